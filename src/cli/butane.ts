@@ -1,0 +1,92 @@
+import { fstatSync, readFileSync } from 'node:fs';
+import { renderPretty } from '../report/pretty.ts';
+import { renderRaw } from '../report/raw.ts';
+import { translate } from '../translate.ts';
+import { butaneFlags } from './butane-flags.ts';
+import { flagTable, parseFlags } from './flags.ts';
+import { ioFaultText } from './io-fault.ts';
+import { nodeFiles, nodeGzip } from './node-host.ts';
+import { writeOutput } from './write-output.ts';
+
+declare const BUTANE_VERSION: string;
+
+/** Where a command writes. */
+export interface Streams {
+  readonly stdout: (data: string | Uint8Array) => void;
+  readonly stderr: (data: string | Uint8Array) => void;
+}
+
+/** The drop-in command. Returns its exit status: 0, 1 (the config, a file), 2 (the command line). */
+export function butane(program: string, args: readonly string[], { stdout, stderr }: Streams): number {
+  const parsed = parseFlags(args, butaneFlags);
+  stderr(parsed.notices.join(''));
+  const usage = `Usage: ${program} [options] [input-file]\nOptions:\n${flagTable(butaneFlags)}`;
+  if ('fault' in parsed) {
+    stderr(`${usage}${parsed.fault}\n`);
+    return 2;
+  }
+  const given = (name: string): boolean => parsed.values.get(name) === true;
+  const text = (name: string): string => String(parsed.values.get(name) ?? '');
+
+  const named = text('input');
+  if (parsed.files.length > 1 || (parsed.files.length > 0 && named !== '')) {
+    stderr(usage);
+    return 2;
+  }
+  if (given('help')) {
+    stdout(usage);
+    return 0;
+  }
+  if (given('version')) {
+    stdout(`Butane v${BUTANE_VERSION}\n`);
+    return 0;
+  }
+
+  const file = parsed.files[0] ?? named;
+  const name = file === '' ? '<stdin>' : file;
+  const read = readInput(file);
+  if (typeof read === 'string') {
+    stderr(read);
+    return 1;
+  }
+
+  const options = { files: nodeFiles, filesDir: text('files-dir'), gzip: nodeGzip, pretty: given('pretty'), raw: given('raw'), name };
+  const { output, report, fatal } = translate(read, options);
+  stderr(given('raw-errors') ? renderRaw(report) : renderPretty(report, name, read, wantsColor(text('color'))));
+  if (fatal) {
+    stderr(`Error translating config: ${fatal.message}\n`);
+    if (fatal.help !== undefined && !given('raw-errors')) stderr(`  = help: ${fatal.help}\n`);
+    return 1;
+  }
+  if (given('strict') && report.length > 0) {
+    stderr('Config produced warnings and --strict was specified\n');
+    return 1;
+  }
+  if (given('check')) return 0;
+  const to = text('output');
+  if (to === '') {
+    stdout(`${output}\n`);
+    return 0;
+  }
+  const fault = writeOutput(to, `${output}\n`);
+  if (fault === undefined) return 0;
+  stderr(fault);
+  return 1;
+}
+
+/** The bytes of a file, or of stdin where none is named; else what upstream says. */
+function readInput(file: string): Uint8Array | string {
+  try {
+    return readFileSync(file === '' ? 0 : file);
+  } catch (error) {
+    const { syscall } = error as { syscall?: string };
+    const path = file === '' ? '/dev/stdin' : file;
+    return `failed to ${syscall === 'read' ? 'read' : 'open'} ${path}: ${ioFaultText(error, 'open', path)}\n`;
+  }
+}
+
+/** Like upstream: anything but `always`, `yes` and `auto` is no color. */
+function wantsColor(when: string): boolean {
+  if (when === 'always' || when === 'yes') return true;
+  return (when === '' || when === 'auto') && process.env.NO_COLOR === undefined && fstatSync(2).isCharacterDevice();
+}

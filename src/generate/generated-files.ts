@@ -1,0 +1,25 @@
+import { type IgnitionVersion, ignitionVersion, ignitionVersions } from '../ignition/versions.ts';
+import { foldSpec } from '../spec/spec.ts';
+import { rows } from '../spec/versions.ts';
+import { foldedShape } from './folded-shape.ts';
+import { publishedSchema } from './published-schema.ts';
+import { structuralSchemas } from './structural-schema.ts';
+import { validatorModule, validatorTypes } from './validator-module.ts';
+
+/** Every generated file by its path from the root of the repository. The same input gives the same bytes. */
+export function generatedFiles(): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const versions = ignitionVersions.map((version) => ignitionVersion(version) as IgnitionVersion);
+  for (const ignition of versions) {
+    files.set(`schemas/ignition/${ignition.version}.json`, jsonText(publishedSchema(ignition)));
+    files.set(`fixtures/shapes/ignition-${ignition.version}.json`, jsonText(foldedShape(ignition.shape)));
+  }
+  for (const row of rows) files.set(`fixtures/shapes/${row.variant}-${row.version}.json`, jsonText(foldedShape(foldSpec(row).shape)));
+  files.set('src/generate/validators/ignition.js', validatorModule(structuralSchemas(versions)));
+  files.set('src/generate/validators/ignition.d.ts', validatorTypes);
+  return files;
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

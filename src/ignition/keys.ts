@@ -1,0 +1,62 @@
+import { int, type Placed, type Struct, text } from '../tree/placed.ts';
+
+/*
+ * What makes two items of a list the same item: when a child config is merged into its parent, and when one
+ * config is searched for duplicates.
+ */
+
+/** The key of an item of a list: the item itself for texts, a field of it for structs. */
+export function itemKey(type: string | undefined, item: Placed): string {
+  if (item.kind === 'leaf') return String(item.value);
+  const keyOf = type === undefined ? undefined : keys[type];
+  if (!keyOf || item.kind !== 'struct') throw new Error(`ignition/keys: items of type ${type} have no key`);
+  return keyOf(item);
+}
+
+const keys: Readonly<Record<string, (item: Struct) => string>> = {
+  CaReference: (item) => text(item, 'source') ?? '',
+  ConfigReference: (item) => text(item, 'source') ?? '',
+  Resource: (item) => text(item, 'source') ?? '',
+  HTTPHeader: (item) => text(item, 'name') ?? '',
+  PasswdGroup: (item) => text(item, 'name') ?? '',
+  PasswdUser: (item) => text(item, 'name') ?? '',
+  Directory: (item) => text(item, 'path') ?? '',
+  File: (item) => text(item, 'path') ?? '',
+  Link: (item) => text(item, 'path') ?? '',
+  Disk: (item) => text(item, 'device') ?? '',
+  Filesystem: (item) => text(item, 'device') ?? '',
+  Luks: (item) => text(item, 'name') ?? '',
+  Raid: (item) => text(item, 'name') ?? '',
+  Tang: (item) => text(item, 'url') ?? '',
+  Unit: (item) => text(item, 'name') ?? '',
+  Dropin: (item) => text(item, 'name') ?? '',
+  Partition(item) {
+    const number = int(item, 'number') ?? 0;
+    if (number !== 0) return `number:${number}`;
+    const label = text(item, 'label');
+    return label === undefined ? '' : `label:${label}`;
+  },
+};
+
+/** Lists whose items have no key: they are appended, and may repeat. */
+const plainLists: Readonly<Record<string, readonly string[]>> = {
+  File: ['append'],
+  Filesystem: ['options', 'mountOptions'],
+  Luks: ['options'],
+  Raid: ['options'],
+};
+
+export function isPlainList(type: string, field: string): boolean {
+  return plainLists[type]?.includes(field) ?? false;
+}
+
+/** Lists of one struct that share their keys: a path is a file, a directory or a link, never two of them. */
+const sharedKeys: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Storage: { directories: 'node', files: 'node', links: 'node' },
+  KernelArguments: { shouldExist: 'argument', shouldNotExist: 'argument' },
+};
+
+/** The name under which the keys of a list are kept: the field's own, or one it shares with its siblings. */
+export function keySpace(type: string, field: string): string {
+  return sharedKeys[type]?.[field] ?? field;
+}

@@ -1,0 +1,182 @@
+import { type Field, isZeroLeaf } from '../shape/field.ts';
+import { fieldsOf, type Shape } from '../shape/shape.ts';
+import type { List, Origin, Placed, Struct } from '../tree/placed.ts';
+import { isPlainList, itemKey, keySpace } from './keys.ts';
+
+/*
+ * Merging two Ignition documents of one version, as Ignition merges a parent and a child config:
+ * what the child sets wins, lists are merged by the keys of their items, lists without keys are appended.
+ * Origins follow their values; where both sides made something, the child's is kept. A zero value has nobody to blame.
+ */
+
+/** Merges a child document into its parent. Both have the given shape. */
+export function merge(parent: Struct, child: Struct, shape: Shape): Struct {
+  return mergeStructs(parent, child, shape.root, shape);
+}
+
+function mergeStructs(parent: Struct, child: Struct, type: string, shape: Shape): Struct {
+  const fields = new Map<string, Placed>();
+  const childKeys = indexKeys(child, type, shape);
+  for (const [name, field] of Object.entries(fieldsOf(shape, type))) {
+    const merged = mergeField(parent.fields.get(name), child.fields.get(name), name, field, { type, shape, childKeys });
+    if (merged) fields.set(name, merged);
+  }
+  return { kind: 'struct', fields, origin: child.origin ?? parent.origin };
+}
+
+interface Context {
+  readonly type: string;
+  readonly shape: Shape;
+  readonly childKeys: ReadonlyMap<string, ChildItem>;
+}
+
+interface ChildItem {
+  readonly field: string;
+  readonly item: Placed;
+}
+
+function mergeField(
+  parent: Placed | undefined,
+  child: Placed | undefined,
+  name: string,
+  field: Field,
+  context: Context,
+): Placed | undefined {
+  switch (field.kind) {
+    case 'list':
+      return mergeLists(
+        parent as List | undefined,
+        child as List | undefined,
+        name,
+        field.of.kind === 'ref' ? field.of.type : undefined,
+        context,
+      );
+    case 'ref': {
+      const { shape } = context;
+      const type = field.type;
+      const absent = (side: Placed | undefined): boolean => side === undefined || (!field.nullable && isZero(side as Struct, type, shape));
+      if (absent(child)) return parent && settled(parent, field, shape);
+      if (absent(parent)) return child && settled(child, field, shape);
+      return mergeStructs(parent as Struct, child as Struct, type, shape);
+    }
+    default: {
+      // what must always be there is the child's, even when it is zero
+      const winner = child ?? (isRequired(field) ? undefined : parent);
+      return winner && settled(winner, field, context.shape);
+    }
+  }
+}
+
+function isRequired(field: Field): boolean {
+  return 'required' in field && field.required;
+}
+
+function mergeLists(
+  parent: List | undefined,
+  child: List | undefined,
+  name: string,
+  itemType: string | undefined,
+  context: Context,
+): List | undefined {
+  const { type, shape, childKeys } = context;
+  const parents = parent?.items ?? [];
+  const children = child?.items ?? [];
+  if (parents.length + children.length === 0) return undefined;
+  const settledItem = (item: Placed): Placed => settleItem(item, itemType, shape);
+  if (isPlainList(type, name)) {
+    return {
+      kind: 'list',
+      items: [...parents.map(settledItem), ...children.map(settledItem)],
+      origin: preferred(children.length > 0 ? child : undefined, parents.length > 0 ? parent : undefined),
+    };
+  }
+  const merged: Placed[] = [];
+  const parentKeys = new Set<string>();
+  let fromParent = false;
+  let fromChild = false;
+  const space = keySpace(type, name);
+  for (const item of parents) {
+    const key = itemKey(itemType, item);
+    parentKeys.add(key);
+    const counterpart = childKeys.get(`${space}\0${key}`);
+    if (!counterpart) {
+      merged.push(settledItem(item));
+      fromParent = true;
+    } else if (counterpart.field === name) {
+      fromParent = true;
+      fromChild = true;
+      if (itemType === undefined) merged.push(settledItem(counterpart.item));
+      // a header without a value removes the parent's header
+      else if (itemType === 'HTTPHeader' && !(counterpart.item as Struct).fields.has('value')) continue;
+      else merged.push(mergeStructs(item as Struct, counterpart.item as Struct, itemType, shape));
+    }
+    // else: the child has the key in a sibling list, where it replaces this item
+  }
+  for (const item of children) {
+    if (parentKeys.has(itemKey(itemType, item))) continue;
+    merged.push(settledItem(item));
+    fromChild = true;
+  }
+  return { kind: 'list', items: merged, origin: preferred(fromChild ? child : undefined, fromParent ? parent : undefined) };
+}
+
+function preferred(child: Placed | undefined, parent: Placed | undefined): Origin | undefined {
+  return child?.origin ?? parent?.origin;
+}
+
+/** The child's items by key, of all its lists; of several equal keys the last one counts. */
+function indexKeys(child: Struct, type: string, shape: Shape): Map<string, ChildItem> {
+  const index = new Map<string, ChildItem>();
+  for (const [name, field] of Object.entries(fieldsOf(shape, type))) {
+    const list = child.fields.get(name);
+    if (field.kind !== 'list' || list?.kind !== 'list' || isPlainList(type, name)) continue;
+    const itemType = field.of.kind === 'ref' ? field.of.type : undefined;
+    for (const item of list.items) index.set(`${keySpace(type, name)}\0${itemKey(itemType, item)}`, { field: name, item });
+  }
+  return index;
+}
+
+/** True where a struct sets nothing: an explicitly empty list is something, a required zero is not. */
+export function isZero(struct: Struct, type: string, shape: Shape): boolean {
+  for (const [name, field] of Object.entries(fieldsOf(shape, type))) {
+    const value = struct.fields.get(name);
+    if (value === undefined) continue;
+    if (value.kind === 'leaf' ? !(isRequired(field) && isZeroLeaf(value.value)) : value.kind === 'list') return false;
+    if (value.kind === 'struct' && field.kind === 'ref' && (field.nullable || !isZero(value, field.type, shape))) return false;
+  }
+  return true;
+}
+
+function settleItem(item: Placed, itemType: string | undefined, shape: Shape): Placed {
+  if (itemType !== undefined) return settled(item, { kind: 'ref', type: itemType, nullable: false }, shape);
+  return item.kind === 'leaf' && item.value === '' ? { ...item, origin: undefined } : item;
+}
+
+/** A value that one side alone decides: taken over whole, without origins on what is zero. */
+function settled(value: Placed, field: Field, shape: Shape): Placed {
+  return settle(value, field, shape).value;
+}
+
+function settle(value: Placed, field: Field, shape: Shape): { readonly value: Placed; readonly counts: boolean } {
+  if (value.kind === 'leaf') {
+    const counts = !(isRequired(field) && isZeroLeaf(value.value));
+    return { value: counts ? value : { ...value, origin: undefined }, counts };
+  }
+  if (value.kind === 'list') {
+    const itemType = field.kind === 'list' && field.of.kind === 'ref' ? field.of.type : undefined;
+    const items = value.items.map((item) => settleItem(item, itemType, shape));
+    const counts = items.some((item) => item.origin !== undefined);
+    return { value: { kind: 'list', items, origin: counts ? value.origin : undefined }, counts };
+  }
+  if (field.kind !== 'ref') return { value, counts: true };
+  const fields = new Map<string, Placed>();
+  let counts = false;
+  for (const [name, inner] of Object.entries(fieldsOf(shape, field.type))) {
+    const child = value.fields.get(name);
+    if (!child) continue;
+    const done = settle(child, inner, shape);
+    fields.set(name, done.value);
+    counts ||= done.counts;
+  }
+  return { value: { kind: 'struct', fields, origin: counts ? value.origin : undefined }, counts };
+}

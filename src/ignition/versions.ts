@@ -1,0 +1,41 @@
+import { applyDelta, checkRefs, emptyShape, type ShapeDelta } from '../shape/layer.ts';
+import type { Shape } from '../shape/shape.ts';
+import { ignition_3_0, ignition_3_1, ignition_3_2, ignition_3_3, ignition_3_4, ignition_3_5 } from './shapes.ts';
+
+/** One version of the Ignition spec. `layers` names it and every version before it: rules say since which layer they hold. */
+export interface IgnitionVersion {
+  readonly version: string;
+  readonly layers: readonly string[];
+  readonly shape: Shape;
+}
+
+/** One row a version, oldest first: its layer and what is new in it. */
+const rows: readonly (readonly [version: string, layer: string, delta: ShapeDelta])[] = [
+  ['3.0.0', 'ignition_3_0', ignition_3_0],
+  ['3.1.0', 'ignition_3_1', ignition_3_1],
+  ['3.2.0', 'ignition_3_2', ignition_3_2],
+  ['3.3.0', 'ignition_3_3', ignition_3_3],
+  ['3.4.0', 'ignition_3_4', ignition_3_4],
+  ['3.5.0', 'ignition_3_5', ignition_3_5],
+  ['3.6.0', 'ignition_3_6', {}],
+  ['3.7.0-experimental', 'ignition_3_7', {}],
+];
+
+/** Every version of the spec that configs may name, oldest first. */
+export const ignitionVersions: readonly string[] = rows.map(([version]) => version);
+
+/** The version of that name, or undefined. Folding its shape costs little and happens when asked for. */
+export function ignitionVersion(version: string): IgnitionVersion | undefined {
+  const last = rows.findIndex(([known]) => known === version);
+  if (last < 0) return undefined;
+  const stack = rows.slice(0, last + 1);
+  const shape = stack.reduce((below, [, layer, delta]) => applyDelta(below, layer, delta), emptyShape('Config'));
+  return { version, layers: stack.map(([, layer]) => layer), shape: checkRefs(shape, version) };
+}
+
+/** What is new in the shape of one version. */
+export function ignitionDelta(version: string): ShapeDelta {
+  const found = rows.find(([known]) => known === version);
+  if (!found) throw new Error(`ignition: no version ${version}`);
+  return found[2];
+}

@@ -1,0 +1,89 @@
+import { CR, isBlankBreakOrEnd, isBreak, LF } from './yaml-characters.ts';
+
+/** A place in a text. `line` and `column` count from 0, `column` and `index` in characters (code points). */
+export interface Place {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+  readonly index: number;
+}
+
+/** Walks over a text and knows line and column wherever it is. */
+export class Cursor {
+  offset = 0;
+  line = 0;
+  private lineStart = 0;
+  /** Surrogate pairs passed so far, and at the start of the line: a pair is one character. */
+  private pairs = 0;
+  private linePairs = 0;
+  private readonly hasPairs: boolean;
+
+  constructor(readonly text: string) {
+    this.hasPairs = /[\ud800-\udbff][\udc00-\udfff]/.test(text);
+  }
+
+  /** The code unit at the cursor; NaN at the end. */
+  get code(): number {
+    return this.text.charCodeAt(this.offset);
+  }
+
+  codeAt(ahead: number): number {
+    return this.text.charCodeAt(this.offset + ahead);
+  }
+
+  get atEnd(): boolean {
+    return this.offset >= this.text.length;
+  }
+
+  get column(): number {
+    return this.offset - this.lineStart - (this.pairs - this.linePairs);
+  }
+
+  get index(): number {
+    return this.offset - this.pairs;
+  }
+
+  place(): Place {
+    return { offset: this.offset, line: this.line, column: this.column, index: this.index };
+  }
+
+  /** Moves to an offset ahead on the same line. */
+  moveTo(offset: number): void {
+    if (this.hasPairs) {
+      for (let at = this.offset; at < offset; at++) if ((this.text.charCodeAt(at) & 0xfc00) === 0xd800) this.pairs++;
+    }
+    this.offset = offset;
+  }
+
+  /** Moves over characters that are neither breaks nor pairs. */
+  skip(count = 1): void {
+    this.offset += count;
+  }
+
+  /** Moves over one line break and returns what it means: LF, or the separator itself. */
+  readBreak(): string {
+    const { code } = this;
+    this.offset += code === CR && this.codeAt(1) === LF ? 2 : 1;
+    this.startLine();
+    return code === 0x2028 ? '\u2028' : code === 0x2029 ? '\u2029' : '\n';
+  }
+
+  /** Begins a new line where the cursor is. */
+  startLine(): void {
+    this.line++;
+    this.lineStart = this.offset;
+    this.linePairs = this.pairs;
+  }
+
+  /** The offset of the next line break, or of the end. */
+  endOfLine(): number {
+    let at = this.offset;
+    while (at < this.text.length && !isBreak(this.text.charCodeAt(at))) at++;
+    return at;
+  }
+
+  /** True at `---` or `...` that stands alone at the start of a line. */
+  atDocumentMark(mark: '---' | '...'): boolean {
+    return this.offset === this.lineStart && this.text.startsWith(mark, this.offset) && isBlankBreakOrEnd(this.codeAt(3));
+  }
+}

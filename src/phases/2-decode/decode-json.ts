@@ -1,0 +1,156 @@
+import { type Field, type LeafField, zeroOf } from '../../shape/field.ts';
+import { type Fields, fieldsOf, type Shape } from '../../shape/shape.ts';
+import type { Path } from '../../tree/path.ts';
+import { type Leaf, type LeafValue, type List, leafInt, type Origin, type Placed, type Struct } from '../../tree/placed.ts';
+import type { Source, Span } from '../../tree/source.ts';
+import { keyText, type MapNode, type ScalarNode, type SourceNode } from '../../tree/source-tree.ts';
+
+/** A value of another kind than its field has. `behind`: where upstream says it is, an offset in the text. */
+export interface KindFault {
+  readonly message: string;
+  readonly path: Path;
+  readonly span: Span;
+  readonly behind: number;
+}
+
+export interface DecodedJson {
+  readonly config: Struct;
+  /** Every value of a wrong kind, in source order; upstream knows of the first alone. */
+  readonly faults: readonly KindFault[];
+}
+
+/**
+ * Reads a JSON tree as a config of the given shape, as Go does: keys match in any case, equal keys merge, `null` leaves
+ * things as they are, and keys that the shape does not know are left out, silently: see `unusedKeys`.
+ */
+export function decodeJson(root: SourceNode, source: Source, shape: Shape): DecodedJson {
+  const decoder = new JsonDecoder(source, shape);
+  const config = decoder.struct(root, shape.root, [], undefined);
+  return { config, faults: decoder.faults };
+}
+
+const EXPECTED = { text: 'a text', int: 'an integer', flag: 'true or false', list: 'a list', ref: 'an object', map: 'an object' } as const;
+
+class JsonDecoder {
+  readonly faults: KindFault[] = [];
+  readonly #folded = new Map<string, ReadonlyMap<string, string>>();
+
+  constructor(
+    readonly source: Source,
+    readonly shape: Shape,
+  ) {}
+
+  /** Reads a struct over what an equal key before it left. */
+  struct(node: SourceNode, type: string, path: Path, before: Struct | undefined): Struct {
+    const known = fieldsOf(this.shape, type);
+    const fields = new Map(before?.fields ?? this.#zeros(known, node, path));
+    if (node.kind === 'map') this.#entries(node, type, known, fields, path);
+    else if (!isNull(node)) this.#fault(node, 'ref', path);
+    return { kind: 'struct', fields, origin: before?.origin && isNull(node) ? before.origin : this.#origin(node, path) };
+  }
+
+  #entries(node: MapNode, type: string, known: Fields, fields: Map<string, Placed>, path: Path): void {
+    for (const { key, value } of node.entries) {
+      const name = this.#fieldName(type, known, keyText(key) ?? '');
+      if (name === undefined) continue;
+      const read = this.#value(value, known[name]!, [...path, name], fields.get(name));
+      if (read) fields.set(name, read);
+      else fields.delete(name);
+    }
+  }
+
+  /** A value over what stood there; undefined where nothing does any more. */
+  #value(node: SourceNode, field: Field, path: Path, before: Placed | undefined): Placed | undefined {
+    switch (field.kind) {
+      case 'ref':
+        if (field.nullable && isNull(node)) return undefined;
+        if (isNull(node)) return before;
+        return node.kind === 'map'
+          ? this.struct(node, field.type, path, before as Struct | undefined)
+          : this.#fault(node, 'ref', path, before);
+      case 'list':
+        if (isNull(node)) return undefined;
+        if (node.kind !== 'list') return this.#fault(node, 'list', path, before);
+        return this.#list(node.items, node, field.of, path, before as List | undefined);
+      case 'map':
+        throw new Error('decode-json: Ignition configs have no free maps');
+      default:
+        if (isNull(node)) return field.required ? before : undefined;
+        return this.#leaf(node, field, path) ?? before;
+    }
+  }
+
+  /** Items are read over those of an equal key before, one by one; `null` is the zero item. */
+  #list(items: readonly SourceNode[], node: SourceNode, of: Field, path: Path, before: List | undefined): List {
+    const read = items.map((item, i): Placed => {
+      const known = before?.items[i];
+      const at = [...path, i];
+      if (of.kind === 'ref') return this.struct(item, of.type, at, known as Struct | undefined);
+      const leaf = isNull(item) ? undefined : this.#leaf(item, of as LeafField, at);
+      return leaf ?? known ?? { kind: 'leaf', value: zeroOf(of as LeafField), origin: this.#origin(item, at) };
+    });
+    return { kind: 'list', items: read, origin: this.#origin(node, path) };
+  }
+
+  #leaf(node: SourceNode, field: LeafField, path: Path): Leaf | undefined {
+    const value = node.kind === 'scalar' ? scalarAs(node, field.kind) : undefined;
+    if (value !== undefined) return { kind: 'leaf', value, origin: this.#origin(node, path) };
+    this.#fault(node, field.kind, path);
+    return undefined;
+  }
+
+  #fault<T>(node: SourceNode, kind: keyof typeof EXPECTED, path: Path, before?: T): T | undefined {
+    const name = path.length === 0 ? 'the config' : path.join('.');
+    const message = `json: cannot use ${describe(node)} as ${name}: ${EXPECTED[kind]} is expected`;
+    // behind a scalar, or behind the bracket that opens what is none
+    this.faults.push({ message, path, span: node.span, behind: node.kind === 'scalar' ? node.span.end : node.span.start + 1 });
+    return before;
+  }
+
+  #zeros(known: Fields, node: SourceNode, path: Path): [string, Placed][] {
+    return Object.entries(known).flatMap(([name, field]): [string, Placed][] =>
+      'required' in field && field.required
+        ? [[name, { kind: 'leaf', value: zeroOf(field), origin: this.#origin(node, [...path, name]) }]]
+        : [],
+    );
+  }
+
+  /** The field that a key means: of that very name, else of that name in another case. */
+  #fieldName(type: string, known: Fields, key: string): string | undefined {
+    if (Object.hasOwn(known, key)) return key;
+    let folded = this.#folded.get(type);
+    if (!folded) {
+      folded = new Map(Object.keys(known).map((name) => [fold(name), name]));
+      this.#folded.set(type, folded);
+    }
+    return folded.get(fold(key));
+  }
+
+  #origin(node: SourceNode, path: Path): Origin {
+    return { source: this.source, span: node.span, path };
+  }
+}
+
+/** Letters that differ in case alone are one letter, the Kelvin sign and the long s among them. */
+function fold(name: string): string {
+  return name.toUpperCase().toLowerCase();
+}
+
+function isNull(node: SourceNode): boolean {
+  return node.kind === 'scalar' && node.style === 'plain' && node.text === 'null';
+}
+
+function scalarAs({ style, text }: ScalarNode, kind: LeafField['kind']): LeafValue | undefined {
+  if (kind === 'text') return style === 'double' ? text : undefined;
+  if (style === 'double') return undefined;
+  if (kind === 'flag') return text === 'true' ? true : text === 'false' ? false : undefined;
+  if (!/^-?\d+$/.test(text)) return undefined;
+  const value = BigInt(text);
+  return BigInt.asIntN(64, value) === value ? leafInt(value) : undefined;
+}
+
+function describe(node: SourceNode): string {
+  if (node.kind === 'map') return 'an object';
+  if (node.kind !== 'scalar') return 'a list';
+  return node.style === 'double' ? 'a text' : node.text === 'true' || node.text === 'false' ? node.text : `the number ${node.text}`;
+}

@@ -1,0 +1,74 @@
+import type { Diagnostic } from '../../report/diagnostic.ts';
+import { fieldsOf, type Shape } from '../../shape/shape.ts';
+import { type Path, showPath } from '../../tree/path.ts';
+import type { Placed, Struct } from '../../tree/placed.ts';
+import type { Source } from '../../tree/source.ts';
+import { keyText, type MapNode, type SourceNode, step } from '../../tree/source-tree.ts';
+import { nearest } from './suggest.ts';
+
+/**
+ * The keys of a config that its shape does not know: structs in declared order, keys in source order. Where the text has
+ * something else than a mapping for a struct, an alias or nothing but a key, its keys cannot be told, and a warning says so.
+ */
+export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, source: Source): Diagnostic[] {
+  const found: Diagnostic[] = [];
+
+  const visit = (value: Placed | undefined, type: string, node: SourceNode, path: Path): void => {
+    if (node.kind !== 'map') {
+      found.push(mismatch(node, source, path));
+      return;
+    }
+    const fields = fieldsOf(shape, type);
+    found.push(...unknownKeys(node, Object.keys(fields), source, path));
+    for (const [name, field] of Object.entries(fields)) {
+      const child = step(node, name);
+      if (!child) continue;
+      const inner = value?.kind === 'struct' ? value.fields.get(name) : undefined;
+      // an absent struct is looked for all the same, unless its field tells absent from empty
+      if (field.kind === 'ref' && (inner || !field.nullable)) visit(inner, field.type, child, [...path, name]);
+      if (field.kind === 'list' && field.of.kind === 'ref' && inner?.kind === 'list') {
+        for (const [index, item] of inner.items.entries()) {
+          const itemNode = step(child, index);
+          if (itemNode) visit(item, field.of.type, itemNode, [...path, name, index]);
+        }
+      }
+    }
+  };
+
+  visit(config, shape.root, root, []);
+  return found;
+}
+
+function mismatch(node: SourceNode, source: Source, path: Path): Diagnostic {
+  return {
+    code: 'config/tree-mismatch',
+    severity: 'warning',
+    message: `context tree does not match content tree at ${showPath(path)}. Line and column reporting may be inconsistent. Unused keys may not be reported`,
+    path,
+    mark: node.mark,
+    origin: { source, span: node.span, path },
+  };
+}
+
+function unknownKeys(map: MapNode, known: readonly string[], source: Source, parent: Path): Diagnostic[] {
+  // of equal keys, which JSON may have, the last is the one that counts
+  const keys = new Map(map.entries.map(({ key }) => [keyText(key) ?? '', key]));
+  const free = known.filter((name) => !keys.has(name));
+  const found: Diagnostic[] = [];
+  for (const [name, key] of keys) {
+    if (known.includes(name)) continue;
+    const path = [...parent, name];
+    const meant = nearest(name, free);
+    found.push({
+      code: 'config/unused-key',
+      severity: 'warning',
+      message: `unused key ${name}`,
+      path,
+      ofKey: true,
+      mark: key.mark,
+      origin: { source, span: key.span, path },
+      help: meant === undefined ? undefined : `did you mean "${meant}"?`,
+    });
+  }
+  return found;
+}

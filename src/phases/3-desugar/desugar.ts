@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../../report/diagnostic.ts';
+import type { Struct } from '../../tree/placed.ts';
+import type { Desugaring, DocumentPass, NodeSugar } from './pass.ts';
+import { type Rename, rename } from './rename.ts';
+
+/** The sugar of a version. */
+export interface Sugar {
+  readonly sugars: Readonly<Record<string, NodeSugar>>;
+  readonly passes: readonly DocumentPass[];
+}
+
+/** Makes the Ignition document of a config: what maps one to one first, then each pass over the whole. */
+export function desugar(
+  config: Struct,
+  { sugars, passes }: Sugar,
+  nameOf: Rename,
+  at: Omit<Desugaring, 'fault'>,
+): { readonly document: Struct; readonly report: readonly Diagnostic[] } {
+  const report: Diagnostic[] = [];
+  const desugaring: Desugaring = {
+    ...at,
+    fault: (origin, steps, code, message) =>
+      report.push({ code, severity: 'error', message, path: [...(origin?.path ?? []), ...steps], origin }),
+  };
+  const renamed = rename(config, sugars, nameOf, desugaring);
+  return { document: passes.reduce((document, pass) => pass(config, document, desugaring), renamed), report };
+}

@@ -1,0 +1,56 @@
+import { errnoText } from '../../host/errno-text.ts';
+import { type FileFault, isFault } from '../../host/files.ts';
+import type { LocalFiles } from './pass.ts';
+
+/** Contents of a local file, or why there are none, in upstream's words. */
+export type Local = { readonly contents: Uint8Array } | LocalFault;
+
+export interface LocalFault {
+  readonly code: string;
+  readonly message: string;
+}
+
+const NO_FILES_DIR: LocalFault = {
+  code: 'local/no-files-dir',
+  message: 'local file paths are relative to a files directory that must be specified with -d/--files-dir',
+};
+const ESCAPES: LocalFault = { code: 'local/escapes-files-dir', message: 'local file path traverses outside the files directory' };
+
+/** Reads a file that a config names, relative to the files directory and inside it. */
+export function readLocal(path: string, files: LocalFiles | undefined): Local {
+  const at = localPath(path, files);
+  if ('code' in at) return at;
+  const read = at.files.host.read(at.path);
+  return isFault(read) ? faultText(read) : { contents: read };
+}
+
+/** The path of a local file on the host, or why it may not be touched. */
+export function localPath(path: string, files: LocalFiles | undefined): { readonly files: LocalFiles; readonly path: string } | LocalFault {
+  if (!files) return NO_FILES_DIR;
+  const full = joinPaths(files.dir, path);
+  const base = files.host.absolute(files.dir);
+  const absolute = files.host.absolute(full);
+  // a base of `/` leaves nothing inside it: upstream compares with `//`
+  if (absolute !== base && !absolute.startsWith(`${base}/`)) return ESCAPES;
+  return { files, path: full };
+}
+
+/** A failed file operation as upstream prints it: `open x: no such file or directory`. */
+export function faultText({ fault }: FileFault): LocalFault {
+  return { code: 'local/unreadable', message: `${fault.operation} ${fault.path}: ${errnoText(fault.errno)}` };
+}
+
+/** Joins and simplifies POSIX paths; empty parts do not count. */
+export function joinPaths(...parts: readonly string[]): string {
+  const joined = parts.filter((part) => part !== '').join('/');
+  if (joined === '') return '';
+  const rooted = joined.startsWith('/');
+  const steps: string[] = [];
+  for (const step of joined.split('/')) {
+    if (step === '' || step === '.') continue;
+    if (step !== '..') steps.push(step);
+    else if (steps.length > 0 && steps[steps.length - 1] !== '..') steps.pop();
+    else if (!rooted) steps.push('..');
+  }
+  return rooted ? `/${steps.join('/')}` : steps.join('/') || '.';
+}

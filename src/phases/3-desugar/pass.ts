@@ -1,0 +1,34 @@
+import type { Files } from '../../host/files.ts';
+import type { Gzip } from '../../host/gzip.ts';
+import type { Shape } from '../../shape/shape.ts';
+import type { Origin, Placed, Struct } from '../../tree/placed.ts';
+
+/** What every sugar has at hand. */
+export interface Desugaring {
+  /** The shape of the Ignition document that is made. */
+  readonly shape: Shape;
+  /** The Ignition version of the document. */
+  readonly version: string;
+  /** Where local files are read; absent without a files directory. */
+  readonly files: LocalFiles | undefined;
+  readonly gzip: Gzip | undefined;
+  /** Whether contents may be compressed when that makes them shorter. */
+  readonly compress: boolean;
+  /** Reports a fault of the config, blamed on a value. */
+  readonly fault: (origin: Origin | undefined, at: readonly (string | number)[], code: string, message: string) => void;
+}
+
+/** The files directory (`--files-dir`) and the host that reads it. */
+export interface LocalFiles {
+  readonly dir: string;
+  readonly host: Files;
+}
+
+/** Fields of a struct that is being made. */
+export type Draft = Map<string, Placed>;
+
+/** A sugar of one type: completes the Ignition struct that was renamed from a Butane struct of that type. */
+export type NodeSugar = (from: Struct, to: Draft, desugaring: Desugaring) => void;
+
+/** A sugar of the whole config: takes the document made so far and returns the next one. */
+export type DocumentPass = (config: Struct, document: Struct, desugaring: Desugaring) => Struct;

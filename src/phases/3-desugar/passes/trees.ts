@@ -1,0 +1,135 @@
+import { type FileInfo, isFault } from '../../../host/files.ts';
+import { int, type Origin, type Struct, struct, structs, text } from '../../../tree/placed.ts';
+import { encodeContents } from '../data-url.ts';
+import { faultText, joinPaths, type LocalFault, localPath } from '../local-file.ts';
+import { make, type Plain } from '../make.ts';
+import { NodeTracker } from '../node-tracker.ts';
+import type { Desugaring, DocumentPass, LocalFiles } from '../pass.ts';
+
+const NODE_EXISTS: LocalFault = { code: 'tree/node-exists', message: 'matching filesystem node has existing contents or different type' };
+const NOT_A_DIRECTORY: LocalFault = { code: 'tree/not-a-directory', message: 'root of tree must be a directory' };
+const FILE_TYPE: LocalFault = { code: 'tree/file-type', message: 'trees may only contain files, directories, and symlinks' };
+
+/** `storage.trees`: a local directory becomes files, links and (where owner or mode is asked for) directories. */
+export const trees: DocumentPass = (config, document, desugaring) => {
+  const wanted = structs(struct(config, 'storage'), 'trees');
+  if (wanted.length === 0) return document;
+  const tracker = new NodeTracker(document);
+  for (const tree of wanted) {
+    const fail = (fault: LocalFault): void => desugaring.fault(tree.origin, [], fault.code, fault.message);
+    const root = localPath(text(tree, 'local') ?? '', desugaring.files);
+    if ('message' in root) {
+      fail(root);
+      if (!desugaring.files) break;
+      continue;
+    }
+    const info = root.files.host.stat(root.path);
+    if (isFault(info)) fail(faultText(info));
+    else if (info.type !== 'directory') fail(NOT_A_DIRECTORY);
+    else new TreeWalk(tree, root.files, tracker, desugaring, fail).walk(root.path, text(tree, 'path') || '/');
+  }
+  return tracker.result(wanted[0]?.origin);
+};
+
+/** One tree on its way into the document. A fault is reported and the walk goes on. */
+class TreeWalk {
+  readonly #origin: Origin | undefined;
+
+  constructor(
+    readonly tree: Struct,
+    readonly files: LocalFiles,
+    readonly tracker: NodeTracker,
+    readonly desugaring: Desugaring,
+    readonly fail: (fault: LocalFault) => void,
+  ) {
+    this.#origin = tree.origin;
+  }
+
+  /** Takes what is at `path` on disk to `destination`; the names in a directory in byte order. */
+  walk(path: string, destination: string): void {
+    const pending: { path: string; destination: string }[] = [{ path, destination: joinPaths(destination, '.') }];
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      const info = this.files.host.lstat(next.path);
+      if (isFault(info)) {
+        this.fail(faultText(info));
+        continue;
+      }
+      if (info.type !== 'directory') {
+        this.#add(next.path, next.destination, info);
+        continue;
+      }
+      const names = this.files.host.list(next.path);
+      if (isFault(names)) {
+        this.fail(faultText(names));
+        continue;
+      }
+      this.#directory(next.destination);
+      for (const name of [...names].reverse()) {
+        pending.push({ path: joinPaths(next.path, name), destination: joinPaths(next.destination, name) });
+      }
+    }
+  }
+
+  #add(path: string, destination: string, info: FileInfo): void {
+    if (info.type === 'file') this.#file(path, destination, info.executable);
+    else if (info.type === 'symlink') this.#link(path, destination);
+    else this.fail(FILE_TYPE);
+  }
+
+  #node(destination: string): { path: string; user: Plain; group: Plain } {
+    const owner = (field: string): Plain => {
+      const given = struct(this.tree, field);
+      return { id: int(given, 'id'), name: text(given, 'name') };
+    };
+    return { path: destination, user: owner('user'), group: owner('group') };
+  }
+
+  #directory(destination: string): void {
+    const mode = int(this.tree, 'dir_mode');
+    const owned = ['user', 'group'].some((field) => struct(this.tree, field).fields.size > 0);
+    // without anything to say about them, directories come into being with their files
+    if (mode === undefined && !owned) return;
+    if (this.tracker.exists(destination)) return this.fail(NODE_EXISTS);
+    const directory = { ...this.#node(destination), mode: mode ?? 0o755 };
+    this.tracker.add('directories', destination, this.#make('Directory', directory), this.#origin);
+  }
+
+  #file(path: string, destination: string, executable: boolean): void {
+    const known = this.tracker.get('files', destination);
+    if (known ? (text(struct(known, 'contents'), 'source') ?? '') !== '' : this.tracker.exists(destination)) return this.fail(NODE_EXISTS);
+    if (!known) this.tracker.add('files', destination, this.#make('File', this.#node(destination)), this.#origin);
+    const read = this.files.host.read(path);
+    if (isFault(read)) return this.fail(faultText(read));
+    const { shape, gzip, compress } = this.desugaring;
+    const file = this.tracker.get('files', destination)!;
+    const given = struct(file, 'contents');
+    const encoded = encodeContents(read, text(given, 'compression'), compress ? gzip : undefined);
+    const made = make(
+      shape,
+      'File',
+      { contents: { ...encoded }, mode: int(this.tree, 'file_mode') ?? (executable ? 0o755 : 0o644) },
+      this.#origin,
+      'trees',
+    );
+    const contents = struct(made, 'contents');
+    const fields = new Map(file.fields);
+    fields.set('contents', { ...contents, fields: new Map([...given.fields, ...contents.fields]) });
+    if (!fields.has('mode')) fields.set('mode', made.fields.get('mode')!);
+    this.tracker.set('files', destination, fields);
+  }
+
+  #link(path: string, destination: string): void {
+    const known = this.tracker.get('links', destination);
+    if (known ? (text(known, 'target') ?? '') !== '' : this.tracker.exists(destination)) return this.fail(NODE_EXISTS);
+    if (!known) this.tracker.add('links', destination, this.#make('Link', this.#node(destination)), this.#origin);
+    const target = this.files.host.readlink(path);
+    if (isFault(target)) return this.fail(faultText(target));
+    const link = this.tracker.get('links', destination)!;
+    const made = make(this.desugaring.shape, 'Link', { target }, this.#origin, 'trees');
+    this.tracker.set('links', destination, new Map([...link.fields, ...made.fields]));
+  }
+
+  #make(type: string, plain: Plain): Struct {
+    return make(this.desugaring.shape, type, plain, this.#origin, 'trees');
+  }
+}

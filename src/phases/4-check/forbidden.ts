@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../../report/diagnostic.ts';
+import { type Field, isZeroLeaf } from '../../shape/field.ts';
+import { fieldsOf, type Shape } from '../../shape/shape.ts';
+import type { Path } from '../../tree/path.ts';
+import type { Placed, Struct } from '../../tree/placed.ts';
+import { error } from './rule.ts';
+import type { Locate } from './run.ts';
+
+/** Fields of the document that a variant refuses, by their dotted path without indices (`storage.luks.clevis`), and why. */
+export type Forbids = Readonly<Record<string, Forbidden>>;
+
+export interface Forbidden {
+  readonly message: string;
+  /** True: an optional field that is set to its zero value is let pass (sugar sets an empty `compression`). */
+  readonly ignoreZero?: boolean;
+}
+
+/** Reports every forbidden field that says something. */
+export function findForbidden(forbids: Forbids, document: Struct, shape: Shape, locate: Locate): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const visit = (struct: Struct, type: string, name: string, where: Path): void => {
+    for (const [field, of] of Object.entries(fieldsOf(shape, type))) {
+      const value = struct.fields.get(field);
+      if (!value) continue;
+      const dotted = name === '' ? field : `${name}.${field}`;
+      const forbidden = forbids[dotted];
+      if (forbidden) {
+        const finding = error('config/forbidden-field', forbidden.message);
+        if (!saysNothing(value, of, shape, forbidden)) found.push(locate(struct, where, [field], finding));
+      } else if (value.kind === 'struct' && of.kind === 'ref') {
+        visit(value, of.type, dotted, [...where, field]);
+      } else if (value.kind === 'list' && of.kind === 'list' && of.of.kind === 'ref') {
+        const itemType = of.of.type;
+        for (const [i, item] of value.items.entries()) visit(item as Struct, itemType, dotted, [...where, field, i]);
+      }
+    }
+  };
+  visit(document, shape.root, '', []);
+  return found;
+}
+
+const NOTHING_SPECIAL: Forbidden = { message: '' };
+
+function saysNothing(value: Placed, field: Field, shape: Shape, { ignoreZero }: Forbidden): boolean {
+  if (value.kind === 'leaf') {
+    const required = 'required' in field && field.required;
+    return (required || ignoreZero === true) && isZeroLeaf(value.value);
+  }
+  if (value.kind === 'list') return value.items.length === 0;
+  if (field.kind !== 'ref') return true;
+  if (field.nullable) return false;
+  return Object.entries(fieldsOf(shape, field.type)).every(([name, inner]) => {
+    const child = value.fields.get(name);
+    return !child || saysNothing(child, inner, shape, NOTHING_SPECIAL);
+  });
+}

@@ -1,0 +1,145 @@
+/*
+ * Data URLs as upstream reads them (RFC 2397, with media types and parameters that it knows), and its words for what is wrong.
+ */
+
+const TOKEN = /[!#$%&'*+\-.^_`{|}~0-9A-Za-z]/;
+/** What may stand in data that is URL-escaped. */
+const URL_CHARACTER = /[!$-;=?-Z_a-z~]/;
+const MEDIA_TYPES = ['text', 'image', 'audio', 'video', 'application', 'message', 'multipart'];
+
+/** What is wrong with a data URL, or undefined. */
+export function dataUrlFault(url: string): string | undefined {
+  if (!url.startsWith('data:')) return 'missing data prefix';
+  const scan = new Scan(url, 'data:'.length);
+  return mediaType(scan) ?? parameters(scan) ?? data(scan);
+}
+
+/** A place in the URL and whether its data is base64. */
+class Scan {
+  base64 = false;
+  constructor(
+    readonly text: string,
+    public at: number,
+  ) {}
+
+  peek(): string {
+    return this.text[this.at] ?? '';
+  }
+
+  /** Moves over token characters; returns them. */
+  token(): string {
+    const start = this.at;
+    while (this.peek() !== '' && TOKEN.test(this.peek())) this.at++;
+    return this.text.slice(start, this.at);
+  }
+}
+
+/** Up to the `;` of the first parameter or the `,` before the data. */
+function mediaType(scan: Scan): string | undefined {
+  const first = scan.peek();
+  if (first === '') return 'missing comma before data';
+  if (first === ';' || first === ',') return undefined;
+  if (!TOKEN.test(first)) return 'invalid character after data prefix';
+  const start = scan.at;
+  const extension = /^x-/i.test(scan.text.slice(start, start + 2));
+  // of a type that begins with x, upstream does not look at the second character
+  if (/x/i.test(first)) scan.at = Math.min(start + 2, scan.text.length);
+  scan.token();
+  if (scan.peek() === '') return 'missing media type slash';
+  if (scan.peek() !== '/') return 'invalid character for media type';
+  const type = scan.text.slice(start, scan.at);
+  if (!extension && !MEDIA_TYPES.some((known) => type.startsWith(known))) return 'invalid media type';
+  scan.at++;
+  scan.token();
+  if (scan.peek() === '') return 'incomplete media type';
+  return scan.peek() === ';' || scan.peek() === ',' ? undefined : 'invalid character for media subtype';
+}
+
+/** Every `;name=value`, and a `;base64` at the end. */
+function parameters(scan: Scan): string | undefined {
+  while (scan.peek() === ';') {
+    scan.at++;
+    if (scan.peek() === '' || scan.peek() === '=' || scan.peek() === ',') return 'unterminated parameter sequence';
+    const name = scan.token();
+    if (name === '') return 'invalid character for parameter attribute';
+    if (scan.peek() === '') return 'unterminated parameter sequence';
+    if (scan.peek() === ',') {
+      if (name !== 'base64') return `expected base64, got ${name}`;
+      scan.base64 = true;
+      return undefined;
+    }
+    if (scan.peek() !== '=') return 'invalid character for parameter attribute';
+    scan.at++;
+    const fault = scan.peek() === '"' ? quotedValue(scan) : plainValue(scan);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+function plainValue(scan: Scan): string | undefined {
+  if (scan.peek() === '') return 'missing comma before data';
+  const value = scan.token();
+  if (value === '') return 'invalid character for parameter value';
+  if (scan.peek() === '') return 'missing comma before data';
+  return scan.peek() === ';' || scan.peek() === ',' ? escapeFault(value) : 'invalid character for parameter value';
+}
+
+function quotedValue(scan: Scan): string | undefined {
+  const start = ++scan.at;
+  for (; scan.peek() !== '"'; scan.at++) {
+    if (scan.peek() === '') return 'unclosed quoted string';
+    if (scan.peek() > '\x7f') return 'invalid character for parameter value';
+    if (scan.peek() !== '\\') continue;
+    scan.at++;
+    if (scan.peek() === '') return 'unclosed quoted string';
+    if (scan.peek() > '\x7f') return 'invalid escaped character';
+  }
+  const value = scan.text.slice(start, scan.at);
+  scan.at++;
+  // Go's string literals: no other escapes, no line break
+  if (!/^(?:[^\\\n]|\\(?:[abfnrtv\\"]|x[0-9a-fA-F]{2}|[0-3][0-7]{2}|u[0-9a-fA-F]{4}|U00[01][0-9a-fA-F]{5}))*$/.test(value))
+    return 'invalid syntax';
+  if (scan.peek() === '') return 'missing comma before data';
+  return scan.peek() === ';' || scan.peek() === ',' ? undefined : 'expected semicolon or comma';
+}
+
+function data(scan: Scan): string | undefined {
+  const text = scan.text.slice(scan.at + 1);
+  const allowed = scan.base64 ? /^[A-Za-z0-9+/=\n]*$/ : new RegExp(`^(?:${URL_CHARACTER.source}|%)*$`);
+  if (!allowed.test(text)) return 'invalid data character';
+  return scan.base64 ? base64Fault(text) : escapeFault(text);
+}
+
+function escapeFault(text: string): string | undefined {
+  const bad = /%(?![0-9a-fA-F]{2})/.exec(text);
+  if (!bad) return undefined;
+  const digits = text.slice(bad.index + 1, bad.index + 3);
+  return /^[0-9a-fA-F]?$/.test(digits) ? 'rfc2396: unexpected end of unescape sequence' : 'rfc2396: invalid char 0x25 in unescape sequence';
+}
+
+/** Go's base64 decoder: where it stops. */
+function base64Fault(text: string): string | undefined {
+  const at = (index: number): string => `illegal base64 data at input byte ${index}`;
+  let inQuantum = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '\n') continue;
+    if (text[i] !== '=') {
+      inQuantum = (inQuantum + 1) % 4;
+      continue;
+    }
+    if (inQuantum < 2) return at(i);
+    let rest = i + 1;
+    const skip = (): void => {
+      while (text[rest] === '\n') rest++;
+    };
+    skip();
+    if (inQuantum === 2) {
+      if (rest === text.length) return at(text.length);
+      if (text[rest] !== '=') return at(rest - 1);
+      rest++;
+      skip();
+    }
+    return rest < text.length ? at(rest) : undefined;
+  }
+  return inQuantum === 0 ? undefined : at(text.length - inQuantum);
+}

@@ -1,0 +1,19 @@
+/** A POSIX path in its shortest form, as Go's path.Clean has it. */
+export function cleanPath(path: string): string {
+  const rooted = path.startsWith('/');
+  const steps: string[] = [];
+  for (const step of path.split('/')) {
+    if (step === '' || step === '.') continue;
+    if (step !== '..') steps.push(step);
+    else if (steps.length > 0 && steps.at(-1) !== '..') steps.pop();
+    else if (!rooted) steps.push('..');
+  }
+  return rooted ? `/${steps.join('/')}` : steps.join('/') || '.';
+}
+
+/** What follows the last dot of the last step, with the dot. */
+export function extension(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? '' : name.slice(dot);
+}

@@ -1,0 +1,42 @@
+import type { Severity } from '../../report/diagnostic.ts';
+import type { Path } from '../../tree/path.ts';
+import type { Struct } from '../../tree/placed.ts';
+
+/** What a rule may say: a stable code, its weight, upstream's words. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help?: string;
+  /** For a finding inside an embedded config: the path there, which is printed as it is. */
+  readonly innerPath?: Path;
+}
+
+/** Reports a finding at a path below the struct that is looked at (`[]` is the struct itself). */
+export type Say = (at: Path, finding: Finding) => void;
+
+/**
+ * One rule, or several that only make sense together. It is asked about every struct of its type.
+ * It owns its range: it holds in versions that are built on layer `since` and not on layer `until`.
+ */
+export interface Rule {
+  readonly on: string;
+  readonly since?: string;
+  readonly until?: string;
+  /** `where` is the path of the struct in its config. */
+  readonly check: (struct: Struct, say: Say, where: Path) => void;
+}
+
+/** A finding that makes the config invalid. */
+export function error(code: string, message: string, help?: string): Finding {
+  return { code, severity: 'error', message, ...(help === undefined ? {} : { help }) };
+}
+
+export function warning(code: string, message: string, help?: string): Finding {
+  return { code, severity: 'warning', message, ...(help === undefined ? {} : { help }) };
+}
+
+/** True where the rule holds for a version that is built on these layers. */
+export function holds(rule: Rule, layers: readonly string[]): boolean {
+  return (rule.since === undefined || layers.includes(rule.since)) && (rule.until === undefined || !layers.includes(rule.until));
+}

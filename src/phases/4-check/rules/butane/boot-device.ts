@@ -1,0 +1,107 @@
+import { flag, items, type Struct, struct, structs, text } from '../../../../tree/placed.ts';
+import { error, type Rule, type Say, warning } from '../../rule.ts';
+
+const LAYOUTS = ['aarch64', 'ppc64le', 'x86_64'];
+const S390X_LAYOUTS = ['s390x-eckd', 's390x-virt', 's390x-zfcp'];
+
+/** The disks that the s390x layouts boot from, as `luks.device` has to name them. Unanchored at the front, as upstream's are. */
+const BOOT_DISKS: Readonly<Record<string, RegExp>> = { 's390x-eckd': /\/dev\/dasd[a-z]$/, 's390x-zfcp': /\/dev\/sd[a-z]$/ };
+
+const MIRROR_LAYOUT = 'boot_device.layout should be specified when boot_device.mirror is specified';
+const UNKNOWN_LEGACY = error('boot-device/unknown-layout', 'layout must be one of: aarch64, ppc64le, x86_64');
+const UNKNOWN = error('boot-device/unknown-layout', 'layout must be one of: aarch64, ppc64le, s390x-eckd, s390x-virt, s390x-zfcp, x86_64');
+const TOO_FEW = error('boot-device/too-few-mirror-devices', 'mirroring requires at least two devices');
+const NO_DEVICE = error('boot-device/no-luks-device', 'device is required for layouts: s390x-eckd, s390x-zfcp');
+const BAD_DEVICE = error(
+  'boot-device/bad-luks-device',
+  'device name must start with /dev/dasd on s390x-eckd layout or /dev/sd on s390x-zfcp layout',
+);
+const NO_MIRROR = error('boot-device/mirror-unsupported', 'mirroring not supported on layouts: s390x-eckd, s390x-zfcp, s390x-virt');
+const CEX_LAYOUT = error('boot-device/cex-layout', 'when using cex the targeted architecture must match s390x');
+const CEX_CLEVIS = error('boot-device/cex-with-clevis', 'cannot use cex with clevis');
+const NO_METHOD = error('boot-device/no-luks-method', 'no method specified for luks');
+
+/** A mirror should say its layout; from fcos 1.7 it must. */
+export const mirrorLayoutAdvised: Rule = mirrorLayout('fcos_1_3', 'fcos_1_7', warning('boot-device/mirror-without-layout', MIRROR_LAYOUT));
+export const mirrorLayoutRequired: Rule = mirrorLayout('fcos_1_7', undefined, error('boot-device/mirror-without-layout', MIRROR_LAYOUT));
+
+function mirrorLayout(since: string, until: string | undefined, finding: ReturnType<typeof error>): Rule {
+  return {
+    on: 'BootDevice',
+    since,
+    ...(until === undefined ? {} : { until }),
+    check(boot, say) {
+      if (mirrorDevices(boot).length > 0 && text(boot, 'layout') === undefined) say(['mirror'], finding);
+    },
+  };
+}
+
+export const layoutBefore16: Rule = {
+  on: 'BootDevice',
+  since: 'fcos_1_3',
+  until: 'fcos_1_6',
+  check(boot, say) {
+    const layout = text(boot, 'layout');
+    if (layout !== undefined && !LAYOUTS.includes(layout)) say(['layout'], UNKNOWN_LEGACY);
+  },
+};
+
+/** From fcos 1.6: the s390x layouts, which name their disk and cannot be mirrored. */
+export const layout: Rule = {
+  on: 'BootDevice',
+  since: 'fcos_1_6',
+  check(boot, say) {
+    const name = text(boot, 'layout');
+    if (name === undefined) return;
+    const disk = BOOT_DISKS[name];
+    if (disk) {
+      const device = text(struct(boot, 'luks'), 'device');
+      if (!device) say(['layout'], NO_DEVICE);
+      else if (!disk.test(device)) say(['layout'], BAD_DEVICE);
+    } else if (!LAYOUTS.includes(name) && !S390X_LAYOUTS.includes(name)) say(['layout'], UNKNOWN);
+    if (name.startsWith('s390x') && mirrorDevices(boot).length > 0) say(['layout'], NO_MIRROR);
+  },
+};
+
+/** CEX works on s390x alone, and excludes Clevis. */
+export const cex: Rule = {
+  on: 'BootDevice',
+  since: 'fcos_1_6',
+  check(boot, say) {
+    const luks = struct(boot, 'luks');
+    if (!flag(struct(luks, 'cex'), 'enabled')) return;
+    const name = text(boot, 'layout');
+    if (name === undefined) say(['luks', 'cex'], CEX_LAYOUT);
+    else if (!name.startsWith('s390x')) say(['layout'], CEX_LAYOUT);
+    if (structs(luks, 'tang').length > 0 || flag(luks, 'tpm2')) say(['luks'], CEX_CLEVIS);
+  },
+};
+
+/** Reported for the boot device and once more for its mirror, as upstream does. */
+export const mirrorOfBootDevice: Rule = {
+  on: 'BootDevice',
+  since: 'fcos_1_3',
+  check: (boot, say) => tooFew(struct(boot, 'mirror'), ['mirror'], say),
+};
+export const mirror: Rule = { on: 'BootDeviceMirror', since: 'fcos_1_3', check: (devices, say) => tooFew(devices, [], say) };
+
+function tooFew(devices: Struct, at: readonly string[], say: Say): void {
+  if (items(devices, 'devices').length === 1) say([...at, 'devices'], TOO_FEW);
+}
+
+/** A device to encrypt needs a way to unlock it. Upstream reports it one level too deep. */
+export const luksMethod: Rule = {
+  on: 'BootDeviceLuks',
+  since: 'fcos_1_7',
+  check(luks, say) {
+    if (!text(luks, 'device')) return;
+    const tang = structs(luks, 'tang').some(
+      (server) => ['thumbprint', 'advertisement'].some((f) => server.fields.has(f)) || text(server, 'url'),
+    );
+    if (!tang && !flag(luks, 'tpm2') && !flag(struct(luks, 'cex'), 'enabled')) say(['luks'], NO_METHOD);
+  },
+};
+
+function mirrorDevices(boot: Struct): readonly unknown[] {
+  return items(struct(boot, 'mirror'), 'devices');
+}

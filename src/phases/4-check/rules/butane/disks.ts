@@ -1,0 +1,44 @@
+import { flag, int, struct, structs, text, texts } from '../../../../tree/placed.ts';
+import { error, type Rule, warning } from '../../rule.ts';
+
+/** The disk that Fedora CoreOS boots from: its partitions may be reused by label. */
+const BOOT_DISK = '/dev/disk/by-id/coreos-boot-disk';
+
+const REUSE_BY_LABEL = warning(
+  'partition/reuse-by-label',
+  'partitions cannot be reused by label; number must be specified except on boot disk (/dev/disk/by-id/coreos-boot-disk) or when wipe_table is true',
+);
+const MOUNT_POINT = error('mount-unit/forbidden-path', 'path must be under /etc or /var if with_mount_unit is true');
+
+/** From fcos 1.6. OpenShift has no such check from 4.19 on, where a check of its own took this one's place upstream. */
+export const reuseByLabel: Rule = {
+  on: 'Config',
+  since: 'fcos_1_6',
+  until: 'openshift_4_19',
+  check(config, say) {
+    const mirrored = new Set(texts(struct(struct(config, 'boot_device'), 'mirror'), 'devices'));
+    for (const [i, disk] of structs(struct(config, 'storage'), 'disks').entries()) {
+      const device = text(disk, 'device') ?? '';
+      if (device === BOOT_DISK || flag(disk, 'wipe_table') || mirrored.has(device)) continue;
+      for (const [p, partition] of structs(disk, 'partitions').entries()) {
+        if ((int(partition, 'number') ?? 0) === 0 && text(partition, 'label') !== undefined) {
+          say(['storage', 'disks', i, 'partitions', p, 'number'], REUSE_BY_LABEL);
+        }
+      }
+    }
+  },
+};
+
+/** Only /etc and /var are the machine's own: anything else is part of the image. */
+export const mountPoints: Rule = {
+  on: 'Config',
+  since: 'fcos_1_6',
+  until: 'openshift_4_19',
+  check(config, say) {
+    for (const [i, fs] of structs(struct(config, 'storage'), 'filesystems').entries()) {
+      const path = text(fs, 'path');
+      if (path !== undefined && flag(fs, 'with_mount_unit') && !/^\/(etc|var)(\/|$)/.test(path))
+        say(['storage', 'filesystems', i, 'path'], MOUNT_POINT);
+    }
+  },
+};

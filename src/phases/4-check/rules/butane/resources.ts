@@ -1,0 +1,21 @@
+import { text } from '../../../../tree/placed.ts';
+import { error, type Rule } from '../../rule.ts';
+
+const TOO_MANY = error('resource/too-many-sources', 'only one of the following can be set: inline, local, source', 'keep one of them');
+
+/** The contents of a resource have one source. */
+export const oneResourceSource: Rule = {
+  on: 'Resource',
+  check(resource, say) {
+    const set = ['local', 'inline', 'source'].filter((field) => text(resource, field) !== undefined);
+    if (set.length > 1) say([set.at(-1)!], TOO_MANY);
+  },
+};
+
+/** The same for the file contents of base 0.1, which has no `local`. */
+export const oneContentsSource: Rule = {
+  on: 'FileContents',
+  check(contents, say) {
+    if (text(contents, 'inline') !== undefined && text(contents, 'source') !== undefined) say(['inline'], TOO_MANY);
+  },
+};

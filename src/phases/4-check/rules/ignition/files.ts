@@ -1,0 +1,11 @@
+import { flag, struct, text } from '../../../../tree/placed.ts';
+import { error, type Rule } from '../../rule.ts';
+
+const OVERWRITE = error('file/overwrite-without-source', 'overwrite must be false if source is unspecified');
+
+export const fileOverwrite: Rule = {
+  on: 'File',
+  check(file, say) {
+    if (flag(file, 'overwrite') && text(struct(file, 'contents'), 'source') === undefined) say(['overwrite'], OVERWRITE);
+  },
+};

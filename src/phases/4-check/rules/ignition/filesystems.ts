@@ -1,0 +1,67 @@
+import { flag, items, type Struct, structs, text } from '../../../../tree/placed.ts';
+import { error, type Finding, type Rule, warning } from '../../rule.ts';
+import { pathFault } from './paths.ts';
+
+const NO_FORMAT = error(
+  'filesystem/no-format',
+  'format cannot be empty when path, label, uuid, wipeFilesystem, options, or mountOptions is specified',
+);
+const FORMAT = error('filesystem/format', 'invalid filesystem format');
+const LABEL_FORMAT = error('filesystem/label-without-format', 'filesystem must specify format if label is specified');
+const OVERWRITES = warning('filesystem/overwrites-partitions', 'filesystem overwrites partitioned device');
+const IMPLICIT_WIPE = warning('filesystem/implicit-wipe', 'device matches disk with wipeTable enabled; filesystem will be wiped');
+
+/** The longest labels that mkfs takes, in bytes. */
+const LABEL_LIMITS: Readonly<Record<string, number>> = { ext4: 16, btrfs: 256, xfs: 12, swap: 15, vfat: 11 };
+
+export const filesystemBefore33: Rule = filesystemRule(undefined, 'ignition_3_3', ['ext4', 'btrfs', 'xfs', 'swap', 'vfat']);
+/** From 3.3 `none` leaves a device without a filesystem. */
+export const filesystem: Rule = filesystemRule('ignition_3_3', undefined, ['ext4', 'btrfs', 'xfs', 'swap', 'vfat', 'none']);
+
+function filesystemRule(since: string | undefined, until: string | undefined, formats: readonly string[]): Rule {
+  return {
+    on: 'Filesystem',
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+    check(fs, say) {
+      const path = text(fs, 'path');
+      const faults: [string, Finding | undefined][] = [
+        ['path', path ? pathFault(path) : undefined],
+        ['device', pathFault(text(fs, 'device'))],
+        ['format', formatFault(fs, formats)],
+        ['label', labelFault(fs)],
+      ];
+      for (const [field, fault] of faults) if (fault) say([field], fault);
+    },
+  };
+}
+
+function formatFault(fs: Struct, formats: readonly string[]): Finding | undefined {
+  const format = text(fs, 'format');
+  if (format) return formats.includes(format) ? undefined : { ...FORMAT, help: `formats are ${formats.join(', ')}` };
+  const described = ['path', 'label', 'uuid'].some((field) => text(fs, field)) || flag(fs, 'wipeFilesystem');
+  return described || ['options', 'mountOptions'].some((field) => items(fs, field).length > 0) ? NO_FORMAT : undefined;
+}
+
+function labelFault(fs: Struct): Finding | undefined {
+  const [label, format] = [text(fs, 'label'), text(fs, 'format')];
+  if (!label) return undefined;
+  if (!format) return LABEL_FORMAT;
+  const limit = LABEL_LIMITS[format];
+  if (limit === undefined || new TextEncoder().encode(label).length <= limit) return undefined;
+  return error('filesystem/label-too-long', `filesystem labels cannot be longer than ${limit} characters when using ${format}`);
+}
+
+/** Filesystems on whole disks that the config also partitions or wipes. */
+export const filesystemsOnDisks: Rule = {
+  on: 'Storage',
+  check(storage, say) {
+    const disks = new Map(structs(storage, 'disks').map((disk) => [text(disk, 'device') ?? '', disk]));
+    for (const [i, fs] of structs(storage, 'filesystems').entries()) {
+      const disk = disks.get(text(fs, 'device') ?? '');
+      if (!disk) continue;
+      if (items(disk, 'partitions').length > 0) say(['filesystems', i, 'device'], OVERWRITES);
+      else if (!flag(fs, 'wipeFilesystem') && flag(disk, 'wipeTable')) say(['filesystems', i, 'device'], IMPLICIT_WIPE);
+    }
+  },
+};

@@ -1,0 +1,77 @@
+import { flag, int, type Struct, struct, structs, text } from '../../../../tree/placed.ts';
+import { cleanPath } from '../../grammar/go-path.ts';
+import { error, type Rule, type Say, warning } from '../../rule.ts';
+
+const USED_LINK = {
+  directories: error('link/used-by-directory', 'directory path includes link in config'),
+  files: error('link/used-by-file', 'file path includes link in config'),
+  links: error('link/used-by-link', 'link path includes link in config'),
+};
+const NO_TARGET = error('link/no-target', 'link target is required');
+const HARD_DIRECTORY = error('link/hard-to-directory', 'hard link target is a directory');
+const HARD_OWNER = warning('link/hard-with-owner', 'user/group ignored for hard link');
+
+/** No node may lie behind a link of the same config: it would land wherever the link leads. */
+export const nodesBehindLinks: Rule = {
+  on: 'Storage',
+  check(storage, say) {
+    const behind = linksAbove(storage);
+    for (const list of ['directories', 'files'] as const) {
+      for (const [i, node] of structs(storage, list).entries()) {
+        for (let n = behind(node); n > 0; n--) say([list, i], USED_LINK[list]);
+      }
+    }
+  },
+};
+
+/** Before 3.3 a link had to have a target to be read at all. */
+export const linksBefore33: Rule = linkRule(undefined, 'ignition_3_3', false);
+export const links: Rule = linkRule('ignition_3_3', undefined, true);
+
+function linkRule(since: string | undefined, until: string | undefined, needsTarget: boolean): Rule {
+  return {
+    on: 'Storage',
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+    check(storage, say) {
+      const behind = linksAbove(storage);
+      const directories = countPaths(storage, 'directories');
+      for (const [i, link] of structs(storage, 'links').entries()) {
+        for (let n = behind(link); n > 0; n--) say(['links', i], USED_LINK.links);
+        const target = text(link, 'target') ?? '';
+        if (needsTarget && target === '') say(['links', i, 'target'], NO_TARGET);
+        else if (flag(link, 'hard')) checkHard(link, target, i, directories, say);
+      }
+    },
+  };
+}
+
+function checkHard(link: Struct, target: string, i: number, directories: ReadonlyMap<string, number>, say: Say): void {
+  const absolute = target.startsWith('/') ? cleanPath(target) : cleanPath(`${text(link, 'path') ?? ''}/${target}`);
+  for (let n = directories.get(absolute) ?? 0; n > 0; n--) say(['links', i], HARD_DIRECTORY);
+  for (const owner of ['user', 'group']) {
+    if (int(struct(link, owner), 'id') !== undefined) say(['links', i, owner, 'id'], HARD_OWNER);
+    if (text(struct(link, owner), 'name') !== undefined) say(['links', i, owner, 'name'], HARD_OWNER);
+  }
+}
+
+/** How many links of the config lie on the way to a node. */
+function linksAbove(storage: Struct): (node: Struct) => number {
+  const paths = countPaths(storage, 'links');
+  return (node) => {
+    const path = text(node, 'path') ?? '';
+    let above = 0;
+    for (let end = path.indexOf('/'); end >= 0 && paths.size > 0; end = path.indexOf('/', end + 1))
+      above += paths.get(path.slice(0, end)) ?? 0;
+    return above;
+  };
+}
+
+function countPaths(storage: Struct, list: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const node of structs(storage, list)) {
+    const path = text(node, 'path') ?? '';
+    counts.set(path, (counts.get(path) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,70 @@
+import { flag, structs, text } from '../../../../tree/placed.ts';
+import { extension } from '../../grammar/go-path.ts';
+import { parseUnitFile } from '../../grammar/unit-file.ts';
+import { error, type Finding, type Rule, warning } from '../../rule.ts';
+
+const EXTENSIONS = [
+  '.service',
+  '.socket',
+  '.device',
+  '.mount',
+  '.automount',
+  '.swap',
+  '.target',
+  '.path',
+  '.timer',
+  '.snapshot',
+  '.slice',
+  '.scope',
+];
+const NAME = error('unit/extension', 'invalid systemd unit extension', `extensions are ${EXTENSIONS.join(', ')}`);
+const DROPIN_NAME = error('dropin/extension', 'invalid systemd drop-in extension', 'the name of a drop-in ends in .conf');
+
+function contentsFault(fault: string): Finding {
+  return error('unit/syntax', `invalid unit content: ${fault}`);
+}
+
+/** Name and contents of a unit; a unit that is enabled has to say by whom it is wanted. */
+export const unit: Rule = {
+  on: 'Unit',
+  check(of, say) {
+    const name = text(of, 'name') ?? '';
+    if (!EXTENSIONS.includes(extension(name))) say(['name'], NAME);
+    const contents = text(of, 'contents');
+    if (!contents) return;
+    const file = parseUnitFile(contents);
+    if ('fault' in file) say(['contents'], contentsFault(file.fault));
+    else if (flag(of, 'enabled') && !file.sections.has('Install')) {
+      const message = `unit ${JSON.stringify(name)} is enabled, but has no install section so enable does nothing`;
+      say(['contents'], warning('unit/no-install-section', message, 'add an [Install] section with WantedBy='));
+    }
+  },
+};
+
+export const dropin: Rule = {
+  on: 'Dropin',
+  check(of, say) {
+    const file = parseUnitFile(text(of, 'contents') ?? '');
+    if ('fault' in file) say(['contents'], contentsFault(file.fault));
+    if (extension(text(of, 'name') ?? '') !== '.conf') say(['name'], DROPIN_NAME);
+  },
+};
+
+/** An enabled instance of a template that is in the config needs an [Install] section in the template. */
+export const templates: Rule = {
+  on: 'Systemd',
+  check(systemd, say) {
+    const units = structs(systemd, 'units');
+    const contents = new Map(units.map((of) => [text(of, 'name') ?? '', text(of, 'contents')]));
+    for (const [i, of] of units.entries()) {
+      const name = text(of, 'name') ?? '';
+      const instance = /^(.+?)@.+?\.service$/.exec(name);
+      if (!instance || !flag(of, 'enabled')) continue;
+      const template = `${instance[1]}@.service`;
+      const file = parseUnitFile(contents.get(template) || '[Install]\nX=');
+      if ('fault' in file || file.sections.has('Install')) continue;
+      const message = `template unit ${JSON.stringify(template)} for ${JSON.stringify(name)} doesn't have Install section`;
+      say(['units', i, 'contents'], warning('unit/template-no-install-section', message));
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { text } from '../../../../tree/placed.ts';
+import { error, type Rule } from '../../rule.ts';
+
+const MALFORMED = error('verification/malformed', 'malformed hash specifier', 'write it as FUNCTION-HEXDIGITS');
+const FUNCTION = error('verification/function', 'unrecognized hash function');
+const SIZE = error('verification/size', 'incorrect size for hash sum');
+
+/** Before 3.1 sha512 was the only function. */
+export const verificationBefore31: Rule = verificationRule(undefined, 'ignition_3_1', { sha512: 128 });
+export const verification: Rule = verificationRule('ignition_3_1', undefined, { sha512: 128, sha256: 64 });
+
+/** `digits`: the length of a sum, in bytes as upstream counts it. It does not ask whether they are hexadecimal. */
+function verificationRule(since: string | undefined, until: string | undefined, digits: Readonly<Record<string, number>>): Rule {
+  return {
+    on: 'Verification',
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+    check(of, say) {
+      const hash = text(of, 'hash');
+      if (hash === undefined) return;
+      const dash = hash.indexOf('-');
+      if (dash < 0) return say(['hash'], MALFORMED);
+      const length = Object.hasOwn(digits, hash.slice(0, dash)) ? digits[hash.slice(0, dash)] : undefined;
+      if (length === undefined) say(['hash'], { ...FUNCTION, help: `functions are ${Object.keys(digits).join(', ')}` });
+      else if (new TextEncoder().encode(hash.slice(dash + 1)).length !== length)
+        say(['hash'], { ...SIZE, help: `its sum has ${length} digits` });
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** One fault of structure, as the precompiled validators report it. */
+export interface StructureFault {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A precompiled validator of one Ignition version (src/generate/validators). `errors` is of the last call. */
+export interface StructureValidator {
+  (data: unknown): boolean;
+  errors?: readonly StructureFault[] | null;
+}
+
+/**
+ * Holds a document that was emitted against the structure of its own version. Whatever it says is a
+ * bug of this program: the user's mistakes were reported long before. Undefined where all is well.
+ */
+export function structureBug(document: unknown, version: string, validate: StructureValidator): string | undefined {
+  if (validate(document)) return undefined;
+  const faults = (validate.errors ?? []).map(faultText);
+  return `bug: the generated config does not have the structure of Ignition ${version}: ${faults.join('; ')}`;
+}
+
+/** A fault in words, led by its place: `/storage/files/0: has no field mod`. */
+export function faultText({ instancePath, keyword, params }: StructureFault): string {
+  return `${instancePath || '/'}: ${faultWords(keyword, params)}`;
+}
+
+function faultWords(keyword: string, params: Readonly<Record<string, unknown>>): string {
+  switch (keyword) {
+    case 'additionalProperties':
+      return `has no field ${params.additionalProperty}`;
+    case 'type':
+      return `must be ${[params.type].flat().join(' or ')}`;
+    default:
+      return `${keyword} ${params.comparison ?? ''} ${params.limit ?? ''}`.trim();
+  }
+}

@@ -1,0 +1,32 @@
+import type { Path } from '../tree/path.ts';
+import type { Origin } from '../tree/placed.ts';
+import type { Mark } from '../tree/source.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One thing that a report says. */
+export interface Diagnostic {
+  /** Stable and catalogued: `resource/too-many-sources`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** The words, upstream's where upstream says it too. */
+  readonly message: string;
+  /** The path as upstream prints it. An empty path is not printed. */
+  readonly path: Path;
+  /** The place as upstream prints it; absent where upstream has none. Set once, when the source tree is at hand. */
+  readonly mark?: Mark | undefined;
+  /** True where the finding is about the key at `path`, not about its value. */
+  readonly ofKey?: boolean | undefined;
+  /** The value to blame, with its real extent. */
+  readonly origin?: Origin | undefined;
+  /** Other places that belong to it: "first defined here". */
+  readonly related?: readonly { readonly message: string; readonly origin: Origin }[] | undefined;
+  /** What to do about it, one line. Only the pretty report shows it. */
+  readonly help?: string | undefined;
+}
+
+export type Report = readonly Diagnostic[];
+
+export function isFatal(report: Report): boolean {
+  return report.some((d) => d.severity === 'error');
+}

@@ -1,0 +1,109 @@
+import { showPath } from '../tree/path.ts';
+import type { Mark } from '../tree/source.ts';
+import type { Diagnostic, Report, Severity } from './diagnostic.ts';
+import { rawLine } from './raw.ts';
+
+const COLORS = { red: '\u001b[1;31m', yellow: '\u001b[1;33m', cyan: '\u001b[1;36m', blue: '\u001b[1;34m', reset: '\u001b[0m' } as const;
+type Color = keyof typeof COLORS;
+
+const SEVERITY_COLORS: Readonly<Record<Severity, Color>> = { error: 'red', warning: 'yellow', info: 'cyan' };
+
+/** Lines shown before and after the one that is meant. */
+const CONTEXT = 2;
+
+/**
+ * A report as people read it: each entry with its place and the lines around it.
+ *
+ * The lines are quoted byte by byte as they stand in the source, whatever its encoding, so the result is bytes too.
+ * Lines that begin with `  = help:` are ours; all else is upstream's, an underline included that stands too far right behind
+ * wide characters: a column counts characters, and is used as a count of bytes.
+ *
+ * @param name what the report calls the source
+ * @param bytes the source
+ */
+export function renderPretty(report: Report, name: string, bytes: Uint8Array, color: boolean): Uint8Array {
+  const paint = (text: string, by: Color): string => (color ? `${COLORS[by]}${text}${COLORS.reset}` : text);
+  const lines = report.length > 0 ? splitLines(bytes) : [];
+  const parts: (string | Uint8Array)[] = [];
+  for (const [i, diagnostic] of report.entries()) {
+    if (i > 0) parts.push('\n');
+    const { mark } = diagnostic;
+    if (mark && isInside(mark, lines)) parts.push(...entryParts(diagnostic, mark, name, lines, paint));
+    else parts.push(`${rawLine(diagnostic)}\n`);
+    if (diagnostic.help !== undefined) parts.push(`  = help: ${diagnostic.help}\n`);
+  }
+  return join(parts);
+}
+
+/** Upstream prints the plain line where the place is behind the end of its line, or nowhere. */
+function isInside({ line, column }: Mark, lines: readonly Uint8Array[]): boolean {
+  return line >= 1 && line <= lines.length && column >= 1 && column <= lines[line - 1]!.length;
+}
+
+function entryParts(
+  { severity, path, message }: Diagnostic,
+  { line, column }: Mark,
+  name: string,
+  lines: readonly Uint8Array[],
+  paint: (text: string, by: Color) => string,
+): (string | Uint8Array)[] {
+  const first = Math.max(1, line - CONTEXT);
+  const last = Math.min(lines.length, line + CONTEXT);
+  const width = String(last).length;
+  const gutter = ` ${' '.repeat(width)} |`;
+  const parts: (string | Uint8Array)[] = [
+    `${paint(severity, SEVERITY_COLORS[severity])}${path.length > 0 ? `[${showPath(path)}]` : ''}:\n`,
+    `  ${paint('-->', 'blue')} ${name}:${line}:${column}\n`,
+    `${gutter}\n`,
+  ];
+  for (let at = first; at <= last; at++) {
+    parts.push(` ${paint(String(at).padStart(width), 'blue')} | `, lines[at - 1]!, '\n');
+    if (at !== line) continue;
+    const underline = '^'.repeat(wordLength(lines[at - 1]!.subarray(column - 1)));
+    parts.push(`${gutter} ${' '.repeat(column - 1)}${paint(underline, 'blue')} ${message}\n`);
+  }
+  parts.push(`${gutter}\n`);
+  return parts;
+}
+
+/** The bytes up to the first white space, as Go's unicode.IsSpace has it. */
+function wordLength(bytes: Uint8Array): number {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)) return at;
+    if (byte >= 0xc2 && isWideSpace(bytes, at)) return at;
+  }
+  return bytes.length;
+}
+
+/** NEL, no-break space and the spaces of the higher planes, in UTF-8. */
+function isWideSpace(bytes: Uint8Array, at: number): boolean {
+  const [a, b, c] = [bytes[at]!, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0];
+  if (a === 0xc2) return b === 0x85 || b === 0xa0;
+  if (a === 0xe1) return b === 0x9a && c === 0x80;
+  if (a === 0xe2 && b === 0x80) return (c >= 0x80 && c <= 0x8a) || c === 0xa8 || c === 0xa9 || c === 0xaf;
+  return (a === 0xe2 && b === 0x81 && c === 0x9f) || (a === 0xe3 && b === 0x80 && c === 0x80);
+}
+
+function splitLines(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  lines.push(bytes.subarray(start));
+  return lines;
+}
+
+function join(parts: readonly (string | Uint8Array)[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const chunks = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

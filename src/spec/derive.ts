@@ -1,0 +1,30 @@
+import type { Field } from '../shape/field.ts';
+import type { Added, ShapeDelta } from '../shape/layer.ts';
+
+/** The Butane name of an Ignition field: `sizeMiB` is written `size_mib`. */
+export function snake(name: string): string {
+  return name.replace(/MiB|[A-Z]/g, (part) => `_${part}`).toLowerCase();
+}
+
+/** What Butane derives from a delta of Ignition's shape: the same fields in snake_case, without `ignition.version`. */
+export function snakeDelta(delta: ShapeDelta): ShapeDelta {
+  return {
+    drops: delta.drops ?? [],
+    adds: mapFields(delta.adds ?? {}, (added: Field | Added) =>
+      'kind' in added ? added : { field: added.field, after: added.after && snake(added.after) },
+    ),
+    changes: mapFields(delta.changes ?? {}, (field: Field) => field),
+  };
+}
+
+function mapFields<F>(
+  types: Readonly<Record<string, Readonly<Record<string, F>>>>,
+  change: (field: F) => F,
+): Record<string, Record<string, F>> {
+  const out: Record<string, Record<string, F>> = {};
+  for (const [type, fields] of Object.entries(types)) {
+    const kept = Object.entries(fields).filter(([name]) => !(type === 'Ignition' && name === 'version'));
+    if (kept.length > 0) out[type] = Object.fromEntries(kept.map(([name, field]) => [snake(name), change(field)]));
+  }
+  return out;
+}

@@ -1,0 +1,15 @@
+import type { Forbids } from '../phases/4-check/forbidden.ts';
+import type { Revision } from './revision.ts';
+
+/* RHEL for Edge and Fedora IoT: Ignition runs on a disk that is already laid out. */
+
+const NO_DISKS: Forbids = {
+  kernelArguments: { message: 'kernel argument customization is not supported in this spec version' },
+  'storage.disks': { message: 'disk customization is not supported in this spec version' },
+  'storage.filesystems': { message: 'filesystem customization is not supported in this spec version' },
+  'storage.luks': { message: 'luks is not supported in this spec version' },
+  'storage.raid': { message: 'raid is not supported in this spec version' },
+};
+
+export const r4e_1_0: Revision = { name: 'r4e_1_0', forbids: NO_DISKS };
+export const fiot_1_0: Revision = { name: 'fiot_1_0', forbids: NO_DISKS };

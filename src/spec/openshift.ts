@@ -1,0 +1,71 @@
+import { fipsCiphers } from '../phases/3-desugar/passes/fips.ts';
+import { grubContents } from '../phases/3-desugar/passes/grub.ts';
+import { flag, list, map, ref, required, text } from '../shape/field.ts';
+import { type Revision, revise } from './revision.ts';
+
+/*
+ * OpenShift nodes: the config becomes a MachineConfig, and fields are refused that the Machine Config Operator
+ * cannot apply, ignores, or would degrade a node over.
+ */
+
+const USER_FIELDS = {
+  message: 'fields other than "name", "ssh_authorized_keys", and "password_hash" (4.13.0+) are not supported in this spec version',
+};
+
+export const openshift_4_8: Revision = {
+  name: 'openshift_4_8',
+  shape: {
+    adds: {
+      Config: { metadata: ref('Metadata'), openshift: ref('OpenShift') },
+      Metadata: { name: required(text), labels: map },
+      OpenShift: { kernel_arguments: list(text), extensions: list(text), fips: flag, kernel_type: text },
+    },
+  },
+  passes: { fips: fipsCiphers },
+  // the operator of these releases writes compressed contents as they are: https://bugzilla.redhat.com/show_bug.cgi?id=1970218
+  compress: false,
+  machineConfig: true,
+  forbids: {
+    'passwd.groups': { message: 'groups are not supported in this spec version' },
+    'passwd.users.gecos': USER_FIELDS,
+    'passwd.users.groups': USER_FIELDS,
+    'passwd.users.homeDir': USER_FIELDS,
+    'passwd.users.noCreateHome': USER_FIELDS,
+    'passwd.users.noLogInit': USER_FIELDS,
+    'passwd.users.noUserGroup': USER_FIELDS,
+    'passwd.users.passwordHash': USER_FIELDS,
+    'passwd.users.primaryGroup': USER_FIELDS,
+    'passwd.users.shell': USER_FIELDS,
+    'passwd.users.shouldExist': USER_FIELDS,
+    'passwd.users.system': USER_FIELDS,
+    'passwd.users.uid': USER_FIELDS,
+    'storage.directories': { message: 'directories are not supported in this spec version' },
+    'storage.files.append': { message: 'appending to files is not supported in this spec version' },
+    'storage.files.contents.compression': { message: 'file compression is not supported in this spec version', ignoreZero: true },
+    'storage.files.contents.httpHeaders': { message: 'file HTTP headers are not supported in this spec version' },
+    'storage.links': { message: 'links are not supported in this spec version' },
+  },
+};
+
+export const openshift_4_10 = revise(openshift_4_8, 'openshift_4_10', {
+  compress: true,
+  forbids: { 'storage.files.contents.compression': null },
+});
+
+export const openshift_4_13 = revise(openshift_4_10, 'openshift_4_13', { forbids: { 'passwd.users.passwordHash': null } });
+
+export const openshift_4_14 = revise(openshift_4_13, 'openshift_4_14', {
+  forbids: {
+    kernelArguments: {
+      message: 'this section cannot be used for kernel arguments in this spec version; use openshift.kernel_arguments instead',
+    },
+  },
+});
+
+/** Its rules are what is new. */
+export const openshift_4_19 = revise(openshift_4_14, 'openshift_4_19', {});
+
+/** FIPS 140-3 allows the XTS mode. */
+export const openshift_4_20 = revise(openshift_4_19, 'openshift_4_20', { passes: { fips: null } });
+
+export const openshift_4_23 = revise(openshift_4_20, 'openshift_4_23', { passes: { grub_contents: grubContents } });

@@ -1,0 +1,139 @@
+import type { Gzip } from './host/gzip.ts';
+import { CONFIG_PATH, machineConfigShape } from './ignition/machine-config.ts';
+import { readYaml } from './phases/1-source/read-yaml.ts';
+import { decodeConfig, faultText } from './phases/2-decode/decode-config.ts';
+import { placeMark } from './phases/2-decode/place-mark.ts';
+import { unusedKeys } from './phases/2-decode/unused-keys.ts';
+import { desugar } from './phases/3-desugar/desugar.ts';
+import type { LocalFiles } from './phases/3-desugar/pass.ts';
+import { openshiftFields, wrapInMachineConfig } from './phases/3-desugar/passes/machine-config.ts';
+import { findDuplicates } from './phases/4-check/duplicates.ts';
+import { findForbidden } from './phases/4-check/forbidden.ts';
+import { inConfig, inDocument } from './phases/4-check/locate.ts';
+import { holds, type Rule } from './phases/4-check/rule.ts';
+import { embeddedConfigs } from './phases/4-check/rules/butane/embedded-configs.ts';
+import { configRules, imageRules, machineConfigRules } from './phases/4-check/rules/butane/rules.ts';
+import { ignitionRules } from './phases/4-check/rules/ignition/rules.ts';
+import { type Locate, runRules } from './phases/4-check/run.ts';
+import { emitJson } from './phases/5-emit/json.ts';
+import { emitMachineConfig } from './phases/5-emit/machine-config.ts';
+import { type Diagnostic, isFatal, type Report } from './report/diagnostic.ts';
+import { selfCheck } from './self-check.ts';
+import type { Shape } from './shape/shape.ts';
+import { snake } from './spec/derive.ts';
+import { findSpec } from './spec/find.ts';
+import { headerShape } from './spec/header.ts';
+import type { Spec } from './spec/spec.ts';
+import { type Struct, text } from './tree/placed.ts';
+import type { Source } from './tree/source.ts';
+import { validateEmbedded } from './validate-embedded.ts';
+
+/** How to translate. */
+export interface Transpiling {
+  /** Where local files are read; absent without a files directory. */
+  readonly files: LocalFiles | undefined;
+  readonly gzip: Gzip | undefined;
+  /** Indented JSON; a MachineConfig is YAML either way. */
+  readonly pretty: boolean;
+  /** The bare Ignition config, even where the variant would wrap it. */
+  readonly raw: boolean;
+}
+
+/** What came of it. `output` is absent exactly where `fatal` is present. */
+export interface Transpiled {
+  readonly report: Report;
+  readonly output?: string;
+  readonly fatal?: Fatal;
+}
+
+/** Why there is no output. */
+export interface Fatal {
+  readonly code: string;
+  readonly message: string;
+  readonly help?: string;
+}
+
+const SOURCE_INVALID: Fatal = { code: 'config/invalid', message: 'source config is invalid' };
+const GENERATED_INVALID: Fatal = { code: 'config/generates-invalid', message: 'config generated was invalid' };
+
+/** A Butane config, phase by phase. Each phase that finds an error is the last one: what comes later would be noise. */
+export function transpile(source: Source, how: Transpiling): Transpiled {
+  const read = readYaml(source);
+  if (read.fault) return { report: [], fatal: { code: 'yaml/syntax', message: `Error unmarshaling yaml: yaml: ${read.fault.message}` } };
+  const header = decodeConfig(read.root, source, headerShape);
+  if (header.faults.length > 0)
+    return { report: [], fatal: { code: 'yaml/type', message: `Error unmarshaling yaml: ${faultText(header.faults)}` } };
+  const spec = findSpec(text(header.config, 'variant') ?? '', text(header.config, 'version') ?? '');
+  if ('message' in spec) return { report: [], fatal: spec };
+  const root = read.root!;
+
+  const { config, faults } = decodeConfig(root, source, spec.shape);
+  if (faults.length > 0) return { report: [], fatal: { code: 'yaml/type', message: faultText(faults) } };
+
+  const report: Diagnostic[] = [];
+  /** Adds findings; true where they end the run. */
+  const stops = (found: Report): boolean => {
+    for (const diagnostic of found) report.push(placeMark(diagnostic, root));
+    return isFatal(found);
+  };
+
+  stops(unusedKeys(config, spec.shape, root, source));
+  if (stops(check(configRulesOf(spec), config, spec.shape, spec, inConfig))) return { report, fatal: SOURCE_INVALID };
+
+  const made = desugar(config, spec, snake, {
+    shape: spec.ignition.shape,
+    version: spec.ignition.version,
+    files: how.files,
+    gzip: how.gzip,
+    compress: spec.compress,
+  });
+  if (stops(made.report)) return { report, fatal: SOURCE_INVALID };
+
+  const { document } = made;
+  const wrapped = spec.machineConfig && !how.raw;
+  const prefix = wrapped ? CONFIG_PATH : [];
+  const inIgnition = inDocument(prefix, snake);
+  const shape = spec.ignition.shape;
+
+  const unsupported = [
+    // upstream looks for these at the path of the bare document, for the others in a MachineConfig, whichever it makes
+    ...check(imageRules, document, shape, spec, inDocument([], snake, !wrapped)),
+    ...(spec.machineConfig ? check(machineConfigRules, document, shape, spec, inDocument(CONFIG_PATH, snake, wrapped)) : []),
+    ...(spec.machineConfig && how.raw ? elided(config) : []),
+  ];
+  if (stops(unsupported)) return { report, fatal: SOURCE_INVALID };
+  if ((!spec.machineConfig || wrapped) && stops(findForbidden(spec.forbids, document, shape, inIgnition)))
+    return { report, fatal: SOURCE_INVALID };
+
+  const result = wrapped ? wrapInMachineConfig(config, document) : document;
+  const resultShape = wrapped ? machineConfigShape(shape) : shape;
+  const invalid = [
+    ...findDuplicates(result, resultShape, inDocument([], snake)),
+    ...check(ignitionRules(spec.ignition.version), document, shape, spec, inIgnition),
+  ];
+  if (stops(invalid)) return { report, fatal: GENERATED_INVALID };
+
+  const output = wrapped ? emitMachineConfig(result, resultShape) : emitJson(result, resultShape, how.pretty);
+  const bug = selfCheck(wrapped ? emitJson(document, shape, false) : output, spec.ignition.version);
+  return bug === undefined ? { report, output } : { report, fatal: { code: 'bug/structure', message: bug } };
+}
+
+function check(rules: readonly Rule[], root: Struct, shape: Shape, spec: Spec, locate: Locate): Diagnostic[] {
+  const held = rules.filter((rule) => holds(rule, spec.layers));
+  return runRules(held, root, shape, locate);
+}
+
+function configRulesOf(spec: Spec): readonly Rule[] {
+  return [...configRules, embeddedConfigs((config) => validateEmbedded(config, spec.ignition))];
+}
+
+/** What a MachineConfig would have said beside the Ignition config, and `--raw` leaves out. */
+function elided(config: Struct): Diagnostic[] {
+  return openshiftFields(config).map(([, value]) => ({
+    code: 'machine-config/elided-field',
+    severity: 'warning',
+    message: 'field ignored in raw mode',
+    path: value.origin?.path ?? [],
+    origin: value.origin,
+  }));
+}

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { structuralSchemas } from '../../src/generate/structural-schema.ts';
+import { validators } from '../../src/generate/validators/ignition.js';
+import { type IgnitionVersion, ignitionVersion, ignitionVersions } from '../../src/ignition/versions.ts';
+import { faultText } from '../../src/phases/5-emit/self-check.ts';
+
+function faults(version: string, config: unknown): string[] {
+  const validate = validators[version]!;
+  return validate(config) ? [] : validate.errors!.map(faultText);
+}
+
+test('there is a validator for every version', () => {
+  expect(Object.keys(validators)).toEqual(ignitionVersions);
+});
+
+test('a type that versions share is compiled once', () => {
+  const { schemas, roots } = structuralSchemas(ignitionVersions.map((version) => ignitionVersion(version) as IgnitionVersion));
+  const ids = schemas.map((schema) => schema.$id as string);
+  expect(ids.filter((id) => id.startsWith('PasswdUser-'))).toEqual(['PasswdUser-3.0.0', 'PasswdUser-3.2.0']);
+  expect(roots.get('3.7.0-experimental')).toBe('Config-3.5.0');
+});
+
+test('all unknown keys and wrong kinds are found, and nothing else', () => {
+  const config = {
+    ignition: { version: 3 },
+    storage: { files: [{ path: '/a', mode: '420', mod: 1 }, null], raid: {}, directories: [[]] },
+    systemd: null,
+    passwd: [],
+  };
+  expect(faults('3.4.0', config)).toEqual([
+    '/ignition/version: must be string or null',
+    '/passwd: must be object or null',
+    '/storage/directories/0: must be object or null',
+    '/storage/files/0: has no field mod',
+    '/storage/files/0/mode: must be integer or null',
+    '/storage/raid: must be array or null',
+  ]);
+});
+
+test('what only rules refuse passes', () => {
+  expect(faults('3.4.0', { storage: { files: [{ path: 'relative', mode: 99999 }], filesystems: [{ format: 'ntfs' }] } })).toEqual([]);
+});
+
+test('a field is known from its version on', () => {
+  expect(faults('3.2.0', { kernelArguments: {} })).toEqual(['/: has no field kernelArguments']);
+  expect(faults('3.3.0', { kernelArguments: {} })).toEqual([]);
+});
+
+const corpus = '../shared/conformance/cases';
+const groups = ['ign-valid', 'ign-error', 'ign-text', 'ign-mutate'];
+
+describe.skipIf(!existsSync(corpus))('the validators agree with what ignition-validate decodes', () => {
+  interface Case {
+    readonly id: string;
+    readonly input?: string;
+    readonly stdout: string;
+    readonly stderr: string;
+  }
+  const cases = groups.flatMap((group) =>
+    readFileSync(`${corpus}/${group}.jsonl`, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Case),
+  );
+  /** The version, where the recorded run came as far as decoding a config of a version that it knows. */
+  const versionOf = ({ stderr }: Case, config: unknown): string | undefined => {
+    const version = (config as { ignition?: { version?: unknown } } | null)?.ignition?.version;
+    return stderr === '' && typeof version === 'string' && version in validators ? version : undefined;
+  };
+
+  test('case by case', () => {
+    let compared = 0;
+    const differing: string[] = [];
+    for (const recorded of cases) {
+      const config = parsed(recorded.input);
+      const version = config === undefined ? undefined : versionOf(recorded, config);
+      // JSON.parse forgets how a number was spelled: 420.0, 4.2e2, and which side of 2^63 it was on; and it reads any depth
+      if (version === undefined || /cannot unmarshal number [-0-9.e]+ |exceeded max depth/.test(recorded.stdout)) continue;
+      compared++;
+      const refused = /cannot unmarshal|: unused key/.test(recorded.stdout);
+      if (faults(version, config).length > 0 !== refused) differing.push(recorded.id);
+    }
+    expect(differing).toEqual([]);
+    expect(compared).toBeGreaterThan(200);
+  });
+});
+
+function parsed(input: string | undefined): unknown {
+  try {
+    return JSON.parse(input ?? '');
+  } catch {
+    return undefined;
+  }
+}

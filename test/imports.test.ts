@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const src = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** What the files below a folder (or one file) may import, the most special entry first. CONTRIBUTING.md has the same table. */
+const DIRECTION: readonly (readonly [from: string, to: readonly string[]])[] = [
+  ['tree/', []],
+  ['host/', []],
+  ['report/', ['tree/', 'host/']],
+  ['shape/', ['tree/']],
+  ['ignition/', ['shape/', 'tree/']],
+  // a pass and a rule of one sugar share what a name means; semver and URLs are grammar wherever they stand
+  ['phases/1-source/', ['tree/', 'report/', 'host/']],
+  ['phases/2-decode/', ['shape/', 'tree/', 'report/', 'ignition/']],
+  ['phases/3-desugar/', ['shape/', 'tree/', 'report/', 'ignition/', 'host/']],
+  ['phases/4-check/', ['shape/', 'tree/', 'report/', 'ignition/']],
+  ['phases/5-emit/', ['shape/', 'tree/', 'ignition/']],
+  ['spec/', ['shape/', 'tree/', 'ignition/', 'phases/3-desugar/', 'phases/4-check/']],
+  ['cli/', ['']],
+  ['generate/', ['']],
+  [
+    '',
+    [
+      'host/',
+      'ignition/',
+      'phases/',
+      'report/',
+      'shape/',
+      'spec/',
+      'tree/',
+      'translate',
+      'transpile',
+      'validate',
+      'self-check',
+      'generate/validators/',
+    ],
+  ],
+];
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+}
+
+describe('imports', () => {
+  it.each(files)('%s', (file) => {
+    const [own, allowed] = DIRECTION.find(([from]) => file.startsWith(from))!;
+    for (const specifier of importsOf(file)) {
+      if (specifier.startsWith('.')) {
+        const target = relative(src, join(src, dirname(file), specifier));
+        const fits = (own !== '' && target.startsWith(own)) || allowed.some((to) => target.startsWith(to));
+        expect(fits, `${file} imports ${target}`).toBe(true);
+      } else if (specifier.startsWith('node:')) {
+        expect(file, 'only the rim knows Node').toMatch(/^(cli|generate)\//);
+      } else {
+        const owner = { yaml: 'phases/1-source/', commander: 'cli/', ajv: 'generate/', esbuild: 'generate/' }[specifier.split('/')[0]!];
+        expect(owner && file.startsWith(owner), `${file} imports ${specifier}`).toBe(true);
+      }
+    }
+  });
+
+  it('finds the files it is about', () => {
+    expect(files).toContain('transpile.ts');
+    expect(importsOf('transpile.ts')).toContain('./phases/5-emit/json.ts');
+  });
+});
