@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createContext, runInContext } from 'node:vm';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { merge, translate, validate } from '../src/index.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+describe('the library', () => {
+  it('translates', () => {
+    const { output, report, fatal } = translate('variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - path: /etc/motd\n      contents: { inline: hello }\n');
+    expect(fatal).toBeUndefined();
+    expect(report).toEqual([]);
+    expect(JSON.parse(output!)).toEqual({
+      ignition: { version: '3.4.0' },
+      storage: { files: [{ path: '/etc/motd', contents: { compression: '', source: 'data:,hello' } }] },
+    });
+  });
+
+  it('reads local files through the port it is given', () => {
+    const files = {
+      absolute: (path: string) => `/cwd/${path}`,
+      read: (path: string) => new TextEncoder().encode(`contents of ${path}`),
+      stat: () => ({ type: 'file', executable: false }) as const,
+      lstat: () => ({ type: 'file', executable: false }) as const,
+      list: () => [],
+      readlink: () => '',
+    };
+    const config = 'variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - path: /a\n      contents: { local: x }\n';
+    expect(translate(config, { files, filesDir: 'dir' }).output).toContain('data:,contents%20of%20dir%2Fx');
+    expect(translate(config).report[0]).toMatchObject({ code: 'local/no-files-dir', path: ['storage', 'files', 0, 'contents', 'local'] });
+  });
+
+  it('blames a value with its real extent', () => {
+    const config = 'variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - path: relative/path\n';
+    const [diagnostic] = translate(config).report;
+    expect(diagnostic).toMatchObject({ code: 'path/relative', severity: 'error', mark: { line: 5, column: 13 } });
+    const { span } = diagnostic!.origin!;
+    expect(config.slice(span.start, span.end)).toBe('relative/path');
+  });
+
+  it('validates', () => {
+    expect(validate('{"ignition":{"version":"3.4.0"}}')).toEqual({ version: '3.4.0', report: [] });
+    expect(validate('{"ignition":{"version":"2.3.0"}}').fatal).toMatchObject({ message: 'unsupported config version' });
+  });
+
+  it('merges configs of one version', () => {
+    const config = (rest: object, version = '3.4.0'): string => JSON.stringify({ ignition: { version }, ...rest });
+    const parent = config({ storage: { files: [{ path: '/a', mode: 420 }] } });
+    const child = config({ storage: { files: [{ path: '/a', mode: 384 }, { path: '/b' }] } });
+    expect(merge(parent, child)).toEqual({ output: config({ storage: { files: [{ path: '/a', mode: 384 }, { path: '/b' }] } }) });
+    expect(merge(parent, config({}, '3.3.0')).fatal?.message).toBe('the parent is of version 3.4.0, the child of version 3.3.0');
+    expect(merge(parent, config({ storage: { files: [{ path: 'x' }] } })).fatal?.message).toBe('child: path not absolute');
+  });
+
+  it('runs where there is no Node', async () => {
+    const bundle = await build({
+      entryPoints: [join(root, 'src/index.ts')],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'butane',
+      platform: 'browser',
+    });
+    const code = bundle.outputFiles[0]!.text;
+    expect(code).not.toMatch(/require\(["']node:|from ["']node:/);
+    // what a browser has, and nothing else: no process, no Buffer, no require
+    const context = createContext({ TextEncoder, TextDecoder, btoa, atob });
+    runInContext(code, context);
+    const output = runInContext("butane.translate('variant: flatcar\\nversion: 1.1.0\\n').output", context) as string;
+    expect(output).toBe('{"ignition":{"version":"3.4.0"}}');
+    const refused = runInContext('butane.validate("{}").fatal.message', context) as string;
+    expect(refused).toBe("invalid config version (couldn't parse)");
+  });
+
+  it('has types that a TypeScript project can use', () => {
+    const project = mkdtempSync(join(tmpdir(), 'butane-types-'));
+    const tsc = createRequire(import.meta.url).resolve('typescript/package.json').replace('package.json', 'bin/tsc');
+    execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.types.json'), '--outDir', join(project, 'types')]);
+    writeFileSync(
+      join(project, 'use.ts'),
+      "import { translate, type Report } from './types/index.js';\nconst report: Report = translate('').report;\nexport const first: string | undefined = report[0]?.code;\n// @ts-expect-error there is no such option\ntranslate('', { pretty: 1 });\n",
+    );
+    writeFileSync(
+      join(project, 'tsconfig.json'),
+      '{ "compilerOptions": { "module": "nodenext", "strict": true, "noEmit": true, "lib": ["es2023"], "types": [] }, "files": ["use.ts"] }',
+    );
+    writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+    execFileSync(process.execPath, [tsc, '-p', project], { encoding: 'utf8' });
+  }, 120_000);
+});
