@@ -1,5 +1,5 @@
-import { ignitionVersion, ignitionVersions } from './ignition/versions.ts';
 import { merge as mergeDocuments } from './ignition/merge.ts';
+import { ignitionVersion, ignitionVersions } from './ignition/versions.ts';
 import { readJson } from './phases/1-source/read-json.ts';
 import { decodeJson } from './phases/2-decode/decode-json.ts';
 import { emitJson } from './phases/5-emit/json.ts';
@@ -31,7 +31,9 @@ export function merge(parent: string, child: string, { pretty = false }: { reado
   for (const one of read) if ('fatal' in one) return one;
   if (!left || !right || 'fatal' in left || 'fatal' in right) throw new Error('merge: two configs were read');
   if (left.version !== right.version) {
-    return { fatal: { code: 'merge/versions', message: `the parent is of version ${left.version}, the child of version ${right.version}` } };
+    return {
+      fatal: { code: 'merge/versions', message: `the parent is of version ${left.version}, the child of version ${right.version}` },
+    };
   }
   const { shape } = ignitionVersion(left.version)!;
   return { output: emitJson(mergeDocuments(left.config, right.config, shape), shape, pretty) };

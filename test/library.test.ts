@@ -13,7 +13,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 describe('the library', () => {
   it('translates', () => {
-    const { output, report, fatal } = translate('variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - path: /etc/motd\n      contents: { inline: hello }\n');
+    const { output, report, fatal } = translate(
+      'variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - path: /etc/motd\n      contents: { inline: hello }\n',
+    );
     expect(fatal).toBeUndefined();
     expect(report).toEqual([]);
     expect(JSON.parse(output!)).toEqual({
@@ -80,7 +82,9 @@ describe('the library', () => {
 
   it('has types that a TypeScript project can use', () => {
     const project = mkdtempSync(join(tmpdir(), 'butane-types-'));
-    const tsc = createRequire(import.meta.url).resolve('typescript/package.json').replace('package.json', 'bin/tsc');
+    const tsc = createRequire(import.meta.url)
+      .resolve('typescript/package.json')
+      .replace('package.json', 'bin/tsc');
     execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.types.json'), '--outDir', join(project, 'types')]);
     writeFileSync(
       join(project, 'use.ts'),

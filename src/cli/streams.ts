@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { textBytes } from '../tree/byte-text.ts';
 import type { Streams } from './butane.ts';
 
 /**
@@ -9,7 +10,7 @@ export function streams(): Streams {
 }
 
 function writeAll(descriptor: number, data: string | Uint8Array): void {
-  let rest = typeof data === 'string' ? Buffer.from(data) : data;
+  let rest = typeof data === 'string' ? textBytes(data) : data;
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));

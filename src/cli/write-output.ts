@@ -1,8 +1,10 @@
 import {
   accessSync,
   chmodSync,
+  closeSync,
   constants,
   lstatSync,
+  openSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -27,7 +29,8 @@ export function writeOutput(path: string, contents: string): string | undefined 
   if (known && (!known.isFile() || !isWritable(dirname(target)))) return writeInPlace(path, contents);
   // a link that leads nowhere is followed by the system, which makes what it names
   if (!known && isLink(path)) return writeInPlace(path, contents);
-  if (known && !isWritable(target)) return `failed to open ${path}: open ${path}: permission denied\n`;
+  const closed = known ? openFault(path) : undefined;
+  if (closed !== undefined) return `failed to open ${path}: ${closed}\n`;
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     writeFileSync(temporary, contents, { mode: 0o644, flag: 'wx' });
@@ -37,6 +40,16 @@ export function writeOutput(path: string, contents: string): string | undefined 
   } catch (error) {
     rmSync(temporary, { force: true });
     return `failed to open ${path}: ${ioFaultText(error, 'open', path)}\n`;
+  }
+}
+
+/** Why a file that is there cannot be written, be it replaced by another one or not: it is read-only, or being executed. */
+function openFault(path: string): string | undefined {
+  try {
+    closeSync(openSync(path, constants.O_WRONLY));
+    return undefined;
+  } catch (error) {
+    return ioFaultText(error, 'open', path);
   }
 }
 

@@ -18,6 +18,7 @@ const TEXTS: Readonly<Record<Errno, string>> = {
   EROFS: 'read-only file system',
   ENOSPC: 'no space left on device',
   ENXIO: 'no such device or address',
+  ETXTBSY: 'text file busy',
 };
 
 export function errnoText(errno: Errno | string): string {

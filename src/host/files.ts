@@ -15,7 +15,8 @@ export type Errno =
   | 'EEXIST'
   | 'EROFS'
   | 'ENOSPC'
-  | 'ENXIO';
+  | 'ENXIO'
+  | 'ETXTBSY';
 
 /** A failed file operation: the operation and path as upstream names them in a report (`open x: no such file or directory`). */
 export interface FileFault {

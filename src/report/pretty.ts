@@ -1,3 +1,4 @@
+import { textBytes } from '../tree/byte-text.ts';
 import { showPath } from '../tree/path.ts';
 import type { Mark } from '../tree/source.ts';
 import type { Diagnostic, Report, Severity } from './diagnostic.ts';
@@ -97,8 +98,7 @@ function splitLines(bytes: Uint8Array): Uint8Array[] {
 }
 
 function join(parts: readonly (string | Uint8Array)[]): Uint8Array {
-  const encoder = new TextEncoder();
-  const chunks = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
+  const chunks = parts.map((part) => (typeof part === 'string' ? textBytes(part) : part));
   const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {

@@ -52,7 +52,10 @@ export class Decoder {
         case 'list':
           return content.kind === 'list' ? this.readList(content, field, origin) : this.refuse(content, field);
         case 'ref':
-          return content.kind === 'map' ? this.readStruct(content, field.type, origin) : this.refuse(content, field);
+          // go-yaml takes a mapping tagged as null for none where there may be none
+          return content.kind === 'map' && !(field.nullable && content.tag === '!!null')
+            ? this.readStruct(content, field.type, origin)
+            : this.refuse(content, field);
         case 'map':
           return content.kind === 'map' ? this.readFreeMap(content, origin) : this.refuse(content, field);
         default:

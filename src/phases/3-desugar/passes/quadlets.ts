@@ -1,3 +1,4 @@
+import { textBytes } from '../../../tree/byte-text.ts';
 import { flag, type Origin, type Placed, type Struct, struct, structs, text } from '../../../tree/placed.ts';
 import { encodeContents } from '../data-url.ts';
 import { joinPaths, type LocalFault, readLocal } from '../local-file.ts';
@@ -44,18 +45,18 @@ export function templateOf(name: string): string | undefined {
 function addFile(from: Struct, path: string, tracker: NodeTracker, desugaring: Desugaring): void {
   const { shape, files, gzip, compress, fault } = desugaring;
   if (tracker.exists(path)) return fault(from.origin, [], NODE_EXISTS.code, NODE_EXISTS.message);
-  let contents = new Uint8Array();
+  let contents: Uint8Array = new Uint8Array();
   let origin: Origin | undefined = from.origin;
   const local = text(from, 'contents_local');
   if (local) {
     const read = readLocal(local, files);
     if ('message' in read) return fault(from.origin, ['contents_local'], read.code, read.message);
-    contents = new Uint8Array(read.contents);
+    contents = read.contents;
     origin = from.fields.get('contents_local')?.origin;
   }
   const inline = text(from, 'contents');
   if (inline) {
-    contents = new TextEncoder().encode(inline);
+    contents = textBytes(inline);
     origin = from.fields.get('contents')?.origin;
   }
   const { source, compression } = encodeContents(contents, undefined, compress ? gzip : undefined);

@@ -1,3 +1,4 @@
+import { textBytes } from '../../../tree/byte-text.ts';
 import { leaf, text } from '../../../tree/placed.ts';
 import { encodeContents, escapeContents } from '../data-url.ts';
 import { readLocal } from '../local-file.ts';
@@ -19,11 +20,11 @@ export const resources: NodeSugar = (from, to, { files, gzip, compress, fault })
     set(read.contents, 'local');
   }
   const inline = text(from, 'inline');
-  if (inline !== undefined) set(new TextEncoder().encode(inline), 'inline');
+  if (inline !== undefined) set(textBytes(inline), 'inline');
 };
 
 /** `inline` before base 0.2: always URL-escaped, and silent about compression. */
 export const escapedInline: NodeSugar = (from, to) => {
   const inline = text(from, 'inline');
-  if (inline !== undefined) to.set('source', leaf(escapeContents(new TextEncoder().encode(inline)), from.fields.get('inline')?.origin));
+  if (inline !== undefined) to.set('source', leaf(escapeContents(textBytes(inline)), from.fields.get('inline')?.origin));
 };

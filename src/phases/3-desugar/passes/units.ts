@@ -1,5 +1,5 @@
+import { byteText } from '../../../tree/byte-text.ts';
 import { leaf, text } from '../../../tree/placed.ts';
-import { byteText } from '../byte-text.ts';
 import { readLocal } from '../local-file.ts';
 import type { NodeSugar } from '../pass.ts';
 
