@@ -38,7 +38,7 @@ export function writeOutput(path: string, contents: string): string | undefined 
     renameSync(temporary, target);
     return undefined;
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (statOf(temporary)) rmSync(temporary, { force: true });
     return `failed to open ${path}: ${ioFaultText(error, 'open', path)}\n`;
   }
 }

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/report/diagnostic.ts';
+import { renderPretty } from '../../src/report/pretty.ts';
+
+const diagnostic = (line: number, column: number, more: Partial<Diagnostic> = {}): Diagnostic => ({
+  code: 'x/y',
+  severity: 'error',
+  message: 'what is wrong',
+  path: ['storage', 'files', 0],
+  mark: { line, column },
+  ...more,
+});
+const render = (text: string | Uint8Array, found: Diagnostic[], color = false): string => {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  return Buffer.from(renderPretty(found, 'a.bu', bytes, color)).toString();
+};
+
+// the layouts are upstream's, as its command prints them for the same texts and places
+describe('renderPretty', () => {
+  it('shows two lines on either side, and underlines the word', () => {
+    expect(render('1\n2\n3 word rest\n4\n5\n6', [diagnostic(3, 3)])).toBe(
+      'error[$.storage.files.0]:\n  --> a.bu:3:3\n   |\n 1 | 1\n 2 | 2\n 3 | 3 word rest\n   |   ^^^^ what is wrong\n 4 | 4\n 5 | 5\n   |\n',
+    );
+  });
+
+  it('widens the gutter for the last line it shows', () => {
+    expect(render('x\n'.repeat(12), [diagnostic(9, 1)])).toContain('\n    |\n  7 | x\n');
+  });
+
+  it('leaves out a path that is empty', () => {
+    expect(render('abc', [diagnostic(1, 1, { path: [] })])).toBe('error:\n  --> a.bu:1:1\n   |\n 1 | abc\n   | ^^^ what is wrong\n   |\n');
+  });
+
+  it.each([
+    ['behind the end of its line', 'ab\ncd', diagnostic(1, 3)],
+    ['behind the last line', 'ab', diagnostic(2, 1)],
+    ['nowhere', 'ab', diagnostic(0, 0)],
+  ])('prints the plain line for a place %s', (_, text, found) => {
+    expect(render(text, [found])).toBe(`error at $.storage.files.0, line ${found.mark!.line} col ${found.mark!.column}: what is wrong\n`);
+  });
+
+  it('takes a column for a count of bytes, as upstream does', () => {
+    // é is two bytes: the fourth byte is the space before the word
+    expect(render('é: word', [diagnostic(1, 4)])).toContain(' 1 | é: word\n   |     what is wrong\n');
+  });
+
+  it('ends a word at any white space that Go knows', () => {
+    expect(render('a\u00a0b', [diagnostic(1, 1)])).toContain('   | ^ what is wrong\n');
+    expect(render('a\u2003b', [diagnostic(1, 1)])).toContain('   | ^ what is wrong\n');
+    expect(render('a\u200bb', [diagnostic(1, 1)])).toContain('   | ^^^^^ what is wrong\n');
+  });
+
+  it('passes bytes through that are no UTF-8', () => {
+    const bytes = Uint8Array.of(0x61, 0xff, 0x0a);
+    expect(Buffer.from(renderPretty([diagnostic(1, 1)], 'a.bu', bytes, false)).includes(Buffer.of(0x20, 0x61, 0xff, 0x0a))).toBe(true);
+  });
+
+  it('adds help behind an entry, and an empty line between entries', () => {
+    const text = render('ab', [diagnostic(1, 1, { help: 'do this' }), diagnostic(1, 1)]);
+    expect(text).toContain('   |\n  = help: do this\n\nerror[');
+  });
+
+  it('paints like upstream', () => {
+    const text = render('ab', [diagnostic(1, 1, { severity: 'warning' })], true);
+    expect(text).toBe(
+      '\u001b[1;33mwarning\u001b[0m[$.storage.files.0]:\n  \u001b[1;34m-->\u001b[0m a.bu:1:1\n   |\n \u001b[1;34m1\u001b[0m | ab\n   | \u001b[1;34m^^\u001b[0m what is wrong\n   |\n',
+    );
+  });
+});
