@@ -146,3 +146,8 @@ export const ignition_3_4: ShapeDelta = {
 export const ignition_3_5: ShapeDelta = {
   adds: { Luks: { cex: first(ref('Cex')) }, Cex: { enabled: flag } },
 };
+
+/** Special mode bits are kept, and any Clevis pin may be named: its rules are what is new. */
+export const ignition_3_6: ShapeDelta = {};
+
+export const ignition_3_7: ShapeDelta = {};

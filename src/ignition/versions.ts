@@ -1,6 +1,15 @@
 import { applyDelta, checkRefs, emptyShape, type ShapeDelta } from '../shape/layer.ts';
 import type { Shape } from '../shape/shape.ts';
-import { ignition_3_0, ignition_3_1, ignition_3_2, ignition_3_3, ignition_3_4, ignition_3_5 } from './shapes.ts';
+import {
+  ignition_3_0,
+  ignition_3_1,
+  ignition_3_2,
+  ignition_3_3,
+  ignition_3_4,
+  ignition_3_5,
+  ignition_3_6,
+  ignition_3_7,
+} from './shapes.ts';
 
 /** One version of the Ignition spec. `layers` names it and every version before it: rules say since which layer they hold. */
 export interface IgnitionVersion {
@@ -17,8 +26,8 @@ const rows: readonly (readonly [version: string, layer: string, delta: ShapeDelt
   ['3.3.0', 'ignition_3_3', ignition_3_3],
   ['3.4.0', 'ignition_3_4', ignition_3_4],
   ['3.5.0', 'ignition_3_5', ignition_3_5],
-  ['3.6.0', 'ignition_3_6', {}],
-  ['3.7.0-experimental', 'ignition_3_7', {}],
+  ['3.6.0', 'ignition_3_6', ignition_3_6],
+  ['3.7.0-experimental', 'ignition_3_7', ignition_3_7],
 ];
 
 /** Every version of the spec that configs may name, oldest first. */
