@@ -35,6 +35,7 @@ const DIRECTION: readonly (readonly [from: string, to: readonly string[]])[] = [
       'transpile',
       'validate',
       'self-check',
+      'merge',
       'generate/validators/',
     ],
   ],
