@@ -19,9 +19,9 @@ const REWORDED: readonly (readonly [before: RegExp, now: string, why: string])[]
   [/: Unused key\b/g, ': unused key', 'Go wants errors in lower case'],
   [/ may not be reported\.$/gm, ' may not be reported', 'and without a full stop'],
   [
-    / bits are not supported in spec versions/g,
-    ' bits are not supported or functional in spec versions',
-    'they were written, and had no effect',
+    / bits are not supported in spec versions older than 3\.4\.0/g,
+    ' bits are not supported or functional in spec versions older than 3.6.0',
+    'they were written, and had no effect, until 3.6',
   ],
 ];
 
