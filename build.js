@@ -1,6 +1,7 @@
 // Bundles src/ into dist/: a file a command, the library, the Node host and the generators.
-import { readFileSync, rmSync } from 'node:fs';
-import { build } from 'esbuild';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build as bundle } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const shared = {
@@ -13,7 +14,11 @@ const shared = {
   define: { BUTANE_VERSION: JSON.stringify(version) },
 };
 
-rmSync('dist', { recursive: true, force: true });
+const made = new Map();
+const build = async (options) => {
+  for (const { path, contents } of (await bundle({ ...options, write: false })).outputFiles) made.set(basename(path), contents);
+};
+
 await build({
   ...shared,
   entryPoints: Object.fromEntries(
@@ -27,3 +32,12 @@ await build({ ...shared, entryPoints: { index: 'src/index.ts' }, platform: 'neut
 await build({ ...shared, entryPoints: { 'node-host': 'src/cli/node-host.ts' }, platform: 'node' });
 
 await build({ ...shared, entryPoints: { generate: 'src/generate/main.ts' }, platform: 'node', packages: 'external' });
+
+// all or nothing, and file by file: a command that runs meanwhile finds the old one or the new one
+mkdirSync('dist', { recursive: true });
+for (const [name, contents] of made) {
+  const path = join('dist', name);
+  writeFileSync(`${path}.${process.pid}`, contents);
+  renameSync(`${path}.${process.pid}`, path);
+}
+for (const name of readdirSync('dist')) if (/\.js$/.test(name) && !made.has(name)) rmSync(join('dist', name));

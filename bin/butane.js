@@ -1,2 +1,3 @@
 #!/usr/bin/env node
-import '../dist/butane.js';
+(await import('node:module')).enableCompileCache?.();
+await import('../dist/butane.js');

@@ -1,2 +1,3 @@
 #!/usr/bin/env node
-import '../dist/ignition-validate.js';
+(await import('node:module')).enableCompileCache?.();
+await import('../dist/ignition-validate.js');

@@ -9,4 +9,4 @@ export type { Fatal } from './transpile.ts';
 export type { Path, Step } from './tree/path.ts';
 export type { Origin } from './tree/placed.ts';
 export type { Mark, Source, Span } from './tree/source.ts';
-export { type Validation, validate } from './validate.ts';
+export { type ValidateOptions, type Validation, validate } from './validate.ts';

@@ -8,11 +8,13 @@ import { holds } from './phases/4-check/rule.ts';
 import { ignitionRules } from './phases/4-check/rules/ignition/rules.ts';
 import { runRules } from './phases/4-check/run.ts';
 import type { Diagnostic } from './report/diagnostic.ts';
+import type { Struct } from './tree/placed.ts';
 import type { Source } from './tree/source.ts';
 import type { SourceNode } from './tree/source-tree.ts';
 
 /** What is known of a JSON tree as a config of one version. With kind faults nothing else is looked at. */
 export interface Validated {
+  readonly config: Struct;
   readonly kindFaults: readonly KindFault[];
   readonly report: readonly Diagnostic[];
 }
@@ -20,21 +22,30 @@ export interface Validated {
 /** Checks a tree as an Ignition config of a version: its kinds, then rules, duplicates and unused keys, in upstream's order. */
 export function validateDocument(root: SourceNode, source: Source, { version, layers, shape }: IgnitionVersion): Validated {
   const { config, faults } = decodeJson(root, source, shape);
-  if (faults.length > 0) return { kindFaults: faults, report: [] };
+  if (faults.length > 0) return { config, kindFaults: faults, report: [] };
   const rules = ignitionRules(version).filter((rule) => holds(rule, layers));
   const report = [
     ...runRules(rules, config, shape, inConfig),
     ...findDuplicates(config, shape, inConfig),
     ...unusedKeys(config, shape, root, source),
   ];
-  return { kindFaults: [], report };
+  return { config, kindFaults: [], report };
 }
 
 /** A fault of the JSON text as a line of the report. */
 export function syntaxDiagnostic({ message, span, mark }: JsonFault, source: Source): Diagnostic {
-  return { code: 'json/syntax', severity: 'error', message, path: [], mark, origin: { source, span, path: [] } };
+  const help = octalHelp(/(?<![\w.])0[0-7]{2,4}(?![\w.])/y, source.text, span.start - 1);
+  return { code: 'json/syntax', severity: 'error', message, path: [], mark, origin: { source, span, path: [] }, help };
 }
 
 export function kindDiagnostic({ message, path, span, behind }: KindFault, source: Source, places: JsonText): Diagnostic {
-  return { code: 'json/type', severity: 'error', message, path: [], mark: places.faultMark(behind), origin: { source, span, path } };
+  const help = path.at(-1) === 'mode' ? octalHelp(/0?[0-7]{3,4}(?=")/y, source.text, span.start + 1) : undefined;
+  return { code: 'json/type', severity: 'error', message, path: [], mark: places.markBehind(behind), origin: { source, span, path }, help };
+}
+
+/** For a mode that someone wrote as in YAML: `0644`, `"0644"`. */
+function octalHelp(octal: RegExp, text: string, at: number): string | undefined {
+  octal.lastIndex = Math.max(at, 0);
+  const [written] = octal.exec(text) ?? [];
+  return written === undefined ? undefined : `JSON has decimal numbers only: ${written} is ${Number.parseInt(written, 8)}`;
 }

@@ -1,7 +1,6 @@
 import type { IgnitionVersion } from './ignition/versions.ts';
 import { JsonText } from './phases/1-source/json-text.ts';
 import { readJson } from './phases/1-source/read-json.ts';
-import { decodeJson } from './phases/2-decode/decode-json.ts';
 import { parseSemver, showSemver } from './phases/4-check/grammar/semver.ts';
 import type { Finding } from './phases/4-check/rule.ts';
 import type { Embedded } from './phases/4-check/rules/butane/embedded-configs.ts';
@@ -17,10 +16,9 @@ export function validateEmbedded(config: string, version: IgnitionVersion): Embe
   const source: Source = { name: 'inline', bytes: new Uint8Array(), text: config };
   const read = readJson(source);
   if ('fault' in read) return unparsable(syntaxDiagnostic(read.fault, source));
-  const places = new JsonText(config);
-  const { kindFaults, report } = validateDocument(read.root, source, version);
-  if (kindFaults[0]) return unparsable(kindDiagnostic(kindFaults[0], source, places));
-  const named = parseSemver(text(struct(decodeJson(read.root, source, version.shape).config, 'ignition'), 'version') ?? '');
+  const { config: decoded, kindFaults, report } = validateDocument(read.root, source, version);
+  if (kindFaults[0]) return unparsable(kindDiagnostic(kindFaults[0], source, new JsonText(config)));
+  const named = parseSemver(text(struct(decoded, 'ignition'), 'version') ?? '');
   if (named && showSemver(named) !== version.version) return { unparsable: false, otherVersion: true, findings: [] };
   return { unparsable: false, otherVersion: false, findings: report.map(({ path, ...finding }) => ({ ...finding, innerPath: path })) };
 }

@@ -51,6 +51,15 @@ describe('the library', () => {
     expect(validate('{"ignition":{"version":"2.3.0"}}').fatal).toMatchObject({ message: 'unsupported config version' });
   });
 
+  it('knows every value of a wrong kind, if asked', () => {
+    const config = '{"ignition":{"version":"3.4.0"},"storage":{"files":[{"path":5},{"path":"/a","mode":"0644"}]}}';
+    expect(validate(config).report).toHaveLength(1);
+    expect(validate(config, { all: true }).report.map(({ origin }) => origin?.path)).toEqual([
+      ['storage', 'files', 0, 'path'],
+      ['storage', 'files', 1, 'mode'],
+    ]);
+  });
+
   it('merges configs of one version', () => {
     const config = (rest: object, version = '3.4.0'): string => JSON.stringify({ ignition: { version }, ...rest });
     const parent = config({ storage: { files: [{ path: '/a', mode: 420 }] } });

@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { renderPretty } from '../report/pretty.ts';
 import { renderRaw } from '../report/raw.ts';
 import { translate } from '../translate.ts';
@@ -6,18 +6,28 @@ import { butaneFlags } from './butane-flags.ts';
 import { flagTable, parseFlags } from './flags.ts';
 import { ioFaultText } from './io-fault.ts';
 import { nodeFiles, nodeGzip } from './node-host.ts';
-import { writeOutput } from './write-output.ts';
+import { writeFault, writeOutput } from './write-output.ts';
 
 declare const BUTANE_VERSION: string;
 
-/** Where a command writes. */
+/** Where a command writes; what cannot be written is lost. */
 export interface Streams {
   readonly stdout: (data: string | Uint8Array) => void;
   readonly stderr: (data: string | Uint8Array) => void;
 }
 
+/** All that `butane` knows of its surroundings besides files. */
+export interface CommandStreams extends Streams {
+  /** Everything there is to read. Throws as Node does. */
+  readonly stdin: () => Uint8Array;
+  /** Writes to stdout; returns the error where that failed. */
+  readonly result: (data: string) => unknown;
+  readonly stderrIsTerminal: () => boolean;
+}
+
 /** The drop-in command. Returns its exit status: 0, 1 (the config, a file), 2 (the command line). */
-export function butane(program: string, args: readonly string[], { stdout, stderr }: Streams): number {
+export function butane(program: string, args: readonly string[], streams: CommandStreams): number {
+  const { stdout, stderr } = streams;
   const parsed = parseFlags(args, butaneFlags);
   stderr(parsed.notices.join(''));
   const usage = `Usage: ${program} [options] [input-file]\nOptions:\n${flagTable(butaneFlags)}`;
@@ -44,7 +54,7 @@ export function butane(program: string, args: readonly string[], { stdout, stder
 
   const file = parsed.files[0] ?? named;
   const name = file === '' ? '<stdin>' : file;
-  const read = readInput(file);
+  const read = readInput(file, streams);
   if (typeof read === 'string') {
     stderr(read);
     return 1;
@@ -52,7 +62,7 @@ export function butane(program: string, args: readonly string[], { stdout, stder
 
   const options = { files: nodeFiles, filesDir: text('files-dir'), gzip: nodeGzip, pretty: given('pretty'), raw: given('raw'), name };
   const { output, report, fatal } = translate(read, options);
-  stderr(given('raw-errors') ? renderRaw(report) : renderPretty(report, name, read, wantsColor(text('color'))));
+  stderr(given('raw-errors') ? renderRaw(report) : renderPretty(report, name, read, wantsColor(parsed.values.get('color'), streams)));
   if (fatal) {
     stderr(`Error translating config: ${fatal.message}\n`);
     if (fatal.help !== undefined && !given('raw-errors')) stderr(`  = help: ${fatal.help}\n`);
@@ -64,29 +74,31 @@ export function butane(program: string, args: readonly string[], { stdout, stder
   }
   if (given('check')) return 0;
   const to = text('output');
-  if (to === '') {
-    stdout(`${output}\n`);
-    return 0;
-  }
-  const fault = writeOutput(to, `${output}\n`);
+  const fault = to === '' ? stdoutFault(streams.result(`${output}\n`)) : writeOutput(to, `${output}\n`);
   if (fault === undefined) return 0;
   stderr(fault);
   return 1;
 }
 
 /** The bytes of a file, or of stdin where none is named; else what upstream says. */
-function readInput(file: string): Uint8Array | string {
+function readInput(file: string, { stdin }: CommandStreams): Uint8Array | string {
+  const name = file === '' ? '/dev/stdin' : file;
+  let doing = 'open';
   try {
-    return readFileSync(file === '' ? 0 : file);
+    const descriptor = file === '' ? undefined : openSync(file, 'r');
+    doing = 'read';
+    return descriptor === undefined ? stdin() : readFileSync(descriptor);
   } catch (error) {
-    const { syscall } = error as { syscall?: string };
-    const path = file === '' ? '/dev/stdin' : file;
-    return `failed to ${syscall === 'read' ? 'read' : 'open'} ${path}: ${ioFaultText(error, 'open', path)}\n`;
+    return `failed to ${doing} ${name}: ${ioFaultText(error, doing, name)}\n`;
   }
 }
 
 /** Like upstream: anything but `always`, `yes` and `auto` is no color. */
-function wantsColor(when: string): boolean {
+function wantsColor(when: string | boolean | undefined, { stderrIsTerminal }: CommandStreams): boolean {
   if (when === 'always' || when === 'yes') return true;
-  return (when === '' || when === 'auto') && process.env.NO_COLOR === undefined && fstatSync(2).isCharacterDevice();
+  return (when === undefined || when === 'auto') && process.env.NO_COLOR === undefined && stderrIsTerminal();
+}
+
+function stdoutFault(error: unknown): string | undefined {
+  return error === undefined ? undefined : writeFault(error, '/dev/stdout');
 }

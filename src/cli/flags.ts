@@ -1,3 +1,5 @@
+import { goQuote } from '../report/go-quote.ts';
+
 /*
  * Command lines as upstream's flag library (pflag) reads them, down to the words of its errors. `commander` cannot: an
  * optional value of its swallows the argument that follows, its errors read differently, and it has no flags that are
@@ -34,9 +36,9 @@ export interface FlagFault {
 }
 
 /** Go's strconv.ParseBool. */
-const BOOLEANS: Readonly<Record<string, boolean>> = Object.fromEntries([
-  ...['1', 't', 'T', 'true', 'TRUE', 'True'].map((text) => [text, true]),
-  ...['0', 'f', 'F', 'false', 'FALSE', 'False'].map((text) => [text, false]),
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ...['1', 't', 'T', 'true', 'TRUE', 'True'].map((text) => [text, true] as const),
+  ...['0', 'f', 'F', 'false', 'FALSE', 'False'].map((text) => [text, false] as const),
 ]);
 
 export function parseFlags(args: readonly string[], flags: readonly Flag[]): Parsed | FlagFault {
@@ -85,8 +87,10 @@ class Parser {
 
   #short(letters: string): string | undefined {
     for (let rest = letters; rest !== ''; ) {
+      // the library leaves what Go's test runner adds to a command line alone
+      if (rest.startsWith('test.')) return undefined;
       const flag = this.flags.find((known) => known.short === rest[0]);
-      if (!flag) return `unknown shorthand flag: '${rest[0]}' in -${rest}`;
+      if (!flag) return `unknown shorthand flag: ${quoteFirst(rest)} in -${rest}`;
       let value: string | undefined;
       const group = rest;
       if (rest.length > 2 && rest[1] === '=') [value, rest] = [rest.slice(2), ''];
@@ -100,11 +104,12 @@ class Parser {
   }
 
   #set(flag: Flag, value: string): string | undefined {
-    if (flag.kind === 'flag' && BOOLEANS[value] === undefined) {
+    const meant = flag.kind === 'flag' ? BOOLEANS.get(value) : value;
+    if (meant === undefined) {
       const shown = flag.short === undefined ? `--${flag.name}` : `-${flag.short}, --${flag.name}`;
       return `invalid argument ${goQuote(value)} for ${goQuote(shown)} flag: strconv.ParseBool: parsing ${goQuote(value)}: invalid syntax`;
     }
-    this.values.set(flag.alias ?? flag.name, flag.kind === 'flag' ? BOOLEANS[value]! : value);
+    this.values.set(flag.alias ?? flag.name, meant);
     if (flag.deprecated !== undefined) this.notices.push(`Flag --${flag.name} has been deprecated, ${flag.deprecated}\n`);
     return undefined;
   }
@@ -114,9 +119,12 @@ function bareValue(flag: Flag): string | undefined {
   return flag.kind === 'flag' ? 'true' : flag.bare;
 }
 
-/** A text in Go's double quotes. */
-function goQuote(text: string): string {
-  return JSON.stringify(text);
+/** The library goes by bytes, twice: of a letter outside of ASCII it names the first byte of its first byte, always the same. */
+function quoteFirst(text: string): string {
+  const first = text.charAt(0);
+  if (first > '\x7f') return "'Ã'";
+  if (first === '"') return `'"'`;
+  return first === "'" ? `'\\''` : `'${goQuote(first).slice(1, -1)}'`;
 }
 
 /** The table of flags that a usage text ends with, sorted by name. */

@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { isFatal } from '../report/diagnostic.ts';
+import { goQuote } from '../report/go-quote.ts';
 import { renderRaw } from '../report/raw.ts';
 import { validate } from '../validate.ts';
-import type { Streams } from './butane.ts';
+import type { CommandStreams } from './butane.ts';
 import { ioFaultText } from './io-fault.ts';
+import { printfWithoutArguments } from './printf-without-arguments.ts';
 
 declare const BUTANE_VERSION: string;
 
 const FLAGS = '  -version\n    \tprint the version of ignition-validate\n';
 const BOOLEANS = /^(?:1|t|T|true|TRUE|True|0|f|F|false|FALSE|False)$/;
 
+type ValidateStreams = Pick<CommandStreams, 'stdin' | 'stdout' | 'stderr'>;
+
 /** The command. Its flags are read as Go's flag package reads them: with one dash or two. */
-export function ignitionValidate(program: string, args: readonly string[], { stdout, stderr }: Streams): number {
+export function ignitionValidate(program: string, args: readonly string[], streams: ValidateStreams): number {
+  const { stdout, stderr } = streams;
   const usage = `Usage:\n  ${program} [flags] config.ign\n\n${FLAGS}`;
   const flags = readFlags(args);
   if ('fault' in flags) {
@@ -27,13 +32,13 @@ export function ignitionValidate(program: string, args: readonly string[], { std
     stderr(usage);
     return 1;
   }
-  const config = read(file);
+  const config = read(file, streams);
   if (typeof config === 'string') {
     stderr(`couldn't read config: ${config}\n`);
     return 1;
   }
   const { report, fatal, help } = validate(config, { name: file });
-  if (report.length > 0) stdout(`${renderRaw(report).trim()}\n`);
+  if (report.length > 0) stdout(printfWithoutArguments(`${trimEnd(renderRaw(report))}\n`));
   if (fatal) stderr(`couldn't parse config: ${fatal.message}\n`);
   const hint = help ?? fatal?.help;
   if (hint !== undefined) (report.length > 0 ? stdout : stderr)(`  = help: ${hint}\n`);
@@ -51,16 +56,24 @@ function readFlags(args: readonly string[]): { readonly version: boolean; readon
     const [, name = '', value = 'true'] = /^([^=]*)(?:=(.*))?$/s.exec(written) ?? [];
     if (name === 'help' || name === 'h') return { fault: '' };
     if (name !== 'version') return { fault: `flag provided but not defined: -${name}` };
-    if (!BOOLEANS.test(value)) return { fault: `invalid boolean value ${JSON.stringify(value)} for -version: parse error` };
+    if (!BOOLEANS.test(value)) return { fault: `invalid boolean value ${goQuote(value)} for -version: parse error` };
     version = /^[1tT]/.test(value);
   }
   return { version, files: [] };
 }
 
-function read(file: string): Uint8Array | string {
+/** The bytes of a file, or of stdin for a dash; else why there are none. */
+function read(file: string, { stdin }: ValidateStreams): Uint8Array | string {
   try {
-    return readFileSync(file === '-' ? 0 : file);
+    return file === '-' ? stdin() : readFileSync(file);
   } catch (error) {
     return ioFaultText(error, 'open', file === '-' ? '/dev/stdin' : file);
   }
+}
+
+/** The text without what Go takes for white space at its end. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }

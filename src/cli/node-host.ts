@@ -3,23 +3,26 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Errno, FileFault, FileInfo, Files } from '../host/files.ts';
 import type { Gzip } from '../host/gzip.ts';
+import { byteText, textBytes } from '../tree/byte-text.ts';
 
-/** Local files of the machine that Node runs on, relative to its working directory. */
+/** Local files of the machine that Node runs on, relative to its working directory. Names need not be UTF-8: see `byteText`. */
 export const nodeFiles: Files = {
   absolute: (path) => resolve(path),
-  read: (path) => attempt('open', path, () => readFileSync(path)),
-  stat: (path) => attempt('stat', path, () => infoOf(statSync(path))),
-  lstat: (path) => attempt('lstat', path, () => infoOf(lstatSync(path))),
-  list: (path) => attempt('open', path, () => readdirSync(path).sort(byBytes)),
-  readlink: (path) => attempt('readlink', path, () => readlinkSync(path)),
+  read: (path) => attempt('open', path, (at) => readFileSync(at)),
+  stat: (path) => attempt('stat', path, (at) => infoOf(statSync(at))),
+  lstat: (path) => attempt('lstat', path, (at) => infoOf(lstatSync(at))),
+  list: (path) => attempt('open', path, (at) => readdirSync(at, { encoding: 'buffer' }).sort(Buffer.compare).map(byteText)),
+  readlink: (path) => attempt('readlink', path, (at) => byteText(readlinkSync(at, { encoding: 'buffer' }))),
 };
 
 /** zlib at its best. */
 export const nodeGzip: Gzip = (contents) => gzipSync(contents, { level: 9 });
 
-function attempt<T>(operation: string, path: string, act: () => T): T | FileFault {
+function attempt<T>(operation: string, path: string, act: (path: Buffer) => T): T | FileFault {
+  // Node refuses it before the system can
+  if (path.includes('\0')) return { fault: { errno: 'EINVAL', operation, path } };
   try {
-    return act();
+    return act(Buffer.from(textBytes(path)));
   } catch (error) {
     const { code, syscall } = error as { code?: string; syscall?: string };
     if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) throw error;
@@ -31,8 +34,4 @@ function attempt<T>(operation: string, path: string, act: () => T): T | FileFaul
 function infoOf(stats: Stats): FileInfo {
   const type = stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : stats.isSymbolicLink() ? 'symlink' : 'other';
   return { type, executable: (stats.mode & 0o111) !== 0 };
-}
-
-function byBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

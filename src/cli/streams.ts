@@ -1,24 +1,50 @@
-import { writeSync } from 'node:fs';
+import { fstatSync, readSync, writeSync } from 'node:fs';
 import { textBytes } from '../tree/byte-text.ts';
-import type { Streams } from './butane.ts';
+import type { CommandStreams } from './butane.ts';
 
-/**
- * The standard streams, written to at once and whole. A reader that went away ends the command quietly, as a signal would.
- */
-export function streams(): Streams {
-  return { stdout: (data) => writeAll(1, data), stderr: (data) => writeAll(2, data) };
+/** A command that SIGPIPE ends, as it ends upstream's, has this status in a shell. */
+const BROKEN_PIPE = 141;
+
+/** The standard streams. Writing is done at once and whole; a reader that went away ends the command without a word. */
+export function streams(): CommandStreams {
+  return {
+    stdin: () => readAll(0),
+    stdout: (data) => void write(1, data),
+    stderr: (data) => void write(2, data),
+    result: (data) => write(1, data),
+    stderrIsTerminal: () => fstatSync(2).isCharacterDevice(),
+  };
 }
 
-function writeAll(descriptor: number, data: string | Uint8Array): void {
+function readAll(descriptor: number): Uint8Array {
+  const chunks: Buffer[] = [];
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(1 << 16);
+    const length = patiently(() => readSync(descriptor, chunk));
+    if (length === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, length));
+  }
+}
+
+/** Writes everything; the error that kept it from doing so, if one did. */
+function write(descriptor: number, data: string | Uint8Array): unknown {
   let rest = typeof data === 'string' ? textBytes(data) : data;
-  while (rest.length > 0) {
+  try {
+    while (rest.length > 0) rest = rest.subarray(patiently(() => writeSync(descriptor, rest)));
+    return undefined;
+  } catch (error) {
+    if ((error as { code?: string }).code === 'EPIPE') process.exit(BROKEN_PIPE);
+    return error;
+  }
+}
+
+/** Tries until it works: a pipe that another process made non-blocking may be empty or full for a while. */
+function patiently(transfer: () => number): number {
+  for (;;) {
     try {
-      rest = rest.subarray(writeSync(descriptor, rest));
+      return transfer();
     } catch (error) {
-      const { code } = error as { code?: string };
-      if (code === 'EPIPE') process.exit(1);
-      // a pipe that another process made non-blocking is full: try again
-      if (code !== 'EAGAIN') throw error;
+      if ((error as { code?: string }).code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }

@@ -1,90 +1,86 @@
-import {
-  accessSync,
-  chmodSync,
-  closeSync,
-  constants,
-  lstatSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, fchmodSync, fchownSync, fstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { textBytes } from '../tree/byte-text.ts';
 import { ioFaultText } from './io-fault.ts';
+import { type Replaceable, replaceable } from './replaceable.ts';
 
 /**
- * Writes an output file whole or not at all: a temporary file beside it takes its place, and its mode. Through a symbolic
- * link, the file it leads to is replaced. What is no regular file (a terminal, a pipe) is written to directly, and so is a
- * file in a directory where nothing can be created.
+ * Writes an output file whole or not at all where that can be done: a temporary file beside it takes its place, its mode and
+ * its owner. Everything else (a terminal, a pipe, a file in a directory where nothing can be created) is written to in place.
  *
  * @returns what went wrong, in upstream's words, or undefined
  */
 export function writeOutput(path: string, contents: string): string | undefined {
-  const known = statOf(path);
-  if (known?.isDirectory()) return `failed to open ${path}: open ${path}: is a directory\n`;
-  const target = known ? realpathSync(path) : path;
-  if (known && (!known.isFile() || !isWritable(dirname(target)))) return writeInPlace(path, contents);
-  // a link that leads nowhere is followed by the system, which makes what it names
-  if (!known && isLink(path)) return writeInPlace(path, contents);
-  const closed = known ? openFault(path) : undefined;
-  if (closed !== undefined) return `failed to open ${path}: ${closed}\n`;
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const bytes = textBytes(contents);
+  const old = replaceable(path);
+  const beside = old && createBeside(old);
+  if (!beside) return writeInPlace(path, bytes);
+  const fault = fill(beside.descriptor, bytes, path);
+  if (fault === undefined && rename(beside.path, old.path)) return undefined;
+  rmSync(beside.path, { force: true });
+  // a full disk would be no less full in place; a mount point or a sticky directory only refuses the renaming
+  return fault ?? writeInPlace(path, bytes);
+}
+
+interface Temporary {
+  readonly path: string;
+  readonly descriptor: number;
+}
+
+/** An empty file in the same directory that looks like the one it is to replace; undefined where there can be none. */
+function createBeside({ path, known }: Replaceable): Temporary | undefined {
+  const temporary = `${dirname(path)}/.butane-${process.pid}-${Math.random().toString(36).slice(2)}`;
+  let descriptor: number;
   try {
-    writeFileSync(temporary, contents, { mode: 0o644, flag: 'wx' });
-    if (known) chmodSync(temporary, known.mode & 0o7777);
-    renameSync(temporary, target);
+    descriptor = openSync(temporary, 'wx', 0o644);
+  } catch {
     return undefined;
+  }
+  try {
+    if (known) {
+      const { uid, gid } = fstatSync(descriptor);
+      if (uid !== known.uid || gid !== known.gid) fchownSync(descriptor, known.uid, known.gid);
+      fchmodSync(descriptor, known.mode & 0o7777);
+    }
+    return { path: temporary, descriptor };
+  } catch {
+    closeSync(descriptor);
+    rmSync(temporary, { force: true });
+    return undefined;
+  }
+}
+
+function writeInPlace(path: string, bytes: Uint8Array): string | undefined {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'w', 0o644);
   } catch (error) {
-    if (statOf(temporary)) rmSync(temporary, { force: true });
     return `failed to open ${path}: ${ioFaultText(error, 'open', path)}\n`;
   }
+  return fill(descriptor, bytes, path);
 }
 
-/** Why a file that is there cannot be written, be it replaced by another one or not: it is read-only, or being executed. */
-function openFault(path: string): string | undefined {
+/** Writes and closes. */
+function fill(descriptor: number, bytes: Uint8Array, path: string): string | undefined {
   try {
-    closeSync(openSync(path, constants.O_WRONLY));
+    writeFileSync(descriptor, bytes);
+    closeSync(descriptor);
     return undefined;
   } catch (error) {
-    return ioFaultText(error, 'open', path);
+    return writeFault(error, path);
   }
 }
 
-function writeInPlace(path: string, contents: string): string | undefined {
+function rename(from: string, to: string): boolean {
   try {
-    writeFileSync(path, contents, { mode: 0o644 });
-    return undefined;
-  } catch (error) {
-    const { syscall } = error as { syscall?: string };
-    const what = syscall === 'write' ? 'Failed to write config to' : 'failed to open';
-    return `${what} ${path}: ${ioFaultText(error, syscall === 'write' ? 'write' : 'open', path)}\n`;
-  }
-}
-
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function isLink(path: string): boolean {
-  try {
-    return lstatSync(path).isSymbolicLink();
-  } catch {
-    return false;
-  }
-}
-
-function isWritable(path: string): boolean {
-  try {
-    accessSync(path, constants.W_OK);
+    renameSync(from, to);
     return true;
   } catch {
     return false;
   }
+}
+
+/** A failed write, as upstream prints it. */
+export function writeFault(error: unknown, path: string): string {
+  return `Failed to write config to ${path}: ${ioFaultText(error, 'write', path)}\n`;
 }

@@ -77,7 +77,7 @@ function wordLength(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-/** NEL, no-break space and the spaces of the higher planes, in UTF-8. */
+/** The white space outside of ASCII, in UTF-8: U+0085, U+00A0, U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F, U+3000. */
 function isWideSpace(bytes: Uint8Array, at: number): boolean {
   const [a, b, c] = [bytes[at]!, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0];
   if (a === 0xc2) return b === 0x85 || b === 0xa0;

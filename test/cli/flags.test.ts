@@ -28,6 +28,12 @@ describe('parseFlags', () => {
     [['-'], { files: ['-'] }],
     [['-o', '-p'], { output: '-p', files: [] }],
     [['-p', '-p=false'], { pretty: false, files: [] }],
+    // a value needs something behind the equals sign
+    [['-o='], { output: '=', files: [] }],
+    [['--output='], { output: '', files: [] }],
+    [['--color=never', '--colour'], { color: 'always', files: [] }],
+    // what Go's test runner would add
+    [['-ptest.x'], { pretty: true, files: [] }],
   ])('%j', (args, expected) => {
     expect(values(...args)).toEqual(expected);
   });
@@ -38,10 +44,19 @@ describe('parseFlags', () => {
     [['-pzs'], "unknown shorthand flag: 'z' in -zs"],
     [['---x'], 'bad flag syntax: ---x'],
     [['--=x'], 'bad flag syntax: --=x'],
+    [['-p='], "unknown shorthand flag: '=' in -="],
+    [["-'"], "unknown shorthand flag: '\\'' in -'"],
+    [['-"'], `unknown shorthand flag: '"' in -"`],
+    [['-\t'], "unknown shorthand flag: '\\t' in -\t"],
+    [['-日'], "unknown shorthand flag: 'Ã' in -日"],
     [['--output'], 'flag needs an argument: --output'],
     [['-po'], "flag needs an argument: 'o' in -o"],
     [['--pretty=maybe'], 'invalid argument "maybe" for "-p, --pretty" flag: strconv.ParseBool: parsing "maybe": invalid syntax'],
     [['--raw-errors=2'], 'invalid argument "2" for "--raw-errors" flag: strconv.ParseBool: parsing "2": invalid syntax'],
+    // a property that every object has is no boolean
+    [['-c=toString'], 'invalid argument "toString" for "-c, --check" flag: strconv.ParseBool: parsing "toString": invalid syntax'],
+    [['-c=\x7f'], 'invalid argument "\\x7f" for "-c, --check" flag: strconv.ParseBool: parsing "\\x7f": invalid syntax'],
+    [['--help', '--nope'], 'unknown flag: --nope'],
   ])('refuses %j', (args, fault) => {
     expect(parse(...args)).toMatchObject({ fault });
   });

@@ -55,6 +55,21 @@ describe('renderPretty', () => {
     expect(Buffer.from(renderPretty([diagnostic(1, 1)], 'a.bu', bytes, false)).includes(Buffer.of(0x20, 0x61, 0xff, 0x0a))).toBe(true);
   });
 
+  it('quotes UTF-16 as it stands', () => {
+    const source = Buffer.from('\ufeffvariant: fcos\nversion: 1.5.0\nextra: 1\n', 'utf16le');
+    const unused = diagnostic(3, 1, { severity: 'warning', path: ['extra'], message: 'unused key extra' });
+    const wide = (text: string): string => Buffer.from(text, 'utf16le').toString('latin1');
+    expect(Buffer.from(renderPretty([unused], '<stdin>', source, false)).toString('latin1')).toBe(
+      `warning[$.extra]:\n  --> <stdin>:3:1\n   |\n 1 | \xff\xfe${wide('variant: fcos')}\n 2 | \0${wide('version: 1.5.0')}\n` +
+        ` 3 | \0${wide('extra: 1')}\n   | ^^^^^^^^^^^^^ unused key extra\n 4 | \0\n   |\n`,
+    );
+  });
+
+  it('gives back bytes that a message names', () => {
+    const found = diagnostic(0, 0, { path: [], mark: undefined, message: 'open \udcff: no' });
+    expect(Buffer.from(renderPretty([found], 'a.bu', new Uint8Array(), false)).toString('latin1')).toBe('error: open \xff: no\n');
+  });
+
   it('adds help behind an entry, and an empty line between entries', () => {
     const text = render('ab', [diagnostic(1, 1, { help: 'do this' }), diagnostic(1, 1)]);
     expect(text).toContain('   |\n  = help: do this\n\nerror[');

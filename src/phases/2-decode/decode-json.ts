@@ -5,11 +5,12 @@ import { type Leaf, type LeafValue, type List, leafInt, type Origin, type Placed
 import type { Source, Span } from '../../tree/source.ts';
 import { keyText, type MapNode, type ScalarNode, type SourceNode } from '../../tree/source-tree.ts';
 
-/** A value of another kind than its field has. `behind`: where upstream says it is, an offset in the text. */
+/** A value of another kind than its field has. */
 export interface KindFault {
   readonly message: string;
   readonly path: Path;
   readonly span: Span;
+  /** Upstream places it behind this character: the last one of a scalar, the bracket that opens what is none. */
   readonly behind: number;
 }
 
@@ -101,9 +102,9 @@ class JsonDecoder {
 
   #fault<T>(node: SourceNode, kind: keyof typeof EXPECTED, path: Path, before?: T): T | undefined {
     const name = path.length === 0 ? 'the config' : path.join('.');
-    const message = `json: cannot use ${describe(node)} as ${name}: ${EXPECTED[kind]} is expected`;
-    // behind a scalar, or behind the bracket that opens what is none
-    this.faults.push({ message, path, span: node.span, behind: node.kind === 'scalar' ? node.span.end : node.span.start + 1 });
+    const wrong = kind === 'int' && isInteger(node) ? 'it does not fit in 64 bits' : `${EXPECTED[kind]} is expected`;
+    const behind = node.kind === 'scalar' ? node.span.end - 1 : node.span.start;
+    this.faults.push({ message: `json: cannot use ${describe(node)} as ${name}: ${wrong}`, path, span: node.span, behind });
     return before;
   }
 
@@ -131,9 +132,9 @@ class JsonDecoder {
   }
 }
 
-/** Letters that differ in case alone are one letter, the Kelvin sign and the long s among them. */
+/** Names of fields are ASCII, so these are all the letters that stand for one of theirs; the long s and the Kelvin sign do. */
 function fold(name: string): string {
-  return name.toUpperCase().toLowerCase();
+  return name.replace(/[A-Z\u017f\u212a]/g, (letter) => (letter === '\u017f' ? 's' : letter.toLowerCase()));
 }
 
 function isNull(node: SourceNode): boolean {
@@ -144,13 +145,21 @@ function scalarAs({ style, text }: ScalarNode, kind: LeafField['kind']): LeafVal
   if (kind === 'text') return style === 'double' ? text : undefined;
   if (style === 'double') return undefined;
   if (kind === 'flag') return text === 'true' ? true : text === 'false' ? false : undefined;
-  if (!/^-?\d+$/.test(text)) return undefined;
+  // longer than any of 64 bits, and slow to convert
+  if (!INTEGER.test(text) || text.length > 20) return undefined;
   const value = BigInt(text);
   return BigInt.asIntN(64, value) === value ? leafInt(value) : undefined;
+}
+
+const INTEGER = /^-?\d+$/;
+
+function isInteger(node: SourceNode): boolean {
+  return node.kind === 'scalar' && node.style === 'plain' && INTEGER.test(node.text);
 }
 
 function describe(node: SourceNode): string {
   if (node.kind === 'map') return 'an object';
   if (node.kind !== 'scalar') return 'a list';
-  return node.style === 'double' ? 'a text' : node.text === 'true' || node.text === 'false' ? node.text : `the number ${node.text}`;
+  if (node.style === 'double') return 'a text';
+  return node.text === 'true' || node.text === 'false' ? node.text : `the number ${node.text}`;
 }

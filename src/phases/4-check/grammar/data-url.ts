@@ -3,8 +3,12 @@
  */
 
 const TOKEN = /[!#$%&'*+\-.^_`{|}~0-9A-Za-z]/;
-/** What may stand in data that is URL-escaped. */
-const URL_CHARACTER = /[!$-;=?-Z_a-z~]/;
+/** Data that is URL-escaped. */
+const ESCAPED_DATA = /^[!$-;=?-Z_a-z~]*$/;
+const BASE64_DATA = /^[A-Za-z0-9+/=\n]*$/;
+/** What Go's string literals hold: these escapes, none of them a surrogate, and no line feed. */
+const GO_STRING =
+  /^(?:[^\\\n]|\\(?:[abfnrtv\\"]|x[0-9a-fA-F]{2}|[0-3][0-7]{2}|(?:u|U0000)(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U000[1-9a-fA-F][0-9a-fA-F]{4}|U0010[0-9a-fA-F]{4}))*$/;
 const MEDIA_TYPES = ['text', 'image', 'audio', 'video', 'application', 'message', 'multipart'];
 
 /** What is wrong with a data URL, or undefined. */
@@ -17,6 +21,8 @@ export function dataUrlFault(url: string): string | undefined {
 /** A place in the URL and whether its data is base64. */
 class Scan {
   base64 = false;
+  /** True behind an empty quoted value: upstream then takes the next value for the quoted one. */
+  quoted = false;
   constructor(
     readonly text: string,
     public at: number,
@@ -43,7 +49,7 @@ function mediaType(scan: Scan): string | undefined {
   const start = scan.at;
   const extension = /^x-/i.test(scan.text.slice(start, start + 2));
   // of a type that begins with x, upstream does not look at the second character
-  if (/x/i.test(first)) scan.at = Math.min(start + 2, scan.text.length);
+  if (/x/i.test(first)) scan.at = Math.min(start + 1 + (scan.text.codePointAt(start + 1)! > 0xffff ? 2 : 1), scan.text.length);
   scan.token();
   if (scan.peek() === '') return 'missing media type slash';
   if (scan.peek() !== '/') return 'invalid character for media type';
@@ -81,7 +87,10 @@ function plainValue(scan: Scan): string | undefined {
   const value = scan.token();
   if (value === '') return 'invalid character for parameter value';
   if (scan.peek() === '') return 'missing comma before data';
-  return scan.peek() === ';' || scan.peek() === ',' ? escapeFault(value) : 'invalid character for parameter value';
+  if (scan.peek() !== ';' && scan.peek() !== ',') return 'invalid character for parameter value';
+  const fault = scan.quoted ? undefined : escapeFault(value);
+  scan.quoted = false;
+  return fault;
 }
 
 function quotedValue(scan: Scan): string | undefined {
@@ -96,17 +105,15 @@ function quotedValue(scan: Scan): string | undefined {
   }
   const value = scan.text.slice(start, scan.at);
   scan.at++;
-  // Go's string literals: no other escapes, no line break
-  if (!/^(?:[^\\\n]|\\(?:[abfnrtv\\"]|x[0-9a-fA-F]{2}|[0-3][0-7]{2}|u[0-9a-fA-F]{4}|U00[01][0-9a-fA-F]{5}))*$/.test(value))
-    return 'invalid syntax';
+  scan.quoted = value === '';
+  if (!GO_STRING.test(value)) return 'invalid syntax';
   if (scan.peek() === '') return 'missing comma before data';
   return scan.peek() === ';' || scan.peek() === ',' ? undefined : 'expected semicolon or comma';
 }
 
 function data(scan: Scan): string | undefined {
   const text = scan.text.slice(scan.at + 1);
-  const allowed = scan.base64 ? /^[A-Za-z0-9+/=\n]*$/ : new RegExp(`^(?:${URL_CHARACTER.source}|%)*$`);
-  if (!allowed.test(text)) return 'invalid data character';
+  if (!(scan.base64 ? BASE64_DATA : ESCAPED_DATA).test(text)) return 'invalid data character';
   return scan.base64 ? base64Fault(text) : escapeFault(text);
 }
 

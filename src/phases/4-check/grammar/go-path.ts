@@ -11,6 +11,12 @@ export function cleanPath(path: string): string {
   return rooted ? `/${steps.join('/')}` : steps.join('/') || '.';
 }
 
+/** Two paths as one, in its shortest form. An empty path adds nothing, and two of them stay empty. */
+export function joinPath(base: string, path: string): string {
+  const joined = base === '' || path === '' ? base + path : `${base}/${path}`;
+  return joined === '' ? '' : cleanPath(joined);
+}
+
 /** What follows the last dot of the last step, with the dot. */
 export function extension(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);

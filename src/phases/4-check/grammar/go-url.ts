@@ -76,8 +76,14 @@ function isHostText(text: string): boolean {
 /** An IPv6 address, perhaps with a zone behind `%25`. */
 function isBracketed(text: string): boolean {
   const zone = text.indexOf('%25');
-  const address = zone < 0 ? text : text.slice(0, zone);
-  return isIpv6(address) && (zone < 0 || (text.length > zone + 3 && hasValidEscapes(text.slice(zone))));
+  return zone < 0 ? isIpv6(text) : isIpv6(text.slice(0, zone)) && isZone(text.slice(zone + '%25'.length));
+}
+
+/** A zone may escape what it may hold, and blanks and percent signs. */
+function isZone(text: string): boolean {
+  if (text === '' || !hasValidEscapes(text)) return false;
+  const plain = text.replace(/%2[05]/g, '').replace(/%[0-7][0-9a-fA-F]/g, unescapeAscii);
+  return isHostText(plain) && !plain.includes('%');
 }
 
 function isIpv6(text: string): boolean {

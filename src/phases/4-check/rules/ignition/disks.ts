@@ -1,4 +1,4 @@
-import { flag, int, type Struct, structs, text } from '../../../../tree/placed.ts';
+import { exactInt, flag, int, type Struct, structs, text } from '../../../../tree/placed.ts';
 import { error, type Rule } from '../../rule.ts';
 import { pathFault } from './paths.ts';
 
@@ -17,42 +17,58 @@ export const disk: Rule = {
     const fault = pathFault(device);
     if (fault) say(['device'], fault);
     const partitions = structs(of, 'partitions');
-    const number = collision(partitions, (partition) => int(partition, 'number') || undefined);
+    const number = numberCollision(partitions);
     if (number !== undefined) say(['partitions', number], NUMBERS);
     const overlapping = overlap(partitions);
     if (overlapping !== undefined) say(['partitions', overlapping], OVERLAP);
     const removes = partitions.some((partition) => flag(partition, 'shouldExist') === false);
     if (removes && partitions.some((partition) => !int(partition, 'number'))) say(['partitions'], ZEROES);
-    const label = collision(partitions, (partition) => text(partition, 'label'));
+    const label = labelCollision(partitions);
     if (label !== undefined) say(['partitions', label], LABELS);
   },
 };
 
-/** The first partition whose key another one before it has. */
-function collision(partitions: readonly Struct[], keyOf: (partition: Struct) => string | number | undefined): number | undefined {
-  const seen = new Set<string | number>();
+/** The second partition of a number. Of several such numbers upstream names any; this names the one that shows last. */
+function numberCollision(partitions: readonly Struct[]): number | undefined {
+  const counts = new Map<bigint, number>();
+  let second: number | undefined;
   for (const [i, partition] of partitions.entries()) {
-    const key = keyOf(partition);
-    if (key === undefined) continue;
-    if (seen.has(key)) return i;
-    seen.add(key);
+    const number = exactInt(partition, 'number') ?? 0n;
+    if (number === 0n) continue;
+    const count = (counts.get(number) ?? 0) + 1;
+    counts.set(number, count);
+    if (count === 2) second = i;
+  }
+  return second;
+}
+
+/** The first partition with a label that another one before it has. */
+function labelCollision(partitions: readonly Struct[]): number | undefined {
+  const seen = new Set<string>();
+  for (const [i, partition] of partitions.entries()) {
+    const label = text(partition, 'label');
+    if (label === undefined) continue;
+    if (seen.has(label)) return i;
+    seen.add(label);
   }
   return undefined;
 }
 
 interface Extent {
   readonly at: number;
-  readonly start: number;
+  readonly start: bigint;
   /** The last MiB; the first one where the partition takes what is left. */
-  readonly end: number;
+  readonly end: bigint;
 }
 
 /** The partition that the first overlapping one overlaps with. Only extents that are written down can be told. */
 function overlap(partitions: readonly Struct[]): number | undefined {
   const extents = partitions.flatMap((partition, at): Extent[] => {
-    const [start, size] = [int(partition, 'startMiB'), int(partition, 'sizeMiB')];
-    return start === undefined || size === undefined || start === 0 ? [] : [{ at, start, end: size === 0 ? start : start + size - 1 }];
+    const [start, size] = [exactInt(partition, 'startMiB'), exactInt(partition, 'sizeMiB')];
+    if (start === undefined || size === undefined || start === 0n) return [];
+    return [{ at, start, end: size === 0n ? start : BigInt.asIntN(64, start + size - 1n) }];
   });
+  if (areApart(extents)) return undefined;
   for (const one of extents) {
     for (const other of extents) {
       if (one !== other && touches(one, other)) return other.at;
@@ -61,7 +77,13 @@ function overlap(partitions: readonly Struct[]): number | undefined {
   return undefined;
 }
 
+/** True where a look at neighbours tells that nothing overlaps. */
+function areApart(extents: readonly Extent[]): boolean {
+  const sorted = [...extents].sort((a, b) => (a.start < b.start ? -1 : 1));
+  return sorted.every(({ start, end }, i) => start <= end && (i === 0 || sorted[i - 1]!.end < start));
+}
+
 function touches(one: Extent, other: Extent): boolean {
-  const inside = (point: number): boolean => point >= other.start && point <= other.end;
+  const inside = (point: bigint): boolean => point >= other.start && point <= other.end;
   return inside(one.start) || inside(one.end) || (one.start < other.start && one.end > other.end);
 }

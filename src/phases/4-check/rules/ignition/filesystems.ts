@@ -1,3 +1,4 @@
+import { textBytes } from '../../../../tree/byte-text.ts';
 import { flag, items, type Struct, structs, text } from '../../../../tree/placed.ts';
 import { error, type Finding, type Rule, warning } from '../../rule.ts';
 import { pathFault } from './paths.ts';
@@ -12,7 +13,13 @@ const OVERWRITES = warning('filesystem/overwrites-partitions', 'filesystem overw
 const IMPLICIT_WIPE = warning('filesystem/implicit-wipe', 'device matches disk with wipeTable enabled; filesystem will be wiped');
 
 /** The longest labels that mkfs takes, in bytes. */
-const LABEL_LIMITS: Readonly<Record<string, number>> = { ext4: 16, btrfs: 256, xfs: 12, swap: 15, vfat: 11 };
+const LABEL_LIMITS: ReadonlyMap<string, number> = new Map([
+  ['ext4', 16],
+  ['btrfs', 256],
+  ['xfs', 12],
+  ['swap', 15],
+  ['vfat', 11],
+]);
 
 export const filesystemBefore33: Rule = filesystemRule(undefined, 'ignition_3_3', ['ext4', 'btrfs', 'xfs', 'swap', 'vfat']);
 /** From 3.3 `none` leaves a device without a filesystem. */
@@ -47,8 +54,8 @@ function labelFault(fs: Struct): Finding | undefined {
   const [label, format] = [text(fs, 'label'), text(fs, 'format')];
   if (!label) return undefined;
   if (!format) return LABEL_FORMAT;
-  const limit = LABEL_LIMITS[format];
-  if (limit === undefined || new TextEncoder().encode(label).length <= limit) return undefined;
+  const limit = LABEL_LIMITS.get(format);
+  if (limit === undefined || textBytes(label).length <= limit) return undefined;
   return error('filesystem/label-too-long', `filesystem labels cannot be longer than ${limit} characters when using ${format}`);
 }
 

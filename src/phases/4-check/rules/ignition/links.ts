@@ -1,5 +1,5 @@
 import { flag, int, type Struct, struct, structs, text } from '../../../../tree/placed.ts';
-import { cleanPath } from '../../grammar/go-path.ts';
+import { cleanPath, joinPath } from '../../grammar/go-path.ts';
 import { error, type Rule, type Say, warning } from '../../rule.ts';
 
 const USED_LINK = {
@@ -47,7 +47,7 @@ function linkRule(since: string | undefined, until: string | undefined, needsTar
 }
 
 function checkHard(link: Struct, target: string, i: number, directories: ReadonlyMap<string, number>, say: Say): void {
-  const absolute = target.startsWith('/') ? cleanPath(target) : cleanPath(`${text(link, 'path') ?? ''}/${target}`);
+  const absolute = target.startsWith('/') ? cleanPath(target) : joinPath(text(link, 'path') ?? '', target);
   for (let n = directories.get(absolute) ?? 0; n > 0; n--) say(['links', i], HARD_DIRECTORY);
   for (const owner of ['user', 'group']) {
     if (int(struct(link, owner), 'id') !== undefined) say(['links', i, owner, 'id'], HARD_OWNER);
@@ -58,11 +58,11 @@ function checkHard(link: Struct, target: string, i: number, directories: Readonl
 /** How many links of the config lie on the way to a node. */
 function linksAbove(storage: Struct): (node: Struct) => number {
   const paths = countPaths(storage, 'links');
+  const lengths = new Set([...paths.keys()].map((path) => path.length));
   return (node) => {
     const path = text(node, 'path') ?? '';
     let above = 0;
-    for (let end = path.indexOf('/'); end >= 0 && paths.size > 0; end = path.indexOf('/', end + 1))
-      above += paths.get(path.slice(0, end)) ?? 0;
+    for (const length of lengths) if (path[length] === '/') above += paths.get(path.slice(0, length)) ?? 0;
     return above;
   };
 }

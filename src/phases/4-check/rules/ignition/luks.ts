@@ -1,3 +1,4 @@
+import { textBytes } from '../../../../tree/byte-text.ts';
 import { flag, int, items, type Struct, struct, text } from '../../../../tree/placed.ts';
 import { error, type Rule, type Say } from '../../rule.ts';
 import { pathFault } from './paths.ts';
@@ -26,7 +27,7 @@ function luksRule(since: string, until: string | undefined, schemes: Schemes, is
     ...(until === undefined ? {} : { until }),
     check(volume, say) {
       if (text(volume, 'name')?.includes('/')) say(['name'], SLASH);
-      if (new TextEncoder().encode(text(volume, 'label') ?? '').length > LABEL_BYTES) say(['label'], LONG_LABEL);
+      if (textBytes(text(volume, 'label') ?? '').length > LABEL_BYTES) say(['label'], LONG_LABEL);
       checkDevice(text(volume, 'device'), say);
       const clevis = struct(volume, 'clevis');
       if (isCustom(clevis) && hasOthers(clevis)) say(['clevis'], CUSTOM);

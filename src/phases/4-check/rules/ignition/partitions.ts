@@ -1,3 +1,4 @@
+import { textBytes } from '../../../../tree/byte-text.ts';
 import { flag, int, text } from '../../../../tree/placed.ts';
 import { error, type Rule } from '../../rule.ts';
 
@@ -19,7 +20,7 @@ export const partition: Rule = {
       label !== undefined || text(of, 'typeGuid') || text(of, 'guid') || of.fields.has('startMiB') || of.fields.has('sizeMiB');
     if (flag(of, 'shouldExist') === false && described) say([], REMOVED);
     if (!int(of, 'number') && label === undefined) say([], NO_KEY);
-    if (label !== undefined && new TextEncoder().encode(label).length > LABEL_BYTES) say(['label'], LONG_LABEL);
+    if (label !== undefined && textBytes(label).length > LABEL_BYTES) say(['label'], LONG_LABEL);
     else if (label?.includes(':')) say(['label'], COLON);
     for (const field of ['guid', 'typeGuid']) {
       const guid = text(of, field);

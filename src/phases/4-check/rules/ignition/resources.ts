@@ -20,17 +20,20 @@ function inRanges(on: string, check: (struct: Struct, say: Say, schemes: Schemes
 }
 
 /** What is fetched: how it is compressed, verified, and from where. */
-export const resources: readonly Rule[] = ['Resource', 'FileContents'].flatMap((type) =>
-  inRanges(type, (resource, say, schemes) => {
-    const [compression, source] = [text(resource, 'compression'), text(resource, 'source')];
-    if (compression && compression !== 'gzip') say(['compression'], COMPRESSION);
-    if (text(struct(resource, 'verification'), 'hash') !== undefined && source === undefined) say(['verification', 'hash'], HASH_ALONE);
-    const fault = source ? urlFault(source, schemes) : undefined;
-    if (fault) say(['source'], fault);
-    const headers = headersFault(resource);
-    if (headers) say(['httpHeaders'], headers);
-  }),
-);
+export const resources: readonly Rule[] = inRanges('Resource', checkResource);
+
+/** The contents of files before 3.1. */
+export const fileContents: Rule = { on: 'FileContents', check: (contents, say) => checkResource(contents, say, SCHEMES_3_0) };
+
+function checkResource(resource: Struct, say: Say, schemes: Schemes): void {
+  const [compression, source] = [text(resource, 'compression'), text(resource, 'source')];
+  if (compression && compression !== 'gzip') say(['compression'], COMPRESSION);
+  if (text(struct(resource, 'verification'), 'hash') !== undefined && source === undefined) say(['verification', 'hash'], HASH_ALONE);
+  const fault = source ? urlFault(source, schemes) : undefined;
+  if (fault) say(['source'], fault);
+  const headers = headersFault(resource);
+  if (headers) say(['httpHeaders'], headers);
+}
 
 function headersFault(resource: Struct): Finding | undefined {
   if (items(resource, 'httpHeaders').length === 0) return undefined;

@@ -12,7 +12,7 @@ import { partition } from './partitions.ts';
 import { directoryPath, filePath, linkPath } from './paths.ts';
 import { proxy } from './proxies.ts';
 import { raid, raidBefore33 } from './raid.ts';
-import { authorities, authorityReferences, configReferences, mergedConfigs, resources } from './resources.ts';
+import { authorities, authorityReferences, configReferences, fileContents, mergedConfigs, resources } from './resources.ts';
 import { tang } from './tang.ts';
 import { unitConflicts } from './unit-conflicts.ts';
 import { dropin, templates, unit } from './units.ts';
@@ -32,6 +32,7 @@ const rules: readonly Rule[] = [
   authorityReferences,
   proxy,
   ...resources,
+  fileContents,
   httpHeader,
   verificationBefore31,
   verification,

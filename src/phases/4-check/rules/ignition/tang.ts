@@ -1,4 +1,5 @@
 import { text } from '../../../../tree/placed.ts';
+import { isJson } from '../../grammar/go-json.ts';
 import { parseUrl } from '../../grammar/go-url.ts';
 import { error, type Rule } from '../../rule.ts';
 import { INVALID_SCHEME, INVALID_URL } from './urls.ts';
@@ -17,12 +18,3 @@ export const tang: Rule = {
     if (advertisement && !isJson(advertisement)) say(['advertisement'], ADVERTISEMENT);
   },
 };
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,3 +1,4 @@
+import { goQuote } from '../../../../report/go-quote.ts';
 import { flag, structs, text } from '../../../../tree/placed.ts';
 import { extension } from '../../grammar/go-path.ts';
 import { parseUnitFile } from '../../grammar/unit-file.ts';
@@ -35,7 +36,7 @@ export const unit: Rule = {
     const file = parseUnitFile(contents);
     if ('fault' in file) say(['contents'], contentsFault(file.fault));
     else if (flag(of, 'enabled') && !file.sections.has('Install')) {
-      const message = `unit ${JSON.stringify(name)} is enabled, but has no install section so enable does nothing`;
+      const message = `unit ${goQuote(name)} is enabled, but has no install section so enable does nothing`;
       say(['contents'], warning('unit/no-install-section', message, 'add an [Install] section with WantedBy='));
     }
   },
@@ -50,6 +51,8 @@ export const dropin: Rule = {
   },
 };
 
+const INSTANCE = /^([^\n]+?)@[^\n]+?\.service$/;
+
 /** An enabled instance of a template that is in the config needs an [Install] section in the template. */
 export const templates: Rule = {
   on: 'Systemd',
@@ -58,12 +61,15 @@ export const templates: Rule = {
     const contents = new Map(units.map((of) => [text(of, 'name') ?? '', text(of, 'contents')]));
     for (const [i, of] of units.entries()) {
       const name = text(of, 'name') ?? '';
-      const instance = /^(.+?)@.+?\.service$/.exec(name);
+      const instance = INSTANCE.exec(name);
       if (!instance || !flag(of, 'enabled')) continue;
       const template = `${instance[1]}@.service`;
-      const file = parseUnitFile(contents.get(template) || '[Install]\nX=');
+      const templateContents = contents.get(template);
+      if (!templateContents) continue;
+      const file = parseUnitFile(templateContents);
+      // what is wrong with it is said about the template
       if ('fault' in file || file.sections.has('Install')) continue;
-      const message = `template unit ${JSON.stringify(template)} for ${JSON.stringify(name)} doesn't have Install section`;
+      const message = `template unit ${goQuote(template)} for ${goQuote(name)} doesn't have Install section`;
       say(['units', i, 'contents'], warning('unit/template-no-install-section', message));
     }
   },

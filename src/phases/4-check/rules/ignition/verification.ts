@@ -1,3 +1,4 @@
+import { textBytes } from '../../../../tree/byte-text.ts';
 import { text } from '../../../../tree/placed.ts';
 import { error, type Rule } from '../../rule.ts';
 
@@ -22,8 +23,7 @@ function verificationRule(since: string | undefined, until: string | undefined, 
       if (dash < 0) return say(['hash'], MALFORMED);
       const length = Object.hasOwn(digits, hash.slice(0, dash)) ? digits[hash.slice(0, dash)] : undefined;
       if (length === undefined) say(['hash'], { ...FUNCTION, help: `functions are ${Object.keys(digits).join(', ')}` });
-      else if (new TextEncoder().encode(hash.slice(dash + 1)).length !== length)
-        say(['hash'], { ...SIZE, help: `its sum has ${length} digits` });
+      else if (textBytes(hash.slice(dash + 1)).length !== length) say(['hash'], { ...SIZE, help: `its sum has ${length} digits` });
     },
   };
 }
