@@ -57,8 +57,10 @@ export function validate(config: string | Uint8Array, { name = 'config.ign', all
 }
 
 function validateTree(root: SourceNode, source: Source, all: boolean): Validation {
-  const ofKinds = (faults: readonly KindFault[]): Report =>
-    (all ? faults : faults.slice(0, 1)).map((fault) => kindDiagnostic(fault, source, new JsonText(source.text)));
+  const ofKinds = (faults: readonly KindFault[]): Report => {
+    const places = new JsonText(source.text);
+    return (all ? faults : faults.slice(0, 1)).map((fault) => kindDiagnostic(fault, source, places));
+  };
   const stub = decodeJson(root, source, STUB);
   if (stub.faults.length > 0) return { report: ofKinds(stub.faults), help: mistakenTree(root, undefined) };
   const named = parseSemver(text(struct(stub.config, 'ignition'), 'version') ?? '');
