@@ -40,8 +40,8 @@ export function ignitionValidate(program: string, args: readonly string[], strea
   const { report, fatal, help } = validate(config, { name: file });
   if (report.length > 0) stdout(printfWithoutArguments(`${trimEnd(renderRaw(report))}\n`));
   if (fatal) stderr(`couldn't parse config: ${fatal.message}\n`);
-  // behind several entries, the help of one would seem to be about the last
-  const hint = help ?? fatal?.help ?? (report.length === 1 ? report[0]?.help : undefined);
+  const [first] = report;
+  const hint = help ?? fatal?.help ?? (first?.code.startsWith('json/') ? first.help : undefined);
   if (hint !== undefined) (report.length > 0 ? stdout : stderr)(`  = help: ${hint}\n`);
   return fatal || isFatal(report) ? 1 : 0;
 }

@@ -1,5 +1,5 @@
-import type { MapNode, SourceNode } from '../../tree/source-tree.ts';
 import { goQuote } from '../../report/go-quote.ts';
+import type { MapNode, SourceNode } from '../../tree/source-tree.ts';
 import type { YamlTypeFault } from './yaml-type-fault.ts';
 
 /** Every pair is reported, which is a square of them: past this many of one mapping they say nothing new. */

@@ -11,8 +11,8 @@ function illegal(node: Struct, say: Say): void {
 
 function special(node: Struct, say: Say): void {
   const mode = exactInt(node, 'mode');
-  // the engine keeps the lowest 32 bits of a mode
-  if (mode !== undefined && (BigInt.asUintN(32, mode) & 0o7000n) !== 0n) say(['mode'], SPECIAL);
+  // a negative mode has them too
+  if (mode !== undefined && (mode & 0o7000n) !== 0n) say(['mode'], SPECIAL);
 }
 
 export const fileMode: Rule = { on: 'File', check: illegal };

@@ -21,7 +21,7 @@ describe.each(['files', 'directories'])('modes of %s', (list) => {
     [0o4755, [`warning at $.storage.%.0.mode: ${SPECIAL}`]],
     [0o10000, ['error at $.storage.%.0.mode: illegal file mode']],
     [-1, ['error at $.storage.%.0.mode: illegal file mode', `warning at $.storage.%.0.mode: ${SPECIAL}`]],
-    // the lowest 32 bits count
+    // however big
     [2 ** 32 + 0o1000, ['error at $.storage.%.0.mode: illegal file mode', `warning at $.storage.%.0.mode: ${SPECIAL}`]],
     [2 ** 33, ['error at $.storage.%.0.mode: illegal file mode']],
   ])('%d before', (mode, lines) => {
