@@ -1,4 +1,4 @@
-import { int, type Placed, type Struct, text } from '../tree/placed.ts';
+import { exactInt, type Placed, type Struct, text } from '../tree/placed.ts';
 
 /*
  * What makes two items of a list the same item: when a child config is merged into its parent, and when one
@@ -31,8 +31,8 @@ const keys: Readonly<Record<string, (item: Struct) => string>> = {
   Unit: (item) => text(item, 'name') ?? '',
   Dropin: (item) => text(item, 'name') ?? '',
   Partition(item) {
-    const number = int(item, 'number') ?? 0;
-    if (number !== 0) return `number:${number}`;
+    const number = exactInt(item, 'number') ?? 0n;
+    if (number !== 0n) return `number:${number}`;
     const label = text(item, 'label');
     return label === undefined ? '' : `label:${label}`;
   },
