@@ -9,14 +9,14 @@ const src = fileURLToPath(new URL('../src/', import.meta.url));
 const DIRECTION: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['tree/', []],
   ['host/', []],
+  ['names/', ['tree/']],
   ['report/', ['tree/', 'host/']],
   ['shape/', ['tree/']],
   ['ignition/', ['shape/', 'tree/']],
-  // a pass and a rule of one sugar share what a name means; semver and URLs are grammar wherever they stand
   ['phases/1-source/', ['tree/', 'report/', 'host/']],
   ['phases/2-decode/', ['shape/', 'tree/', 'report/', 'ignition/']],
-  ['phases/3-desugar/', ['shape/', 'tree/', 'report/', 'ignition/', 'host/']],
-  ['phases/4-check/', ['shape/', 'tree/', 'report/', 'ignition/']],
+  ['phases/3-desugar/', ['names/', 'shape/', 'tree/', 'report/', 'ignition/', 'host/']],
+  ['phases/4-check/', ['names/', 'shape/', 'tree/', 'report/', 'ignition/']],
   ['phases/5-emit/', ['shape/', 'tree/', 'ignition/']],
   ['spec/', ['shape/', 'tree/', 'ignition/', 'phases/3-desugar/', 'phases/4-check/']],
   ['cli/', ['']],

@@ -1,5 +1,6 @@
 import { errnoText } from '../../host/errno-text.ts';
 import { type FileFault, isFault } from '../../host/files.ts';
+import { joinPath } from '../../names/posix-path.ts';
 import type { LocalFiles } from './pass.ts';
 
 /** Contents of a local file, or why there are none, in upstream's words. */
@@ -10,7 +11,7 @@ export interface LocalFault {
   readonly message: string;
 }
 
-const NO_FILES_DIR: LocalFault = {
+export const NO_FILES_DIR: LocalFault = {
   code: 'local/no-files-dir',
   message: 'local file paths are relative to a files directory that must be specified with -d/--files-dir',
 };
@@ -27,7 +28,7 @@ export function readLocal(path: string, files: LocalFiles | undefined): Local {
 /** The path of a local file on the host, or why it may not be touched. */
 export function localPath(path: string, files: LocalFiles | undefined): { readonly files: LocalFiles; readonly path: string } | LocalFault {
   if (!files) return NO_FILES_DIR;
-  const full = joinPaths(files.dir, path);
+  const full = joinPath(files.dir, path);
   const base = files.host.absolute(files.dir);
   const absolute = files.host.absolute(full);
   // a base of `/` leaves nothing inside it: upstream compares with `//`
@@ -38,19 +39,4 @@ export function localPath(path: string, files: LocalFiles | undefined): { readon
 /** A failed file operation as upstream prints it: `open x: no such file or directory`. */
 export function faultText({ fault }: FileFault): LocalFault {
   return { code: 'local/unreadable', message: `${fault.operation} ${fault.path}: ${errnoText(fault.errno)}` };
-}
-
-/** Joins and simplifies POSIX paths; empty parts do not count. */
-export function joinPaths(...parts: readonly string[]): string {
-  const joined = parts.filter((part) => part !== '').join('/');
-  if (joined === '') return '';
-  const rooted = joined.startsWith('/');
-  const steps: string[] = [];
-  for (const step of joined.split('/')) {
-    if (step === '' || step === '.') continue;
-    if (step !== '..') steps.push(step);
-    else if (steps.length > 0 && steps[steps.length - 1] !== '..') steps.pop();
-    else if (!rooted) steps.push('..');
-  }
-  return rooted ? `/${steps.join('/')}` : steps.join('/') || '.';
 }

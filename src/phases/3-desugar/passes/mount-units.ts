@@ -1,8 +1,8 @@
 import { merge } from '../../../ignition/merge.ts';
+import { escapeUnitPath } from '../../../names/unit-name.ts';
 import { flag, type Struct, struct, structs, text, texts } from '../../../tree/placed.ts';
 import { make } from '../make.ts';
 import type { DocumentPass } from '../pass.ts';
-import { escapeUnitPath } from '../unit-name.ts';
 
 /** What mount units of a base version know of. */
 export interface MountUnitFeatures {

@@ -1,7 +1,9 @@
+import { joinPath } from '../../../names/posix-path.ts';
+import { templateOf } from '../../../names/quadlet-name.ts';
 import { textBytes } from '../../../tree/byte-text.ts';
 import { flag, type Origin, type Placed, type Struct, struct, structs, text } from '../../../tree/placed.ts';
 import { encodeContents } from '../data-url.ts';
-import { joinPaths, type LocalFault, readLocal } from '../local-file.ts';
+import { type LocalFault, readLocal } from '../local-file.ts';
 import { make } from '../make.ts';
 import { NodeTracker } from '../node-tracker.ts';
 import type { Desugaring, DocumentPass } from '../pass.ts';
@@ -23,7 +25,7 @@ export const quadlets: DocumentPass = (config, document, desugaring) => {
   const tracker = new NodeTracker(document);
   for (const quadlet of wanted) {
     const name = text(quadlet, 'name') ?? '';
-    const path = joinPaths(flag(quadlet, 'rootful') ? ROOT_DIRECTORY : USERS_DIRECTORY, name);
+    const path = joinPath(flag(quadlet, 'rootful') ? ROOT_DIRECTORY : USERS_DIRECTORY, name);
     const template = templateOf(name);
     if (template === undefined) addFile(quadlet, path, tracker, desugaring);
     else addLink(quadlet, path, template, tracker, desugaring);
@@ -33,14 +35,6 @@ export const quadlets: DocumentPass = (config, document, desugaring) => {
   }
   return tracker.result(section?.origin);
 };
-
-/** The template that a quadlet is an instance of: `foo@.container` for `foo@100.container`. */
-export function templateOf(name: string): string | undefined {
-  const at = name.indexOf('@');
-  const dot = name.lastIndexOf('.');
-  if (at < 0 || dot < 0 || at + 1 === dot) return undefined;
-  return `${name.slice(0, at)}@.${name.slice(dot + 1)}`;
-}
 
 function addFile(from: Struct, path: string, tracker: NodeTracker, desugaring: Desugaring): void {
   const { shape, files, gzip, compress, fault } = desugaring;

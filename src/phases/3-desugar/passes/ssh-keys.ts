@@ -1,6 +1,6 @@
 import { byteText } from '../../../tree/byte-text.ts';
 import { items, leaf, listOf, type Placed } from '../../../tree/placed.ts';
-import { readLocal } from '../local-file.ts';
+import { NO_FILES_DIR, readLocal } from '../local-file.ts';
 import type { NodeSugar } from '../pass.ts';
 
 /** `ssh_authorized_keys_local`: each line of each file is one more authorized key. */
@@ -9,8 +9,8 @@ export const sshKeys: NodeSugar = (from, to, { files, fault }) => {
   if (locals.length === 0) return;
   const field = from.fields.get('ssh_authorized_keys_local');
   if (!files) {
-    const { code, message } = readLocal('', undefined) as { code: string; message: string };
-    return fault(field?.origin, [], code, message);
+    // said once of the field, not of each file in it
+    return fault(field?.origin, [], NO_FILES_DIR.code, NO_FILES_DIR.message);
   }
   const own = to.get('sshAuthorizedKeys');
   const keys: Placed[] = own?.kind === 'list' ? [...own.items] : [];

@@ -1,7 +1,8 @@
 import { type FileInfo, isFault } from '../../../host/files.ts';
+import { joinPath } from '../../../names/posix-path.ts';
 import { int, type Origin, type Struct, struct, structs, text } from '../../../tree/placed.ts';
 import { encodeContents } from '../data-url.ts';
-import { faultText, joinPaths, type LocalFault, localPath } from '../local-file.ts';
+import { faultText, type LocalFault, localPath } from '../local-file.ts';
 import { make, type Plain } from '../make.ts';
 import { NodeTracker } from '../node-tracker.ts';
 import type { Desugaring, DocumentPass, LocalFiles } from '../pass.ts';
@@ -47,7 +48,7 @@ class TreeWalk {
 
   /** Takes what is at `path` on disk to `destination`; the names in a directory in byte order. */
   walk(path: string, destination: string): void {
-    const pending: { path: string; destination: string }[] = [{ path, destination: joinPaths(destination, '.') }];
+    const pending: { path: string; destination: string }[] = [{ path, destination: joinPath(destination, '.') }];
     for (let next = pending.pop(); next; next = pending.pop()) {
       const info = this.files.host.lstat(next.path);
       if (isFault(info)) {
@@ -65,7 +66,7 @@ class TreeWalk {
       }
       this.#directory(next.destination);
       for (const name of [...names].reverse()) {
-        pending.push({ path: joinPaths(next.path, name), destination: joinPaths(next.destination, name) });
+        pending.push({ path: joinPath(next.path, name), destination: joinPath(next.destination, name) });
       }
     }
   }

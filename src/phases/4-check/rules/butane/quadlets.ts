@@ -1,5 +1,7 @@
-import { type Struct, text } from '../../../../tree/placed.ts';
+import { templateOf } from '../../../../names/quadlet-name.ts';
+import { text } from '../../../../tree/placed.ts';
 import { error, type Rule } from '../../rule.ts';
+import { TOO_MANY_SOURCES } from './units.ts';
 
 const EXTENSIONS = ['.container', '.volume', '.network', '.kube', '.image', '.build', '.pod', '.artifact'];
 
@@ -8,7 +10,6 @@ const BAD_EXTENSION = error(
   'unsupported file extension for quadlet: must be one of .container, .volume, .network, .kube, .image, .build, .pod, or .artifact',
 );
 const INSTANCE_CONTENTS = error('quadlet/instance-contents', 'template instances cannot have contents or contents_local');
-const TOO_MANY = error('unit/too-many-sources', 'only one of the following can be set: contents, contents_local', 'keep one of them');
 
 /** Quadlets as podman-systemd.unit(5) takes them: known extensions; an instance of a template has nothing of its own. */
 export const quadletNames: Rule = {
@@ -17,15 +18,7 @@ export const quadletNames: Rule = {
     const name = text(quadlet, 'name') ?? '';
     if (!EXTENSIONS.some((extension) => name.endsWith(extension))) return say(['name'], BAD_EXTENSION);
     const set = ['contents', 'contents_local'].filter((field) => text(quadlet, field) !== undefined);
-    if (isInstance(quadlet)) for (const field of set) say([field], INSTANCE_CONTENTS);
-    else if (set.length === 2) say(['contents_local'], TOO_MANY);
+    if (templateOf(name) !== undefined) for (const field of set) say([field], INSTANCE_CONTENTS);
+    else if (set.length === 2) say(['contents_local'], TOO_MANY_SOURCES);
   },
 };
-
-/** True for `foo@bar.container`, false for the template `foo@.container`. */
-function isInstance(quadlet: Struct): boolean {
-  const name = text(quadlet, 'name') ?? '';
-  const at = name.indexOf('@');
-  const dot = name.lastIndexOf('.');
-  return at >= 0 && dot >= 0 && at + 1 !== dot;
-}

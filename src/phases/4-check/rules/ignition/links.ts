@@ -1,5 +1,5 @@
+import { cleanPath, joinPath } from '../../../../names/posix-path.ts';
 import { flag, int, type Struct, struct, structs, text } from '../../../../tree/placed.ts';
-import { cleanPath, joinPath } from '../../grammar/go-path.ts';
 import { error, type Rule, type Say, warning } from '../../rule.ts';
 
 const USED_LINK = {

@@ -1,5 +1,5 @@
+import { cleanPath } from '../../../../names/posix-path.ts';
 import { text } from '../../../../tree/placed.ts';
-import { cleanPath } from '../../grammar/go-path.ts';
 import { error, type Finding, type Rule } from '../../rule.ts';
 
 const NO_PATH = error('path/missing', 'path not specified');

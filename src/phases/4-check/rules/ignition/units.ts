@@ -1,6 +1,6 @@
+import { extension } from '../../../../names/posix-path.ts';
 import { goQuote } from '../../../../report/go-quote.ts';
 import { flag, structs, text } from '../../../../tree/placed.ts';
-import { extension } from '../../grammar/go-path.ts';
 import { parseUnitFile } from '../../grammar/unit-file.ts';
 import { error, type Finding, type Rule, warning } from '../../rule.ts';
 

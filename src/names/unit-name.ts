@@ -1,4 +1,4 @@
-import { textBytes } from '../../tree/byte-text.ts';
+import { textBytes } from '../tree/byte-text.ts';
 
 const ALLOWED = /[a-zA-Z0-9:_.]/;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanPath, extension, joinPath } from '../../../../src/phases/4-check/grammar/go-path.ts';
+import { cleanPath, extension, joinPath } from '../../src/names/posix-path.ts';
 
 describe('cleanPath', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { escapeUnitPath } from '../../../src/phases/3-desugar/unit-name.ts';
+import { escapeUnitPath } from '../../src/names/unit-name.ts';
 
 // the right column is what `systemd-escape --path` of systemd 252 prints, except where it refuses the path
 it.each([
