@@ -22,7 +22,12 @@ export function ignitionDescription(type: string, field: string): string | undef
   return catalogue[type]?.[field];
 }
 
-/** Every described field as `Type.field`. */
-export function describedFields(): readonly string[] {
-  return Object.entries(catalogue).flatMap(([type, fields]) => Object.keys(fields).map((field) => `${type}.${field}`));
+/** The names of a type's described fields. */
+export function describedFields(type: string): readonly string[] {
+  return Object.keys(catalogue[type] ?? {});
+}
+
+/** Every type with a described field. */
+export function describedTypes(): readonly string[] {
+  return Object.keys(catalogue);
 }
