@@ -19,14 +19,36 @@ const build = async (options) => {
   for (const { path, contents } of (await bundle({ ...options, write: false })).outputFiles) made.set(basename(path), contents);
 };
 
+// the drop-in command does not load the subcommands, so they are bundles of their own
+const apart = {
+  name: 'subcommands apart',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/subcommands\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './subcommands.js', external: true } : undefined,
+    );
+  },
+};
+
 await build({
   ...shared,
+  plugins: [apart],
   entryPoints: Object.fromEntries(
     ['src/cli/butane-main.ts', 'src/cli/ignition-validate-main.ts'].map((file) => [/([^/]+)-main\.ts$/.exec(file)[1], file]),
   ),
   platform: 'node',
   minifySyntax: true,
   minifyWhitespace: true,
+});
+await build({
+  ...shared,
+  entryPoints: { subcommands: 'src/cli/subcommands.ts' },
+  platform: 'node',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  splitting: true,
+  chunkNames: 'subcommands-[hash]',
+  // some of what is bundled is CommonJS and asks for Node's modules by `require`
+  banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
 });
 await build({ ...shared, entryPoints: { index: 'src/index.ts' }, platform: 'neutral' });
 await build({ ...shared, entryPoints: { 'node-host': 'src/cli/node-host.ts' }, platform: 'node' });

@@ -1,5 +1,13 @@
 import { butane } from './butane.ts';
 import { streams } from './streams.ts';
+import { isSubcommand } from './subcommand-names.ts';
 
-// A subcommand is to be told here, by the first argument, and imported only then; a file of such a name is still `./check`.
-process.exitCode = butane(process.argv[1] ?? 'butane', process.argv.slice(2), streams());
+const [program = 'butane', ...args] = process.argv.slice(1);
+if (isSubcommand(args[0])) {
+  // a bundle of its own
+  void import('./subcommands.ts').then(async ({ runSubcommand }) => {
+    process.exitCode = await runSubcommand(args, streams());
+  });
+} else {
+  process.exitCode = butane(program, args, streams());
+}

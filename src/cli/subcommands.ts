@@ -1,0 +1,40 @@
+import { Command, CommanderError } from 'commander';
+import type { CommandStreams } from './butane.ts';
+import { addCheck } from './commands/check.ts';
+
+declare const BUTANE_VERSION: string;
+
+/** What a subcommand has at hand. It says its exit status by returning it. */
+export interface Surroundings {
+  readonly streams: CommandStreams;
+  /** Ends the command with this status: 0 fine, 1 the configs, 2 the command line. */
+  readonly exit: (status: number) => void;
+}
+
+/** The whole of commander's program: help, completions and the man page are made of it. */
+export function butaneProgram(surroundings: Surroundings): Command {
+  const { streams } = surroundings;
+  const program = new Command('butane')
+    .description('Turns Butane configs into Ignition configs, and checks both.')
+    .version(`Butane v${BUTANE_VERSION}`)
+    .exitOverride()
+    .configureOutput({ writeOut: streams.stdout, writeErr: streams.stderr })
+    .showSuggestionAfterError()
+    .configureHelp({ sortSubcommands: true });
+  addCheck(program, surroundings);
+  return program;
+}
+
+/** Runs a subcommand. Returns its exit status: 0, 1 (the configs), 2 (the command line). */
+export async function runSubcommand(args: readonly string[], streams: CommandStreams): Promise<number> {
+  let status = 0;
+  const program = butaneProgram({ streams, exit: (to) => (status = to) });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    // commander has said what there is to say
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}

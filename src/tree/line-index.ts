@@ -1,0 +1,48 @@
+/** A place in a text as editors count it: lines and columns from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  /** UTF-16 units before it. */
+  readonly offset: number;
+}
+
+/** A stretch of a text; `end` is behind its last character. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Where the lines of a text begin. A line ends in a line feed, a carriage return, or both, as editors have it. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+
+  constructor(readonly text: string) {
+    for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) this.#starts.push(index + end.length);
+  }
+
+  /** How many lines there are; an empty one behind the last line end counts. */
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** A line without its end, by its number from 1. */
+  line(number: number): string {
+    const start = this.#starts[number - 1] ?? this.text.length;
+    return this.text.slice(start, this.#starts[number] ?? this.text.length).replace(/[\r\n]+$/, '');
+  }
+
+  position(offset: number): Position {
+    const at = Math.min(Math.max(offset, 0), this.text.length);
+    let low = 0;
+    for (let high = this.#starts.length - 1; low < high; ) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - this.#starts[low]! + 1, offset: at };
+  }
+
+  range(start: number, end: number): Range {
+    return { start: this.position(start), end: this.position(Math.max(start, end)) };
+  }
+}
