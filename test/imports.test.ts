@@ -53,6 +53,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   chokidar: 'cli/',
   commander: 'cli/',
   diff: 'cli/',
+  esbuild: 'generate/',
   'fast-glob': 'cli/',
   ignore: 'cli/',
   picocolors: 'report/',
