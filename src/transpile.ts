@@ -1,3 +1,4 @@
+import { findInConfig, findInvalid, findUnsupported } from './findings.ts';
 import type { Gzip } from './host/gzip.ts';
 import { CONFIG_PATH, machineConfigShape } from './ignition/machine-config.ts';
 import { readYaml } from './phases/1-source/read-yaml.ts';
@@ -9,24 +10,16 @@ import type { LocalFiles } from './phases/3-desugar/pass.ts';
 import { openshiftFields, wrapInMachineConfig } from './phases/3-desugar/passes/machine-config.ts';
 import { findDuplicates } from './phases/4-check/duplicates.ts';
 import { findForbidden } from './phases/4-check/forbidden.ts';
-import { inConfig, inDocument } from './phases/4-check/locate.ts';
-import { holds, type Rule } from './phases/4-check/rule.ts';
-import { embeddedConfigs } from './phases/4-check/rules/butane/embedded-configs.ts';
-import { configRules, imageRules, machineConfigRules } from './phases/4-check/rules/butane/rules.ts';
-import { ignitionRules } from './phases/4-check/rules/ignition/rules.ts';
-import { type Locate, runRules } from './phases/4-check/run.ts';
+import { inDocument } from './phases/4-check/locate.ts';
 import { emitJson } from './phases/5-emit/json.ts';
 import { emitMachineConfig } from './phases/5-emit/machine-config.ts';
 import { type Diagnostic, isFatal, type Report } from './report/diagnostic.ts';
 import { selfCheck } from './self-check.ts';
-import type { Shape } from './shape/shape.ts';
 import { snake } from './spec/derive.ts';
 import { findSpec } from './spec/find.ts';
 import { headerShape } from './spec/header.ts';
-import type { Spec } from './spec/spec.ts';
 import { type Struct, text } from './tree/placed.ts';
 import type { Source } from './tree/source.ts';
-import { validateEmbedded } from './validate-embedded.ts';
 
 /** How to translate. */
 export interface Transpiling {
@@ -78,7 +71,7 @@ export function transpile(source: Source, how: Transpiling): Transpiled {
   };
 
   stops(unusedKeys(config, spec.shape, root, source));
-  if (stops(check(configRulesOf(spec), config, spec.shape, spec, inConfig))) return { report, fatal: SOURCE_INVALID };
+  if (stops(findInConfig(config, spec))) return { report, fatal: SOURCE_INVALID };
 
   const made = desugar(config, spec, snake, {
     shape: spec.ignition.shape,
@@ -95,36 +88,19 @@ export function transpile(source: Source, how: Transpiling): Transpiled {
   const inIgnition = inDocument(prefix, snake);
   const shape = spec.ignition.shape;
 
-  const unsupported = [
-    // upstream looks for these at the path of the bare document, for the others in a MachineConfig, whichever it makes
-    ...check(imageRules, document, shape, spec, inDocument([], snake, !wrapped)),
-    ...(spec.machineConfig ? check(machineConfigRules, document, shape, spec, inDocument(CONFIG_PATH, snake, wrapped)) : []),
-    ...(spec.machineConfig && how.raw ? elided(config) : []),
-  ];
-  if (stops(unsupported)) return { report, fatal: SOURCE_INVALID };
+  if (stops([...findUnsupported(document, spec, wrapped), ...(spec.machineConfig && how.raw ? elided(config) : [])]))
+    return { report, fatal: SOURCE_INVALID };
   if ((!spec.machineConfig || wrapped) && stops(findForbidden(spec.forbids, document, shape, inIgnition)))
     return { report, fatal: SOURCE_INVALID };
 
   const result = wrapped ? wrapInMachineConfig(config, document) : document;
   const resultShape = wrapped ? machineConfigShape(shape) : shape;
-  const invalid = [
-    ...findDuplicates(result, resultShape, inDocument([], snake)),
-    ...check(ignitionRules(spec.ignition.version), document, shape, spec, inIgnition),
-  ];
-  if (stops(invalid)) return { report, fatal: GENERATED_INVALID };
+  if (stops([...findDuplicates(result, resultShape, inDocument([], snake)), ...findInvalid(document, spec, inIgnition)]))
+    return { report, fatal: GENERATED_INVALID };
 
   const output = wrapped ? emitMachineConfig(result, resultShape) : emitJson(result, resultShape, how.pretty);
   const bug = selfCheck(wrapped ? emitJson(document, shape, false) : output, spec.ignition.version);
   return bug === undefined ? { report, output } : { report, fatal: { code: 'bug/structure', message: bug } };
-}
-
-function check(rules: readonly Rule[], root: Struct, shape: Shape, spec: Spec, locate: Locate): Diagnostic[] {
-  const held = rules.filter((rule) => holds(rule, spec.layers));
-  return runRules(held, root, shape, locate);
-}
-
-function configRulesOf(spec: Spec): readonly Rule[] {
-  return [...configRules, embeddedConfigs((config) => validateEmbedded(config, spec.ignition))];
 }
 
 /** What a MachineConfig would have said beside the Ignition config, and `--raw` leaves out. */

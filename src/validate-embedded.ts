@@ -4,7 +4,7 @@ import { readJson } from './phases/1-source/read-json.ts';
 import { parseSemver, showSemver } from './phases/4-check/grammar/semver.ts';
 import type { Finding } from './phases/4-check/rule.ts';
 import type { Embedded } from './phases/4-check/rules/butane/embedded-configs.ts';
-import { struct, text } from './tree/placed.ts';
+import { type Origin, struct, text } from './tree/placed.ts';
 import type { Source } from './tree/source.ts';
 import { kindDiagnostic, syntaxDiagnostic, validateDocument } from './validate-document.ts';
 
@@ -12,8 +12,8 @@ import { kindDiagnostic, syntaxDiagnostic, validateDocument } from './validate-d
  * Checks an Ignition config that a Butane config embeds. It is read as a config of the version that the Butane config makes;
  * one of another version is not looked into.
  */
-export function validateEmbedded(config: string, version: IgnitionVersion): Embedded {
-  const source: Source = { name: 'inline', bytes: new Uint8Array(), text: config };
+export function validateEmbedded(config: string, version: IgnitionVersion, parent?: Origin): Embedded {
+  const source: Source = { name: 'inline', bytes: new Uint8Array(), text: config, parent };
   const read = readJson(source);
   if ('fault' in read) return unparsable(syntaxDiagnostic(read.fault, source));
   const { config: decoded, kindFaults, report } = validateDocument(read.root, source, version);
@@ -23,6 +23,6 @@ export function validateEmbedded(config: string, version: IgnitionVersion): Embe
   return { unparsable: false, otherVersion: false, findings: report.map(({ path, ...finding }) => ({ ...finding, innerPath: path })) };
 }
 
-function unparsable({ code, severity, message }: Finding): Embedded {
-  return { unparsable: true, otherVersion: false, findings: [{ code, severity, message, innerPath: [] }] };
+function unparsable({ code, severity, message, origin }: Finding): Embedded {
+  return { unparsable: true, otherVersion: false, findings: [{ code, severity, message, origin, innerPath: [] }] };
 }

@@ -42,6 +42,8 @@ const DIRECTION: readonly (readonly [from: string, to: readonly string[]])[] = [
       'validate',
       'self-check',
       'merge',
+      'findings',
+      'collect',
       'generate/validators/',
     ],
   ],

@@ -1,8 +1,8 @@
 import { isPlainList, itemKey, keySpace } from '../../ignition/keys.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import type { Shape } from '../../shape/shape.ts';
-import type { Struct } from '../../tree/placed.ts';
-import { error, type Rule } from './rule.ts';
+import type { Origin, Struct } from '../../tree/placed.ts';
+import { beside, error, type Rule } from './rule.ts';
 import { type Locate, runRules } from './run.ts';
 
 const DUPLICATE = error('config/duplicate', 'duplicate entry defined');
@@ -16,14 +16,14 @@ export function findDuplicates(document: Struct, shape: Shape, locate: Locate): 
     return {
       on: type,
       check(struct, say) {
-        const seen = new Set<string>();
+        const seen = new Map<string, Origin | undefined>();
         for (const { name, of } of lists) {
           const list = struct.fields.get(name);
           if (list?.kind !== 'list') continue;
           for (const [i, item] of list.items.entries()) {
             const key = `${keySpace(type, name)}\0${itemKey(of.kind === 'ref' ? of.type : undefined, item)}`;
-            if (seen.has(key)) say([name, i], DUPLICATE);
-            seen.add(key);
+            if (seen.has(key)) say([name, i], beside(DUPLICATE, 'first defined here', seen.get(key)));
+            else seen.set(key, item.origin);
           }
         }
       },

@@ -21,8 +21,9 @@ export function inDocument(prefix: Path, spell: (name: string) => string, tracke
   };
 }
 
-function diagnose({ code, severity, message, help, innerPath }: Finding, path: Path, origin: Origin | undefined): Diagnostic {
-  return { code, severity, message, path: innerPath ?? path, origin, ...(help === undefined ? {} : { help }) };
+function diagnose(finding: Finding, path: Path, blamed: Origin | undefined): Diagnostic {
+  const { code, severity, message, help, related, innerPath = path, origin = blamed } = finding;
+  return { code, severity, message, path: innerPath, origin, help, related };
 }
 
 function find(struct: Struct, at: Path): Placed | undefined {

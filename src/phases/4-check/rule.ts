@@ -1,6 +1,6 @@
-import type { Severity } from '../../report/diagnostic.ts';
+import type { Diagnostic, Severity } from '../../report/diagnostic.ts';
 import type { Path } from '../../tree/path.ts';
-import type { Struct } from '../../tree/placed.ts';
+import type { Origin, Struct } from '../../tree/placed.ts';
 
 /** What a rule may say: a stable code, its weight, upstream's words. */
 export interface Finding {
@@ -10,6 +10,10 @@ export interface Finding {
   readonly help?: string;
   /** For a finding inside an embedded config: the path there, which is printed as it is. */
   readonly innerPath?: Path;
+  /** The value to blame, where it is not the one at the path. */
+  readonly origin?: Origin | undefined;
+  /** Other places that belong to it. */
+  readonly related?: Diagnostic['related'];
 }
 
 /** Reports a finding at a path below the struct that is looked at (`[]` is the struct itself). */
@@ -34,6 +38,11 @@ export function error(code: string, message: string, help?: string): Finding {
 
 export function warning(code: string, message: string, help?: string): Finding {
   return { code, severity: 'warning', message, ...(help === undefined ? {} : { help }) };
+}
+
+/** The finding with the place that it contradicts, where that is known. */
+export function beside(finding: Finding, message: string, origin: Origin | undefined): Finding {
+  return origin ? { ...finding, related: [{ message, origin }] } : finding;
 }
 
 /** True where the rule holds for a version that is built on these layers. */

@@ -1,4 +1,4 @@
-import { text } from '../../../../tree/placed.ts';
+import { type Origin, text } from '../../../../tree/placed.ts';
 import { error, type Finding, type Rule, type Say, warning } from '../../rule.ts';
 
 const INVALID = error('embedded-config/invalid', 'config is not valid');
@@ -15,7 +15,7 @@ export interface Embedded {
 }
 
 /** An Ignition config that is written inline to be merged or to replace this one is checked as one. */
-export function embeddedConfigs(validate: (config: string) => Embedded): Rule {
+export function embeddedConfigs(validate: (config: string, parent: Origin | undefined) => Embedded): Rule {
   return {
     on: 'Resource',
     since: 'base_0_2',
@@ -23,7 +23,7 @@ export function embeddedConfigs(validate: (config: string) => Embedded): Rule {
       const inline = text(resource, 'inline');
       const alone = text(resource, 'local') === undefined && text(resource, 'source') === undefined;
       if (inline === undefined || !alone || where[0] !== 'ignition' || where[1] !== 'config') return;
-      const { unparsable, otherVersion, findings } = validate(inline);
+      const { unparsable, otherVersion, findings } = validate(inline, resource.fields.get('inline')?.origin);
       if (otherVersion) say(['version'], OTHER_VERSION);
       for (const finding of findings) say([], finding);
       if (unparsable) say(['inline'], INVALID);
