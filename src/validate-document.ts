@@ -1,6 +1,6 @@
 import type { IgnitionVersion } from './ignition/versions.ts';
 import type { JsonFault, JsonText } from './phases/1-source/json-text.ts';
-import { decodeJson, type KindFault } from './phases/2-decode/decode-json.ts';
+import { type DecodedJson, decodeJson, type KindFault } from './phases/2-decode/decode-json.ts';
 import { unusedKeys } from './phases/2-decode/unused-keys.ts';
 import { findDuplicates } from './phases/4-check/duplicates.ts';
 import { inConfig } from './phases/4-check/locate.ts';
@@ -20,16 +20,31 @@ export interface Validated {
 }
 
 /** Checks a tree as an Ignition config of a version: its kinds, then rules, duplicates and unused keys, in upstream's order. */
-export function validateDocument(root: SourceNode, source: Source, { version, layers, shape }: IgnitionVersion): Validated {
-  const { config, faults } = decodeJson(root, source, shape);
-  if (faults.length > 0) return { config, kindFaults: faults, report: [] };
+export function validateDocument(root: SourceNode, source: Source, version: IgnitionVersion): Validated {
+  const decoded = decodeJson(root, source, version.shape);
+  const { config, faults } = decoded;
+  return faults.length > 0
+    ? { config, kindFaults: faults, report: [] }
+    : { config, kindFaults: [], report: examine(decoded, root, source, version) };
+}
+
+/** The same, whatever the kinds: of what has a wrong one the rules see nothing. */
+export function examineDocument(
+  root: SourceNode,
+  source: Source,
+  version: IgnitionVersion,
+): { readonly decoded: DecodedJson; readonly report: readonly Diagnostic[] } {
+  const decoded = decodeJson(root, source, version.shape);
+  return { decoded, report: examine(decoded, root, source, version) };
+}
+
+function examine({ config }: DecodedJson, root: SourceNode, source: Source, { version, layers, shape }: IgnitionVersion): Diagnostic[] {
   const rules = ignitionRules(version).filter((rule) => holds(rule, layers));
-  const report = [
+  return [
     ...runRules(rules, config, shape, inConfig),
     ...findDuplicates(config, shape, inConfig),
     ...unusedKeys(config, shape, root, source),
   ];
-  return { config, kindFaults: [], report };
 }
 
 /** A fault of the JSON text as a line of the report. */

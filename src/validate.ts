@@ -36,7 +36,7 @@ export interface ValidateOptions {
 }
 
 /** What tells the version of a config: read before everything else. */
-const STUB: Shape = {
+export const stubShape: Shape = {
   root: 'Stub',
   types: { Stub: { ignition: ref('Ignition') }, Ignition: { version: required(textField) } },
 };
@@ -53,7 +53,7 @@ export function validate(config: string | Uint8Array, { name = 'config.ign', all
   const read = readJson(source);
   return 'root' in read
     ? validateTree(read.root, source, all)
-    : { report: [syntaxDiagnostic(read.fault, source)], help: mistakenText(bytes, source.text) };
+    : { report: [syntaxDiagnostic(read.fault, source)], help: mistakenText(bytes, source.text)?.help };
 }
 
 function validateTree(root: SourceNode, source: Source, all: boolean): Validation {
@@ -61,12 +61,12 @@ function validateTree(root: SourceNode, source: Source, all: boolean): Validatio
     const places = new JsonText(source.text);
     return (all ? faults : faults.slice(0, 1)).map((fault) => kindDiagnostic(fault, source, places));
   };
-  const stub = decodeJson(root, source, STUB);
-  if (stub.faults.length > 0) return { report: ofKinds(stub.faults), help: mistakenTree(root, undefined) };
+  const stub = decodeJson(root, source, stubShape);
+  if (stub.faults.length > 0) return { report: ofKinds(stub.faults), help: mistakenTree(root, undefined)?.help };
   const named = parseSemver(text(struct(stub.config, 'ignition'), 'version') ?? '');
   if (!named) {
     const fatal = { code: 'version/unparsable', message: "invalid config version (couldn't parse)" };
-    return { report: [], fatal, help: mistakenTree(root, undefined) };
+    return { report: [], fatal, help: mistakenTree(root, undefined)?.help };
   }
   const version = ignitionVersion(showSemver(named));
   if (!version) {
@@ -75,7 +75,7 @@ function validateTree(root: SourceNode, source: Source, all: boolean): Validatio
       message: 'unsupported config version',
       help: `versions are ${ignitionVersions.join(', ')}`,
     };
-    return { report: [], fatal, help: mistakenTree(root, named.major) };
+    return { report: [], fatal, help: mistakenTree(root, named.major)?.help };
   }
   const { kindFaults, report } = validateDocument(root, source, version);
   return {

@@ -1,0 +1,60 @@
+import type { Collected } from './collect.ts';
+import { type IgnitionVersion, ignitionVersion } from './ignition/versions.ts';
+import { JsonText } from './phases/1-source/json-text.ts';
+import { readJson } from './phases/1-source/read-json.ts';
+import { type DecodedJson, decodeJson } from './phases/2-decode/decode-json.ts';
+import { parseSemver, showSemver } from './phases/4-check/grammar/semver.ts';
+import type { Diagnostic } from './report/diagnostic.ts';
+import { struct, text } from './tree/placed.ts';
+import type { Source, Span } from './tree/source.ts';
+import { type SourceNode, step } from './tree/source-tree.ts';
+import { stubShape } from './validate.ts';
+import { examineDocument, kindDiagnostic, syntaxDiagnostic } from './validate-document.ts';
+import { type Mistaken, mistakenText, mistakenTree } from './validate-mistaken.ts';
+
+/** What there is to say of an Ignition config: everything at once, and what it seems to be, where it is none. */
+export function collectIgnition(source: Source): Collected {
+  const { bytes, text: config } = source;
+  const nothing = { faults: [] };
+  if (bytes.length === 0) return { ...nothing, reports: [[atSpan('json/empty', 'not a config (empty)', { start: 0, end: 0 }, source)]] };
+  const read = readJson(source);
+  if ('fault' in read) {
+    const mistaken = mistakenText(bytes, config);
+    return { ...nothing, reports: [[mistaken ? ofMistaken(mistaken, source, undefined) : syntaxDiagnostic(read.fault, source)]] };
+  }
+  const { root } = read;
+  const version = versionOf(root, source);
+  if ('found' in version) return { ...nothing, reports: [version.found], root };
+  const { decoded, report } = examineDocument(root, source, version);
+  return { reports: [kindsOf(decoded, source), report], faults: decoded.faults, root };
+}
+
+/** The version of the spec that a config names, or why there is none. */
+function versionOf(root: SourceNode, source: Source): IgnitionVersion | { readonly found: readonly Diagnostic[] } {
+  const stub = decodeJson(root, source, stubShape);
+  const ignition = step(root, 'ignition');
+  const place = (ignition && step(ignition, 'version')) ?? ignition;
+  const named = parseSemver(text(struct(stub.config, 'ignition'), 'version') ?? '');
+  const version = named && ignitionVersion(showSemver(named));
+  if (version && stub.faults.length === 0) return version;
+  const mistaken = mistakenTree(root, named?.major);
+  if (mistaken) return { found: [ofMistaken(mistaken, source, place)] };
+  if (stub.faults.length > 0) return { found: kindsOf(stub, source) };
+  const [code, message] = named
+    ? ['version/unsupported', 'unsupported config version']
+    : ['version/unparsable', "invalid config version (couldn't parse)"];
+  return { found: [atSpan(code, message, place?.span ?? { start: 0, end: 0 }, source)] };
+}
+
+function kindsOf({ faults }: DecodedJson, source: Source): Diagnostic[] {
+  const places = new JsonText(source.text);
+  return faults.map((fault) => kindDiagnostic(fault, source, places));
+}
+
+function ofMistaken({ code, help }: Mistaken, source: Source, at: SourceNode | undefined): Diagnostic {
+  return { ...atSpan(code, 'not an Ignition config', at?.span ?? { start: 0, end: 0 }, source), help };
+}
+
+function atSpan(code: string, message: string, span: Span, source: Source): Diagnostic {
+  return { code, severity: 'error', message, path: [], origin: { source, span, path: [] } };
+}

@@ -1,0 +1,97 @@
+import { findInConfig, findInvalid, findUnsupported } from './findings.ts';
+import type { Files } from './host/files.ts';
+import { CONFIG_PATH, machineConfigShape } from './ignition/machine-config.ts';
+import { readYaml } from './phases/1-source/read-yaml.ts';
+import { decodeConfig } from './phases/2-decode/decode-config.ts';
+import { unusedKeys } from './phases/2-decode/unused-keys.ts';
+import type { YamlTypeFault } from './phases/2-decode/yaml-type-fault.ts';
+import { desugar } from './phases/3-desugar/desugar.ts';
+import { wrapInMachineConfig } from './phases/3-desugar/passes/machine-config.ts';
+import { findDuplicates } from './phases/4-check/duplicates.ts';
+import { findForbidden } from './phases/4-check/forbidden.ts';
+import { inDocument } from './phases/4-check/locate.ts';
+import type { Diagnostic } from './report/diagnostic.ts';
+import { snake } from './spec/derive.ts';
+import type { NoSpec } from './spec/find.ts';
+import { headerShape } from './spec/header.ts';
+import type { Spec } from './spec/spec.ts';
+import { type Struct, text } from './tree/placed.ts';
+import type { Source, Span } from './tree/source.ts';
+import { keyText, type SourceNode, step } from './tree/source-tree.ts';
+
+/** What every phase has to say of a Butane config, and how far it could be read. */
+export interface Collected {
+  /** One report a phase, in their order. */
+  readonly reports: readonly (readonly Diagnostic[])[];
+  /** What could not be read: what is missing there is not missing. */
+  readonly faults: readonly { readonly span: Span }[];
+  readonly root?: SourceNode | undefined;
+  readonly spec?: Spec | undefined;
+  readonly config?: Struct | undefined;
+}
+
+/** How to collect. */
+export interface Collecting {
+  readonly files: { readonly dir: string; readonly host: Files } | undefined;
+  readonly findSpec: (variant: string, version: string) => Spec | NoSpec;
+}
+
+/**
+ * A Butane config through all phases: none of them is the last one, whatever it finds. Nothing is compressed, since nothing is
+ * written.
+ */
+export function collect(source: Source, { files, findSpec }: Collecting): Collected {
+  const { root, fault } = readYaml(source);
+  if (fault) {
+    const message = `not YAML: ${fault.message.replace(/^line \d+: /, '')}`;
+    return { reports: [[atSpan('yaml/syntax', message, fault.span, source)]], faults: [] };
+  }
+  const header = decodeConfig(root, source, headerShape);
+  // a fault elsewhere in the header is found again below, by the shape of the whole config
+  const named = (field: string): string => text(header.config, field) || scalarText(root && step(root, field));
+  const spec = findSpec(named('variant'), named('version'));
+  if ('message' in spec || !root) {
+    const reports = [header.faults.map((found) => ofFault(found, source))];
+    if (header.faults.length === 0 && 'message' in spec) reports.push([ofNoSpec(spec, source, root)]);
+    return { reports, faults: header.faults, root };
+  }
+
+  const { config, faults } = decodeConfig(root, source, spec.shape);
+  const { shape, version } = spec.ignition;
+  const made = desugar(config, spec, snake, { shape, version, files, gzip: undefined, compress: spec.compress });
+  const wrapped = spec.machineConfig;
+  const inIgnition = inDocument(wrapped ? CONFIG_PATH : [], snake);
+  const result = wrapped ? wrapInMachineConfig(config, made.document) : made.document;
+  const reports = [
+    [...faults.map((found) => ofFault(found, source)), ...unusedKeys(config, spec.shape, root, source)],
+    findInConfig(config, spec),
+    made.report,
+    [...findUnsupported(made.document, spec, wrapped), ...findForbidden(spec.forbids, made.document, shape, inIgnition)],
+    [
+      ...findDuplicates(result, wrapped ? machineConfigShape(shape) : shape, inDocument([], snake)),
+      ...findInvalid(made.document, spec, inIgnition),
+    ],
+  ];
+  return { reports, faults, root, spec, config };
+}
+
+function ofFault({ code, message, span, related }: YamlTypeFault, source: Source): Diagnostic {
+  const first = related && { message: related.message, origin: { source, span: related.span, path: [] } };
+  return { ...atSpan(code, message, span, source), related: first && [first] };
+}
+
+/** At the value that names no spec; at the beginning where there is none. */
+function ofNoSpec({ code, message, help }: NoSpec, source: Source, root: SourceNode | undefined): Diagnostic {
+  const key = code === 'header/no-variant' || code === 'header/unknown-variant' ? 'variant' : 'version';
+  const at = root && (step(root, key) ?? step(root, 'variant'));
+  const span = at?.span ?? { start: root?.span.start ?? 0, end: root?.span.start ?? 0 };
+  return { code, severity: 'error', message, path: [], help, origin: { source, span, path: at ? [key] : [] } };
+}
+
+function atSpan(code: string, message: string, span: Span, source: Source): Diagnostic {
+  return { code, severity: 'error', message, path: [], origin: { source, span, path: [] } };
+}
+
+function scalarText(node: SourceNode | undefined): string {
+  return (node && keyText(node)) ?? '';
+}

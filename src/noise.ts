@@ -1,0 +1,66 @@
+import { valueSpan } from './place-problem.ts';
+import type { Diagnostic } from './report/diagnostic.ts';
+import type { Source, Span } from './tree/source.ts';
+import { keyText, type SourceNode } from './tree/source-tree.ts';
+
+/** A stretch that could not be read, in the mapping or list that lacks it. */
+interface Hole {
+  readonly span: Span;
+  readonly around: Span;
+  readonly key: string | undefined;
+}
+
+/**
+ * Tells what is only said because of another fault: that something is missing which is there and could not be read, or was
+ * misspelt.
+ */
+export function noiseOf(
+  root: SourceNode,
+  faults: readonly { readonly span: Span }[],
+  misspelt: readonly Diagnostic[],
+  source: Source,
+): (diagnostic: Diagnostic) => boolean {
+  const unread = keysOf(faults.map(({ span }) => span));
+  const slips = keysOf(misspelt.flatMap(({ origin }) => (origin ? [origin.span] : [])));
+  const holes = unread.size + slips.size === 0 ? [] : findHoles(root, unread, slips);
+  return (diagnostic) => {
+    if (holes.length === 0) return false;
+    const span = valueSpan(diagnostic, source, root);
+    return holes.some((hole) => isBehind(hole, span, diagnostic.path.at(-1)));
+  };
+}
+
+function isBehind({ span, around, key }: Hole, found: Span, name: string | number | undefined): boolean {
+  if (found.start >= span.start && found.end <= span.end) return true;
+  if (found.start !== around.start) return false;
+  // a leaf that nobody wrote stands, without an extent, where its struct begins
+  return found.end === around.end || (found.end === found.start && (key === undefined || key === name));
+}
+
+function findHoles(root: SourceNode, unread: ReadonlySet<string>, slips: ReadonlySet<string>): Hole[] {
+  const holes: Hole[] = [];
+  const pending = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.kind === 'list') {
+      for (const item of node.items) if (unread.has(keyOf(item.span))) holes.push({ span: item.span, around: node.span, key: undefined });
+      pending.push(...node.items);
+    }
+    if (node.kind !== 'map') continue;
+    for (const { key, value } of node.entries) {
+      // of a mapping with a key that stands twice nothing is read
+      if (unread.has(keyOf(key.span))) holes.push({ span: node.span, around: node.span, key: undefined });
+      if (unread.has(keyOf(value.span))) holes.push({ span: value.span, around: node.span, key: keyText(key) });
+      if (slips.has(keyOf(key.span))) holes.push({ span: key.span, around: node.span, key: undefined });
+      pending.push(value);
+    }
+  }
+  return holes;
+}
+
+function keysOf(spans: readonly Span[]): ReadonlySet<string> {
+  return new Set(spans.map(keyOf));
+}
+
+function keyOf({ start, end }: Span): string {
+  return `${start} ${end}`;
+}
