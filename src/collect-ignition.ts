@@ -15,18 +15,17 @@ import { type Mistaken, mistakenText, mistakenTree } from './validate-mistaken.t
 /** What there is to say of an Ignition config: everything at once, and what it seems to be, where it is none. */
 export function collectIgnition(source: Source): Collected {
   const { bytes, text: config } = source;
-  const nothing = { faults: [] };
-  if (bytes.length === 0) return { ...nothing, reports: [[atSpan('json/empty', 'not a config (empty)', { start: 0, end: 0 }, source)]] };
+  if (bytes.length === 0) return { reports: [[atSpan('json/empty', 'not a config (empty)', { start: 0, end: 0 }, source)]] };
   const read = readJson(source);
   if ('fault' in read) {
     const mistaken = mistakenText(bytes, config);
-    return { ...nothing, reports: [[mistaken ? ofMistaken(mistaken, source, undefined) : syntaxDiagnostic(read.fault, source)]] };
+    return { reports: [[mistaken ? ofMistaken(mistaken, source, undefined) : syntaxDiagnostic(read.fault, source)]] };
   }
   const { root } = read;
   const version = versionOf(root, source);
-  if ('found' in version) return { ...nothing, reports: [version.found], root };
+  if ('found' in version) return { reports: [version.found], root };
   const { decoded, report } = examineDocument(root, source, version);
-  return { reports: [kindsOf(decoded, source), report], faults: decoded.faults, root };
+  return { reports: [kindsOf(decoded, source), report], root };
 }
 
 /** The version of the spec that a config names, or why there is none. */

@@ -23,8 +23,6 @@ import { keyText, type SourceNode, step } from './tree/source-tree.ts';
 export interface Collected {
   /** One report a phase, in their order. */
   readonly reports: readonly (readonly Diagnostic[])[];
-  /** What could not be read: what is missing there is not missing. */
-  readonly faults: readonly { readonly span: Span }[];
   readonly root?: SourceNode | undefined;
   readonly spec?: Spec | undefined;
   readonly config?: Struct | undefined;
@@ -44,7 +42,7 @@ export function collect(source: Source, { files, findSpec }: Collecting): Collec
   const { root, fault } = readYaml(source);
   if (fault) {
     const message = `not YAML: ${fault.message.replace(/^line \d+: /, '')}`;
-    return { reports: [[atSpan('yaml/syntax', message, fault.span, source)]], faults: [] };
+    return { reports: [[atSpan('yaml/syntax', message, fault.span, source)]] };
   }
   const header = decodeConfig(root, source, headerShape);
   // a fault elsewhere in the header is found again below, by the shape of the whole config
@@ -53,26 +51,32 @@ export function collect(source: Source, { files, findSpec }: Collecting): Collec
   if ('message' in spec || !root) {
     const reports = [header.faults.map((found) => ofFault(found, source))];
     if (header.faults.length === 0 && 'message' in spec) reports.push([ofNoSpec(spec, source, root)]);
-    return { reports, faults: header.faults, root };
+    return { reports, root };
   }
 
   const { config, faults } = decodeConfig(root, source, spec.shape);
   const { shape, version } = spec.ignition;
   const made = desugar(config, spec, snake, { shape, version, files, gzip: undefined, compress: spec.compress });
   const wrapped = spec.machineConfig;
-  const inIgnition = inDocument(wrapped ? CONFIG_PATH : [], snake);
+  // people look for a value in the config, not in the MachineConfig around it
+  const inIgnition = inDocument([], snake);
   const result = wrapped ? wrapInMachineConfig(config, made.document) : made.document;
   const reports = [
     [...faults.map((found) => ofFault(found, source)), ...unusedKeys(config, spec.shape, root, source)],
     findInConfig(config, spec),
     made.report,
-    [...findUnsupported(made.document, spec, wrapped), ...findForbidden(spec.forbids, made.document, shape, inIgnition)],
+    [...findUnsupported(made.document, spec, wrapped).map(unwrapped), ...findForbidden(spec.forbids, made.document, shape, inIgnition)],
     [
-      ...findDuplicates(result, wrapped ? machineConfigShape(shape) : shape, inDocument([], snake)),
+      ...findDuplicates(result, wrapped ? machineConfigShape(shape) : shape, inDocument([], snake)).map(unwrapped),
       ...findInvalid(made.document, spec, inIgnition),
     ],
   ];
-  return { reports, faults, root, spec, config };
+  return { reports, root, spec, config };
+}
+
+function unwrapped(diagnostic: Diagnostic): Diagnostic {
+  const { path } = diagnostic;
+  return CONFIG_PATH.every((step, i) => path[i] === step) ? { ...diagnostic, path: path.slice(CONFIG_PATH.length) } : diagnostic;
 }
 
 function ofFault({ code, message, span, related }: YamlTypeFault, source: Source): Diagnostic {

@@ -10,21 +10,11 @@ interface Hole {
   readonly key: string | undefined;
 }
 
-/**
- * Tells what is only said because of another fault: that something is missing which is there and could not be read, or was
- * misspelt.
- */
-export function noiseOf(
-  root: SourceNode,
-  faults: readonly { readonly span: Span }[],
-  misspelt: readonly Diagnostic[],
-  source: Source,
-): (diagnostic: Diagnostic) => boolean {
-  const unread = keysOf(faults.map(({ span }) => span));
-  const slips = keysOf(misspelt.flatMap(({ origin }) => (origin ? [origin.span] : [])));
-  const holes = unread.size + slips.size === 0 ? [] : findHoles(root, unread, slips);
+/** Tells what is only said because of another fault: that something is missing which is there and could not be read. */
+export function noiseOf(root: SourceNode, faults: readonly Span[], source: Source): (diagnostic: Diagnostic) => boolean {
+  const holes = faults.length === 0 ? [] : findHoles(root, new Set(faults.map(keyOf)));
   return (diagnostic) => {
-    if (holes.length === 0) return false;
+    if (holes.length === 0 || diagnostic.code === 'config/unused-key') return false;
     const span = valueSpan(diagnostic, source, root);
     return holes.some((hole) => isBehind(hole, span, diagnostic.path.at(-1)));
   };
@@ -37,7 +27,7 @@ function isBehind({ span, around, key }: Hole, found: Span, name: string | numbe
   return found.end === around.end || (found.end === found.start && (key === undefined || key === name));
 }
 
-function findHoles(root: SourceNode, unread: ReadonlySet<string>, slips: ReadonlySet<string>): Hole[] {
+function findHoles(root: SourceNode, unread: ReadonlySet<string>): Hole[] {
   const holes: Hole[] = [];
   const pending = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
@@ -50,15 +40,10 @@ function findHoles(root: SourceNode, unread: ReadonlySet<string>, slips: Readonl
       // of a mapping with a key that stands twice nothing is read
       if (unread.has(keyOf(key.span))) holes.push({ span: node.span, around: node.span, key: undefined });
       if (unread.has(keyOf(value.span))) holes.push({ span: value.span, around: node.span, key: keyText(key) });
-      if (slips.has(keyOf(key.span))) holes.push({ span: key.span, around: node.span, key: undefined });
       pending.push(value);
     }
   }
   return holes;
-}
-
-function keysOf(spans: readonly Span[]): ReadonlySet<string> {
-  return new Set(spans.map(keyOf));
 }
 
 function keyOf({ start, end }: Span): string {

@@ -1,0 +1,69 @@
+import type { Collected } from './collect.ts';
+import { fixOf } from './fixes/fix-of.ts';
+import { noiseOf } from './noise.ts';
+import { originSpan, spanOf, valueSpan } from './place-problem.ts';
+import type { Diagnostic } from './report/diagnostic.ts';
+import type { Problem } from './report/problem.ts';
+import { LineIndex } from './tree/line-index.ts';
+import { showPath } from './tree/path.ts';
+import type { Source, Span } from './tree/source.ts';
+import type { SourceNode } from './tree/source-tree.ts';
+
+/** Of two findings about one value, the one that the other says better. */
+const RESTATED: Readonly<Record<string, readonly string[]>> = {
+  'config/duplicate': ['partition/numbers-collide', 'partition/labels-collide'],
+  'mode/special-bits': ['mode/decimal'],
+};
+
+/** True for what says that something could not be read: what is missing there is not missing. */
+function isOfReading({ code }: Diagnostic): boolean {
+  return /^(?:yaml|json|local)\/|^config\/unused-key$/.test(code);
+}
+
+/** Diagnostics of all phases as problems: by their places, each once, without what is only said because of another. */
+export function problemsOf({ reports, root }: Collected, source: Source): Problem[] {
+  const lines = new LineIndex(source.text);
+  const unread = reports.flat().filter((found) => isOfReading(found) && found.severity === 'error');
+  const isNoise = root
+    ? noiseOf(
+        root,
+        unread.map((found) => valueSpan(found, source, root)),
+        source,
+      )
+    : () => false;
+  const problems = new Map<string, Problem>();
+  const blamed = new Set<string>();
+  for (const report of reports) {
+    const placed = report
+      .filter((found) => isOfReading(found) || !isNoise(found))
+      .map((found) => [found, spanOf(found, source, root)] as const);
+    for (const [found, { start, end }] of placed) {
+      // an earlier phase had its say about this very value
+      if (blamed.has(`${start} ${end}`)) continue;
+      const key = `${start} ${end} ${found.code} ${found.message}`;
+      if (!problems.has(key)) problems.set(key, problemOf(found, { start, end }, lines, source, root));
+    }
+    for (const [{ severity }, { start, end }] of placed) if (severity === 'error') blamed.add(`${start} ${end}`);
+  }
+  const at = new Set([...problems.values()].map(({ code, range }) => `${code} ${range.start.offset} ${range.end.offset}`));
+  const isRestated = ({ code, range }: Problem): boolean =>
+    (RESTATED[code] ?? []).some((better) => at.has(`${better} ${range.start.offset} ${range.end.offset}`));
+  return [...problems.values()].filter((problem) => !isRestated(problem)).sort((a, b) => a.range.start.offset - b.range.start.offset);
+}
+
+function problemOf(found: Diagnostic, span: Span, lines: LineIndex, source: Source, root: SourceNode | undefined): Problem {
+  const { code, severity, message, help, path } = found;
+  return {
+    code,
+    severity,
+    message,
+    help,
+    path: path.length > 0 ? showPath(path) : undefined,
+    range: lines.range(span.start, span.end),
+    related: (found.related ?? []).flatMap(({ message, origin }) => {
+      const at = originSpan(origin, source);
+      return at ? [{ message, range: lines.range(at.start, at.end) }] : [];
+    }),
+    fix: fixOf(found, { source, root }),
+  };
+}
