@@ -1,0 +1,67 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import glob from 'fast-glob';
+import { gitIgnored } from './git-ignored.ts';
+
+/** Configs to look at, and what was asked for and is not there. */
+export interface Found {
+  /** Each once, sorted; as it was named, or relative to the working directory. */
+  readonly files: readonly string[];
+  /** Names and globs that lead to nothing. */
+  readonly unmatched: readonly string[];
+}
+
+/** What is looked for where nothing is named. */
+export const CONFIGS = '**/*.{bu,butane,fcc}';
+
+/** What is never looked into. */
+const NEVER = ['**/node_modules/**', '**/.git/**'];
+
+/**
+ * The configs that files, folders and globs name. A file that is named is taken whatever it is called; in folders and by
+ * globs, what git ignores is left out, and so is what `exclude` says.
+ */
+export async function findConfigs(
+  patterns: readonly string[],
+  cwd: string,
+  { exclude = [], gitignore = true }: { readonly exclude?: readonly string[]; readonly gitignore?: boolean } = {},
+): Promise<Found> {
+  const ignored = gitignore ? gitIgnored(cwd) : () => false;
+  const files = new Set<string>();
+  const unmatched: string[] = [];
+  for (const pattern of patterns) {
+    const kind = kindOf(resolve(cwd, pattern));
+    if (kind === 'file') {
+      files.add(pattern);
+      continue;
+    }
+    const wanted = kind === 'folder' ? joinGlob(glob.escapePath(pattern), CONFIGS) : pattern;
+    const found = await glob(wanted, { cwd, ignore: [...NEVER, ...exclude], dot: false, followSymbolicLinks: false, suppressErrors: true });
+    const kept = found.filter((file) => !ignored(resolve(cwd, file)));
+    if (kept.length === 0) unmatched.push(pattern);
+    for (const file of kept) files.add(file);
+  }
+  return { files: distinct([...files], cwd), unmatched };
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
+}
+
+function joinGlob(folder: string, pattern: string): string {
+  return folder === '.' ? pattern : `${folder.replace(/\/+$/, '')}/${pattern}`;
+}
+
+/** One name for a file that has several: `a.bu`, `./a.bu`. */
+function distinct(files: readonly string[], cwd: string): string[] {
+  const names = new Map<string, string>();
+  for (const file of files) {
+    const plain = file.replace(/^(?:\.\/+)+/, '');
+    names.set(join(resolve(cwd, file)), plain);
+  }
+  return [...names.values()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}

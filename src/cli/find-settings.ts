@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { noSettings, readSettings, type Settings } from '../settings/settings.ts';
+
+/** Settings, and the file they were read from; its directory is what their paths are relative to. */
+export interface FoundSettings {
+  readonly settings: Settings;
+  readonly file: string | undefined;
+}
+
+/** Settings that cannot be used, in one line that names the file. */
+export interface SettingsFault {
+  readonly fault: string;
+}
+
+/** The nearest settings from a folder upwards: `.butanerc.json`, or `butane` in `package.json`. */
+export function findSettings(from: string, isCode: (pattern: string) => boolean): FoundSettings | SettingsFault {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const own = join(folder, '.butanerc.json');
+    const read = readSettingsFile(own, isCode);
+    if (read) return read;
+    const manifest = join(folder, 'package.json');
+    const shared = readJson(manifest);
+    if (shared && 'json' in shared && typeof shared.json === 'object' && shared.json !== null && 'butane' in shared.json)
+      return settle(shared.json.butane, manifest, isCode);
+    if (folder === dirname(folder)) return { settings: noSettings, file: undefined };
+  }
+}
+
+/** The settings of one file; undefined where there is no such file. */
+export function readSettingsFile(file: string, isCode: (pattern: string) => boolean): FoundSettings | SettingsFault | undefined {
+  const read = readJson(file);
+  if (!read) return undefined;
+  return 'fault' in read ? read : settle(read.json, file, isCode);
+}
+
+function settle(json: unknown, file: string, isCode: (pattern: string) => boolean): FoundSettings | SettingsFault {
+  const settings = readSettings(json, isCode);
+  return typeof settings === 'string' ? { fault: `${file}: ${settings}` } : { settings, file };
+}
+
+function readJson(file: string): { readonly json: unknown } | SettingsFault | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as { code?: string };
+    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : { fault: `${file}: cannot be read (${code})` };
+  }
+  try {
+    return { json: JSON.parse(text) };
+  } catch (error) {
+    return { fault: `${file}: not JSON: ${(error as Error).message}` };
+  }
+}
