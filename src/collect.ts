@@ -1,11 +1,13 @@
 import { findInConfig, findInvalid, findUnsupported } from './findings.ts';
-import type { Files } from './host/files.ts';
 import { CONFIG_PATH, machineConfigShape } from './ignition/machine-config.ts';
+import { embeddedLocals } from './lint-embedded-locals.ts';
+import { lints } from './lints/lints.ts';
 import { readYaml } from './phases/1-source/read-yaml.ts';
 import { decodeConfig } from './phases/2-decode/decode-config.ts';
 import { unusedKeys } from './phases/2-decode/unused-keys.ts';
 import type { YamlTypeFault } from './phases/2-decode/yaml-type-fault.ts';
 import { desugar } from './phases/3-desugar/desugar.ts';
+import type { LocalFiles } from './phases/3-desugar/pass.ts';
 import { wrapInMachineConfig } from './phases/3-desugar/passes/machine-config.ts';
 import { findDuplicates } from './phases/4-check/duplicates.ts';
 import { findForbidden } from './phases/4-check/forbidden.ts';
@@ -15,7 +17,7 @@ import { snake } from './spec/derive.ts';
 import type { NoSpec } from './spec/find.ts';
 import { headerShape } from './spec/header.ts';
 import type { Spec } from './spec/spec.ts';
-import { type Struct, text } from './tree/placed.ts';
+import { text } from './tree/placed.ts';
 import type { Source, Span } from './tree/source.ts';
 import { keyText, type SourceNode, step } from './tree/source-tree.ts';
 
@@ -24,13 +26,11 @@ export interface Collected {
   /** One report a phase, in their order. */
   readonly reports: readonly (readonly Diagnostic[])[];
   readonly root?: SourceNode | undefined;
-  readonly spec?: Spec | undefined;
-  readonly config?: Struct | undefined;
 }
 
 /** How to collect. */
 export interface Collecting {
-  readonly files: { readonly dir: string; readonly host: Files } | undefined;
+  readonly files: LocalFiles | undefined;
   readonly findSpec: (variant: string, version: string) => Spec | NoSpec;
 }
 
@@ -71,7 +71,9 @@ export function collect(source: Source, { files, findSpec }: Collecting): Collec
       ...findInvalid(made.document, spec, inIgnition),
     ],
   ];
-  return { reports, root, spec, config };
+  const linting = { source, config, spec, files };
+  reports.push([...lints, embeddedLocals].flatMap((lint) => lint(linting)));
+  return { reports, root };
 }
 
 function unwrapped(diagnostic: Diagnostic): Diagnostic {
@@ -88,8 +90,17 @@ function ofFault({ code, message, span, related }: YamlTypeFault, source: Source
 function ofNoSpec({ code, message, help }: NoSpec, source: Source, root: SourceNode | undefined): Diagnostic {
   const key = code === 'header/no-variant' || code === 'header/unknown-variant' ? 'variant' : 'version';
   const at = root && (step(root, key) ?? step(root, 'variant'));
+  const ignition = root && step(root, 'ignition');
+  const isIgnition = key === 'variant' && ignition !== undefined && step(ignition, 'version') !== undefined;
   const span = at?.span ?? { start: root?.span.start ?? 0, end: root?.span.start ?? 0 };
-  return { code, severity: 'error', message, path: [], help, origin: { source, span, path: at ? [key] : [] } };
+  return {
+    code,
+    severity: 'error',
+    message,
+    path: [],
+    help: isIgnition ? 'this is an Ignition config: give it a name that ends in .ign' : help,
+    origin: { source, span, path: at ? [key] : [] },
+  };
 }
 
 function atSpan(code: string, message: string, span: Span, source: Source): Diagnostic {

@@ -1,5 +1,6 @@
 import type { Collected } from './collect.ts';
 import { fixOf } from './fixes/fix-of.ts';
+import { templateFaults } from './lints/template-placeholder.ts';
 import { noiseOf } from './noise.ts';
 import { originSpan, spanOf, valueSpan } from './place-problem.ts';
 import type { Diagnostic } from './report/diagnostic.ts';
@@ -33,7 +34,7 @@ export function problemsOf({ reports, root }: Collected, source: Source): Proble
     : () => false;
   const problems = new Map<string, Problem>();
   const blamed = new Set<string>();
-  for (const report of reports) {
+  for (const report of templateFaults(reports, source)) {
     const placed = report
       .filter((found) => isOfReading(found) || !isNoise(found))
       .map((found) => [found, spanOf(found, source, root)] as const);

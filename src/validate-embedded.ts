@@ -7,6 +7,7 @@ import type { Embedded } from './phases/4-check/rules/butane/embedded-configs.ts
 import { type Origin, struct, text } from './tree/placed.ts';
 import type { Source } from './tree/source.ts';
 import { kindDiagnostic, syntaxDiagnostic, validateDocument } from './validate-document.ts';
+import { mistakenText } from './validate-mistaken.ts';
 
 /**
  * Checks an Ignition config that a Butane config embeds. It is read as a config of the version that the Butane config makes;
@@ -15,7 +16,10 @@ import { kindDiagnostic, syntaxDiagnostic, validateDocument } from './validate-d
 export function validateEmbedded(config: string, version: IgnitionVersion, parent?: Origin): Embedded {
   const source: Source = { name: 'inline', bytes: new Uint8Array(), text: config, parent };
   const read = readJson(source);
-  if ('fault' in read) return unparsable(syntaxDiagnostic(read.fault, source));
+  if ('fault' in read) {
+    const help = mistakenText(source.bytes, config)?.help;
+    return unparsable({ ...syntaxDiagnostic(read.fault, source), ...(help === undefined ? {} : { help }) });
+  }
   const { config: decoded, kindFaults, report } = validateDocument(read.root, source, version);
   if (kindFaults[0]) return unparsable(kindDiagnostic(kindFaults[0], source, new JsonText(config)));
   const named = parseSemver(text(struct(decoded, 'ignition'), 'version') ?? '');
@@ -23,6 +27,6 @@ export function validateEmbedded(config: string, version: IgnitionVersion, paren
   return { unparsable: false, otherVersion: false, findings: report.map(({ path, ...finding }) => ({ ...finding, innerPath: path })) };
 }
 
-function unparsable({ code, severity, message, origin }: Finding): Embedded {
-  return { unparsable: true, otherVersion: false, findings: [{ code, severity, message, origin, innerPath: [] }] };
+function unparsable({ code, severity, message, origin, help }: Finding): Embedded {
+  return { unparsable: true, otherVersion: false, findings: [{ code, severity, message, origin, help, innerPath: [] }] };
 }

@@ -47,6 +47,7 @@ const DIRECTION: readonly (readonly [from: string, to: readonly string[]])[] = [
       'merge',
       'findings',
       'collect',
+      'lint-embedded-locals',
       'noise',
       'place-problem',
       'problems-of',

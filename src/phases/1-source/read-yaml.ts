@@ -28,6 +28,16 @@ export function readYaml({ text }: Pick<Source, 'text'>): YamlRead {
   return reader.problem ? { fault: faultOf(reader.problem, text) } : { root };
 }
 
+/** Where a second document begins, of which nothing is read; undefined where there is none. */
+export function secondDocument({ text }: Pick<Source, 'text'>): Span | undefined {
+  // the first document may begin with a marker itself
+  if (!/\n(?:---|\.\.\.)/.test(text)) return undefined;
+  const reader = new TreeReader(text);
+  reader.read();
+  const place = reader.following();
+  return place && { start: place.offset, end: Math.min(place.offset + 3, text.length) };
+}
+
 function faultOf(problem: TreeProblem, text: string): YamlFault {
   const line = lineOf(problem);
   const start = Math.min(problem.at.offset, text.length);

@@ -61,6 +61,18 @@ export class TreeReader {
     return this.problem ? undefined : this.root;
   }
 
+  /** Where the document behind the one that was read begins, unless there is nothing in it. */
+  following(): Place | undefined {
+    if (this.problem) return undefined;
+    let start: Place | undefined;
+    for (let next = this.scanner.peek(); next && next.type !== 'stream-end'; next = this.scanner.peek()) {
+      if (next.type !== 'document-start' && next.type !== 'document-end') return start ?? next.start;
+      start = next.type === 'document-start' ? next.start : undefined;
+      this.scanner.next();
+    }
+    return undefined;
+  }
+
   private readDocument(): void {
     const first = this.peek();
     if (!first || first.type === 'stream-end') return;

@@ -7,7 +7,7 @@ export interface Finding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly help?: string;
+  readonly help?: string | undefined;
   /** For a finding inside an embedded config: the path there, which is printed as it is. */
   readonly innerPath?: Path;
   /** The value to blame, where it is not the one at the path. */

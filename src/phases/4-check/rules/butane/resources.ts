@@ -1,5 +1,5 @@
 import { text } from '../../../../tree/placed.ts';
-import { error, type Rule } from '../../rule.ts';
+import { beside, error, type Rule } from '../../rule.ts';
 
 const TOO_MANY = error('resource/too-many-sources', 'only one of the following can be set: inline, local, source', 'keep one of them');
 
@@ -8,7 +8,7 @@ export const oneResourceSource: Rule = {
   on: 'Resource',
   check(resource, say) {
     const set = ['local', 'inline', 'source'].filter((field) => text(resource, field) !== undefined);
-    if (set.length > 1) say([set.at(-1)!], TOO_MANY);
+    if (set.length > 1) say([set.at(-1)!], beside(TOO_MANY, 'the other one', resource.fields.get(set[0]!)?.origin));
   },
 };
 
@@ -16,6 +16,7 @@ export const oneResourceSource: Rule = {
 export const oneContentsSource: Rule = {
   on: 'FileContents',
   check(contents, say) {
-    if (text(contents, 'inline') !== undefined && text(contents, 'source') !== undefined) say(['inline'], TOO_MANY);
+    if (text(contents, 'inline') !== undefined && text(contents, 'source') !== undefined)
+      say(['inline'], beside(TOO_MANY, 'the other one', contents.fields.get('source')?.origin));
   },
 };

@@ -1,5 +1,5 @@
 import { exactInt, flag, int, type Struct, structs, text } from '../../../../tree/placed.ts';
-import { error, type Rule } from '../../rule.ts';
+import { beside, error, type Finding, type Rule } from '../../rule.ts';
 import { pathFault } from './paths.ts';
 
 const NO_DEVICE = error('disk/no-device', 'disk device is required');
@@ -17,39 +17,46 @@ export const disk: Rule = {
     const fault = pathFault(device);
     if (fault) say(['device'], fault);
     const partitions = structs(of, 'partitions');
-    const number = numberCollision(partitions);
-    if (number !== undefined) say(['partitions', number], NUMBERS);
-    const overlapping = overlap(partitions);
-    if (overlapping !== undefined) say(['partitions', overlapping], OVERLAP);
+    const collision = (found: Collision | undefined, what: Finding): void => {
+      if (found) say(['partitions', found.at], beside(what, 'the other partition', partitions[found.first]?.origin));
+    };
+    collision(numberCollision(partitions), NUMBERS);
+    collision(overlap(partitions), OVERLAP);
     const removes = partitions.some((partition) => flag(partition, 'shouldExist') === false);
     if (removes && partitions.some((partition) => !int(partition, 'number'))) say(['partitions'], ZEROES);
-    const label = labelCollision(partitions);
-    if (label !== undefined) say(['partitions', label], LABELS);
+    collision(labelCollision(partitions), LABELS);
   },
 };
 
+/** A partition that contradicts another one. */
+interface Collision {
+  readonly at: number;
+  readonly first: number;
+}
+
 /** The second partition of a number. Of several such numbers upstream names any; this names the one that shows last. */
-function numberCollision(partitions: readonly Struct[]): number | undefined {
-  const counts = new Map<bigint, number>();
-  let second: number | undefined;
+function numberCollision(partitions: readonly Struct[]): Collision | undefined {
+  const known = new Map<bigint, number[]>();
+  let found: Collision | undefined;
   for (const [i, partition] of partitions.entries()) {
     const number = exactInt(partition, 'number') ?? 0n;
     if (number === 0n) continue;
-    const count = (counts.get(number) ?? 0) + 1;
-    counts.set(number, count);
-    if (count === 2) second = i;
+    const same = known.get(number);
+    if (!same) known.set(number, [i]);
+    else if (same.push(i) === 2) found = { at: i, first: same[0]! };
   }
-  return second;
+  return found;
 }
 
 /** The first partition with a label that another one before it has. */
-function labelCollision(partitions: readonly Struct[]): number | undefined {
-  const seen = new Set<string>();
+function labelCollision(partitions: readonly Struct[]): Collision | undefined {
+  const seen = new Map<string, number>();
   for (const [i, partition] of partitions.entries()) {
     const label = text(partition, 'label');
     if (label === undefined) continue;
-    if (seen.has(label)) return i;
-    seen.add(label);
+    const first = seen.get(label);
+    if (first !== undefined) return { at: i, first };
+    seen.set(label, i);
   }
   return undefined;
 }
@@ -62,7 +69,7 @@ interface Extent {
 }
 
 /** The partition that the first overlapping one overlaps with. Only extents that are written down can be told. */
-function overlap(partitions: readonly Struct[]): number | undefined {
+function overlap(partitions: readonly Struct[]): Collision | undefined {
   const extents = partitions.flatMap((partition, at): Extent[] => {
     const [start, size] = [exactInt(partition, 'startMiB'), exactInt(partition, 'sizeMiB')];
     if (start === undefined || size === undefined || start === 0n) return [];
@@ -71,7 +78,7 @@ function overlap(partitions: readonly Struct[]): number | undefined {
   if (areApart(extents)) return undefined;
   for (const one of extents) {
     for (const other of extents) {
-      if (one !== other && touches(one, other)) return other.at;
+      if (one !== other && touches(one, other)) return { at: other.at, first: one.at };
     }
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { textBytes } from '../../../../tree/byte-text.ts';
 import { flag, items, type Struct, structs, text } from '../../../../tree/placed.ts';
-import { error, type Finding, type Rule, warning } from '../../rule.ts';
+import { beside, error, type Finding, type Rule, warning } from '../../rule.ts';
 import { pathFault } from './paths.ts';
 
 const NO_FORMAT = error(
@@ -67,8 +67,9 @@ export const filesystemsOnDisks: Rule = {
     for (const [i, fs] of structs(storage, 'filesystems').entries()) {
       const disk = disks.get(text(fs, 'device') ?? '');
       if (!disk) continue;
-      if (items(disk, 'partitions').length > 0) say(['filesystems', i, 'device'], OVERWRITES);
-      else if (!flag(fs, 'wipeFilesystem') && flag(disk, 'wipeTable')) say(['filesystems', i, 'device'], IMPLICIT_WIPE);
+      if (items(disk, 'partitions').length > 0) say(['filesystems', i, 'device'], beside(OVERWRITES, 'partitioned here', disk.origin));
+      else if (!flag(fs, 'wipeFilesystem') && flag(disk, 'wipeTable'))
+        say(['filesystems', i, 'device'], beside(IMPLICIT_WIPE, 'wiped here', disk.origin));
     }
   },
 };

@@ -1,5 +1,5 @@
-import { struct, structs, text } from '../../../../tree/placed.ts';
-import { error, type Rule } from '../../rule.ts';
+import { type Origin, struct, structs, text } from '../../../../tree/placed.ts';
+import { beside, error, type Rule } from '../../rule.ts';
 
 const CONFLICT = error('unit/path-conflict', 'path conflicts with systemd unit or dropin');
 const DIRECTORY = '/etc/systemd/system/';
@@ -8,17 +8,18 @@ const DIRECTORY = '/etc/systemd/system/';
 export const unitConflicts: Rule = {
   on: 'Config',
   check(config, say) {
-    const taken = new Set<string>();
+    const taken = new Map<string, Origin | undefined>();
     for (const unit of structs(struct(config, 'systemd'), 'units')) {
       const name = text(unit, 'name') ?? '';
-      if (text(unit, 'contents')) taken.add(`${DIRECTORY}${name}`);
+      if (text(unit, 'contents')) taken.set(`${DIRECTORY}${name}`, unit.origin);
       for (const dropin of structs(unit, 'dropins')) {
-        if (text(dropin, 'contents')) taken.add(`${DIRECTORY}${name}.d/${text(dropin, 'name') ?? ''}`);
+        if (text(dropin, 'contents')) taken.set(`${DIRECTORY}${name}.d/${text(dropin, 'name') ?? ''}`, dropin.origin);
       }
     }
     for (const list of ['files', 'directories', 'links']) {
       for (const [i, node] of structs(struct(config, 'storage'), list).entries()) {
-        if (taken.has(text(node, 'path') ?? '')) say(['storage', list, i, 'path'], CONFLICT);
+        const path = text(node, 'path') ?? '';
+        if (taken.has(path)) say(['storage', list, i, 'path'], beside(CONFLICT, 'defined here', taken.get(path)));
       }
     }
   },

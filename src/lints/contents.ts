@@ -1,0 +1,23 @@
+import { readLocal } from '../phases/3-desugar/local-file.ts';
+import type { LocalFiles } from '../phases/3-desugar/pass.ts';
+import { textBytes } from '../tree/byte-text.ts';
+import { type Struct, text } from '../tree/placed.ts';
+
+/** What a struct embeds: the bytes, and the field they come from. */
+export interface Contents {
+  readonly field: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The contents that a struct has in one of these fields, written there or in a local file (`local`, `contents_local`). */
+export function contentsOf(struct: Struct, fields: readonly string[], files: LocalFiles | undefined): Contents | undefined {
+  for (const field of fields) {
+    const value = text(struct, field);
+    if (value === undefined) continue;
+    if (!field.endsWith('local')) return { field, bytes: textBytes(value) };
+    const read = files && readLocal(value, files);
+    // what cannot be read is said elsewhere
+    return read && 'contents' in read ? { field, bytes: read.contents } : undefined;
+  }
+  return undefined;
+}
