@@ -18,7 +18,7 @@ const RESTATED: Readonly<Record<string, readonly string[]>> = {
 
 /** True for what says that something could not be read: what is missing there is not missing. */
 function isOfReading({ code }: Diagnostic): boolean {
-  return /^(?:yaml|json|local)\/|^config\/unused-key$/.test(code);
+  return /^(?:yaml|json|local|text)\/|^config\/unused-key$/.test(code);
 }
 
 /** Diagnostics of all phases as problems: by their places, each once, without what is only said because of another. */
