@@ -23,7 +23,7 @@ export function renderCheckGithub(files: readonly CheckedFile[]): string {
   for (const [severity, command] of COMMANDS) {
     const kind = found.filter(({ problem }) => problem.severity === severity);
     rows.push(...kind.slice(0, LIMIT).map(({ path, problem }) => annotation(command, path, problem)));
-    if (kind.length > LIMIT) rows.push(`GitHub shows ${LIMIT} annotations of a kind; all ${kind.length} of kind ${severity} are below`);
+    if (kind.length > LIMIT) rows.push(`GitHub shows ${LIMIT} of ${kind.length} ${command}s of a step; all are listed below`);
   }
   for (const { path, problems } of files) {
     if (problems.length === 0) continue;
