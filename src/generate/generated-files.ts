@@ -1,6 +1,7 @@
 import { type IgnitionVersion, ignitionVersion, ignitionVersions } from '../ignition/versions.ts';
 import { foldSpec } from '../spec/spec.ts';
 import { rows } from '../spec/versions.ts';
+import { checkReportSchema } from './check-report-schema.ts';
 import { foldedShape } from './folded-shape.ts';
 import { publishedSchema } from './published-schema.ts';
 import { structuralSchemas } from './structural-schema.ts';
@@ -15,6 +16,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     files.set(`fixtures/shapes/ignition-${ignition.version}.json`, jsonText(foldedShape(ignition.shape)));
   }
   for (const row of rows) files.set(`fixtures/shapes/${row.variant}-${row.version}.json`, jsonText(foldedShape(foldSpec(row).shape)));
+  files.set('schemas/check-report.json', jsonText(checkReportSchema()));
   files.set('src/generate/validators/ignition.js', validatorModule(structuralSchemas(versions)));
   files.set('src/generate/validators/ignition.d.ts', validatorTypes);
   return files;

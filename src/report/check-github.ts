@@ -1,0 +1,65 @@
+import { problemLine } from './check-raw.ts';
+import type { Severity } from './diagnostic.ts';
+import type { CheckedFile, Problem } from './problem.ts';
+import { visibleText } from './visible-text.ts';
+
+/** How many annotations of a kind GitHub shows of a step; it drops the rest without a word. */
+const LIMIT = 10;
+
+/** Worst first: GitHub also has a limit for the whole job. */
+const COMMANDS: readonly (readonly [severity: Severity, command: string])[] = [
+  ['error', 'error'],
+  ['warning', 'warning'],
+  ['info', 'notice'],
+];
+
+/**
+ * GitHub's workflow commands: annotations at the places, as many as GitHub shows, and below them the log of all problems, a
+ * group a file.
+ */
+export function renderCheckGithub(files: readonly CheckedFile[]): string {
+  const found = files.flatMap((file) => file.problems.map((problem) => ({ path: file.path, problem })));
+  const rows: string[] = [];
+  for (const [severity, command] of COMMANDS) {
+    const kind = found.filter(({ problem }) => problem.severity === severity);
+    rows.push(...kind.slice(0, LIMIT).map(({ path, problem }) => annotation(command, path, problem)));
+    if (kind.length > LIMIT) rows.push(`GitHub shows ${LIMIT} of ${kind.length} ${command}s of a step; all are listed below`);
+  }
+  for (const { path, problems } of files) {
+    if (problems.length === 0) continue;
+    rows.push(`::group::${data(visibleText(path))} (${problems.length})`);
+    rows.push(...problems.map((problem) => logLine(problemLine(path, problem))), '::endgroup::');
+  }
+  return rows.map((row) => `${row}\n`).join('');
+}
+
+function annotation(command: string, path: string, { code, message, help, range: { start, end } }: Problem): string {
+  const isFile = path !== '<stdin>';
+  const text = [isFile ? message : `${path}:${start.line}:${start.column}: ${message}`, ...(help === undefined ? [] : [`help: ${help}`])];
+  const properties: Record<string, string | number> = {
+    ...(isFile ? { file: path, line: start.line, endLine: end.line } : {}),
+    // columns are refused where there is more than one line
+    ...(isFile && start.line === end.line ? { col: start.column, endColumn: end.column } : {}),
+    title: code,
+  };
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+  return `::${command} ${list.join(',')}::${data(text.map(visibleText).join('\n'))}`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '%': '%25', '\r': '%0D', '\n': '%0A', ':': '%3A', ',': '%2C' };
+
+function data(text: string): string {
+  return text.replace(/[%\r\n]/g, (char) => ESCAPES[char]!);
+}
+
+function property(text: string): string {
+  return text.replace(/[%\r\n:,]/g, (char) => ESCAPES[char]!);
+}
+
+/**
+ * A line of the log that is no workflow command, whatever a config or its name says. The runner takes `::` for one at the start
+ * of a line, behind white space too, and the older `##[` anywhere in it. A space in between ends that.
+ */
+function logLine(line: string): string {
+  return line.replace(/##(?=\[)/g, '## ').replace(/^\s*:(?=:)/, ': ');
+}

@@ -1,0 +1,148 @@
+import type { LineIndex, Range } from '../tree/line-index.ts';
+import { cellsWidth, type TextCell, textCells } from './text-cells.ts';
+
+/** A place to underline. */
+export interface SnippetMark {
+  readonly range: Range;
+  /** What stands beside the underline. */
+  readonly label: string;
+  /** What the underline is made of: `^` for what is meant, `-` for what belongs to it. */
+  readonly stroke: '^' | '-';
+}
+
+export interface SnippetStyle {
+  /** Columns of the terminal. */
+  readonly columns: number;
+  readonly gutter: (text: string) => string;
+  readonly underline: (text: string, stroke: '^' | '-') => string;
+}
+
+/** Lines shown before and after one that is meant: enough to see the key or the list item that it stands in. */
+const CONTEXT = 1;
+
+/** However narrow the terminal, something of the source has to be there. */
+const NARROWEST = 20;
+
+/** An underline of one line: UTF-16 units from its start. */
+interface LineMark {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+  readonly stroke: '^' | '-';
+}
+
+/** The digits that the line numbers of these places need, with the lines around them. */
+export function gutterWidth(lines: LineIndex, marks: readonly SnippetMark[]): number {
+  return Math.max(1, ...marks.map(({ range }) => String(Math.min(lines.count, trimmed(lines, range).end.line + CONTEXT)).length));
+}
+
+/**
+ * The lines of the source that the marks are in, each with its number and its underlines. Of a stretch of many lines the first
+ * and the last are shown, underlined as far as it goes.
+ */
+export function sourceSnippet(lines: LineIndex, marks: readonly SnippetMark[], digits: number, style: SnippetStyle): string[] {
+  const byLine = lineMarks(lines, marks);
+  const bar = `${' '.repeat(digits)} ${style.gutter('|')}`;
+  const room = Math.max(NARROWEST, style.columns - digits - 3);
+  const rows = [` ${bar}`];
+  let before: number | undefined;
+  for (const number of shownLines(lines, [...byLine.keys()])) {
+    if (before !== undefined && number > before + 1) rows.push(style.gutter('...'));
+    before = number;
+    const here = byLine.get(number) ?? [];
+    const cells = cutLine(lines.line(number), here[0], room);
+    rows.push(` ${style.gutter(String(number).padStart(digits))} ${style.gutter('|')} ${shown(cells)}`.trimEnd());
+    for (const mark of here) rows.push(` ${bar} ${underline(cells, mark, style)}`);
+  }
+  return rows;
+}
+
+function lineMarks(lines: LineIndex, marks: readonly SnippetMark[]): Map<number, LineMark[]> {
+  const byLine = new Map<number, LineMark[]>();
+  const add = (line: number, mark: LineMark): void => {
+    byLine.set(line, [...(byLine.get(line) ?? []), mark]);
+  };
+  for (const { range, label, stroke } of marks) {
+    const { start, end } = trimmed(lines, range);
+    if (start.line === end.line) {
+      add(start.line, { start: start.column - 1, end: end.column - 1, label, stroke });
+    } else {
+      const last = lines.line(end.line);
+      add(start.line, { start: start.column - 1, end: lines.line(start.line).length, label: '', stroke });
+      add(end.line, { start: last.search(/\S|$/), end: end.column - 1, label, stroke });
+    }
+  }
+  return byLine;
+}
+
+/** A range without the line ends behind it: a block of YAML ends where the next one begins. */
+function trimmed(lines: LineIndex, { start, end }: Range): Range {
+  const text = lines.text.slice(start.offset, end.offset);
+  const kept = text.trimEnd();
+  return lines.range(start.offset, /[\r\n]/.test(text.slice(kept.length)) ? start.offset + kept.length : end.offset);
+}
+
+/** The lines that are meant, those around them unless they are blank, and no gap of a single line. */
+function shownLines(lines: LineIndex, marked: readonly number[]): number[] {
+  const numbers = new Set<number>();
+  for (const line of marked) {
+    for (let at = line - CONTEXT; at <= line + CONTEXT; at++) {
+      if (at === line || (at >= 1 && lines.line(at).trim() !== '')) numbers.add(at);
+    }
+  }
+  for (const line of [...numbers]) if (numbers.has(line + 2)) numbers.add(line + 1);
+  return [...numbers].sort((a, b) => a - b);
+}
+
+const ELLIPSIS = '…';
+
+/** A line, or what there is room for around its first mark. */
+function cutLine(line: string, mark: LineMark | undefined, room: number): readonly TextCell[] {
+  if (line.length <= 4 * room) {
+    const cells = textCells(line);
+    if (cellsWidth(cells) <= room) return cells;
+  }
+  // a line may be 100 kB of base64: what is far from the place is not looked at
+  const from = mark?.start ?? 0;
+  const sliceStart = wholeCharacter(line, Math.max(0, from - room));
+  const sliceEnd = wholeCharacter(line, Math.min(line.length, from + 4 * room));
+  const near = textCells(line.slice(sliceStart, sliceEnd)).map((cell) => ({
+    ...cell,
+    start: cell.start + sliceStart,
+    end: cell.end + sliceStart,
+  }));
+
+  let first = near.findIndex((cell) => cell.end > from);
+  if (first < 0) first = near.length;
+  for (let lead = Math.floor(room / 3); first > 0 && lead >= near[first - 1]!.width; first--) lead -= near[first - 1]!.width;
+  const isCutBefore = first > 0 || sliceStart > 0;
+
+  let last = first;
+  for (let left = room - 2; last < near.length && left >= near[last]!.width; last++) left -= near[last]!.width;
+  const isCutAfter = last < near.length || sliceEnd < line.length;
+
+  const start = near[first]?.start ?? sliceEnd;
+  const end = near[last - 1]?.end ?? start;
+  return [
+    ...(isCutBefore ? [{ shown: ELLIPSIS, width: 1, start: 0, end: start }] : []),
+    ...near.slice(first, last),
+    ...(isCutAfter ? [{ shown: ELLIPSIS, width: 1, start: end, end: line.length }] : []),
+  ];
+}
+
+/** Not between the two halves of a character. */
+function wholeCharacter(line: string, at: number): number {
+  return /[\udc00-\udfff]/.test(line[at] ?? '') && /[\ud800-\udbff]/.test(line[at - 1] ?? '') ? at - 1 : at;
+}
+
+function shown(cells: readonly TextCell[]): string {
+  return cells.map((cell) => cell.shown).join('');
+}
+
+/** The spaces, the strokes, and the label. An empty stretch has one stroke: there something is missing. */
+function underline(cells: readonly TextCell[], { start, end, label, stroke }: LineMark, style: SnippetStyle): string {
+  const before = cells.filter((cell) => cell.end <= start);
+  const meant = cells.filter((cell) => cell.end > start && cell.start < end);
+  const strokes = style.underline(stroke.repeat(Math.max(1, cellsWidth(meant))) + (label === '' ? '' : ` ${label}`), stroke);
+  return `${' '.repeat(cellsWidth(before))}${strokes}`;
+}

@@ -1,0 +1,20 @@
+/**
+ * What a terminal, a log or an XML reader would act on instead of showing it: control characters, those that turn the direction
+ * of writing (a text would look like another one), line ends that are none to an editor, and halves of a character.
+ */
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** A text on one line of which every character can be seen: nothing in it is a command to whoever shows it. */
+export function visibleText(text: string): string {
+  return text.replace(UNSEEN, visibleCharacter);
+}
+
+/** `␛` for what has a picture, `\x80` for a byte that is not UTF-8, `<U+202E>` for all else. */
+function visibleCharacter(char: string): string {
+  const code = char.codePointAt(0)!;
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  if (code === 0x7f) return '\u2421';
+  // see `byteText` for the surrogates
+  if (code >= 0xdc80 && code <= 0xdcff) return `\\x${(code & 0xff).toString(16)}`;
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
