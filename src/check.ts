@@ -1,3 +1,4 @@
+import { codeTest } from './catalogue/is-code.ts';
 import { type Collected, collect } from './collect.ts';
 import { collectIgnition } from './collect-ignition.ts';
 import type { Files } from './host/files.ts';
@@ -5,9 +6,12 @@ import { decodeText, type TextFault } from './phases/1-source/decode-text.ts';
 import { problemsOf } from './problems-of.ts';
 import type { Diagnostic } from './report/diagnostic.ts';
 import type { Problem } from './report/problem.ts';
+import { withoutIgnored } from './settings/ignore-comments.ts';
+import { matchesCode } from './settings/severity.ts';
 import { findSpec, type NoSpec } from './spec/find.ts';
 import type { Spec } from './spec/spec.ts';
 import { byteText } from './tree/byte-text.ts';
+import { LineIndex } from './tree/line-index.ts';
 import type { Source } from './tree/source.ts';
 
 /** How to check. */
@@ -38,7 +42,10 @@ export function check(config: string | Uint8Array, options: CheckOptions = {}): 
   const text = ignition ? byteText(bytes) : decodeText(bytes);
   if (typeof text !== 'string') return notText(bytes, text, name);
   const source: Source = { name, bytes, text };
-  return { text, problems: problemsOf(ignition ? collectIgnition(source) : collectButane(source, options), source) };
+  if (ignition) return { text, problems: problemsOf(collectIgnition(source), source) };
+  const collected = collectButane(source, options);
+  const problems = problemsOf(collected, source);
+  return { text, problems: withoutIgnored(problems, new LineIndex(text), collected.root, codeTest(matchesCode)) };
 }
 
 function collectButane(source: Source, { files, filesDir = '', findSpec: find = findSpec }: CheckOptions): Collected {

@@ -23,6 +23,7 @@ export interface CommandStreams extends Streams {
   /** Writes to stdout; returns the error where that failed. */
   readonly result: (data: string) => unknown;
   readonly stderrIsTerminal: () => boolean;
+  readonly stdoutIsTerminal: () => boolean;
 }
 
 /** The drop-in command. Returns its exit status: 0, 1 (the config, a file), 2 (the command line). */
@@ -62,7 +63,11 @@ export function butane(program: string, args: readonly string[], streams: Comman
 
   const options = { files: nodeFiles, filesDir: text('files-dir'), gzip: nodeGzip, pretty: given('pretty'), raw: given('raw'), name };
   const { output, report, fatal } = translate(read, options);
-  stderr(given('raw-errors') ? renderRaw(report) : renderPretty(report, name, read, wantsColor(parsed.values.get('color'), streams)));
+  stderr(
+    given('raw-errors')
+      ? renderRaw(report)
+      : renderPretty(report, name, read, wantsColor(parsed.values.get('color'), streams.stderrIsTerminal)),
+  );
   if (fatal) {
     stderr(`Error translating config: ${fatal.message}\n`);
     if (fatal.help !== undefined && !given('raw-errors')) stderr(`  = help: ${fatal.help}\n`);
@@ -94,9 +99,9 @@ function readInput(file: string, { stdin }: CommandStreams): Uint8Array | string
 }
 
 /** Like upstream: anything but `always`, `yes` and `auto` is no color. */
-function wantsColor(when: string | boolean | undefined, { stderrIsTerminal }: CommandStreams): boolean {
+export function wantsColor(when: string | boolean | undefined, isTerminal: () => boolean): boolean {
   if (when === 'always' || when === 'yes') return true;
-  return (when === undefined || when === 'auto') && process.env.NO_COLOR === undefined && stderrIsTerminal();
+  return (when === undefined || when === 'auto') && process.env.NO_COLOR === undefined && isTerminal();
 }
 
 function stdoutFault(error: unknown): string | undefined {

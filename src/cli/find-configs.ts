@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import glob from 'fast-glob';
 import { gitIgnored } from './git-ignored.ts';
 
@@ -14,6 +14,14 @@ export interface Found {
 /** What is looked for where nothing is named. */
 export const CONFIGS = '**/*.{bu,butane,fcc}';
 
+/** What is left out, unless it is named. */
+export interface Leaving {
+  /** Absolute globs. */
+  readonly exclude?: readonly string[];
+  /** Whether to leave out what git ignores. Default: true. */
+  readonly gitignore?: boolean;
+}
+
 /** What is never looked into. */
 const NEVER = ['**/node_modules/**', '**/.git/**'];
 
@@ -24,7 +32,7 @@ const NEVER = ['**/node_modules/**', '**/.git/**'];
 export async function findConfigs(
   patterns: readonly string[],
   cwd: string,
-  { exclude = [], gitignore = true }: { readonly exclude?: readonly string[]; readonly gitignore?: boolean } = {},
+  { exclude = [], gitignore = true }: Leaving = {},
 ): Promise<Found> {
   const ignored = gitignore ? gitIgnored(cwd) : () => false;
   const files = new Set<string>();
@@ -36,10 +44,10 @@ export async function findConfigs(
       continue;
     }
     const wanted = kind === 'folder' ? joinGlob(glob.escapePath(pattern), CONFIGS) : pattern;
-    const found = await glob(wanted, { cwd, ignore: [...NEVER, ...exclude], dot: false, followSymbolicLinks: false, suppressErrors: true });
-    const kept = found.filter((file) => !ignored(resolve(cwd, file)));
-    if (kept.length === 0) unmatched.push(pattern);
-    for (const file of kept) files.add(file);
+    const options = { cwd, ignore: [...NEVER, ...exclude], absolute: true, followSymbolicLinks: false, suppressErrors: true };
+    const found = (await glob(wanted, options)).filter((file) => !ignored(file));
+    if (found.length === 0) unmatched.push(pattern);
+    for (const file of found) files.add(isAbsolute(pattern) ? file : asPosix(relative(cwd, file)));
   }
   return { files: distinct([...files], cwd), unmatched };
 }
@@ -52,6 +60,10 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
   }
 }
 
+function asPosix(path: string): string {
+  return path.split(sep).join('/');
+}
+
 function joinGlob(folder: string, pattern: string): string {
   return folder === '.' ? pattern : `${folder.replace(/\/+$/, '')}/${pattern}`;
 }
@@ -61,7 +73,7 @@ function distinct(files: readonly string[], cwd: string): string[] {
   const names = new Map<string, string>();
   for (const file of files) {
     const plain = file.replace(/^(?:\.\/+)+/, '');
-    names.set(join(resolve(cwd, file)), plain);
+    names.set(resolve(cwd, file), plain);
   }
   return [...names.values()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }

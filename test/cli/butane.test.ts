@@ -38,6 +38,7 @@ function run(args: readonly string[], stdin: Uint8Array | string = '', more: Par
     stderr: (data) => void err.push(Buffer.from(data)),
     result: (data) => void out.push(Buffer.from(data)),
     stderrIsTerminal: () => false,
+    stdoutIsTerminal: () => false,
     ...more,
   });
   return { exit, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() };

@@ -1,14 +1,22 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { escapePath } from 'fast-glob';
+import { codeEntry } from '../../catalogue/catalogue.ts';
 import { codeTest } from '../../catalogue/is-code.ts';
+import { type CheckFormat, checkFormats } from '../../report/check-formats.ts';
+import { summaryLine } from '../../report/check-pretty.ts';
+import type { Severity } from '../../report/diagnostic.ts';
 import type { CheckedFile } from '../../report/problem.ts';
 import { noSettings } from '../../settings/settings.ts';
 import { matchesCode, type Weight, type Weights } from '../../settings/severity.ts';
-import { checker, checkFiles, type FileResult } from '../check-files.ts';
+import { wantsColor } from '../butane.ts';
+import { checker, checkFiles } from '../check-files.ts';
 import { CONFIGS, findConfigs } from '../find-configs.ts';
 import { type FoundSettings, findSettings, readSettingsFile, type SettingsFault } from '../find-settings.ts';
 import { progress } from '../progress.ts';
+import { type OptionFault, parseFormatOption, parseReportOption, type ReportOption } from '../report-option.ts';
 import type { Surroundings } from '../subcommands.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface CheckFlags {
   readonly filesDir?: string;
@@ -16,7 +24,12 @@ interface CheckFlags {
   readonly strict?: true;
   readonly config?: string | false;
   readonly gitignore: boolean;
+  readonly format: CheckFormat;
+  readonly report: readonly ReportOption[];
+  readonly color: string;
 }
+
+declare const BUTANE_VERSION: string;
 
 /** `butane check`: many configs, all that is wrong with them, at once. */
 export function addCheck(program: Command, surroundings: Surroundings): void {
@@ -40,10 +53,26 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .addOption(weight('off', 'off', 'do not report'))
     .option('--config <file>', 'settings to use (default: the nearest .butanerc.json, or "butane" in package.json)')
     .option('--no-config', 'use no settings')
+    .addOption(
+      new Option('--format <format>', `how to report: ${Object.keys(checkFormats).join(', ')}`)
+        .default('pretty')
+        .argParser((value) => accepted(parseFormatOption(value))),
+    )
+    .addOption(
+      new Option('--report <format=file>', 'write a report to a file too, may be repeated')
+        .default([], 'none')
+        .argParser((value, before: readonly ReportOption[]) => [...before, accepted(parseReportOption(value))]),
+    )
+    .option('--color <when>', 'color the report: auto, always, never', 'auto')
     .option('--no-gitignore', 'check what git ignores too')
     .action(async (patterns: string[], flags: CheckFlags) => {
       surroundings.exit(await runCheck(patterns, flags, weights, surroundings, isCode));
     });
+}
+
+function accepted<T>(parsed: T | OptionFault): T {
+  if (typeof parsed === 'object' && parsed !== null && 'fault' in parsed) throw new InvalidArgumentError(parsed.fault);
+  return parsed;
 }
 
 async function runCheck(
@@ -60,41 +89,47 @@ async function runCheck(
   const found = settingsOf(flags, isCode);
   if ('fault' in found) return complain(found.fault);
   const { settings, file } = found;
-  const base = file === undefined ? process.cwd() : resolve(file, '..');
+  const cwd = process.cwd();
+  const base = file === undefined ? cwd : resolve(file, '..');
   const filesDir = flags.filesDir ?? (settings.filesDir === undefined ? undefined : resolve(base, settings.filesDir));
   const how = { filesDir, weights: [...settings.severity, ...weights] };
 
-  const wanted = patterns.length > 0 ? patterns : settings.files.length > 0 ? settings.files : [CONFIGS];
+  const own = patterns.length === 0 && settings.files.length > 0;
+  const wanted = own ? settings.files : patterns.length > 0 ? patterns : [CONFIGS];
+  const leaving = { exclude: settings.exclude.map((glob) => `${escapePath(base)}/${glob}`), gitignore: flags.gitignore };
   const named = wanted.filter((pattern) => pattern !== '-');
-  const { files, unmatched } = await findConfigs(named, process.cwd(), { exclude: settings.exclude, gitignore: flags.gitignore });
+  const { files, unmatched } = await findConfigs(named, own ? base : cwd, leaving);
   if (unmatched.length > 0) return complain(`no configs found: ${unmatched.join(', ')}`);
+  const paths = own ? files.map((name) => relative(cwd, resolve(base, name))) : files;
 
-  const line = progress(files.length, streams.stderrIsTerminal() ? streams.stderr : undefined);
-  const results = await checkFiles(files, { ...how, onFile: line.report });
+  const line = progress(paths.length, streams.stderrIsTerminal() ? streams.stderr : undefined);
+  const results = await checkFiles(paths, { ...how, onFile: line.report });
   line.end();
-  if (wanted.includes('-')) results.unshift(checkStdin(flags.stdinFilename, how, streams));
-  streams.stdout(render(results));
-  const counted = (severity: string): number =>
-    results.flatMap(({ problems }) => problems).filter((problem) => problem.severity === severity).length;
-  return counted('error') > 0 || ((flags.strict || settings.strict) && counted('warning') > 0) ? 1 : 0;
+  if (wanted.includes('-')) results.unshift(checker(how)(flags.stdinFilename, streams.stdin()));
+  const fault = report(results, flags, streams);
+  if (fault !== undefined) return complain(fault);
+  const has = (severity: Severity): boolean => results.some(({ problems }) => problems.some((problem) => problem.severity === severity));
+  return has('error') || ((flags.strict || settings.strict) && has('warning')) ? 1 : 0;
+}
+
+/** Writes the reports: one to stdout, the others to files. Returns what kept it from doing so. */
+function report(
+  files: readonly CheckedFile[],
+  { format, report: reports, color }: CheckFlags,
+  streams: Surroundings['streams'],
+): string | undefined {
+  const context = { toolVersion: BUTANE_VERSION, ruleOf: codeEntry, columns: process.stdout.columns };
+  streams.stdout(checkFormats[format](files, { ...context, color: wantsColor(color, streams.stdoutIsTerminal) }));
+  if (format === 'pretty') streams.stdout(`${files.some(({ problems }) => problems.length > 0) ? '\n' : ''}${summaryLine(files)}\n`);
+  for (const { format: name, file } of reports) {
+    const fault = writeOutput(file, checkFormats[name](files, { ...context, columns: undefined, color: false }));
+    if (fault !== undefined) return fault.trimEnd();
+  }
+  return undefined;
 }
 
 function settingsOf({ config }: CheckFlags, isCode: (pattern: string) => boolean): FoundSettings | SettingsFault {
   if (config === undefined) return findSettings(process.cwd(), isCode);
   const none: FoundSettings = { settings: noSettings, file: undefined };
   return config === false ? none : (readSettingsFile(config, isCode) ?? { fault: `${config}: no such file` });
-}
-
-function checkStdin(name: string, how: Parameters<typeof checker>[0], { stdin }: Surroundings['streams']): FileResult {
-  return checker(how)(name, stdin());
-}
-
-function render(files: readonly CheckedFile[]): string {
-  return files
-    .flatMap(({ path, problems }) =>
-      problems.map(
-        ({ range: { start }, severity, message, code }) => `${path}:${start.line}:${start.column}: ${severity}: ${message} [${code}]\n`,
-      ),
-    )
-    .join('');
 }
