@@ -1,9 +1,11 @@
+import { codes } from '../catalogue/catalogue.ts';
 import { type IgnitionVersion, ignitionVersion, ignitionVersions } from '../ignition/versions.ts';
 import { foldSpec } from '../spec/spec.ts';
 import { rows } from '../spec/versions.ts';
 import { checkReportSchema } from './check-report-schema.ts';
 import { foldedShape } from './folded-shape.ts';
 import { publishedSchema } from './published-schema.ts';
+import { settingsSchema } from './settings-schema.ts';
 import { structuralSchemas } from './structural-schema.ts';
 import { validatorModule, validatorTypes } from './validator-module.ts';
 
@@ -17,6 +19,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   }
   for (const row of rows) files.set(`fixtures/shapes/${row.variant}-${row.version}.json`, jsonText(foldedShape(foldSpec(row).shape)));
   files.set('schemas/check-report.json', jsonText(checkReportSchema()));
+  files.set('schemas/butanerc.json', jsonText(settingsSchema(codes())));
   files.set('src/generate/validators/ignition.js', validatorModule(structuralSchemas(versions)));
   files.set('src/generate/validators/ignition.d.ts', validatorTypes);
   return files;
