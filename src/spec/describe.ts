@@ -1,17 +1,23 @@
 import { describedFields, describedTypes, type FieldDescription, ignitionDescription } from '../ignition/descriptions.ts';
 import { snake } from './derive.ts';
-import { catalogue } from './descriptions/catalogue.ts';
+import { type ButaneDescription, catalogue } from './descriptions/catalogue.ts';
 
 export type { FieldDescription } from '../ignition/descriptions.ts';
 
-/** What a field of a type of a Butane shape means, or undefined where nobody has written it down. */
-export function describe(type: string, field: string): FieldDescription | undefined {
+/**
+ * What a field of a type of a Butane shape means, or undefined where nobody has written it down.
+ *
+ * @param variant leaves out what holds for other variants only
+ */
+export function describe(type: string, field: string, variant?: string): FieldDescription | undefined {
   const camel = describedFields(type).find((name) => snake(name) === field);
   const derived = camel === undefined ? undefined : ignitionDescription(type, camel);
   const own = catalogue[type]?.[field];
-  const part = typeof own === 'string' ? { text: own } : own;
-  const text = part?.text ?? (derived && inSnakeCase(derived.text));
-  return text === undefined ? undefined : { ...(derived && butaneNames(derived)), ...part, text };
+  const { on = {}, ...part }: ButaneDescription = typeof own === 'string' ? { text: own } : (own ?? {});
+  const text = part.text ?? (derived && inSnakeCase(derived.text));
+  if (text === undefined) return undefined;
+  const notes = new Set(variant === undefined ? Object.values(on) : [on[variant] ?? '']);
+  return { ...(derived && butaneNames(derived)), ...part, text: [text, ...notes].join(' ').trim() };
 }
 
 /** Every field of a Butane shape that the catalogue has words of its own for, as `Type.field`. */

@@ -4,6 +4,7 @@ import { resolveScalar } from '../../src/phases/2-decode/resolve-scalar.ts';
 import type { Field } from '../../src/shape/field.ts';
 import { snake } from '../../src/spec/derive.ts';
 import { describedHere, describe as describeField } from '../../src/spec/describe.ts';
+import { catalogue } from '../../src/spec/descriptions/catalogue.ts';
 import { foldSpec } from '../../src/spec/spec.ts';
 import { rows } from '../../src/spec/versions.ts';
 
@@ -60,6 +61,21 @@ test('what is excluded is a sibling, and excludes as well', () => {
   }
   expect(pairs).toContainEqual({ type: 'Resource', own: 'inline', other: 'local' });
   expect(pairs).toContainEqual({ type: 'Luks', own: 'cex', other: 'key_file' });
+});
+
+test('what holds for one variant is left out for others', () => {
+  const note = 'On OpenShift it has to be `core`.';
+  expect(describeField('PasswdUser', 'name')!.text).toBe(`Login name of the user. ${note}`);
+  expect(describeField('PasswdUser', 'name', 'openshift')!.text).toBe(`Login name of the user. ${note}`);
+  expect(describeField('PasswdUser', 'name', 'fcos')!.text).toBe('Login name of the user.');
+  // the same for two variants is said once
+  expect(describeField('Disk', 'device')!.text.match(/coreos-boot-disk/g)).toHaveLength(1);
+  const variants = new Set(rows.map(({ variant }) => variant));
+  const named = Object.values(catalogue).flatMap((fields) =>
+    Object.values(fields).flatMap((of) => Object.keys((typeof of === 'object' && of.on) || {})),
+  );
+  expect(named.filter((variant) => !variants.has(variant))).toEqual([]);
+  expect(describeField('Disk', 'device', 'flatcar')!.text).not.toContain('coreos');
 });
 
 test('a default and a unit are parts of a sentence', () => {

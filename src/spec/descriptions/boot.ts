@@ -4,7 +4,11 @@ import type { ButaneDescriptions } from './catalogue.ts';
 export const boot: ButaneDescriptions = {
   BootDevice: {
     layout: {
-      text: 'Partitions of the image: aarch64, ppc64le, x86_64, and from fcos 1.6.0 and openshift 4.19.0 on s390x-eckd, s390x-virt, s390x-zfcp. A mirror should name it, and has to from fcos 1.7.0 on; s390x has no mirrors.',
+      text: 'Partitions of the image: aarch64, ppc64le, x86_64, s390x-eckd, s390x-virt, s390x-zfcp. A mirror should name its layout; those of s390x cannot be mirrored.',
+      on: {
+        fcos: 'The layouts of s390x need fcos 1.6.0, and mirrors have to name theirs from 1.7.0 on.',
+        openshift: 'The layouts of s390x need openshift 4.19.0, and mirrors have to name theirs from 4.23.0 on.',
+      },
       default: 'x86_64',
       examples: ['x86_64', 'aarch64'],
     },
@@ -13,7 +17,8 @@ export const boot: ButaneDescriptions = {
   },
   BootDeviceLuks: {
     cex: {
-      text: 'Encryption with an IBM Crypto Express card, for the s390x layouts. On OpenShift `openshift.kernel_arguments` then needs `rd.luks.key=/etc/luks/cex.key`.',
+      text: 'Encryption with an IBM Crypto Express card, for the s390x layouts.',
+      on: { openshift: 'On OpenShift `openshift.kernel_arguments` then needs `rd.luks.key=/etc/luks/cex.key`.' },
       excludes: ['tang', 'tpm2'],
     },
     device: {

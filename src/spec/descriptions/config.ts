@@ -15,7 +15,7 @@ export const config: ButaneDescriptions = {
     storage: 'Disks, arrays, encrypted volumes, filesystems, and the files, directories and links written to them.',
     systemd: 'Units, their drop-ins, and whether they start; quadlets of Podman.',
     boot_device: 'The disk that the system boots from: encrypted by `luks`, spread over several disks by `mirror`, or both.',
-    grub: 'Passwords for the boot loader. On OpenShift they need 4.23.',
+    grub: { text: 'Passwords for the boot loader.', on: { openshift: 'OpenShift takes them from 4.23.0 on.' } },
     metadata: {
       text: 'Name and labels of the MachineConfig. Butane needs both, and ignores them where it prints an Ignition config (`--raw`).',
     },

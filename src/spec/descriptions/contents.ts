@@ -8,7 +8,8 @@ const inline = 'Contents written right here. Butane puts them into the config as
 export const contents: ButaneDescriptions = {
   Resource: {
     source: {
-      text: `${url} For files on OpenShift it has to be a data URL.`,
+      text: url,
+      on: { openshift: 'For files on OpenShift it has to be a data URL.' },
       excludes: ['inline', 'local'],
     },
     inline: { text: inline, excludes: ['source', 'local'], examples: ['hello world\n'] },
