@@ -18,7 +18,7 @@ const DIRECTION: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['phases/3-desugar/', ['names/', 'shape/', 'tree/', 'report/', 'ignition/', 'host/']],
   ['phases/4-check/', ['names/', 'shape/', 'tree/', 'report/', 'ignition/']],
   ['phases/5-emit/', ['shape/', 'tree/', 'ignition/']],
-  ['spec/', ['shape/', 'tree/', 'ignition/', 'phases/3-desugar/', 'phases/4-check/']],
+  ['spec/', ['shape/', 'tree/', 'ignition/', 'phases/2-decode/', 'phases/3-desugar/', 'phases/4-check/']],
   ['catalogue/', ['report/']],
   ['settings/', ['tree/', 'report/', 'phases/2-decode/']],
   ['fixes/', ['shape/', 'tree/', 'report/', 'spec/', 'phases/2-decode/']],

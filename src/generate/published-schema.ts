@@ -1,4 +1,4 @@
-import { ignitionDescription } from '../ignition/descriptions.ts';
+import { descriptionText, ignitionDescription } from '../ignition/descriptions.ts';
 import type { IgnitionVersion } from '../ignition/versions.ts';
 import type { Field, LeafField } from '../shape/field.ts';
 import { fieldsOf } from '../shape/shape.ts';
@@ -28,10 +28,14 @@ const required: Readonly<Record<string, readonly string[]>> = { Config: ['igniti
 
 function typeSchema(ignition: IgnitionVersion, type: string): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
-  for (const [name, field] of Object.entries(fieldsOf(ignition.shape, type))) {
+  const fields = fieldsOf(ignition.shape, type);
+  for (const [name, field] of Object.entries(fields)) {
     const description = ignitionDescription(type, name);
     if (description === undefined) throw new Error(`ignition ${ignition.version}: ${type}.${name} has no description`);
-    properties[name] = { description, ...fieldSchema(field, limitsOf(ignition, type, name)) };
+    properties[name] = {
+      description: descriptionText(description, Object.keys(fields)),
+      ...fieldSchema(field, limitsOf(ignition, type, name)),
+    };
   }
   return { type: 'object', properties, ...(required[type] ? { required: required[type] } : {}), additionalProperties: false };
 }

@@ -5,8 +5,22 @@ import { encryptionDescriptions } from './descriptions/encryption.ts';
 import { nodeDescriptions } from './descriptions/nodes.ts';
 import { unitDescriptions } from './descriptions/units.ts';
 
-/** What the fields of one type mean, for people who write them: what it does, unit, default. */
-export type Descriptions = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** What a field of a config means to whoever writes it. */
+export interface FieldDescription {
+  /** What it does, in one or a few sentences; Markdown. */
+  readonly text: string;
+  /** What its number counts: `MiB`, `seconds`. */
+  readonly unit?: string;
+  /** What holds where it is not set; Markdown, without a full stop. */
+  readonly default?: string;
+  /** Sibling fields that it cannot be used with. Not every version has all of them. */
+  readonly excludes?: readonly string[];
+  /** Values as people write them, of one item where the field is a list. A mode is the text `0644`: no number keeps its zero. */
+  readonly examples?: readonly (string | number | boolean)[];
+}
+
+/** What the fields of types mean. A text alone is a description without unit, default and so on. */
+export type Descriptions = Readonly<Record<string, Readonly<Record<string, string | FieldDescription>>>>;
 
 const catalogue: Descriptions = {
   ...configDescriptions,
@@ -18,8 +32,19 @@ const catalogue: Descriptions = {
 };
 
 /** What a field of Ignition means, or undefined where nobody has written it down. */
-export function ignitionDescription(type: string, field: string): string | undefined {
-  return catalogue[type]?.[field];
+export function ignitionDescription(type: string, field: string): FieldDescription | undefined {
+  const found = catalogue[type]?.[field];
+  return typeof found === 'string' ? { text: found } : found;
+}
+
+/** A description as running text: unit, default, and which of its siblings it excludes become sentences. */
+export function descriptionText(of: FieldDescription, siblings: readonly string[]): string {
+  const excluded = (of.excludes ?? []).filter((field) => siblings.includes(field));
+  const sentences = [of.text];
+  if (of.unit !== undefined) sentences.push(`Unit: ${of.unit}.`);
+  if (of.default !== undefined) sentences.push(`Default: ${of.default}.`);
+  if (excluded.length > 0) sentences.push(`Not together with ${excluded.map((field) => `\`${field}\``).join(', ')}.`);
+  return sentences.join(' ');
 }
 
 /** The names of a type's described fields. */

@@ -1,5 +1,7 @@
 import type { Descriptions } from '../descriptions.ts';
 
+const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample me@example.com';
+
 /** Users and groups. */
 export const accountDescriptions: Descriptions = {
   Passwd: {
@@ -7,26 +9,29 @@ export const accountDescriptions: Descriptions = {
     users: 'Users to create or change, each name once.',
   },
   PasswdGroup: {
-    gid: 'Number of a new group. Default: the next free one.',
-    name: 'Name of the group.',
+    gid: { text: 'Number of a new group.', default: 'the next free one', examples: [1500] },
+    name: { text: 'Name of the group.', examples: ['wheel'] },
     passwordHash: 'Encrypted password of the group.',
-    shouldExist: 'False deletes the group. Default: true.',
-    system: 'True takes the number of a new group from the range of system groups. Default: false.',
+    shouldExist: { text: 'False deletes the group.', default: 'true' },
+    system: { text: 'True takes the number of a new group from the range of system groups.', default: 'false' },
   },
   PasswdUser: {
-    gecos: 'Comment field of the account, by custom the full name of the user.',
-    groups: 'Further groups that the user belongs to.',
-    homeDir: 'Home directory of the user.',
-    name: 'Login name of the user.',
-    noCreateHome: 'True makes a new user without a home directory. Default: false.',
-    noLogInit: 'True keeps a new user out of the lastlog and faillog databases. Default: false.',
-    noUserGroup: 'True makes a new user without a group of the same name. Default: false.',
-    passwordHash: 'Encrypted password, as mkpasswd prints it. An empty one lets the user in without a password.',
-    primaryGroup: 'Name of the main group of the user.',
-    shell: 'Login shell of the user.',
-    shouldExist: 'False deletes the user. Default: true.',
-    sshAuthorizedKeys: 'Public SSH keys that may log in as the user, one key an item, each once.',
-    system: 'True makes a new user a system account. Default: false.',
-    uid: 'Number of a new user. Default: the next free one.',
+    gecos: { text: 'Comment field of the account, by custom the full name of the user.', examples: ['Ada Lovelace'] },
+    groups: { text: 'Further groups that the user belongs to.', examples: ['sudo', 'docker'] },
+    homeDir: { text: 'Home directory of the user.', examples: ['/home/ada'] },
+    name: { text: 'Login name of the user.', examples: ['core'] },
+    noCreateHome: { text: 'True makes a new user without a home directory.', default: 'false' },
+    noLogInit: { text: 'True keeps a new user out of the lastlog and faillog databases.', default: 'false' },
+    noUserGroup: { text: 'True makes a new user without a group of the same name.', default: 'false' },
+    passwordHash: {
+      text: 'Encrypted password, as mkpasswd prints it. An empty one lets the user in without a password.',
+      examples: ['$y$j9T$EXAMPLE'],
+    },
+    primaryGroup: { text: 'Name of the main group of the user.', examples: ['users'] },
+    shell: { text: 'Login shell of the user.', examples: ['/bin/bash'] },
+    shouldExist: { text: 'False deletes the user.', default: 'true' },
+    sshAuthorizedKeys: { text: 'Public SSH keys that may log in as the user, one key an item, each once.', examples: [key] },
+    system: { text: 'True makes a new user a system account.', default: 'false' },
+    uid: { text: 'Number of a new user.', default: 'the next free one', examples: [1500] },
   },
 };

@@ -1,43 +1,87 @@
-import type { Descriptions } from '../descriptions.ts';
+import type { Descriptions, FieldDescription } from '../descriptions.ts';
 
-const device = 'Absolute path of the device. Names below /dev/disk/by-* are stable, /dev/sda is not.';
+const device: FieldDescription = {
+  text: 'Absolute path of the device. Names below /dev/disk/by-* are stable, /dev/sda is not.',
+  examples: ['/dev/disk/by-partlabel/data'],
+};
 
 /** Partitions, arrays, filesystems. */
 export const diskDescriptions: Descriptions = {
   Disk: {
-    device,
+    device: { ...device, examples: ['/dev/disk/by-id/virtio-data'] },
     partitions: 'Partitions to have, each `number` once, and each `label` once where no number is given.',
-    wipeTable: 'True erases the partition table first, with all that is on the disk. Default: false.',
+    wipeTable: { text: 'True erases the partition table first, with all that is on the disk.', default: 'false' },
   },
   Partition: {
-    guid: 'Unique GUID of this one partition. Default: a random one.',
-    label: 'Name in the partition table, found again below /dev/disk/by-partlabel: 36 bytes at most, no colon.',
-    number: 'Slot in the partition table, from 1. 0 takes the next free one. Default: 0.',
-    resize: 'True changes the size of a partition that exists and matches in everything else. Default: false.',
-    shouldExist:
-      'False makes sure that the partition of this number is gone; it then needs `wipePartitionEntry` to delete one, and describes nothing else. Default: true.',
-    sizeMiB: 'Size in MiB. 0 takes all the space there is. For an existing partition, not set means any size.',
-    startMiB: 'Where it begins, in MiB. 0 takes the start of the largest free stretch. For an existing partition, not set means anywhere.',
-    typeGuid: 'GUID of the kind of partition. Default: 0FC63DAF-8483-4772-8E79-3D69D8477DE4, Linux data.',
-    wipePartitionEntry:
-      'True lets Ignition delete a partition in this slot that does not match; with false that is an error. Default: false.',
+    guid: {
+      text: 'Unique GUID of this one partition.',
+      default: 'a random one',
+      examples: ['8A7A84A0-8387-40F6-AB9E-A8B9A5A60D23'],
+    },
+    label: {
+      text: 'Name in the partition table, found again below /dev/disk/by-partlabel: 36 bytes at most, no colon.',
+      examples: ['data'],
+    },
+    number: { text: 'Slot in the partition table, from 1. 0 takes the next free one.', default: '0', examples: [4] },
+    resize: { text: 'True changes the size of a partition that exists and matches in everything else.', default: 'false' },
+    shouldExist: {
+      text: 'False makes sure that the partition of this number is gone; it then needs `wipePartitionEntry` to delete one, and describes nothing else.',
+      default: 'true',
+    },
+    sizeMiB: {
+      text: 'Size. 0 takes all the space there is.',
+      unit: 'MiB',
+      default: 'for a new partition all the space there is, for an existing one any size',
+      examples: [8192],
+    },
+    startMiB: {
+      text: 'Where it begins. 0 takes the start of the largest free stretch.',
+      unit: 'MiB',
+      default: 'for a new partition the start of the largest free stretch, for an existing one anywhere',
+      examples: [1],
+    },
+    typeGuid: {
+      text: 'GUID of the kind of partition.',
+      default: '0FC63DAF-8483-4772-8E79-3D69D8477DE4, Linux data',
+      examples: ['C12A7328-F81F-11D2-BA4B-00A0C93EC93B'],
+    },
+    wipePartitionEntry: {
+      text: 'True lets Ignition delete a partition in this slot that does not match; with false that is an error.',
+      default: 'false',
+    },
   },
   Raid: {
-    devices: 'Absolute paths of the devices that make up the array.',
-    level: 'How data is spread over the devices: linear, or RAID 0, 1, 4, 5, 6, 10 in mdadm’s spellings.',
-    name: 'Name of the array, found below /dev/md.',
-    options: 'Further arguments for mdadm.',
-    spares: 'How many of the devices stand by as spares. Default: 0.',
+    devices: { text: 'Absolute paths of the devices that make up the array.', examples: ['/dev/disk/by-partlabel/raid-1'] },
+    level: {
+      text: 'How data is spread over the devices: linear, or RAID 0, 1, 4, 5, 6, 10 in mdadm’s spellings.',
+      examples: ['raid1', 'raid5'],
+    },
+    name: { text: 'Name of the array, found below /dev/md.', examples: ['data'] },
+    options: { text: 'Further arguments for mdadm.', examples: ['--metadata=1.0'] },
+    spares: {
+      text: 'How many of the devices stand by as spares. Arrays without redundancy (linear, RAID 0) have none.',
+      default: '0',
+      examples: [1],
+    },
   },
   Filesystem: {
     device,
-    format: 'Kind of filesystem: ext4, btrfs, xfs, vfat, swap, and from 3.3 on none.',
-    label: 'Label of the filesystem.',
-    mountOptions: 'Options to mount it with while Ignition runs.',
-    options: 'Further arguments for the mkfs of the format.',
-    path: 'Where it is mounted while Ignition writes files, below the new root. Mounting it later takes a mount unit.',
-    uuid: 'UUID of the filesystem.',
-    wipeFilesystem:
-      'True makes a new filesystem in any case; with false one that matches is kept, and another one is an error. Default: false.',
+    format: { text: 'Kind of filesystem: ext4, btrfs, xfs, vfat, swap, and from 3.3 on none.', examples: ['xfs', 'ext4'] },
+    label: { text: 'Label of the filesystem.', examples: ['DATA'] },
+    mountOptions: { text: 'Options to mount it with while Ignition runs.', examples: ['noatime'] },
+    options: { text: 'Further arguments for the mkfs of the format.', examples: ['-K'] },
+    path: {
+      text: 'Where it is mounted while Ignition writes files, below the new root. Mounting it later takes a mount unit.',
+      examples: ['/var/lib/data'],
+    },
+    uuid: {
+      text: 'UUID of the filesystem.',
+      default: 'for a new filesystem a random one, for an existing one any',
+      examples: ['7d38c6bb-4a5e-4e2c-9f25-6a9d9d2bb0d1'],
+    },
+    wipeFilesystem: {
+      text: 'True makes a new filesystem in any case; with false one that matches is kept, and another one is an error.',
+      default: 'false',
+    },
   },
 };

@@ -1,8 +1,8 @@
 import type { Descriptions } from '../descriptions.ts';
 
 const owner = {
-  group: 'Group that it belongs to. Default: root.',
-  user: 'User that it belongs to. Default: root.',
+  group: { text: 'Group that it belongs to.', default: 'root' },
+  user: { text: 'User that it belongs to.', default: 'root' },
 };
 const path = 'Absolute path, in its shortest form. A path is a file, a directory or a link, and appears once among all three.';
 
@@ -18,33 +18,46 @@ export const nodeDescriptions: Descriptions = {
     raid: 'Software RAID arrays to create, each name once.',
   },
   NodeGroup: {
-    id: 'Number of the group. Give this or `name`.',
-    name: 'Name of the group, looked up on the machine. Give this or `id`.',
+    id: { text: 'Number of the group.', excludes: ['name'], examples: [1000] },
+    name: { text: 'Name of the group, looked up on the machine.', excludes: ['id'], examples: ['core'] },
   },
   NodeUser: {
-    id: 'Number of the user. Give this or `name`.',
-    name: 'Name of the user, looked up on the machine. Give this or `id`.',
+    id: { text: 'Number of the user.', excludes: ['name'], examples: [1000] },
+    name: { text: 'Name of the user, looked up on the machine.', excludes: ['id'], examples: ['core'] },
   },
   Directory: {
     ...owner,
-    mode: 'Permissions as a decimal number: 493 is 0755. Default: 0755, or what an existing directory has.',
-    overwrite:
-      'True first deletes what is at the path. With false an existing directory is kept, and anything else there is an error. Default: false.',
-    path,
+    mode: {
+      text: 'Permissions as a decimal number: 493 is 0755.',
+      default: '0755, or what an existing directory has',
+      examples: [493],
+    },
+    overwrite: {
+      text: 'True first deletes what is at the path. With false an existing directory is kept, and anything else there is an error.',
+      default: 'false',
+    },
+    path: { text: path, examples: ['/var/lib/data'] },
   },
   File: {
     ...owner,
     append: 'Pieces to add to the end of the file, in order.',
     contents: 'Contents of the file.',
-    mode: 'Permissions as a decimal number: 420 is 0644. Default: 0644, or what an existing file has where nothing is written.',
-    overwrite: 'True first deletes what is at the path, and needs `contents`. Default: false.',
-    path,
+    mode: {
+      text: 'Permissions as a decimal number: 420 is 0644.',
+      default: '0644, or what an existing file has where nothing is written',
+      examples: [420],
+    },
+    overwrite: { text: 'True first deletes what is at the path, and needs `contents`.', default: 'false' },
+    path: { text: path, examples: ['/etc/hostname'] },
   },
   Link: {
     ...owner,
-    hard: 'True makes a hard link, false a symbolic one. Default: false.',
-    overwrite: 'True first deletes what is at the path. With false the same link may be there already, and gets the owner. Default: false.',
-    path,
-    target: 'Where the link leads.',
+    hard: { text: 'True makes a hard link, false a symbolic one.', default: 'false' },
+    overwrite: {
+      text: 'True first deletes what is at the path. With false the same link may be there already, and gets the owner.',
+      default: 'false',
+    },
+    path: { text: path, examples: ['/etc/localtime'] },
+    target: { text: 'Where the link leads.', examples: ['../usr/share/zoneinfo/Europe/Berlin'] },
   },
 };

@@ -1,0 +1,39 @@
+import { grubContents } from '../phases/3-desugar/passes/grub.ts';
+import { snake } from './derive.ts';
+import type { Spec } from './spec.ts';
+
+/** Sugar that becomes what a variant refuses, for which it is then refused itself. */
+interface Indirect {
+  readonly path: string;
+  /** What it becomes in the Ignition document. */
+  readonly makes: string;
+  /** True where a version makes something else of it. */
+  readonly spared?: (spec: Spec) => boolean;
+}
+
+const indirect: readonly Indirect[] = [
+  { path: 'grub', makes: 'storage.files.append', spared: ({ passes }) => passes.includes(grubContents) },
+  { path: 'storage.trees.user', makes: 'storage.directories' },
+  { path: 'storage.trees.group', makes: 'storage.directories' },
+  { path: 'storage.trees.dir_mode', makes: 'storage.directories' },
+];
+
+/** What a version refuses to have set, by the path in a config, and why in upstream's words. What lies below is refused with it. */
+export function refusals(spec: Spec): ReadonlyMap<string, string> {
+  const found = new Map(Object.entries(spec.forbids).map(([path, { message }]) => [path.split('.').map(snake).join('.'), message]));
+  for (const { path, makes, spared } of indirect) {
+    const reason = spec.forbids[makes];
+    if (reason && !spared?.(spec)) found.set(path, reason.message);
+  }
+  return found;
+}
+
+/** Why a version refuses the field at a path, or undefined where it does not. */
+export function refusalOf(refused: ReadonlyMap<string, string>, path: string): string | undefined {
+  const steps = path.split('.');
+  for (let length = 1; length <= steps.length; length++) {
+    const reason = refused.get(steps.slice(0, length).join('.'));
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
