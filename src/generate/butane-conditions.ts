@@ -1,14 +1,14 @@
 import type { Fields } from '../shape/shape.ts';
 import type { FieldDescription } from '../spec/describe.ts';
 import { type JsonSchema, unless, when } from './json-schema.ts';
+import { holds, type Range } from './layers.ts';
 
-/** Fields that a struct is always refused without, in versions that are built on a layer. */
-interface Required {
-  readonly since?: string;
+/** Fields that a struct is always refused without, in versions that are built on layer `since` and not on layer `until`. */
+interface Required extends Range {
   readonly fields: readonly string[];
 }
 
-// only what no sugar can complete: a RAID without a level may be the one that boot_device makes
+// only what no sugar can complete: where there is a boot_device, a RAID without a level may be the one that it makes
 const required: Readonly<Record<string, readonly Required[]>> = {
   CaReference: [{ fields: ['source'] }],
   Config: [{ fields: ['variant', 'version'] }, { since: 'openshift_4_8', fields: ['metadata'] }],
@@ -20,9 +20,11 @@ const required: Readonly<Record<string, readonly Required[]>> = {
   GrubUser: [{ fields: ['name', 'password_hash'] }],
   HTTPHeader: [{ fields: ['name'] }],
   Link: [{ fields: ['path'] }],
+  Luks: [{ until: 'fcos_1_3', fields: ['device'] }],
   Metadata: [{ fields: ['name', 'labels'] }],
   PasswdUser: [{ since: 'openshift_4_8', fields: ['name'] }],
   Quadlet: [{ fields: ['name'] }],
+  Raid: [{ until: 'fcos_1_3', fields: ['level', 'devices'] }],
   Tang: [{ fields: ['url', 'thumbprint'] }],
   Tree: [{ fields: ['local'] }],
   Unit: [{ fields: ['name'] }],
@@ -30,7 +32,7 @@ const required: Readonly<Record<string, readonly Required[]>> = {
 
 /** The fields that a struct of this type cannot be without. */
 export function requiredFields(type: string, layers: readonly string[]): readonly string[] {
-  return (required[type] ?? []).flatMap(({ since, fields }) => (since === undefined || layers.includes(since) ? fields : []));
+  return (required[type] ?? []).flatMap((of) => (holds(of, layers) ? of.fields : []));
 }
 
 /** Of these fields one can be set; the last one that is set is to blame. `but`: values that count as none. */
@@ -64,8 +66,9 @@ export function exclusions(type: string, fields: Fields): readonly JsonSchema[] 
 }
 
 function excludes(first: string, second: string, { message, but = [] }: Exclusive): JsonSchema {
-  const isSet = { required: [first, second], properties: { [first]: { not: { type: 'null' } } } };
-  return when(isSet, { properties: { [second]: unless({ enum: [null, ...but] }, { type: 'null', errorMessage: message }) } });
+  const something = { not: { type: 'null' } };
+  const areSet = { required: [first, second], properties: { [first]: something, [second]: something } };
+  return when(areSet, { properties: { [second]: unless({ enum: [null, ...but] }, { type: 'null', errorMessage: message }) } });
 }
 
 /** Keys that free maps cannot be without, and what they mean. */

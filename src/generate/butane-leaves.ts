@@ -21,7 +21,7 @@ const FLAG = { errorMessage: 'true or false is expected' };
 /** The definitions that fields refer to. `set_…` are for fields that have to say something. */
 export const leafDefinitions: Readonly<Record<string, JsonSchema>> = {
   text: alternatives(when({ type: ['array', 'object'] }, { type: 'string' })),
-  set_text: alternatives({ ...when({ type: ['array', 'object', 'null'] }, { type: 'string' }), minLength: 1 }),
+  set_text: alternatives({ ...when({ type: ['array', 'object', 'null'] }, { type: 'string' }), else: limited('string', { minLength: 1 }) }),
   int: alternatives(unless({ type: ['number', 'null'] }, { type: 'string', pattern: INTEGER_TEXT, ...INTEGER })),
   flag: alternatives({ type: 'boolean', ...FLAG }, unless({ type: 'null' }, { type: 'string', pattern: FLAG_TEXT, ...FLAG })),
 };
@@ -36,6 +36,17 @@ export function choice(suggested: readonly unknown[], others: readonly unknown[]
   const said = { errorMessage: message };
   const shown = { enum: suggested, ...said };
   return others.length === 0 ? alternatives(shown) : alternatives(shown, when({}, { enum: others, ...said }));
+}
+
+/** A leaf with keywords for a text or a number: anything else that it may hold is none of their business. */
+export function limitedLeaf(field: LeafField, mustBeSet: boolean, keywords: JsonSchema): JsonSchema {
+  // numbers and flags are texts too, but no path, URL or file name that has to be there
+  if (field.kind === 'text' && mustBeSet) return { type: 'string', ...keywords };
+  return { anyOf: [leafSchema(field, mustBeSet)], ...limited(field.kind === 'int' ? 'number' : 'string', keywords) };
+}
+
+function limited(type: 'string' | 'number', keywords: JsonSchema): JsonSchema {
+  return when({ type }, { type, ...keywords });
 }
 
 /** Editors complete a key with its colon where they see one of `type` and `anyOf`. */

@@ -1,4 +1,5 @@
 import { snake } from '../spec/derive.ts';
+import { holds, type Range } from './layers.ts';
 import { limitWords } from './limit-words.ts';
 import { limitedFields, valueLimits } from './value-limits.ts';
 
@@ -13,9 +14,7 @@ export interface ButaneLimit {
 }
 
 /** The values of a field in the versions that are built on layer `since` and not on layer `until`. */
-interface Values {
-  readonly since?: string;
-  readonly until?: string;
+interface Values extends Range {
   readonly suggested: readonly string[];
   readonly others?: readonly string[];
   readonly reason?: string;
@@ -83,8 +82,4 @@ function choiceOf(suggested: readonly string[], others: readonly string[], reaso
 /** Empty texts and numbers of RAID levels are accepted; nobody should be led to write them. */
 function isSuggested(value: string): boolean {
   return /^\D/.test(value);
-}
-
-function holds({ since, until }: { readonly since?: string; readonly until?: string }, layers: readonly string[]): boolean {
-  return (since === undefined || layers.includes(since)) && (until === undefined || !layers.includes(until));
 }

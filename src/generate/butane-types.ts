@@ -1,15 +1,14 @@
 import type { Forbids } from '../phases/4-check/forbidden.ts';
 import { type Field, type LeafField, type ListField, text } from '../shape/field.ts';
 import { fieldsOf } from '../shape/shape.ts';
-import { snake } from '../spec/derive.ts';
 import { describe, type FieldDescription } from '../spec/describe.ts';
 import type { Spec } from '../spec/spec.ts';
 import { exclusions, requiredFields, requiredKeys } from './butane-conditions.ts';
-import { choice, leafSchema } from './butane-leaves.ts';
+import { choice, leafSchema, limitedLeaf } from './butane-leaves.ts';
 import { butaneLimit } from './butane-limits.ts';
 import type { Definitions } from './definitions.ts';
 import { descriptionKeywords } from './field-description.ts';
-import { forbiddenField } from './forbidden-field.ts';
+import { forbiddenField, forbiddenPaths } from './forbidden-field.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { temporaryDescription } from './temporary-descriptions.ts';
 
@@ -24,8 +23,7 @@ export class ButaneTypes {
     private readonly spec: Spec,
     private readonly definitions: Definitions,
   ) {
-    const inSnakeCase = Object.entries(spec.forbids).map(([path, why]) => [path.split('.').map(snake).join('.'), why]);
-    this.#forbids = Object.fromEntries(inSnakeCase);
+    this.#forbids = forbiddenPaths(spec);
   }
 
   /** The schema of a type that stands at a dotted path of the config. Where it has to be there, it cannot be null. */
@@ -62,7 +60,10 @@ export class ButaneTypes {
   #value(type: string, name: string, field: Field, path: string, mustBeSet: boolean): JsonSchema {
     switch (field.kind) {
       case 'list':
-        return { type: ['array', 'null'], items: this.#item(type, name, field, path) };
+        return {
+          ...(mustBeSet ? { type: 'array', minItems: 1 } : { type: ['array', 'null'] }),
+          items: this.#item(type, name, field, path),
+        };
       case 'ref':
         return this.#reference(field.type, path, mustBeSet);
       case 'map':
@@ -88,10 +89,9 @@ export class ButaneTypes {
       const others = mustBeSet ? values.others.filter((value) => value !== '') : [...values.others, null];
       return choice(values.suggested, others, message ?? '');
     }
-    if (!keywords) return leafSchema(field, mustBeSet);
-    // numbers and flags are texts too, but no path, URL or file name
-    const kind = mustBeSet && field.kind === 'text' ? { type: 'string' } : { anyOf: [leafSchema(field, mustBeSet)] };
-    return { ...kind, ...keywords, ...(message === undefined ? {} : { errorMessage: message }) };
+    return keywords
+      ? limitedLeaf(field, mustBeSet, { ...keywords, ...(message === undefined ? {} : { errorMessage: message }) })
+      : leafSchema(field, mustBeSet);
   }
 }
 
