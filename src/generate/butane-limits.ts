@@ -20,7 +20,6 @@ interface Values extends Range {
   readonly reason?: string;
 }
 
-const layouts = ['aarch64', 'ppc64le', 'x86_64'];
 const formats = ['ext4', 'xfs', 'swap', 'vfat'];
 const NO_BTRFS = 'btrfs is not supported in this spec version';
 const NO_NONE = 'btrfs and none are not supported in this spec version';
@@ -28,8 +27,8 @@ const NO_NONE = 'btrfs and none are not supported in this spec version';
 /** What Butane's own rules say, by field or by its path: of those that hold, the last one counts. */
 const values: Readonly<Record<string, readonly Values[]>> = {
   'BootDevice.layout': [
-    { until: 'fcos_1_6', suggested: layouts },
-    { since: 'fcos_1_6', suggested: [...layouts, 's390x-eckd', 's390x-virt', 's390x-zfcp'] },
+    { until: 'fcos_1_6', suggested: ['aarch64', 'ppc64le', 'x86_64'] },
+    { since: 'fcos_1_6', suggested: ['aarch64', 'ppc64le', 's390x-eckd', 's390x-virt', 's390x-zfcp', 'x86_64'] },
   ],
   'ClevisCustom.pin': [{ until: 'ignition_3_6', suggested: ['tpm2', 'tang', 'sss'], others: [''] }],
   'Filesystem.format': [

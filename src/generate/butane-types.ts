@@ -6,6 +6,7 @@ import type { Spec } from '../spec/spec.ts';
 import { exclusions, requiredFields, requiredKeys } from './butane-conditions.ts';
 import { choice, leafSchema, limitedLeaf } from './butane-leaves.ts';
 import { butaneLimit } from './butane-limits.ts';
+import { crossFieldRules } from './cross-field-rules.ts';
 import type { Definitions } from './definitions.ts';
 import { descriptionKeywords } from './field-description.ts';
 import { forbiddenField, forbiddenPaths } from './forbidden-field.ts';
@@ -34,13 +35,13 @@ export class ButaneTypes {
       field,
       this.#property(name, field, of, path === '' ? field : `${path}.${field}`, required.includes(field)),
     ]);
-    const excluding = exclusions(name, fields);
+    const between = [...exclusions(name, fields), ...crossFieldRules(name, this.spec.layers)];
     return {
       type: mustBeSet ? 'object' : ['object', 'null'],
       properties: Object.fromEntries(properties),
       ...(required.length === 0 ? {} : { required }),
       additionalProperties: false,
-      ...(excluding.length === 0 ? {} : { allOf: excluding }),
+      ...(between.length === 0 ? {} : { allOf: between }),
     };
   }
 

@@ -87,6 +87,10 @@ const reasons: readonly (readonly [why: string, words: RegExp])[] = [
     'a field or value that the variant refuses',
     /not (currently )?supported (in this spec version|on the target)|cannot be used for kernel|must be data URL/,
   ],
+  [
+    'fields that need each other',
+    /is required if with_mount_unit|must be under \/etc or \/var|mirroring not supported on|device is required for layouts/,
+  ],
   ['fields that exclude each other', /only one of the following can be set|cannot set both id and name/],
 ];
 

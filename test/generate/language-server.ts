@@ -20,7 +20,7 @@ export interface Suggestion {
 }
 
 /**
- * The YAML language server, as an editor talks to it. Every text is a document of its own, with a name that ends in `.bu`;
+ * The YAML language server, as an editor talks to it. Every text is a document of its own;
  * `schemas` says which schema belongs to which names.
  */
 export class LanguageServer {
@@ -35,18 +35,26 @@ export class LanguageServer {
   }
 
   /** Starts a server that asks nobody on the network for a schema. */
-  static async start(schemas: Readonly<Record<string, string>>): Promise<LanguageServer> {
+  static async start(schemas: Readonly<Record<string, readonly string[]>>): Promise<LanguageServer> {
     const program = createRequire(import.meta.url).resolve('yaml-language-server/bin/yaml-language-server');
     const server = new LanguageServer(spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] }));
-    await server.#begin({ schemas, schemaStore: { enable: false }, validate: true, hover: true, completion: true });
+    try {
+      await server.#begin({ schemas, schemaStore: { enable: false }, validate: true, hover: true, completion: true });
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
     return server;
   }
 
   async #begin(yaml: object): Promise<void> {
     const connection = this.#connection;
-    connection.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) =>
-      items.map(({ section }) => (section === 'yaml' ? yaml : {})),
-    );
+    const configured = new Promise<void>((resolve) => {
+      connection.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) => {
+        resolve();
+        return items.map(({ section }) => (section === 'yaml' ? yaml : {}));
+      });
+    });
     connection.onRequest('client/registerCapability', () => null);
     connection.onNotification('textDocument/publishDiagnostics', (found: { uri: string; diagnostics: EditorDiagnostic[] }) => {
       this.#waiting.get(found.uri)?.(found.diagnostics);
@@ -56,42 +64,48 @@ export class LanguageServer {
       processId: process.pid,
       rootUri: null,
       capabilities: {
-        workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+        workspace: { configuration: true },
         textDocument: { hover: { contentFormat: ['markdown'] }, completion: { completionItem: { snippetSupport: true } } },
       },
     });
     await connection.sendNotification('initialized', {});
-    await connection.sendNotification('workspace/didChangeConfiguration', { settings: { yaml } });
+    await configured;
   }
 
-  /** Opens a text and waits for what the server says about it. */
-  async open(text: string, name: string): Promise<{ readonly uri: string; readonly diagnostics: readonly EditorDiagnostic[] }> {
-    const uri = `file:///configs/${this.#documents++}/${name}`;
+  /** What the server marks in a text. */
+  async diagnose(text: string, name: string): Promise<readonly EditorDiagnostic[]> {
+    const uri = this.#newUri(name);
     const diagnostics = new Promise<readonly EditorDiagnostic[]>((resolve) => this.#waiting.set(uri, resolve));
-    await this.#connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
-    return { uri, diagnostics: await diagnostics };
+    await this.#open(uri, text);
+    return diagnostics;
   }
 
   /** What the server suggests at the `|` of a text. */
   async complete(marked: string, name: string): Promise<readonly Suggestion[]> {
-    const { text, position } = cursor(marked);
-    const { uri } = await this.open(text, name);
-    const list: { items: Suggestion[] } | Suggestion[] = await this.#connection.sendRequest('textDocument/completion', {
-      textDocument: { uri },
-      position,
-    });
+    const list = await this.#ask<{ items: Suggestion[] } | Suggestion[]>('completion', marked, name);
     return 'items' in list ? list.items : list;
   }
 
   /** The text that the server shows at the `|`. */
   async hover(marked: string, name: string): Promise<string> {
-    const { text, position } = cursor(marked);
-    const { uri } = await this.open(text, name);
-    const hover: { contents: { value: string } } | null = await this.#connection.sendRequest('textDocument/hover', {
-      textDocument: { uri },
-      position,
-    });
+    const hover = await this.#ask<{ contents: { value: string } } | null>('hover', marked, name);
     return hover?.contents.value ?? '';
+  }
+
+  async #ask<T>(what: string, marked: string, name: string): Promise<T> {
+    const { text, position } = cursor(marked);
+    const uri = this.#newUri(name);
+    await this.#open(uri, text);
+    return this.#connection.sendRequest(`textDocument/${what}`, { textDocument: { uri }, position });
+  }
+
+  #newUri(name: string): string {
+    this.#documents++;
+    return `file:///configs/${this.#documents}/${name}`;
+  }
+
+  #open(uri: string, text: string): Promise<void> {
+    return this.#connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
   }
 
   async stop(): Promise<void> {
