@@ -2,6 +2,7 @@ import { codes } from '../catalogue/catalogue.ts';
 import { type IgnitionVersion, ignitionVersion, ignitionVersions } from '../ignition/versions.ts';
 import { foldSpec } from '../spec/spec.ts';
 import { rows } from '../spec/versions.ts';
+import { butaneSchema, butaneSwitch } from './butane-schema.ts';
 import { checkReportSchema } from './check-report-schema.ts';
 import { foldedShape } from './folded-shape.ts';
 import { publishedSchema } from './published-schema.ts';
@@ -17,7 +18,13 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     files.set(`schemas/ignition/${ignition.version}.json`, jsonText(publishedSchema(ignition)));
     files.set(`fixtures/shapes/ignition-${ignition.version}.json`, jsonText(foldedShape(ignition.shape)));
   }
-  for (const row of rows) files.set(`fixtures/shapes/${row.variant}-${row.version}.json`, jsonText(foldedShape(foldSpec(row).shape)));
+  const specs = rows.map(foldSpec);
+  for (const spec of specs) {
+    const name = `${spec.variant}-${spec.version}.json`;
+    files.set(`schemas/butane/${name}`, jsonText(butaneSchema(spec)));
+    files.set(`fixtures/shapes/${name}`, jsonText(foldedShape(spec.shape)));
+  }
+  files.set('schemas/butane.json', jsonText(butaneSwitch(specs)));
   files.set('schemas/check-report.json', jsonText(checkReportSchema()));
   files.set('schemas/butanerc.json', jsonText(settingsSchema(codes())));
   files.set('src/generate/validators/ignition.js', validatorModule(structuralSchemas(versions)));

@@ -13,3 +13,14 @@ export const leafTypes: Readonly<Record<LeafField['kind'], string>> = { text: 's
 export function refTo(type: string): JsonSchema {
   return { $ref: `#/definitions/${type}` };
 }
+
+/** What holds where something else does. */
+export function when(condition: JsonSchema, consequence: JsonSchema): JsonSchema {
+  // biome-ignore lint/suspicious/noThenProperty: so the keyword is called
+  return { if: condition, then: consequence };
+}
+
+/** What holds where something else does not. */
+export function unless(condition: JsonSchema, consequence: JsonSchema): JsonSchema {
+  return { if: condition, else: consequence };
+}

@@ -6,7 +6,8 @@ type Limit = readonly [since: string, keywords: JsonSchema];
 const always = 'ignition_3_0';
 const absolute = { pattern: '^/' };
 const absoluteOrEmpty = { pattern: '^(/|$)' };
-const webUrl = { pattern: '^https?:' };
+// schemes are read in any case
+const webUrl = { pattern: '^[hH][tT][tT][pP][sS]?:' };
 const mode = { minimum: 0, maximum: 0o7777 };
 const guid = { pattern: '^(|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$' };
 const compression = { enum: ['', 'gzip'] };
