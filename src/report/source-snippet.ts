@@ -43,7 +43,7 @@ export function gutterWidth(lines: LineIndex, marks: readonly SnippetMark[]): nu
 export function sourceSnippet(lines: LineIndex, marks: readonly SnippetMark[], digits: number, style: SnippetStyle): string[] {
   const byLine = lineMarks(lines, marks);
   const bar = `${' '.repeat(digits)} ${style.gutter('|')}`;
-  const room = Math.max(NARROWEST, style.columns - digits - 3);
+  const room = Math.max(NARROWEST, style.columns - digits - 4);
   const rows = [` ${bar}`];
   let before: number | undefined;
   for (const number of shownLines(lines, [...byLine.keys()])) {
