@@ -68,6 +68,7 @@ function sentence(title: string): string {
 }
 
 function results(file: CheckedFile, codes: readonly string[]): Sarif.Result[] {
+  if (file.problems.length === 0) return [];
   const known = fingerprints(file);
   const lines = new LineIndex(file.text);
   const artifact = artifactLocation(file.path);

@@ -7,6 +7,7 @@ import type { CheckedFile } from './problem.ts';
  * kind it is. The path is not part of it.
  */
 export function fingerprints(file: CheckedFile): string[] {
+  if (file.problems.length === 0) return [];
   const lines = new LineIndex(file.text);
   const seen = new Map<string, number>();
   return file.problems.map(({ code, range }) => {
