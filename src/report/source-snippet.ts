@@ -33,12 +33,12 @@ interface LineMark {
 
 /** The digits that the line numbers of these places need, with the lines around them. */
 export function gutterWidth(lines: LineIndex, marks: readonly SnippetMark[]): number {
-  return Math.max(1, ...marks.map(({ range }) => String(Math.min(lines.count, trimmed(lines, range).end.line + CONTEXT)).length));
+  return String(shownLines(lines, [...lineMarks(lines, marks).keys()]).at(-1) ?? 1).length;
 }
 
 /**
  * The lines of the source that the marks are in, each with its number and its underlines. Of a stretch of many lines the first
- * and the last are shown, underlined as far as it goes.
+ * and the last are shown, underlined as far as it goes; of what only belongs to it, the first.
  */
 export function sourceSnippet(lines: LineIndex, marks: readonly SnippetMark[], digits: number, style: SnippetStyle): string[] {
   const byLine = lineMarks(lines, marks);
@@ -66,6 +66,9 @@ function lineMarks(lines: LineIndex, marks: readonly SnippetMark[]): Map<number,
     const { start, end } = trimmed(lines, range);
     if (start.line === end.line) {
       add(start.line, { start: start.column - 1, end: end.column - 1, label, stroke });
+    } else if (stroke === '-') {
+      // where it begins is enough of what is only referred to
+      add(start.line, { start: start.column - 1, end: lines.line(start.line).length, label, stroke });
     } else {
       const last = lines.line(end.line);
       add(start.line, { start: start.column - 1, end: lines.line(start.line).length, label: '', stroke });

@@ -13,8 +13,8 @@ const parser = new XMLParser({
 });
 
 /** The suite as an XML reader sees it. */
-function read(files: CheckedFile[]): Record<string, unknown> {
-  const xml = renderCheckJunit(files);
+function read(files: CheckedFile[], strict?: boolean): Record<string, unknown> {
+  const xml = renderCheckJunit(files, { strict });
   expect(XMLValidator.validate(xml)).toBe(true);
   // what XML 1.0 calls a Char, and nothing else
   expect(xml).toMatch(/^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u);
@@ -65,6 +65,19 @@ describe('renderCheckJunit', () => {
           name: 'd.bu',
           file: 'd.bu',
           failure: { message: 'what is wrong', type: 'mode/decimal', '#text': 'd.bu:1:1: error: what is wrong [mode/decimal]' },
+        },
+      ],
+    });
+  });
+
+  it('is red for a warning where warnings fail', () => {
+    const found = [problem(text, 'a', { severity: 'info' }), problem(text, 'bad', { severity: 'warning' })];
+    expect(read([checked('a.bu', text, ...found)], true)).toMatchObject({
+      failures: 1,
+      testcase: [
+        {
+          failure: { message: 'what is wrong', '#text': 'a.bu:2:5: warning: what is wrong [mode/decimal]' },
+          'system-out': 'a.bu:1:1: info: what is wrong [mode/decimal]',
         },
       ],
     });

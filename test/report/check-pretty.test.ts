@@ -95,6 +95,21 @@ describe('renderCheckPretty', () => {
     ]);
   });
 
+  it('underlines the first line only of a block that is referred to', () => {
+    const text = 'a:\n  b: 1\n  c: 2\nd:\n';
+    const related = [{ message: 'first defined here', range: placeOf(text, 'b: 1\n  c: 2\n') }];
+    expect(one(text, problem(text, 'd', { related })).slice(2)).toEqual([
+      '   |',
+      ' 1 | a:',
+      ' 2 |   b: 1',
+      '   |   ---- first defined here',
+      ' 3 |   c: 2',
+      ' 4 | d:',
+      '   | ^',
+      '',
+    ]);
+  });
+
   it.each([
     ['behind a tab', '\ta: bad', ' 1 |     a: bad', '   |        ^^^'],
     ['behind a tab within a line', 'ab\tbad', ' 1 | ab  bad', '   |     ^^^'],
@@ -132,6 +147,12 @@ describe('renderCheckPretty', () => {
     const text = 'a: 1   \nb: 2\n';
     expect(underlined(text, problem(text, placeOf(text, '   ')))[1]).toBe('   |     ^^^');
     expect(underlined(text, problem(text, placeOf(text, '1   \n')))[1]).toBe('   |    ^');
+  });
+
+  it('widens the margin for the last line number that it shows', () => {
+    const text = `${'x: y\n'.repeat(8)}bad\n`;
+    expect(one(text, problem(text, 'bad')).slice(3)).toEqual([' 8 | x: y', ' 9 | bad', '   | ^^^', '']);
+    expect(one(`${text}x: y`, problem(text, 'bad')).slice(3)).toEqual(['  8 | x: y', '  9 | bad', '    | ^^^', ' 10 | x: y', '']);
   });
 
   it('shows no lines of a file that has none', () => {
