@@ -58,7 +58,15 @@ describe('renderCheckSarif', () => {
         defaultConfiguration: { level: 'warning' },
         properties: { tags: ['mode'] },
       },
-      { id: 'x/no-text', name: 'XNoText', helpUri: expect.stringMatching(/#xno-text$/), properties: { tags: ['x'] } },
+      {
+        id: 'x/no-text',
+        name: 'XNoText',
+        shortDescription: { text: 'x/no-text' },
+        fullDescription: { text: 'x/no-text' },
+        help: { text: expect.stringMatching(/^See https:.*#xno-text$/) },
+        helpUri: expect.stringMatching(/#xno-text$/),
+        properties: { tags: ['x'] },
+      },
     ]);
     expect(run!.results!.map(({ ruleIndex, level }) => [ruleIndex, level])).toEqual([
       [0, 'error'],
