@@ -117,7 +117,7 @@ function cutLine(line: string, mark: LineMark | undefined, room: number): readon
 
   let first = near.findIndex((cell) => cell.end > from);
   if (first < 0) first = near.length;
-  for (let lead = Math.floor(room / 3); first > 0 && lead >= near[first - 1]!.width; first--) lead -= near[first - 1]!.width;
+  first = windowStart(near, first, mark?.end ?? 0, sliceStart === 0, room);
   const isCutBefore = first > 0 || sliceStart > 0;
 
   let last = first;
@@ -131,6 +131,16 @@ function cutLine(line: string, mark: LineMark | undefined, room: number): readon
     ...near.slice(first, last),
     ...(isCutAfter ? [{ shown: ELLIPSIS, width: 1, start: end, end: line.length }] : []),
   ];
+}
+
+/** The start of the line where the place can be seen from there: the key stands there. Else a third of the room is before it. */
+function windowStart(near: readonly TextCell[], meant: number, end: number, isWhole: boolean, room: number): number {
+  const lead = cellsWidth(near.slice(0, meant));
+  const whole = lead + cellsWidth(near.slice(meant).filter((cell) => cell.start < end));
+  if (isWhole && (lead <= room / 2 || whole <= room - 2)) return 0;
+  let first = meant;
+  for (let left = Math.floor(room / 3); first > 0 && left >= near[first - 1]!.width; first--) left -= near[first - 1]!.width;
+  return first;
 }
 
 /** Not between the two halves of a character. */

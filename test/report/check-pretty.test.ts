@@ -179,6 +179,17 @@ describe('renderCheckPretty', () => {
       expect(underlined(`${noise} bad`, problem(`${noise} bad`, 'bad'), 60)[0]).toMatch(/^ 1 \| …A+ bad$/);
     });
 
+    it('keeps the start of the line while the place can be seen from there', () => {
+      const key = `      ${'k'.repeat(40)}: bad`;
+      expect(underlined(`${key} ${noise}`, problem(`${key} ${noise}`, 'bad'), 70)[0]).toMatch(/^ 1 \| {7}k+: bad A+…$/);
+      expect(underlined(`${key} ${noise}`, problem(`${key} ${noise}`, 'bad'), 50)[0]).toMatch(/^ 1 \| …k+: bad A+…$/);
+      const long = `      source: ${noise}`;
+      expect(underlined(long, problem(long, noise), 50)).toEqual([
+        ` 1 |       source: ${'A'.repeat(29)}…`,
+        `   |               ${'^'.repeat(30)}`,
+      ]);
+    });
+
     it('underlines as far as it is shown', () => {
       const [source, strokes] = underlined(`x: ${noise}`, problem(`x: ${noise}`, noise), 60);
       expect(strokes).toBe(`   |    ${'^'.repeat(source.length - 8)}`);
