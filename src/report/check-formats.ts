@@ -14,6 +14,8 @@ export interface FormatContext {
   readonly color: boolean;
   /** Columns of the terminal, where it is one. */
   readonly columns?: number | undefined;
+  /** Whether warnings fail, as the command was told. */
+  readonly strict?: boolean | undefined;
   readonly toolVersion: string;
   /** What a code stands for. */
   readonly ruleOf: (code: string) => RuleText | undefined;

@@ -42,7 +42,7 @@ function annotation(command: string, path: string, { code, message, help, range:
     ...(isFile && start.line === end.line ? { col: start.column, endColumn: end.column } : {}),
     title: code,
   };
-  const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${property(visibleText(String(value)))}`);
   return `::${command} ${list.join(',')}::${data(text.map(visibleText).join('\n'))}`;
 }
 

@@ -1,44 +1,45 @@
 import { problemLine } from './check-raw.ts';
-import type { CheckedFile } from './problem.ts';
+import type { CheckedFile, Problem } from './problem.ts';
 import { visibleText } from './visible-text.ts';
 
 /**
  * JUnit's XML: one suite, a test case a file. So a file keeps its name as a test from run to run, and is red or green.
  * A test case has at most one `failure`, which readers expect; it holds every error. What does not fail is in `system-out`.
+ *
+ * @param strict whether warnings fail too
  */
-export function renderCheckJunit(files: readonly CheckedFile[]): string {
-  const failed = files.filter((file) => errorsOf(file).length > 0).length;
-  const totals = attributes({ tests: files.length, failures: failed, errors: 0, skipped: 0 });
+export function renderCheckJunit(
+  files: readonly CheckedFile[],
+  { strict = false }: { readonly strict?: boolean | undefined } = {},
+): string {
+  const failing = (problem: Problem): boolean => problem.severity === 'error' || (strict && problem.severity === 'warning');
+  const failed = files.filter((file) => file.problems.some(failing)).length;
+  const totals = attributes({ tests: files.length, failures: failed, errors: 0 });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites${totals}>`,
-    `  <testsuite name="butane check"${totals}>`,
-    ...files.flatMap(testCase),
+    `  <testsuite name="butane check"${totals} skipped="0">`,
+    ...files.flatMap((file) => testCase(file, failing)),
     '  </testsuite>',
     '</testsuites>',
     '',
   ].join('\n');
 }
 
-function testCase(file: CheckedFile): string[] {
+function testCase(file: CheckedFile, failing: (problem: Problem) => boolean): string[] {
   const open = `    <testcase${attributes({ classname: 'butane.check', name: file.path, file: file.path })}`;
   if (file.problems.length === 0) return [`${open}/>`];
-  const errors = errorsOf(file);
-  const others = file.problems.filter((problem) => !errors.includes(problem));
-  const lines = (problems: CheckedFile['problems']): string =>
-    problems.map((problem) => xmlText(problemLine(file.path, problem))).join('\n');
+  const failures = file.problems.filter(failing);
+  const others = file.problems.filter((problem) => !failing(problem));
+  const lines = (problems: readonly Problem[]): string => problems.map((problem) => xmlText(problemLine(file.path, problem))).join('\n');
   const body: string[] = [];
-  const [first, ...more] = errors;
+  const [first, ...more] = failures;
   if (first) {
     const message = more.length === 0 ? first.message : `${first.message} (and ${more.length} more)`;
-    body.push(`      <failure${attributes({ message, type: first.code })}>${lines(errors)}</failure>`);
+    body.push(`      <failure${attributes({ message, type: first.code })}>${lines(failures)}</failure>`);
   }
   if (others.length > 0) body.push(`      <system-out>${lines(others)}</system-out>`);
   return [`${open}>`, ...body, '    </testcase>'];
-}
-
-function errorsOf({ problems }: CheckedFile): CheckedFile['problems'] {
-  return problems.filter(({ severity }) => severity === 'error');
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {

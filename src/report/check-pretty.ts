@@ -25,6 +25,7 @@ export function renderCheckPretty(
 ): string {
   const palette = picocolors.createColors(color);
   const entries = files.flatMap((file) => {
+    if (file.problems.length === 0) return [];
     const lines = new LineIndex(file.text);
     return file.problems.map((problem) => entry(problem, file, lines, palette, columns ?? DEFAULT_COLUMNS));
   });

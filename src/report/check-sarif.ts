@@ -41,23 +41,23 @@ export function renderCheckSarif(files: readonly CheckedFile[], { toolVersion, r
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
+/** GitHub wants a rule to have all three texts. */
 function rule(code: string, text: RuleText | undefined): Sarif.ReportingDescriptor {
   const [subject = code] = code.split('/');
+  const page = checkPage(code);
   return {
     id: code,
     name: code.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9]?)/g, (_, letter: string) => letter.toUpperCase()),
-    helpUri: checkPage(code),
-    ...(text === undefined
-      ? {}
-      : {
-          shortDescription: { text: sentence(text.title) },
-          fullDescription: { text: text.why },
-          help: {
-            text: `${text.why}\n\nWhat to do: ${text.remedy}`,
-            markdown: `${text.why}\n\n**What to do:** ${text.remedy}\n\n[More about ${code}](${checkPage(code)})`,
-          },
-          ...(text.severity === undefined ? {} : { defaultConfiguration: { level: LEVELS[text.severity] } }),
-        }),
+    shortDescription: { text: text ? sentence(text.title) : code },
+    fullDescription: { text: text?.why ?? code },
+    help: text
+      ? {
+          text: `${text.why}\n\nWhat to do: ${text.remedy}`,
+          markdown: `${text.why}\n\n**What to do:** ${text.remedy}\n\n[More about ${code}](${page})`,
+        }
+      : { text: `See ${page}` },
+    helpUri: page,
+    ...(text?.severity === undefined ? {} : { defaultConfiguration: { level: LEVELS[text.severity] } }),
     properties: { tags: [subject] },
   };
 }
@@ -68,6 +68,7 @@ function sentence(title: string): string {
 }
 
 function results(file: CheckedFile, codes: readonly string[]): Sarif.Result[] {
+  if (file.problems.length === 0) return [];
   const known = fingerprints(file);
   const lines = new LineIndex(file.text);
   const artifact = artifactLocation(file.path);

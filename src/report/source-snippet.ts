@@ -33,17 +33,17 @@ interface LineMark {
 
 /** The digits that the line numbers of these places need, with the lines around them. */
 export function gutterWidth(lines: LineIndex, marks: readonly SnippetMark[]): number {
-  return Math.max(1, ...marks.map(({ range }) => String(Math.min(lines.count, trimmed(lines, range).end.line + CONTEXT)).length));
+  return String(shownLines(lines, [...lineMarks(lines, marks).keys()]).at(-1) ?? 1).length;
 }
 
 /**
  * The lines of the source that the marks are in, each with its number and its underlines. Of a stretch of many lines the first
- * and the last are shown, underlined as far as it goes.
+ * and the last are shown, underlined as far as it goes; of what only belongs to it, the first.
  */
 export function sourceSnippet(lines: LineIndex, marks: readonly SnippetMark[], digits: number, style: SnippetStyle): string[] {
   const byLine = lineMarks(lines, marks);
   const bar = `${' '.repeat(digits)} ${style.gutter('|')}`;
-  const room = Math.max(NARROWEST, style.columns - digits - 3);
+  const room = Math.max(NARROWEST, style.columns - digits - 4);
   const rows = [` ${bar}`];
   let before: number | undefined;
   for (const number of shownLines(lines, [...byLine.keys()])) {
@@ -66,6 +66,9 @@ function lineMarks(lines: LineIndex, marks: readonly SnippetMark[]): Map<number,
     const { start, end } = trimmed(lines, range);
     if (start.line === end.line) {
       add(start.line, { start: start.column - 1, end: end.column - 1, label, stroke });
+    } else if (stroke === '-') {
+      // where it begins is enough of what is only referred to
+      add(start.line, { start: start.column - 1, end: lines.line(start.line).length, label, stroke });
     } else {
       const last = lines.line(end.line);
       add(start.line, { start: start.column - 1, end: lines.line(start.line).length, label: '', stroke });
@@ -114,7 +117,7 @@ function cutLine(line: string, mark: LineMark | undefined, room: number): readon
 
   let first = near.findIndex((cell) => cell.end > from);
   if (first < 0) first = near.length;
-  for (let lead = Math.floor(room / 3); first > 0 && lead >= near[first - 1]!.width; first--) lead -= near[first - 1]!.width;
+  first = windowStart(near, first, mark?.end ?? 0, sliceStart === 0, room);
   const isCutBefore = first > 0 || sliceStart > 0;
 
   let last = first;
@@ -128,6 +131,16 @@ function cutLine(line: string, mark: LineMark | undefined, room: number): readon
     ...near.slice(first, last),
     ...(isCutAfter ? [{ shown: ELLIPSIS, width: 1, start: end, end: line.length }] : []),
   ];
+}
+
+/** The start of the line where the place can be seen from there: the key stands there. Else a third of the room is before it. */
+function windowStart(near: readonly TextCell[], meant: number, end: number, isWhole: boolean, room: number): number {
+  const lead = cellsWidth(near.slice(0, meant));
+  const whole = lead + cellsWidth(near.slice(meant).filter((cell) => cell.start < end));
+  if (isWhole && (lead <= room / 2 || whole <= room - 2)) return 0;
+  let first = meant;
+  for (let left = Math.floor(room / 3); first > 0 && left >= near[first - 1]!.width; first--) left -= near[first - 1]!.width;
+  return first;
 }
 
 /** Not between the two halves of a character. */
