@@ -91,7 +91,7 @@ async function runCheck(
   const { settings, file } = found;
   const cwd = process.cwd();
   const base = file === undefined ? cwd : resolve(file, '..');
-  const filesDir = flags.filesDir ?? (settings.filesDir === undefined ? undefined : resolve(base, settings.filesDir));
+  const filesDir = flags.filesDir ?? (settings.filesDir === undefined ? undefined : relative(cwd, resolve(base, settings.filesDir)) || '.');
   const how = { filesDir, weights: [...settings.severity, ...weights] };
 
   const own = patterns.length === 0 && settings.files.length > 0;
@@ -106,19 +106,21 @@ async function runCheck(
   const results = await checkFiles(paths, { ...how, onFile: line.report });
   line.end();
   if (wanted.includes('-')) results.unshift(checker(how)(flags.stdinFilename, streams.stdin()));
-  const fault = report(results, flags, streams);
+  const strict = flags.strict ?? settings.strict;
+  const fault = report(results, flags, strict, streams);
   if (fault !== undefined) return complain(fault);
   const has = (severity: Severity): boolean => results.some(({ problems }) => problems.some((problem) => problem.severity === severity));
-  return has('error') || ((flags.strict || settings.strict) && has('warning')) ? 1 : 0;
+  return has('error') || (strict && has('warning')) ? 1 : 0;
 }
 
 /** Writes the reports: one to stdout, the others to files. Returns what kept it from doing so. */
 function report(
   files: readonly CheckedFile[],
   { format, report: reports, color }: CheckFlags,
+  strict: boolean,
   streams: Surroundings['streams'],
 ): string | undefined {
-  const context = { toolVersion: BUTANE_VERSION, ruleOf: codeEntry, columns: process.stdout.columns };
+  const context = { toolVersion: BUTANE_VERSION, ruleOf: codeEntry, columns: process.stdout.columns, strict };
   streams.stdout(checkFormats[format](files, { ...context, color: wantsColor(color, streams.stdoutIsTerminal) }));
   if (format === 'pretty') streams.stdout(`${files.some(({ problems }) => problems.length > 0) ? '\n' : ''}${summaryLine(files)}\n`);
   for (const { format: name, file } of reports) {
