@@ -1,11 +1,15 @@
+export { type Checked, type CheckOptions, check } from './check.ts';
 export type { Errno, FileFault, FileInfo, Files } from './host/files.ts';
 export type { Gzip } from './host/gzip.ts';
 export { type Merged, merge } from './merge.ts';
+export { renderCheckJson } from './report/check-json.ts';
 export type { Diagnostic, Report, Severity } from './report/diagnostic.ts';
 export { renderPretty } from './report/pretty.ts';
+export type { CheckedFile, Fix, Problem, RelatedPlace, TextEdit } from './report/problem.ts';
 export { renderRaw } from './report/raw.ts';
 export { type TranslateOptions, type Translation, translate } from './translate.ts';
 export type { Fatal } from './transpile.ts';
+export type { Position, Range } from './tree/line-index.ts';
 export type { Path, Step } from './tree/path.ts';
 export type { Origin } from './tree/placed.ts';
 export type { Mark, Source, Span } from './tree/source.ts';
