@@ -51,6 +51,13 @@ await build({
   banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
 });
 await build({ ...shared, entryPoints: { index: 'src/index.ts' }, platform: 'neutral' });
+await build({
+  ...shared,
+  entryPoints: { 'encode-worker': 'src/cli/encode-worker.ts' },
+  platform: 'node',
+  minifySyntax: true,
+  minifyWhitespace: true,
+});
 await build({ ...shared, entryPoints: { 'node-host': 'src/cli/node-host.ts' }, platform: 'node' });
 
 await build({ ...shared, entryPoints: { generate: 'src/generate/main.ts' }, platform: 'node', packages: 'external' });

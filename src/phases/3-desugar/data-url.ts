@@ -1,11 +1,6 @@
+import type { Encoded } from '../../host/ahead.ts';
 import type { Gzip } from '../../host/gzip.ts';
 import { base64Length, toBase64 } from './base64.ts';
-
-/** Contents as a data URL. `compression` is absent where the config itself says how the contents are compressed. */
-export interface Encoded {
-  readonly source: string;
-  readonly compression?: 'gzip' | '';
-}
 
 /**
  * The shortest of URL-escaped, base64, and base64 of gzip. Contents that the config calls compressed are not compressed
