@@ -29,8 +29,12 @@ const apart = {
   },
 };
 
+// CommonJS starts faster: nothing of Node's other loader is needed
 await build({
   ...shared,
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { ...shared.define, 'import.meta.dirname': '__dirname' },
   plugins: [apart],
   entryPoints: Object.fromEntries(
     ['src/cli/butane-main.ts', 'src/cli/ignition-validate-main.ts'].map((file) => [/([^/]+)-main\.ts$/.exec(file)[1], file]),
@@ -69,4 +73,4 @@ for (const [name, contents] of made) {
   writeFileSync(`${path}.${process.pid}`, contents);
   renameSync(`${path}.${process.pid}`, path);
 }
-for (const name of readdirSync('dist')) if (/\.js$/.test(name) && !made.has(name)) rmSync(join('dist', name));
+for (const name of readdirSync('dist')) if (/\.c?js$/.test(name) && !made.has(name)) rmSync(join('dist', name));

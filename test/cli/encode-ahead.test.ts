@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { encodeAhead } from '../../src/cli/encode-ahead.ts';
 import { nodeFiles, nodeGzip } from '../../src/cli/node-host.ts';
@@ -8,7 +9,7 @@ import type { Ahead, Encoded } from '../../src/host/ahead.ts';
 import { encodeContents } from '../../src/phases/3-desugar/data-url.ts';
 import { translate } from '../../src/translate.ts';
 
-const worker = new URL('../../dist/encode-worker.js', import.meta.url);
+const worker = fileURLToPath(new URL('../../dist/encode-worker.js', import.meta.url));
 const dir = mkdtempSync(join(tmpdir(), 'butane-ahead-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -51,7 +52,7 @@ describe('encodeAhead', () => {
 
   it('gives nothing where there is no worker, no second processor, or little to do', async () => {
     const waited = new Promise((wake) => setTimeout(wake, 300));
-    const without = encodeAhead(new URL('./none.js', worker), 3);
+    const without = encodeAhead(join(dir, 'none.js'), 3);
     without.expect(large(paths));
     const alone = encodeAhead(worker, 1);
     alone.expect(large(paths));
