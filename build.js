@@ -29,8 +29,12 @@ const apart = {
   },
 };
 
+// CommonJS starts faster: nothing of Node's other loader is needed
 await build({
   ...shared,
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { ...shared.define, 'import.meta.dirname': '__dirname' },
   plugins: [apart],
   entryPoints: Object.fromEntries(
     ['src/cli/butane-main.ts', 'src/cli/ignition-validate-main.ts'].map((file) => [/([^/]+)-main\.ts$/.exec(file)[1], file]),
@@ -51,6 +55,13 @@ await build({
   banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
 });
 await build({ ...shared, entryPoints: { index: 'src/index.ts' }, platform: 'neutral' });
+await build({
+  ...shared,
+  entryPoints: { 'encode-worker': 'src/cli/encode-worker.ts' },
+  platform: 'node',
+  minifySyntax: true,
+  minifyWhitespace: true,
+});
 await build({ ...shared, entryPoints: { 'node-host': 'src/cli/node-host.ts' }, platform: 'node' });
 
 await build({ ...shared, entryPoints: { generate: 'src/generate/main.ts' }, platform: 'node', packages: 'external' });
@@ -62,4 +73,4 @@ for (const [name, contents] of made) {
   writeFileSync(`${path}.${process.pid}`, contents);
   renameSync(`${path}.${process.pid}`, path);
 }
-for (const name of readdirSync('dist')) if (/\.js$/.test(name) && !made.has(name)) rmSync(join('dist', name));
+for (const name of readdirSync('dist')) if (/\.c?js$/.test(name) && !made.has(name)) rmSync(join('dist', name));

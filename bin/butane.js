@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-(await import('node:module')).enableCompileCache?.();
-await import('../dist/butane.js');
+require('node:module').enableCompileCache?.();
+require('../dist/butane.cjs');

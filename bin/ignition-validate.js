@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-(await import('node:module')).enableCompileCache?.();
-await import('../dist/ignition-validate.js');
+require('node:module').enableCompileCache?.();
+require('../dist/ignition-validate.cjs');

@@ -1,3 +1,4 @@
+import type { Ahead } from './host/ahead.ts';
 import type { Files } from './host/files.ts';
 import type { Gzip } from './host/gzip.ts';
 import { decodeText } from './phases/1-source/decode-text.ts';
@@ -12,6 +13,8 @@ export interface TranslateOptions {
   readonly filesDir?: string | undefined;
   /** Compresses contents that are shorter for it. Without it nothing is compressed. */
   readonly gzip?: Gzip | undefined;
+  /** Reads and compresses local files ahead. Without it that is done one after the other. */
+  readonly ahead?: Ahead | undefined;
   /** Indents the JSON by two spaces. Default: false. */
   readonly pretty?: boolean | undefined;
   /** Makes the bare Ignition config for variants that wrap it in a MachineConfig. Default: false. */
@@ -42,9 +45,9 @@ export function translate(source: string | Uint8Array, options: TranslateOptions
   const text = decodeText(bytes);
   if (typeof text !== 'string')
     return { report: [], fatal: { code: 'yaml/encoding', message: `Error unmarshaling yaml: yaml: ${text.message}` } };
-  const { files, filesDir = '', gzip, pretty = false, raw = false, name = '<stdin>' } = options;
+  const { files, filesDir = '', gzip, ahead, pretty = false, raw = false, name = '<stdin>' } = options;
   return transpile(
     { name, bytes, text },
-    { files: files && filesDir !== '' ? { dir: filesDir, host: files } : undefined, gzip, pretty, raw },
+    { files: files && filesDir !== '' ? { dir: filesDir, host: files } : undefined, gzip, ahead, pretty, raw },
   );
 }

@@ -1,4 +1,5 @@
 import { findInConfig, findInvalid, findUnsupported } from './findings.ts';
+import type { Ahead } from './host/ahead.ts';
 import type { Gzip } from './host/gzip.ts';
 import { CONFIG_PATH, machineConfigShape } from './ignition/machine-config.ts';
 import { readYaml } from './phases/1-source/read-yaml.ts';
@@ -26,6 +27,7 @@ export interface Transpiling {
   /** Where local files are read; absent without a files directory. */
   readonly files: LocalFiles | undefined;
   readonly gzip: Gzip | undefined;
+  readonly ahead: Ahead | undefined;
   /** Indented JSON; a MachineConfig is YAML either way. */
   readonly pretty: boolean;
   /** The bare Ignition config, even where the variant would wrap it. */
@@ -78,6 +80,7 @@ export function transpile(source: Source, how: Transpiling): Transpiled {
     version: spec.ignition.version,
     files: how.files,
     gzip: how.gzip,
+    ahead: how.ahead,
     compress: spec.compress,
   });
   if (stops(made.report)) return { report, fatal: SOURCE_INVALID };

@@ -3,6 +3,7 @@ import { renderPretty } from '../report/pretty.ts';
 import { renderRaw } from '../report/raw.ts';
 import { translate } from '../translate.ts';
 import { butaneFlags } from './butane-flags.ts';
+import { encodeAhead } from './encode-ahead.ts';
 import { flagTable, parseFlags } from './flags.ts';
 import { ioFaultText } from './io-fault.ts';
 import { nodeFiles, nodeGzip } from './node-host.ts';
@@ -61,7 +62,15 @@ export function butane(program: string, args: readonly string[], streams: Comman
     return 1;
   }
 
-  const options = { files: nodeFiles, filesDir: text('files-dir'), gzip: nodeGzip, pretty: given('pretty'), raw: given('raw'), name };
+  const options = {
+    files: nodeFiles,
+    filesDir: text('files-dir'),
+    gzip: nodeGzip,
+    ahead: encodeAhead(),
+    pretty: given('pretty'),
+    raw: given('raw'),
+    name,
+  };
   const { output, report, fatal } = translate(read, options);
   stderr(
     given('raw-errors')

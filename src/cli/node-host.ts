@@ -15,8 +15,11 @@ export const nodeFiles: Files = {
   readlink: (path) => attempt('readlink', path, (at) => byteText(readlinkSync(at, { encoding: 'buffer' }))),
 };
 
+/** What gzip adds to contents that do not compress; at least as much as zlib takes for a buffer. */
+const SLACK = 1024;
+
 /** zlib at its best. */
-export const nodeGzip: Gzip = (contents) => gzipSync(contents, { level: 9 });
+export const nodeGzip: Gzip = (contents) => gzipSync(contents, { level: 9, memLevel: 9, chunkSize: contents.length + SLACK });
 
 function attempt<T>(operation: string, path: string, act: (path: Buffer) => T): T | FileFault {
   // Node refuses it before the system can
@@ -33,5 +36,5 @@ function attempt<T>(operation: string, path: string, act: (path: Buffer) => T): 
 
 function infoOf(stats: Stats): FileInfo {
   const type = stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : stats.isSymbolicLink() ? 'symlink' : 'other';
-  return { type, executable: (stats.mode & 0o111) !== 0 };
+  return { type, executable: (stats.mode & 0o111) !== 0, size: stats.size };
 }

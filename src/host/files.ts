@@ -27,6 +27,8 @@ export interface FileFault {
 export interface FileInfo {
   readonly type: 'file' | 'directory' | 'symlink' | 'other';
   readonly executable: boolean;
+  /** In bytes, where the host tells: files are read ahead by it. */
+  readonly size?: number;
 }
 
 /**

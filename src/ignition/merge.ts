@@ -138,9 +138,10 @@ function indexKeys(child: Struct, type: string, shape: Shape): Map<string, Child
 
 /** True where a struct sets nothing: an explicitly empty list is something, a required zero is not. */
 export function isZero(struct: Struct, type: string, shape: Shape): boolean {
-  for (const [name, field] of Object.entries(fieldsOf(shape, type))) {
-    const value = struct.fields.get(name);
-    if (value === undefined) continue;
+  const fields = fieldsOf(shape, type);
+  for (const [name, value] of struct.fields) {
+    const field = fields[name];
+    if (field === undefined) continue;
     if (value.kind === 'leaf' ? !(isRequired(field) && isZeroLeaf(value.value)) : value.kind === 'list') return false;
     if (value.kind === 'struct' && field.kind === 'ref' && (field.nullable || !isZero(value, field.type, shape))) return false;
   }
@@ -160,23 +161,29 @@ function settled(value: Placed, field: Field, shape: Shape): Placed {
 function settle(value: Placed, field: Field, shape: Shape): { readonly value: Placed; readonly counts: boolean } {
   if (value.kind === 'leaf') {
     const counts = !(isRequired(field) && isZeroLeaf(value.value));
-    return { value: counts ? value : { ...value, origin: undefined }, counts };
+    return { value: counts || value.origin === undefined ? value : { ...value, origin: undefined }, counts };
   }
   if (value.kind === 'list') {
     const itemType = field.kind === 'list' && field.of.kind === 'ref' ? field.of.type : undefined;
     const items = value.items.map((item) => settleItem(item, itemType, shape));
     const counts = items.some((item) => item.origin !== undefined);
-    return { value: { kind: 'list', items, origin: counts ? value.origin : undefined }, counts };
+    const same = (counts || value.origin === undefined) && items.every((item, i) => item === value.items[i]);
+    return { value: same ? value : { kind: 'list', items, origin: counts ? value.origin : undefined }, counts };
   }
   if (field.kind !== 'ref') return { value, counts: true };
+  const known = fieldsOf(shape, field.type);
   const fields = new Map<string, Placed>();
   let counts = false;
-  for (const [name, inner] of Object.entries(fieldsOf(shape, field.type))) {
-    const child = value.fields.get(name);
-    if (!child) continue;
-    const done = settle(child, inner, shape);
+  let same = true;
+  for (const [name, child] of value.fields) {
+    const inner = known[name];
+    const done = inner && settle(child, inner, shape);
+    same &&= done?.value === child;
+    if (!done) continue;
     fields.set(name, done.value);
     counts ||= done.counts;
   }
-  return { value: { kind: 'struct', fields, origin: counts ? value.origin : undefined }, counts };
+  // most documents are settled already: what stays as it is need not be made again
+  same &&= counts || value.origin === undefined;
+  return { value: same ? value : { kind: 'struct', fields, origin: counts ? value.origin : undefined }, counts };
 }

@@ -63,12 +63,12 @@ export function applyDelta(shape: Shape, name: string, delta: ShapeDelta): Shape
 }
 
 /** Throws where a shape names a type it does not define. */
-export function checkRefs(shape: Shape, name: string): Shape {
+export function checkRefs(shape: Shape, layer: string): Shape {
   for (const [type, fields] of Object.entries(shape.types)) {
-    for (const [field, { kind, ...rest }] of Object.entries(fields)) {
-      const target = kind === 'list' ? (rest as { of: Field }).of : ({ kind, ...rest } as Field);
+    for (const [name, field] of Object.entries(fields)) {
+      const target = field.kind === 'list' ? field.of : field;
       if (target.kind === 'ref' && !shape.types[target.type])
-        throw new Error(`layer ${name}: ${type}.${field} refers to ${target.type}, which does not exist`);
+        throw new Error(`layer ${layer}: ${type}.${name} refers to ${target.type}, which does not exist`);
     }
   }
   return shape;

@@ -9,6 +9,34 @@ export interface Shape {
   readonly types: Readonly<Record<string, Fields>>;
 }
 
+/** A field that leads to a struct, or to a list of them. */
+export interface Branch {
+  readonly name: string;
+  readonly type: string;
+  readonly list: boolean;
+  readonly nullable: boolean;
+}
+
+/** The fields of a type that lead to structs, in declared order. */
+export function branchesOf(shape: Shape, type: string): readonly Branch[] {
+  return Object.entries(fieldsOf(shape, type)).flatMap(([name, field]) => {
+    const target = field.kind === 'list' ? field.of : field;
+    return target.kind === 'ref' ? [{ name, type: target.type, list: field.kind === 'list', nullable: target.nullable }] : [];
+  });
+}
+
+/** Asks something of a type once, and remembers the answer for as long as the returned function is kept. */
+export function onceByType<T>(ask: (type: string) => T): (type: string) => T {
+  const answers = new Map<string, T>();
+  return (type) => {
+    const known = answers.get(type);
+    if (known !== undefined) return known;
+    const answer = ask(type);
+    answers.set(type, answer);
+    return answer;
+  };
+}
+
 /** The fields of a type; a shape that names a type it does not define is a bug in its layers. */
 export function fieldsOf(shape: Shape, type: string): Fields {
   const fields = shape.types[type];

@@ -25,9 +25,9 @@ const fault = (errno: string, operation: string, name: string): object => ({ fau
 describe('local files', () => {
   it('are read, followed and told apart', () => {
     expect(Buffer.from(nodeFiles.read(at('link')) as Uint8Array).toString()).toBe('text');
-    expect(nodeFiles.stat(at('link'))).toEqual({ type: 'file', executable: false });
+    expect(nodeFiles.stat(at('link'))).toEqual({ type: 'file', executable: false, size: 4 });
     expect(nodeFiles.lstat(at('link'))).toMatchObject({ type: 'symlink' });
-    expect(nodeFiles.stat(at('tool'))).toEqual({ type: 'file', executable: true });
+    expect(nodeFiles.stat(at('tool'))).toEqual({ type: 'file', executable: true, size: 0 });
     expect(nodeFiles.lstat(at('names'))).toMatchObject({ type: 'directory' });
     expect(nodeFiles.lstat('/dev/null')).toMatchObject({ type: 'other' });
   });

@@ -1,8 +1,9 @@
+import { zeroOf } from '../../shape/field.ts';
 import { fieldsOf, type Shape } from '../../shape/shape.ts';
-import { type Struct, structOf } from '../../tree/placed.ts';
+import { leaf, type Struct, structOf } from '../../tree/placed.ts';
 import type { Source } from '../../tree/source.ts';
 import type { SourceNode } from '../../tree/source-tree.ts';
-import { Decoder, zero } from './decoder.ts';
+import { Decoder, isRequired } from './decoder.ts';
 import type { YamlTypeFault } from './yaml-type-fault.ts';
 
 /** A config, and what in its text could not be taken for one. With faults the config is what could be read. */
@@ -25,11 +26,10 @@ export function decodeConfig(root: SourceNode | undefined, source: Source, shape
 
 function emptyConfig(source: Source, shape: Shape, type: string, start: number): Struct {
   const span = { start, end: start };
-  const zeros = Object.entries(fieldsOf(shape, type)).map(([name, field]) => [name, zero(field, { source, span, path: [name] })] as const);
-  return structOf(
-    zeros.flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
-    { source, span, path: [] },
+  const zeros = Object.entries(fieldsOf(shape, type)).flatMap(([name, field]) =>
+    isRequired(field) ? [[name, leaf(zeroOf(field), { source, span, path: [name] })] as const] : [],
   );
+  return structOf(zeros, { source, span, path: [] });
 }
 
 /** The faults of one pass as upstream prints them, all in one text. */

@@ -91,16 +91,19 @@ export class Decoder {
       if (set.has(name)) return this.report('yaml/duplicate-key', `field ${name} already set in type ${type}`, key);
       set.add(name);
       const path = [...origin.path, name];
-      const placed = this.read(value, field, path) ?? zero(field, { source: this.source, span: value.span, path });
+      const placed = this.read(value, field, path);
       if (placed) values.set(name, placed);
+      else if (isRequired(field)) values.set(name, leaf(zeroOf(field), { source: this.source, span: value.span, path }));
     });
     if (!read) return undefined;
 
     const fields = new Map<string, Placed>();
     const { start } = origin.span;
     for (const [name, field] of Object.entries(known)) {
-      const value = values.get(name) ?? zero(field, { source: this.source, span: { start, end: start }, path: [...origin.path, name] });
+      const value = values.get(name);
       if (value) fields.set(name, value);
+      else if (isRequired(field))
+        fields.set(name, leaf(zeroOf(field), { source: this.source, span: { start, end: start }, path: [...origin.path, name] }));
     }
     return structOf(fields, origin);
   }
@@ -234,7 +237,7 @@ function isMerge(key: SourceNode): boolean {
   return key.kind === 'scalar' && key.text === '<<' && (key.tag === undefined ? key.style === 'plain' : key.tag === '!!merge');
 }
 
-/** The value of a required leaf that has none. */
-export function zero(field: Field, origin: Origin): Leaf | undefined {
-  return 'required' in field && field.required ? leaf(zeroOf(field), origin) : undefined;
+/** True where the field has a value even if nobody wrote one. */
+export function isRequired(field: Field): field is LeafField {
+  return 'required' in field && field.required;
 }

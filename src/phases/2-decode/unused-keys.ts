@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../report/diagnostic.ts';
-import { fieldsOf, type Shape } from '../../shape/shape.ts';
+import { branchesOf, fieldsOf, onceByType, type Shape } from '../../shape/shape.ts';
 import { type Path, showPath } from '../../tree/path.ts';
 import type { Placed, Struct } from '../../tree/placed.ts';
 import type { Source } from '../../tree/source.ts';
@@ -12,6 +12,7 @@ import { nearest } from './suggest.ts';
  */
 export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, source: Source): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const branches = onceByType((type) => branchesOf(shape, type));
 
   const visit = (value: Placed | undefined, type: string, node: SourceNode, path: Path): void => {
     if (node.kind !== 'map') {
@@ -19,17 +20,18 @@ export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, sourc
       return;
     }
     const fields = fieldsOf(shape, type);
-    found.push(...unknownKeys(node, Object.keys(fields), source, path));
-    for (const [name, field] of Object.entries(fields)) {
+    if (!node.entries.every(({ key }) => Object.hasOwn(fields, keyText(key) ?? '')))
+      found.push(...unknownKeys(node, Object.keys(fields), source, path));
+    for (const { name, type: below, list, nullable } of branches(type)) {
       const child = step(node, name);
       if (!child) continue;
       const inner = value?.kind === 'struct' ? value.fields.get(name) : undefined;
       // an absent struct is looked for all the same, unless its field tells absent from empty
-      if (field.kind === 'ref' && (inner || !field.nullable)) visit(inner, field.type, child, [...path, name]);
-      if (field.kind === 'list' && field.of.kind === 'ref' && inner?.kind === 'list') {
+      if (!list && (inner || !nullable)) visit(inner, below, child, [...path, name]);
+      if (list && inner?.kind === 'list') {
         for (const [index, item] of inner.items.entries()) {
           const itemNode = step(child, index);
-          if (itemNode) visit(item, field.of.type, itemNode, [...path, name, index]);
+          if (itemNode) visit(item, below, itemNode, [...path, name, index]);
         }
       }
     }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import type { Struct } from '../../tree/placed.ts';
+import { expectLocals } from './expect-locals.ts';
 import type { Desugaring, DocumentPass, NodeSugar } from './pass.ts';
 import { type Rename, rename } from './rename.ts';
 
@@ -22,6 +23,7 @@ export function desugar(
     fault: (origin, steps, code, message) =>
       report.push({ code, severity: 'error', message, path: [...(origin?.path ?? []), ...steps], origin }),
   };
+  expectLocals(config, at);
   const renamed = rename(config, sugars, nameOf, desugaring);
   return { document: passes.reduce((document, pass) => pass(config, document, desugaring), renamed), report };
 }

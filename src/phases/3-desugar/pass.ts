@@ -1,3 +1,4 @@
+import type { Ahead } from '../../host/ahead.ts';
 import type { Files } from '../../host/files.ts';
 import type { Gzip } from '../../host/gzip.ts';
 import type { Shape } from '../../shape/shape.ts';
@@ -12,6 +13,8 @@ export interface Desugaring {
   /** Where local files are read; absent without a files directory. */
   readonly files: LocalFiles | undefined;
   readonly gzip: Gzip | undefined;
+  /** Reads local files ahead, where the host can. */
+  readonly ahead?: Ahead | undefined;
   /** Whether contents may be compressed when that makes them shorter. */
   readonly compress: boolean;
   /** Reports a fault of the config, blamed on a value. */

@@ -1,6 +1,6 @@
 import { isZero } from '../../ignition/merge.ts';
 import type { Field } from '../../shape/field.ts';
-import { fieldsOf } from '../../shape/shape.ts';
+import { fieldsOf, onceByType } from '../../shape/shape.ts';
 import type { Origin, Placed, Struct } from '../../tree/placed.ts';
 import type { Desugaring, NodeSugar } from './pass.ts';
 
@@ -13,11 +13,12 @@ export type Rename = (ignitionField: string) => string;
  */
 export function rename(config: Struct, sugars: Readonly<Record<string, NodeSugar>>, nameOf: Rename, desugaring: Desugaring): Struct {
   const { shape } = desugaring;
+  const renamed = onceByType((type) => Object.entries(fieldsOf(shape, type)).map(([name, field]) => ({ name, field, from: nameOf(name) })));
 
   const structOf = (from: Struct, type: string): Struct => {
     const fields = new Map<string, Placed>();
-    for (const [name, field] of Object.entries(fieldsOf(shape, type))) {
-      const value = from.fields.get(nameOf(name));
+    for (const { name, field, from: written } of renamed(type)) {
+      const value = from.fields.get(written);
       if (value) fields.set(name, placedOf(value, field));
     }
     sugars[type]?.(from, fields, desugaring);

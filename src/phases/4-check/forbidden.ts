@@ -18,6 +18,7 @@ export interface Forbidden {
 /** Reports every forbidden field that says something. */
 export function findForbidden(forbids: Forbids, document: Struct, shape: Shape, locate: Locate): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const names = Object.keys(forbids);
   const visit = (struct: Struct, type: string, name: string, where: Path): void => {
     for (const [field, of] of Object.entries(fieldsOf(shape, type))) {
       const value = struct.fields.get(field);
@@ -27,6 +28,8 @@ export function findForbidden(forbids: Forbids, document: Struct, shape: Shape, 
       if (forbidden) {
         const finding = error('config/forbidden-field', forbidden.message);
         if (!saysNothing(value, of, shape, forbidden)) found.push(locate(struct, where, [field], finding));
+      } else if (value.kind === 'leaf' || !names.some((forbidden) => forbidden.startsWith(`${dotted}.`))) {
+        // nothing is forbidden in there
       } else if (value.kind === 'struct' && of.kind === 'ref') {
         visit(value, of.type, dotted, [...where, field]);
       } else if (value.kind === 'list' && of.kind === 'list' && of.of.kind === 'ref') {

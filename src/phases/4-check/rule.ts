@@ -27,7 +27,7 @@ export interface Rule {
   readonly on: string;
   readonly since?: string;
   readonly until?: string;
-  /** `where` is the path of the struct in its config. */
+  /** `where` is the path of the struct in its config, for the time of the call. */
   readonly check: (struct: Struct, say: Say, where: Path) => void;
 }
 

@@ -1,8 +1,7 @@
 import { type FileInfo, isFault } from '../../../host/files.ts';
 import { joinPath } from '../../../names/posix-path.ts';
 import { int, type Origin, type Struct, struct, structs, text } from '../../../tree/placed.ts';
-import { encodeContents } from '../data-url.ts';
-import { faultText, type LocalFault, localPath } from '../local-file.ts';
+import { encodeFile, faultText, type LocalFault, localPath } from '../local-file.ts';
 import { make, type Plain } from '../make.ts';
 import { NodeTracker } from '../node-tracker.ts';
 import type { Desugaring, DocumentPass, LocalFiles } from '../pass.ts';
@@ -27,10 +26,17 @@ export const trees: DocumentPass = (config, document, desugaring) => {
     const info = root.files.host.stat(root.path);
     if (isFault(info)) fail(faultText(info));
     else if (info.type !== 'directory') fail(NOT_A_DIRECTORY);
-    else new TreeWalk(tree, root.files, tracker, desugaring, fail).walk(root.path, text(tree, 'path') || '/');
+    else new TreeWalk(tree, root.files, tracker, desugaring, fail).add(root.path, text(tree, 'path') || '/');
   }
   return tracker.result(wanted[0]?.origin);
 };
+
+/** What a tree holds in one place: a file, a directory, or why that cannot be told. */
+interface Met {
+  readonly path: string;
+  readonly destination: string;
+  readonly found: FileInfo | LocalFault;
+}
 
 /** One tree on its way into the document. A fault is reported and the walk goes on. */
 class TreeWalk {
@@ -46,29 +52,39 @@ class TreeWalk {
     this.#origin = tree.origin;
   }
 
-  /** Takes what is at `path` on disk to `destination`; the names in a directory in byte order. */
-  walk(path: string, destination: string): void {
-    const pending: { path: string; destination: string }[] = [{ path, destination: joinPath(destination, '.') }];
+  /** Takes what is at `path` on disk to `destination`. */
+  add(path: string, destination: string): void {
+    const met = this.#survey(path, destination);
+    this.#expect(met);
+    for (const { path, destination, found } of met) {
+      if ('message' in found) this.fail(found);
+      else if (found.type === 'directory') this.#directory(destination);
+      else this.#add(path, destination, found);
+    }
+  }
+
+  /** What there is on disk; the names in a directory in byte order. */
+  #survey(path: string, destination: string): readonly Met[] {
+    const { host } = this.files;
+    const met: Met[] = [];
+    const pending = [{ path, destination: joinPath(destination, '.') }];
     for (let next = pending.pop(); next; next = pending.pop()) {
-      const info = this.files.host.lstat(next.path);
-      if (isFault(info)) {
-        this.fail(faultText(info));
-        continue;
-      }
-      if (info.type !== 'directory') {
-        this.#add(next.path, next.destination, info);
-        continue;
-      }
-      const names = this.files.host.list(next.path);
-      if (isFault(names)) {
-        this.fail(faultText(names));
-        continue;
-      }
-      this.#directory(next.destination);
-      for (const name of [...names].reverse()) {
+      const info = host.lstat(next.path);
+      const names = !isFault(info) && info.type === 'directory' ? host.list(next.path) : [];
+      const fault = isFault(info) ? info : isFault(names) ? names : undefined;
+      met.push({ ...next, found: fault ? faultText(fault) : (info as FileInfo) });
+      if (isFault(names)) continue;
+      for (const name of names.toReversed()) {
         pending.push({ path: joinPath(next.path, name), destination: joinPath(next.destination, name) });
       }
     }
+    return met;
+  }
+
+  #expect(met: readonly Met[]): void {
+    const { ahead } = this.desugaring;
+    if (!ahead) return;
+    ahead.expect(met.flatMap(({ path, found }) => ('type' in found && found.type === 'file' ? [{ path, size: found.size ?? 0 }] : [])));
   }
 
   #add(path: string, destination: string, info: FileInfo): void {
@@ -99,14 +115,12 @@ class TreeWalk {
     const known = this.tracker.get('files', destination);
     if (known ? (text(struct(known, 'contents'), 'source') ?? '') !== '' : this.tracker.exists(destination)) return this.fail(NODE_EXISTS);
     if (!known) this.tracker.add('files', destination, this.#make('File', this.#node(destination)), this.#origin);
-    const read = this.files.host.read(path);
-    if (isFault(read)) return this.fail(faultText(read));
-    const { shape, gzip, compress } = this.desugaring;
     const file = this.tracker.get('files', destination)!;
     const given = struct(file, 'contents');
-    const encoded = encodeContents(read, text(given, 'compression'), compress ? gzip : undefined);
+    const encoded = encodeFile(path, text(given, 'compression'), this.files, this.desugaring);
+    if ('code' in encoded) return this.fail(encoded);
     const made = make(
-      shape,
+      this.desugaring.shape,
       'File',
       { contents: { ...encoded }, mode: int(this.tree, 'file_mode') ?? (executable ? 0o755 : 0o644) },
       this.#origin,

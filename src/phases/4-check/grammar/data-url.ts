@@ -127,26 +127,24 @@ function escapeFault(text: string): string | undefined {
 /** Go's base64 decoder: where it stops. */
 function base64Fault(text: string): string | undefined {
   const at = (index: number): string => `illegal base64 data at input byte ${index}`;
-  let inQuantum = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '\n') continue;
-    if (text[i] !== '=') {
-      inQuantum = (inQuantum + 1) % 4;
-      continue;
-    }
-    if (inQuantum < 2) return at(i);
-    let rest = i + 1;
-    const skip = (): void => {
-      while (text[rest] === '\n') rest++;
-    };
+  const padding = text.indexOf('=');
+  const end = padding < 0 ? text.length : padding;
+  let breaks = 0;
+  for (let i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) breaks++;
+  const inQuantum = (end - breaks) % 4;
+  if (padding < 0) return inQuantum === 0 ? undefined : at(text.length - inQuantum);
+
+  if (inQuantum < 2) return at(padding);
+  let rest = padding + 1;
+  const skip = (): void => {
+    while (text[rest] === '\n') rest++;
+  };
+  skip();
+  if (inQuantum === 2) {
+    if (rest === text.length) return at(text.length);
+    if (text[rest] !== '=') return at(rest - 1);
+    rest++;
     skip();
-    if (inQuantum === 2) {
-      if (rest === text.length) return at(text.length);
-      if (text[rest] !== '=') return at(rest - 1);
-      rest++;
-      skip();
-    }
-    return rest < text.length ? at(rest) : undefined;
   }
-  return inQuantum === 0 ? undefined : at(text.length - inQuantum);
+  return rest < text.length ? at(rest) : undefined;
 }
