@@ -15,9 +15,28 @@ const shared = {
 };
 
 const made = new Map();
+/** The packages that are bundled, by their folders. */
+const packages = new Set();
 const build = async (options) => {
-  for (const { path, contents } of (await bundle({ ...options, write: false })).outputFiles) made.set(basename(path), contents);
+  const { outputFiles, metafile } = await bundle({ ...options, write: false, metafile: true });
+  for (const { path, contents } of outputFiles) made.set(basename(path), contents);
+  for (const output of Object.values(metafile.outputs)) {
+    for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
+      const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? [];
+      if (folder && bytesInOutput > 0) packages.add(folder);
+    }
+  }
 };
+
+/** What the licences of bundled packages ask for: their names and texts. */
+function licences() {
+  const parts = [...packages].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
+  });
+  return `The subcommands contain these packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
 
 // the drop-in command does not load the subcommands, so they are bundles of their own
 const apart = {
@@ -65,6 +84,8 @@ await build({
 await build({ ...shared, entryPoints: { 'node-host': 'src/cli/node-host.ts' }, platform: 'node' });
 
 await build({ ...shared, entryPoints: { generate: 'src/generate/main.ts' }, platform: 'node', packages: 'external' });
+
+made.set('licences.txt', licences());
 
 // all or nothing, and file by file: a command that runs meanwhile finds the old one or the new one
 mkdirSync('dist', { recursive: true });
