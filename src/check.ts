@@ -1,9 +1,9 @@
 import { codeTest } from './catalogue/is-code.ts';
-import { type Collected, collect } from './collect.ts';
-import { collectIgnition } from './collect-ignition.ts';
+import { type Collected, collect } from './check/collect.ts';
+import { collectIgnition } from './check/collect-ignition.ts';
+import { problemsOf } from './check/problems-of.ts';
 import type { Files } from './host/files.ts';
 import { decodeText, type TextFault } from './phases/1-source/decode-text.ts';
-import { problemsOf } from './problems-of.ts';
 import type { Diagnostic } from './report/diagnostic.ts';
 import type { Problem } from './report/problem.ts';
 import { withoutIgnored } from './settings/ignore-comments.ts';

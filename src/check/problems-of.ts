@@ -1,14 +1,14 @@
+import { fixOf } from '../fixes/fix-of.ts';
+import { templateFaults } from '../lints/template-placeholder.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Problem } from '../report/problem.ts';
+import { LineIndex } from '../tree/line-index.ts';
+import { showPath } from '../tree/path.ts';
+import type { Source, Span } from '../tree/source.ts';
+import type { SourceNode } from '../tree/source-tree.ts';
 import type { Collected } from './collect.ts';
-import { fixOf } from './fixes/fix-of.ts';
-import { templateFaults } from './lints/template-placeholder.ts';
 import { noiseOf } from './noise.ts';
 import { originSpan, spanOf, valueSpan } from './place-problem.ts';
-import type { Diagnostic } from './report/diagnostic.ts';
-import type { Problem } from './report/problem.ts';
-import { LineIndex } from './tree/line-index.ts';
-import { showPath } from './tree/path.ts';
-import type { Source, Span } from './tree/source.ts';
-import type { SourceNode } from './tree/source-tree.ts';
 
 /** Of two findings about one value, the one that the other says better. */
 const RESTATED: Readonly<Record<string, readonly string[]>> = {

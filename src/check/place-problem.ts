@@ -1,7 +1,7 @@
-import type { Diagnostic } from './report/diagnostic.ts';
-import type { Origin } from './tree/placed.ts';
-import type { Source, Span } from './tree/source.ts';
-import { deepest, type SourceNode } from './tree/source-tree.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Origin } from '../tree/placed.ts';
+import type { Source, Span } from '../tree/source.ts';
+import { deepest, type SourceNode } from '../tree/source-tree.ts';
 
 /** The value that a diagnostic is about, as it stands in the source. What is said of nothing in particular is at the beginning. */
 export function valueSpan({ origin, path }: Diagnostic, source: Source, root: SourceNode | undefined): Span {

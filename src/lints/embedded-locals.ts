@@ -1,11 +1,11 @@
-import type { Lint, Linting } from './lints/lint.ts';
-import { readLocal } from './phases/3-desugar/local-file.ts';
-import type { Diagnostic } from './report/diagnostic.ts';
-import { byteText } from './tree/byte-text.ts';
-import { showPath } from './tree/path.ts';
-import { type Struct, struct, structs, text } from './tree/placed.ts';
-import { validateEmbedded } from './validate-embedded.ts';
-import { mistakenText } from './validate-mistaken.ts';
+import { readLocal } from '../phases/3-desugar/local-file.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { byteText } from '../tree/byte-text.ts';
+import { showPath } from '../tree/path.ts';
+import { type Struct, struct, structs, text } from '../tree/placed.ts';
+import { validateEmbedded } from '../validate-embedded.ts';
+import { mistakenText } from '../validate-mistaken.ts';
+import type { Lint, Linting } from './lint.ts';
 
 /** Configs in local files that are to be merged or to replace this one: Ignition reads them, so they have to be Ignition's. */
 export const embeddedLocals: Lint = (at) => {

@@ -1,7 +1,7 @@
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Source, Span } from '../tree/source.ts';
+import { keyText, type SourceNode } from '../tree/source-tree.ts';
 import { valueSpan } from './place-problem.ts';
-import type { Diagnostic } from './report/diagnostic.ts';
-import type { Source, Span } from './tree/source.ts';
-import { keyText, type SourceNode } from './tree/source-tree.ts';
 
 /** A stretch that could not be read, in the mapping or list that lacks it. */
 interface Hole {

@@ -1,16 +1,16 @@
+import { type IgnitionVersion, ignitionVersion } from '../ignition/versions.ts';
+import { JsonText } from '../phases/1-source/json-text.ts';
+import { readJson } from '../phases/1-source/read-json.ts';
+import { type DecodedJson, decodeJson } from '../phases/2-decode/decode-json.ts';
+import { parseSemver, showSemver } from '../phases/4-check/grammar/semver.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { struct, text } from '../tree/placed.ts';
+import type { Source, Span } from '../tree/source.ts';
+import { type SourceNode, step } from '../tree/source-tree.ts';
+import { stubShape } from '../validate.ts';
+import { examineDocument, kindDiagnostic, syntaxDiagnostic } from '../validate-document.ts';
+import { type Mistaken, mistakenText, mistakenTree } from '../validate-mistaken.ts';
 import type { Collected } from './collect.ts';
-import { type IgnitionVersion, ignitionVersion } from './ignition/versions.ts';
-import { JsonText } from './phases/1-source/json-text.ts';
-import { readJson } from './phases/1-source/read-json.ts';
-import { type DecodedJson, decodeJson } from './phases/2-decode/decode-json.ts';
-import { parseSemver, showSemver } from './phases/4-check/grammar/semver.ts';
-import type { Diagnostic } from './report/diagnostic.ts';
-import { struct, text } from './tree/placed.ts';
-import type { Source, Span } from './tree/source.ts';
-import { type SourceNode, step } from './tree/source-tree.ts';
-import { stubShape } from './validate.ts';
-import { examineDocument, kindDiagnostic, syntaxDiagnostic } from './validate-document.ts';
-import { type Mistaken, mistakenText, mistakenTree } from './validate-mistaken.ts';
 
 /** What there is to say of an Ignition config: everything at once, and what it seems to be, where it is none. */
 export function collectIgnition(source: Source): Collected {

@@ -1,25 +1,25 @@
-import { findInConfig, findInvalid, findUnsupported } from './findings.ts';
-import { CONFIG_PATH, machineConfigShape } from './ignition/machine-config.ts';
-import { embeddedLocals } from './lint-embedded-locals.ts';
-import { lints } from './lints/lints.ts';
-import { readYaml } from './phases/1-source/read-yaml.ts';
-import { decodeConfig } from './phases/2-decode/decode-config.ts';
-import { unusedKeys } from './phases/2-decode/unused-keys.ts';
-import type { YamlTypeFault } from './phases/2-decode/yaml-type-fault.ts';
-import { desugar } from './phases/3-desugar/desugar.ts';
-import type { LocalFiles } from './phases/3-desugar/pass.ts';
-import { wrapInMachineConfig } from './phases/3-desugar/passes/machine-config.ts';
-import { findDuplicates } from './phases/4-check/duplicates.ts';
-import { findForbidden } from './phases/4-check/forbidden.ts';
-import { inDocument } from './phases/4-check/locate.ts';
-import type { Diagnostic } from './report/diagnostic.ts';
-import { snake } from './spec/derive.ts';
-import type { NoSpec } from './spec/find.ts';
-import { headerShape } from './spec/header.ts';
-import type { Spec } from './spec/spec.ts';
-import { text } from './tree/placed.ts';
-import type { Source, Span } from './tree/source.ts';
-import { keyText, type SourceNode, step } from './tree/source-tree.ts';
+import { findInConfig, findInvalid, findUnsupported } from '../findings.ts';
+import { CONFIG_PATH, machineConfigShape } from '../ignition/machine-config.ts';
+import { embeddedLocals } from '../lints/embedded-locals.ts';
+import { lints } from '../lints/lints.ts';
+import { readYaml } from '../phases/1-source/read-yaml.ts';
+import { decodeConfig } from '../phases/2-decode/decode-config.ts';
+import { unusedKeys } from '../phases/2-decode/unused-keys.ts';
+import type { YamlTypeFault } from '../phases/2-decode/yaml-type-fault.ts';
+import { desugar } from '../phases/3-desugar/desugar.ts';
+import type { LocalFiles } from '../phases/3-desugar/pass.ts';
+import { wrapInMachineConfig } from '../phases/3-desugar/passes/machine-config.ts';
+import { findDuplicates } from '../phases/4-check/duplicates.ts';
+import { findForbidden } from '../phases/4-check/forbidden.ts';
+import { inDocument } from '../phases/4-check/locate.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import { snake } from '../spec/derive.ts';
+import type { NoSpec } from '../spec/find.ts';
+import { headerShape } from '../spec/header.ts';
+import type { Spec } from '../spec/spec.ts';
+import { text } from '../tree/placed.ts';
+import type { Source, Span } from '../tree/source.ts';
+import { keyText, type SourceNode, step } from '../tree/source-tree.ts';
 
 /** What every phase has to say of a Butane config, and how far it could be read. */
 export interface Collected {
