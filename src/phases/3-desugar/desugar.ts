@@ -20,8 +20,15 @@ export function desugar(
   const report: Diagnostic[] = [];
   const desugaring: Desugaring = {
     ...at,
-    fault: (origin, steps, code, message) =>
-      report.push({ code, severity: 'error', message, path: [...(origin?.path ?? []), ...steps], origin }),
+    fault: (origin, steps, code, message, rival) =>
+      report.push({
+        code,
+        severity: 'error',
+        message,
+        path: [...(origin?.path ?? []), ...steps],
+        origin,
+        related: rival && [{ message: 'defined here', origin: rival }],
+      }),
   };
   expectLocals(config, at);
   const renamed = rename(config, sugars, nameOf, desugaring);

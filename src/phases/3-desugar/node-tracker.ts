@@ -25,6 +25,15 @@ export class NodeTracker {
     return Object.values(this.#lists).some(({ index }) => index.has(path));
   }
 
+  /** Who is to blame for the node at a path, of whichever list. */
+  originOf(path: string): Origin | undefined {
+    for (const { nodes, index } of Object.values(this.#lists)) {
+      const at = index.get(path);
+      if (at !== undefined) return nodes[at]?.origin;
+    }
+    return undefined;
+  }
+
   get(list: NodeList, path: string): Struct | undefined {
     const { nodes, index } = this.#lists[list];
     const at = index.get(path);

@@ -17,8 +17,14 @@ export interface Desugaring {
   readonly ahead?: Ahead | undefined;
   /** Whether contents may be compressed when that makes them shorter. */
   readonly compress: boolean;
-  /** Reports a fault of the config, blamed on a value. */
-  readonly fault: (origin: Origin | undefined, at: readonly (string | number)[], code: string, message: string) => void;
+  /** Reports a fault of the config, blamed on a value. `rival`: what it contradicts. */
+  readonly fault: (
+    origin: Origin | undefined,
+    at: readonly (string | number)[],
+    code: string,
+    message: string,
+    rival?: Origin | undefined,
+  ) => void;
 }
 
 /** The files directory (`--files-dir`) and the host that reads it. */

@@ -38,7 +38,7 @@ export const quadlets: DocumentPass = (config, document, desugaring) => {
 
 function addFile(from: Struct, path: string, tracker: NodeTracker, desugaring: Desugaring): void {
   const { shape, files, gzip, compress, fault } = desugaring;
-  if (tracker.exists(path)) return fault(from.origin, [], NODE_EXISTS.code, NODE_EXISTS.message);
+  if (tracker.exists(path)) return fault(from.origin, [], NODE_EXISTS.code, NODE_EXISTS.message, tracker.originOf(path));
   let contents: Uint8Array = new Uint8Array();
   let origin: Origin | undefined = from.origin;
   const local = text(from, 'contents_local');
@@ -60,7 +60,7 @@ function addFile(from: Struct, path: string, tracker: NodeTracker, desugaring: D
 }
 
 function addLink(from: Struct, path: string, target: string, tracker: NodeTracker, { shape, fault }: Desugaring): void {
-  if (tracker.exists(path)) return fault(from.origin, [], NODE_EXISTS.code, NODE_EXISTS.message);
+  if (tracker.exists(path)) return fault(from.origin, [], NODE_EXISTS.code, NODE_EXISTS.message, tracker.originOf(path));
   const node = { path: placedText(path, from.fields.get('name')?.origin), target };
   tracker.add('links', path, make(shape, 'Link', node, from.origin, 'quadlets'), from.origin);
 }

@@ -16,7 +16,7 @@ export const trees: DocumentPass = (config, document, desugaring) => {
   if (wanted.length === 0) return document;
   const tracker = new NodeTracker(document);
   for (const tree of wanted) {
-    const fail = (fault: LocalFault): void => desugaring.fault(tree.origin, [], fault.code, fault.message);
+    const fail = (fault: LocalFault, rival?: Origin): void => desugaring.fault(tree.origin, [], fault.code, fault.message, rival);
     const root = localPath(text(tree, 'local') ?? '', desugaring.files);
     if ('message' in root) {
       fail(root);
@@ -47,7 +47,7 @@ class TreeWalk {
     readonly files: LocalFiles,
     readonly tracker: NodeTracker,
     readonly desugaring: Desugaring,
-    readonly fail: (fault: LocalFault) => void,
+    readonly fail: (fault: LocalFault, rival?: Origin) => void,
   ) {
     this.#origin = tree.origin;
   }
@@ -106,14 +106,15 @@ class TreeWalk {
     const owned = ['user', 'group'].some((field) => struct(this.tree, field).fields.size > 0);
     // without anything to say about them, directories come into being with their files
     if (mode === undefined && !owned) return;
-    if (this.tracker.exists(destination)) return this.fail(NODE_EXISTS);
+    if (this.tracker.exists(destination)) return this.fail(NODE_EXISTS, this.tracker.originOf(destination));
     const directory = { ...this.#node(destination), mode: mode ?? 0o755 };
     this.tracker.add('directories', destination, this.#make('Directory', directory), this.#origin);
   }
 
   #file(path: string, destination: string, executable: boolean): void {
     const known = this.tracker.get('files', destination);
-    if (known ? (text(struct(known, 'contents'), 'source') ?? '') !== '' : this.tracker.exists(destination)) return this.fail(NODE_EXISTS);
+    if (known ? (text(struct(known, 'contents'), 'source') ?? '') !== '' : this.tracker.exists(destination))
+      return this.fail(NODE_EXISTS, this.tracker.originOf(destination));
     if (!known) this.tracker.add('files', destination, this.#make('File', this.#node(destination)), this.#origin);
     const file = this.tracker.get('files', destination)!;
     const given = struct(file, 'contents');
@@ -135,7 +136,8 @@ class TreeWalk {
 
   #link(path: string, destination: string): void {
     const known = this.tracker.get('links', destination);
-    if (known ? (text(known, 'target') ?? '') !== '' : this.tracker.exists(destination)) return this.fail(NODE_EXISTS);
+    if (known ? (text(known, 'target') ?? '') !== '' : this.tracker.exists(destination))
+      return this.fail(NODE_EXISTS, this.tracker.originOf(destination));
     if (!known) this.tracker.add('links', destination, this.#make('Link', this.#node(destination)), this.#origin);
     const target = this.files.host.readlink(path);
     if (isFault(target)) return this.fail(faultText(target));

@@ -1,6 +1,6 @@
 import { cleanPath, joinPath } from '../../../../names/posix-path.ts';
 import { flag, int, type Struct, struct, structs, text } from '../../../../tree/placed.ts';
-import { error, type Rule, type Say, warning } from '../../rule.ts';
+import { beside, error, type Rule, type Say, warning } from '../../rule.ts';
 
 const USED_LINK = {
   directories: error('link/used-by-directory', 'directory path includes link in config'),
@@ -18,7 +18,7 @@ export const nodesBehindLinks: Rule = {
     const behind = linksAbove(storage);
     for (const list of ['directories', 'files'] as const) {
       for (const [i, node] of structs(storage, list).entries()) {
-        for (let n = behind(node); n > 0; n--) say([list, i], USED_LINK[list]);
+        for (const link of behind(node)) say([list, i], beside(USED_LINK[list], 'the link', link.origin));
       }
     }
   },
@@ -35,9 +35,9 @@ function linkRule(since: string | undefined, until: string | undefined, needsTar
     ...(until === undefined ? {} : { until }),
     check(storage, say) {
       const behind = linksAbove(storage);
-      const directories = countPaths(storage, 'directories');
+      const directories = byPath(storage, 'directories');
       for (const [i, link] of structs(storage, 'links').entries()) {
-        for (let n = behind(link); n > 0; n--) say(['links', i], USED_LINK.links);
+        for (const above of behind(link)) say(['links', i], beside(USED_LINK.links, 'the link', above.origin));
         const target = text(link, 'target') ?? '';
         if (needsTarget && target === '') say(['links', i, 'target'], NO_TARGET);
         else if (flag(link, 'hard')) checkHard(link, target, i, directories, say);
@@ -46,32 +46,34 @@ function linkRule(since: string | undefined, until: string | undefined, needsTar
   };
 }
 
-function checkHard(link: Struct, target: string, i: number, directories: ReadonlyMap<string, number>, say: Say): void {
+function checkHard(link: Struct, target: string, i: number, directories: ReadonlyMap<string, readonly Struct[]>, say: Say): void {
   const absolute = target.startsWith('/') ? cleanPath(target) : joinPath(text(link, 'path') ?? '', target);
-  for (let n = directories.get(absolute) ?? 0; n > 0; n--) say(['links', i], HARD_DIRECTORY);
+  for (const directory of directories.get(absolute) ?? []) say(['links', i], beside(HARD_DIRECTORY, 'the directory', directory.origin));
   for (const owner of ['user', 'group']) {
     if (int(struct(link, owner), 'id') !== undefined) say(['links', i, owner, 'id'], HARD_OWNER);
     if (text(struct(link, owner), 'name') !== undefined) say(['links', i, owner, 'name'], HARD_OWNER);
   }
 }
 
-/** How many links of the config lie on the way to a node. */
-function linksAbove(storage: Struct): (node: Struct) => number {
-  const paths = countPaths(storage, 'links');
+/** The links of the config that lie on the way to a node. */
+function linksAbove(storage: Struct): (node: Struct) => readonly Struct[] {
+  const paths = byPath(storage, 'links');
   const lengths = new Set([...paths.keys()].map((path) => path.length));
   return (node) => {
     const path = text(node, 'path') ?? '';
-    let above = 0;
-    for (const length of lengths) if (path[length] === '/') above += paths.get(path.slice(0, length)) ?? 0;
+    const above: Struct[] = [];
+    for (const length of lengths) if (path[length] === '/') above.push(...(paths.get(path.slice(0, length)) ?? []));
     return above;
   };
 }
 
-function countPaths(storage: Struct, list: string): Map<string, number> {
-  const counts = new Map<string, number>();
+function byPath(storage: Struct, list: string): Map<string, Struct[]> {
+  const nodes = new Map<string, Struct[]>();
   for (const node of structs(storage, list)) {
     const path = text(node, 'path') ?? '';
-    counts.set(path, (counts.get(path) ?? 0) + 1);
+    const known = nodes.get(path);
+    if (known) known.push(node);
+    else nodes.set(path, [node]);
   }
-  return counts;
+  return nodes;
 }
