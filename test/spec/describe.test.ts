@@ -67,6 +67,10 @@ test('no version is told of fields that it does not have', () => {
   }
 });
 
+test('versions of Ignition are called so', () => {
+  for (const { name, described } of all) expect(described.text, name).not.toMatch(/(?<!Ignition )\b3\.\d/);
+});
+
 test('what is excluded is a sibling, and excludes as well', () => {
   const pairs = all.flatMap(({ type, own, described }) => (described.excludes ?? []).map((other) => ({ type, own, other })));
   for (const { type, own, other } of pairs) {

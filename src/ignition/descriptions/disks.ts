@@ -16,7 +16,7 @@ export const diskDescriptions: Descriptions = {
   Partition: {
     guid: {
       text: 'Unique GUID of this one partition.',
-      default: 'a random one',
+      default: 'for a new partition a random one, for an existing one any',
       examples: ['8A7A84A0-8387-40F6-AB9E-A8B9A5A60D23'],
     },
     label: {

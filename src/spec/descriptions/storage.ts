@@ -53,6 +53,9 @@ export const storage: ButaneDescriptions = {
       default: 'false',
     },
   },
+  ClevisCustom: {
+    pin: 'Name of the pin, as in `clevis luks bind`: tpm2, tang or sss, with Ignition 3.6 also any other.',
+  },
   Directory: { mode: { text: `Permissions. ${octal}`, examples: ['0755'] } },
   File: {
     mode: {
