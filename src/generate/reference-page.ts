@@ -22,8 +22,10 @@ function header({ variant, version, ignition, machineConfig }: Spec): string {
   const experimental = version.includes('-')
     ? '\nThe version is experimental: it may change, and is no longer read once the stable one takes its place.\n'
     : '';
+  const schema = `schemas/butane/${variant}-${version}.json`;
+  const links = `[All versions](README.md). JSON Schema for [editors](../editors.md): [${schema}](../../${schema}).\n`;
   const begin = `\`\`\`yaml\nvariant: ${variant}\nversion: ${version}\n\`\`\``;
-  return `A config begins with these lines. Butane makes ${made}.\n\n${begin}\n${experimental}`;
+  return `A config begins with these lines. Butane makes ${made}.\n\n${begin}\n${experimental}\n${links}`;
 }
 
 function changes(before: Spec, spec: Spec): string {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { generatedFiles } from '../../src/generate/generated-files.ts';
 import { referenceIndex } from '../../src/generate/reference-index.ts';
@@ -56,6 +58,12 @@ describe.each(rows)('$variant $version', (row) => {
     const links = [...page.matchAll(/\]\(#([^)]*)\)/g)].map((match) => match[1]!);
     expect(links.length).toBeGreaterThan(10);
     expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
+  });
+
+  test('links to files lead to files', () => {
+    const links = [...page.matchAll(/\]\(([^#)]+)\)/g)].map((match) => posix.join('docs/spec', match[1]!));
+    expect(links).toEqual(['docs/spec/README.md', 'docs/editors.md', `schemas/butane/${row.variant}-${row.version}.json`]);
+    for (const link of links) expect(generated.includes(link) || existsSync(link), link).toBe(true);
   });
 
   test('the index leads to it', () => {
