@@ -6,6 +6,8 @@ import { butaneSchema, butaneSwitch } from './butane-schema.ts';
 import { checkReportSchema } from './check-report-schema.ts';
 import { foldedShape } from './folded-shape.ts';
 import { publishedSchema } from './published-schema.ts';
+import { referenceIndex } from './reference-index.ts';
+import { referencePage } from './reference-page.ts';
 import { settingsSchema } from './settings-schema.ts';
 import { structuralSchemas } from './structural-schema.ts';
 import { validatorModule, validatorTypes } from './validator-module.ts';
@@ -19,11 +21,14 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     files.set(`fixtures/shapes/ignition-${ignition.version}.json`, jsonText(foldedShape(ignition.shape)));
   }
   const specs = rows.map(foldSpec);
-  for (const spec of specs) {
-    const name = `${spec.variant}-${spec.version}.json`;
-    files.set(`schemas/butane/${name}`, jsonText(butaneSchema(spec)));
-    files.set(`fixtures/shapes/${name}`, jsonText(foldedShape(spec.shape)));
+  for (const [i, spec] of specs.entries()) {
+    const name = `${spec.variant}-${spec.version}`;
+    files.set(`schemas/butane/${name}.json`, jsonText(butaneSchema(spec)));
+    files.set(`fixtures/shapes/${name}.json`, jsonText(foldedShape(spec.shape)));
+    const before = specs[i - 1];
+    files.set(`docs/spec/${name}.md`, referencePage(spec, before?.variant === spec.variant ? before : undefined));
   }
+  files.set('docs/spec/README.md', referenceIndex(specs));
   files.set('schemas/butane.json', jsonText(butaneSwitch(specs)));
   files.set('schemas/check-report.json', jsonText(checkReportSchema()));
   files.set('schemas/butanerc.json', jsonText(settingsSchema(codes())));

@@ -11,6 +11,8 @@ export interface FieldDescription {
   readonly text: string;
   /** What its number counts: `MiB`, `seconds`. */
   readonly unit?: string;
+  /** True where a config has to set it. */
+  readonly required?: true;
   /** What holds where it is not set; Markdown, without a full stop. */
   readonly default?: string;
   /** Sibling fields that it cannot be used with. Not every version has all of them. */

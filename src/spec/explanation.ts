@@ -1,5 +1,5 @@
 import { describe, type FieldDescription } from './describe.ts';
-import { isRequired, kindWords } from './kind-words.ts';
+import { kindWords } from './kind-words.ts';
 import { type Place, placesOf, structOf } from './places.ts';
 import { refusalOf, refusals } from './refusals.ts';
 import { firstVersions } from './since.ts';
@@ -24,7 +24,7 @@ export function explanation(spec: Spec, place: Place | undefined): string {
     ...labelled('type', kindWords(field)),
     ...labelled('unit', described.unit),
     ...labelled('default', described.default),
-    ...labelled('required', isRequired(field, described) ? 'yes' : undefined),
+    ...labelled('required', described.required ? 'yes' : undefined),
     ...labelled('not with', siblings(described, spec, type)),
     ...examples(described),
     ...labelled('fields', inner === undefined ? undefined : fieldNames(spec, inner)),

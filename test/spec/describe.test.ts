@@ -53,6 +53,24 @@ test('fields are named as Butane names them', () => {
   expect(quoted).toContain('Luks.options: cryptsetup luksFormat');
 });
 
+test('no version is told of fields that it does not have', () => {
+  const anywhere = new Set(all.map(({ own }) => own));
+  for (const { variant, version, shape } of rows.map(foldSpec)) {
+    const here = new Set(Object.values(shape.types).flatMap((fields) => Object.keys(fields)));
+    for (const [type, fields] of Object.entries(shape.types)) {
+      for (const name of Object.keys(fields)) {
+        const words = [...describeField(type, name, variant)!.text.matchAll(/`([^`]*)`/g)].map((match) => match[1]!);
+        const missing = words.filter((word) => anywhere.has(word) && !here.has(word));
+        expect(missing, `${variant} ${version}: ${type}.${name}`).toEqual([]);
+      }
+    }
+  }
+});
+
+test('versions of Ignition are called so', () => {
+  for (const { name, described } of all) expect(described.text, name).not.toMatch(/(?<!Ignition )\b3\.\d/);
+});
+
 test('what is excluded is a sibling, and excludes as well', () => {
   const pairs = all.flatMap(({ type, own, described }) => (described.excludes ?? []).map((other) => ({ type, own, other })));
   for (const { type, own, other } of pairs) {
@@ -76,6 +94,12 @@ test('what holds for one variant is left out for others', () => {
   );
   expect(named.filter((variant) => !variants.has(variant))).toEqual([]);
   expect(describeField('Disk', 'device', 'flatcar')!.text).not.toContain('coreos');
+});
+
+test('what a shape cannot do without has to be set, or has a default', () => {
+  const needed = all.filter(({ field }) => 'required' in field && field.required);
+  expect(needed.filter(({ described }) => !described.required && described.default === undefined).map(({ name }) => name)).toEqual([]);
+  for (const { name, described } of all) expect(described.required && described.default, name).toBeUndefined();
 });
 
 test('a default and a unit are parts of a sentence', () => {

@@ -10,7 +10,7 @@ export const accountDescriptions: Descriptions = {
   },
   PasswdGroup: {
     gid: { text: 'Number of a new group.', default: 'the next free one', examples: [1500] },
-    name: { text: 'Name of the group.', examples: ['wheel'] },
+    name: { text: 'Name of the group.', required: true, examples: ['wheel'] },
     passwordHash: 'Encrypted password of the group.',
     shouldExist: { text: 'False deletes the group.', default: 'true' },
     system: { text: 'True takes the number of a new group from the range of system groups.', default: 'false' },
@@ -19,7 +19,7 @@ export const accountDescriptions: Descriptions = {
     gecos: { text: 'Comment field of the account, by custom the full name of the user.', examples: ['Ada Lovelace'] },
     groups: { text: 'Further groups that the user belongs to.', examples: ['sudo', 'docker'] },
     homeDir: { text: 'Home directory of the user.', examples: ['/home/ada'] },
-    name: { text: 'Login name of the user.', examples: ['core'] },
+    name: { text: 'Login name of the user.', required: true, examples: ['core'] },
     noCreateHome: { text: 'True makes a new user without a home directory.', default: 'false' },
     noLogInit: { text: 'True keeps a new user out of the lastlog and faillog databases.', default: 'false' },
     noUserGroup: { text: 'True makes a new user without a group of the same name.', default: 'false' },

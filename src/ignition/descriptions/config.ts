@@ -19,18 +19,25 @@ export const configDescriptions: Descriptions = {
     proxy: 'Proxies for everything that Ignition fetches.',
     security: 'Whom to trust when fetching.',
     timeouts: 'How long to wait for servers.',
-    version: 'Version of the spec that the config is written in, such as `3.4.0`. Ignition refuses versions that it does not know.',
+    version: {
+      text: 'Version of the spec that the config is written in, such as `3.4.0`. Ignition refuses versions that it does not know.',
+      required: true,
+    },
   },
   IgnitionConfig: {
     merge: 'Configs to merge into this one, in order: a later one wins over an earlier one, and all of them over this one.',
     replace: 'A config to use instead of this one. Everything else here then counts only for fetching it.',
   },
   ConfigReference: {
-    source: { text: `${url} It has to hold a config.`, examples: ['https://example.com/base.ign'] },
+    source: { text: `${url} It has to hold a config.`, required: true, examples: ['https://example.com/base.ign'] },
     verification,
   },
   CaReference: {
-    source: { text: `${url} It has to hold certificates in PEM form, one or several.`, examples: ['https://example.com/ca.pem'] },
+    source: {
+      text: `${url} It has to hold certificates in PEM form, one or several.`,
+      required: true,
+      examples: ['https://example.com/ca.pem'],
+    },
     verification,
   },
   FileContents: {
@@ -51,7 +58,7 @@ export const configDescriptions: Descriptions = {
     },
   },
   HTTPHeader: {
-    name: { text: 'Name of the header. Each name may appear once.', examples: ['Authorization'] },
+    name: { text: 'Name of the header. Each name may appear once.', required: true, examples: ['Authorization'] },
     value: {
       text: 'Value of the header. Without one, a header of this name that a parent config sets is dropped.',
       examples: ['Bearer TOKEN'],

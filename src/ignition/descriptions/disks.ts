@@ -2,6 +2,7 @@ import type { Descriptions, FieldDescription } from '../descriptions.ts';
 
 const device: FieldDescription = {
   text: 'Absolute path of the device. Names below /dev/disk/by-* are stable, /dev/sda is not.',
+  required: true,
   examples: ['/dev/disk/by-partlabel/data'],
 };
 
@@ -15,7 +16,7 @@ export const diskDescriptions: Descriptions = {
   Partition: {
     guid: {
       text: 'Unique GUID of this one partition.',
-      default: 'a random one',
+      default: 'for a new partition a random one, for an existing one any',
       examples: ['8A7A84A0-8387-40F6-AB9E-A8B9A5A60D23'],
     },
     label: {
@@ -51,12 +52,13 @@ export const diskDescriptions: Descriptions = {
     },
   },
   Raid: {
-    devices: { text: 'Absolute paths of the devices that make up the array.', examples: ['/dev/disk/by-partlabel/raid-1'] },
+    devices: { text: 'Absolute paths of the devices that make up the array.', required: true, examples: ['/dev/disk/by-partlabel/raid-1'] },
     level: {
       text: 'How data is spread over the devices: linear, or RAID 0, 1, 4, 5, 6, 10 in mdadm’s spellings.',
+      required: true,
       examples: ['raid1', 'raid5'],
     },
-    name: { text: 'Name of the array, found below /dev/md.', examples: ['data'] },
+    name: { text: 'Name of the array, found below /dev/md.', required: true, examples: ['data'] },
     options: { text: 'Further arguments for mdadm.', examples: ['--metadata=1.0'] },
     spares: {
       text: 'How many of the devices stand by as spares. Arrays without redundancy (linear, RAID 0) have none.',

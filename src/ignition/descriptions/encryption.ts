@@ -7,6 +7,7 @@ export const encryptionDescriptions: Descriptions = {
     clevis: { text: 'Unlocking without a person: by TPM, by servers in the network, or both.', excludes: ['cex'] },
     device: {
       text: 'Absolute path of the device to encrypt. Names below /dev/disk/by-* are stable, /dev/sda is not.',
+      required: true,
       examples: ['/dev/disk/by-partlabel/secret'],
     },
     discard: {
@@ -15,7 +16,7 @@ export const encryptionDescriptions: Descriptions = {
     },
     keyFile: { text: 'Key that opens the volume.', default: 'a random one, kept on the machine', excludes: ['cex'] },
     label: { text: 'Label of the volume, 47 bytes at most.', examples: ['secret'] },
-    name: { text: 'Name of the opened volume, found below /dev/mapper. No slashes.', examples: ['secret'] },
+    name: { text: 'Name of the opened volume, found below /dev/mapper. No slashes.', required: true, examples: ['secret'] },
     openOptions: {
       text: 'Further arguments for `cryptsetup luksOpen`, kept in the volume where it can hold them.',
       examples: ['--perf-no_read_workqueue'],
@@ -46,10 +47,11 @@ export const encryptionDescriptions: Descriptions = {
     tpm2: { text: 'True lets the TPM of the machine help to unlock.', default: 'false', excludes: ['custom'] },
   },
   ClevisCustom: {
-    config: { text: 'Configuration of the pin, a JSON text.', examples: ['{"pcr_ids": "7"}'] },
+    config: { text: 'Configuration of the pin, a JSON text.', required: true, examples: ['{"pcr_ids": "7"}'] },
     needsNetwork: { text: 'True if unlocking needs the network.', default: 'false' },
     pin: {
       text: 'Name of the pin, as in `clevis luks bind`: tpm2, tang or sss, and from 3.6 on any other.',
+      required: true,
       examples: ['tpm2', 'tang', 'sss'],
     },
   },
@@ -59,8 +61,8 @@ export const encryptionDescriptions: Descriptions = {
       default: 'the server is asked',
       examples: ['{"payload": "…", "protected": "…", "signature": "…"}'],
     },
-    thumbprint: { text: 'Thumbprint of a key that signs for the server.', examples: ['REPLACE-THIS-WITH-YOUR-THUMBPRINT'] },
-    url: { text: 'URL of the server, http or https.', examples: ['https://tang.example.com'] },
+    thumbprint: { text: 'Thumbprint of a key that signs for the server.', required: true, examples: ['REPLACE-THIS-WITH-YOUR-THUMBPRINT'] },
+    url: { text: 'URL of the server, http or https.', required: true, examples: ['https://tang.example.com'] },
   },
   Cex: { enabled: { text: 'True makes the volume with keys of the card.', default: 'false' } },
 };

@@ -36,7 +36,7 @@ export const nodeDescriptions: Descriptions = {
       text: 'True first deletes what is at the path. With false an existing directory is kept, and anything else there is an error.',
       default: 'false',
     },
-    path: { text: path, examples: ['/var/lib/data'] },
+    path: { text: path, required: true, examples: ['/var/lib/data'] },
   },
   File: {
     ...owner,
@@ -48,7 +48,7 @@ export const nodeDescriptions: Descriptions = {
       examples: [420],
     },
     overwrite: { text: 'True first deletes what is at the path, and needs `contents`.', default: 'false' },
-    path: { text: path, examples: ['/etc/hostname'] },
+    path: { text: path, required: true, examples: ['/etc/hostname'] },
   },
   Link: {
     ...owner,
@@ -57,7 +57,7 @@ export const nodeDescriptions: Descriptions = {
       text: 'True first deletes what is at the path. With false the same link may be there already, and gets the owner.',
       default: 'false',
     },
-    path: { text: path, examples: ['/etc/localtime'] },
-    target: { text: 'Where the link leads.', examples: ['../usr/share/zoneinfo/Europe/Berlin'] },
+    path: { text: path, required: true, examples: ['/etc/localtime'] },
+    target: { text: 'Where the link leads.', required: true, examples: ['../usr/share/zoneinfo/Europe/Berlin'] },
   },
 };

@@ -16,10 +16,10 @@ export const unitDescriptions: Descriptions = {
       default: asItIs,
     },
     mask: { text: 'True masks the unit, so that nothing can start it; false takes a mask away.', default: asItIs },
-    name: { text: 'Name of the unit with its type: `thing.service`, `data.mount`.', examples: ['thing.service'] },
+    name: { text: 'Name of the unit with its type: `thing.service`, `data.mount`.', required: true, examples: ['thing.service'] },
   },
   Dropin: {
     contents: { text: 'Text of the file.', examples: ['[Service]\nRestart=always\n'] },
-    name: { text: 'Name of the file, ending in `.conf`.', examples: ['10-restart.conf'] },
+    name: { text: 'Name of the file, ending in `.conf`.', required: true, examples: ['10-restart.conf'] },
   },
 };

@@ -47,9 +47,10 @@ export const boot: ButaneDescriptions = {
     users: 'Users who may edit boot entries and use the command line of GRUB. Booting as usual asks for no password.',
   },
   GrubUser: {
-    name: { text: 'Name of the user. It has to be there.', examples: ['root'] },
+    name: { text: 'Name of the user.', required: true, examples: ['root'] },
     password_hash: {
-      text: 'Encrypted password, as grub2-mkpasswd-pbkdf2 prints it. It has to be there.',
+      text: 'Encrypted password, as grub2-mkpasswd-pbkdf2 prints it.',
+      required: true,
       examples: ['grub.pbkdf2.sha512.10000.EXAMPLE'],
     },
   },

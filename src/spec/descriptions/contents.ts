@@ -1,7 +1,7 @@
 import type { ButaneDescriptions } from './catalogue.ts';
 
 const url =
-  'URL to fetch from when the machine first boots: http, https, tftp, s3, data, with Ignition 3.2 also gs, with 3.4 also arn. Check what comes over plain http with `verification`.';
+  'URL to fetch from when the machine first boots: http, https, tftp, s3, data, with Ignition 3.2 also gs, with Ignition 3.4 also arn. Check what comes over plain http with `verification`.';
 const inline = 'Contents written right here. Butane puts them into the config as a data URL.';
 
 /** Whatever is fetched or embedded. `FileContents` and its kin are what `Resource` was before Ignition 3.1. */

@@ -3,9 +3,10 @@ import type { ButaneDescriptions } from './catalogue.ts';
 /** What a MachineConfig has beside its Ignition config. */
 export const openshift: ButaneDescriptions = {
   Metadata: {
-    name: { text: 'Name of the MachineConfig, unique in the cluster. It has to be there.', examples: ['99-worker-custom'] },
+    name: { text: 'Name of the MachineConfig, unique in the cluster.', required: true, examples: ['99-worker-custom'] },
     labels: {
       text: 'Labels of the MachineConfig. `machineconfiguration.openshift.io/role` has to be there: it names the pool of machines.',
+      required: true,
     },
   },
   OpenShift: {

@@ -13,7 +13,8 @@ export const storage: ButaneDescriptions = {
   },
   Tree: {
     local: {
-      text: 'Directory on the machine that runs Butane, relative to `--files-dir`. It has to be named.',
+      text: 'Directory on the machine that runs Butane, relative to `--files-dir`.',
+      required: true,
       examples: ['root-files'],
     },
     path: { text: 'Directory on the new machine that the tree comes to lie in.', default: '/', examples: ['/etc/app'] },
@@ -46,14 +47,14 @@ export const storage: ButaneDescriptions = {
     mount_options: {
       text: 'Options to mount it with, while Ignition runs and in the unit that `with_mount_unit` makes.',
     },
-    path: {
-      text: 'Where it is mounted, below the new root while Ignition writes files. It stays mounted after that with `with_mount_unit` or a mount unit of your own.',
-    },
     with_mount_unit: {
       text: 'True adds a unit that mounts the filesystem at `path` at every boot, or uses the swap area. It needs `format` and, except for swap, `path`. A unit of the same name in `systemd.units` takes its place. It waits for the network where a Tang server unlocks the device.',
       on: { fcos: 'On Fedora CoreOS, from 1.6.0 on, `path` has to be below /etc or /var.' },
       default: 'false',
     },
+  },
+  ClevisCustom: {
+    pin: 'Name of the pin, as in `clevis luks bind`: tpm2, tang or sss, with Ignition 3.6 also any other.',
   },
   Directory: { mode: { text: `Permissions. ${octal}`, examples: ['0755'] } },
   File: {

@@ -7,10 +7,7 @@ const local = (what: string): string =>
 export const units: ButaneDescriptions = {
   Systemd: { quadlets: 'Quadlets of Podman to write: containers, volumes, networks and so on that run as services. Each name once.' },
   Unit: {
-    contents: {
-      text: 'Text of the unit file. Without `contents` and `contents_local` the unit is one that the system has.',
-      excludes: ['contents_local'],
-    },
+    contents: { text: 'Text of the unit file. Without one the unit is one that the system has.', excludes: ['contents_local'] },
     contents_local: { text: local('unit file'), excludes: ['contents'], examples: ['thing.service'] },
   },
   Dropin: {
@@ -20,6 +17,7 @@ export const units: ButaneDescriptions = {
   Quadlet: {
     name: {
       text: 'Name of the file, ending in `.container`, `.volume`, `.network`, `.kube`, `.image`, `.build`, `.pod` or `.artifact`. An instance of a template (`web@1.container`) becomes a link to the template (`web@.container`) and has no contents of its own.',
+      required: true,
       examples: ['web.container', 'web-data.volume'],
     },
     rootful: {

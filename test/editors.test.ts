@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { generatedFiles } from '../src/generate/generated-files.ts';
+import { rows } from '../src/spec/versions.ts';
+
+/* The settings that docs/editors.md shows: as far as this side of an editor can know, they are right. */
+
+const page = readFileSync(new URL('../docs/editors.md', import.meta.url), 'utf8');
+const readme = readFileSync(new URL('../node_modules/yaml-language-server/README.md', import.meta.url), 'utf8');
+
+function blocks(language: string): string[] {
+  return [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map((match) => match[1]!);
+}
+
+const SCHEMA = /(?:\bbutane(?:@[\d.]+)?\/|`)(schemas\/[\w./-]+\.json)/g;
+
+test('names schemas that are published', () => {
+  const known = new Set(['schemas/butane.json', ...rows.map(({ variant, version }) => `schemas/butane/${variant}-${version}.json`)]);
+  const named = [...page.matchAll(SCHEMA)].map((match) => match[1]!);
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((path) => !known.has(path))).toEqual([]);
+});
+
+test('leads to the pages of all versions', () => {
+  const link = /\]\((spec\/[^)]+)\)/.exec(page)?.[1];
+  expect([...generatedFiles().keys()]).toContain(`docs/${link}`);
+});
+
+describe.each(blocks('json').map((text) => [text.slice(0, 60), text]))('%s', (_, text) => {
+  const settings = JSON.parse(text!) as Record<string, unknown>;
+
+  test('names settings that the language server has', () => {
+    for (const name of Object.keys(settings).filter((key) => key.startsWith('yaml.'))) expect(readme).toContain(`- \`${name}\`:`);
+  });
+
+  test('maps a schema to the names of configs', () => {
+    const zed = settings.lsp as { 'yaml-language-server': { settings: { yaml: { schemas: object } } } } | undefined;
+    const schemas = settings['yaml.schemas'] ?? zed?.['yaml-language-server'].settings.yaml.schemas;
+    if (settings.recommendations) expect(settings).toEqual({ recommendations: ['redhat.vscode-yaml'] });
+    else expect(Object.entries(schemas as object)).toEqual([[expect.stringMatching(/\/butane\/schemas\/butane\.json$/), '*.bu']]);
+  });
+});
+
+test('every editor has its settings', () => {
+  expect(blocks('json')).toHaveLength(4);
+  for (const language of ['lua', 'toml']) {
+    expect(blocks(language).length, language).toBeGreaterThan(0);
+    for (const text of blocks(language)) expect(text).toMatch(/butane\/schemas\/butane\.json['"]\]? = ['"]\*\.bu['"]/);
+  }
+  // what the server reads is nested below `yaml`, as its settings are named
+  for (const text of blocks('lua')) expect(text).toMatch(/settings = \{\s+yaml = \{\s+schemas = \{/);
+  for (const text of blocks('toml')) expect(text).toContain('[language-server.yaml-language-server.config.yaml.schemas]');
+});
+
+test('the lines in a config are those that the language server reads', () => {
+  const lines = ['# yaml-language-server: $schema=', '# $schema: '];
+  for (const line of lines) {
+    expect(readme).toContain(`${line}<schema-url-or-path>`);
+    expect(page).toContain(`${line}https://unpkg.com/butane/schemas/butane.json`);
+  }
+});
