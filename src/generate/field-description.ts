@@ -2,8 +2,21 @@ import type { Field, LeafField } from '../shape/field.ts';
 import type { FieldDescription } from '../spec/describe.ts';
 import type { JsonSchema } from './json-schema.ts';
 
+/** What else counts, for a field in its place. */
+interface Circumstances {
+  readonly siblings?: readonly string[];
+  /** True: its values are listed anyway, and suggested. */
+  readonly isChoice?: boolean;
+  /** Why the variant refuses it. */
+  readonly refused?: string | undefined;
+}
+
 /** The keywords that tell what a field means: its description in words, and examples that can be inserted as they are. */
-export function descriptionKeywords(said: FieldDescription, field: Field, siblings: readonly string[], refused?: string): JsonSchema {
+export function descriptionKeywords(
+  said: FieldDescription,
+  field: Field,
+  { siblings = [], isChoice = false, refused }: Circumstances = {},
+): JsonSchema {
   const leaf = leafOf(field);
   const [inserted, shown] = leaf ? splitExamples(said, leaf) : [[], said.examples ?? []];
   const excludes = (said.excludes ?? []).filter((name) => siblings.includes(name));
@@ -21,7 +34,7 @@ export function descriptionKeywords(said: FieldDescription, field: Field, siblin
     description: text,
     // only this one may be Markdown; the other would be shown with its backticks
     ...(/[`*[\]]/.test(text) ? { markdownDescription: text } : {}),
-    ...(inserted.length === 0 || field.kind === 'list' || refused !== undefined ? {} : { examples: inserted }),
+    ...(inserted.length === 0 || isChoice || refused !== undefined ? {} : { examples: field.kind === 'list' ? [inserted] : inserted }),
   };
 }
 
