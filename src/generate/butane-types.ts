@@ -9,6 +9,7 @@ import { type ButaneLimit, butaneLimit } from './butane-limits.ts';
 import { crossFieldRules } from './cross-field-rules.ts';
 import type { Definitions } from './definitions.ts';
 import { descriptionKeywords } from './field-description.ts';
+import { fieldHistory } from './field-history.ts';
 import { forbiddenField, forbiddenPaths } from './forbidden-field.ts';
 import type { JsonSchema } from './json-schema.ts';
 
@@ -18,12 +19,14 @@ import type { JsonSchema } from './json-schema.ts';
  */
 export class ButaneTypes {
   readonly #forbids: Forbids;
+  readonly #since: ReadonlyMap<string, string>;
 
   constructor(
     private readonly spec: Spec,
     private readonly definitions: Definitions,
   ) {
     this.#forbids = forbiddenPaths(spec);
+    this.#since = fieldHistory(spec);
   }
 
   /** The schema of a type that stands at a dotted path of the config. Where it has to be there, it cannot be null. */
@@ -50,9 +53,11 @@ export class ButaneTypes {
     if (!said) throw new Error(`${variant} ${version}: ${type}.${name} has no description`);
     const forbidden = this.#forbids[path];
     const limit = butaneLimit(type, name, path, layers);
+    const since = this.#since.get(`${type}.${name}`);
     const description = descriptionKeywords(said, field, {
       siblings: Object.keys(fieldsOf(shape, type)),
       isChoice: isHeader(path) || limit.choice !== undefined,
+      since: since === undefined ? undefined : `${variant} ${since}`,
       refused: forbidden?.message,
     });
     if (forbidden) return { ...description, ...forbiddenField(field, shape, forbidden) };

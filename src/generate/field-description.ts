@@ -7,6 +7,8 @@ interface Circumstances {
   readonly siblings?: readonly string[];
   /** True: its values are listed anyway, and suggested. */
   readonly isChoice?: boolean;
+  /** The version that brought it: `fcos 1.5.0`. */
+  readonly since?: string | undefined;
   /** Why the variant refuses it. */
   readonly refused?: string | undefined;
 }
@@ -15,7 +17,7 @@ interface Circumstances {
 export function descriptionKeywords(
   said: FieldDescription,
   field: Field,
-  { siblings = [], isChoice = false, refused }: Circumstances = {},
+  { siblings = [], isChoice = false, since, refused }: Circumstances = {},
 ): JsonSchema {
   const leaf = leafOf(field);
   const [inserted, shown] = leaf ? splitExamples(said, leaf) : [[], said.examples ?? []];
@@ -26,6 +28,7 @@ export function descriptionKeywords(
     said.default === undefined ? '' : `Default: ${said.default.replace(/\.$/, '')}.`,
     excludes.length === 0 ? '' : `Cannot be used with ${excludes.map((name) => `\`${name}\``).join(', ')}.`,
     shown.length === 0 ? '' : `For example ${shown.map((example) => `\`${example}\``).join(', ')}.`,
+    since === undefined || refused !== undefined ? '' : `Since ${since}.`,
     refused === undefined ? '' : `Refused here: ${refused}.`,
   ]
     .filter((part) => part !== '')
