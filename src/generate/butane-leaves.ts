@@ -41,8 +41,8 @@ export function limitedLeaf(field: LeafField, { choice, keywords, message }: But
     return others.length === 0 ? alternatives(shown) : alternatives(shown, when({}, { enum: others, ...said }));
   }
   if (!keywords) return leafSchema(field, mustBeSet);
-  // numbers and flags are texts too, but no path, URL or file name that has to be there
-  if (field.kind === 'text' && mustBeSet) return { type: 'string', ...keywords, ...said };
+  // numbers and flags are texts too, but no path, URL or file name
+  if (field.kind === 'text' && mustBeSet && 'pattern' in keywords) return { type: 'string', ...keywords, ...said };
   return { anyOf: [leafSchema(field, mustBeSet)], ...limited(field.kind === 'int' ? 'number' : 'string', { ...keywords, ...said }) };
 }
 
