@@ -71,8 +71,10 @@ function excludes(first: string, second: string, { message, but = [] }: Exclusiv
   return when(areSet, { properties: { [second]: unless({ enum: [null, ...but] }, { type: 'null', errorMessage: message }) } });
 }
 
+export type KnownKeys = Readonly<Record<string, FieldDescription>>;
+
 /** Keys that free maps cannot be without, and what they mean. */
-const requiredLabels: Readonly<Record<string, Readonly<Record<string, FieldDescription>>>> = {
+const requiredLabels: Readonly<Record<string, KnownKeys>> = {
   'Metadata.labels': {
     'machineconfiguration.openshift.io/role': {
       text: 'Role of the nodes that the MachineConfig is for: the name of their pool.',
@@ -81,6 +83,6 @@ const requiredLabels: Readonly<Record<string, Readonly<Record<string, FieldDescr
   },
 };
 
-export function requiredKeys(type: string, field: string): Readonly<Record<string, FieldDescription>> {
+export function requiredKeys(type: string, field: string): KnownKeys {
   return requiredLabels[`${type}.${field}`] ?? {};
 }

@@ -1,4 +1,5 @@
 import type { LeafField } from '../shape/field.ts';
+import type { ButaneLimit } from './butane-limits.ts';
 import { type JsonSchema, refTo, unless, when } from './json-schema.ts';
 
 /*
@@ -31,18 +32,18 @@ export function leafSchema({ kind }: LeafField, mustBeSet: boolean): JsonSchema 
   return refTo(mustBeSet && kind === 'text' ? 'set_text' : kind);
 }
 
-/** A leaf that holds one of few values: those that are suggested, and others that are let pass. */
-export function choice(suggested: readonly unknown[], others: readonly unknown[], message: string): JsonSchema {
-  const said = { errorMessage: message };
-  const shown = { enum: suggested, ...said };
-  return others.length === 0 ? alternatives(shown) : alternatives(shown, when({}, { enum: others, ...said }));
-}
-
-/** A leaf with keywords for a text or a number: anything else that it may hold is none of their business. */
-export function limitedLeaf(field: LeafField, mustBeSet: boolean, keywords: JsonSchema): JsonSchema {
-  // numbers and flags are texts too, but no path, URL or file name that has to be there
-  if (field.kind === 'text' && mustBeSet) return { type: 'string', ...keywords };
-  return { anyOf: [leafSchema(field, mustBeSet)], ...limited(field.kind === 'int' ? 'number' : 'string', keywords) };
+/** A leaf of which more is known than its kind. */
+export function limitedLeaf(field: LeafField, { choice, keywords, message }: ButaneLimit, mustBeSet: boolean): JsonSchema {
+  const said = message === undefined ? {} : { errorMessage: message };
+  if (choice) {
+    const others = mustBeSet ? choice.others.filter((value) => value !== '') : [...choice.others, null];
+    const shown = { enum: choice.suggested, ...said };
+    return others.length === 0 ? alternatives(shown) : alternatives(shown, when({}, { enum: others, ...said }));
+  }
+  if (!keywords) return leafSchema(field, mustBeSet);
+  // numbers and flags are texts too, but no path, URL or file name
+  if (field.kind === 'text' && mustBeSet && 'pattern' in keywords) return { type: 'string', ...keywords, ...said };
+  return { anyOf: [leafSchema(field, mustBeSet)], ...limited(field.kind === 'int' ? 'number' : 'string', { ...keywords, ...said }) };
 }
 
 function limited(type: 'string' | 'number', keywords: JsonSchema): JsonSchema {

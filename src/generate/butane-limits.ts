@@ -54,8 +54,12 @@ const forms: Readonly<Record<string, { readonly since?: string; readonly pattern
   },
 };
 
+/** Paths of fields that Ignition does not come to see as what they are: drop-ins of quadlets are files to it. */
+const unseen: ReadonlySet<string> = new Set(['systemd.quadlets.dropins.name']);
+
 /** What holds for a field of a type that stands at a path of the config, in a version with these layers. */
 export function butaneLimit(type: string, field: string, path: string, layers: readonly string[]): ButaneLimit {
+  if (unseen.has(path)) return {};
   const own = values[`${type}.${field}`]?.findLast((of) => holds(of, layers));
   if (own) return choiceOf(own.suggested, own.others ?? [], own.reason);
   const form = [forms[path], forms[`${type}.${field}`]].find((of) => of && holds(of, layers));

@@ -1,14 +1,15 @@
 import type { Forbids } from '../phases/4-check/forbidden.ts';
-import { type Field, type LeafField, type ListField, text } from '../shape/field.ts';
+import { type Field, type ListField, text } from '../shape/field.ts';
 import { fieldsOf } from '../shape/shape.ts';
-import { describe, type FieldDescription } from '../spec/describe.ts';
+import { describe } from '../spec/describe.ts';
 import type { Spec } from '../spec/spec.ts';
-import { exclusions, requiredFields, requiredKeys } from './butane-conditions.ts';
-import { choice, leafSchema, limitedLeaf } from './butane-leaves.ts';
-import { butaneLimit } from './butane-limits.ts';
+import { exclusions, type KnownKeys, requiredFields, requiredKeys } from './butane-conditions.ts';
+import { leafSchema, limitedLeaf } from './butane-leaves.ts';
+import { type ButaneLimit, butaneLimit } from './butane-limits.ts';
 import { crossFieldRules } from './cross-field-rules.ts';
 import type { Definitions } from './definitions.ts';
 import { descriptionKeywords } from './field-description.ts';
+import { fieldHistory } from './field-history.ts';
 import { forbiddenField, forbiddenPaths } from './forbidden-field.ts';
 import type { JsonSchema } from './json-schema.ts';
 
@@ -18,12 +19,14 @@ import type { JsonSchema } from './json-schema.ts';
  */
 export class ButaneTypes {
   readonly #forbids: Forbids;
+  readonly #since: ReadonlyMap<string, string>;
 
   constructor(
     private readonly spec: Spec,
     private readonly definitions: Definitions,
   ) {
     this.#forbids = forbiddenPaths(spec);
+    this.#since = fieldHistory(spec);
   }
 
   /** The schema of a type that stands at a dotted path of the config. Where it has to be there, it cannot be null. */
@@ -45,36 +48,38 @@ export class ButaneTypes {
   }
 
   #property(type: string, name: string, field: Field, path: string, mustBeSet: boolean): JsonSchema {
-    const { variant, version, shape } = this.spec;
+    const { variant, version, shape, layers } = this.spec;
     const said = describe(type, name, variant);
     if (!said) throw new Error(`${variant} ${version}: ${type}.${name} has no description`);
     const forbidden = this.#forbids[path];
-    const siblings = Object.keys(fieldsOf(shape, type));
-    const description = descriptionKeywords(said, field, siblings, forbidden?.message);
+    const limit = butaneLimit(type, name, path, layers);
+    const since = this.#since.get(`${type}.${name}`);
+    const description = descriptionKeywords(said, field, {
+      siblings: Object.keys(fieldsOf(shape, type)),
+      isChoice: isHeader(path) || limit.choice !== undefined,
+      since: since === undefined ? undefined : `${variant} ${since}`,
+      refused: forbidden?.message,
+    });
     if (forbidden) return { ...description, ...forbiddenField(field, shape, forbidden) };
-    if (path === 'variant') return { ...description, const: variant };
-    if (path === 'version') return { ...description, const: version };
-    return { ...description, ...this.#value(type, name, field, path, mustBeSet) };
+    if (isHeader(path)) return { ...description, const: this.spec[path] };
+    return { ...description, ...this.#value(field, limit, path, mustBeSet, requiredKeys(type, name)) };
   }
 
-  #value(type: string, name: string, field: Field, path: string, mustBeSet: boolean): JsonSchema {
+  #value(field: Field, limit: ButaneLimit, path: string, mustBeSet: boolean, keys: KnownKeys): JsonSchema {
     switch (field.kind) {
       case 'list':
-        return {
-          ...(mustBeSet ? { type: 'array', minItems: 1 } : { type: ['array', 'null'] }),
-          items: this.#item(type, name, field, path),
-        };
+        return { ...(mustBeSet ? { type: 'array', minItems: 1 } : { type: ['array', 'null'] }), items: this.#item(field, limit, path) };
       case 'ref':
         return this.#reference(field.type, path, mustBeSet);
       case 'map':
-        return freeMap(requiredKeys(type, name), mustBeSet);
+        return freeMap(keys, mustBeSet);
       default:
-        return this.#leaf(type, name, field, path, mustBeSet);
+        return limitedLeaf(field, limit, mustBeSet);
     }
   }
 
-  #item(type: string, name: string, { of }: ListField, path: string): JsonSchema {
-    return of.kind === 'ref' ? this.#reference(of.type, path, false) : this.#leaf(type, name, of, path, false);
+  #item({ of }: ListField, limit: ButaneLimit, path: string): JsonSchema {
+    return of.kind === 'ref' ? this.#reference(of.type, path, false) : limitedLeaf(of, limit, false);
   }
 
   // draft-07 gives no meaning to what stands beside $ref; editors show a description there, and complete better than with allOf
@@ -82,25 +87,15 @@ export class ButaneTypes {
     const { variant, version } = this.spec;
     return this.definitions.add(this.type(type, path, mustBeSet), [type, `${type}.${path}`, `${type}.${path}.${variant}-${version}`]);
   }
+}
 
-  #leaf(type: string, name: string, field: LeafField, path: string, mustBeSet: boolean): JsonSchema {
-    const { choice: values, keywords, message } = butaneLimit(type, name, path, this.spec.layers);
-    if (values) {
-      const others = mustBeSet ? values.others.filter((value) => value !== '') : [...values.others, null];
-      return choice(values.suggested, others, message ?? '');
-    }
-    return keywords
-      ? limitedLeaf(field, mustBeSet, { ...keywords, ...(message === undefined ? {} : { errorMessage: message }) })
-      : leafSchema(field, mustBeSet);
-  }
+function isHeader(path: string): path is 'variant' | 'version' {
+  return path === 'variant' || path === 'version';
 }
 
 /** Free keys to texts. */
-function freeMap(known: Readonly<Record<string, FieldDescription>>, mustBeSet: boolean): JsonSchema {
-  const properties = Object.entries(known).map(([key, said]) => [
-    key,
-    { ...descriptionKeywords(said, text, []), ...leafSchema(text, true) },
-  ]);
+function freeMap(known: KnownKeys, mustBeSet: boolean): JsonSchema {
+  const properties = Object.entries(known).map(([key, said]) => [key, { ...descriptionKeywords(said, text), ...leafSchema(text, true) }]);
   return {
     type: mustBeSet ? 'object' : ['object', 'null'],
     ...(properties.length === 0 ? {} : { properties: Object.fromEntries(properties), required: Object.keys(known) }),

@@ -2,8 +2,23 @@ import type { Field, LeafField } from '../shape/field.ts';
 import type { FieldDescription } from '../spec/describe.ts';
 import type { JsonSchema } from './json-schema.ts';
 
+/** What else counts, for a field in its place. */
+interface Circumstances {
+  readonly siblings?: readonly string[];
+  /** True: its values are listed anyway, and suggested. */
+  readonly isChoice?: boolean;
+  /** The version that brought it: `fcos 1.5.0`. */
+  readonly since?: string | undefined;
+  /** Why the variant refuses it. */
+  readonly refused?: string | undefined;
+}
+
 /** The keywords that tell what a field means: its description in words, and examples that can be inserted as they are. */
-export function descriptionKeywords(said: FieldDescription, field: Field, siblings: readonly string[], refused?: string): JsonSchema {
+export function descriptionKeywords(
+  said: FieldDescription,
+  field: Field,
+  { siblings = [], isChoice = false, since, refused }: Circumstances = {},
+): JsonSchema {
   const leaf = leafOf(field);
   const [inserted, shown] = leaf ? splitExamples(said, leaf) : [[], said.examples ?? []];
   const excludes = (said.excludes ?? []).filter((name) => siblings.includes(name));
@@ -13,6 +28,7 @@ export function descriptionKeywords(said: FieldDescription, field: Field, siblin
     said.default === undefined ? '' : `Default: ${said.default.replace(/\.$/, '')}.`,
     excludes.length === 0 ? '' : `Cannot be used with ${excludes.map((name) => `\`${name}\``).join(', ')}.`,
     shown.length === 0 ? '' : `For example ${shown.map((example) => `\`${example}\``).join(', ')}.`,
+    since === undefined || refused !== undefined ? '' : `Since ${since}.`,
     refused === undefined ? '' : `Refused here: ${refused}.`,
   ]
     .filter((part) => part !== '')
@@ -21,7 +37,7 @@ export function descriptionKeywords(said: FieldDescription, field: Field, siblin
     description: text,
     // only this one may be Markdown; the other would be shown with its backticks
     ...(/[`*[\]]/.test(text) ? { markdownDescription: text } : {}),
-    ...(inserted.length === 0 || field.kind === 'list' || refused !== undefined ? {} : { examples: inserted }),
+    ...(inserted.length === 0 || isChoice || refused !== undefined ? {} : { examples: field.kind === 'list' ? [inserted] : inserted }),
   };
 }
 

@@ -2,22 +2,15 @@ import type { Forbidden, Forbids } from '../phases/4-check/forbidden.ts';
 import { type Field, zeroOf } from '../shape/field.ts';
 import { fieldsOf, type Shape } from '../shape/shape.ts';
 import { snake } from '../spec/derive.ts';
+import { refusals } from '../spec/refusals.ts';
 import type { Spec } from '../spec/spec.ts';
 import { type JsonSchema, unless } from './json-schema.ts';
 
-/** Sugar that ends in a field of the document, up to a layer that makes something else of it. */
-const sugar: readonly { readonly path: string; readonly makes: string; readonly until: string }[] = [
-  { path: 'grub.users', makes: 'storage.files.append', until: 'openshift_4_23' },
-];
-
 /** The fields of a config that its variant refuses, by their dotted path. */
-export function forbiddenPaths({ forbids, layers }: Spec): Forbids {
-  const written = Object.entries(forbids).map(([path, why]) => [path.split('.').map(snake).join('.'), why] as const);
-  const made = sugar.flatMap(({ path, makes, until }) => {
-    const why = forbids[makes];
-    return why && !layers.includes(until) ? [[path, why] as const] : [];
-  });
-  return Object.fromEntries([...written, ...made]);
+export function forbiddenPaths(spec: Spec): Forbids {
+  const inSnakeCase = Object.entries(spec.forbids).map(([path, why]) => [path.split('.').map(snake).join('.'), why] as const);
+  const ignoring = new Set(inSnakeCase.flatMap(([path, { ignoreZero }]) => (ignoreZero ? [path] : [])));
+  return Object.fromEntries([...refusals(spec)].map(([path, message]) => [path, { message, ignoreZero: ignoring.has(path) }]));
 }
 
 /**

@@ -88,6 +88,8 @@ describe('scalars as Butane reads them', () => {
     ['a number for a text', file({ contents: { inline: 5 } }), true],
     ['a flag for a text', file({ contents: { inline: true } }), true],
     ['a list for a text', file({ contents: { inline: ['a'] } }), false],
+    ['a flag for a text that has to be there', file({ contents: { source: 'https://a', http_headers: [{ name: true }] } }), true],
+    ['nothing for a text that has to be there', file({ contents: { source: 'https://a', http_headers: [{ name: '' }] } }), false],
     ['null for a text', file({ contents: { inline: null } }), true],
     ['null for a struct', file({ contents: null }), true],
     ['null for a list', { storage: { files: null } }, true],
@@ -108,6 +110,7 @@ describe('what one version takes and another does not', () => {
   const user = (fields: object) => ({ ...pool, passwd: { users: [{ name: 'core', ...fields }] } });
   const clevis = { storage: { luks: [{ name: 'a', device: '/dev/a', clevis: { tpm2: true } }] } };
   const format = (name: string) => ({ storage: { filesystems: [{ device: '/dev/a', format: name }] } });
+  const quadlet = (dropin: string) => ({ systemd: { quadlets: [{ name: 'a.container', dropins: [{ name: dropin }] }] } });
   const units = (fields: object) => ({ systemd: { units: [{ name: 'a.service', ...fields }] } });
 
   test.each([
@@ -131,8 +134,13 @@ describe('what one version takes and another does not', () => {
     ['openshift 4.13.0', 'no format', { ...pool, ...format('none') }, false],
     ['openshift 4.22.0', 'GRUB users', { ...pool, grub: { users: [{ name: 'a', password_hash: 'b' }] } }, false],
     ['openshift 4.23.0-experimental', 'GRUB users', { ...pool, grub: { users: [{ name: 'a', password_hash: 'b' }] } }, true],
+    ['openshift 4.23.0-experimental', 'an owner of trees', { ...pool, storage: { trees: [{ local: 'a', user: { name: 'b' } }] } }, false],
+    ['openshift 4.23.0-experimental', 'trees that nobody owns', { ...pool, storage: { trees: [{ local: 'a', user: {} }] } }, true],
     ['openshift 4.22.0', 'a kernel type', { ...pool, openshift: { kernel_type: 'realtime' } }, true],
     ['openshift 4.22.0', 'a kernel type that there is none of', { ...pool, openshift: { kernel_type: 'slow' } }, false],
+    ['fcos 1.8.0-experimental', 'any name of a drop-in of a quadlet', quadlet('b'), true],
+    ['fcos 1.8.0-experimental', 'a quadlet of no kind', { systemd: { quadlets: [{ name: 'a.service' }] } }, false],
+    ['fcos 1.8.0-experimental', 'any name of a drop-in of a unit', units({ dropins: [{ name: 'b' }] }), false],
     ['fcos 1.4.0', 'local contents of units', units({ contents_local: 'a' }), false],
     ['fcos 1.5.0', 'local contents of units', units({ contents_local: 'a' }), true],
     ['fcos 1.5.0', 'two contents of a unit', units({ contents: 'a', contents_local: 'a' }), false],
