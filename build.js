@@ -48,20 +48,37 @@ const apart = {
   },
 };
 
+// a run that compresses nothing does without zlib and the streams that come with it
+const zlibWhenNeeded = {
+  name: 'zlib when it is needed',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node:zlib$/ }, ({ path, namespace }) =>
+      namespace === 'needed' ? undefined : { path, namespace: 'needed' },
+    );
+    bundler.onLoad({ filter: /.*/, namespace: 'needed' }, () => ({
+      contents: "export const gzipSync = (...args) => require('node:zlib').gzipSync(...args);",
+    }));
+  },
+};
+
 // CommonJS starts faster: nothing of Node's other loader is needed
-await build({
+const startsFast = {
   ...shared,
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   define: { ...shared.define, 'import.meta.dirname': '__dirname' },
-  plugins: [apart],
-  entryPoints: Object.fromEntries(
-    ['src/cli/butane-main.ts', 'src/cli/ignition-validate-main.ts'].map((file) => [/([^/]+)-main\.ts$/.exec(file)[1], file]),
-  ),
   platform: 'node',
   minifySyntax: true,
   minifyWhitespace: true,
+};
+await build({
+  ...startsFast,
+  plugins: [apart, zlibWhenNeeded],
+  entryPoints: Object.fromEntries(
+    ['src/cli/butane-main.ts', 'src/cli/ignition-validate-main.ts'].map((file) => [/([^/]+)-main\.ts$/.exec(file)[1], file]),
+  ),
 });
+await build({ ...startsFast, entryPoints: { 'encode-worker': 'src/cli/encode-worker.ts' } });
 await build({
   ...shared,
   entryPoints: { subcommands: 'src/cli/subcommands.ts' },
@@ -74,13 +91,6 @@ await build({
   banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
 });
 await build({ ...shared, entryPoints: { index: 'src/index.ts' }, platform: 'neutral' });
-await build({
-  ...shared,
-  entryPoints: { 'encode-worker': 'src/cli/encode-worker.ts' },
-  platform: 'node',
-  minifySyntax: true,
-  minifyWhitespace: true,
-});
 await build({ ...shared, entryPoints: { 'node-host': 'src/cli/node-host.ts' }, platform: 'node' });
 
 await build({ ...shared, entryPoints: { generate: 'src/generate/main.ts' }, platform: 'node', packages: 'external' });

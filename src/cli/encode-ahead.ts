@@ -29,7 +29,7 @@ export type Batch = readonly (readonly [path: string, encoded: Encoded])[];
  * @param processors how many threads may run at once, this one included
  */
 export function encodeAhead(
-  script: string = join(import.meta.dirname, 'encode-worker.js'),
+  script: string = join(import.meta.dirname, 'encode-worker.cjs'),
   processors: number = availableParallelism(),
 ): Ahead {
   const places = new Map<string, { readonly at: number; readonly front: Int32Array }>();
@@ -45,8 +45,11 @@ export function encodeAhead(
       threads ??= process.getBuiltinModule?.('node:worker_threads');
       if (!threads) return;
       const front = new Int32Array(new SharedArrayBuffer(4));
-      for (const [at, { path }] of files.entries()) places.set(path, { at, front });
-      for (let worker = 0; worker < workers; worker++) ports.push(start(threads, script, { files, worker, workers, front }));
+      for (const [at, { path }] of files.entries()) if (!places.has(path)) places.set(path, { at, front });
+      for (let worker = 0; worker < workers; worker++) {
+        const port = start(threads, script, { files, worker, workers, front });
+        if (port) ports.push(port);
+      }
     },
     take(path) {
       const place = places.get(path);
@@ -66,11 +69,16 @@ export function encodeAhead(
 
 type Threads = typeof import('node:worker_threads');
 
-function start({ MessageChannel, Worker }: Threads, script: string, task: Omit<Task, 'port'>): MessagePort {
+/** A worker's results; undefined where the system allows no more threads. */
+function start({ MessageChannel, Worker }: Threads, script: string, task: Omit<Task, 'port'>): MessagePort | undefined {
   const { port1, port2 } = new MessageChannel();
-  const worker = new Worker(script, { workerData: { ...task, port: port2 }, transferList: [port2] });
-  // what it does not do is done here
-  worker.on('error', () => {});
-  worker.unref();
-  return port1;
+  try {
+    const worker = new Worker(script, { workerData: { ...task, port: port2 }, transferList: [port2] });
+    // what it does not do is done here
+    worker.on('error', () => {});
+    worker.unref();
+    return port1;
+  } catch {
+    return undefined;
+  }
 }

@@ -172,18 +172,23 @@ function settle(value: Placed, field: Field, shape: Shape): { readonly value: Pl
   }
   if (field.kind !== 'ref') return { value, counts: true };
   const known = fieldsOf(shape, field.type);
-  const fields = new Map<string, Placed>();
+  // most documents are settled already: what stays as it is need not be made again
+  let changed: Map<string, Placed> | undefined;
   let counts = false;
-  let same = true;
   for (const [name, child] of value.fields) {
     const inner = known[name];
-    const done = inner && settle(child, inner, shape);
-    same &&= done?.value === child;
-    if (!done) continue;
-    fields.set(name, done.value);
+    if (!inner) {
+      changed ??= new Map(value.fields);
+      changed.delete(name);
+      continue;
+    }
+    const done = settle(child, inner, shape);
+    if (done.value !== child) {
+      changed ??= new Map(value.fields);
+      changed.set(name, done.value);
+    }
     counts ||= done.counts;
   }
-  // most documents are settled already: what stays as it is need not be made again
-  same &&= counts || value.origin === undefined;
-  return { value: same ? value : { kind: 'struct', fields, origin: counts ? value.origin : undefined }, counts };
+  const origin = counts ? value.origin : undefined;
+  return { value: changed || origin !== value.origin ? { kind: 'struct', fields: changed ?? value.fields, origin } : value, counts };
 }

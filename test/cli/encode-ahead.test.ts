@@ -9,7 +9,7 @@ import type { Ahead, Encoded } from '../../src/host/ahead.ts';
 import { encodeContents } from '../../src/phases/3-desugar/data-url.ts';
 import { translate } from '../../src/translate.ts';
 
-const worker = fileURLToPath(new URL('../../dist/encode-worker.js', import.meta.url));
+const worker = fileURLToPath(new URL('../../dist/encode-worker.cjs', import.meta.url));
 const dir = mkdtempSync(join(tmpdir(), 'butane-ahead-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 

@@ -1,4 +1,4 @@
-import { HASH, isBlank, isBreak, isBreakOrEnd, SPACE, TAB } from './yaml-characters.ts';
+import { HASH, isBlank, isBreak, isBreakOrEnd, TAB } from './yaml-characters.ts';
 import type { Cursor } from './yaml-cursor.ts';
 import { type Problem, type Token, token } from './yaml-token.ts';
 
@@ -30,7 +30,7 @@ export function readBlockScalar(cursor: Cursor, parentIndent: number): Token | P
     let breaks = '';
     let deepest = 0;
     for (;;) {
-      while ((indent === 0 || cursor.column < indent) && cursor.code === SPACE) cursor.skip();
+      cursor.skipSpaces(indent === 0 ? undefined : indent);
       deepest = Math.max(deepest, cursor.column);
       if ((indent === 0 || cursor.column < indent) && cursor.code === TAB) return undefined;
       if (!isBreak(cursor.code)) break;

@@ -1,4 +1,4 @@
-import { CR, isBlankBreakOrEnd, isBreak, LF } from './yaml-characters.ts';
+import { CR, isBlankBreakOrEnd, isBreak, LF, SPACE } from './yaml-characters.ts';
 
 /** A place in a text. `line` and `column` count from 0, `column` and `index` in characters (code points). */
 export interface Place {
@@ -17,8 +17,12 @@ export class Cursor {
   private pairs = 0;
   private linePairs = 0;
   private readonly hasPairs: boolean;
+  /** True where every line ends with LF. */
+  private readonly plainBreaks: boolean;
+  private latest: Place = { offset: 0, line: 0, column: 0, index: 0 };
 
   constructor(readonly text: string) {
+    this.plainBreaks = !/[\r\x85\u2028\u2029]/.test(text);
     this.hasPairs = /[\ud800-\udbff][\udc00-\udfff]/.test(text);
   }
 
@@ -43,8 +47,11 @@ export class Cursor {
     return this.offset - this.pairs;
   }
 
+  /** Where the cursor is. The end of a token is mostly asked for again as the start of what follows. */
   place(): Place {
-    return { offset: this.offset, line: this.line, column: this.column, index: this.index };
+    const { offset, line } = this;
+    if (this.latest.offset !== offset || this.latest.line !== line) this.latest = { offset, line, column: this.column, index: this.index };
+    return this.latest;
   }
 
   /** Moves to an offset ahead on the same line. */
@@ -58,6 +65,15 @@ export class Cursor {
   /** Moves over characters that are neither breaks nor pairs. */
   skip(count = 1): void {
     this.offset += count;
+  }
+
+  /** Moves over spaces, up to a column at most. */
+  skipSpaces(toColumn = Number.POSITIVE_INFINITY): void {
+    const { text } = this;
+    const most = this.offset + toColumn - this.column;
+    let at = this.offset;
+    while (at < most && text.charCodeAt(at) === SPACE) at++;
+    this.offset = at;
   }
 
   /** Moves over one line break and returns what it means: LF, or the separator itself. */
@@ -77,6 +93,10 @@ export class Cursor {
 
   /** The offset of the next line break, or of the end. */
   endOfLine(): number {
+    if (this.plainBreaks) {
+      const end = this.text.indexOf('\n', this.offset);
+      return end < 0 ? this.text.length : end;
+    }
     let at = this.offset;
     while (at < this.text.length && !isBreak(this.text.charCodeAt(at))) at++;
     return at;

@@ -1,4 +1,4 @@
-import { COLON, HASH, isBlank, isBlankBreakOrEnd, isBreak, TAB } from './yaml-characters.ts';
+import { COLON, HASH, isBlank, isBlankBreakOrEnd, isBreak, SPACE, TAB } from './yaml-characters.ts';
 import type { Cursor } from './yaml-cursor.ts';
 import { type Problem, type Token, token } from './yaml-token.ts';
 
@@ -30,7 +30,8 @@ export function readPlain(cursor: Cursor, indent: number, inFlow: boolean): Toke
         else if (code === TAB && cursor.column < indent) {
           return { problem: 'found a tab character that violates indentation', at: cursor.place(), context: start };
         }
-        cursor.skip();
+        if (firstBreak !== '' && code === SPACE) cursor.skipSpaces();
+        else cursor.skip();
       }
     }
     between = firstBreak === '' ? spaces : fold(firstBreak, moreBreaks);

@@ -154,6 +154,7 @@ export class Scanner {
   private skipToToken(): void {
     const { cursor } = this;
     for (;;) {
+      cursor.skipSpaces();
       while (cursor.code === SPACE || (cursor.code === TAB && (this.inFlow || !this.keyAllowed))) cursor.skip();
       if (cursor.code === HASH) this.skipComments();
       if (!isBreak(cursor.code)) return;

@@ -26,7 +26,14 @@ export class TokenQueue {
   /** Inserts a token before the one with a number, or at the end where that one is taken. */
   insert(before: number, token: Token): void {
     if (before < this.head) this.tokens.push(token);
-    else this.tokens.splice(before - this.dropped, 0, token);
+    else {
+      // mostly before the last or the one before it
+      const { tokens } = this;
+      let at = tokens.length;
+      tokens.push(token);
+      for (const to = before - this.dropped; at > to; at--) tokens[at] = tokens[at - 1]!;
+      tokens[at] = token;
+    }
   }
 
   take(): void {

@@ -47,20 +47,31 @@ export class Decoder {
 
   private read(node: SourceNode, field: Field, path: Path): Placed | undefined {
     const origin: Origin = { source: this.source, span: node.span, path };
-    return this.follow<Placed>(node, (content) => {
-      switch (field.kind) {
-        case 'list':
-          return content.kind === 'list' ? this.readList(content, field, origin) : this.refuse(content, field);
-        case 'ref':
-          // go-yaml takes a mapping tagged as null for none where there may be none
-          return content.kind === 'map' && !(field.nullable && content.tag === '!!null')
-            ? this.readStruct(content, field.type, origin)
-            : this.refuse(content, field);
-        case 'map':
-          return content.kind === 'map' ? this.readFreeMap(content, origin) : this.refuse(content, field);
-        default:
-          return content.kind === 'scalar' ? this.readLeaf(content, field, origin) : this.refuse(content, field);
-      }
+    return this.follow<Placed>(node, (content) => this.readContent(content, field, origin));
+  }
+
+  private readContent(content: Content, field: Field, origin: Origin): Placed | undefined {
+    switch (field.kind) {
+      case 'list':
+        return content.kind === 'list' ? this.readList(content, field, origin) : this.refuse(content, field);
+      case 'ref':
+        // go-yaml takes a mapping tagged as null for none where there may be none
+        return content.kind === 'map' && !(field.nullable && content.tag === '!!null')
+          ? this.readStruct(content, field.type, origin)
+          : this.refuse(content, field);
+      case 'map':
+        return content.kind === 'map' ? this.readFreeMap(content, origin) : this.refuse(content, field);
+      default:
+        return content.kind === 'scalar' ? this.readLeaf(content, field, origin) : this.refuse(content, field);
+    }
+  }
+
+  /** The text of a key, where it is one. */
+  private readKey(node: SourceNode): string | undefined {
+    return this.follow(node, (content) => {
+      if (content.kind !== 'scalar') return this.refuse(content, text);
+      const resolution = this.resolve(content);
+      return resolution && resolution.value !== null ? String(leafValue('text', resolution, content.text)) : undefined;
     });
   }
 
@@ -160,11 +171,10 @@ export class Decoder {
         merge = value;
         continue;
       }
-      const name = this.read(key, text, []);
-      if (name?.kind !== 'leaf' || typeof name.value !== 'string') continue;
-      if (merging && present.has(name.value)) continue;
-      present.add(name.value);
-      take(name.value, key, value);
+      const name = this.readKey(key);
+      if (name === undefined || (merging && present.has(name))) continue;
+      present.add(name);
+      take(name, key, value);
     }
     if (!merge) return true;
     // go-yaml reads the keys of the outermost mapping once more before it merges

@@ -1,5 +1,5 @@
 import { goQuote } from '../../report/go-quote.ts';
-import type { MapNode, SourceNode } from '../../tree/source-tree.ts';
+import type { MapNode, ScalarNode, SourceNode } from '../../tree/source-tree.ts';
 import type { YamlTypeFault } from './yaml-type-fault.ts';
 
 /** Every pair is reported, which is a square of them: past this many of one mapping they say nothing new. */
@@ -7,6 +7,7 @@ const MOST = 1000;
 
 /** Every pair of equal keys in a mapping, in the order of the first, then of the second. */
 export function duplicateKeys({ entries }: MapNode): readonly YamlTypeFault[] {
+  if (areDistinct(entries)) return [];
   const places = new Map<string, number[]>();
   for (const [at, { key }] of entries.entries()) {
     const written = asWritten(key);
@@ -24,6 +25,17 @@ export function duplicateKeys({ entries }: MapNode): readonly YamlTypeFault[] {
     if (faults.length >= MOST) break;
   }
   return faults;
+}
+
+/** True where a short mapping has texts for keys that all differ, which is nearly always. */
+function areDistinct(entries: MapNode['entries']): boolean {
+  if (entries.length > 12) return false;
+  for (let at = 0; at < entries.length; at++) {
+    const { key } = entries[at]!;
+    if (key.kind !== 'scalar') return false;
+    for (let before = 0; before < at; before++) if ((entries[before]!.key as ScalarNode).text === key.text) return false;
+  }
+  return true;
 }
 
 /** go-yaml compares what is written: an alias by its name; all lists are alike, and all mappings. */

@@ -1,6 +1,7 @@
 import type { Encoded } from '../../host/ahead.ts';
 import type { Gzip } from '../../host/gzip.ts';
 import { base64Length, toBase64 } from './base64.ts';
+import { leastGzip } from './least-gzip.ts';
 
 /**
  * The shortest of URL-escaped, base64, and base64 of gzip. Contents that the config calls compressed are not compressed
@@ -12,11 +13,10 @@ export function encodeContents(contents: Uint8Array, declared: string | undefine
   const shortest = Math.min(plain, escaped);
   const uncompressed = (): string => `data:${plain < escaped ? base64Prefix + toBase64(contents) : `,${urlEscape(contents)}`}`;
   if (declared !== undefined && declared !== '') return { source: uncompressed() };
-  // gzip has 18 bytes of frame: what is already that short cannot win
-  if (gzip && shortest > base64Prefix.length + 'gzip'.length + 24) {
+  const wins = (length: number): boolean => base64Prefix.length + base64Length(length) + 'gzip'.length < shortest;
+  if (gzip && wins(leastGzip(contents))) {
     const zipped = gzip(contents);
-    if (base64Prefix.length + base64Length(zipped.length) + 'gzip'.length < shortest)
-      return { source: `data:${base64Prefix}${toBase64(zipped)}`, compression: 'gzip' };
+    if (wins(zipped.length)) return { source: `data:${base64Prefix}${toBase64(zipped)}`, compression: 'gzip' };
   }
   return { source: uncompressed(), compression: '' };
 }

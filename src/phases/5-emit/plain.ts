@@ -77,8 +77,11 @@ interface Stripped<P> {
   readonly empty: boolean;
 }
 
+const LEFT_OUT: Stripped<undefined> = { plain: undefined, empty: true };
+const AS_NULL: Stripped<null> = { plain: null, empty: true };
+
 function absent(asNull: boolean | undefined): Stripped<null | undefined> {
-  return { plain: asNull ? null : undefined, empty: true };
+  return asNull ? AS_NULL : LEFT_OUT;
 }
 
 function leafOf(value: Placed): LeafValue {
