@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { CommandStreams } from './butane.ts';
+import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
 
 declare const BUTANE_VERSION: string;
@@ -21,6 +22,7 @@ export function butaneProgram(surroundings: Surroundings): Command {
     .configureOutput({ writeOut: streams.stdout, writeErr: streams.stderr })
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: true });
+  addBuild(program, surroundings);
   addCheck(program, surroundings);
   return program;
 }
