@@ -25,11 +25,7 @@ const NAMED = 3;
 /** Builds, and builds again what changes, until the process is told to end. Returns the exit status. */
 export async function watchBuilds({ patterns, find, how, streams }: Watching): Promise<number> {
   const watchers = new Watchers();
-  const ending = new AbortController();
-  const end = (): void => {
-    ending.abort();
-    watchers.wake();
-  };
+  const end = (): void => watchers.stop();
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
   try {
@@ -37,7 +33,7 @@ export async function watchBuilds({ patterns, find, how, streams }: Watching): P
     await watchers.watchPatterns(patterns);
     const builds = new KnownBuilds(how, streams);
     let said = false;
-    for (let changed: ReadonlySet<string> = new Set(); !ending.signal.aborted; changed = await watchers.next()) {
+    for (let changed: ReadonlySet<string> = new Set(); !watchers.stopped; changed = await watchers.next()) {
       if (said) {
         await pause(SETTLE);
         changed = new Set([...changed, ...watchers.taken()]);

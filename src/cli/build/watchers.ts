@@ -13,7 +13,12 @@ export class Watchers {
   readonly #roots = new Set<string>();
   readonly #folders = new Set<string>();
   #changed = new Set<string>();
+  #stopped = false;
   #wake: () => void = () => {};
+
+  get stopped(): boolean {
+    return this.#stopped;
+  }
 
   /** Watches what files, folders and globs may stand for, now or later. */
   async watchPatterns(patterns: readonly string[]): Promise<void> {
@@ -40,9 +45,9 @@ export class Watchers {
     for (const path of paths) if (fresh.includes(nearestFolder(dirname(path))) && modified(path) >= readSince) this.#note(path);
   }
 
-  /** What changed since it was last asked for; waits until something did, or `wake` is called. */
+  /** What changed since it was last asked for; waits until something did, or it is told to stop. */
   async next(): Promise<ReadonlySet<string>> {
-    if (this.#changed.size === 0)
+    if (this.#changed.size === 0 && !this.#stopped)
       await new Promise<void>((done) => {
         this.#wake = done;
       });
@@ -56,7 +61,9 @@ export class Watchers {
     return changed;
   }
 
-  wake(): void {
+  /** Nobody waits any longer. */
+  stop(): void {
+    this.#stopped = true;
     this.#wake();
   }
 
@@ -85,7 +92,7 @@ export class Watchers {
 
   #note(path: string): void {
     this.#changed.add(path);
-    this.wake();
+    this.#wake();
   }
 }
 

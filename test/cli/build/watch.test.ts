@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 const butane = fileURLToPath(new URL('../../../bin/butane.js', import.meta.url));
 
@@ -58,7 +58,7 @@ it('builds again what changes: a config, a local file, a tree, a file that was m
   write('files/tree/x', 'x');
   watch('-d', 'files');
   expect(await heard(/watching/)).toMatch(
-    /b\.bu: Error translating config[^]*^\d\d:\d\d:\d\d a\.bu, b\.bu, sub\/c\.bu: 2 written, 1 failed \(\d+ ms\)\nwatching 3 configs, until interrupted\n$/m,
+    /b\.bu: Error translating config.*^\d\d:\d\d:\d\d a\.bu, b\.bu, sub\/c\.bu: 2 written, 1 failed \(\d+ ms\)\nwatching 3 configs, until interrupted\n$/ms,
   );
 
   write('files/one', '2');
@@ -70,11 +70,9 @@ it('builds again what changes: a config, a local file, a tree, a file that was m
 
   write('files/tree/deep/y', 'why');
   await heard(/^\S+ sub\/c\.bu: 1 written/m);
-  await heard.call(null, /(?:)/);
-  expect(made('sub/c.ign')).toContain('/deep/y');
+  await vi.waitFor(() => expect(made('sub/c.ign')).toContain('/deep/y'), 20_000);
   write('files/tree/deep/y', 'because');
-  await heard(/^\S+ sub\/c\.bu: 1 written/m);
-  expect(made('sub/c.ign')).toContain('because');
+  await vi.waitFor(() => expect(made('sub/c.ign')).toContain('because'), 20_000);
 
   write('a.bu', `${config('one')}nonsense`);
   await heard(/^\S+ a\.bu: 0 written, 1 failed/m);
@@ -96,11 +94,9 @@ it('finds new configs, forgets those that are gone, and local files outside of t
 
   write('configs/new/b.bu', config('one'));
   await heard(/^\S+ configs\/new\/b\.bu: 1 written/m);
-  // two configs for one output: said, and nothing written
-  write('configs/a.butane', config('two'));
-  await heard(/configs\/a\.butane: 0 written, 1 failed/);
-  write('elsewhere/two', '2');
-  await heard(/configs\/a\.bu and configs\/a\.butane would both be written|configs\/a\.butane/);
+
+  write('configs/a.butane', config('one'));
+  await heard(/^\S+ configs\/a\.butane: configs\/a\.bu and configs\/a\.butane would both be written to out\/configs\/a\.ign/m);
   rmSync(join(folder, 'configs/a.butane'));
   write('elsewhere/one', '3');
   await heard(/^\S+ configs\/a\.bu, configs\/new\/b\.bu: 2 written/m);
