@@ -1,6 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import type { CommandStreams } from './butane.ts';
+import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
+import { addExplain } from './commands/explain.ts';
+import { addIgnitionValidate, runIgnitionValidate } from './commands/ignition-validate.ts';
+import { addSchema } from './commands/schema.ts';
+import { explainers } from './explainers.ts';
 
 declare const BUTANE_VERSION: string;
 
@@ -20,13 +25,22 @@ export function butaneProgram(surroundings: Surroundings): Command {
     .exitOverride()
     .configureOutput({ writeOut: streams.stdout, writeErr: streams.stderr })
     .showSuggestionAfterError()
-    .configureHelp({ sortSubcommands: true });
+    .configureHelp({ sortSubcommands: true })
+    .usage('<command> [options]')
+    .addHelpText('before', 'butane [options] [input-file] translates one config; butane --help has its options.\n')
+    .helpOption(false);
+  addBuild(program, surroundings);
   addCheck(program, surroundings);
+  addExplain(program, surroundings, explainers);
+  addIgnitionValidate(program);
+  addSchema(program, surroundings);
   return program;
 }
 
 /** Runs a subcommand. Returns its exit status: 0, 1 (the configs), 2 (the command line). */
 export async function runSubcommand(args: readonly string[], streams: CommandStreams): Promise<number> {
+  const validated = runIgnitionValidate(args, { streams });
+  if (validated !== undefined) return validated;
   let status = 0;
   const program = butaneProgram({ streams, exit: (to) => (status = to) });
   try {

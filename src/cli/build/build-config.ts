@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { renderPretty } from '../../report/pretty.ts';
+import { renderRaw } from '../../report/raw.ts';
+import { translate } from '../../translate.ts';
+import { ioFaultText } from '../io-fault.ts';
+import { nodeFiles, nodeGzip } from '../node-host.ts';
+import { recordFiles } from './recorded-files.ts';
+
+/** How to build: the drop-in command's options. */
+export interface Building {
+  readonly filesDir: string | undefined;
+  readonly pretty: boolean;
+  readonly raw: boolean;
+  readonly strict: boolean;
+  readonly rawErrors: boolean;
+  readonly color: boolean;
+}
+
+/** What came of a config. `output` is absent where it failed. */
+export interface BuiltConfig {
+  readonly config: string;
+  readonly output?: string;
+  /** What there is to say of it, for stderr. */
+  readonly report: readonly (string | Uint8Array)[];
+  /** Absolute paths of the local files and directories that it depends on. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** How many files are read ahead of the one that is translated. */
+const AHEAD = 64;
+
+/** Translates configs, reading ahead. What came of them is in the order of their names, and held back until all are done. */
+export async function buildConfigs(configs: readonly string[], how: Building): Promise<BuiltConfig[]> {
+  const built: BuiltConfig[] = [];
+  for (let start = 0; start < configs.length; start += AHEAD) {
+    const batch = configs.slice(start, start + AHEAD);
+    const read = await Promise.all(batch.map(readConfig));
+    for (const [i, config] of batch.entries()) built.push(buildConfig(config, read[i]!, how));
+  }
+  return built;
+}
+
+function buildConfig(config: string, read: Uint8Array | string, how: Building): BuiltConfig {
+  if (typeof read === 'string') return { config, report: [read], used: new Set() };
+  const { files, used } = recordFiles(nodeFiles);
+  const { filesDir, pretty, raw } = how;
+  const { output, report, fatal } = translate(read, { files, filesDir, gzip: nodeGzip, pretty, raw, name: config });
+  const said = [how.rawErrors ? named(config, renderRaw(report)) : renderPretty(report, config, read, how.color)];
+  if (fatal) {
+    said.push(`${config}: Error translating config: ${fatal.message}\n`);
+    if (fatal.help !== undefined && !how.rawErrors) said.push(`  = help: ${fatal.help}\n`);
+  }
+  const refused = how.strict && !fatal && report.length > 0;
+  if (refused) said.push(`${config}: Config produced warnings and --strict was specified\n`);
+  // the drop-in command ends its output with a line feed too
+  return { config, report: said, used, ...(output === undefined || refused ? {} : { output: `${output}\n` }) };
+}
+
+/** A raw report does not say whose it is. */
+function named(config: string, report: string): string {
+  return report.replace(/^(?=.)/gm, () => `${config}: `);
+}
+
+async function readConfig(config: string): Promise<Uint8Array | string> {
+  try {
+    return await readFile(config);
+  } catch (error) {
+    return `failed to read ${config}: ${ioFaultText(error, 'open', config)}\n`;
+  }
+}

@@ -1,0 +1,46 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { textBytes } from '../../tree/byte-text.ts';
+import { ioFaultText } from '../io-fault.ts';
+import { writeOutput } from '../write-output.ts';
+
+/** How often each thing came of a config. */
+export interface Tally {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly failed: number;
+}
+
+/**
+ * Writes an output, and the folders that it is in. One that is there already with the same contents is left alone: what
+ * looks at times, rsync or another watcher, has nothing to do then.
+ *
+ * @returns what came of it, or what went wrong
+ */
+export function writeBuild(path: string, output: string): 'written' | 'unchanged' | { readonly fault: string } {
+  if (holds(path, output)) return 'unchanged';
+  const folder = dirname(path);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    return { fault: `failed to create ${folder}: ${ioFaultText(error, 'mkdir', folder)}\n` };
+  }
+  const fault = writeOutput(path, output);
+  return fault === undefined ? 'written' : { fault };
+}
+
+function holds(path: string, output: string): boolean {
+  try {
+    return readFileSync(path).equals(textBytes(output));
+  } catch {
+    return false;
+  }
+}
+
+/** The tally in words: `2 written, 1 unchanged, 1 failed`. */
+export function tallyText({ written, unchanged, failed }: Tally): string {
+  const parts = [`${written} written`];
+  if (unchanged > 0) parts.push(`${unchanged} unchanged`);
+  if (failed > 0) parts.push(`${failed} failed`);
+  return parts.join(', ');
+}

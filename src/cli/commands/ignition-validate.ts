@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import { ignitionValidate } from '../ignition-validate.ts';
+import type { Surroundings } from '../subcommands.ts';
+
+const NAME = 'ignition-validate';
+
+/** `butane ignition-validate`: the other command of this package, for who has only this one. Its arguments are its own to read. */
+export function addIgnitionValidate(program: Command): void {
+  program
+    .command(NAME)
+    .summary('check an Ignition config')
+    .description('The same as the command ignition-validate, with its options.')
+    .usage('[flags] config.ign')
+    .helpOption(false);
+}
+
+/** Runs it where it is meant; its exit status, or undefined. */
+export function runIgnitionValidate([name, ...args]: readonly string[], { streams }: Pick<Surroundings, 'streams'>): number | undefined {
+  return name === NAME ? ignitionValidate(`butane ${NAME}`, args, streams) : undefined;
+}

@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+const butane = fileURLToPath(new URL('../../../bin/butane.js', import.meta.url));
+
+const config = (name: string): string =>
+  `variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - path: /${name}\n      contents:\n        local: ${name}\n`;
+const tree = 'variant: fcos\nversion: 1.5.0\nstorage:\n  trees:\n    - local: tree\n';
+
+let folder = '';
+let child: ChildProcess | undefined;
+let said = '';
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'butane-watch-')));
+  said = '';
+});
+afterEach(() => {
+  child?.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+const made = (path: string): string => readFileSync(join(folder, path), 'utf8');
+
+function watch(...args: string[]): void {
+  child = spawn(process.execPath, [butane, 'build', '--watch', ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (data) => (said += data));
+}
+
+/** Waits until the command has said this, and forgets all that it said. */
+async function heard(what: RegExp): Promise<string> {
+  while (!what.test(said)) await new Promise((done) => setTimeout(done, 20));
+  const all = said;
+  said = '';
+  return all;
+}
+
+async function end(signal: NodeJS.Signals): Promise<unknown> {
+  const ended = new Promise((done) => child!.once('exit', (code, by) => done(by ?? code)));
+  child!.kill(signal);
+  return ended;
+}
+
+it('builds again what changes: a config, a local file, a tree, a file that was missing', async () => {
+  write('a.bu', config('one'));
+  write('b.bu', config('two'));
+  write('sub/c.bu', tree);
+  write('files/one', '1');
+  write('files/tree/x', 'x');
+  watch('-d', 'files');
+  expect(await heard(/watching/)).toMatch(
+    /b\.bu: Error translating config.*^\d\d:\d\d:\d\d a\.bu, b\.bu, sub\/c\.bu: 2 written, 1 failed \(\d+ ms\)\nwatching 3 configs, until interrupted\n$/ms,
+  );
+
+  write('files/one', '2');
+  await heard(/^\S+ a\.bu: 1 written/m);
+  expect(made('a.ign')).toContain('data:,2');
+
+  write('files/two', '3');
+  await heard(/^\S+ b\.bu: 1 written/m);
+
+  write('files/tree/deep/y', 'why');
+  await heard(/^\S+ sub\/c\.bu: 1 written/m);
+  await vi.waitFor(() => expect(made('sub/c.ign')).toContain('/deep/y'), 20_000);
+  write('files/tree/deep/y', 'because');
+  await vi.waitFor(() => expect(made('sub/c.ign')).toContain('because'), 20_000);
+
+  write('a.bu', `${config('one')}nonsense`);
+  await heard(/^\S+ a\.bu: 0 written, 1 failed/m);
+  write('a.bu.new', config('two'));
+  renameSync(join(folder, 'a.bu.new'), join(folder, 'a.bu'));
+  await heard(/^\S+ a\.bu: 1 written/m);
+
+  expect(await end('SIGTERM')).toBe(0);
+});
+
+it('finds new configs, forgets those that are gone, and local files outside of the folder', async () => {
+  write('configs/a.bu', config('one'));
+  write('elsewhere/one', '1');
+  watch('-d', 'elsewhere', '--out-dir', 'out', 'configs');
+  await heard(/watching 1 config,/);
+  write('elsewhere/one', '2');
+  await heard(/^\S+ configs\/a\.bu: 1 written/m);
+  expect(made('out/configs/a.ign')).toContain('data:,2');
+
+  write('configs/new/b.bu', config('one'));
+  await heard(/^\S+ configs\/new\/b\.bu: 1 written/m);
+
+  write('configs/a.butane', config('one'));
+  await heard(/^\S+ configs\/a\.butane: configs\/a\.bu and configs\/a\.butane would both be written to out\/configs\/a\.ign/m);
+  rmSync(join(folder, 'configs/a.butane'));
+  write('elsewhere/one', '3');
+  await heard(/^\S+ configs\/a\.bu, configs\/new\/b\.bu: 2 written/m);
+  expect(await end('SIGINT')).toBe(0);
+});
+
+it('watches a single file by its name', async () => {
+  write('a.bu', config('one'));
+  write('b.bu', config('one'));
+  write('one', '1');
+  watch('-d', '.', 'a.bu');
+  await heard(/watching 1 config,/);
+  write('b.bu', 'nonsense');
+  write('one', '2');
+  expect(await heard(/^\S+ a\.bu: 1 written/m)).not.toContain('b.bu');
+  expect(await end('SIGINT')).toBe(0);
+});
