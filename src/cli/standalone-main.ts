@@ -13,8 +13,6 @@ const program = process.argv0;
 
 if (/^ignition-validate(?:\.exe)?$/.test(basename(program))) {
   process.exitCode = ignitionValidate(program, args, streams());
-} else if (args[0] === 'ignition-validate') {
-  process.exitCode = ignitionValidate(`${program} ignition-validate`, args.slice(1), streams());
 } else if (isSubcommand(args[0])) {
   void import('./subcommands.ts').then(async ({ runSubcommand }) => {
     process.exitCode = await runSubcommand(args, streams());
