@@ -55,7 +55,8 @@ export function butaneSwitch(specs: readonly Spec[]): JsonSchema {
 /** True for a config that says this in its header. */
 function named(header: Readonly<Record<string, string>>): JsonSchema {
   const properties = Object.entries(header).map(([name, value]) => [name, { const: value }]);
-  return { required: Object.keys(header), properties: Object.fromEntries(properties) };
+  // what is no mapping has no header: without a type, each of the conditions would hold for it
+  return { type: 'object', required: Object.keys(header), properties: Object.fromEntries(properties) };
 }
 
 /** What `variant` and `version` mean, whichever they are. */

@@ -36,7 +36,7 @@ export function descriptionKeywords(
   return {
     description: text,
     // only this one may be Markdown; the other would be shown with its backticks
-    ...(/[`*[\]]/.test(text) ? { markdownDescription: text } : {}),
+    ...(text.includes('`') ? { markdownDescription: text } : {}),
     ...(inserted.length === 0 || isChoice || refused !== undefined ? {} : { examples: field.kind === 'list' ? [inserted] : inserted }),
   };
 }

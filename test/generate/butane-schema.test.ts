@@ -10,6 +10,12 @@ interface Properties {
 
 const typesOf = (schema: Record<string, unknown>): Properties[] => [schema, ...Object.values(schema.definitions as Properties[])];
 
+/** A schema and all schemas in it. */
+function parts(schema: unknown): Record<string, unknown>[] {
+  if (schema === null || typeof schema !== 'object') return [];
+  return [schema as Record<string, unknown>, ...Object.values(schema).flatMap(parts)];
+}
+
 describe.each(butaneSchemas)('%s', (path) => {
   const schema = readSchema(path);
 
@@ -32,6 +38,12 @@ describe.each(butaneSchemas)('%s', (path) => {
     const referred = [...JSON.stringify(schema).matchAll(/"\$ref":"#\/definitions\/([^"]*)"/g)].map(([, name]) => name);
     expect(JSON.stringify(schema)).not.toMatch(/"\$ref":"[^#]/);
     expect([...new Set(referred)].sort()).toEqual(Object.keys(schema.definitions as object).sort());
+  });
+
+  test('says in words what a pattern expects', () => {
+    const patterns = parts(schema).filter((part) => typeof part.pattern === 'string');
+    expect(patterns.length).toBeGreaterThan(2);
+    for (const part of patterns) expect(part.errorMessage, JSON.stringify(part)).toMatch(/\w/);
   });
 
   test('has no maximum of numbers, which are modes', () => {
@@ -148,6 +160,18 @@ describe('what one version takes and another does not', () => {
   ])('%s: %s', (spec, _, config, accepted) => {
     expect(accepts(spec, config)).toBe(accepted);
   });
+});
+
+test.each(rows)('$variant $version has one definition a type, and a second one only where a variant is stricter', (row) => {
+  const { shape, forbids } = foldSpec(row);
+  const { definitions } = readSchema(`butane/${row.variant}-${row.version}.json`) as unknown as { definitions: object };
+  const names = Object.keys(definitions).filter((name) => /^[A-Z]/.test(name));
+  const types = names.filter((name) => !name.includes('.'));
+  expect(Object.keys(shape.types)).toEqual(expect.arrayContaining(types));
+  // what stands in refused fields alone needs none
+  if (Object.keys(forbids).length === 0) expect(types).toHaveLength(Object.keys(shape.types).length - 1);
+  for (const name of names) expect(types).toContain(name.split('.')[0]);
+  expect(names.length - types.length).toBeLessThanOrEqual(2);
 });
 
 test('a field without a description fails', () => {

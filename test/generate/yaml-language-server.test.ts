@@ -155,6 +155,11 @@ describe('the schema of all versions', () => {
     ]);
   });
 
+  test('says little about a text that is no config yet', async () => {
+    expect(await messages('vari', 'all.bu')).toHaveLength(1);
+    expect(await messages('', 'all.bu')).toEqual(['1:1 Missing property "variant".', '1:1 Missing property "version".']);
+  });
+
   test('suggests them', async () => {
     expect(await labels('version: 1.6.0\nvariant: |', 'a.fcos.bu')).toEqual(['fcos']);
     expect(await labels('|', 'all.bu')).toEqual(expect.arrayContaining(['variant', 'version']));
