@@ -1,7 +1,63 @@
+import { bootDeviceCodes } from './boot-device.ts';
+import { bugCodes, checkCodes, configCodes, headerCodes, mergeCodes } from './configs.ts';
+import { clevisCodes, luksCodes, tangCodes } from './encryption.ts';
 import type { CodeEntries, CodeEntry } from './entry.ts';
+import { grubCodes, machineConfigCodes } from './openshift.ts';
+import {
+  embeddedConfigCodes,
+  httpHeaderCodes,
+  localCodes,
+  proxyCodes,
+  resourceCodes,
+  treeCodes,
+  urlCodes,
+  verificationCodes,
+} from './resources.ts';
+import { diskCodes, filesystemCodes, mountUnitCodes, partitionCodes, raidCodes } from './storage-disks.ts';
+import { fileCodes, linkCodes, modeCodes, ownerCodes, pathCodes } from './storage-nodes.ts';
+import { dropinCodes, quadletCodes, textCodes, unitCodes } from './systemd.ts';
+import { ignitionCodes, jsonCodes, versionCodes, yamlCodes } from './texts.ts';
 
-/** Every code by its subject: the file of a subject bears its name. */
-const subjects: Readonly<Record<string, CodeEntries>> = {};
+/** Every code by its subject. Subjects that belong together share a file. */
+const subjects: Readonly<Record<string, CodeEntries>> = {
+  'boot-device': bootDeviceCodes,
+  bug: bugCodes,
+  check: checkCodes,
+  clevis: clevisCodes,
+  config: configCodes,
+  disk: diskCodes,
+  dropin: dropinCodes,
+  'embedded-config': embeddedConfigCodes,
+  file: fileCodes,
+  filesystem: filesystemCodes,
+  grub: grubCodes,
+  header: headerCodes,
+  'http-header': httpHeaderCodes,
+  ignition: ignitionCodes,
+  json: jsonCodes,
+  link: linkCodes,
+  local: localCodes,
+  luks: luksCodes,
+  'machine-config': machineConfigCodes,
+  merge: mergeCodes,
+  mode: modeCodes,
+  'mount-unit': mountUnitCodes,
+  owner: ownerCodes,
+  partition: partitionCodes,
+  path: pathCodes,
+  proxy: proxyCodes,
+  quadlet: quadletCodes,
+  raid: raidCodes,
+  resource: resourceCodes,
+  tang: tangCodes,
+  text: textCodes,
+  tree: treeCodes,
+  unit: unitCodes,
+  url: urlCodes,
+  verification: verificationCodes,
+  version: versionCodes,
+  yaml: yamlCodes,
+};
 
 /** Every code, sorted. */
 export function codes(): readonly string[] {
@@ -15,4 +71,9 @@ export function codeEntry(code: string): CodeEntry | undefined {
   const [subject = '', name = ''] = code.split('/');
   const entries = Object.hasOwn(subjects, subject) ? subjects[subject]! : {};
   return Object.hasOwn(entries, name) ? entries[name] : undefined;
+}
+
+/** Every subject, sorted. */
+export function codeSubjects(): readonly string[] {
+  return Object.keys(subjects).sort();
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../phases/2-decode/suggest.ts';
+import { nearest } from '../names/nearest.ts';
 import { type CheckFormat, checkFormats, isCheckFormat } from '../report/check-formats.ts';
 
 /** A report that goes to a file. */

@@ -1,4 +1,4 @@
-import { nearest } from '../phases/2-decode/suggest.ts';
+import { nearest } from '../names/nearest.ts';
 import type { Weight, Weights } from './severity.ts';
 
 /** What a project says about its checks: in `.butanerc.json`, or under `butane` in `package.json`. */

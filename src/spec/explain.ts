@@ -1,4 +1,4 @@
-import { nearest } from '../phases/2-decode/suggest.ts';
+import { nearest } from '../names/nearest.ts';
 import { explanation } from './explanation.ts';
 import { above, below, type Place, placesOf } from './places.ts';
 import { foldSpec, type Spec } from './spec.ts';

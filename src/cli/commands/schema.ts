@@ -3,7 +3,7 @@ import { butaneSchema, butaneSwitch } from '../../generate/butane-schema.ts';
 import type { JsonSchema } from '../../generate/json-schema.ts';
 import { publishedSchema } from '../../generate/published-schema.ts';
 import { ignitionVersion, ignitionVersions } from '../../ignition/versions.ts';
-import { nearest } from '../../phases/2-decode/suggest.ts';
+import { nearest } from '../../names/nearest.ts';
 import { foldSpec } from '../../spec/spec.ts';
 import { rows } from '../../spec/versions.ts';
 import type { Surroundings } from '../subcommands.ts';

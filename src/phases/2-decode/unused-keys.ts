@@ -1,10 +1,10 @@
+import { nearest } from '../../names/nearest.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import { branchesOf, fieldsOf, onceByType, type Shape } from '../../shape/shape.ts';
 import { type Path, showPath } from '../../tree/path.ts';
 import type { Placed, Struct } from '../../tree/placed.ts';
 import type { Source } from '../../tree/source.ts';
 import { keyText, type MapNode, type SourceNode, step } from '../../tree/source-tree.ts';
-import { nearest } from './suggest.ts';
 
 /**
  * The keys of a config that its shape does not know: structs in declared order, keys in source order. Where the text has

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../../src/phases/2-decode/suggest.ts';
+import { nearest } from '../../src/names/nearest.ts';
 
 const known = ['path', 'mode', 'user', 'group', 'contents', 'overwrite', 'ssh_authorized_keys'];
 

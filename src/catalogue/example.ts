@@ -1,0 +1,27 @@
+import type { CodeExample } from './entry.ts';
+
+/*
+ * What the examples have in common: the header of the newest stable version, unless a code needs another one.
+ */
+
+/** A Fedora CoreOS config with this body. */
+export function fcos(body: string, files?: Readonly<Record<string, string>>): CodeExample {
+  return butane('fcos', '1.7.0', body, files);
+}
+
+/** A config of any variant and version with this body. */
+export function butane(variant: string, version: string, body: string, files?: Readonly<Record<string, string>>): CodeExample {
+  const text = `variant: ${variant}\nversion: ${version}\n${body.replace(/^\n/, '')}`;
+  return files ? { text, files } : { text };
+}
+
+/** An OpenShift config that is complete, with this body. */
+export function openshift(body: string): CodeExample {
+  const metadata = 'metadata:\n  name: 99-worker\n  labels:\n    machineconfiguration.openshift.io/role: worker\n';
+  return butane('openshift', '4.22.0', metadata + body.replace(/^\n/, ''));
+}
+
+/** An Ignition config, as its text. */
+export function ignition(text: string): CodeExample {
+  return { name: 'config.ign', text: `${text.trim()}\n` };
+}
