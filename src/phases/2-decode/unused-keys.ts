@@ -21,7 +21,7 @@ export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, sourc
     }
     const fields = fieldsOf(shape, type);
     if (!node.entries.every(({ key }) => Object.hasOwn(fields, keyText(key) ?? '')))
-      found.push(...unknownKeys(node, Object.keys(fields), source, path));
+      for (const unknown of unknownKeys(node, Object.keys(fields), source, path)) found.push(unknown);
     for (const { name, type: below, list, nullable } of branches(type)) {
       const child = step(node, name);
       if (!child) continue;

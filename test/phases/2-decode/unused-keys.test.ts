@@ -75,4 +75,9 @@ describe('unused keys', () => {
     const found = unusedKeys({ kind: 'struct', fields: new Map() }, shape, root, sourceOf(''));
     expect(found.map(({ mark }) => mark)).toEqual([{ line: 1, column: 10 }]);
   });
+
+  it('may be very many', () => {
+    const bogus = Array.from({ length: 200_000 }, (_, i) => `k${i}: 1\n`).join('');
+    expect(warnings(bogus)).toHaveLength(200_000);
+  });
 });
