@@ -21,7 +21,7 @@ const DIRECTION: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['spec/', ['names/', 'shape/', 'tree/', 'ignition/', 'phases/2-decode/', 'phases/3-desugar/', 'phases/4-check/']],
   ['catalogue/', ['names/', 'report/']],
   ['settings/', ['names/', 'tree/', 'report/']],
-  ['fixes/', ['shape/', 'tree/', 'report/', 'spec/', 'phases/2-decode/']],
+  ['fixes/', ['host/', 'names/', 'shape/', 'tree/', 'report/', 'spec/', 'phases/']],
   ['lints/', ['host/', 'names/', 'shape/', 'tree/', 'report/', 'spec/', 'phases/', 'validate-']],
   ['check/', ['fixes/', 'host/', 'ignition/', 'lints/', 'phases/', 'report/', 'shape/', 'spec/', 'tree/', 'findings', 'validate']],
   ['cli/', ['']],

@@ -87,8 +87,8 @@ function ofFault({ code, message, span, related }: YamlTypeFault, source: Source
 }
 
 /** At the value that names no spec; at the beginning where there is none. */
-function ofNoSpec({ code, message, help }: NoSpec, source: Source, root: SourceNode | undefined): Diagnostic {
-  const key = code === 'header/no-variant' || code === 'header/unknown-variant' ? 'variant' : 'version';
+function ofNoSpec({ code, message, help, instead, ofVariant }: NoSpec, source: Source, root: SourceNode | undefined): Diagnostic {
+  const key = code === 'header/no-variant' || ofVariant ? 'variant' : 'version';
   const at = root && (step(root, key) ?? step(root, 'variant'));
   const ignition = root && step(root, 'ignition');
   const isIgnition = key === 'variant' && ignition !== undefined && step(ignition, 'version') !== undefined;
@@ -98,6 +98,7 @@ function ofNoSpec({ code, message, help }: NoSpec, source: Source, root: SourceN
     severity: 'error',
     message,
     path: [],
+    instead,
     help: isIgnition ? 'this is an Ignition config: give it a name that ends in .ign' : help,
     origin: { source, span, path: at ? [key] : [] },
   };

@@ -11,7 +11,11 @@ import { type Replaceable, replaceable } from './replaceable.ts';
  * @returns what went wrong, in upstream's words, or undefined
  */
 export function writeOutput(path: string, contents: string): string | undefined {
-  const bytes = textBytes(contents);
+  return writeBytes(path, textBytes(contents));
+}
+
+/** The same for bytes. */
+export function writeBytes(path: string, bytes: Uint8Array): string | undefined {
   const old = replaceable(path);
   const beside = old && createBeside(old);
   if (!beside) return writeInPlace(path, bytes);

@@ -2,6 +2,9 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Fix } from '../report/problem.ts';
 import type { Source } from '../tree/source.ts';
 import type { SourceNode } from '../tree/source-tree.ts';
+import { replaceWord } from './replace-word.ts';
+import { separateKey } from './separate-key.ts';
+import { wrapInList } from './wrap-in-list.ts';
 
 /** What a fix has at hand: the text, and its tree where it is one. */
 export interface Fixing {
@@ -9,7 +12,27 @@ export interface Fixing {
   readonly root: SourceNode | undefined;
 }
 
+/** Makes a fix of a kind, where there is one. */
+export type MakeFix = (diagnostic: Diagnostic, at: Fixing) => Fix | undefined;
+
+const FIXES: Readonly<Record<string, readonly MakeFix[]>> = {
+  'config/unused-key': [replaceWord],
+  'header/bad-version': [replaceWord],
+  'header/unknown-version': [replaceWord],
+  'mode/decimal': [replaceWord],
+  'path/not-simplified': [replaceWord],
+  'yaml/syntax': [separateKey],
+  'yaml/wrong-type': [wrapInList, separateKey],
+};
+
 /** The change that ends what a diagnostic is about, where there is exactly one mechanical one. */
-export function fixOf(_diagnostic: Diagnostic, _at: Fixing): Fix | undefined {
+export function fixOf(diagnostic: Diagnostic, at: Fixing): Fix | undefined {
+  const makers = Object.hasOwn(FIXES, diagnostic.code) ? FIXES[diagnostic.code]! : [];
+  // a config that is embedded in another one is text there: how it is written is not known
+  if (diagnostic.origin?.source !== at.source) return undefined;
+  for (const make of makers) {
+    const fix = make(diagnostic, at);
+    if (fix) return fix;
+  }
   return undefined;
 }

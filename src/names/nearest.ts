@@ -18,6 +18,18 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
+/** More letters than these are no slip of the finger. */
+const SLIP = 2;
+
+/** The word that can only have been meant: a slip away, where no other is near. */
+export function surelyMeant(word: string, candidates: readonly string[]): string | undefined {
+  const meant = nearest(word, candidates);
+  if (meant === undefined || editDistance(spelling(word), spelling(meant)) > SLIP) return undefined;
+  const others = candidates.filter((candidate) => candidate !== meant);
+  // the same letters in another style leave no doubt
+  return spelling(word) === spelling(meant) || nearest(word, others) === undefined ? meant : undefined;
+}
+
 /** `sshAuthorizedKeys`, `ssh-authorized-keys` and `ssh_authorized_keys` are the same but for style. */
 function spelling(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

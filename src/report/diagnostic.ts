@@ -21,6 +21,8 @@ export interface Diagnostic {
   readonly origin?: Origin | undefined;
   /** Other places that belong to it: "first defined here". */
   readonly related?: readonly { readonly message: string; readonly origin: Origin }[] | undefined;
+  /** What has to stand in place of the word at `origin`, where only one thing can be meant: a fix writes it. */
+  readonly instead?: string | undefined;
   /** What to do about it, one line. Only the pretty report shows it. */
   readonly help?: string | undefined;
 }

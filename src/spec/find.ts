@@ -1,4 +1,5 @@
 import { parseSemver, showSemver } from '../phases/4-check/grammar/semver.ts';
+import { variantMeant, versionMeant } from './header-words.ts';
 import { foldSpec, type Spec } from './spec.ts';
 import { removedVariants, rows } from './versions.ts';
 
@@ -7,6 +8,10 @@ export interface NoSpec {
   readonly code: string;
   readonly message: string;
   readonly help?: string;
+  /** What to write in place of the variant or the version, where only one thing can be meant. */
+  readonly instead?: string;
+  /** True where it is the variant that nobody knows. */
+  readonly ofVariant?: boolean;
 }
 
 /** The spec that a config names in its header. Versions compare as versions: `01.5.0` is 1.5.0. */
@@ -18,24 +23,22 @@ export function findSpec(variant: string, version: string): Spec | NoSpec {
       help: `variants are ${variants().join(', ')}`,
     };
   const parsed = parseSemver(version);
-  if (!parsed) return { code: 'header/bad-version', message: 'error parsing version; must be a valid semver', help: versionsHelp(variant) };
+  const isVariant = rows.some((row) => row.variant === variant);
+  const meant = isVariant ? versionMeant(variant, version) : variantMeant(variant);
+  if (!parsed) {
+    const likely = isVariant ? variant : variantMeant(variant).instead;
+    const words = likely === undefined ? meant : versionMeant(likely, version);
+    return { code: 'header/bad-version', message: 'error parsing version; must be a valid semver', ...words };
+  }
   const shown = showSemver(parsed);
   const removed = removedVariants.find((gone) => gone.variant === variant && gone.version === shown);
   if (removed) return { code: 'header/removed-variant', message: removed.message };
   const row = rows.find((known) => known.variant === variant && known.version === shown);
   if (row) return foldSpec(row);
-  return {
-    code: 'header/unknown-version',
-    message: `No translator exists for variant ${variant} with version ${shown}`,
-    help: versionsHelp(variant),
-  };
+  const code = 'header/unknown-version';
+  return { code, message: `No translator exists for variant ${variant} with version ${shown}`, ofVariant: !isVariant, ...meant };
 }
 
 function variants(): string[] {
   return [...new Set(rows.map((row) => row.variant))];
-}
-
-function versionsHelp(variant: string): string {
-  const known = rows.filter((row) => row.variant === variant).map((row) => row.version);
-  return known.length > 0 ? `versions of ${variant} are ${known.join(', ')}` : `variants are ${variants().join(', ')}`;
 }

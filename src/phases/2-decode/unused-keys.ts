@@ -1,4 +1,4 @@
-import { nearest } from '../../names/nearest.ts';
+import { nearest, surelyMeant } from '../../names/nearest.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import { branchesOf, fieldsOf, onceByType, type Shape } from '../../shape/shape.ts';
 import { type Path, showPath } from '../../tree/path.ts';
@@ -12,6 +12,7 @@ import { keyText, type MapNode, type SourceNode, step } from '../../tree/source-
  */
 export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, source: Source): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const isField = (name: string): boolean => Object.values(shape.types).some((fields) => Object.hasOwn(fields, name));
   const branches = onceByType((type) => branchesOf(shape, type));
 
   const visit = (value: Placed | undefined, type: string, node: SourceNode, path: Path): void => {
@@ -21,7 +22,7 @@ export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, sourc
     }
     const fields = fieldsOf(shape, type);
     if (!node.entries.every(({ key }) => Object.hasOwn(fields, keyText(key) ?? '')))
-      for (const unknown of unknownKeys(node, Object.keys(fields), source, path)) found.push(unknown);
+      for (const unknown of unknownKeys(node, Object.keys(fields), source, path, isField)) found.push(unknown);
     for (const { name, type: below, list, nullable } of branches(type)) {
       const child = step(node, name);
       if (!child) continue;
@@ -52,7 +53,14 @@ function mismatch(node: SourceNode, source: Source, path: Path): Diagnostic {
   };
 }
 
-function unknownKeys(map: MapNode, known: readonly string[], source: Source, parent: Path): Diagnostic[] {
+/** `isField`: true for a key that has its place somewhere else, and so is not misspelt. */
+function unknownKeys(
+  map: MapNode,
+  known: readonly string[],
+  source: Source,
+  parent: Path,
+  isField: (name: string) => boolean,
+): Diagnostic[] {
   // of equal keys, which JSON may have, the last is the one that counts
   const keys = new Map(map.entries.map(({ key }) => [keyText(key) ?? '', key]));
   const free = known.filter((name) => !keys.has(name));
@@ -61,6 +69,7 @@ function unknownKeys(map: MapNode, known: readonly string[], source: Source, par
     if (known.includes(name)) continue;
     const path = [...parent, name];
     const meant = nearest(name, free);
+    const sure = keys.has('<<') || isField(name) ? undefined : surelyMeant(name, free);
     found.push({
       code: 'config/unused-key',
       severity: 'warning',
@@ -70,6 +79,7 @@ function unknownKeys(map: MapNode, known: readonly string[], source: Source, par
       mark: key.mark,
       origin: { source, span: key.span, path },
       help: meant === undefined ? undefined : `did you mean "${meant}"?`,
+      instead: sure,
     });
   }
   return found;

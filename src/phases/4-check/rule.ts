@@ -8,6 +8,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly message: string;
   readonly help?: string | undefined;
+  /** What to write in its place, where only one thing can be meant. */
+  readonly instead?: string | undefined;
   /** For a finding inside an embedded config: the path there, which is printed as it is. */
   readonly innerPath?: Path;
   /** The value to blame, where it is not the one at the path. */

@@ -11,7 +11,7 @@ function checkMode(mode: number | undefined, directory: boolean, say: Parameters
   if (mode === undefined || isTypical(mode, directory)) return;
   const digits = String(mode);
   if (!/^[0-7]{1,4}$/.test(digits) || !isTypical(Number.parseInt(digits, 8), directory)) return;
-  say(['mode'], warning('mode/decimal', MESSAGE, `write it as 0${digits}`));
+  say(['mode'], { ...warning('mode/decimal', MESSAGE, `write it as 0${digits}`), instead: `0${digits}` });
 }
 
 /** True for a mode that somebody could want: who has less to say about a file may not do more with it. */

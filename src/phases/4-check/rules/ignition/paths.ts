@@ -15,7 +15,7 @@ export function pathFault(path: string | undefined): Finding | undefined {
   if (!path) return NO_PATH;
   if (!path.startsWith('/')) return RELATIVE;
   const clean = cleanPath(path);
-  return clean === path ? undefined : { ...DIRTY, help: `write it as ${clean}` };
+  return clean === path ? undefined : { ...DIRTY, help: `write it as ${clean}`, instead: clean };
 }
 
 function pathRule(on: string): Rule {

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { encodeLike } from '../fixes/encode-like.ts';
+import { fixText } from '../fixes/fix-text.ts';
+import type { Fix } from '../report/problem.ts';
+import { byteText } from '../tree/byte-text.ts';
+import type { FileResult } from './check-files.ts';
+import { ioFaultText } from './io-fault.ts';
+import { unifiedDiff } from './unified-diff.ts';
+import { writeBytes } from './write-output.ts';
+
+/** A file that was fixed, or would be. */
+export interface FileFix {
+  /** What is known of it once it is fixed. */
+  readonly result: FileResult;
+  readonly applied: readonly Fix[];
+  /** The change, for people and for `git apply`; empty where there is none. */
+  readonly diff: string;
+}
+
+/** Fixes what was found in a file, without writing it. */
+export function fixFile(found: FileResult, checkAgain: (path: string, bytes: Uint8Array) => FileResult): FileFix {
+  const { path, text, problems, bytes } = found;
+  const untouched: FileFix = { result: found, applied: [], diff: '' };
+  if (!bytes || !problems.some(({ fix }) => fix)) return untouched;
+
+  const known = new Map([[text, found]]);
+  const fixed = fixText(text, path, (of) => {
+    const now = known.get(of) ?? checkAgain(path, encodeLike(bytes, of));
+    known.set(of, now);
+    return now.problems;
+  });
+  if (fixed.text === text) return untouched;
+  const result = known.get(fixed.text) ?? found;
+  // a byte order mark is part of the first line of a patch
+  const after = encodeLike(bytes, fixed.text);
+  return { result: { ...result, bytes: after }, applied: fixed.applied, diff: unifiedDiff(path, byteText(bytes), byteText(after)) };
+}
+
+/**
+ * Writes a fixed file whole or not at all.
+ *
+ * @param original the bytes that were checked; where the file has others by now, it is left alone
+ * @returns why it was not written, or undefined
+ */
+export function writeFixed(path: string, original: Uint8Array, fixed: Uint8Array): string | undefined {
+  let now: Uint8Array;
+  try {
+    now = readFileSync(path);
+  } catch (error) {
+    return `failed to read ${path}: ${ioFaultText(error, 'open', path)}`;
+  }
+  if (Buffer.compare(now, original) !== 0) return `${path} was changed while it was being checked; it is left as it is`;
+  return writeBytes(path, fixed)?.trimEnd();
+}

@@ -1,0 +1,65 @@
+import type { TextEdit } from '../report/problem.ts';
+import type { Span } from '../tree/source.ts';
+import type { ScalarNode, SourceNode } from '../tree/source-tree.ts';
+import { inOrder, splice } from './apply.ts';
+import { childrenOf } from './written-node.ts';
+
+/** A text with its tree. */
+export interface Read {
+  readonly text: string;
+  readonly root: SourceNode;
+}
+
+/**
+ * True where two readings differ by nothing but what the edits between them promise: a word that was replaced, a key that was
+ * separated from its value, a value that became the only item of a list.
+ */
+export function isSameElsewhere(before: Read, after: Read, edits: readonly TextEdit[]): boolean {
+  const ordered = inOrder(edits);
+  const pending: [SourceNode, SourceNode][] = [[before.root, after.root]];
+  for (let pair = pending.pop(); pair; pair = pending.pop()) {
+    const [old] = pair;
+    let [, made] = pair;
+    const within = editsWithin(ordered, old.span);
+    if (made.kind === 'list' && old.kind !== 'list' && within.some((edit) => isDash(edit, old.span))) {
+      if (made.items.length !== 1) return false;
+      made = made.items[0]!;
+    }
+    if (old.kind === 'scalar') {
+      if (!isPromised(old, made, within, before.text, after.text)) return false;
+      continue;
+    }
+    if (old.kind !== made.kind || ('tag' in old && 'tag' in made && old.tag !== made.tag)) return false;
+    if (old.kind === 'alias' && made.kind === 'alias' && old.name !== made.name) return false;
+    const [children, others] = [childrenOf(old), childrenOf(made)];
+    if (children.length !== others.length) return false;
+    for (const [i, child] of children.entries()) pending.push([child, others[i]!]);
+  }
+  return true;
+}
+
+function isDash({ span, text }: TextEdit, { start }: Span): boolean {
+  return text === '- ' && span.start === start && span.end === start;
+}
+
+function isPromised(old: ScalarNode, made: SourceNode, within: readonly TextEdit[], before: string, after: string): boolean {
+  const words = within.filter((edit) => !isDash(edit, old.span));
+  if (made.kind === 'map') return words.length === 1 && words[0]!.text === ' ' && isSeparated(old, made.entries);
+  if (made.kind !== 'scalar' || made.style !== old.style || made.tag !== old.tag) return false;
+  const replaced = words.filter(({ span, text }) => span.end > span.start || text.trim() !== '');
+  // what only moved still says the same
+  if (replaced.length === 0) return made.text === old.text;
+  const shifted = words.map(({ span, text }) => ({ text, span: { start: span.start - old.span.start, end: span.end - old.span.start } }));
+  return after.slice(made.span.start, made.span.end) === splice(before.slice(old.span.start, old.span.end), shifted);
+}
+
+function isSeparated(old: ScalarNode, entries: readonly { readonly key: SourceNode; readonly value: SourceNode }[]): boolean {
+  const [entry, ...others] = entries;
+  if (!entry || others.length > 0 || entry.key.kind !== 'scalar' || entry.value.kind !== 'scalar') return false;
+  return old.style === 'plain' && `${entry.key.text}:${entry.value.text}` === old.text;
+}
+
+/** The edits that touch a stretch. */
+function editsWithin(edits: readonly TextEdit[], { start, end }: Span): TextEdit[] {
+  return edits.filter((edit) => edit.span.start >= start && edit.span.end <= end);
+}

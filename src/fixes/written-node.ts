@@ -1,0 +1,42 @@
+import type { Span } from '../tree/source.ts';
+import type { ScalarNode, SourceNode } from '../tree/source-tree.ts';
+
+/** The innermost nodes that a tree has at exactly this place; keys are nodes too. */
+export function nodeWritten(root: SourceNode, span: Span): SourceNode | undefined {
+  let node: SourceNode | undefined = root;
+  let found: SourceNode | undefined;
+  while (node) {
+    if (node.span.start === span.start && node.span.end === span.end) found = node;
+    node = childrenOf(node).find((child) => child.span.start <= span.start && span.end <= child.span.end);
+  }
+  return found;
+}
+
+/** The nodes right below one, in the order of the text. An alias has none: what it leads to stands elsewhere. */
+export function childrenOf(node: SourceNode): readonly SourceNode[] {
+  if (node.kind === 'list') return node.items;
+  return node.kind === 'map' ? node.entries.flatMap(({ key, value }) => [key, value]) : [];
+}
+
+/** True for a place that is used more than once, through an alias: a change there changes other values too. */
+export function isShared(root: SourceNode, span: Span, text: string): boolean {
+  if (!text.includes('*')) return false;
+  const pending: SourceNode[] = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.kind === 'alias' && node.target.span.start <= span.start && span.end <= node.target.span.end) return true;
+    for (const child of childrenOf(node)) pending.push(child);
+  }
+  return false;
+}
+
+/** Anchors and tags before a value. */
+const PROPERTIES = /^(?:[&!][^\s]*[ \t]+)*/;
+
+/** Where the characters of a scalar stand, without quotes, tag and anchor; undefined where they are not written as they are meant. */
+export function wordSpan(node: ScalarNode, text: string): Span | undefined {
+  if (node.style === 'literal' || node.style === 'folded') return undefined;
+  const quote = node.style === 'plain' ? 0 : 1;
+  const before = PROPERTIES.exec(text.slice(node.span.start, node.span.end))![0].length;
+  const span = { start: node.span.start + before + quote, end: node.span.end - quote };
+  return node.text !== '' && text.slice(span.start, span.end) === node.text ? span : undefined;
+}

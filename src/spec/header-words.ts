@@ -1,0 +1,61 @@
+import { nearest, surelyMeant } from '../names/nearest.ts';
+import { rows } from './versions.ts';
+
+/** What was meant by a word of the header. `instead` is there where nothing else can be meant. */
+export interface HeaderWord {
+  readonly help: string;
+  readonly instead?: string;
+}
+
+/** Names that people know, for which there is another here. */
+const KNOWN_AS: Readonly<Record<string, string>> = {
+  coreos: 'for Fedora CoreOS the variant is fcos, for OpenShift it is openshift',
+  'fedora-coreos': 'for Fedora CoreOS the variant is fcos',
+  'fedora-iot': 'for Fedora IoT the variant is fiot',
+  iot: 'for Fedora IoT the variant is fiot',
+  rhcos: 'for RHEL CoreOS the variant is openshift',
+  ocp: 'for OpenShift the variant is openshift',
+  okd: 'for OKD the variant is openshift or fcos',
+  rhel4edge: 'for RHEL for Edge the variant is r4e',
+  rhde: 'for RHEL for Edge the variant is r4e',
+  'rhel-edge': 'for RHEL for Edge the variant is r4e',
+};
+
+/** What was meant by a variant that there is not. */
+export function variantMeant(variant: string): HeaderWord {
+  const all = [...new Set(rows.map((row) => row.variant))];
+  const spelt = variant.toLowerCase();
+  if (Object.hasOwn(KNOWN_AS, spelt)) return { help: KNOWN_AS[spelt]! };
+  const near = nearest(variant, all);
+  const sure = surelyMeant(variant, all);
+  if (near !== undefined) return { help: `did you mean "${near}"?`, ...(sure === undefined ? {} : { instead: sure }) };
+  return { help: `variants are ${all.join(', ')}` };
+}
+
+/** What was meant by a version that a variant does not have. */
+export function versionMeant(variant: string, version: string): HeaderWord {
+  const known = rows.filter((row) => row.variant === variant).map((row) => row.version);
+  const stable = known.filter((name) => !name.includes('-'));
+  const numbers = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(version);
+  const full = numbers ? `${numbers[1]}.${numbers[2] ?? 0}.${numbers[3] ?? 0}` : undefined;
+  const list = `versions of ${variant} are ${known.join(', ')}`;
+  if (full === undefined) return { help: list };
+  if (known.includes(full)) {
+    // `1.5` and `v1.5.0` can only be 1.5.0; an experimental version that is stable by now is another one
+    const isSpelling = /^v?\d+\.\d+(?:\.\d+)?$/.test(version);
+    const help = isSpelling ? `write it as ${full}` : `${full} is stable: write it without what follows`;
+    return { help, ...(isSpelling ? { instead: full } : {}) };
+  }
+  if (known.includes(`${full}-experimental`))
+    return { help: `${full} is not stable yet: it is called ${full}-experimental, and can change` };
+  const newest = stable.at(-1)!;
+  if (compareNumbers(full, newest) > 0)
+    return { help: `${variant} ${full} is newer than this Butane, which knows versions up to ${newest}` };
+  return { help: list };
+}
+
+function compareNumbers(a: string, b: string): number {
+  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+  const at = left.findIndex((number, i) => number !== right[i]);
+  return at < 0 ? 0 : left[at]! - right[at]!;
+}

@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, lstatSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checker } from '../../src/cli/check-files.ts';
+import { fixFile, writeFixed } from '../../src/cli/fix-files.ts';
+import { unifiedDiff } from '../../src/cli/unified-diff.ts';
+
+const BEFORE = 'variant: fcos\r\nversion: 1.5.0\nstorage:\n  files:\n    path: /a # 🦆\n    mode: 644';
+const AFTER = 'variant: fcos\r\nversion: 1.5.0\nstorage:\n  files:\n    - path: /a # 🦆\n      mode: 0644';
+const checkOne = checker({ filesDir: undefined, weights: [] });
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'butane-fix-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function at(name: string): string {
+  return join(folder, name);
+}
+
+describe('fixFile', () => {
+  it('keeps the encoding', () => {
+    const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
+    const { result } = fixFile(checkOne('a.bu', utf16(BEFORE)), checkOne);
+    expect(Buffer.from(result.bytes!)).toEqual(utf16(AFTER));
+  });
+
+  it('knows what is left to say', () => {
+    const { result, applied, diff } = fixFile(checkOne('a.bu', Buffer.from(BEFORE)), checkOne);
+    expect(result.problems).toEqual([]);
+    expect(applied).toHaveLength(2);
+    expect(diff).toContain('\\ No newline at end of file');
+  });
+
+  it('does not fix what is not reported', () => {
+    const lax = checker({ filesDir: undefined, weights: [['mode/decimal', 'off']] });
+    const text = 'variant: fcos\nversion: 1.5.0\nstorage: {files: [{path: /a, mode: 644}]}\n';
+    expect(fixFile(lax('a.bu', Buffer.from(text)), lax)).toMatchObject({ applied: [], diff: '' });
+  });
+});
+
+describe('writeFixed', () => {
+  it('keeps the mode, and goes through links', () => {
+    writeFileSync(at('real.bu'), BEFORE);
+    chmodSync(at('real.bu'), 0o640);
+    symlinkSync('real.bu', at('a.bu'));
+    expect(writeFixed(at('a.bu'), Buffer.from(BEFORE), Buffer.from(AFTER))).toBeUndefined();
+    expect(readFileSync(at('real.bu'), 'utf8')).toBe(AFTER);
+    expect(statSync(at('real.bu')).mode & 0o777).toBe(0o640);
+    expect(lstatSync(at('a.bu')).isSymbolicLink()).toBe(true);
+  });
+
+  it('leaves alone what was changed meanwhile', () => {
+    writeFileSync(at('a.bu'), `${BEFORE}\n`);
+    expect(writeFixed(at('a.bu'), Buffer.from(BEFORE), Buffer.from(AFTER))).toMatch(/changed while/);
+    expect(readFileSync(at('a.bu'), 'utf8')).toBe(`${BEFORE}\n`);
+  });
+
+  it('says what keeps it from writing', () => {
+    expect(writeFixed(at('none.bu'), Buffer.from(BEFORE), Buffer.from(AFTER))).toMatch(/no such file or directory/);
+  });
+});
+
+describe('unifiedDiff', () => {
+  const texts: readonly (readonly [what: string, name: string, before: string, after: string])[] = [
+    ['lines of both kinds, without a last line end', 'a.bu', BEFORE, AFTER],
+    ['lines that look like headers', 'a.bu', '-- a\t\n++ b\t\nmode: 644\n', '-- c\t\n++ b\t\nmode: 0644\n'],
+    ['a name with spaces and letters', 'my ünïcode 🦆.bu', '\ufeffa: 1\n', '\ufeffa: 2\n'],
+    ['a last line end that goes', 'a.bu', 'a\nb\n', 'a\nb'],
+  ];
+  const tools = [
+    ['git', 'apply', '-'],
+    ['patch', '-p1', '--binary', '--silent'],
+  ] as const;
+
+  for (const [tool, ...args] of tools) {
+    it.each(texts)(`${tool} takes %s`, (_, name, before, after) => {
+      writeFileSync(at(name), before);
+      execFileSync(tool, args, { cwd: folder, input: unifiedDiff(name, before, after) });
+      expect(readFileSync(at(name), 'utf8')).toBe(after);
+    });
+  }
+
+  it('is empty where nothing changes', () => {
+    expect(unifiedDiff('a.bu', 'a\n', 'a\n')).toBe('');
+  });
+});
