@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { butaneFlags } from '../../src/cli/butane-flags.ts';
 import { examples, ignitionValidateManPage } from '../../src/cli/man-page.ts';
 import { butaneProgram } from '../../src/cli/subcommands.ts';
+import { generatedFiles } from '../../src/generate/generated-files.ts';
 import { inEmptyFolder, run } from './run-subcommand.ts';
 
 const { write } = inEmptyFolder();
@@ -60,5 +61,11 @@ describe('the manual page', () => {
       execFileSync('sh', ['-c', command], { env, stdio: 'pipe' });
     }
     for (const made of ['server.ign', 'web.ign', 'out/configs/x.ign']) expect(existsSync(made), made).toBe(true);
+  });
+
+  it('is installed with the package', () => {
+    const { man, files } = JSON.parse(readFileSync(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8'));
+    expect(man).toEqual([...generatedFiles().keys()].filter((path) => path.endsWith('.1')));
+    expect(files).toContain('docs/man');
   });
 });
