@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import type { CommandStreams } from './butane.ts';
 import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
+import { addCompletion } from './commands/completion.ts';
 import { addExplain } from './commands/explain.ts';
 import { addIgnitionValidate, runIgnitionValidate } from './commands/ignition-validate.ts';
+import { addMan } from './commands/man.ts';
 import { addSchema } from './commands/schema.ts';
 import { explainers } from './explainers.ts';
 
@@ -17,11 +19,11 @@ export interface Surroundings {
 }
 
 /** The whole of commander's program: help, completions and the man page are made of it. */
-export function butaneProgram(surroundings: Surroundings): Command {
+export function butaneProgram(surroundings: Surroundings, version: string): Command {
   const { streams } = surroundings;
   const program = new Command('butane')
     .description('Turns Butane configs into Ignition configs, and checks both.')
-    .version(`Butane v${BUTANE_VERSION}`)
+    .version(`Butane v${version}`)
     .exitOverride()
     .configureOutput({ writeOut: streams.stdout, writeErr: streams.stderr })
     .showSuggestionAfterError()
@@ -31,8 +33,10 @@ export function butaneProgram(surroundings: Surroundings): Command {
     .helpOption(false);
   addBuild(program, surroundings);
   addCheck(program, surroundings);
+  addCompletion(program, surroundings);
   addExplain(program, surroundings, explainers);
   addIgnitionValidate(program);
+  addMan(program, surroundings);
   addSchema(program, surroundings);
   return program;
 }
@@ -42,7 +46,7 @@ export async function runSubcommand(args: readonly string[], streams: CommandStr
   const validated = runIgnitionValidate(args, { streams });
   if (validated !== undefined) return validated;
   let status = 0;
-  const program = butaneProgram({ streams, exit: (to) => (status = to) });
+  const program = butaneProgram({ streams, exit: (to) => (status = to) }, BUTANE_VERSION);
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;

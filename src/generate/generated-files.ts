@@ -1,4 +1,7 @@
 import { codes } from '../catalogue/catalogue.ts';
+import { commandTable } from '../cli/command-table.ts';
+import { butaneManPage, ignitionValidateManPage } from '../cli/man-page.ts';
+import { butaneProgram, type Surroundings } from '../cli/subcommands.ts';
 import { type IgnitionVersion, ignitionVersion, ignitionVersions } from '../ignition/versions.ts';
 import { foldSpec } from '../spec/spec.ts';
 import { rows } from '../spec/versions.ts';
@@ -32,10 +35,25 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   files.set('schemas/butane.json', jsonText(butaneSwitch(specs)));
   files.set('schemas/check-report.json', jsonText(checkReportSchema()));
   files.set('schemas/butanerc.json', jsonText(settingsSchema(codes())));
+  files.set('docs/man/butane.1', butaneManPage(commandTable(butaneProgram(nowhere, ''))));
+  files.set('docs/man/ignition-validate.1', ignitionValidateManPage());
   files.set('src/generate/validators/ignition.js', validatorModule(structuralSchemas(versions)));
   files.set('src/generate/validators/ignition.d.ts', validatorTypes);
   return files;
 }
+
+/** The table of commands is read, none is run. */
+const nowhere: Surroundings = {
+  streams: {
+    stdin: () => new Uint8Array(),
+    stdout() {},
+    stderr() {},
+    result() {},
+    stderrIsTerminal: () => false,
+    stdoutIsTerminal: () => false,
+  },
+  exit() {},
+};
 
 function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -23,14 +23,11 @@ export class KnownBuilds {
     });
   }
 
-  /** Builds some. After a fault in the plan all of them are as good as new. */
+  /** Builds some. After a fault in the plan they are as good as new: the next change, whatever it is, may have mended it. */
   async build(configs: readonly string[]): Promise<BuildRun | PlanFault> {
     const others = new Map([...this.#outputs].filter(([config]) => !configs.includes(config)));
     const run = await runBuild(configs, this.how, this.streams, others);
-    for (const config of configs) {
-      this.#forget(config);
-      if ('fault' in run) this.#used.set(config, new Set());
-    }
+    for (const config of configs) this.#forget(config);
     if ('fault' in run) return run;
     for (const { config, used } of run.built) this.#used.set(config, used);
     for (const [config, output] of run.outputs) this.#outputs.set(config, output);

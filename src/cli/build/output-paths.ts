@@ -17,7 +17,7 @@ export interface PlanFault {
 export function outputStem(config: string, { outDir, rootDir }: OutputPlaces): string | PlanFault {
   const stem = config.replace(/(?<=[^/\\])\.[^./\\]*$/, '');
   if (outDir === undefined) return stem;
-  const below = relative(rootDir, resolve(stem));
+  const below = relative(resolve(rootDir), resolve(stem));
   if (below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below))
     return { fault: `${config} is outside of ${rootDir}; name a directory that holds all configs with --root-dir` };
   return join(outDir, below);

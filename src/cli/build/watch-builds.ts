@@ -24,7 +24,7 @@ const NAMED = 3;
 
 /** Builds, and builds again what changes, until the process is told to end. Returns the exit status. */
 export async function watchBuilds({ patterns, find, how, streams }: Watching): Promise<number> {
-  const watchers = new Watchers();
+  const watchers = new Watchers((error) => streams.stderr(`butane build: ${watchFault(error)}\n`));
   const end = (): void => watchers.stop();
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
@@ -56,6 +56,12 @@ export async function watchBuilds({ patterns, find, how, streams }: Watching): P
     process.off('SIGTERM', end);
     await watchers.close();
   }
+}
+
+/** Why something is not watched: mostly that it may not be read, or that the system watches all it will. */
+function watchFault(error: unknown): string {
+  const { code = '', path = '', message } = error as { code?: string; path?: string; message: string };
+  return code === 'ENOSPC' ? 'cannot watch more files; see fs.inotify.max_user_watches' : `cannot watch ${path}: ${message}`;
 }
 
 function namesOf(configs: readonly string[]): string {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
@@ -15,6 +14,8 @@ export class Watchers {
   #changed = new Set<string>();
   #stopped = false;
   #wake: () => void = () => {};
+
+  constructor(readonly onFault: (error: unknown) => void) {}
 
   get stopped(): boolean {
     return this.#stopped;
@@ -77,9 +78,9 @@ export class Watchers {
     const watcher = watch([...folders], { ignoreInitial: true, ignored, ...(depth === undefined ? {} : { depth }) });
     this.#watchers.push(watcher);
     watcher.on('all', (_, path) => this.#note(path));
-    // a folder that cannot be read is not watched, the others are
-    watcher.on('error', () => {});
-    await once(watcher, 'ready');
+    // the others are watched all the same
+    watcher.on('error', this.onFault);
+    await new Promise<unknown>((done) => watcher.once('ready', done as () => void).once('error', done));
   }
 
   #isWatched(folder: string): boolean {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Building } from '../build/build-config.ts';
 import { runBuild } from '../build/build-run.ts';
@@ -70,5 +69,5 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
 function buildingOf(flags: BuildFlags, isTerminal: () => boolean): Building & OutputPlaces {
   const { outDir, filesDir, pretty = false, raw = false, strict = false, rawErrors = false } = flags;
   const color = wantsColor(flags.color, isTerminal);
-  return { outDir, rootDir: resolve(flags.rootDir), filesDir, pretty, raw, strict, rawErrors, color };
+  return { outDir, rootDir: flags.rootDir, filesDir, pretty, raw, strict, rawErrors, color };
 }

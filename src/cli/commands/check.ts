@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { escapePath } from 'fast-glob';
+import glob from 'fast-glob';
 import { codeEntry } from '../../catalogue/catalogue.ts';
 import { codeTest } from '../../catalogue/is-code.ts';
 import { type CheckFormat, checkFormats } from '../../report/check-formats.ts';
@@ -96,7 +96,7 @@ async function runCheck(
 
   const own = patterns.length === 0 && settings.files.length > 0;
   const wanted = own ? settings.files : patterns.length > 0 ? patterns : [CONFIGS];
-  const leaving = { exclude: settings.exclude.map((glob) => `${escapePath(base)}/${glob}`), gitignore: flags.gitignore };
+  const leaving = { exclude: settings.exclude.map((pattern) => `${glob.escapePath(base)}/${pattern}`), gitignore: flags.gitignore };
   const named = wanted.filter((pattern) => pattern !== '-');
   const { files, unmatched } = await findConfigs(named, own ? base : cwd, leaving);
   if (unmatched.length > 0) return complain(`no configs found: ${unmatched.join(', ')}`);

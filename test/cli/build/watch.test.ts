@@ -114,3 +114,14 @@ it('watches a single file by its name', async () => {
   expect(await heard(/^\S+ a\.bu: 1 written/m)).not.toContain('b.bu');
   expect(await end('SIGINT')).toBe(0);
 });
+
+it('builds what could not be planned once that is mended', async () => {
+  write('a.bu', config('one'));
+  write('a.butane', config('one'));
+  write('one', '1');
+  watch('-d', '.');
+  await heard(/^\S+ a\.bu, a\.butane: a\.bu and a\.butane would both be written to a\.ign.*watching/ms);
+  rmSync(join(folder, 'a.butane'));
+  await heard(/^\S+ a\.bu: 1 written/m);
+  expect(await end('SIGINT')).toBe(0);
+});

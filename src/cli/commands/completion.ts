@@ -1,0 +1,18 @@
+import { Argument, type Command } from 'commander';
+import { commandTable } from '../command-table.ts';
+import { bashCompletion } from '../completion/bash.ts';
+import { fishCompletion } from '../completion/fish.ts';
+import { zshCompletion } from '../completion/zsh.ts';
+import type { Surroundings } from '../subcommands.ts';
+
+const shells = { bash: bashCompletion, fish: fishCompletion, zsh: zshCompletion };
+
+/** `butane completion`: what a shell reads to complete the command line of `butane`. */
+export function addCompletion(program: Command, { streams }: Surroundings): void {
+  program
+    .command('completion')
+    .summary('print a completion script for a shell')
+    .description('Prints a completion script, to be read at the start of the shell: source <(butane completion bash)')
+    .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(shells)))
+    .action((shell: keyof typeof shells) => streams.stdout(shells[shell](commandTable(program))));
+}

@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import { commandTable } from '../command-table.ts';
+import { butaneManPage } from '../man-page.ts';
+import type { Surroundings } from '../subcommands.ts';
+
+/** `butane man`: the manual page, in roff. */
+export function addMan(program: Command, { streams }: Surroundings): void {
+  program
+    .command('man')
+    .summary('print the manual page')
+    .description('Prints the manual page, in roff: butane man | man -l -')
+    .action(() => streams.stdout(butaneManPage(commandTable(program))));
+}
