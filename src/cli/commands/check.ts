@@ -10,9 +10,10 @@ import type { CheckedFile } from '../../report/problem.ts';
 import { noSettings } from '../../settings/settings.ts';
 import { matchesCode, type Weight, type Weights } from '../../settings/severity.ts';
 import { wantsColor } from '../butane.ts';
-import { checker, checkFiles } from '../check-files.ts';
+import { checker, checkFiles, type FileChecking, type FileResult } from '../check-files.ts';
 import { CONFIGS, findConfigs } from '../find-configs.ts';
 import { type FoundSettings, findSettings, readSettingsFile, type SettingsFault } from '../find-settings.ts';
+import { fixFile, writeFixed } from '../fix-files.ts';
 import { progress } from '../progress.ts';
 import { type OptionFault, parseFormatOption, parseReportOption, type ReportOption } from '../report-option.ts';
 import type { Surroundings } from '../subcommands.ts';
@@ -22,6 +23,8 @@ interface CheckFlags {
   readonly filesDir?: string;
   readonly stdinFilename: string;
   readonly strict?: true;
+  readonly fix?: true;
+  readonly dryRun?: true;
   readonly config?: string | false;
   readonly gitignore: boolean;
   readonly format: CheckFormat;
@@ -51,6 +54,8 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .addOption(weight('error', 'error', 'report as an error'))
     .addOption(weight('warn', 'warning', 'report as a warning'))
     .addOption(weight('off', 'off', 'do not report'))
+    .option('--fix', 'change what has exactly one meaning')
+    .option('--dry-run', 'with --fix: show the changes and make none')
     .option('--config <file>', 'settings to use (default: the nearest .butanerc.json, or "butane" in package.json)')
     .option('--no-config', 'use no settings')
     .addOption(
@@ -86,6 +91,7 @@ async function runCheck(
     streams.stderr(`butane check: ${message}\n`);
     return 2;
   };
+  if (flags.dryRun && !flags.fix) return complain('--dry-run is for --fix');
   const found = settingsOf(flags, isCode);
   if ('fault' in found) return complain(found.fault);
   const { settings, file } = found;
@@ -105,12 +111,42 @@ async function runCheck(
   const line = progress(paths.length, streams.stderrIsTerminal() ? streams.stderr : undefined);
   const results = await checkFiles(paths, { ...how, onFile: line.report });
   line.end();
+  if (flags.fix) {
+    const fault = fixAll(results, how, flags.dryRun === true, streams);
+    if (fault !== undefined) return complain(fault);
+  }
   if (wanted.includes('-')) results.unshift(checker(how)(flags.stdinFilename, streams.stdin()));
   const strict = flags.strict ?? settings.strict;
-  const fault = report(results, flags, strict, streams);
+  // a patch is for another program to read
+  const fault = flags.dryRun ? undefined : report(results, flags, strict, streams);
   if (fault !== undefined) return complain(fault);
   const has = (severity: Severity): boolean => results.some(({ problems }) => problems.some((problem) => problem.severity === severity));
   return has('error') || (strict && has('warning')) ? 1 : 0;
+}
+
+/** Fixes files, or shows how; `results` are then what is left to say. Returns what kept a file from being written. */
+function fixAll(results: FileResult[], how: FileChecking, dry: boolean, { stdout, stderr }: Surroundings['streams']): string | undefined {
+  const checkAgain = checker(how);
+  let changes = 0;
+  let files = 0;
+  for (const [i, found] of results.entries()) {
+    const { result, applied, diff } = fixFile(found, checkAgain);
+    if (applied.length === 0) continue;
+    changes += applied.length;
+    files++;
+    if (dry) {
+      stdout(diff);
+      continue;
+    }
+    const fault = writeFixed(found.path, found.bytes!, result.bytes!);
+    if (fault !== undefined) return fault;
+    results[i] = result;
+  }
+  if (files > 0)
+    stderr(
+      `${dry ? 'would fix' : 'fixed'} ${changes} ${changes === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}\n`,
+    );
+  return undefined;
 }
 
 /** Writes the reports: one to stdout, the others to files. Returns what kept it from doing so. */
