@@ -18,6 +18,8 @@ execFileSync(
     '--minify',
     '--bytecode',
     '--format=cjs',
+    // threads that compile cost a short run more than they save: start late with it
+    '--compile-jit-policy=32',
     // whatever lies in the caller's directory is not ours to read
     ...['bunfig', 'dotenv', 'tsconfig', 'package-json'].map((name) => `--no-compile-autoload-${name}`),
     `--define=BUTANE_VERSION=${JSON.stringify(version)}`,

@@ -1,4 +1,5 @@
 import { openSync, readFileSync } from 'node:fs';
+import type { Gzip } from '../host/gzip.ts';
 import { renderPretty } from '../report/pretty.ts';
 import { renderRaw } from '../report/raw.ts';
 import { translate } from '../translate.ts';
@@ -26,7 +27,7 @@ export interface CommandStreams extends Streams {
 }
 
 /** The drop-in command. Returns its exit status: 0, 1 (the config, a file), 2 (the command line). */
-export function butane(program: string, args: readonly string[], streams: CommandStreams): number {
+export function butane(program: string, args: readonly string[], streams: CommandStreams, gzip: Gzip = nodeGzip): number {
   const { stdout, stderr } = streams;
   const parsed = parseFlags(args, butaneFlags);
   stderr(parsed.notices.join(''));
@@ -60,7 +61,7 @@ export function butane(program: string, args: readonly string[], streams: Comman
     return 1;
   }
 
-  const options = { files: nodeFiles, filesDir: text('files-dir'), gzip: nodeGzip, pretty: given('pretty'), raw: given('raw'), name };
+  const options = { files: nodeFiles, filesDir: text('files-dir'), gzip, pretty: given('pretty'), raw: given('raw'), name };
   const { output, report, fatal } = translate(read, options);
   stderr(given('raw-errors') ? renderRaw(report) : renderPretty(report, name, read, wantsColor(parsed.values.get('color'), streams)));
   if (fatal) {

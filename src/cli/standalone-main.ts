@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { bunGzip } from './bun-gzip.ts';
 import { butane } from './butane.ts';
 import { ignitionValidate } from './ignition-validate.ts';
 import { streams } from './streams.ts';
@@ -12,4 +13,4 @@ const args = process.argv.slice(2);
 
 if (/^ignition-validate(\.exe)?$/i.test(basename(program))) process.exitCode = ignitionValidate(program, args, streams());
 else if (args[0] === 'ignition-validate') process.exitCode = ignitionValidate(`${program} ${args[0]}`, args.slice(1), streams());
-else process.exitCode = butane(program, args, streams());
+else process.exitCode = butane(program, args, streams(), bunGzip);
