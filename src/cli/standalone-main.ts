@@ -5,14 +5,16 @@ import { streams } from './streams.ts';
 import { isSubcommand } from './subcommand-names.ts';
 
 /*
- * Both commands in one executable: which one it is, the name tells that it is called by. An executable has that name in
- * `argv0`; `argv` begins with two names of its own.
+ * Both commands in one executable. `argv[0]` and `argv[1]` are Bun's there ("bun", "/$bunfs/root/butane"); what the caller
+ * wrote is in `argv0`.
  */
-const args = process.argv.slice(2);
 const program = process.argv0;
+const args = process.argv.slice(2);
 
-if (/^ignition-validate(?:\.exe)?$/.test(basename(program))) {
+if (/^ignition-validate(?:\.exe)?$/i.test(basename(program))) {
   process.exitCode = ignitionValidate(program, args, streams());
+} else if (args[0] === 'ignition-validate') {
+  process.exitCode = ignitionValidate(`${program} ${args[0]}`, args.slice(1), streams());
 } else if (isSubcommand(args[0])) {
   void import('./subcommands.ts').then(async ({ runSubcommand }) => {
     process.exitCode = await runSubcommand(args, streams());

@@ -1,45 +1,95 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version as string;
 
-/** Bun has packages for some platforms; on the others nothing can be built. */
-const hasBun = spawnSync(join(root, 'node_modules/.bin/bun'), ['--version']).status === 0;
+/** Bun's package has no binary for some platforms, and then its command only says so. */
+const bunStarts = spawnSync(join(root, 'node_modules/bun/bin/bun.exe'), ['--version']).status === 0;
+if (!bunStarts) process.stderr.write('the standalone executable is not tested: the package bun has no binary for this platform\n');
 
-const CONFIG = 'variant: fcos\nversion: 1.5.0\nstorage:\n  trees:\n    - local: tree\n';
+const CONFIG = 'variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - path: /a\n      contents:\n        local: a\n';
+const IGNITION =
+  '{"ignition":{"version":"3.4.0"},"storage":{"files":[{"path":"/a","contents":{"compression":"","source":"data:,hello"}}]}}\n';
 
-describe.skipIf(!hasBun)('the executable', () => {
+describe.skipIf(!bunStarts)('the standalone executable', () => {
   let folder = '';
   let butane = '';
+  let ignitionValidate = '';
+  let caller = '';
 
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'butane-standalone-'));
-    butane = join(folder, 'bin', 'butane');
-    execFileSync(process.execPath, ['build-standalone.js', butane], { cwd: root });
-    symlinkSync('butane', join(folder, 'bin', 'ignition-validate'));
-  }, 120_000);
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'butane-standalone-')));
+    butane = join(folder, 'butane');
+    ignitionValidate = join(folder, 'ignition-validate');
+    execFileSync(process.execPath, [join(root, 'build-standalone.js'), butane]);
+    symlinkSync('butane', ignitionValidate);
+
+    // everything that Bun would take orders from, if it looked
+    caller = join(folder, 'caller');
+    mkdirSync(caller);
+    const files = {
+      a: 'hello',
+      'config.bu': CONFIG,
+      'evil.js': 'require("node:fs").writeFileSync("ran", ""); console.log("evil"); process.exit(9);',
+      'bunfig.toml': 'preload = ["./evil.js"]\n[run]\npreload = ["./evil.js"]\n',
+      '.env': 'BUN_OPTIONS=--preload=./evil.js\nNO_COLOR=\nNODE_OPTIONS=--require=./evil.js\n',
+      '.env.local': 'NO_COLOR=\n',
+      '.env.production': 'NO_COLOR=\n',
+      'tsconfig.json': '{"compilerOptions":{"paths":{"node:fs":["./evil.js"],"*":["./evil.js"]},"jsxImportSource":"./evil.js"}}',
+      'package.json':
+        '{"main":"evil.js","imports":{"#x":"./evil.js"},"browser":{"node:fs":"./evil.js"},"scripts":{"butane":"bun evil.js"}}',
+    };
+    for (const [name, contents] of Object.entries(files)) writeFileSync(join(caller, name), contents);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  function run(command: string, args: readonly string[], { cwd = folder, input = '' } = {}) {
-    const { status, stdout, stderr } = spawnSync(command, args, { cwd, input, encoding: 'utf8', env: { PATH: process.env.PATH } });
+  const run = (command: string, args: readonly string[], options: { input?: string; argv0?: string; env?: NodeJS.ProcessEnv } = {}) => {
+    const { NO_COLOR: _, ...env } = process.env;
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd: caller, env, encoding: 'utf8', timeout: 20_000, ...options });
     return { status, stdout, stderr };
-  }
+  };
 
   it('is one file', () => {
-    expect(readdirSync(join(folder, 'bin')).sort()).toEqual(['butane', 'ignition-validate']);
+    expect(readdirSync(folder).sort()).toEqual(['butane', 'caller', 'ignition-validate']);
   });
 
-  it('is butane under any name but one', () => {
+  it('is both commands, by the name that it is called by or by a first word', () => {
     expect(run(butane, ['--version'])).toEqual({ status: 0, stdout: `Butane v${version}\n`, stderr: '' });
-    expect(run(butane, ['--help']).stdout).toMatch(new RegExp(`^Usage: ${butane} \\[options\\]`));
-    expect(run(join(folder, 'bin', 'ignition-validate'), ['--version']).stdout).toBe(`Ignition ${version}\n`);
-    expect(run(join(folder, 'bin', 'ignition-validate'), ['-'], { input: '{}' })).toMatchObject({ status: 1 });
-    expect(run(butane, ['ignition-validate', '-'], { input: '{"ignition": {"version": "3.4.0"}}' })).toMatchObject({ status: 0 });
+    const validator = { status: 0, stdout: `Ignition ${version}\n`, stderr: '' };
+    expect(run(ignitionValidate, ['--version'])).toEqual(validator);
+    expect(run(butane, ['--version'], { argv0: 'C/ignition-validate.EXE' })).toEqual(validator);
+    expect(run(butane, ['ignition-validate', '--version'])).toEqual(validator);
+  });
+
+  it('names itself as it was called', () => {
+    const firstLines = (text: string): string => text.split('\n').slice(0, 2).join('\n');
+    expect(firstLines(run(butane, ['--help']).stdout)).toBe(`Usage: ${butane} [options] [input-file]\nOptions:`);
+    expect(firstLines(run(butane, ['--help'], { argv0: './b' }).stdout)).toBe('Usage: ./b [options] [input-file]\nOptions:');
+    expect(firstLines(run(ignitionValidate, ['-h']).stderr)).toBe(`Usage:\n  ${ignitionValidate} [flags] config.ign`);
+    expect(firstLines(run(butane, ['ignition-validate', '-h']).stderr)).toBe(`Usage:\n  ${butane} ignition-validate [flags] config.ign`);
+  });
+
+  it('translates and validates, from files and from stdin', () => {
+    expect(run(butane, ['-d', '.', 'config.bu'])).toEqual({ status: 0, stdout: IGNITION, stderr: '' });
+    expect(run(butane, ['-d', '.'], { input: CONFIG })).toEqual({ status: 0, stdout: IGNITION, stderr: '' });
+    expect(run(ignitionValidate, ['-'], { input: IGNITION })).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(run(ignitionValidate, ['-'], { input: '{' }).status).toBe(1);
   });
 
   it('has the subcommands', () => {
@@ -50,40 +100,50 @@ describe.skipIf(!hasBun)('the executable', () => {
   });
 
   it('makes the same of a tree that is big enough for several threads, whose contents are in their order', () => {
-    mkdirSync(join(folder, 'files', 'tree'), { recursive: true });
-    writeFileSync(join(folder, 'a.bu'), CONFIG);
+    const cwd = mkdtempSync(join(folder, 'tree-'));
+    mkdirSync(join(cwd, 'files', 'tree'), { recursive: true });
+    writeFileSync(join(cwd, 'a.bu'), 'variant: fcos\nversion: 1.5.0\nstorage:\n  trees:\n    - local: tree\n');
     // none of them is shorter for compression
     let seed = 1;
     const noise = () => Buffer.from(Array.from({ length: 20_000 }, () => (seed = (seed * 48271) % 2147483647) & 255));
-    for (let i = 0; i < 250; i++) writeFileSync(join(folder, 'files', 'tree', `f${i}`), noise());
-    const own = spawnSync(process.execPath, [join(root, 'bin/butane.js'), '-d', 'files', 'a.bu'], { cwd: folder, maxBuffer: 1 << 26 });
-    const its = spawnSync(butane, ['-d', 'files', 'a.bu'], { cwd: folder, maxBuffer: 1 << 26 });
+    for (let i = 0; i < 250; i++) writeFileSync(join(cwd, 'files', 'tree', `f${i}`), noise());
+    const own = spawnSync(process.execPath, [join(root, 'bin/butane.js'), '-d', 'files', 'a.bu'], { cwd, maxBuffer: 1 << 26 });
+    const its = spawnSync(butane, ['-d', 'files', 'a.bu'], { cwd, maxBuffer: 1 << 26 });
     expect(its.status).toBe(0);
     expect(its.stdout.equals(own.stdout)).toBe(true);
   });
 
-  it('runs nothing and reads no settings of the directory it is called in', () => {
-    const cwd = join(folder, 'hostile');
-    mkdirSync(join(cwd, 'node_modules', 'evil'), { recursive: true });
-    const evil = 'require("node:fs").writeFileSync("evil-was-here", ""); console.log("evil");\n';
-    writeFileSync(join(cwd, 'evil.js'), evil);
-    writeFileSync(join(cwd, 'node_modules', 'evil', 'index.js'), evil);
-    writeFileSync(join(cwd, 'bunfig.toml'), 'preload = ["./evil.js"]\n[run]\npreload = ["./evil.js"]\n');
-    for (const name of ['.env', '.env.local', '.env.production', '.env.development'])
-      writeFileSync(join(cwd, name), 'NO_COLOR=1\nBUN_OPTIONS=--preload=./evil.js\nNODE_OPTIONS=--require=./evil.js\n');
-    writeFileSync(join(cwd, 'tsconfig.json'), '{"compilerOptions": {"paths": {"node:fs": ["./evil.js"], "*": ["./evil.js"]}}}');
-    writeFileSync(join(cwd, 'package.json'), '{"type": "module", "imports": {"#x": "./evil.js"}, "browser": {"fs": "./evil.js"}}');
-    writeFileSync(join(cwd, 'a.bu'), 'variant: fcos\nversion: 1.5.0\nx: 1\n');
-    const { status, stdout, stderr } = run(butane, ['--color=auto', '--raw-errors', 'a.bu'], { cwd });
-    expect([status, stdout, stderr]).toEqual([0, '{"ignition":{"version":"3.4.0"}}\n', 'warning at $.x, line 3 col 1: unused key x\n']);
-    expect(run(butane, ['check', '--no-config', '--format', 'raw'], { cwd }).stdout).toBe(
-      'a.bu:3:1: warning: unused key x [config/unused-key]\n',
-    );
-    expect(run(join(folder, 'bin', 'ignition-validate'), ['-'], { cwd, input: '{"ignition": {"version": "3.4.0"}}' })).toEqual({
-      status: 0,
-      stdout: '',
-      stderr: '',
+  it('runs no code of the folder that it is called in', () => {
+    for (const [command, args] of [
+      [butane, ['-d', '.', 'config.bu']],
+      [butane, ['check', '--no-config', '-d', '.']],
+      [butane, ['ignition-validate', '--version']],
+      [ignitionValidate, ['--version']],
+    ] as const) {
+      const { status, stdout } = run(command, args);
+      expect(status).toBe(0);
+      expect(stdout).not.toContain('evil');
+    }
+    expect(existsSync(join(caller, 'ran'))).toBe(false);
+  });
+
+  it.skipIf(process.platform !== 'linux' || spawnSync('strace', ['-V']).status !== 0)('opens nothing there but what it is asked to', () => {
+    const trace = join(folder, 'trace');
+    run('strace', ['-f', '-e', 'trace=open,openat,openat2', '-o', trace, butane, '-d', '.', 'config.bu']);
+    const traced = readFileSync(trace, 'utf8');
+    expect(traced).toContain('"config.bu"');
+    const opened = traced.match(/(?:bunfig\.toml|\.env|tsconfig\.json|package\.json|evil\.js)/g) ?? [];
+    expect(opened).toEqual([]);
+  });
+
+  it('says what became of the output', () => {
+    if (!existsSync('/dev/full')) return;
+    const full = spawnSync(butane, ['-d', '.', 'config.bu'], {
+      cwd: caller,
+      encoding: 'utf8',
+      stdio: ['ignore', openSync('/dev/full', 'r+'), 'pipe'],
     });
-    expect(existsSync(join(cwd, 'evil-was-here'))).toBe(false);
+    expect(full.stderr).toBe('Failed to write config to /dev/stdout: write /dev/stdout: no space left on device\n');
+    expect(full.status).toBe(1);
   });
 });

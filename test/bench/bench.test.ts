@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { nodeFiles, nodeGzip } from '../../src/cli/node-host.ts';
+import { translate } from '../../src/translate.ts';
+import { configOfLines, halfCompressible, TREE_CONFIG } from './inputs.ts';
+import { BEGIN, END, withMeasured } from './page.ts';
+import { median, milliseconds, table } from './statistics.ts';
+
+describe('inputs', () => {
+  it.each([20, 148, 1_408, 14_008])('%d lines, give or take a file, without a finding', (lines) => {
+    const config = configOfLines(lines);
+    const written = config.split('\n').length - 1;
+    expect(written).toBeGreaterThanOrEqual(lines);
+    expect(written).toBeLessThan(lines + 25);
+    expect(config).toBe(configOfLines(lines));
+    const { report, fatal, output } = translate(new TextEncoder().encode(config), { name: 'config.bu' });
+    expect({ report, fatal }).toEqual({ report: [], fatal: undefined });
+    expect(output).toContain('part-0.service');
+  });
+
+  it('has files that gzip halves, each of its own', () => {
+    const file = halfCompressible(20_000, 7);
+    const ratio = gzipSync(file).length / file.length;
+    expect(ratio).toBeGreaterThan(0.4);
+    expect(ratio).toBeLessThan(0.65);
+    expect(file).toEqual(halfCompressible(20_000, 7));
+    expect(file).not.toEqual(halfCompressible(20_000, 8));
+    expect(halfCompressible(20_000, 0)[0]).not.toBe(halfCompressible(20_000, 1)[0]);
+  });
+
+  it('has a tree', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'butane-tree-'));
+    mkdirSync(join(folder, 'tree'));
+    writeFileSync(join(folder, 'tree', 'a'), 'hello');
+    const options = { name: 'tree.bu', files: nodeFiles, filesDir: folder, gzip: nodeGzip };
+    const { output, report } = translate(new TextEncoder().encode(TREE_CONFIG), options);
+    rmSync(folder, { recursive: true });
+    expect(report).toEqual([]);
+    expect(output).toContain('"path":"/srv/a"');
+  });
+});
+
+describe('what is shown', () => {
+  it('is the median', () => {
+    expect(median([3])).toBe(3);
+    expect(median([10, 9, 100])).toBe(10);
+    expect(median([4, 1, 3, 2])).toBe(2.5);
+  });
+
+  it('has three digits below 100 ms', () => {
+    expect([0.5, 7.456, 99.94, 5432.1].map(milliseconds)).toEqual(['0.500', '7.46', '99.9', '5432']);
+  });
+
+  it('is a Markdown table', () => {
+    expect(
+      table(
+        ['input', 'ms'],
+        [
+          ['148 lines', '7'],
+          ['x', '1234'],
+        ],
+      ),
+    ).toBe(['| input     |   ms |', '| --------- | ---: |', '| 148 lines |    7 |', '| x         | 1234 |'].join('\n'));
+  });
+
+  it('leaves alone what people wrote on the page', () => {
+    expect(withMeasured(`before\n${BEGIN}\nold\n${END}\nafter\n`, 'new')).toBe(`before\n${BEGIN}\n\nnew\n\n${END}\nafter\n`);
+    expect(() => withMeasured('nothing', 'new')).toThrow('lacks the lines');
+  });
+});
