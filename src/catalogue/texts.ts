@@ -85,8 +85,7 @@ storage:
     remedy: 'Move the alias out of the anchored value.',
     example: fcos(`
 storage: &all
-  files:
-    - *all
+  <<: *all
 `),
   },
   'excessive-aliasing': {
