@@ -40,7 +40,7 @@ boot_device:
   'mirror-unsupported': {
     title: 'a boot device is mirrored on an architecture that cannot do it',
     severity: 'error',
-    why: 'The boot loader of IBM Z (s390x) does not start from a mirror.',
+    why: 'The layouts of IBM Z (s390x) have no mirrored form: there is no way to boot from it.',
     remedy: 'Drop `mirror`.',
     example: fcos(`
 boot_device:
@@ -52,7 +52,7 @@ boot_device:
   'no-luks-device': {
     title: 'an encrypted boot device on IBM Z is not named',
     severity: 'error',
-    why: 'With the layouts `s390x-eckd` and `s390x-zfcp` the root partition is not found by its label, so its disk has to be named.',
+    why: 'With the layouts `s390x-eckd` and `s390x-zfcp` nothing but the config tells which disk the machine boots from.',
     remedy: 'Set `luks.device`: `/dev/dasda` for eckd, `/dev/sda` for zfcp.',
     example: fcos(`
 boot_device:

@@ -51,8 +51,22 @@ storage:
   'tree-mismatch': {
     title: 'places in the config can be told only roughly',
     severity: 'warning',
-    why: 'The text has another form than what it means, for instance through a merge key. Line and column of what is reported below may be off, and unused keys below are not looked for.',
-    remedy: 'Write the part out without merge keys to have it checked exactly.',
+    why: 'The text has another form than what it means, for instance through an alias or a merge key. Line and column of what is reported below may be off, and unused keys below are not looked for.',
+    remedy: 'Write the part out, without aliases and merge keys, to have it checked exactly.',
+    example: fcos(`
+systemd:
+  units:
+    - name: one.service
+      dropins:
+        - &slow-start
+          name: slow-start.conf
+          contents: |
+            [Service]
+            TimeoutStartSec=300
+    - name: two.service
+      dropins:
+        - *slow-start
+`),
   },
   'forbidden-field': {
     title: 'a field cannot be used with this variant',

@@ -242,7 +242,7 @@ storage:
 storage:
   raid:
     - name: data
-      level: mirror
+      level: raid7
       devices: [/dev/vdb, /dev/vdc]
 `),
   },

@@ -139,13 +139,12 @@ storage:
   'not-simplified': {
     title: 'a path has parts that say nothing',
     severity: 'error',
-    why: 'Ignition compares paths as they are written. With `//`, `/./`, `..` or a slash at the end, one place could have two names, so devices and mount points have to be in their shortest form. Paths of files, directories and links may be long: Ignition shortens them.',
+    why: 'Ignition compares paths as they are written. With `//`, `/./`, `..` or a slash at the end one place could have two names, and two entries for it would not be noticed.',
     remedy: 'Write the shortest form of the path: `/var/lib`, not `/var//lib/`.',
     example: fcos(`
 storage:
-  filesystems:
-    - device: /dev/disk/by-label//data
-      format: ext4
+  files:
+    - path: /etc//motd
 `),
   },
 };

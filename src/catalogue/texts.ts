@@ -85,8 +85,7 @@ storage:
     remedy: 'Move the alias out of the anchored value.',
     example: fcos(`
 storage: &all
-  files:
-    - *all
+  <<: *all
 `),
   },
   'excessive-aliasing': {
@@ -98,7 +97,7 @@ storage: &all
   type: {
     title: 'values of the config are of the wrong kind',
     severity: 'error',
-    why: 'The drop-in command says all faults of that sort at once, in upstream`s words. `butane check` says each at its own place, as `yaml/wrong-type`, `yaml/duplicate-key` and so on.',
+    why: 'The drop-in command says all faults of that sort at once, as its last line. `butane check` says each at its own place, as `yaml/wrong-type`, `yaml/duplicate-key` and so on.',
     remedy: 'Run `butane check` to see each fault where it is.',
   },
   'second-document': {
@@ -154,7 +153,7 @@ export const versionCodes: CodeEntries = {
     title: 'the Ignition config is of a version that is not known',
     severity: 'error',
     why: 'A machine takes the versions that its Ignition knows, and stops at first boot for any other.',
-    remedy: 'Use a version from 3.0.0 to 3.6.0 that the machines know.',
+    remedy: 'Use one of the versions that the message lists, and that the machines know.',
     example: ignition('{"ignition": {"version": "3.9.0"}}'),
   },
 };
@@ -179,7 +178,7 @@ export const ignitionCodes: CodeEntries = {
     title: 'the config is of spec 1 or 2',
     severity: 'warning',
     why: 'Spec 3 is another language. Machines of today (Fedora CoreOS, RHEL CoreOS 4.6 and later) refuse the old ones.',
-    remedy: 'Write the config anew in Butane; spec 2 of Flatcar can be translated with `ign-converter`.',
+    remedy: 'Write the config anew in Butane, or turn spec 2 into spec 3 with `ign-converter`.',
     example: ignition('{"ignition": {"version": "2.3.0"}}'),
   },
   encoding: {
@@ -192,7 +191,7 @@ export const ignitionCodes: CodeEntries = {
   gzip: {
     title: 'the file is compressed with gzip',
     severity: 'warning',
-    why: 'Some platforms unpack a config before Ignition sees it, others hand it on as it is. As a file to check it cannot be read.',
+    why: 'On some platforms Ignition unpacks the config that it is given, on others it stops at the first byte. As a file to check it cannot be read.',
     remedy: 'Unpack it to check it, and check what is to be compressed before that is done.',
   },
 };

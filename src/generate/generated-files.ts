@@ -7,6 +7,8 @@ import { foldSpec } from '../spec/spec.ts';
 import { rows } from '../spec/versions.ts';
 import { butaneSchema, butaneSwitch } from './butane-schema.ts';
 import { checkReportSchema } from './check-report-schema.ts';
+import { checksPage } from './checks-page.ts';
+import { printedReport } from './example-report.ts';
 import { foldedShape } from './folded-shape.ts';
 import { publishedSchema } from './published-schema.ts';
 import { referenceIndex } from './reference-index.ts';
@@ -39,6 +41,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   files.set('docs/man/ignition-validate.1', ignitionValidateManPage());
   files.set('src/generate/validators/ignition.js', validatorModule(structuralSchemas(versions)));
   files.set('src/generate/validators/ignition.d.ts', validatorTypes);
+  files.set('docs/checks.md', checksPage(printedReport));
   return files;
 }
 
