@@ -10,8 +10,8 @@ export const bootDeviceCodes: CodeEntries = {
     example: fcos(`
 boot_device:
   layout: amd64
-  mirror:
-    devices: [/dev/sda, /dev/sdb]
+  luks:
+    tpm2: true
 `),
   },
   'too-few-mirror-devices': {

@@ -18,6 +18,12 @@ export const headerCodes: CodeEntries = {
     remedy: 'Write it as `version: 1.7.0`.',
     example: { text: 'variant: fcos\nversion: "1.7"\n' },
   },
+  'unknown-variant': {
+    title: 'there is no such variant',
+    severity: 'error',
+    why: 'The variant says for which system the config is. This one is none that is known; perhaps it is misspelt.',
+    remedy: 'Use one of the variants that the message lists.',
+  },
   'unknown-version': {
     title: 'there is no such variant, or no such version of it',
     severity: 'error',
@@ -120,9 +126,9 @@ storage:
 `),
   },
   'bad-ignore': {
-    title: 'a comment does not say which code it ignores',
+    title: 'a comment does not say what it ignores, or why',
     severity: 'warning',
-    why: 'A `# butane-ignore` comment without a code, or with one that does not exist, suppresses nothing.',
+    why: 'A `# butane-ignore` comment without a code, with one that does not exist, or without a reason tells the next reader nothing.',
     remedy: 'Write `# butane-ignore CODE: reason`; the code stands in the report.',
     example: fcos(`
 storage:

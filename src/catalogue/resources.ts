@@ -321,11 +321,14 @@ export const treeCodes: CodeEntries = {
     severity: 'error',
     why: 'A tree copies a local directory into the config. Without `local` there is none to copy.',
     remedy: 'Set `local` to the directory.',
-    example: fcos(`
+    example: fcos(
+      `
 storage:
   trees:
     - path: /etc/app
-`),
+`,
+      { 'app/app.conf': 'port = 80\n' },
+    ),
   },
   'not-a-directory': {
     title: 'a tree is no directory',
@@ -371,17 +374,19 @@ storage:
 
 export const embeddedConfigCodes: CodeEntries = {
   invalid: {
-    title: 'an embedded config cannot be read',
+    title: 'an embedded config has errors',
     severity: 'error',
-    why: 'What stands below `ignition.config` as `inline` has to be an Ignition config in JSON. The machine would fail when it reads it.',
-    remedy: 'Translate the inner config first, and embed the result.',
-    example: fcos(`
+    why: 'What is merged or replaces this config is read by Ignition at first boot, and what is wrong in it stops the machine as if it stood in this config. What is only doubtful there is a warning here.',
+    remedy: 'Correct the inner config; check it by itself to see each place.',
+    example: fcos(
+      `
 ignition:
   config:
     merge:
-      - inline: |
-          {"ignition": {"version": "3.6.0"}
-`),
+      - local: base.ign
+`,
+      { 'base.ign': '{"ignition": {"version": "3.6.0"}, "storage": {"files": [{"path": "etc/motd"}]}}\n' },
+    ),
   },
   'other-version': {
     title: 'an embedded config is of another version and is not checked',
@@ -420,9 +425,9 @@ ignition:
 ignition:
   config:
     replace:
-      local: settings.json
+      local: settings.ini
 `,
-      { 'settings.json': '{"port": 80}\n' },
+      { 'settings.ini': 'port = 80\n' },
     ),
   },
 };
