@@ -3,6 +3,7 @@ import { checkAnchor } from '../../src/catalogue/anchor.ts';
 import { codeEntry, codes } from '../../src/catalogue/catalogue.ts';
 import { checksPage } from '../../src/generate/checks-page.ts';
 import { printedReport } from '../../src/generate/example-report.ts';
+import { checkPage } from '../../src/report/check-page.ts';
 
 describe('checksPage', () => {
   const page = checksPage((example) => `reported: ${example.text.length}\n`);
@@ -19,7 +20,10 @@ describe('checksPage', () => {
           .replaceAll(' ', '-')}`,
     );
     expect(new Set(anchors).size).toBe(anchors.length);
-    for (const code of codes()) expect(anchors).toContain(checkAnchor(code));
+    for (const code of codes()) {
+      expect(anchors).toContain(checkAnchor(code));
+      expect(checkPage(code).endsWith(checkAnchor(code))).toBe(true);
+    }
   });
 
   it('has an index that leads to every section', () => {
