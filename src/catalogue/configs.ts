@@ -18,12 +18,6 @@ export const headerCodes: CodeEntries = {
     remedy: 'Write it as `version: 1.7.0`.',
     example: { text: 'variant: fcos\nversion: "1.7"\n' },
   },
-  'unknown-variant': {
-    title: 'there is no such variant',
-    severity: 'error',
-    why: 'The variant says for which system the config is. This one is none that is known; perhaps it is misspelt.',
-    remedy: 'Use one of the variants that the message lists.',
-  },
   'unknown-version': {
     title: 'there is no such variant, or no such version of it',
     severity: 'error',

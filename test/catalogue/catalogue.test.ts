@@ -13,7 +13,6 @@ const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   'config/generates-invalid': 'the last line of the drop-in, which goes with other codes',
   'config/invalid': 'the last line of the drop-in, which goes with other codes',
   'file/unreadable': 'about the surroundings',
-  'header/unknown-variant': 'is told as `header/unknown-version` as long as upstream`s words are the same',
   'ignition/gzip': 'bytes that are no text',
   'machine-config/elided-field': 'needs an option of the command',
   'merge/invalid': 'about two configs',
