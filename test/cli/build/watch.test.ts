@@ -11,6 +11,11 @@ const config = (name: string): string =>
   `variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - path: /${name}\n      contents:\n        local: ${name}\n`;
 const tree = 'variant: fcos\nversion: 1.5.0\nstorage:\n  trees:\n    - local: tree\n';
 
+/** The machine may be busy, in milliseconds. */
+const PATIENCE = 25_000;
+
+vi.setConfig({ testTimeout: 4 * PATIENCE });
+
 let folder = '';
 let child: ChildProcess | undefined;
 let said = '';
@@ -38,14 +43,21 @@ function watch(...args: string[]): void {
 
 /** Waits until the command has said this, and forgets all that it said. */
 async function heard(what: RegExp): Promise<string> {
-  while (!what.test(said)) await new Promise((done) => setTimeout(done, 20));
+  const begun = Date.now();
+  while (!what.test(said)) {
+    if (Date.now() - begun > PATIENCE) throw new Error(`${what} was never said, but ${said}`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
   const all = said;
   said = '';
   return all;
 }
 
 async function end(signal: NodeJS.Signals): Promise<unknown> {
-  const ended = new Promise((done) => child!.once('exit', (code, by) => done(by ?? code)));
+  const ended = new Promise((done, fail) => {
+    child!.once('exit', (code, by) => done(by ?? code));
+    setTimeout(() => fail(new Error(`${signal} did not end it; it said ${said}`)), PATIENCE).unref();
+  });
   child!.kill(signal);
   return ended;
 }
@@ -70,9 +82,9 @@ it('builds again what changes: a config, a local file, a tree, a file that was m
 
   write('files/tree/deep/y', 'why');
   await heard(/^\S+ sub\/c\.bu: 1 written/m);
-  await vi.waitFor(() => expect(made('sub/c.ign')).toContain('/deep/y'), 20_000);
+  await vi.waitFor(() => expect(made('sub/c.ign')).toContain('/deep/y'), PATIENCE);
   write('files/tree/deep/y', 'because');
-  await vi.waitFor(() => expect(made('sub/c.ign')).toContain('because'), 20_000);
+  await vi.waitFor(() => expect(made('sub/c.ign')).toContain('because'), PATIENCE);
 
   write('a.bu', `${config('one')}nonsense`);
   await heard(/^\S+ a\.bu: 0 written, 1 failed/m);
