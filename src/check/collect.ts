@@ -17,7 +17,7 @@ import { snake } from '../spec/derive.ts';
 import type { NoSpec } from '../spec/find.ts';
 import { headerShape } from '../spec/header.ts';
 import type { Spec } from '../spec/spec.ts';
-import { text } from '../tree/placed.ts';
+import { type Struct, text } from '../tree/placed.ts';
 import type { Source, Span } from '../tree/source.ts';
 import { keyText, type SourceNode, step } from '../tree/source-tree.ts';
 
@@ -55,25 +55,35 @@ export function collect(source: Source, { files, findSpec }: Collecting): Collec
   }
 
   const { config, faults } = decodeConfig(root, source, spec.shape);
+  const faulty = faults.map((found) => ofFault(found, source));
+  // nothing more was read: what was read so far does not count
+  if (faults.some(({ aborts }) => aborts)) return { reports: [faulty], root };
+  const inConfig = findInConfig(config, spec);
   const { shape, version } = spec.ignition;
-  const made = desugar(config, spec, snake, { shape, version, files, gzip: undefined, compress: spec.compress });
+  const made = desugar(withoutBroken(config, inConfig), spec, snake, { shape, version, files, gzip: undefined, compress: spec.compress });
   const wrapped = spec.machineConfig;
   // people look for a value in the config, not in the MachineConfig around it
   const inIgnition = inDocument([], snake);
   const result = wrapped ? wrapInMachineConfig(config, made.document) : made.document;
+  const linting = { source, config, spec, files };
   const reports = [
-    [...faults.map((found) => ofFault(found, source)), ...unusedKeys(config, spec.shape, root, source)],
-    findInConfig(config, spec),
+    [...faulty, ...unusedKeys(config, spec.shape, root, source)],
+    inConfig,
     made.report,
     [...findUnsupported(made.document, spec, wrapped).map(unwrapped), ...findForbidden(spec.forbids, made.document, shape, inIgnition)],
     [
       ...findDuplicates(result, wrapped ? machineConfigShape(shape) : shape, inDocument([], snake)).map(unwrapped),
       ...findInvalid(made.document, spec, inIgnition),
     ],
+    [...lints, embeddedLocals].flatMap((lint) => lint(linting)),
   ];
-  const linting = { source, config, spec, files };
-  reports.push([...lints, embeddedLocals].flatMap((lint) => lint(linting)));
   return { reports, root };
+}
+
+/** What would be made of a boot device that is wrong is nobody's fault but its own. */
+function withoutBroken(config: Struct, found: readonly Diagnostic[]): Struct {
+  if (!found.some(({ severity, path }) => severity === 'error' && path[0] === 'boot_device')) return config;
+  return { ...config, fields: new Map([...config.fields].filter(([name]) => name !== 'boot_device')) };
 }
 
 function unwrapped(diagnostic: Diagnostic): Diagnostic {

@@ -28,12 +28,6 @@ const BESIDE: Readonly<Record<string, string>> = {
   'luks/key-file': 'error url/scheme',
   // whose rule covers it
   'filesystem/label-without-format': 'error filesystem/no-format',
-  // what is made of it all the same
-  'boot-device/mirror-unsupported': 'error partition/labels-collide',
-  'boot-device/no-luks-device': 'error path/relative',
-  // the merge key that means nothing
-  'yaml/bad-merge': 'warning config/unused-key',
-  'yaml/cyclic-alias': 'warning config/unused-key',
 };
 
 /** Every text in the sources that has the form of a code and a subject for its first part. */

@@ -105,7 +105,11 @@ describe.skipIf(!bunStarts)('the standalone executable', () => {
     writeFileSync(join(cwd, 'a.bu'), 'variant: fcos\nversion: 1.5.0\nstorage:\n  trees:\n    - local: tree\n');
     // none of them is shorter for compression
     let seed = 1;
-    const noise = () => Buffer.from(Array.from({ length: 20_000 }, () => (seed = (seed * 48271) % 2147483647) & 255));
+    const next = () => {
+      seed = (seed * 48271) % 2147483647;
+      return seed & 255;
+    };
+    const noise = () => Buffer.from(Array.from({ length: 20_000 }, next));
     for (let i = 0; i < 250; i++) writeFileSync(join(cwd, 'files', 'tree', `f${i}`), noise());
     const own = spawnSync(process.execPath, [join(root, 'bin/butane.js'), '-d', 'files', 'a.bu'], { cwd, maxBuffer: 1 << 26 });
     const its = spawnSync(butane, ['-d', 'files', 'a.bu'], { cwd, maxBuffer: 1 << 26 });

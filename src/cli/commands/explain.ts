@@ -43,12 +43,21 @@ export function addExplain(program: Command, { streams, exit }: Surroundings, ex
       const where = { ...(variant === undefined ? {} : { variant }), ...(fieldVersion === undefined ? {} : { version: fieldVersion }) };
       const texts: string[] = [];
       for (const subject of subjects) {
-        const explained = isCode(subject) ? explainers.code(subject) : explainers.field(subject, where);
+        const explained = explain(subject, where, explainers);
         if ('text' in explained) texts.push(`${explained.text.trimEnd()}\n`);
         else complain(`${explained.fault}${explained.suggestion === undefined ? '' : `; did you mean ${explained.suggestion}?`}`);
       }
       if (texts.length > 0) streams.stdout(texts.join('\n'));
     });
+}
+
+/** A word alone may be a field (`ignition`), or else what codes begin with (`mode`). */
+function explain(subject: string, where: Parameters<Explainers['field']>[1], { code, field }: Explainers): Explanation {
+  if (isCode(subject)) return code(subject);
+  const explained = field(subject, where);
+  if ('text' in explained || /[.[]/.test(subject)) return explained;
+  const codes = code(subject);
+  return 'text' in codes ? codes : explained;
 }
 
 /** A code has one slash, a field has dots. */
