@@ -1,10 +1,14 @@
-/** A config of about so many lines: what a Fedora CoreOS machine has, over and over. The same for the same number, always. */
-export function configOfLines(lines: number): string {
+/**
+ * A config of about so many lines: what a Fedora CoreOS machine has, over and over. The same for the same numbers, always.
+ *
+ * @param first tells one config from another of the same size
+ */
+export function configOfLines(lines: number, first = 0): string {
   const head = ['variant: fcos', 'version: 1.5.0', ...USERS];
   const files: string[] = [];
   const units: string[] = [];
   const used = (): number => head.length + files.length + units.length + HEADINGS;
-  for (let i = 0; used() < lines; i++) {
+  for (let i = first; used() < lines; i++) {
     files.push(...(i % 4 === 3 ? remoteFile(i) : inlineFile(i)));
     if (i % 3 === 0 && used() < lines) units.push(...unit(i));
     if (i % 25 === 24 && used() < lines) units.push(...unitWithDropIn(i));
