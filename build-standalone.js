@@ -25,8 +25,9 @@ execFileSync(
     `--define=BUTANE_VERSION=${JSON.stringify(version)}`,
     `--outfile=${file}`,
     here('src/cli/standalone-main.ts'),
-    // started by its name, so that bun cannot know of it
+    // started by their names, so that bun cannot know of them
     here('src/cli/encode-worker.ts'),
+    here('src/cli/check-worker.ts'),
   ],
   { stdio: ['ignore', 'ignore', 'inherit'] },
 );

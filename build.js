@@ -78,7 +78,7 @@ await build({
     ['src/cli/butane-main.ts', 'src/cli/ignition-validate-main.ts'].map((file) => [/([^/]+)-main\.ts$/.exec(file)[1], file]),
   ),
 });
-await build({ ...startsFast, entryPoints: { 'encode-worker': 'src/cli/encode-worker.ts' } });
+await build({ ...startsFast, entryPoints: { 'check-worker': 'src/cli/check-worker.ts', 'encode-worker': 'src/cli/encode-worker.ts' } });
 await build({
   ...shared,
   entryPoints: { subcommands: 'src/cli/subcommands.ts' },

@@ -33,7 +33,7 @@ function findHoles(root: SourceNode, unread: ReadonlySet<string>): Hole[] {
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.kind === 'list') {
       for (const item of node.items) if (unread.has(keyOf(item.span))) holes.push({ span: item.span, around: node.span, key: undefined });
-      pending.push(...node.items);
+      for (const item of node.items) pending.push(item);
     }
     if (node.kind !== 'map') continue;
     for (const { key, value } of node.entries) {

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { posix } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { type CheckOptions, check } from '../check.ts';
 import { errnoText } from '../host/errno-text.ts';
 import type { CheckedFile, Problem } from '../report/problem.ts';
@@ -7,41 +9,93 @@ import { type Weights, weigh } from '../settings/severity.ts';
 import { findSpec, type NoSpec } from '../spec/find.ts';
 import type { Spec } from '../spec/spec.ts';
 import { nodeFiles } from './node-host.ts';
+import { workerScript } from './worker-script.ts';
 
-/** How many files are read ahead of the one that is checked. */
-const AHEAD = 64;
+/** Starting a worker takes as long as checking about this many files. */
+const WORTH_A_WORKER = 2000;
+/** How many files a thread takes at a time. */
+const SHARE = 8;
 
 /** How to check files. */
 export interface FileChecking {
   /** The directory that local files are in; undefined for each config's own. */
   readonly filesDir: string | undefined;
   readonly weights: Weights;
-  /** Told of every file that is done. */
-  readonly onFile?: (done: number) => void;
 }
 
-/** A file that was checked, and its bytes as they were read. */
+/** A file that was checked. Of one without problems a worker keeps neither text nor bytes. */
 export interface FileResult extends CheckedFile {
+  /** As they were read; undefined where the file could not be read. */
   readonly bytes: Uint8Array | undefined;
 }
 
-/** Checks files, reading ahead; the results are in the order of the names. */
-export async function checkFiles(paths: readonly string[], how: FileChecking): Promise<FileResult[]> {
-  const checkOne = checker(how);
-  const results: FileResult[] = [];
-  const reading = new Map<number, Promise<Uint8Array | Problem>>();
-  for (let i = 0; i < paths.length; i++) {
-    for (let next = i; next < Math.min(i + AHEAD, paths.length); next++)
-      if (!reading.has(next)) reading.set(next, readConfig(paths[next]!));
-    const read = await reading.get(i)!;
-    reading.set(i, EMPTY);
-    results.push('code' in read ? { path: paths[i]!, text: '', problems: [read], bytes: undefined } : checkOne(paths[i]!, read));
-    how.onFile?.(i + 1);
-  }
-  return results;
+/** What a worker is given. `next` is the index of the first file that no thread has taken. */
+export interface CheckTask {
+  readonly paths: readonly string[];
+  readonly how: FileChecking;
+  readonly next: Int32Array;
 }
 
-const EMPTY = Promise.resolve(new Uint8Array());
+/** Results with the index of their file. */
+export type CheckBatch = readonly (readonly [index: number, result: FileResult])[];
+
+/**
+ * Checks files, on all processors where there are enough of them; the results are in the order of the names.
+ *
+ * @param onFiles told now and then of how many files are done or being looked at
+ * @param script the worker's; where there is none, nothing is done beside
+ */
+export async function checkFiles(
+  paths: readonly string[],
+  how: FileChecking,
+  onFiles: (done: number) => void,
+  script: string | undefined = workerScript('check-worker'),
+  processors: number = availableParallelism(),
+): Promise<FileResult[]> {
+  const count = Math.min(processors - 1, Math.floor(paths.length / WORTH_A_WORKER));
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const results: (FileResult | undefined)[] = Array.from(paths, () => undefined);
+  const workers = await startWorkers(script === undefined ? 0 : count, script!, { paths, how, next }, results);
+  const checkOne = fileChecker(how);
+  for (const share of shares(paths.length, next)) {
+    for (const index of share) results[index] = checkOne(paths[index]!);
+    onFiles(Math.min(Atomics.load(next, 0), paths.length));
+  }
+  await Promise.all(workers);
+  // what a worker did not come to, because it did not start or ended early
+  return results.map((result, index) => result ?? checkOne(paths[index]!));
+}
+
+/** The indices that are taken here, share by share, until none is left. */
+export function* shares(length: number, next: Int32Array): Generator<readonly number[]> {
+  for (let first = Atomics.add(next, 0, SHARE); first < length; first = Atomics.add(next, 0, SHARE)) {
+    yield Array.from({ length: Math.min(SHARE, length - first) }, (_, i) => first + i);
+  }
+}
+
+async function startWorkers(count: number, script: string, task: CheckTask, results: (FileResult | undefined)[]): Promise<Promise<void>[]> {
+  if (count < 1) return [];
+  const { Worker: Thread } = await import('node:worker_threads');
+  return Array.from({ length: count }, () => {
+    const worker: Worker = new Thread(script, { workerData: task });
+    worker.on('message', (batch: CheckBatch) => {
+      for (const [index, result] of batch) results[index] = result;
+    });
+    return new Promise((resolve) => {
+      worker.on('error', () => resolve());
+      worker.on('exit', () => resolve());
+    });
+  });
+}
+
+/** Reads files and checks them. */
+export function fileChecker(how: FileChecking): (path: string) => FileResult {
+  const checkOne = checker(how);
+  return (path) => {
+    const read = readConfig(path);
+    return 'code' in read ? { path, text: '', problems: [read], bytes: undefined } : checkOne(path, read);
+  };
+}
 
 /** Checks configs one after the other, each version's spec folded once. */
 export function checker({ filesDir, weights }: FileChecking): (path: string, bytes: Uint8Array) => FileResult {
@@ -59,9 +113,9 @@ export function checker({ filesDir, weights }: FileChecking): (path: string, byt
   };
 }
 
-async function readConfig(path: string): Promise<Uint8Array | Problem> {
+function readConfig(path: string): Uint8Array | Problem {
   try {
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     const start = { line: 1, column: 1, offset: 0 };
     const message = `cannot be read: ${errnoText((error as { code?: string }).code ?? 'EIO')}`;

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import type { Ahead, Encoded, Expected } from '../host/ahead.ts';
+import { workerScript } from './worker-script.ts';
 
 /** Starting a worker takes as long as compressing about this many bytes. */
 const WORTH_A_WORKER = 1 << 20;
@@ -29,7 +28,7 @@ export type Batch = readonly (readonly [path: string, encoded: Encoded])[];
  * @param processors how many threads may run at once, this one included
  */
 export function encodeAhead(
-  script: string = join(import.meta.dirname, 'encode-worker.cjs'),
+  script: string | undefined = workerScript('encode-worker'),
   processors: number = availableParallelism(),
 ): Ahead {
   const places = new Map<string, { readonly at: number; readonly front: Int32Array }>();
@@ -40,7 +39,7 @@ export function encodeAhead(
     expect(files) {
       const size = files.reduce((sum, file) => sum + file.size, 0);
       const workers = Math.min(processors - 1, Math.floor(size / 2 / WORTH_A_WORKER));
-      if (workers < 1 || !existsSync(script)) return;
+      if (workers < 1 || script === undefined) return;
       // most runs have no use for them; before Node 20.16 there is no way to have them only then
       threads ??= process.getBuiltinModule?.('node:worker_threads');
       if (!threads) return;

@@ -82,7 +82,7 @@ function scalarSpans(root: SourceNode): Span[] {
   const pending = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.kind === 'scalar') spans.push(node.span);
-    else if (node.kind === 'list') pending.push(...node.items);
+    else if (node.kind === 'list') for (const item of node.items) pending.push(item);
     else if (node.kind === 'map') for (const { key, value } of node.entries) pending.push(key, value);
   }
   return spans;

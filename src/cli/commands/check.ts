@@ -109,7 +109,7 @@ async function runCheck(
   const paths = own ? files.map((name) => relative(cwd, resolve(base, name))) : files;
 
   const line = progress(paths.length, streams.stderrIsTerminal() ? streams.stderr : undefined);
-  const results = await checkFiles(paths, { ...how, onFile: line.report });
+  const results = await checkFiles(paths, how, line.report);
   line.end();
   if (flags.fix) {
     const fault = fixAll(results, how, flags.dryRun === true, streams);
