@@ -27,7 +27,7 @@ export function first(field: Field): Added {
 
 /** An empty shape to stack the first delta on. */
 export function emptyShape(root: string): Shape {
-  return { root, types: {} };
+  return { root, types: {}, answers: new Map() };
 }
 
 /** Stacks one delta. `name` is the layer's, for the message when a delta contradicts what is below it. */
@@ -59,7 +59,7 @@ export function applyDelta(shape: Shape, name: string, delta: ShapeDelta): Shape
     }
     types[type] = Object.fromEntries(entries);
   }
-  return { root: shape.root, types };
+  return { root: shape.root, types, answers: new Map() };
 }
 
 /** Throws where a shape names a type it does not define. */

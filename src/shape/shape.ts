@@ -7,6 +7,16 @@ export type Fields = Readonly<Record<string, Field>>;
 export interface Shape {
   readonly root: string;
   readonly types: Readonly<Record<string, Fields>>;
+  /** What was asked of it before: who checks many configs of a version asks the same again and again. */
+  readonly answers?: Map<string, unknown> | undefined;
+}
+
+/** Asks something of a shape once; the answer is kept with the shape. */
+export function once<T>({ answers }: Shape, question: string, ask: () => T): T {
+  if (answers?.has(question)) return answers.get(question) as T;
+  const answer = ask();
+  answers?.set(question, answer);
+  return answer;
 }
 
 /** A field that leads to a struct, or to a list of them. */
@@ -19,10 +29,12 @@ export interface Branch {
 
 /** The fields of a type that lead to structs, in declared order. */
 export function branchesOf(shape: Shape, type: string): readonly Branch[] {
-  return Object.entries(fieldsOf(shape, type)).flatMap(([name, field]) => {
-    const target = field.kind === 'list' ? field.of : field;
-    return target.kind === 'ref' ? [{ name, type: target.type, list: field.kind === 'list', nullable: target.nullable }] : [];
-  });
+  return once(shape, `branches of ${type}`, () =>
+    Object.entries(fieldsOf(shape, type)).flatMap(([name, field]) => {
+      const target = field.kind === 'list' ? field.of : field;
+      return target.kind === 'ref' ? [{ name, type: target.type, list: field.kind === 'list', nullable: target.nullable }] : [];
+    }),
+  );
 }
 
 /** Asks something of a type once, and remembers the answer for as long as the returned function is kept. */

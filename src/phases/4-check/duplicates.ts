@@ -1,6 +1,6 @@
 import { isPlainList, itemKey, keySpace } from '../../ignition/keys.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
-import type { Shape } from '../../shape/shape.ts';
+import { once, type Shape } from '../../shape/shape.ts';
 import type { Origin, Struct } from '../../tree/placed.ts';
 import { beside, error, type Rule } from './rule.ts';
 import { type Locate, runRules } from './run.ts';
@@ -9,7 +9,16 @@ const DUPLICATE = error('config/duplicate', 'duplicate entry defined');
 
 /** Reports every item of a list whose key an item before it has, there or in a list that shares its keys. */
 export function findDuplicates(document: Struct, shape: Shape, locate: Locate): Diagnostic[] {
-  const rules = Object.entries(shape.types).map(([type, fields]): Rule => {
+  return runRules(
+    once(shape, 'rules of duplicates', () => duplicateRules(shape)),
+    document,
+    shape,
+    locate,
+  );
+}
+
+function duplicateRules(shape: Shape): readonly Rule[] {
+  return Object.entries(shape.types).map(([type, fields]): Rule => {
     const lists = Object.entries(fields).flatMap(([name, field]) =>
       field.kind === 'list' && !isPlainList(type, name) ? [{ name, of: field.of }] : [],
     );
@@ -29,5 +38,4 @@ export function findDuplicates(document: Struct, shape: Shape, locate: Locate): 
       },
     };
   });
-  return runRules(rules, document, shape, locate);
 }
