@@ -1,5 +1,4 @@
 import { fstatSync, readSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import { textBytes } from '../tree/byte-text.ts';
 
 import type { CommandStreams } from './butane.ts';
@@ -15,7 +14,7 @@ export function streams(): CommandStreams {
     stderr: (data) => void write(2, data),
     result: (data) => write(1, data),
     stderrIsTerminal: () => fstatSync(2).isCharacterDevice(),
-    stdoutIsTerminal: () => isatty(1),
+    stdoutIsTerminal: () => fstatSync(1).isCharacterDevice(),
   };
 }
 
