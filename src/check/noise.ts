@@ -12,19 +12,41 @@ interface Hole {
 
 /** Tells what is only said because of another fault: that something is missing which is there and could not be read. */
 export function noiseOf(root: SourceNode, faults: readonly Span[], source: Source): (diagnostic: Diagnostic) => boolean {
-  const holes = faults.length === 0 ? [] : findHoles(root, new Set(faults.map(keyOf)));
+  if (faults.length === 0) return () => false;
+  const holes = findHoles(root, new Set(faults.map(keyOf)));
+  const inside = containment(holes.map(({ span }) => span));
+  const lacking = new Map<number, Hole[]>();
+  for (const hole of holes) {
+    const known = lacking.get(hole.around.start);
+    if (known) known.push(hole);
+    else lacking.set(hole.around.start, [hole]);
+  }
   return (diagnostic) => {
-    if (holes.length === 0 || diagnostic.code === 'config/unused-key') return false;
     const span = valueSpan(diagnostic, source, root);
-    return holes.some((hole) => isBehind(hole, span, diagnostic.path.at(-1)));
+    return inside(span) || (lacking.get(span.start) ?? []).some((hole) => isLack(hole, span, diagnostic.path.at(-1)));
   };
 }
 
-function isBehind({ span, around, key }: Hole, found: Span, name: string | number | undefined): boolean {
-  if (found.start >= span.start && found.end <= span.end) return true;
-  if (found.start !== around.start) return false;
-  // a leaf that nobody wrote stands, without an extent, where its struct begins
+/** True for the mapping that lacks something. A leaf that nobody wrote stands, without an extent, where its struct begins. */
+function isLack({ around, key }: Hole, found: Span, name: string | number | undefined): boolean {
   return found.end === around.end || (found.end === found.start && (key === undefined || key === name));
+}
+
+/** A test for stretches that lie in one of these, in the time that a search takes. */
+function containment(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  // how far those reach that begin no later
+  const reach: number[] = [];
+  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0));
+  return ({ start, end }) => {
+    let low = 0;
+    for (let high = sorted.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && reach[low - 1]! >= end;
+  };
 }
 
 function findHoles(root: SourceNode, unread: ReadonlySet<string>): Hole[] {
