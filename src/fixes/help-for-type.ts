@@ -17,7 +17,7 @@ export function helpForTypeFault(message: string, span: Span, text: string): str
   const [, key] = /^([a-z_]+):\S/.exec(written) ?? [];
   if (tag === '!!str' && key !== undefined && !(wanted in TAKES)) return `put a space behind "${key}:"`;
   if (wanted in TAKES) return leafHelp(tag, wanted, written);
-  if (tag === '!!seq') return 'a mapping has to be here, not a list: leave out the "- "';
+  if (tag === '!!seq') return `a mapping has to be here, not a list: leave out the ${written.startsWith('[') ? 'brackets' : '"- "'}`;
   return 'a mapping has to be here: "key: value", one a line';
 }
 

@@ -1,6 +1,6 @@
 import { type Files, isFault } from '../host/files.ts';
+import { nearest } from '../names/nearest.ts';
 import { joinPath } from '../names/posix-path.ts';
-import { nearest } from '../phases/2-decode/suggest.ts';
 import type { LocalFiles } from '../phases/3-desugar/pass.ts';
 
 /** A directory with more names is not searched. */

@@ -10,14 +10,18 @@ export function suggestKey(path: Path, spec: Spec): string | undefined {
   return elsewhere(key, parent, spec.shape) ?? inNewerVersion(key, parent, spec) ?? inOtherVariant(key, parent, spec);
 }
 
-/** Levels up, one level down, or next to where it is. */
+/** Some levels up, one level down, or next to where it is. */
 function elsewhere(key: string, parent: Path, shape: Shape): string | undefined {
   const at = (place: Path): string => `"${key}" belongs ${place.length === 0 ? 'at the top of the config' : `in ${shown(place)}`}`;
   const has = (type: string | undefined): boolean => type !== undefined && Object.hasOwn(fieldsOf(shape, type), key);
   const own = typeAt(shape, parent);
   if (own === undefined) return undefined;
   const below = branchesOf(shape, own).filter(({ type }) => has(type));
-  if (below.length === 1) return at([...parent, below[0]!.name, ...(below[0]!.list ? [0] : [])]);
+  if (below.length > 0)
+    return below
+      .map(({ name, list }) => at([...parent, name, ...(list ? [0] : [])]))
+      .join(' or ')
+      .replaceAll(` or "${key}" belongs`, ' or');
   for (let up = withoutLast(parent); up; up = withoutLast(up)) {
     if (has(typeAt(shape, up))) return `${at(up)}, further up`;
   }

@@ -1,4 +1,4 @@
-import { nearest } from '../phases/2-decode/suggest.ts';
+import { nearest } from '../names/nearest.ts';
 
 /** The values of fields that have few, by the code of what is said of others. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
