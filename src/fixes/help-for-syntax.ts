@@ -21,7 +21,8 @@ export function helpForSyntaxFault(message: string, { start }: Span, text: strin
     const value = /: +[^"'|>[{\s].*: /.test(lines.line(line));
     return value ? 'put quotes around a text with a colon and a space in it' : 'look at the indentation of this line and the one before';
   }
-  if (/expected '-' indicator/.test(message)) return 'all items of a list begin with "- ", in the same column';
+  if (/expected '-' indicator/.test(message))
+    return 'this line is indented neither like the "- " of its list nor like the keys behind them';
   if (/did not find expected key/.test(message)) return 'all keys of a mapping begin in the same column';
   return /unexpected end of stream|could not find expected ':'/.test(message)
     ? 'look for a quote or a bracket that is not closed, or a key without a colon'

@@ -16,7 +16,9 @@ function elsewhere(key: string, parent: Path, shape: Shape): string | undefined 
   const has = (type: string | undefined): boolean => type !== undefined && Object.hasOwn(fieldsOf(shape, type), key);
   const own = typeAt(shape, parent);
   if (own === undefined) return undefined;
-  const below = branchesOf(shape, own).filter(({ type }) => has(type));
+  const below = branchesOf(shape, own)
+    .filter(({ type }) => has(type))
+    .toSorted((a, b) => Number(a.list) - Number(b.list));
   if (below.length > 0)
     return below
       .map(({ name, list }) => at([...parent, name, ...(list ? [0] : [])]))

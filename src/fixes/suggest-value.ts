@@ -33,6 +33,12 @@ export function suggestValue(code: string, written: string, listed: string): str
   const values = (Object.hasOwn(VALUES, code) ? VALUES[code]! : []).filter((value) => listed === '' || listed.includes(value));
   const word = code === 'verification/function' ? written.split('-', 1)[0]! : written;
   const other = Object.hasOwn(KNOWN_AS, word.toLowerCase()) ? KNOWN_AS[word.toLowerCase()] : undefined;
-  const meant = other !== undefined && values.includes(other) ? other : nearest(word, values);
+  const meant = other !== undefined && values.includes(other) ? other : nearestAlone(word, values);
   return meant === undefined ? undefined : `did you mean "${meant}"?`;
+}
+
+/** The nearest value, unless another is just as near: `raid7` may be any of them. */
+function nearestAlone(word: string, values: readonly string[]): string | undefined {
+  const meant = nearest(word, values);
+  return meant === nearest(word, values.toReversed()) ? meant : undefined;
 }

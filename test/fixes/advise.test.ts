@@ -27,6 +27,7 @@ describe('advice', () => {
       'storage: {raid: [{name: a, level: riad1, devices: [/dev/a]}]}\n',
       'did you mean "raid1"? levels are linear, raid0, raid1, raid4, raid5, raid6, raid10',
     ],
+    ['storage: {raid: [{name: a, level: raid7, devices: [/dev/a]}]}\n', 'levels are linear, raid0, raid1, raid4, raid5, raid6, raid10'],
     ['storage: {files: [{path: /a, mode: "0644"}]}\n', 'write it without quotes: 0644'],
     ['storage:\n  files:\n    - path:/a\n', 'put a space behind "path:"'],
     ['storage:\n  files:\n    path: /a\n', 'a list has to be here: put "- " before each of its items, and indent their other lines below'],
