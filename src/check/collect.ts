@@ -1,4 +1,5 @@
 import { findInConfig, findInvalid, findUnsupported } from '../findings.ts';
+import { type Advising, advise } from '../fixes/advise.ts';
 import { CONFIG_PATH, machineConfigShape } from '../ignition/machine-config.ts';
 import { embeddedLocals } from '../lints/embedded-locals.ts';
 import { lints } from '../lints/lints.ts';
@@ -42,7 +43,7 @@ export function collect(source: Source, { files, findSpec }: Collecting): Collec
   const { root, fault } = readYaml(source);
   if (fault) {
     const message = `not YAML: ${fault.message.replace(/^line \d+: /, '')}`;
-    return { reports: [[atSpan('yaml/syntax', message, fault.span, source)]] };
+    return advised([[atSpan('yaml/syntax', message, fault.span, source)]], { source, root });
   }
   const header = decodeConfig(root, source, headerShape);
   // a fault elsewhere in the header is found again below, by the shape of the whole config
@@ -51,13 +52,13 @@ export function collect(source: Source, { files, findSpec }: Collecting): Collec
   if ('message' in spec || !root) {
     const reports = [header.faults.map((found) => ofFault(found, source))];
     if (header.faults.length === 0 && 'message' in spec) reports.push([ofNoSpec(spec, source, root)]);
-    return { reports, root };
+    return advised(reports, { source, root });
   }
 
   const { config, faults } = decodeConfig(root, source, spec.shape);
   const faulty = faults.map((found) => ofFault(found, source));
   // nothing more was read: what was read so far does not count
-  if (faults.some(({ aborts }) => aborts)) return { reports: [faulty], root };
+  if (faults.some(({ aborts }) => aborts)) return advised([faulty], { source, root, spec, files });
   const inConfig = findInConfig(config, spec);
   const { shape, version } = spec.ignition;
   const made = desugar(withoutBroken(config, inConfig), spec, snake, { shape, version, files, gzip: undefined, compress: spec.compress });
@@ -77,7 +78,11 @@ export function collect(source: Source, { files, findSpec }: Collecting): Collec
     ],
     [...lints, embeddedLocals].flatMap((lint) => lint(linting)),
   ];
-  return { reports, root };
+  return advised(reports, { source, root, spec, files });
+}
+
+function advised(reports: readonly (readonly Diagnostic[])[], at: Advising): Collected {
+  return { reports: reports.map((report) => report.map((found) => advise(found, at))), root: at.root };
 }
 
 /** What would be made of a boot device that is wrong is nobody's fault but its own. */

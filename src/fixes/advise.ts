@@ -1,0 +1,47 @@
+import type { LocalFiles } from '../phases/3-desugar/pass.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Spec } from '../spec/spec.ts';
+import { keyText } from '../tree/source-tree.ts';
+import type { Fixing } from './fix-of.ts';
+import { helpForSyntaxFault } from './help-for-syntax.ts';
+import { helpForTypeFault } from './help-for-type.ts';
+import { suggestFile } from './suggest-file.ts';
+import { suggestKey } from './suggest-key.ts';
+import { suggestValue } from './suggest-value.ts';
+import { nodeWritten } from './written-node.ts';
+
+/** What advice needs to know. */
+export interface Advising extends Fixing {
+  readonly spec?: Spec | undefined;
+  readonly files?: LocalFiles | undefined;
+}
+
+/** A diagnostic with what to do about it, where the text, its version or the disk can tell. */
+export function advise(diagnostic: Diagnostic, at: Advising): Diagnostic {
+  const help = adviceFor(diagnostic, at);
+  return help === undefined ? diagnostic : { ...diagnostic, help };
+}
+
+function adviceFor({ code, message, help = '', instead, path, origin }: Diagnostic, at: Advising): string | undefined {
+  const { source, root, spec, files } = at;
+  const span = origin?.source === source ? origin.span : undefined;
+  switch (code) {
+    case 'config/unused-key':
+      return spec && instead === undefined ? suggestKey(path, spec) : undefined;
+    case 'yaml/wrong-type':
+      return span && helpForTypeFault(message, span, source.text);
+    case 'yaml/syntax':
+      return span && helpForSyntaxFault(message, span, source.text);
+    case 'local/unreadable':
+      return files && suggestFile(message, files);
+    case 'local/no-files-dir':
+      return 'say with --files-dir where local files are';
+    case 'local/escapes-files-dir':
+      return files && `local files have to be below ${files.dir}: move it there, or name a directory further up with --files-dir`;
+    default: {
+      const node = span && root && nodeWritten(root, span);
+      const meant = node && suggestValue(code, keyText(node) ?? '', help === '' ? message.replace(/^[^:]*$/, '') : help);
+      return meant === undefined ? undefined : help === '' ? meant : `${meant} ${help}`;
+    }
+  }
+}

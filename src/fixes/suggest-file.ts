@@ -1,0 +1,41 @@
+import { type Files, isFault } from '../host/files.ts';
+import { nearest } from '../names/nearest.ts';
+import { joinPath } from '../names/posix-path.ts';
+import type { LocalFiles } from '../phases/3-desugar/pass.ts';
+
+/** A directory with more names is not searched. */
+const MOST_NAMES = 4000;
+
+/**
+ * What is there in place of a local file that is not.
+ *
+ * @param message why the file could not be read, with its path
+ */
+export function suggestFile(message: string, { dir, host }: LocalFiles): string | undefined {
+  const [, missing] = /^[a-z]+ (.*): no such file or directory$/s.exec(message) ?? [];
+  if (missing === undefined) return undefined;
+  const base = joinPath(dir, '.');
+  const steps = (missing.startsWith(`${base}/`) ? missing.slice(base.length + 1) : missing).split('/');
+  let place = base;
+  for (const [i, name] of steps.entries()) {
+    const next = joinPath(place, name);
+    if (i < steps.length - 1 && !isFault(host.stat(next))) {
+      place = next;
+      continue;
+    }
+    const meant = nameIn(place, name, host);
+    const where = steps.slice(0, i).join('/');
+    if (meant !== undefined) return `did you mean "${[...steps.slice(0, i), meant, ...steps.slice(i + 1)].join('/')}"?`;
+    return i < steps.length - 1 ? `there is no ${name} in ${where === '' ? dir : where}` : `local files are looked for in ${dir}`;
+  }
+  return undefined;
+}
+
+/** The name in a directory that is most like another: but for case, but for what follows a dot, but for a slip. */
+function nameIn(place: string, name: string, host: Files): string | undefined {
+  const names = host.list(place);
+  if (isFault(names) || names.length > MOST_NAMES) return undefined;
+  const lower = name.toLowerCase();
+  const extended = names.filter((other) => other.startsWith(`${name}.`));
+  return names.find((other) => other.toLowerCase() === lower) ?? (extended.length === 1 ? extended[0] : nearest(name, names));
+}
