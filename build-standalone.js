@@ -13,16 +13,33 @@ const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
 const file = process.argv[2] ?? here(`dist/standalone/butane${process.platform === 'win32' ? '.exe' : ''}`);
 
 const made = mkdtempSync(join(tmpdir(), 'butane-build-'));
+/** Where the executable has its files for itself. */
+const inside = process.platform === 'win32' ? 'B:/~BUN/root' : '/$bunfs/root';
+const subcommands = `${inside}/subcommands.js`;
+// what is not bundled with them starts without the subcommands
+const apart = {
+  name: 'subcommands apart',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/subcommands\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: subcommands, external: true } : undefined,
+    );
+  },
+};
 // bun loads at the start whatever is imported anywhere: so it is given what imports less
 await bundle({
-  entryPoints: [here('src/cli/standalone-main.ts')],
-  outfile: join(made, 'butane.cjs'),
+  entryPoints: {
+    butane: here('src/cli/standalone-main.ts'),
+    subcommands: here('src/cli/subcommands.ts'),
+    'encode-worker': here('src/cli/encode-worker.ts'),
+  },
+  outdir: made,
+  outExtension: { '.js': '.cjs' },
   bundle: true,
   format: 'cjs',
   platform: 'node',
   target: 'esnext',
   logLevel: 'warning',
-  plugins: [whenNeeded],
+  plugins: [apart, whenNeeded],
   define: { BUTANE_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
 });
 
@@ -41,9 +58,11 @@ try {
       // whatever lies in the caller's directory is not ours to read
       ...['bunfig', 'dotenv', 'tsconfig', 'package-json'].map((name) => `--no-compile-autoload-${name}`),
       `--outfile=${file}`,
+      `--external=${subcommands}`,
       join(made, 'butane.cjs'),
-      // started by its name, so that bun cannot know of it
-      here('src/cli/encode-worker.ts'),
+      // both started by their names, so that bun cannot know of them
+      join(made, 'subcommands.cjs'),
+      join(made, 'encode-worker.cjs'),
     ],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
