@@ -1,7 +1,7 @@
 /** The alphabet of standard base64, as the bytes of its characters. */
 const DIGITS = new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
 const PADDING = 0x3d;
-const SHORT = 1024;
+const decoder = new TextDecoder();
 
 /** The length of base64 without making it. */
 export function base64Length(bytes: number): number {
@@ -28,6 +28,5 @@ export function toBase64(bytes: Uint8Array): string {
     out[to++] = two ? DIGITS[(group >> 6) & 63]! : PADDING;
     out[to++] = PADDING;
   }
-  // a decoder costs more than short contents
-  return out.length <= SHORT ? String.fromCharCode.apply(undefined, out as unknown as number[]) : new TextDecoder().decode(out);
+  return decoder.decode(out);
 }

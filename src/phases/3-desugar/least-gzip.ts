@@ -13,6 +13,7 @@ const SHORT = 256;
 export function leastGzip(contents: Uint8Array): number {
   if (contents.length > SHORT) return 0;
   const known = new Uint8Array(256);
+  const firsts = new Uint8Array(contents.length);
   let different = 0;
   let stretches = 0;
   let fixed = FIXED;
@@ -27,12 +28,16 @@ export function leastGzip(contents: Uint8Array): number {
       } else if (stretch === 2) fixed += REPEAT - BYTE;
     } else {
       known[byte] = 1;
-      different++;
+      firsts[different++] = byte;
       fixed += BYTE;
       stretch = 0;
     }
   }
-  const own = OWN + (different < FEW ? 10 : 4) * 3 + codesTold(known) + leastEntropy(different + stretches + 1, different + 1);
+  const own =
+    OWN +
+    (different < FEW ? 10 : 4) * 3 +
+    codesTold(firsts.subarray(0, different).sort()) +
+    leastEntropy(different + stretches + 1, different + 1);
   return FRAME + Math.ceil(Math.min(fixed, own) / 8);
 }
 
@@ -57,22 +62,26 @@ function leastEntropy(symbols: number, different: number): number {
   return Math.floor(symbols * Math.log2(symbols) - most * Math.log2(most));
 }
 
-/** The least bits that tell the lengths of the codes: one length after the other, with signs for lengths that repeat. */
-function codesTold(known: Uint8Array): number {
+/** The least bits that tell the lengths of the codes of bytes, which are in order: one length after the other, with signs for repeats. */
+function codesTold(bytes: Uint8Array): number {
   let bits = 0;
-  for (let at = 0; at < known.length; ) {
-    const used = placeOf(known, 1, at);
-    const unused = used - at;
-    // a bit for each, four for up to ten, eight for more
-    bits += unused < 5 ? unused : unused < 11 ? 4 : unused < 17 ? 5 : 8;
-    at = placeOf(known, 0, used);
-    // a bit for the first, and for each one behind it, or three for several of them
-    if (at > used) bits += 1 + Math.min(at - used - 1, 3);
+  let next = 0;
+  let beside = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte === next && next > 0) {
+      // a bit for each length behind the first, or three for several of them
+      if (beside++ < 3) bits++;
+    } else {
+      bits += 1 + unusedTold(byte - next);
+      beside = 0;
+    }
+    next = byte + 1;
   }
-  return bits;
+  return bits + unusedTold(256 - next);
 }
 
-function placeOf(known: Uint8Array, value: 0 | 1, from: number): number {
-  const place = known.indexOf(value, from);
-  return place < 0 ? known.length : place;
+/** A bit for each code that is not used, four for up to ten, eight for more. */
+function unusedTold(codes: number): number {
+  return codes < 5 ? codes : codes < 11 ? 4 : codes < 17 ? 5 : 8;
 }
