@@ -1,33 +1,73 @@
 // Makes dist/standalone/butane: one file with Bun and both commands in it, for machines without Node.
 //   node build-standalone.js [FILE]
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
+import { whenNeeded } from './when-needed.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
 const file = process.argv[2] ?? here(`dist/standalone/butane${process.platform === 'win32' ? '.exe' : ''}`);
 
+const made = mkdtempSync(join(tmpdir(), 'butane-build-'));
+/** Where the executable has its files for itself. */
+const inside = process.platform === 'win32' ? 'B:/~BUN/root' : '/$bunfs/root';
+const subcommands = `${inside}/subcommands.js`;
+// what is not bundled with them starts without the subcommands
+const apart = {
+  name: 'subcommands apart',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/subcommands\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: subcommands, external: true } : undefined,
+    );
+  },
+};
+// bun loads at the start whatever is imported anywhere: so it is given what imports less
+await bundle({
+  entryPoints: {
+    butane: here('src/cli/standalone-main.ts'),
+    subcommands: here('src/cli/subcommands.ts'),
+    'check-worker': here('src/cli/check-worker.ts'),
+    'encode-worker': here('src/cli/encode-worker.ts'),
+  },
+  outdir: made,
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'esnext',
+  logLevel: 'warning',
+  plugins: [apart, whenNeeded],
+  define: { BUTANE_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
+});
+
 mkdirSync(dirname(file), { recursive: true });
-execFileSync(
-  here('node_modules/bun/bin/bun.exe'),
-  [
-    'build',
-    '--compile',
-    '--minify',
-    '--bytecode',
-    '--format=cjs',
-    // threads that compile cost a short run more than they save: start late with it
-    '--compile-jit-policy=32',
-    // whatever lies in the caller's directory is not ours to read
-    ...['bunfig', 'dotenv', 'tsconfig', 'package-json'].map((name) => `--no-compile-autoload-${name}`),
-    `--define=BUTANE_VERSION=${JSON.stringify(version)}`,
-    `--outfile=${file}`,
-    here('src/cli/standalone-main.ts'),
-    // started by their names, so that bun cannot know of them
-    here('src/cli/encode-worker.ts'),
-    here('src/cli/check-worker.ts'),
-  ],
-  { stdio: ['ignore', 'ignore', 'inherit'] },
-);
+try {
+  execFileSync(
+    here('node_modules/bun/bin/bun.exe'),
+    [
+      'build',
+      '--compile',
+      '--minify',
+      '--bytecode',
+      '--format=cjs',
+      // threads that compile cost a short run more than they save: start late with it
+      '--compile-jit-policy=32',
+      // whatever lies in the caller's directory is not ours to read
+      ...['bunfig', 'dotenv', 'tsconfig', 'package-json'].map((name) => `--no-compile-autoload-${name}`),
+      `--outfile=${file}`,
+      `--external=${subcommands}`,
+      join(made, 'butane.cjs'),
+      // all started by their names, so that bun cannot know of them
+      join(made, 'subcommands.cjs'),
+      join(made, 'check-worker.cjs'),
+      join(made, 'encode-worker.cjs'),
+    ],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+} finally {
+  rmSync(made, { recursive: true });
+}

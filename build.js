@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build as bundle } from 'esbuild';
+import { whenNeeded } from './when-needed.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const shared = {
@@ -48,19 +49,6 @@ const apart = {
   },
 };
 
-// a run that compresses nothing does without zlib and the streams that come with it
-const zlibWhenNeeded = {
-  name: 'zlib when it is needed',
-  setup(bundler) {
-    bundler.onResolve({ filter: /^node:zlib$/ }, ({ path, namespace }) =>
-      namespace === 'needed' ? undefined : { path, namespace: 'needed' },
-    );
-    bundler.onLoad({ filter: /.*/, namespace: 'needed' }, () => ({
-      contents: "export const gzipSync = (...args) => require('node:zlib').gzipSync(...args);",
-    }));
-  },
-};
-
 // CommonJS starts faster: nothing of Node's other loader is needed
 const startsFast = {
   ...shared,
@@ -68,12 +56,12 @@ const startsFast = {
   outExtension: { '.js': '.cjs' },
   define: { ...shared.define, 'import.meta.dirname': '__dirname' },
   platform: 'node',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  // less to read: names as well
+  minify: true,
 };
 await build({
   ...startsFast,
-  plugins: [apart, zlibWhenNeeded],
+  plugins: [apart, whenNeeded],
   entryPoints: Object.fromEntries(
     ['src/cli/butane-main.ts', 'src/cli/ignition-validate-main.ts'].map((file) => [/([^/]+)-main\.ts$/.exec(file)[1], file]),
   ),

@@ -25,12 +25,9 @@ export type Batch = readonly (readonly [path: string, encoded: Encoded])[];
  * meet, and neither waits for the other. A worker that does not start or that ends early costs time and nothing else.
  *
  * @param script the worker's; where there is none, nothing is done ahead
- * @param processors how many threads may run at once, this one included
+ * @param processors how many threads may run at once, this one included; as many as the system says by default
  */
-export function encodeAhead(
-  script: string | undefined = workerScript('encode-worker'),
-  processors: number = availableParallelism(),
-): Ahead {
+export function encodeAhead(script: string | undefined = workerScript('encode-worker'), processors?: number): Ahead {
   const places = new Map<string, { readonly at: number; readonly front: Int32Array }>();
   const ports: MessagePort[] = [];
   const encoded = new Map<string, Encoded>();
@@ -38,7 +35,8 @@ export function encodeAhead(
   return {
     expect(files) {
       const size = files.reduce((sum, file) => sum + file.size, 0);
-      const workers = Math.min(processors - 1, Math.floor(size / 2 / WORTH_A_WORKER));
+      const worth = Math.floor(size / 2 / WORTH_A_WORKER);
+      const workers = worth < 1 ? 0 : Math.min((processors ?? availableParallelism()) - 1, worth);
       if (workers < 1 || script === undefined) return;
       // most runs have no use for them; before Node 20.16 there is no way to have them only then
       threads ??= process.getBuiltinModule?.('node:worker_threads');

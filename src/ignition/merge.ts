@@ -139,9 +139,10 @@ function indexKeys(child: Struct, type: string, shape: Shape): Map<string, Child
 /** True where a struct sets nothing: an explicitly empty list is something, a required zero is not. */
 export function isZero(struct: Struct, type: string, shape: Shape): boolean {
   const fields = fieldsOf(shape, type);
-  for (const [name, value] of struct.fields) {
-    const field = fields[name];
+  for (const entry of struct.fields) {
+    const field = fields[entry[0]];
     if (field === undefined) continue;
+    const value = entry[1];
     if (value.kind === 'leaf' ? !(isRequired(field) && isZeroLeaf(value.value)) : value.kind === 'list') return false;
     if (value.kind === 'struct' && field.kind === 'ref' && (field.nullable || !isZero(value, field.type, shape))) return false;
   }
@@ -155,7 +156,33 @@ function settleItem(item: Placed, itemType: string | undefined, shape: Shape): P
 
 /** A value that one side alone decides: taken over whole, without origins on what is zero. */
 function settled(value: Placed, field: Field, shape: Shape): Placed {
-  return settle(value, field, shape).value;
+  // most documents are settled already: to see that takes less than to make them again
+  return standing(value, field, shape) === 'unsettled' ? settle(value, field, shape).value : value;
+}
+
+/** How a value is: as settling would leave it, and then whether it counts as something that was set. */
+function standing(value: Placed, field: Field, shape: Shape): 'unsettled' | 'counts' | 'empty' {
+  let counts = false;
+  if (value.kind === 'leaf') counts = !(isRequired(field) && isZeroLeaf(value.value));
+  else if (value.kind === 'list') {
+    const of = field.kind === 'list' && field.of.kind === 'ref' ? field.of : undefined;
+    const { items } = value;
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i]!;
+      if (of ? standing(item, of, shape) === 'unsettled' : item.kind === 'leaf' && item.value === '') return 'unsettled';
+      counts ||= item.origin !== undefined;
+    }
+  } else if (field.kind !== 'ref') return 'counts';
+  else {
+    const known = fieldsOf(shape, field.type);
+    for (const entry of value.fields) {
+      const inner = known[entry[0]];
+      const found = inner ? standing(entry[1], inner, shape) : 'unsettled';
+      if (found === 'unsettled') return found;
+      counts ||= found === 'counts';
+    }
+  }
+  return counts ? 'counts' : value.origin === undefined ? 'empty' : 'unsettled';
 }
 
 function settle(value: Placed, field: Field, shape: Shape): { readonly value: Placed; readonly counts: boolean } {

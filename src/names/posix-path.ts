@@ -1,6 +1,8 @@
 /** A POSIX path in its shortest form, as Go's path.Clean has it. */
 export function cleanPath(path: string): string {
   const rooted = path.startsWith('/');
+  // most paths have nothing to leave out
+  if (rooted && path.length > 1 && !path.endsWith('/') && !path.includes('//') && !path.includes('/.')) return path;
   const steps: string[] = [];
   for (const step of path.split('/')) {
     if (step === '' || step === '.') continue;

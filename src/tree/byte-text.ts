@@ -11,10 +11,10 @@ export function byteText(bytes: Uint8Array): string {
 }
 
 const ESCAPED = /[\udc80-\udcff]/u;
+const encoder = new TextEncoder();
 
 /** The bytes of a text, those of `byteText` as they were. */
 export function textBytes(text: string): Uint8Array {
-  const encoder = new TextEncoder();
   if (!ESCAPED.test(text)) return encoder.encode(text);
   const bytes: number[] = [];
   for (const char of text) {

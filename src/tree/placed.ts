@@ -61,8 +61,8 @@ export function text(of: Struct, field: string): string | undefined {
 
 /** An integer; the nearest number to one that is too big to be exact. */
 export function int(of: Struct, field: string): number | undefined {
-  const exact = exactInt(of, field);
-  return exact === undefined ? undefined : Number(exact);
+  const value = of.fields.get(field);
+  return value?.kind === 'leaf' && (typeof value.value === 'number' || typeof value.value === 'bigint') ? Number(value.value) : undefined;
 }
 
 /** An integer to the last digit. */

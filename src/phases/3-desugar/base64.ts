@@ -1,14 +1,20 @@
 /** The alphabet of standard base64, as the bytes of its characters. */
 const DIGITS = new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
 const PADDING = 0x3d;
+const decoder = new TextDecoder();
 
 /** The length of base64 without making it. */
 export function base64Length(bytes: number): number {
   return Math.ceil(bytes / 3) * 4;
 }
 
-/** Standard base64. By hand: `btoa` wants a text, and is twenty times slower in Node 20. */
-export function toBase64(bytes: Uint8Array): string {
+/** Standard base64: by the platform, where it knows how. */
+export function toBase64(bytes: Uint8Array & { readonly toBase64?: () => string }): string {
+  return bytes.toBase64?.() ?? encoded(bytes);
+}
+
+/** By hand: `btoa` wants a text, and is twenty times slower in Node 20. */
+function encoded(bytes: Uint8Array): string {
   const out = new Uint8Array(base64Length(bytes.length));
   const whole = bytes.length - (bytes.length % 3);
   let to = 0;
@@ -27,5 +33,5 @@ export function toBase64(bytes: Uint8Array): string {
     out[to++] = two ? DIGITS[(group >> 6) & 63]! : PADDING;
     out[to++] = PADDING;
   }
-  return new TextDecoder().decode(out);
+  return decoder.decode(out);
 }

@@ -17,14 +17,16 @@ export function rename(config: Struct, sugars: Readonly<Record<string, NodeSugar
 
   const structOf = (from: Struct, type: string): Struct => {
     const fields = new Map<string, Placed>();
-    for (const { name, field, from: written } of renamed(type)) {
+    const names = renamed(type);
+    for (let i = 0; i < names.length; i++) {
+      const { name, field, from: written } = names[i]!;
       const value = from.fields.get(written);
-      if (value) fields.set(name, placedOf(value, field));
+      if (value) fields.set(name, value.kind === 'leaf' ? value : placedOf(value, field));
     }
     sugars[type]?.(from, fields, desugaring);
-    const to: Struct = { kind: 'struct', fields };
+    const to: Struct = { kind: 'struct', fields, origin: from.origin };
     // nobody is to blame for a struct that sets nothing
-    return isZero(to, type, shape) ? to : { ...to, origin: from.origin };
+    return isZero(to, type, shape) ? { kind: 'struct', fields } : to;
   };
 
   const placedOf = (value: Placed, field: Field): Placed => {

@@ -18,24 +18,29 @@ export function findDuplicates(document: Struct, shape: Shape, locate: Locate): 
 }
 
 function duplicateRules(shape: Shape): readonly Rule[] {
-  return Object.entries(shape.types).map(([type, fields]): Rule => {
+  return Object.entries(shape.types).flatMap(([type, fields]): Rule[] => {
     const lists = Object.entries(fields).flatMap(([name, field]) =>
-      field.kind === 'list' && !isPlainList(type, name) ? [{ name, of: field.of }] : [],
+      field.kind === 'list' && !isPlainList(type, name)
+        ? [{ name, space: keySpace(type, name), type: field.of.kind === 'ref' ? field.of.type : undefined }]
+        : [],
     );
-    return {
-      on: type,
-      check(struct, say) {
-        const seen = new Map<string, Origin | undefined>();
-        for (const { name, of } of lists) {
-          const list = struct.fields.get(name);
-          if (list?.kind !== 'list') continue;
-          for (const [i, item] of list.items.entries()) {
-            const key = `${keySpace(type, name)}\0${itemKey(of.kind === 'ref' ? of.type : undefined, item)}`;
-            if (seen.has(key)) say([name, i], beside(DUPLICATE, 'first defined here', seen.get(key)));
-            else seen.set(key, item.origin);
-          }
+    if (lists.length === 0) return [];
+    const check: Rule['check'] = (struct, say) => {
+      let spaces: Map<string, Map<string, Origin | undefined>> | undefined;
+      for (const { name, space, type } of lists) {
+        const list = struct.fields.get(name);
+        if (list?.kind !== 'list') continue;
+        spaces ??= new Map();
+        const seen = spaces.get(space) ?? new Map<string, Origin | undefined>();
+        spaces.set(space, seen);
+        for (let i = 0; i < list.items.length; i++) {
+          const item = list.items[i]!;
+          const key = itemKey(type, item);
+          if (seen.has(key)) say([name, i], beside(DUPLICATE, 'first defined here', seen.get(key)));
+          else seen.set(key, item.origin);
         }
-      },
+      }
     };
+    return [{ on: type, check }];
   });
 }

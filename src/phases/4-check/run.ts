@@ -12,6 +12,8 @@ interface Plan {
   readonly rules: readonly Rule[];
   /** The fields that lead to structs that rules are about, in declared order. */
   readonly children: readonly Branch[];
+  /** True where there is nothing to say about an absent struct: it was asked about. */
+  silent: boolean;
 }
 
 /**
@@ -23,30 +25,38 @@ export function runRules(rules: readonly Rule[], root: Struct, shape: Shape, loc
   const planOf = plans(rules, shape);
   /** The path of the struct that is visited: one array for all of them, because hardly any has a finding. */
   const where: Step[] = [];
-  const visit = (struct: Struct, type: string): void => {
-    const { rules, children } = planOf(type);
-    if (rules.length > 0) {
-      const say: Say = (at, finding) => found.push(locate(struct, where, at, finding));
-      for (const rule of rules) rule.check(struct, say, where);
-    }
-    for (const { name, type, list, nullable } of children) {
+  let asked = root;
+  const say: Say = (at, finding) => found.push(locate(asked, where, at, finding));
+  const visit = (struct: Struct, { rules, children }: Plan): void => {
+    asked = struct;
+    for (let i = 0; i < rules.length; i++) rules[i]!.check(struct, say, where);
+    for (let i = 0; i < children.length; i++) {
+      const { name, type, list, nullable } = children[i]!;
       const value = struct.fields.get(name);
+      if (value === undefined && (list || nullable)) continue;
       where.push(name);
+      const plan = planOf(type);
       if (!list) {
-        if (value?.kind === 'struct') visit(value, type);
-        else if (!nullable) visit(absent, type);
+        if (value?.kind === 'struct') visit(value, plan);
+        else if (!nullable) visitAbsent(plan);
       } else if (value?.kind === 'list') {
         const { items } = value;
-        for (let i = 0; i < items.length; i++) {
-          where.push(i);
-          visit(items[i] as Struct, type);
+        for (let at = 0; at < items.length; at++) {
+          where.push(at);
+          visit(items[at] as Struct, plan);
           where.pop();
         }
       }
       where.pop();
     }
   };
-  visit(root, shape.root);
+  const visitAbsent = (plan: Plan): void => {
+    if (plan.silent) return;
+    const before = found.length;
+    visit(absent, plan);
+    plan.silent = found.length === before;
+  };
+  visit(root, planOf(shape.root));
   return found;
 }
 
@@ -65,7 +75,7 @@ function plans(rules: readonly Rule[], shape: Shape): (type: string) => Plan {
       const below = planOf(branch.type);
       return below.rules.length + below.children.length > 0;
     });
-    return { rules: byType.get(type) ?? [], children };
+    return { rules: byType.get(type) ?? [], children, silent: false };
   });
   return planOf;
 }

@@ -2,7 +2,7 @@ import type { Shape } from '../../shape/shape.ts';
 import type { Struct } from '../../tree/placed.ts';
 import { byCodePoint } from './code-point-order.ts';
 import { jsonString } from './json-string.ts';
-import { type Plain, plainOf } from './plain.ts';
+import { type Plain, type PlainMap, type PlainStruct, plainOf } from './plain.ts';
 
 /** The JSON text of a document, on one line or indented by two spaces, without a final newline. */
 export function emitJson(document: Struct, shape: Shape, pretty: boolean): string {
@@ -11,7 +11,7 @@ export function emitJson(document: Struct, shape: Shape, pretty: boolean): strin
 
 /** The JSON text of plain data. */
 export function writeJson(plain: Plain, pretty: boolean): string {
-  const parts: string[] = [];
+  let out = '';
   const colon = pretty ? ': ' : ':';
   // a key is written again and again, and escaped once
   const keys = new Map<string, string>();
@@ -23,42 +23,45 @@ export function writeJson(plain: Plain, pretty: boolean): string {
     return text;
   };
 
-  const entries = (of: Iterable<readonly [string, Plain]>, line: string): void => {
+  const struct = (of: PlainStruct, line: string): void => {
     const inner = pretty ? `${line}  ` : '';
     let before = '{';
-    for (const [key, value] of of) {
-      parts.push(before, inner, keyText(key));
-      write(value, inner);
+    for (const key in of) {
+      out += before + inner + keyText(key);
+      write(of[key]!, inner);
       before = ',';
     }
-    parts.push(before === '{' ? '{}' : `${line}}`);
+    out += before === '{' ? '{}' : `${line}}`;
+  };
+
+  const map = (of: PlainMap, line: string): void => {
+    const inner = pretty ? `${line}  ` : '';
+    let before = '{';
+    for (const [key, value] of [...of].sort(([a], [b]) => byCodePoint(a, b))) {
+      out += before + inner + keyText(key) + jsonString(value);
+      before = ',';
+    }
+    out += before === '{' ? '{}' : `${line}}`;
   };
 
   const write = (value: Plain, line: string): void => {
-    if (typeof value === 'string') parts.push(jsonString(value));
-    else if (typeof value === 'number' || typeof value === 'bigint') parts.push(intText(value));
-    else if (typeof value !== 'object' || value === null) parts.push(String(value));
-    else if (value instanceof Map)
-      entries(
-        [...value].sort(([a], [b]) => byCodePoint(a, b)),
-        line,
-      );
-    else if (!Array.isArray(value)) entries(Object.entries(value), line);
-    else if (value.length === 0) parts.push('[]');
-    else {
+    if (typeof value === 'string') out += jsonString(value);
+    else if (typeof value === 'number' || typeof value === 'bigint') out += intText(value);
+    else if (typeof value !== 'object' || value === null) out += String(value);
+    else if (Array.isArray(value)) {
+      const items: readonly Plain[] = value;
       const inner = pretty ? `${line}  ` : '';
-      let before = '[';
-      for (const item of value) {
-        parts.push(before, inner);
-        write(item, inner);
-        before = ',';
+      for (let i = 0; i < items.length; i++) {
+        out += (i === 0 ? '[' : ',') + inner;
+        write(items[i]!, inner);
       }
-      parts.push(`${line}]`);
-    }
+      out += items.length === 0 ? '[]' : `${line}]`;
+    } else if (value instanceof Map) map(value, line);
+    else struct(value as PlainStruct, line);
   };
 
   write(plain, pretty ? '\n' : '');
-  return parts.join('');
+  return out;
 }
 
 function intText(value: number | bigint): string {

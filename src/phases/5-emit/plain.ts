@@ -29,9 +29,20 @@ export function plainOf(document: Struct, shape: Shape): PlainStruct {
   const struct = (of: Struct, type: string): Stripped<PlainStruct> => {
     const plain: Record<string, Plain> = {};
     let empty = true;
-    for (const [name, field] of fields(type)) {
-      const stripped = strip(of.fields.get(name), field);
-      if (stripped.plain !== undefined) plain[name] = stripped.plain;
+    const known = fields(type);
+    for (let i = 0; i < known.length; i++) {
+      const entry = known[i]!;
+      const field = entry[1];
+      const value = of.fields.get(entry[0]);
+      if (value?.kind === 'leaf' && isOptionalLeaf(field)) {
+        // most of what a config says
+        plain[entry[0]] = value.value;
+        empty = false;
+        continue;
+      }
+      if (value === undefined && isLeftOut(field)) continue;
+      const stripped = strip(value, field);
+      if (stripped.plain !== undefined) plain[entry[0]] = stripped.plain;
       empty &&= stripped.empty;
     }
     return { plain, empty };
@@ -69,6 +80,15 @@ export function plainOf(document: Struct, shape: Shape): PlainStruct {
   };
 
   return struct(document, shape.root).plain;
+}
+
+function isOptionalLeaf(field: Field): boolean {
+  return 'required' in field && !field.required;
+}
+
+/** True for a field of which nothing remains where it is absent, as of most fields. */
+function isLeftOut(field: Field): boolean {
+  return !('required' in field && field.required) && !('nullWhenAbsent' in field && field.nullWhenAbsent);
 }
 
 interface Stripped<P> {

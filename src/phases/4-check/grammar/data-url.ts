@@ -11,21 +11,25 @@ const GO_STRING =
   /^(?:[^\\\n]|\\(?:[abfnrtv\\"]|x[0-9a-fA-F]{2}|[0-3][0-7]{2}|(?:u|U0000)(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U000[1-9a-fA-F][0-9a-fA-F]{4}|U0010[0-9a-fA-F]{4}))*$/;
 const MEDIA_TYPES = ['text', 'image', 'audio', 'video', 'application', 'message', 'multipart'];
 
+/** How most data URLs begin. */
+const BASE64 = 'data:;base64,';
+
 /** What is wrong with a data URL, or undefined. */
 export function dataUrlFault(url: string): string | undefined {
   if (!url.startsWith('data:')) return 'missing data prefix';
-  const scan = new Scan(url, 'data:'.length);
+  if (url.startsWith(BASE64)) return data(new Scan(url, BASE64.length - 1, true));
+  const scan = new Scan(url, 'data:'.length, false);
   return mediaType(scan) ?? parameters(scan) ?? data(scan);
 }
 
 /** A place in the URL and whether its data is base64. */
 class Scan {
-  base64 = false;
   /** True behind an empty quoted value: upstream then takes the next value for the quoted one. */
   quoted = false;
   constructor(
     readonly text: string,
     public at: number,
+    public base64: boolean,
   ) {}
 
   peek(): string {

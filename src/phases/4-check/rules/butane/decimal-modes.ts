@@ -14,22 +14,27 @@ function checkMode(mode: number | undefined, directory: boolean, say: Parameters
   say(['mode'], { ...warning('mode/decimal', MESSAGE, `write it as 0${digits}`), instead: `0${digits}` });
 }
 
+const [READ, WRITE, EXECUTE] = [4, 2, 1];
+
 /** True for a mode that somebody could want: who has less to say about a file may not do more with it. */
 function isTypical(mode: number, directory: boolean): boolean {
   if (mode === 0) return true;
-  const [setuid, setgid, sticky] = [mode & 0o4000, mode & 0o2000, mode & 0o1000];
-  let [read, write, execute] = [false, false, false];
-  for (const bits of [mode & 7, (mode >> 3) & 7, (mode >> 6) & 7]) {
-    const [r, w, x] = [(bits & 4) !== 0, (bits & 2) !== 0, (bits & 1) !== 0];
+  const setuid = mode & 0o4000;
+  const setgid = mode & 0o2000;
+  const sticky = mode & 0o1000;
+  let before = 0;
+  for (let shift = 0; shift <= 6; shift += 3) {
+    const bits = (mode >> shift) & 7;
     // others, then group, then owner: each may do at least what the one before may
-    if ((read && !r) || (write && !w) || (execute && !x)) return false;
+    if ((before & ~bits) !== 0) return false;
     // execution for the owner and only reading for others is odd
-    if (x && read && !execute) return false;
-    if ((w || x) && !r) return false;
-    [read, write, execute] = [read || r, write || w, execute || x];
+    if ((bits & EXECUTE) !== 0 && (before & READ) !== 0 && (before & EXECUTE) === 0) return false;
+    if (bits !== 0 && (bits & READ) === 0) return false;
+    before = bits;
   }
-  if (!read) return false;
-  if (directory) return execute && !setuid && !((setgid || sticky) && !write);
-  if ((setuid || setgid) && (!execute || (mode & 2) !== 0)) return false;
+  if ((before & READ) === 0) return false;
+  const executable = (before & EXECUTE) !== 0;
+  if (directory) return executable && !setuid && !((setgid || sticky) && (before & WRITE) === 0);
+  if ((setuid || setgid) && (!executable || (mode & WRITE) !== 0)) return false;
   return !sticky;
 }

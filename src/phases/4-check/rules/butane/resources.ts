@@ -3,12 +3,21 @@ import { beside, error, type Rule } from '../../rule.ts';
 
 const TOO_MANY = error('resource/too-many-sources', 'only one of the following can be set: inline, local, source', 'keep one of them');
 
+const SOURCES = ['local', 'inline', 'source'];
+
 /** The contents of a resource have one source. */
 export const oneResourceSource: Rule = {
   on: 'Resource',
   check(resource, say) {
-    const set = ['local', 'inline', 'source'].filter((field) => text(resource, field) !== undefined);
-    if (set.length > 1) say([set.at(-1)!], beside(TOO_MANY, 'the other one', resource.fields.get(set[0]!)?.origin));
+    let first: string | undefined;
+    let last: string | undefined;
+    for (const field of SOURCES) {
+      if (text(resource, field) === undefined) continue;
+      first ??= field;
+      last = field;
+    }
+    if (first !== undefined && last !== undefined && first !== last)
+      say([last], beside(TOO_MANY, 'the other one', resource.fields.get(first)?.origin));
   },
 };
 

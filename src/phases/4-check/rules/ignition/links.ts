@@ -15,6 +15,7 @@ const HARD_OWNER = warning('link/hard-with-owner', 'user/group ignored for hard 
 export const nodesBehindLinks: Rule = {
   on: 'Storage',
   check(storage, say) {
+    if (structs(storage, 'links').length === 0) return;
     const behind = linksAbove(storage);
     for (const list of ['directories', 'files'] as const) {
       for (const [i, node] of structs(storage, list).entries()) {

@@ -10,6 +10,9 @@ function illegal(node: Struct, say: Say): void {
 }
 
 function special(node: Struct, say: Say): void {
+  // most modes are small
+  const near = int(node, 'mode');
+  if (near === undefined || (near >= 0 && near < 0o1000)) return;
   const mode = exactInt(node, 'mode');
   // a negative mode has them too
   if (mode !== undefined && (mode & 0o7000n) !== 0n) say(['mode'], SPECIAL);

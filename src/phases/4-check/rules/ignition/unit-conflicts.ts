@@ -16,6 +16,7 @@ export const unitConflicts: Rule = {
         if (text(dropin, 'contents')) taken.set(`${DIRECTORY}${name}.d/${text(dropin, 'name') ?? ''}`, dropin.origin);
       }
     }
+    if (taken.size === 0) return;
     for (const list of ['files', 'directories', 'links']) {
       for (const [i, node] of structs(struct(config, 'storage'), list).entries()) {
         const path = text(node, 'path') ?? '';
