@@ -82,7 +82,8 @@ export function collect(source: Source, { files, findSpec }: Collecting): Collec
 }
 
 function advised(reports: readonly (readonly Diagnostic[])[], at: Advising): Collected {
-  return { reports: reports.map((report) => report.map((found) => advise(found, at))), root: at.root };
+  const advising = { ...at, known: new Map() };
+  return { reports: reports.map((report) => report.map((found) => advise(found, advising))), root: at.root };
 }
 
 /** What would be made of a boot device that is wrong is nobody's fault but its own. */

@@ -24,6 +24,7 @@ function isOfReading({ code }: Diagnostic): boolean {
 /** Diagnostics of all phases as problems: by their places, each once, without what is only said because of another. */
 export function problemsOf({ reports, root }: Collected, source: Source): Problem[] {
   const lines = new LineIndex(source.text);
+  const known = new Map<string, unknown>();
   const unread = reports.flat().filter((found) => isOfReading(found) && found.severity === 'error');
   const isNoise = root
     ? noiseOf(
@@ -42,7 +43,7 @@ export function problemsOf({ reports, root }: Collected, source: Source): Proble
       // an earlier phase had its say about this very value
       if (blamed.has(`${start} ${end}`)) continue;
       const key = `${start} ${end} ${found.code} ${found.message}`;
-      if (!problems.has(key)) problems.set(key, problemOf(found, { start, end }, lines, source, root));
+      if (!problems.has(key)) problems.set(key, problemOf(found, { start, end }, lines, source, root, known));
     }
     for (const [{ severity }, { start, end }] of placed) if (severity === 'error') blamed.add(`${start} ${end}`);
   }
@@ -52,7 +53,14 @@ export function problemsOf({ reports, root }: Collected, source: Source): Proble
   return [...problems.values()].filter((problem) => !isRestated(problem)).sort((a, b) => a.range.start.offset - b.range.start.offset);
 }
 
-function problemOf(found: Diagnostic, span: Span, lines: LineIndex, source: Source, root: SourceNode | undefined): Problem {
+function problemOf(
+  found: Diagnostic,
+  span: Span,
+  lines: LineIndex,
+  source: Source,
+  root: SourceNode | undefined,
+  known: Map<string, unknown>,
+): Problem {
   const { code, severity, message, help, path } = found;
   return {
     code,
@@ -65,6 +73,6 @@ function problemOf(found: Diagnostic, span: Span, lines: LineIndex, source: Sour
       const at = originSpan(origin, source);
       return at ? [{ message, range: lines.range(at.start, at.end) }] : [];
     }),
-    fix: fixOf(found, { source, root }),
+    fix: fixOf(found, { source, root, known }),
   };
 }

@@ -27,7 +27,7 @@ function adviceFor({ code, message, help = '', instead, path, origin }: Diagnost
   const span = origin?.source === source ? origin.span : undefined;
   switch (code) {
     case 'config/unused-key':
-      return spec && instead === undefined ? suggestKey(path, spec) : undefined;
+      return spec && instead === undefined ? suggestKey(path, spec, at) : undefined;
     case 'yaml/wrong-type':
       return span && helpForTypeFault(message, span, source.text);
     case 'yaml/syntax':

@@ -10,6 +10,16 @@ import { wrapInList } from './wrap-in-list.ts';
 export interface Fixing {
   readonly source: Source;
   readonly root: SourceNode | undefined;
+  /** What was worked out for the text before: a text can have a fault on every line. */
+  readonly known?: Map<string, unknown> | undefined;
+}
+
+/** Works something out once for a text. */
+export function recall<T>({ known }: Pick<Fixing, 'known'>, what: string, workOut: () => T): T {
+  if (known?.has(what)) return known.get(what) as T;
+  const found = workOut();
+  known?.set(what, found);
+  return found;
 }
 
 /** Makes a fix of a kind, where there is one. */

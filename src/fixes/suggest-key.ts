@@ -1,13 +1,14 @@
 import { branchesOf, fieldsOf, type Shape } from '../shape/shape.ts';
 import { foldSpec, type Spec } from '../spec/spec.ts';
-import { rows } from '../spec/versions.ts';
+import { type Row, rows } from '../spec/versions.ts';
 import type { Path } from '../tree/path.ts';
+import { type Fixing, recall } from './fix-of.ts';
 
 /** Where an unknown key would be known: elsewhere in the config, or in another version. */
-export function suggestKey(path: Path, spec: Spec): string | undefined {
+export function suggestKey(path: Path, spec: Spec, at: Pick<Fixing, 'known'>): string | undefined {
   const key = String(path.at(-1));
   const parent = path.slice(0, -1);
-  return elsewhere(key, parent, spec.shape) ?? inNewerVersion(key, parent, spec) ?? inOtherVariant(key, parent, spec);
+  return elsewhere(key, parent, spec.shape) ?? inNewerVersion(key, parent, spec, at) ?? inOtherVariant(key, parent, spec, at);
 }
 
 /** Some levels up, one level down, or next to where it is. */
@@ -34,17 +35,21 @@ function elsewhere(key: string, parent: Path, shape: Shape): string | undefined 
   return beside.length === 1 ? at([...around, beside[0]!.name, ...(beside[0]!.list ? [0] : [])]) : undefined;
 }
 
-function inNewerVersion(key: string, parent: Path, { variant, version }: Spec): string | undefined {
+function inNewerVersion(key: string, parent: Path, { variant, version }: Spec, at: Pick<Fixing, 'known'>): string | undefined {
   const own = rows.filter((row) => row.variant === variant);
   const newer = own.slice(own.findIndex((row) => row.version === version) + 1);
-  const found = newer.find((row) => hasKey(foldSpec(row).shape, parent, key));
+  const found = newer.find((row) => hasKey(shapeOf(row, at), parent, key));
   return found && `"${key}" exists from ${variant} ${found.version} on`;
 }
 
-function inOtherVariant(key: string, parent: Path, { variant }: Spec): string | undefined {
+function inOtherVariant(key: string, parent: Path, { variant }: Spec, at: Pick<Fixing, 'known'>): string | undefined {
   const others = [...new Set(rows.map((row) => row.variant))].filter((name) => name !== variant);
-  const found = others.filter((name) => hasKey(foldSpec(rows.findLast((row) => row.variant === name)!).shape, parent, key));
+  const found = others.filter((name) => hasKey(shapeOf(rows.findLast((row) => row.variant === name)!, at), parent, key));
   return found.length === 0 ? undefined : `"${key}" exists in ${found.join(', ')}, not in ${variant}`;
+}
+
+function shapeOf(row: Row, at: Pick<Fixing, 'known'>): Shape {
+  return recall(at, `shape of ${row.variant} ${row.version}`, () => foldSpec(row).shape);
 }
 
 function hasKey(shape: Shape, parent: Path, key: string): boolean {

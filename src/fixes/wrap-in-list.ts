@@ -8,10 +8,14 @@ import { isShared, nodeWritten } from './written-node.ts';
 const LACKS_DASH = /^cannot unmarshal (?:!!map into list of (?!string$|int$|bool$)|!!str .*into list of string$)/s;
 
 /** Makes the only item of a list of a value that stands, in lines of its own, where a list has to: `- ` before it. */
-export function wrapInList({ message, origin }: Diagnostic, { source: { text }, root }: Fixing): Fix | undefined {
+export function wrapInList({ message, origin }: Diagnostic, at: Fixing): Fix | undefined {
+  const {
+    source: { text },
+    root,
+  } = at;
   if (!root || !origin || !LACKS_DASH.test(message)) return undefined;
   const node = nodeWritten(root, origin.span);
-  if (!node || !isBlock(node, text) || isShared(root, node.span, text)) return undefined;
+  if (!node || !isBlock(node, text) || isShared(root, node.span, at)) return undefined;
   const { start, end } = node.span;
   const lineStart = lastLineEnd(text, start);
   if (!/^ +$/.test(text.slice(lineStart, start))) return undefined;
