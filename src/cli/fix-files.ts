@@ -14,13 +14,13 @@ export interface FileFix {
   readonly result: FileResult;
   readonly applied: readonly Fix[];
   /** The change, for people and for `git apply`; empty where there is none. */
-  readonly diff: string;
+  readonly diff: () => string;
 }
 
 /** Fixes what was found in a file, without writing it. */
 export function fixFile(found: FileResult, checkAgain: (path: string, bytes: Uint8Array) => FileResult): FileFix {
   const { path, text, problems, bytes } = found;
-  const untouched: FileFix = { result: found, applied: [], diff: '' };
+  const untouched: FileFix = { result: found, applied: [], diff: () => '' };
   if (!bytes || !problems.some(({ fix }) => fix)) return untouched;
 
   const known = new Map([[text, found]]);
@@ -33,7 +33,7 @@ export function fixFile(found: FileResult, checkAgain: (path: string, bytes: Uin
   const result = known.get(fixed.text) ?? found;
   // a byte order mark is part of the first line of a patch
   const after = encodeLike(bytes, fixed.text);
-  return { result: { ...result, bytes: after }, applied: fixed.applied, diff: unifiedDiff(path, byteText(bytes), byteText(after)) };
+  return { result: { ...result, bytes: after }, applied: fixed.applied, diff: () => unifiedDiff(path, byteText(bytes), byteText(after)) };
 }
 
 /**

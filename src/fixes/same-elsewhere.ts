@@ -59,7 +59,15 @@ function isSeparated(old: ScalarNode, entries: readonly { readonly key: SourceNo
   return old.style === 'plain' && `${entry.key.text}:${entry.value.text}` === old.text;
 }
 
-/** The edits that touch a stretch. */
+/** The edits that touch a stretch; they are in order. */
 function editsWithin(edits: readonly TextEdit[], { start, end }: Span): TextEdit[] {
-  return edits.filter((edit) => edit.span.start >= start && edit.span.end <= end);
+  let low = 0;
+  for (let high = edits.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (edits[middle]!.span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const within: TextEdit[] = [];
+  for (; low < edits.length && edits[low]!.span.start <= end; low++) if (edits[low]!.span.end <= end) within.push(edits[low]!);
+  return within;
 }

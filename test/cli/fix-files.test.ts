@@ -32,13 +32,14 @@ describe('fixFile', () => {
     const { result, applied, diff } = fixFile(checkOne('a.bu', Buffer.from(BEFORE)), checkOne);
     expect(result.problems).toEqual([]);
     expect(applied).toHaveLength(2);
-    expect(diff).toContain('\\ No newline at end of file');
+    expect(diff()).toContain('\\ No newline at end of file');
   });
 
   it('does not fix what is not reported', () => {
     const lax = checker({ filesDir: undefined, weights: [['mode/decimal', 'off']] });
     const text = 'variant: fcos\nversion: 1.5.0\nstorage: {files: [{path: /a, mode: 644}]}\n';
-    expect(fixFile(lax('a.bu', Buffer.from(text)), lax)).toMatchObject({ applied: [], diff: '' });
+    const { applied, diff } = fixFile(lax('a.bu', Buffer.from(text)), lax);
+    expect([applied, diff()]).toEqual([[], '']);
   });
 });
 

@@ -135,7 +135,7 @@ function fixAll(results: FileResult[], how: FileChecking, dry: boolean, { stdout
     changes += applied.length;
     files++;
     if (dry) {
-      stdout(diff);
+      stdout(diff());
       continue;
     }
     const fault = writeFixed(found.path, found.bytes!, result.bytes!);
