@@ -64,12 +64,18 @@ const absent: Struct = { kind: 'struct', fields: new Map() };
 
 /** The plan of each type, made when the first struct of it is met. */
 function plans(rules: readonly Rule[], shape: Shape): (type: string) => Plan {
+  const byType = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    const known = byType.get(rule.on);
+    if (known) known.push(rule);
+    else byType.set(rule.on, [rule]);
+  }
   const planOf = onceByType((type): Plan => {
     const children = branchesOf(shape, type).filter((branch) => {
       const below = planOf(branch.type);
       return below.rules.length + below.children.length > 0;
     });
-    return { rules: rules.filter(({ on }) => on === type), children, silent: false };
+    return { rules: byType.get(type) ?? [], children, silent: false };
   });
   return planOf;
 }
