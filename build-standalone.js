@@ -15,7 +15,7 @@ const file = process.argv[2] ?? here(`dist/standalone/butane${process.platform =
 const made = mkdtempSync(join(tmpdir(), 'butane-build-'));
 /** Where the executable has its files for itself. */
 const inside = process.platform === 'win32' ? 'B:/~BUN/root' : '/$bunfs/root';
-const subcommands = `${inside}/subcommands.js`;
+const subcommands = `${inside}/subcommands.cjs`;
 // what is not bundled with them starts without the subcommands
 const apart = {
   name: 'subcommands apart',
@@ -41,7 +41,7 @@ await bundle({
   target: 'esnext',
   logLevel: 'warning',
   plugins: [apart, whenNeeded],
-  define: { BUTANE_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
+  define: { BUTANE_VERSION: JSON.stringify(version), 'import.meta.dirname': JSON.stringify(inside) },
 });
 
 mkdirSync(dirname(file), { recursive: true });
@@ -54,6 +54,7 @@ try {
       '--minify',
       '--bytecode',
       '--format=cjs',
+      '--entry-naming=[name].cjs',
       // threads that compile cost a short run more than they save: start late with it
       '--compile-jit-policy=32',
       // whatever lies in the caller's directory is not ours to read
