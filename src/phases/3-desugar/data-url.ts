@@ -29,12 +29,15 @@ export function escapeContents(contents: Uint8Array): string {
 }
 
 /** RFC 2396's unreserved characters. */
-const UNRESERVED: readonly boolean[] = Array.from({ length: 256 }, (_, byte) => /[a-zA-Z0-9\-_.!~*'()]/.test(String.fromCharCode(byte)));
-const ESCAPED: readonly string[] = UNRESERVED.map((plain, byte) =>
-  plain ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
-);
+const UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()";
+const ESCAPED_LENGTH = escapedLengths();
+const HEX = '0123456789ABCDEF';
 
-const ESCAPED_LENGTH = Uint8Array.from(ESCAPED, (escaped) => escaped.length);
+function escapedLengths(): Uint8Array {
+  const lengths = new Uint8Array(256).fill('%00'.length);
+  for (let at = 0; at < UNRESERVED.length; at++) lengths[UNRESERVED.charCodeAt(at)] = 1;
+  return lengths;
+}
 
 /** The length of contents once they are escaped, or some length beyond `most`. */
 function escapedLength(contents: Uint8Array, most: number): number {
@@ -45,6 +48,6 @@ function escapedLength(contents: Uint8Array, most: number): number {
 
 function urlEscape(contents: Uint8Array): string {
   let out = '';
-  for (const byte of contents) out += ESCAPED[byte];
+  for (const byte of contents) out += ESCAPED_LENGTH[byte] === 1 ? String.fromCharCode(byte) : `%${HEX[byte >> 4]}${HEX[byte & 15]}`;
   return out;
 }
