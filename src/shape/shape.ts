@@ -29,12 +29,16 @@ export interface Branch {
 
 /** The fields of a type that lead to structs, in declared order. */
 export function branchesOf(shape: Shape, type: string): readonly Branch[] {
-  return once(shape, `branches of ${type}`, () =>
-    Object.entries(fieldsOf(shape, type)).flatMap(([name, field]) => {
+  return once(shape, `branches of ${type}`, () => {
+    const fields = fieldsOf(shape, type);
+    const branches: Branch[] = [];
+    for (const name of Object.keys(fields)) {
+      const field = fields[name]!;
       const target = field.kind === 'list' ? field.of : field;
-      return target.kind === 'ref' ? [{ name, type: target.type, list: field.kind === 'list', nullable: target.nullable }] : [];
-    }),
-  );
+      if (target.kind === 'ref') branches.push({ name, type: target.type, list: field.kind === 'list', nullable: target.nullable });
+    }
+    return branches;
+  });
 }
 
 /** Asks something of a type once, and remembers the answer for as long as the returned function is kept. */

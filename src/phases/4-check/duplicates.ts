@@ -1,6 +1,6 @@
 import { isPlainList, itemKey, keySpace } from '../../ignition/keys.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
-import { once, type Shape } from '../../shape/shape.ts';
+import { type Fields, fieldsOf, once, type Shape } from '../../shape/shape.ts';
 import type { Origin, Struct } from '../../tree/placed.ts';
 import { beside, error, type Rule } from './rule.ts';
 import { type Locate, runRules } from './run.ts';
@@ -18,12 +18,8 @@ export function findDuplicates(document: Struct, shape: Shape, locate: Locate): 
 }
 
 function duplicateRules(shape: Shape): readonly Rule[] {
-  return Object.entries(shape.types).flatMap(([type, fields]): Rule[] => {
-    const lists = Object.entries(fields).flatMap(([name, field]) =>
-      field.kind === 'list' && !isPlainList(type, name)
-        ? [{ name, space: keySpace(type, name), type: field.of.kind === 'ref' ? field.of.type : undefined }]
-        : [],
-    );
+  return Object.keys(shape.types).flatMap((type): Rule[] => {
+    const lists = listsOf(type, fieldsOf(shape, type));
     if (lists.length === 0) return [];
     const check: Rule['check'] = (struct, say) => {
       let spaces: Map<string, Map<string, Origin | undefined>> | undefined;
@@ -43,4 +39,22 @@ function duplicateRules(shape: Shape): readonly Rule[] {
     };
     return [{ on: type, check }];
   });
+}
+
+interface KeyedList {
+  readonly name: string;
+  readonly space: string;
+  /** What it is a list of; absent for texts. */
+  readonly type: string | undefined;
+}
+
+/** The lists of a type whose items have keys. */
+function listsOf(type: string, fields: Fields): readonly KeyedList[] {
+  const lists: KeyedList[] = [];
+  for (const name of Object.keys(fields)) {
+    const field = fields[name]!;
+    if (field.kind !== 'list' || isPlainList(type, name)) continue;
+    lists.push({ name, space: keySpace(type, name), type: field.of.kind === 'ref' ? field.of.type : undefined });
+  }
+  return lists;
 }
