@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { encodeContents } from '../../../src/phases/3-desugar/data-url.ts';
 import { leastGzip } from '../../../src/phases/3-desugar/least-gzip.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -26,5 +27,15 @@ describe('leastGzip', () => {
     // base64 of as many bytes as gzip takes at least is no shorter than base64 of the text
     expect(leastGzip(setting)).toBeGreaterThan(setting.length - 6);
     expect(leastGzip(bytes('a'.repeat(100)))).toBeLessThan(30);
+  });
+
+  it('spares the compression of settings', () => {
+    const gzip = (): Uint8Array => {
+      throw new Error('compressed in vain');
+    };
+    for (const n of [0, 10, 100, 1000]) {
+      const setting = bytes(`[section]\nkey${n} = value ${n}\nother = true\n# comment\n`);
+      expect(encodeContents(setting, undefined, gzip).compression).toBe('');
+    }
   });
 });
