@@ -1,7 +1,8 @@
 import type { CodeEntries } from './entry.ts';
 import { fcos } from './example.ts';
 
-/* What is embedded or fetched: `resource`, `url`, `verification`, `http-header`, `proxy`, `local`, `tree`, `embedded-config`. */
+/* What is embedded or fetched: `resource`, `url`, `verification`, `http-header`, `proxy`, `local`, `tree`, `embedded-config`. Long, since
+ * it is a list of codes and nothing else. */
 
 export const resourceCodes: CodeEntries = {
   'too-many-sources': {

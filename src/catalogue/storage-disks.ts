@@ -1,7 +1,7 @@
 import type { CodeEntries } from './entry.ts';
 import { fcos } from './example.ts';
 
-/* Disks and what is on them: `disk`, `partition`, `raid`. */
+/* Disks and what is on them: `disk`, `partition`, `raid`. Long, since it is a list of codes and nothing else. */
 
 export const diskCodes: CodeEntries = {
   'no-device': {

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../src/settings/settings.ts';
+
+const schema = JSON.parse(readFileSync('schemas/butanerc.json', 'utf8')) as object;
+const accepts = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
+const isCode = (pattern: string): boolean => pattern.includes('*') || pattern === 'mode/decimal';
+
+describe('settings and their schema agree', () => {
+  it.each([
+    {},
+    { $schema: 'https://unpkg.com/butane/schemas/butanerc.json' },
+    { files: ['a/**'], exclude: [], filesDir: 'files', strict: true },
+    { severity: { 'mode/decimal': 'error', 'text/*': 'off', '*': 'warning' } },
+  ])('%j is taken', (json) => {
+    expect(readSettings(json, isCode)).not.toBeTypeOf('string');
+    expect(accepts(json)).toBe(true);
+  });
+
+  it.each([
+    null,
+    [],
+    'x',
+    { file: [] },
+    { files: 'a' },
+    { files: [1] },
+    { exclude: {} },
+    { filesDir: 1 },
+    { strict: 'yes' },
+    { severity: [] },
+    { severity: { 'mode/decimal': 'warn' } },
+    { severity: { 'mode/decimals': 'off' } },
+  ])('%j is refused', (json) => {
+    expect(readSettings(json, isCode)).toBeTypeOf('string');
+    expect(accepts(json)).toBe(false);
+  });
+});
