@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Source } from '../tree/source.ts';
 
-/** `{{ x }}` and `{% if %}` of Jinja and Go templates, `${x}` of shells and Terraform. */
-const PLACEHOLDER = /\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\$\{[^\n}]*\}/g;
+/** `{{ x }}` and `{% if %}` of Jinja and Go templates, `${x}` of shells and Terraform, `%{ if }` of Terraform. */
+const PLACEHOLDER = /\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|[$%]\{[^\n}]*\}/g;
+/** Of these, those on lines of their own: a unit may have the others in its commands. */
+const DIRECTIVE = /(?<=^[ \t]*)(?:\{%[^\n]*%\}|%\{[^\n]*\})/gm;
 
 /** Lines above a fault where its cause may stand. */
 const ABOVE = 2;
@@ -13,26 +15,40 @@ const ABOVE = 2;
  */
 export function templateFaults(reports: readonly (readonly Diagnostic[])[], source: Source): readonly (readonly Diagnostic[])[] {
   const { text } = source;
-  const isCaused = ({ code, origin }: Diagnostic): boolean => {
-    if (!/^(?:yaml|header)\//.test(code) || !origin || origin.source !== source) return false;
+  /** The placeholder that a fault comes of. */
+  const causeOf = ({ code, origin }: Diagnostic): Placeholder | undefined => {
+    if (!origin || origin.source !== source) return undefined;
     const { start, end } = origin.span;
-    const from = linesAbove(text, start, code === 'yaml/syntax' ? ABOVE : 0);
+    if (code === 'unit/syntax') return firstIn(DIRECTIVE, text, start, end);
+    if (!/^(?:yaml|header)\//.test(code)) return undefined;
     const to = text.indexOf('\n', end);
-    return text.slice(from, to < 0 ? text.length : to).search(PLACEHOLDER) >= 0;
+    return firstIn(PLACEHOLDER, text, linesAbove(text, start, code === 'yaml/syntax' ? ABOVE : 0), to < 0 ? text.length : to);
   };
-  if (!reports.some((report) => report.some(isCaused))) return reports;
-  const first = text.matchAll(PLACEHOLDER).next().value;
+  const [first] = reports
+    .flatMap((report) => report.flatMap((found) => causeOf(found) ?? []))
+    .toSorted((one, other) => one.start - other.start);
   if (!first) return reports;
-  const [written] = first;
+  const { start, written } = first;
   const once: Diagnostic = {
     code: 'text/template-placeholder',
     severity: 'error',
     message: `${written} is a template placeholder: this is not a config yet`,
     path: [],
-    origin: { source, span: { start: first.index, end: first.index + written.length }, path: [] },
+    origin: { source, span: { start, end: start + written.length }, path: [] },
     help: 'render the template first and check what it makes',
   };
-  return [[once], ...reports.map((report) => report.filter((found) => !isCaused(found)))];
+  return [[once], ...reports.map((report) => report.filter((found) => !causeOf(found)))];
+}
+
+interface Placeholder {
+  readonly start: number;
+  readonly written: string;
+}
+
+/** The first one in a stretch of a text. */
+function firstIn(pattern: RegExp, text: string, start: number, end: number): Placeholder | undefined {
+  const found = text.slice(start, end).matchAll(pattern).next().value;
+  return found && { start: start + found.index, written: found[0] };
 }
 
 function linesAbove(text: string, offset: number, count: number): number {

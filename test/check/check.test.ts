@@ -148,6 +148,10 @@ describe('lints', () => {
       '6:13-6:23 text/template-placeholder',
     ]);
     expect(places(`variant: fcos\nversion: \${VERSION}\n`)).toEqual(['2:10-2:20 text/template-placeholder']);
+    const unit = (line: string): string =>
+      `${FCOS}systemd:\n  units:\n    - name: a.service\n      contents: |\n        [Service]\n        ${line}\n`;
+    expect(places(unit('%{ if debug }'))).toEqual(['8:9-8:22 text/template-placeholder']);
+    expect(places(unit("ExecStart=/usr/bin/podman ps --format '{{ .ID }}'"))).toEqual([]);
     // what a shell is to fill in on the machine is no template
     expect(places(`${FCOS}storage:\n  files:\n    - path: /a\n      contents:\n        inline: echo \${HOME}\n`)).toEqual([]);
   });
