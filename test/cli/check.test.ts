@@ -105,6 +105,8 @@ describe('what fails', () => {
   it('is a wrong command line', async () => {
     expect(await check('--stric')).toMatchObject({ exit: 2, stderr: expect.stringContaining('(Did you mean --strict?)') });
     expect(await check('--format', 'sarf')).toMatchObject({ exit: 2, stderr: expect.stringContaining('did you mean "sarif"?') });
+    expect(await check('--dry-run')).toMatchObject({ exit: 2, stderr: 'butane check: --dry-run is for --fix\n' });
+    expect(await check('--fix', '-')).toMatchObject({ exit: 2, stderr: expect.stringContaining('stdin') });
     expect(await check('--report', 'json')).toMatchObject({ exit: 2, stderr: expect.stringContaining('--report json=FILE') });
   });
 });

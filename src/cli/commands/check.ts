@@ -103,6 +103,7 @@ async function runCheck(
   const own = patterns.length === 0 && settings.files.length > 0;
   const wanted = own ? settings.files : patterns.length > 0 ? patterns : [CONFIGS];
   const leaving = { exclude: settings.exclude.map((pattern) => `${glob.escapePath(base)}/${pattern}`), gitignore: flags.gitignore };
+  if (flags.fix && wanted.includes('-')) return complain('--fix writes files: it cannot fix what comes from stdin');
   const named = wanted.filter((pattern) => pattern !== '-');
   const { files, unmatched } = await findConfigs(named, own ? base : cwd, leaving);
   if (unmatched.length > 0) return complain(`no configs found: ${unmatched.join(', ')}`);
