@@ -1,4 +1,5 @@
 // Bundles src/ into dist/: a file a command, the library, the Node host and the generators.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build as bundle } from 'esbuild';
@@ -65,6 +66,21 @@ await build({
   entryPoints: Object.fromEntries(
     ['src/cli/butane-main.ts', 'src/cli/ignition-validate-main.ts'].map((file) => [/([^/]+)-main\.ts$/.exec(file)[1], file]),
   ),
+});
+// what was compiled of a bundle is kept under the hash of its contents
+const hashes = Object.fromEntries(
+  ['butane', 'ignition-validate'].map((name) => [
+    name,
+    createHash('sha256')
+      .update(made.get(`${name}.cjs`))
+      .digest('hex')
+      .slice(0, 16),
+  ]),
+);
+await build({
+  ...startsFast,
+  define: { ...startsFast.define, BUNDLE_HASHES: JSON.stringify(hashes) },
+  entryPoints: { start: 'src/cli/start.ts' },
 });
 await build({ ...startsFast, entryPoints: { 'check-worker': 'src/cli/check-worker.ts', 'encode-worker': 'src/cli/encode-worker.ts' } });
 await build({

@@ -1,3 +1,2 @@
 #!/usr/bin/env node
-require('node:module').enableCompileCache?.();
-require('../dist/butane.cjs');
+require('../dist/start.cjs').start('butane');

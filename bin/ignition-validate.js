@@ -1,3 +1,2 @@
 #!/usr/bin/env node
-require('node:module').enableCompileCache?.();
-require('../dist/ignition-validate.cjs');
+require('../dist/start.cjs').start('ignition-validate');

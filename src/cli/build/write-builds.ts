@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { textBytes } from '../../tree/byte-text.ts';
 import { ioFaultText } from '../io-fault.ts';
+import { makeFolders } from '../make-folders.ts';
 import { writeOutput } from '../write-output.ts';
 
 /** How often each thing came of a config. */
@@ -21,7 +22,7 @@ export function writeBuild(path: string, output: string): 'written' | 'unchanged
   if (holds(path, output)) return 'unchanged';
   const folder = dirname(path);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
   } catch (error) {
     return { fault: `failed to create ${folder}: ${ioFaultText(error, 'mkdir', folder)}\n` };
   }
