@@ -1,13 +1,11 @@
-import { codeTest } from './catalogue/is-code.ts';
+import { atSpan } from './check/at-span.ts';
 import { type Collected, collect } from './check/collect.ts';
 import { collectIgnition } from './check/collect-ignition.ts';
 import { problemsOf } from './check/problems-of.ts';
 import type { Files } from './host/files.ts';
 import { decodeText, type TextFault } from './phases/1-source/decode-text.ts';
-import type { Diagnostic } from './report/diagnostic.ts';
 import type { Problem } from './report/problem.ts';
 import { withoutIgnored } from './settings/ignore-comments.ts';
-import { matchesCode } from './settings/severity.ts';
 import { findSpec, type NoSpec } from './spec/find.ts';
 import type { Spec } from './spec/spec.ts';
 import { byteText } from './tree/byte-text.ts';
@@ -45,7 +43,7 @@ export function check(config: string | Uint8Array, options: CheckOptions = {}): 
   if (ignition) return { text, problems: problemsOf(collectIgnition(source), source) };
   const collected = collectButane(source, options);
   const problems = problemsOf(collected, source);
-  return { text, problems: withoutIgnored(problems, new LineIndex(text), collected.root, codeTest(matchesCode)) };
+  return { text, problems: withoutIgnored(problems, new LineIndex(text), collected.root) };
 }
 
 function collectButane(source: Source, { files, filesDir = '', findSpec: find = findSpec }: CheckOptions): Collected {
@@ -57,7 +55,6 @@ function notText(bytes: Uint8Array, { message, offset }: TextFault, name: string
   const text = byteText(bytes);
   const source: Source = { name, bytes, text };
   const start = byteText(bytes.subarray(0, offset)).length;
-  const origin = { source, span: { start, end: start + 1 }, path: [] };
-  const found: Diagnostic = { code: 'yaml/encoding', severity: 'error', message: `not text: ${message}`, path: [], origin };
+  const found = atSpan('yaml/encoding', `not text: ${message}`, { start, end: start + 1 }, source);
   return { text, problems: problemsOf({ reports: [[found]] }, source) };
 }

@@ -20,7 +20,7 @@ const DIRECTION: readonly (readonly [from: string, to: readonly string[]])[] = [
   ['phases/5-emit/', ['shape/', 'tree/', 'ignition/']],
   ['spec/', ['names/', 'shape/', 'tree/', 'ignition/', 'phases/2-decode/', 'phases/3-desugar/', 'phases/4-check/']],
   ['catalogue/', ['names/', 'report/']],
-  ['settings/', ['names/', 'tree/', 'report/']],
+  ['settings/', ['catalogue/', 'names/', 'tree/', 'report/']],
   ['fixes/', ['host/', 'names/', 'shape/', 'tree/', 'report/', 'spec/', 'phases/']],
   ['lints/', ['host/', 'names/', 'shape/', 'tree/', 'report/', 'spec/', 'phases/', 'validate-']],
   ['check/', ['fixes/', 'host/', 'ignition/', 'lints/', 'phases/', 'report/', 'shape/', 'spec/', 'tree/', 'findings', 'validate']],

@@ -2,18 +2,11 @@ import { bootDeviceCodes } from './boot-device.ts';
 import { bugCodes, checkCodes, configCodes, headerCodes, mergeCodes } from './configs.ts';
 import { clevisCodes, luksCodes, tangCodes } from './encryption.ts';
 import type { CodeEntries, CodeEntry } from './entry.ts';
+import { embeddedConfigCodes, localCodes, treeCodes } from './local-files.ts';
 import { grubCodes, machineConfigCodes } from './openshift.ts';
-import {
-  embeddedConfigCodes,
-  httpHeaderCodes,
-  localCodes,
-  proxyCodes,
-  resourceCodes,
-  treeCodes,
-  urlCodes,
-  verificationCodes,
-} from './resources.ts';
-import { diskCodes, filesystemCodes, mountUnitCodes, partitionCodes, raidCodes } from './storage-disks.ts';
+import { httpHeaderCodes, proxyCodes, resourceCodes, urlCodes, verificationCodes } from './resources.ts';
+import { diskCodes, partitionCodes, raidCodes } from './storage-disks.ts';
+import { filesystemCodes, mountUnitCodes } from './storage-filesystems.ts';
 import { fileCodes, linkCodes, modeCodes, ownerCodes, pathCodes } from './storage-nodes.ts';
 import { dropinCodes, quadletCodes, textCodes, unitCodes } from './systemd.ts';
 import { ignitionCodes, jsonCodes, versionCodes, yamlCodes } from './texts.ts';

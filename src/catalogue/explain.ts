@@ -1,8 +1,9 @@
 import { nearest } from '../names/nearest.ts';
 import type { Severity } from '../report/diagnostic.ts';
+import { visibleLines } from '../report/visible-text.ts';
 import { codeEntry, codeSubjects, codes } from './catalogue.ts';
+import { matchesCode } from './code-pattern.ts';
 import type { CodeEntry, CodeExample } from './entry.ts';
-import { visible } from './visible.ts';
 
 /** What there is to say about a code, or why there is nothing. */
 export type Explanation = { readonly text: string } | { readonly fault: string };
@@ -39,7 +40,7 @@ function exampleParts(example: CodeExample): string[] {
   const names = Object.keys(example.files ?? {});
   const beside = names.length > 0 ? `, beside ${names.join(', ')}` : '';
   if (example.text === '') return [`For example an empty ${example.name ?? 'config.bu'}.`];
-  return [`For example (${example.name ?? 'config.bu'}${beside}):`, indent(visible(example.text))];
+  return [`For example (${example.name ?? 'config.bu'}${beside}):`, indent(visibleLines(example.text))];
 }
 
 function indent(text: string): string {
@@ -60,9 +61,7 @@ function list(of: readonly string[]): string {
 function matchingCodes(pattern: string): readonly string[] {
   if (codeSubjects().includes(pattern)) return codes().filter((code) => code.startsWith(`${pattern}/`));
   if (!pattern.includes('*')) return [];
-  const parts = pattern.split(/\*+/).map((part) => part.replace(/[\\^$.|?+()[\]{}/]/g, '\\$&'));
-  const matches = new RegExp(`^${parts.join('.*')}$`, 'u');
-  return codes().filter((code) => matches.test(code));
+  return codes().filter((code) => matchesCode(pattern, code));
 }
 
 function unknown(code: string): string {

@@ -5,11 +5,12 @@ import { type DecodedJson, decodeJson } from '../phases/2-decode/decode-json.ts'
 import { parseSemver, showSemver } from '../phases/4-check/grammar/semver.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { struct, text } from '../tree/placed.ts';
-import type { Source, Span } from '../tree/source.ts';
+import type { Source } from '../tree/source.ts';
 import { type SourceNode, step } from '../tree/source-tree.ts';
 import { stubShape } from '../validate.ts';
 import { examineDocument, kindDiagnostic, syntaxDiagnostic } from '../validate-document.ts';
 import { type Mistaken, mistakenText, mistakenTree } from '../validate-mistaken.ts';
+import { atSpan } from './at-span.ts';
 import type { Collected } from './collect.ts';
 
 /** What there is to say of an Ignition config: everything at once, and what it seems to be, where it is none. */
@@ -52,8 +53,4 @@ function kindsOf({ faults }: DecodedJson, source: Source): Diagnostic[] {
 
 function ofMistaken({ code, help }: Mistaken, source: Source, at: SourceNode | undefined): Diagnostic {
   return { ...atSpan(code, 'not an Ignition config', at?.span ?? { start: 0, end: 0 }, source), help };
-}
-
-function atSpan(code: string, message: string, span: Span, source: Source): Diagnostic {
-  return { code, severity: 'error', message, path: [], origin: { source, span, path: [] } };
 }

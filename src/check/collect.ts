@@ -19,8 +19,9 @@ import type { NoSpec } from '../spec/find.ts';
 import { headerShape } from '../spec/header.ts';
 import type { Spec } from '../spec/spec.ts';
 import { type Struct, text } from '../tree/placed.ts';
-import type { Source, Span } from '../tree/source.ts';
+import type { Source } from '../tree/source.ts';
 import { keyText, type SourceNode, step } from '../tree/source-tree.ts';
+import { atSpan } from './at-span.ts';
 
 /** What every phase has to say of a Butane config, and how far it could be read. */
 export interface Collected {
@@ -118,10 +119,6 @@ function ofNoSpec({ code, message, help, instead, ofVariant }: NoSpec, source: S
     help: isIgnition ? 'this is an Ignition config: give it a name that ends in .ign' : help,
     origin: { source, span, path: at ? [key] : [] },
   };
-}
-
-function atSpan(code: string, message: string, span: Span, source: Source): Diagnostic {
-  return { code, severity: 'error', message, path: [], origin: { source, span, path: [] } };
 }
 
 function scalarText(node: SourceNode | undefined): string {

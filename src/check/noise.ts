@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../report/diagnostic.ts';
+import { bisect } from '../tree/bisect.ts';
 import type { Source, Span } from '../tree/source.ts';
 import { keyText, type SourceNode } from '../tree/source-tree.ts';
 import { valueSpan } from './place-problem.ts';
@@ -39,13 +40,8 @@ function containment(spans: readonly Span[]): (span: Span) => boolean {
   const reach: number[] = [];
   for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0));
   return ({ start, end }) => {
-    let low = 0;
-    for (let high = sorted.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.start <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && reach[low - 1]! >= end;
+    const before = bisect(sorted.length, (index) => sorted[index]!.start <= start);
+    return before > 0 && reach[before - 1]! >= end;
   };
 }
 

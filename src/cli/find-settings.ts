@@ -14,28 +14,28 @@ export interface SettingsFault {
 }
 
 /** The nearest settings from a folder upwards: `.butanerc.json`, or `butane` in `package.json`. */
-export function findSettings(from: string, isCode: (pattern: string) => boolean): FoundSettings | SettingsFault {
+export function findSettings(from: string): FoundSettings | SettingsFault {
   for (let folder = from; ; folder = dirname(folder)) {
     const own = join(folder, '.butanerc.json');
-    const read = readSettingsFile(own, isCode);
+    const read = readSettingsFile(own);
     if (read) return read;
     const manifest = join(folder, 'package.json');
     const shared = readJson(manifest);
     if (shared && 'json' in shared && typeof shared.json === 'object' && shared.json !== null && 'butane' in shared.json)
-      return settle(shared.json.butane, manifest, isCode);
+      return settle(shared.json.butane, manifest);
     if (folder === dirname(folder)) return { settings: noSettings, file: undefined };
   }
 }
 
 /** The settings of one file; undefined where there is no such file. */
-export function readSettingsFile(file: string, isCode: (pattern: string) => boolean): FoundSettings | SettingsFault | undefined {
+export function readSettingsFile(file: string): FoundSettings | SettingsFault | undefined {
   const read = readJson(file);
   if (!read) return undefined;
-  return 'fault' in read ? read : settle(read.json, file, isCode);
+  return 'fault' in read ? read : settle(read.json, file);
 }
 
-function settle(json: unknown, file: string, isCode: (pattern: string) => boolean): FoundSettings | SettingsFault {
-  const settings = readSettings(json, isCode);
+function settle(json: unknown, file: string): FoundSettings | SettingsFault {
+  const settings = readSettings(json);
   return typeof settings === 'string' ? { fault: `${file}: ${settings}` } : { settings, file };
 }
 

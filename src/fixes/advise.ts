@@ -22,7 +22,7 @@ export function advise(diagnostic: Diagnostic, at: Advising): Diagnostic {
   return help === undefined ? diagnostic : { ...diagnostic, help };
 }
 
-function adviceFor({ code, message, help = '', instead, path, origin }: Diagnostic, at: Advising): string | undefined {
+function adviceFor({ code, message, help = '', choices, instead, path, origin }: Diagnostic, at: Advising): string | undefined {
   const { source, root, spec, files } = at;
   const span = origin?.source === source ? origin.span : undefined;
   switch (code) {
@@ -40,7 +40,7 @@ function adviceFor({ code, message, help = '', instead, path, origin }: Diagnost
       return files && `local files have to be below ${files.dir}: move it there, or name a directory further up with --files-dir`;
     default: {
       const node = span && root && nodeWritten(root, span);
-      const meant = node && suggestValue(code, keyText(node) ?? '', help === '' ? message.replace(/^[^:]*$/, '') : help);
+      const meant = node && choices && suggestValue(keyText(node) ?? '', choices);
       return meant === undefined ? undefined : help === '' ? meant : `${meant} ${help}`;
     }
   }

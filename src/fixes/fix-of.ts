@@ -14,14 +14,6 @@ export interface Fixing {
   readonly known?: Map<string, unknown> | undefined;
 }
 
-/** Works something out once for a text. */
-export function recall<T>({ known }: Pick<Fixing, 'known'>, what: string, workOut: () => T): T {
-  if (known?.has(what)) return known.get(what) as T;
-  const found = workOut();
-  known?.set(what, found);
-  return found;
-}
-
 /** Makes a fix of a kind, where there is one. */
 export type MakeFix = (diagnostic: Diagnostic, at: Fixing) => Fix | undefined;
 

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../report/problem.ts';
+import { bisect } from '../tree/bisect.ts';
 import type { Span } from '../tree/source.ts';
 import type { ScalarNode, SourceNode } from '../tree/source-tree.ts';
 import { inOrder, splice } from './apply.ts';
@@ -61,13 +62,9 @@ function isSeparated(old: ScalarNode, entries: readonly { readonly key: SourceNo
 
 /** The edits that touch a stretch; they are in order. */
 function editsWithin(edits: readonly TextEdit[], { start, end }: Span): TextEdit[] {
-  let low = 0;
-  for (let high = edits.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (edits[middle]!.span.start < start) low = middle + 1;
-    else high = middle;
-  }
   const within: TextEdit[] = [];
-  for (; low < edits.length && edits[low]!.span.start <= end; low++) if (edits[low]!.span.end <= end) within.push(edits[low]!);
+  for (let i = bisect(edits.length, (at) => edits[at]!.span.start < start); i < edits.length && edits[i]!.span.start <= end; i++) {
+    if (edits[i]!.span.end <= end) within.push(edits[i]!);
+  }
   return within;
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Fix } from '../report/problem.ts';
 import { knownKeys } from '../spec/known-keys.ts';
-import { type Fixing, recall } from './fix-of.ts';
+import { once } from '../tree/once.ts';
+import type { Fixing } from './fix-of.ts';
 import { isShared } from './written-node.ts';
 
 /** How far before the place where reading stopped the mistake may be. */
@@ -24,7 +25,7 @@ export function separateKey({ code, origin }: Diagnostic, at: Fixing): Fix | und
     return key === undefined ? [] : [{ end: offset + before.length + key.length + 1, key }];
   });
   const [glued, ...others] = found;
-  if (!glued || others.length > 0 || !recall(at, 'known keys', knownKeys).has(glued.key)) return undefined;
+  if (!glued || others.length > 0 || !once(at.known, 'known keys', knownKeys).has(glued.key)) return undefined;
   const { end, key } = glued;
   return { description: `put a space behind "${key}:"`, edits: [{ span: { start: end, end }, text: ' ' }] };
 }

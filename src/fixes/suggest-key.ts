@@ -1,8 +1,9 @@
 import { branchesOf, fieldsOf, type Shape } from '../shape/shape.ts';
 import { foldSpec, type Spec } from '../spec/spec.ts';
 import { type Row, rows } from '../spec/versions.ts';
+import { once } from '../tree/once.ts';
 import type { Path } from '../tree/path.ts';
-import { type Fixing, recall } from './fix-of.ts';
+import type { Fixing } from './fix-of.ts';
 
 /** Where an unknown key would be known: elsewhere in the config, or in another version. */
 export function suggestKey(path: Path, spec: Spec, at: Pick<Fixing, 'known'>): string | undefined {
@@ -49,7 +50,7 @@ function inOtherVariant(key: string, parent: Path, { variant }: Spec, at: Pick<F
 }
 
 function shapeOf(row: Row, at: Pick<Fixing, 'known'>): Shape {
-  return recall(at, `shape of ${row.variant} ${row.version}`, () => foldSpec(row).shape);
+  return once(at.known, `shape of ${row.variant} ${row.version}`, () => foldSpec(row).shape);
 }
 
 function hasKey(shape: Shape, parent: Path, key: string): boolean {

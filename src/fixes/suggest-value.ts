@@ -1,15 +1,5 @@
 import { nearest } from '../names/nearest.ts';
 
-/** The values of fields that have few, by the code of what is said of others. */
-const VALUES: Readonly<Record<string, readonly string[]>> = {
-  'boot-device/unknown-layout': ['aarch64', 'ppc64le', 's390x-eckd', 's390x-virt', 's390x-zfcp', 'x86_64'],
-  'filesystem/format': ['ext4', 'btrfs', 'xfs', 'swap', 'vfat', 'none'],
-  'machine-config/kernel-type': ['default', 'realtime'],
-  'raid/level': ['linear', 'raid0', 'raid1', 'raid4', 'raid5', 'raid6', 'raid10'],
-  'resource/compression': ['gzip'],
-  'verification/function': ['sha512', 'sha256'],
-};
-
 /** Names by which people know one of the values. */
 const KNOWN_AS: Readonly<Record<string, string>> = {
   amd64: 'x86_64',
@@ -24,14 +14,9 @@ const KNOWN_AS: Readonly<Record<string, string>> = {
   striped: 'raid0',
 };
 
-/**
- * The value that was probably meant, of those that there are.
- *
- * @param listed what the version at hand allows, as far as it is said; a value that is not in it is not suggested
- */
-export function suggestValue(code: string, written: string, listed: string): string | undefined {
-  const values = (Object.hasOwn(VALUES, code) ? VALUES[code]! : []).filter((value) => listed === '' || listed.includes(value));
-  const word = code === 'verification/function' ? written.split('-', 1)[0]! : written;
+/** The value that was probably meant, of those that there are. Of a checksum (`sha521-…`) the name of its function counts. */
+export function suggestValue(written: string, values: readonly string[]): string | undefined {
+  const [word = ''] = /^sha\d+(?=-)/i.exec(written) ?? [written];
   const other = Object.hasOwn(KNOWN_AS, word.toLowerCase()) ? KNOWN_AS[word.toLowerCase()] : undefined;
   const meant = other !== undefined && values.includes(other) ? other : nearestAlone(word, values);
   return meant === undefined ? undefined : `did you mean "${meant}"?`;

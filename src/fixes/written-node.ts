@@ -1,6 +1,8 @@
+import { bisect } from '../tree/bisect.ts';
+import { once } from '../tree/once.ts';
 import type { Span } from '../tree/source.ts';
 import type { ScalarNode, SourceNode } from '../tree/source-tree.ts';
-import { type Fixing, recall } from './fix-of.ts';
+import type { Fixing } from './fix-of.ts';
 
 /** The innermost nodes that a tree has at exactly this place; keys are nodes too. */
 export function nodeWritten(root: SourceNode, span: Span): SourceNode | undefined {
@@ -18,23 +20,15 @@ function childAround(node: SourceNode, span: Span): SourceNode | undefined {
   const holds = (child: SourceNode | undefined): boolean =>
     child !== undefined && child.span.start <= span.start && span.end <= child.span.end;
   if (node.kind === 'list') {
-    const at = lastBefore(node.items, (item) => item.span.start <= span.start);
-    return [node.items[at - 1], node.items[at]].find(holds);
+    const behind = bisect(node.items.length, (i) => node.items[i]!.span.start <= span.start);
+    return node.items.slice(Math.max(behind - 2, 0), behind).find(holds);
   }
   if (node.kind !== 'map') return undefined;
-  const at = lastBefore(node.entries, ({ key }) => key.span.start <= span.start);
-  return [node.entries[at - 1], node.entries[at]].flatMap((entry) => (entry ? [entry.key, entry.value] : [])).find(holds);
-}
-
-/** The index of the last item of which something holds; it holds for all before it, and for none behind. */
-function lastBefore<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0;
-  for (let high = items.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (holds(items[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  const behind = bisect(node.entries.length, (i) => node.entries[i]!.key.span.start <= span.start);
+  return node.entries
+    .slice(Math.max(behind - 2, 0), behind)
+    .flatMap(({ key, value }) => [key, value])
+    .find(holds);
 }
 
 /** The nodes right below one, in the order of the text. An alias has none: what it leads to stands elsewhere. */
@@ -45,7 +39,7 @@ export function childrenOf(node: SourceNode): readonly SourceNode[] {
 
 /** True for a place that is used more than once, through an alias: a change there changes other values too. */
 export function isShared(root: SourceNode, span: Span, at: Fixing): boolean {
-  const targets = recall(at, 'targets of aliases', () => (at.source.text.includes('*') ? aliasTargets(root) : []));
+  const targets = once(at.known, 'targets of aliases', () => (at.source.text.includes('*') ? aliasTargets(root) : []));
   return targets.some(({ start, end }) => start <= span.start && span.end <= end);
 }
 

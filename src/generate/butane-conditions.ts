@@ -1,10 +1,10 @@
+import { holds, type LayerRange } from '../phases/4-check/rule.ts';
 import type { Fields } from '../shape/shape.ts';
 import type { FieldDescription } from '../spec/describe.ts';
 import { type JsonSchema, unless, when } from './json-schema.ts';
-import { holds, type Range } from './layers.ts';
 
 /** Fields that a struct is always refused without, in versions that are built on layer `since` and not on layer `until`. */
-interface Required extends Range {
+interface Required extends LayerRange {
   readonly fields: readonly string[];
 }
 

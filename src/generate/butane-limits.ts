@@ -1,5 +1,9 @@
+import { holds, type LayerRange } from '../phases/4-check/rule.ts';
+import { layouts, layoutsBefore16 } from '../phases/4-check/rules/butane/boot-device.ts';
+import { kernelTypes } from '../phases/4-check/rules/butane/machine-config.ts';
+import { quadletExtensions } from '../phases/4-check/rules/butane/quadlets.ts';
+import { formatsBefore33 } from '../phases/4-check/rules/ignition/filesystems.ts';
 import { snake } from '../spec/derive.ts';
-import { holds, type Range } from './layers.ts';
 import { limitWords } from './limit-words.ts';
 import { limitedFields, valueLimits } from './value-limits.ts';
 
@@ -14,28 +18,28 @@ export interface ButaneLimit {
 }
 
 /** The values of a field in the versions that are built on layer `since` and not on layer `until`. */
-interface Values extends Range {
+interface Values extends LayerRange {
   readonly suggested: readonly string[];
   readonly others?: readonly string[];
   readonly reason?: string;
 }
 
-const formats = ['ext4', 'xfs', 'swap', 'vfat'];
+const formatsOfMachineConfigs = formatsBefore33.filter((format) => format !== 'btrfs');
 const NO_BTRFS = 'btrfs is not supported in this spec version';
 const NO_NONE = 'btrfs and none are not supported in this spec version';
 
 /** What Butane's own rules say, by field or by its path: of those that hold, the last one counts. */
 const values: Readonly<Record<string, readonly Values[]>> = {
   'BootDevice.layout': [
-    { until: 'fcos_1_6', suggested: ['aarch64', 'ppc64le', 'x86_64'] },
-    { since: 'fcos_1_6', suggested: ['aarch64', 'ppc64le', 's390x-eckd', 's390x-virt', 's390x-zfcp', 'x86_64'] },
+    { until: 'fcos_1_6', suggested: layoutsBefore16 },
+    { since: 'fcos_1_6', suggested: layouts },
   ],
   'ClevisCustom.pin': [{ until: 'ignition_3_6', suggested: ['tpm2', 'tang', 'sss'], others: [''] }],
   'Filesystem.format': [
-    { since: 'openshift_4_8', until: 'ignition_3_3', suggested: formats, others: [''], reason: NO_BTRFS },
-    { since: 'openshift_4_14', suggested: formats, others: [''], reason: NO_NONE },
+    { since: 'openshift_4_8', until: 'ignition_3_3', suggested: formatsOfMachineConfigs, others: [''], reason: NO_BTRFS },
+    { since: 'openshift_4_14', suggested: formatsOfMachineConfigs, others: [''], reason: NO_NONE },
   ],
-  'OpenShift.kernel_type': [{ suggested: ['default', 'realtime'], others: [''] }],
+  'OpenShift.kernel_type': [{ suggested: kernelTypes, others: [''] }],
   'PasswdUser.name': [
     { since: 'openshift_4_8', suggested: ['core'], reason: 'users other than "core" are not supported in this spec version' },
   ],
@@ -44,7 +48,7 @@ const values: Readonly<Record<string, readonly Values[]>> = {
 /** The same for texts with a form. */
 const forms: Readonly<Record<string, { readonly since?: string; readonly pattern: string; readonly message: string }>> = {
   'Quadlet.name': {
-    pattern: '\\.(container|volume|network|kube|image|build|pod|artifact)$',
+    pattern: `\\.(${quadletExtensions.map((extension) => extension.slice(1)).join('|')})$`,
     message: 'the name of a quadlet is expected, which ends in .container, .volume, .network, .kube, .image, .build, .pod or .artifact',
   },
   'storage.files.contents.source': {

@@ -1,7 +1,7 @@
-import { checkAnchor } from '../catalogue/anchor.ts';
 import { codeEntry, codeSubjects, codes } from '../catalogue/catalogue.ts';
 import type { CodeEntry, CodeExample } from '../catalogue/entry.ts';
-import { visible } from '../catalogue/visible.ts';
+import { checkAnchor } from '../report/check-page.ts';
+import { visibleLines } from '../report/visible-text.ts';
 
 /** `docs/checks.md`: every code, and what `report` prints of its example; nothing is shown where it prints nothing. */
 export function checksPage(report: (example: CodeExample) => string): string {
@@ -43,5 +43,5 @@ function printedParts(printed: string): string[] {
 }
 
 function fenced(language: string, text: string): string {
-  return `\`\`\`${language}\n${visible(text).trimEnd()}\n\`\`\``;
+  return `\`\`\`${language}\n${visibleLines(text).trimEnd()}\n\`\`\``;
 }

@@ -1,8 +1,8 @@
+import { holds, type LayerRange } from '../phases/4-check/rule.ts';
 import { type JsonSchema, when } from './json-schema.ts';
-import { holds, type Range } from './layers.ts';
 
 /** What fields of a struct ask of each other, in versions of a range. */
-interface CrossFieldRule extends Range {
+interface CrossFieldRule extends LayerRange {
   readonly says: JsonSchema;
 }
 

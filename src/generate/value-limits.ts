@@ -1,3 +1,6 @@
+import { formats, formatsBefore33 } from '../phases/4-check/rules/ignition/filesystems.ts';
+import { raidLevels } from '../phases/4-check/rules/ignition/raid.ts';
+import { unitExtensions } from '../phases/4-check/rules/ignition/units.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** Keywords for a value, from one layer of the spec on. */
@@ -11,8 +14,7 @@ const webUrl = { pattern: '^[hH][tT][tT][pP][sS]?:' };
 const mode = { minimum: 0, maximum: 0o7777 };
 const guid = { pattern: '^(|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$' };
 const compression = { enum: ['', 'gzip'] };
-const formats = ['ext4', 'btrfs', 'xfs', 'swap', 'vfat'];
-const unitTypes = 'service|socket|device|mount|automount|swap|target|path|timer|snapshot|slice|scope';
+const unitTypes = unitExtensions.map((extension) => extension.slice(1)).join('|');
 
 /** What of the rules of Ignition a schema can say about one value: the last limit whose layer is there counts. */
 const limits: Readonly<Record<string, readonly Limit[]>> = {
@@ -25,8 +27,8 @@ const limits: Readonly<Record<string, readonly Limit[]>> = {
   'FileContents.compression': [[always, compression]],
   'Filesystem.device': [[always, absolute]],
   'Filesystem.format': [
-    [always, { enum: ['', ...formats] }],
-    ['ignition_3_3', { enum: ['', ...formats, 'none'] }],
+    [always, { enum: ['', ...formatsBefore33] }],
+    ['ignition_3_3', { enum: ['', ...formats] }],
   ],
   'Filesystem.path': [[always, absoluteOrEmpty]],
   'HTTPHeader.name': [[always, { minLength: 1 }]],
@@ -39,12 +41,7 @@ const limits: Readonly<Record<string, readonly Limit[]>> = {
   'Proxy.httpProxy': [[always, webUrl]],
   'Proxy.httpsProxy': [[always, webUrl]],
   'Raid.devices': [[always, absolute]],
-  'Raid.level': [
-    [
-      always,
-      { enum: ['linear', 'raid0', '0', 'stripe', 'raid1', '1', 'mirror', 'raid4', '4', 'raid5', '5', 'raid6', '6', 'raid10', '10'] },
-    ],
-  ],
+  'Raid.level': [[always, { enum: raidLevels }]],
   'Resource.compression': [[always, compression]],
   'Tang.url': [[always, webUrl]],
   'Unit.name': [[always, { pattern: `\\.(${unitTypes})$` }]],

@@ -10,8 +10,12 @@ export interface RuleText {
   readonly severity?: 'error' | 'warning' | 'info' | undefined;
 }
 
-/** The section of `docs/checks.md` about a code, by the name that Markdown readers give to a heading. */
+/** The place of a code in `docs/checks.md`, as Markdown readers make it of a heading: `#resourcetoo-many-sources`. */
+export function checkAnchor(code: string): string {
+  return `#${encodeURIComponent(code.toLowerCase().replace(/[^\p{L}\p{N}_-]/gu, ''))}`;
+}
+
+/** The section of `docs/checks.md` about a code. */
 export function checkPage(code: string): string {
-  const anchor = code.toLowerCase().replace(/[^\p{L}\p{N}_-]/gu, '');
-  return `https://unpkg.com/butane/docs/checks.md#${encodeURIComponent(anchor)}`;
+  return `https://unpkg.com/butane/docs/checks.md${checkAnchor(code)}`;
 }

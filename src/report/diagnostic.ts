@@ -23,6 +23,8 @@ export interface Diagnostic {
   readonly related?: readonly { readonly message: string; readonly origin: Origin }[] | undefined;
   /** What has to stand in place of the word at `origin`, where only one thing can be meant: a fix writes it. */
   readonly instead?: string | undefined;
+  /** The values that there are, where there are few. */
+  readonly choices?: readonly string[] | undefined;
   /** What to do about it, one line. Only the pretty report shows it. */
   readonly help?: string | undefined;
 }

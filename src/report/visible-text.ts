@@ -9,6 +9,11 @@ export function visibleText(text: string): string {
   return text.replace(UNSEEN, visibleCharacter);
 }
 
+/** The same for a text of several lines. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visibleText).join('\n');
+}
+
 /** `␛` for what has a picture, `\x80` for a byte that is not UTF-8, `<U+202E>` for all else. */
 function visibleCharacter(char: string): string {
   const code = char.codePointAt(0)!;

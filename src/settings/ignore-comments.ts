@@ -1,8 +1,8 @@
+import { isCode, matchesCode } from '../catalogue/code-pattern.ts';
 import type { Problem } from '../report/problem.ts';
 import type { LineIndex } from '../tree/line-index.ts';
 import type { Span } from '../tree/source.ts';
 import type { SourceNode } from '../tree/source-tree.ts';
-import { matchesCode } from './severity.ts';
 
 /** `# butane-ignore mode/decimal, text/*: reason`, and the lines that it is about. */
 interface IgnoreComment {
@@ -17,18 +17,13 @@ interface IgnoreComment {
  * The problems that no comment of the config ignores. A comment that ignores nothing is a problem itself, and so is one that
  * names no code or gives no reason.
  */
-export function withoutIgnored(
-  problems: readonly Problem[],
-  lines: LineIndex,
-  root: SourceNode | undefined,
-  isCode: (pattern: string) => boolean,
-): readonly Problem[] {
+export function withoutIgnored(problems: readonly Problem[], lines: LineIndex, root: SourceNode | undefined): readonly Problem[] {
   const comments = root ? findComments(lines, root) : [];
   if (comments.length === 0) return problems;
   const ignores = ({ codes, line }: IgnoreComment, { code, range }: Problem): boolean =>
     range.start.line === line && codes.some((pattern) => matchesCode(pattern, code));
   const said = comments.flatMap((comment) =>
-    problemOf(comment, lines, isCode, (found) => problems.some((problem) => ignores(comment, problem) && found(problem))),
+    problemOf(comment, lines, (found) => problems.some((problem) => ignores(comment, problem) && found(problem))),
   );
   return [...problems.filter((problem) => !comments.some((comment) => ignores(comment, problem))), ...said];
 }
@@ -36,7 +31,6 @@ export function withoutIgnored(
 function problemOf(
   { span, codes, reason }: IgnoreComment,
   lines: LineIndex,
-  isCode: (pattern: string) => boolean,
   ignored: (test: (problem: Problem) => boolean) => boolean,
 ): Problem[] {
   const problem = (code: string, message: string, help: string): Problem[] => [

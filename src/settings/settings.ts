@@ -1,3 +1,4 @@
+import { isCode } from '../catalogue/code-pattern.ts';
 import { nearest } from '../names/nearest.ts';
 import type { Weight, Weights } from './severity.ts';
 
@@ -19,7 +20,7 @@ export const noSettings: Settings = { files: [], exclude: [], filesDir: undefine
 const WEIGHTS: readonly string[] = ['error', 'warning', 'off'];
 
 /** Reads settings from parsed JSON. Returns what is wrong with them, in one line. */
-export function readSettings(json: unknown, isCode: (pattern: string) => boolean): Settings | string {
+export function readSettings(json: unknown): Settings | string {
   if (!isObject(json)) return 'settings are an object';
   for (const key of Object.keys(json)) {
     if (key in readers) continue;
@@ -30,14 +31,14 @@ export function readSettings(json: unknown, isCode: (pattern: string) => boolean
   for (const [key, read] of Object.entries(readers)) {
     const value = json[key];
     if (value === undefined) continue;
-    const part = read(value, isCode);
+    const part = read(value);
     if (typeof part === 'string') return `${key}: ${part}`;
     settings = { ...settings, ...part };
   }
   return settings;
 }
 
-type Read = (value: unknown, isCode: (pattern: string) => boolean) => Partial<Settings> | string;
+type Read = (value: unknown) => Partial<Settings> | string;
 
 const readers: Readonly<Record<string, Read>> = {
   $schema: () => ({}),
@@ -48,7 +49,7 @@ const readers: Readonly<Record<string, Read>> = {
   severity: readSeverity,
 };
 
-function readSeverity(value: unknown, isCode: (pattern: string) => boolean): Partial<Settings> | string {
+function readSeverity(value: unknown): Partial<Settings> | string {
   if (!isObject(value)) return 'an object from code to "error", "warning" or "off" is expected';
   const weights: [string, Weight][] = [];
   for (const [pattern, weight] of Object.entries(value)) {

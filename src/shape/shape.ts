@@ -1,3 +1,4 @@
+import { once } from '../tree/once.ts';
 import type { Field } from './field.ts';
 
 /** The fields of a type, in the order in which they are written. */
@@ -11,14 +12,6 @@ export interface Shape {
   readonly answers?: Map<string, unknown> | undefined;
 }
 
-/** Asks something of a shape once; the answer is kept with the shape. */
-export function once<T>({ answers }: Shape, question: string, ask: () => T): T {
-  if (answers?.has(question)) return answers.get(question) as T;
-  const answer = ask();
-  answers?.set(question, answer);
-  return answer;
-}
-
 /** A field that leads to a struct, or to a list of them. */
 export interface Branch {
   readonly name: string;
@@ -29,7 +22,7 @@ export interface Branch {
 
 /** The fields of a type that lead to structs, in declared order. */
 export function branchesOf(shape: Shape, type: string): readonly Branch[] {
-  return once(shape, `branches of ${type}`, () => {
+  return once(shape.answers, `branches of ${type}`, () => {
     const fields = fieldsOf(shape, type);
     const branches: Branch[] = [];
     for (const name of Object.keys(fields)) {

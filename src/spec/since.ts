@@ -14,18 +14,3 @@ export function firstVersions(variant: string): ReadonlyMap<string, string> {
   }
   return first;
 }
-
-/**
- * The first version of a variant in which a field of a type can be used, wherever structs of that type stand; undefined
- * where none is. Types get other names (before Ignition 3.1 a file's `Resource` was its `FileContents`): the path of a field
- * counts, as users see it.
- */
-export function since(variant: string, type: string, field: string): string | undefined {
-  const versions = rows.filter((row) => row.variant === variant);
-  const first = firstVersions(variant);
-  const found = new Set<string | undefined>();
-  for (const { shape } of versions.map(foldSpec)) {
-    for (const place of placesOf(shape).values()) if (place.type === type && place.name === field) found.add(first.get(place.path));
-  }
-  return versions.find(({ version }) => found.has(version))?.version;
-}

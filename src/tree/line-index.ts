@@ -1,3 +1,5 @@
+import { bisect } from './bisect.ts';
+
 /** A place in a text as editors count it: lines and columns from 1, columns in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -33,13 +35,8 @@ export class LineIndex {
 
   position(offset: number): Position {
     const at = Math.min(Math.max(offset, 0), this.text.length);
-    let low = 0;
-    for (let high = this.#starts.length - 1; low < high; ) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: at - this.#starts[low]! + 1, offset: at };
+    const line = bisect(this.#starts.length, (index) => this.#starts[index]! <= at);
+    return { line, column: at - this.#starts[line - 1]! + 1, offset: at };
   }
 
   range(start: number, end: number): Range {

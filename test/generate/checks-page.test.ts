@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkAnchor } from '../../src/catalogue/anchor.ts';
 import { codeEntry, codes } from '../../src/catalogue/catalogue.ts';
 import { checksPage } from '../../src/generate/checks-page.ts';
 import { printedReport } from '../../src/generate/example-report.ts';
-import { checkPage } from '../../src/report/check-page.ts';
+import { checkAnchor, checkPage } from '../../src/report/check-page.ts';
 
 describe('checksPage', () => {
   const page = checksPage((example) => `reported: ${example.text.length}\n`);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { matchesCode, weigh } from '../../src/settings/severity.ts';
+import { matchesCode } from '../../src/catalogue/code-pattern.ts';
+import { weigh } from '../../src/settings/severity.ts';
 
 it.each([
   ['mode/decimal', 'mode/decimal', true],

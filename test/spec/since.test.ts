@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstVersions, since } from '../../src/spec/since.ts';
+import { firstVersions } from '../../src/spec/since.ts';
 
 describe('a path', () => {
   // as the release notes and upgrade guides of upstream have it
@@ -35,25 +35,16 @@ describe('a path', () => {
     ['openshift', 'storage.trees.dir_mode', undefined],
     ['r4e', 'storage.filesystems.with_mount_unit', undefined],
     ['fiot', 'storage.trees', '1.0.0'],
+    ['fcos', 'storage.files.contents.source', '1.0.0'],
+    ['fcos', 'storage.luks.clevis.tang.url', '1.2.0'],
+    ['fcos', 'storage.luks.clevis.tang.advertisement', '1.5.0'],
+    // refused in files, taken in configs to merge
+    ['openshift', 'storage.files.contents.http_headers', undefined],
+    ['openshift', 'ignition.config.merge.http_headers', '4.8.0'],
+    ['openshift', 'storage.directories.mode', undefined],
+    ['fcos', 'storage.novelty', undefined],
     ['nixos', 'variant', undefined],
   ])('%s %s', (variant, path, version) => {
     expect(firstVersions(variant).get(path)).toBe(version);
-  });
-});
-
-describe('a field of a type', () => {
-  test.each([
-    ['fcos', 'Resource', 'source', '1.0.0'],
-    ['fcos', 'Resource', 'inline', '1.0.0'],
-    ['fcos', 'Resource', 'local', '1.1.0'],
-    ['fcos', 'Tang', 'url', '1.2.0'],
-    ['fcos', 'Tang', 'advertisement', '1.5.0'],
-    // refused in files, taken in configs to merge
-    ['openshift', 'Resource', 'http_headers', '4.8.0'],
-    ['openshift', 'Directory', 'mode', undefined],
-    ['flatcar', 'Cex', 'enabled', undefined],
-    ['fcos', 'Novelty', 'name', undefined],
-  ])('%s %s.%s', (variant, type, field, version) => {
-    expect(since(variant, type, field)).toBe(version);
   });
 });

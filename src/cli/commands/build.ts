@@ -1,9 +1,10 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Building } from '../build/build-config.ts';
 import { runBuild } from '../build/build-run.ts';
 import type { OutputPlaces } from '../build/output-paths.ts';
 import { tallyText } from '../build/write-builds.ts';
 import { wantsColor } from '../butane.ts';
+import { colorOption } from '../color-option.ts';
 import { CONFIGS, findConfigs } from '../find-configs.ts';
 import type { Surroundings } from '../subcommands.ts';
 
@@ -36,7 +37,7 @@ export function addBuild(program: Command, surroundings: Surroundings): void {
     .option('-r, --raw', 'never wrap in a MachineConfig; force Ignition output')
     .option('-s, --strict', 'fail on any warning')
     .option('--raw-errors', 'show raw errors, rather than pretty printing them')
-    .addOption(new Option('--color <when>', 'color the report').choices(['auto', 'always', 'never']).default('auto'))
+    .addOption(colorOption())
     .option('--no-gitignore', 'build what git ignores too')
     .option('-w, --watch', 'build again what changes, until interrupted')
     .action(async (patterns: string[], flags: BuildFlags) => {

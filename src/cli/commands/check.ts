@@ -2,15 +2,16 @@ import { relative, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import glob from 'fast-glob';
 import { codeEntry } from '../../catalogue/catalogue.ts';
-import { codeTest } from '../../catalogue/is-code.ts';
+import { isCode } from '../../catalogue/code-pattern.ts';
 import { type CheckFormat, checkFormats } from '../../report/check-formats.ts';
 import { summaryLine } from '../../report/check-pretty.ts';
 import type { Severity } from '../../report/diagnostic.ts';
 import type { CheckedFile } from '../../report/problem.ts';
 import { noSettings } from '../../settings/settings.ts';
-import { matchesCode, type Weight, type Weights } from '../../settings/severity.ts';
+import type { Weight, Weights } from '../../settings/severity.ts';
 import { wantsColor } from '../butane.ts';
 import { checker, checkFiles, type FileChecking, type FileResult } from '../check-files.ts';
+import { colorOption } from '../color-option.ts';
 import { CONFIGS, findConfigs } from '../find-configs.ts';
 import { type FoundSettings, findSettings, readSettingsFile, type SettingsFault } from '../find-settings.ts';
 import { fixFile, writeFixed } from '../fix-files.ts';
@@ -36,7 +37,6 @@ declare const BUTANE_VERSION: string;
 
 /** `butane check`: many configs, all that is wrong with them, at once. */
 export function addCheck(program: Command, surroundings: Surroundings): void {
-  const isCode = codeTest(matchesCode);
   const weights: [string, Weight][] = [];
   const weight = (flag: string, as: Weight, description: string): Option =>
     new Option(`--${flag} <code>`, `${description}; a code or a glob over codes, may be repeated`).argParser((pattern: string) => {
@@ -68,10 +68,10 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
         .default([], 'none')
         .argParser((value, before: readonly ReportOption[]) => [...before, accepted(parseReportOption(value))]),
     )
-    .option('--color <when>', 'color the report: auto, always, never', 'auto')
+    .addOption(colorOption())
     .option('--no-gitignore', 'check what git ignores too')
     .action(async (patterns: string[], flags: CheckFlags) => {
-      surroundings.exit(await runCheck(patterns, flags, weights, surroundings, isCode));
+      surroundings.exit(await runCheck(patterns, flags, weights, surroundings));
     });
 }
 
@@ -80,19 +80,13 @@ function accepted<T>(parsed: T | OptionFault): T {
   return parsed;
 }
 
-async function runCheck(
-  patterns: readonly string[],
-  flags: CheckFlags,
-  weights: Weights,
-  { streams }: Surroundings,
-  isCode: (pattern: string) => boolean,
-): Promise<number> {
+async function runCheck(patterns: readonly string[], flags: CheckFlags, weights: Weights, { streams }: Surroundings): Promise<number> {
   const complain = (message: string): 2 => {
     streams.stderr(`butane check: ${message}\n`);
     return 2;
   };
   if (flags.dryRun && !flags.fix) return complain('--dry-run is for --fix');
-  const found = settingsOf(flags, isCode);
+  const found = settingsOf(flags);
   if ('fault' in found) return complain(found.fault);
   const { settings, file } = found;
   const cwd = process.cwd();
@@ -167,8 +161,8 @@ function report(
   return undefined;
 }
 
-function settingsOf({ config }: CheckFlags, isCode: (pattern: string) => boolean): FoundSettings | SettingsFault {
-  if (config === undefined) return findSettings(process.cwd(), isCode);
+function settingsOf({ config }: CheckFlags): FoundSettings | SettingsFault {
+  if (config === undefined) return findSettings(process.cwd());
   const none: FoundSettings = { settings: noSettings, file: undefined };
-  return config === false ? none : (readSettingsFile(config, isCode) ?? { fault: `${config}: no such file` });
+  return config === false ? none : (readSettingsFile(config) ?? { fault: `${config}: no such file` });
 }

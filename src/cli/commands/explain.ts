@@ -10,8 +10,8 @@ export interface Explainers {
   readonly code: (code: string) => Explanation;
   /** A field by its path (`storage.files.mode`), in a variant and a version. */
   readonly field: (path: string, where: { readonly variant?: string; readonly version?: string }) => Explanation;
-  /** Every code with its title, sorted. */
-  readonly codes: () => readonly (readonly [code: string, title: string])[];
+  /** Every code with its title. */
+  readonly list: () => string;
 }
 
 interface ExplainFlags {
@@ -36,7 +36,7 @@ export function addExplain(program: Command, { streams, exit }: Surroundings, ex
         exit(2);
       };
       if (list) {
-        streams.stdout(codeList(explainers.codes()));
+        streams.stdout(explainers.list());
         return;
       }
       if (subjects.length === 0) return complain('name a code or a field; --list lists the codes');
@@ -63,9 +63,4 @@ function explain(subject: string, where: Parameters<Explainers['field']>[1], { c
 /** A code has one slash, a field has dots. */
 function isCode(subject: string): boolean {
   return /^[^./$[\]]+\/[^./]*$/.test(subject);
-}
-
-function codeList(codes: readonly (readonly [string, string])[]): string {
-  const width = Math.max(0, ...codes.map(([code]) => code.length));
-  return codes.map(([code, title]) => `${code.padEnd(width)}  ${title}\n`).join('');
 }

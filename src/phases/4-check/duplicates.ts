@@ -1,6 +1,7 @@
 import { isPlainList, itemKey, keySpace } from '../../ignition/keys.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
-import { type Fields, fieldsOf, once, type Shape } from '../../shape/shape.ts';
+import { type Fields, fieldsOf, type Shape } from '../../shape/shape.ts';
+import { once } from '../../tree/once.ts';
 import type { Origin, Struct } from '../../tree/placed.ts';
 import { beside, error, type Rule } from './rule.ts';
 import { type Locate, runRules } from './run.ts';
@@ -10,7 +11,7 @@ const DUPLICATE = error('config/duplicate', 'duplicate entry defined');
 /** Reports every item of a list whose key an item before it has, there or in a list that shares its keys. */
 export function findDuplicates(document: Struct, shape: Shape, locate: Locate): Diagnostic[] {
   return runRules(
-    once(shape, 'rules of duplicates', () => duplicateRules(shape)),
+    once(shape.answers, 'rules of duplicates', () => duplicateRules(shape)),
     document,
     shape,
     locate,

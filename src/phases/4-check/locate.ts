@@ -22,8 +22,8 @@ export function inDocument(prefix: Path, spell: (name: string) => string, tracke
 }
 
 function diagnose(finding: Finding, path: Path, blamed: Origin | undefined): Diagnostic {
-  const { code, severity, message, help, instead, related, innerPath = path, origin = blamed } = finding;
-  return { code, severity, message, path: innerPath, origin, help, instead, related };
+  const { code, severity, message, help, choices, instead, related, innerPath = path, origin = blamed } = finding;
+  return { code, severity, message, choices, path: innerPath, origin, help, instead, related };
 }
 
 function find(struct: Struct, at: Path): Placed | undefined {

@@ -10,6 +10,8 @@ export interface Finding {
   readonly help?: string | undefined;
   /** What to write in its place, where only one thing can be meant. */
   readonly instead?: string | undefined;
+  /** The values that there are, where there are few: what was meant is one of them. */
+  readonly choices?: readonly string[] | undefined;
   /** For a finding inside an embedded config: the path there, which is printed as it is. */
   readonly innerPath?: Path;
   /** The value to blame, where it is not the one at the path. */
@@ -21,14 +23,18 @@ export interface Finding {
 /** Reports a finding at a path below the struct that is looked at (`[]` is the struct itself). */
 export type Say = (at: Path, finding: Finding) => void;
 
+/** Versions that are built on layer `since` and not on layer `until`. */
+export interface LayerRange {
+  readonly since?: string;
+  readonly until?: string;
+}
+
 /**
  * One rule, or several that only make sense together. It is asked about every struct of its type.
  * It owns its range: it holds in versions that are built on layer `since` and not on layer `until`.
  */
-export interface Rule {
+export interface Rule extends LayerRange {
   readonly on: string;
-  readonly since?: string;
-  readonly until?: string;
   /** `where` is the path of the struct in its config, for the time of the call. */
   readonly check: (struct: Struct, say: Say, where: Path) => void;
 }
@@ -47,7 +53,7 @@ export function beside(finding: Finding, message: string, origin: Origin | undef
   return origin ? { ...finding, related: [{ message, origin }] } : finding;
 }
 
-/** True where the rule holds for a version that is built on these layers. */
-export function holds(rule: Rule, layers: readonly string[]): boolean {
-  return (rule.since === undefined || layers.includes(rule.since)) && (rule.until === undefined || !layers.includes(rule.until));
+/** True where what has a range holds for a version that is built on these layers. */
+export function holds({ since, until }: LayerRange, layers: readonly string[]): boolean {
+  return (since === undefined || layers.includes(since)) && (until === undefined || !layers.includes(until));
 }

@@ -1,15 +1,16 @@
 import { flag, items, type Struct, struct, structs, text } from '../../../../tree/placed.ts';
-import { error, type Rule, type Say, warning } from '../../rule.ts';
+import { error, type Finding, type Rule, type Say, warning } from '../../rule.ts';
 
-const LAYOUTS = ['aarch64', 'ppc64le', 'x86_64'];
-const S390X_LAYOUTS = ['s390x-eckd', 's390x-virt', 's390x-zfcp'];
+/** Layouts of the boot disk before fcos 1.6. */
+export const layoutsBefore16: readonly string[] = ['aarch64', 'ppc64le', 'x86_64'];
+export const layouts: readonly string[] = ['aarch64', 'ppc64le', 's390x-eckd', 's390x-virt', 's390x-zfcp', 'x86_64'];
 
 /** The disks that the s390x layouts boot from, as `luks.device` has to name them. Unanchored at the front, as upstream's are. */
 const BOOT_DISKS: Readonly<Record<string, RegExp>> = { 's390x-eckd': /\/dev\/dasd[a-z]$/, 's390x-zfcp': /\/dev\/sd[a-z]$/ };
 
 const MIRROR_LAYOUT = 'boot_device.layout should be specified when boot_device.mirror is specified';
-const UNKNOWN_LEGACY = error('boot-device/unknown-layout', 'layout must be one of: aarch64, ppc64le, x86_64');
-const UNKNOWN = error('boot-device/unknown-layout', 'layout must be one of: aarch64, ppc64le, s390x-eckd, s390x-virt, s390x-zfcp, x86_64');
+const UNKNOWN_LEGACY = unknownLayout(layoutsBefore16);
+const UNKNOWN = unknownLayout(layouts);
 const TOO_FEW = error('boot-device/too-few-mirror-devices', 'mirroring requires at least two devices');
 const NO_DEVICE = error('boot-device/no-luks-device', 'device is required for layouts: s390x-eckd, s390x-zfcp');
 const BAD_DEVICE = error(
@@ -21,11 +22,15 @@ const CEX_LAYOUT = error('boot-device/cex-layout', 'when using cex the targeted 
 const CEX_CLEVIS = error('boot-device/cex-with-clevis', 'cannot use cex with clevis');
 const NO_METHOD = error('boot-device/no-luks-method', 'no method specified for luks');
 
+function unknownLayout(choices: readonly string[]): Finding {
+  return { ...error('boot-device/unknown-layout', `layout must be one of: ${choices.join(', ')}`), choices };
+}
+
 /** A mirror should say its layout; from fcos 1.7 it must. */
 export const mirrorLayoutAdvised: Rule = mirrorLayout('fcos_1_3', 'fcos_1_7', warning('boot-device/mirror-without-layout', MIRROR_LAYOUT));
 export const mirrorLayoutRequired: Rule = mirrorLayout('fcos_1_7', undefined, error('boot-device/mirror-without-layout', MIRROR_LAYOUT));
 
-function mirrorLayout(since: string, until: string | undefined, finding: ReturnType<typeof error>): Rule {
+function mirrorLayout(since: string, until: string | undefined, finding: Finding): Rule {
   return {
     on: 'BootDevice',
     since,
@@ -42,7 +47,7 @@ export const layoutBefore16: Rule = {
   until: 'fcos_1_6',
   check(boot, say) {
     const layout = text(boot, 'layout');
-    if (layout !== undefined && !LAYOUTS.includes(layout)) say(['layout'], UNKNOWN_LEGACY);
+    if (layout !== undefined && !layoutsBefore16.includes(layout)) say(['layout'], UNKNOWN_LEGACY);
   },
 };
 
@@ -58,7 +63,7 @@ export const layout: Rule = {
       const device = text(struct(boot, 'luks'), 'device');
       if (!device) say(['layout'], NO_DEVICE);
       else if (!disk.test(device)) say(['layout'], BAD_DEVICE);
-    } else if (!LAYOUTS.includes(name) && !S390X_LAYOUTS.includes(name)) say(['layout'], UNKNOWN);
+    } else if (!layouts.includes(name)) say(['layout'], UNKNOWN);
     if (name.startsWith('s390x') && mirrorDevices(boot).length > 0) say(['layout'], NO_MIRROR);
   },
 };

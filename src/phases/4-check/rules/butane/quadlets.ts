@@ -3,7 +3,7 @@ import { text } from '../../../../tree/placed.ts';
 import { error, type Rule } from '../../rule.ts';
 import { TOO_MANY_SOURCES } from './units.ts';
 
-const EXTENSIONS = ['.container', '.volume', '.network', '.kube', '.image', '.build', '.pod', '.artifact'];
+export const quadletExtensions: readonly string[] = ['.container', '.volume', '.network', '.kube', '.image', '.build', '.pod', '.artifact'];
 
 const BAD_EXTENSION = error(
   'quadlet/bad-extension',
@@ -16,7 +16,7 @@ export const quadletNames: Rule = {
   on: 'Quadlet',
   check(quadlet, say) {
     const name = text(quadlet, 'name') ?? '';
-    if (!EXTENSIONS.some((extension) => name.endsWith(extension))) return say(['name'], BAD_EXTENSION);
+    if (!quadletExtensions.some((extension) => name.endsWith(extension))) return say(['name'], BAD_EXTENSION);
     const set = ['contents', 'contents_local'].filter((field) => text(quadlet, field) !== undefined);
     if (templateOf(name) !== undefined) for (const field of set) say([field], INSTANCE_CONTENTS);
     else if (set.length === 2) say(['contents_local'], TOO_MANY_SOURCES);

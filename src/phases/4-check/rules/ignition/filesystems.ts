@@ -21,11 +21,14 @@ const LABEL_LIMITS: ReadonlyMap<string, number> = new Map([
   ['vfat', 11],
 ]);
 
-export const filesystemBefore33: Rule = filesystemRule(undefined, 'ignition_3_3', ['ext4', 'btrfs', 'xfs', 'swap', 'vfat']);
+export const formatsBefore33: readonly string[] = ['ext4', 'btrfs', 'xfs', 'swap', 'vfat'];
 /** From 3.3 `none` leaves a device without a filesystem. */
-export const filesystem: Rule = filesystemRule('ignition_3_3', undefined, ['ext4', 'btrfs', 'xfs', 'swap', 'vfat', 'none']);
+export const formats: readonly string[] = [...formatsBefore33, 'none'];
 
-function filesystemRule(since: string | undefined, until: string | undefined, formats: readonly string[]): Rule {
+export const filesystemBefore33: Rule = filesystemRule(undefined, 'ignition_3_3', formatsBefore33);
+export const filesystem: Rule = filesystemRule('ignition_3_3', undefined, formats);
+
+function filesystemRule(since: string | undefined, until: string | undefined, choices: readonly string[]): Rule {
   return {
     on: 'Filesystem',
     ...(since === undefined ? {} : { since }),
@@ -35,7 +38,7 @@ function filesystemRule(since: string | undefined, until: string | undefined, fo
       const faults: [string, Finding | undefined][] = [
         ['path', path ? pathFault(path) : undefined],
         ['device', pathFault(text(fs, 'device'))],
-        ['format', formatFault(fs, formats)],
+        ['format', formatFault(fs, choices)],
         ['label', labelFault(fs)],
       ];
       for (const [field, fault] of faults) if (fault) say([field], fault);
@@ -43,9 +46,9 @@ function filesystemRule(since: string | undefined, until: string | undefined, fo
   };
 }
 
-function formatFault(fs: Struct, formats: readonly string[]): Finding | undefined {
+function formatFault(fs: Struct, choices: readonly string[]): Finding | undefined {
   const format = text(fs, 'format');
-  if (format) return formats.includes(format) ? undefined : { ...FORMAT, help: `formats are ${formats.join(', ')}` };
+  if (format) return choices.includes(format) ? undefined : { ...FORMAT, help: `formats are ${choices.join(', ')}`, choices };
   const described = ['path', 'label', 'uuid'].some((field) => text(fs, field)) || flag(fs, 'wipeFilesystem');
   return described || ['options', 'mountOptions'].some((field) => items(fs, field).length > 0) ? NO_FORMAT : undefined;
 }

@@ -4,11 +4,15 @@ import { pathFault } from './paths.ts';
 
 const NO_LEVEL = error('raid/no-level', 'raid level is required');
 const SPARES = error('raid/spares', 'spares unsupported for linear and raid0 arrays');
-const LEVEL = error('raid/level', 'unrecognized raid level', 'levels are linear, raid0, raid1, raid4, raid5, raid6, raid10');
+const NAMES = ['linear', 'raid0', 'raid1', 'raid4', 'raid5', 'raid6', 'raid10'];
+const LEVEL = { ...error('raid/level', 'unrecognized raid level', `levels are ${NAMES.join(', ')}`), choices: NAMES };
 const NO_DEVICES = error('raid/no-devices', 'raid devices required');
 
 const STRIPED = ['linear', 'raid0', '0', 'stripe'];
 const REDUNDANT = ['raid1', '1', 'mirror', 'raid4', '4', 'raid5', '5', 'raid6', '6', 'raid10', '10'];
+
+/** Every level under all its names. */
+export const raidLevels: readonly string[] = [...STRIPED, ...REDUNDANT];
 
 /** Before 3.3 an absent level was an unrecognized one. */
 export const raidBefore33: Rule = raidRule(undefined, 'ignition_3_3', LEVEL);

@@ -3,7 +3,7 @@ import { parseUrl } from '../../grammar/go-url.ts';
 import { error, type Finding, type Rule, type Say } from '../../rule.ts';
 import { INVALID_URL, SCHEMES_3_0, SCHEMES_3_2, SCHEMES_3_4, type Schemes, urlFault } from './urls.ts';
 
-const COMPRESSION = error('resource/compression', 'invalid compression method', 'the only method is gzip');
+const COMPRESSION = { ...error('resource/compression', 'invalid compression method', 'the only method is gzip'), choices: ['gzip'] };
 const HASH_ALONE = error('resource/verification-without-source', 'source must be specified if verification is specified');
 const HEADER_SCHEME = error('resource/headers-scheme', 'cannot use HTTP headers with this source scheme', 'headers go with http and https');
 const NO_SOURCE = error('resource/no-source', 'source is required');

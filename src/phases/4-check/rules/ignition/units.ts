@@ -4,7 +4,7 @@ import { flag, structs, text } from '../../../../tree/placed.ts';
 import { parseUnitFile } from '../../grammar/unit-file.ts';
 import { error, type Finding, type Rule, warning } from '../../rule.ts';
 
-const EXTENSIONS = [
+export const unitExtensions: readonly string[] = [
   '.service',
   '.socket',
   '.device',
@@ -18,7 +18,7 @@ const EXTENSIONS = [
   '.slice',
   '.scope',
 ];
-const NAME = error('unit/extension', 'invalid systemd unit extension', `extensions are ${EXTENSIONS.join(', ')}`);
+const NAME = error('unit/extension', 'invalid systemd unit extension', `extensions are ${unitExtensions.join(', ')}`);
 const DROPIN_NAME = error('dropin/extension', 'invalid systemd drop-in extension', 'the name of a drop-in ends in .conf');
 
 function contentsFault(fault: string): Finding {
@@ -30,7 +30,7 @@ export const unit: Rule = {
   on: 'Unit',
   check(of, say) {
     const name = text(of, 'name') ?? '';
-    if (!EXTENSIONS.includes(extension(name))) say(['name'], NAME);
+    if (!unitExtensions.includes(extension(name))) say(['name'], NAME);
     const contents = text(of, 'contents');
     if (!contents) return;
     const file = parseUnitFile(contents);

@@ -12,6 +12,7 @@ export const verification: Rule = verificationRule('ignition_3_1', undefined, { 
 
 /** `digits`: the length of a sum, in bytes as upstream counts it. It does not ask whether they are hexadecimal. */
 function verificationRule(since: string | undefined, until: string | undefined, digits: Readonly<Record<string, number>>): Rule {
+  const functions = Object.keys(digits);
   return {
     on: 'Verification',
     ...(since === undefined ? {} : { since }),
@@ -22,7 +23,7 @@ function verificationRule(since: string | undefined, until: string | undefined, 
       const dash = hash.indexOf('-');
       if (dash < 0) return say(['hash'], MALFORMED);
       const length = Object.hasOwn(digits, hash.slice(0, dash)) ? digits[hash.slice(0, dash)] : undefined;
-      if (length === undefined) say(['hash'], { ...FUNCTION, help: `functions are ${Object.keys(digits).join(', ')}` });
+      if (length === undefined) say(['hash'], { ...FUNCTION, help: `functions are ${functions.join(', ')}`, choices: functions });
       else if (textBytes(hash.slice(dash + 1)).length !== length) say(['hash'], { ...SIZE, help: `its sum has ${length} digits` });
     },
   };

@@ -1,0 +1,20 @@
+import { codes } from './catalogue.ts';
+
+/** True where a code is meant: `*` stands for any text. */
+export function matchesCode(pattern: string, code: string): boolean {
+  if (!pattern.includes('*')) return pattern === code;
+  const [first = '', ...rest] = pattern.split('*');
+  if (!code.startsWith(first)) return false;
+  let at = first.length;
+  for (const [i, part] of rest.entries()) {
+    const found = i === rest.length - 1 ? code.length - part.length : code.indexOf(part, at);
+    if (found < at || !code.startsWith(part, found)) return false;
+    at = found + part.length;
+  }
+  return true;
+}
+
+/** True for a code, and for a pattern that stands for at least one. */
+export function isCode(pattern: string): boolean {
+  return codes().some((code) => matchesCode(pattern, code));
+}
