@@ -4,11 +4,12 @@ import { gzipSync } from 'node:zlib';
 import type { Errno, FileFault, FileInfo, Files } from '../host/files.ts';
 import type { Gzip } from '../host/gzip.ts';
 import { byteText, textBytes } from '../tree/byte-text.ts';
+import { errnoOf } from './io-fault.ts';
 
 /** Local files of the machine that Node runs on, relative to its working directory. Names need not be UTF-8: see `byteText`. */
 export const nodeFiles: Files = {
   absolute: (path) => resolve(path),
-  read: (path) => attempt('open', path, (at) => readFileSync(at)),
+  read: (path) => attempt('open', path, readWhole),
   stat: (path) => attempt('stat', path, (at) => infoOf(statSync(at))),
   lstat: (path) => attempt('lstat', path, (at) => infoOf(lstatSync(at))),
   list: (path) => attempt('open', path, (at) => readdirSync(at, { encoding: 'buffer' }).sort(Buffer.compare).map(byteText)),
@@ -31,14 +32,24 @@ interface BunGzip {
 
 const SHORT = 8192;
 
+/** The largest file that is read, in bytes: in base64 and within JSON it has to fit into one string, of 2²⁹ characters at most. */
+const LARGEST = 2 ** 28;
+
+function readWhole(path: Buffer): Buffer {
+  const contents = readFileSync(path);
+  if (contents.length > LARGEST) throw Object.assign(new Error('file too large'), { code: 'EFBIG' });
+  return contents;
+}
+
 function attempt<T>(operation: string, path: string, act: (path: Buffer) => T): T | FileFault {
   // Node refuses it before the system can
   if (path.includes('\0')) return { fault: { errno: 'EINVAL', operation, path } };
   try {
     return act(Buffer.from(textBytes(path)));
   } catch (error) {
-    const { code, syscall } = error as { code?: string; syscall?: string };
-    if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) throw error;
+    const code = errnoOf(error);
+    if (!/^E[A-Z0-9]+$/.test(code)) throw error;
+    const { syscall } = error as { syscall?: string };
     // Go finds out that it opened a directory when it reads from it
     return { fault: { errno: code as Errno, operation: syscall === 'read' ? 'read' : operation, path } };
   }

@@ -15,6 +15,7 @@ export type Errno =
   | 'EEXIST'
   | 'EROFS'
   | 'ENOSPC'
+  | 'EFBIG'
   | 'ENXIO'
   | 'ETXTBSY';
 
