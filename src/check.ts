@@ -1,4 +1,5 @@
 import { atSpan } from './check/at-span.ts';
+import { awaitsBuild } from './check/awaits-build.ts';
 import { type Collected, collect } from './check/collect.ts';
 import { collectIgnition } from './check/collect-ignition.ts';
 import { problemsOf } from './check/problems-of.ts';
@@ -18,6 +19,8 @@ export interface CheckOptions {
   readonly files?: Files | undefined;
   /** The directory that local files are in. Without it whatever embeds one is reported. */
   readonly filesDir?: string | undefined;
+  /** Directories that local files may be in instead: where one is missing, the help names the one that has it. */
+  readonly otherFilesDirs?: (() => readonly string[]) | undefined;
   /** What the config is called; one that ends in `.ign` is an Ignition config. Default: `<stdin>`. */
   readonly name?: string | undefined;
   /** Finds the spec of a version. Who checks many configs hands in one that remembers. */
@@ -42,12 +45,14 @@ export function check(config: string | Uint8Array, options: CheckOptions = {}): 
   const source: Source = { name, bytes, text };
   if (ignition) return { text, problems: problemsOf(collectIgnition(source), source) };
   const collected = collectButane(source, options);
-  const problems = problemsOf(collected, source);
+  const { files } = options;
+  const problems = problemsOf(collected, source).filter((problem) => !files || !awaitsBuild(problem, files));
   return { text, problems: withoutIgnored(problems, new LineIndex(text), collected.root) };
 }
 
-function collectButane(source: Source, { files, filesDir = '', findSpec: find = findSpec }: CheckOptions): Collected {
-  return collect(source, { files: files && filesDir !== '' ? { dir: filesDir, host: files } : undefined, findSpec: find });
+function collectButane(source: Source, { files, filesDir = '', otherFilesDirs, findSpec: find = findSpec }: CheckOptions): Collected {
+  const local = files && filesDir !== '' ? { dir: filesDir, host: files, otherDirs: otherFilesDirs } : undefined;
+  return collect(source, { files: local, findSpec: find });
 }
 
 /** Bytes that are no text: what comes before the first of them is shown. */

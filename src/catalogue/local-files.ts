@@ -21,7 +21,7 @@ storage:
     title: 'a local file lies outside of the directory for local files',
     severity: 'error',
     why: 'A config may only embed files below that directory: otherwise one from a stranger could put your private keys into its output.',
-    remedy: 'Move the file below the directory, or name a directory further up with `--files-dir`.',
+    remedy: 'Move the file below the directory, or pass a directory that holds it with `--files-dir` and write the path from there.',
     example: fcos(
       `
 storage:

@@ -1,11 +1,12 @@
 import type { LocalFiles } from '../phases/3-desugar/pass.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Spec } from '../spec/spec.ts';
-import { keyText } from '../tree/source-tree.ts';
+import type { Path } from '../tree/path.ts';
+import { keyText, step } from '../tree/source-tree.ts';
 import type { Fixing } from './fix-of.ts';
 import { helpForSyntaxFault } from './help-for-syntax.ts';
 import { helpForTypeFault } from './help-for-type.ts';
-import { suggestFile } from './suggest-file.ts';
+import { suggestFile, suggestFilesDir } from './suggest-file.ts';
 import { suggestKey } from './suggest-key.ts';
 import { suggestValue } from './suggest-value.ts';
 import { nodeWritten } from './written-node.ts';
@@ -35,13 +36,21 @@ function adviceFor({ code, message, help = '', choices, instead, path, origin }:
     case 'local/unreadable':
       return files && suggestFile(message, files);
     case 'local/no-files-dir':
-      return 'say with --files-dir where local files are';
+      return 'pass --files-dir DIR: the directory that local files are in';
     case 'local/escapes-files-dir':
-      return files && `local files have to be below ${files.dir}: move it there, or name a directory further up with --files-dir`;
+      return files && suggestFilesDir(writtenAt(path, at), files);
     default: {
       const node = span && root && nodeWritten(root, span);
       const meant = node && choices && suggestValue(keyText(node) ?? '', choices);
       return meant === undefined ? undefined : help === '' ? meant : `${meant} ${help}`;
     }
   }
+}
+
+/** What the config has at a path, without quotes; empty where nothing stands there. */
+function writtenAt(path: Path, { source, root }: Advising): string {
+  let node = root;
+  for (const key of path) node = node && step(node, key);
+  const written = node ? source.text.slice(node.span.start, node.span.end) : '';
+  return /^(["']).*\1$/s.test(written) ? written.slice(1, -1) : written;
 }

@@ -11,11 +11,14 @@ const MOST_NAMES = 4000;
  *
  * @param message why the file could not be read, with its path
  */
-export function suggestFile(message: string, { dir, host }: LocalFiles): string | undefined {
+export function suggestFile(message: string, { dir, host, otherDirs }: LocalFiles): string | undefined {
   const [, missing] = /^[a-z]+ (.*): no such file or directory$/s.exec(message) ?? [];
   if (missing === undefined) return undefined;
   const base = joinPath(dir, '.');
-  const steps = (missing.startsWith(`${base}/`) ? missing.slice(base.length + 1) : missing).split('/');
+  const local = missing.startsWith(`${base}/`) ? missing.slice(base.length + 1) : missing;
+  const other = otherDirs?.().find((folder) => folder !== dir && !isFault(host.stat(joinPath(folder, local))));
+  if (other !== undefined) return `${joinPath(other, local)} is there: pass --files-dir ${other}`;
+  const steps = local.split('/');
   let place = base;
   for (const [i, name] of steps.entries()) {
     const next = joinPath(place, name);
@@ -31,8 +34,22 @@ export function suggestFile(message: string, { dir, host }: LocalFiles): string 
   return undefined;
 }
 
+/**
+ * What to do about a local file outside of the directory for local files: where it is below another one that may be meant, that
+ * one, and how to write it then.
+ *
+ * @param local the path as the config has it
+ */
+export function suggestFilesDir(local: string, { dir, host, otherDirs }: LocalFiles): string {
+  const path = joinPath(dir, local);
+  const at = host.absolute(path);
+  const other = isFault(host.stat(path)) ? undefined : otherDirs?.().find((folder) => at.startsWith(`${host.absolute(folder)}/`));
+  if (other !== undefined) return `pass --files-dir ${other}, and write ${at.slice(host.absolute(other).length + 1)}`;
+  return `local files have to be below ${dir}: move it there, or pass a directory that holds it with --files-dir`;
+}
+
 /** The name in a directory that is most like another: but for case, but for what follows a dot, but for a slip. */
-function nameIn(place: string, name: string, host: Files): string | undefined {
+export function nameIn(place: string, name: string, host: Files): string | undefined {
   const names = host.list(place);
   if (isFault(names) || names.length > MOST_NAMES) return undefined;
   const lower = name.toLowerCase();

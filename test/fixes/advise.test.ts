@@ -64,7 +64,7 @@ describe('advice on local files', () => {
     ['units/a.servcie', 'did you mean "units/a.service"?'],
     ['other/a.service', 'there is no other in {}'],
     ['nothing', 'local files are looked for in {}'],
-    ['../x', 'local files have to be below {}: move it there, or name a directory further up with --files-dir'],
+    ['../x', 'local files have to be below {}: move it there, or pass a directory that holds it with --files-dir'],
   ])('%s', (local, help) => {
     const text = `${HEADER}storage: {files: [{path: /a, contents: {local: ${local}}}]}\n`;
     expect(helps(text, folder)).toEqual([help.replace('{}', folder)]);

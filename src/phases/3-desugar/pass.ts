@@ -31,6 +31,8 @@ export interface Desugaring {
 export interface LocalFiles {
   readonly dir: string;
   readonly host: Files;
+  /** Directories that may have been meant instead, for advice. */
+  readonly otherDirs?: (() => readonly string[]) | undefined;
 }
 
 /** Fields of a struct that is being made. */
