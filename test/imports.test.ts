@@ -59,8 +59,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   commander: 'cli/',
   diff: 'cli/',
   esbuild: 'generate/',
-  'fast-glob': 'cli/',
   ignore: 'cli/',
+  minimatch: 'cli/',
   picocolors: 'report/',
   sarif: 'report/',
 };

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { posix } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { type CheckOptions, check } from '../check.ts';
 import { errnoText } from '../host/errno-text.ts';
@@ -8,6 +7,9 @@ import type { CheckedFile, Problem } from '../report/problem.ts';
 import { type Weights, weigh } from '../settings/severity.ts';
 import { findSpec, type NoSpec } from '../spec/find.ts';
 import type { Spec } from '../spec/spec.ts';
+import { type FilesDirChoice, filesDirFinder, otherFilesDirs } from './files-dir.ts';
+import { errnoOf } from './io-fault.ts';
+import { helpForMissingFile } from './missing-file.ts';
 import { nodeFiles } from './node-host.ts';
 import { workerScript } from './worker-script.ts';
 
@@ -18,8 +20,7 @@ const SHARE = 8;
 
 /** How to check files. */
 export interface FileChecking {
-  /** The directory that local files are in; undefined for each config's own. */
-  readonly filesDir: string | undefined;
+  readonly filesDir: FilesDirChoice;
   readonly weights: Weights;
 }
 
@@ -106,8 +107,17 @@ export function checker({ filesDir, weights }: FileChecking): (path: string, byt
     specs.set(key, spec);
     return spec;
   };
+  const cwd = process.cwd();
+  const filesDirOf = filesDirFinder(filesDir, cwd);
   return (path, bytes) => {
-    const options: CheckOptions = { files: nodeFiles, filesDir: filesDir ?? posix.dirname(path), name: path, findSpec: remembered };
+    const dir = filesDirOf(path);
+    const options: CheckOptions = {
+      files: nodeFiles,
+      filesDir: dir,
+      otherFilesDirs: () => otherFilesDirs(path, cwd),
+      name: path,
+      findSpec: remembered,
+    };
     const { text, problems } = check(bytes, options);
     return { path, text, problems: weigh(problems, weights), bytes };
   };
@@ -118,7 +128,9 @@ function readConfig(path: string): Uint8Array | Problem {
     return readFileSync(path);
   } catch (error) {
     const start = { line: 1, column: 1, offset: 0 };
-    const message = `cannot be read: ${errnoText((error as { code?: string }).code ?? 'EIO')}`;
-    return { code: 'file/unreadable', severity: 'error', message, range: { start, end: start }, related: [] };
+    const errno = errnoOf(error);
+    const message = `cannot be read: ${errnoText(errno)}`;
+    const help = errno === 'ENOENT' ? helpForMissingFile(path) : undefined;
+    return { code: 'file/unreadable', severity: 'error', message, help, range: { start, end: start }, related: [] };
   }
 }

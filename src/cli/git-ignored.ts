@@ -2,19 +2,26 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
-/** A test for files that git would ignore: by each `.gitignore` from the top of the repository down to the file. */
-export function gitIgnored(cwd: string): (file: string) => boolean {
-  const top = topOf(cwd);
+/** More `**` in a pattern make it slow: the time to match a path grows with its depth to that power. */
+const MOST_GLOBSTARS = 3;
+
+/**
+ * A test for files and folders that git would ignore: by each `.gitignore` from the top of the repository down to the path.
+ *
+ * @param onSkipped told of lists with a pattern that is not applied, and why
+ */
+export function gitIgnored(cwd: string, onSkipped: (list: string, why: string) => void): (path: string, isFolder: boolean) => boolean {
+  const top = gitTop(cwd) ?? cwd;
   const lists = new Map<string, Ignore | undefined>();
   const listOf = (folder: string): Ignore | undefined => {
-    if (!lists.has(folder)) lists.set(folder, readList(folder, folder === top));
+    if (!lists.has(folder)) lists.set(folder, readList(folder, folder === top, onSkipped));
     return lists.get(folder);
   };
-  return (file) => {
+  return (file, isFolder) => {
     // git asks the nearest list first, and the first that has an opinion decides; nothing below an ignored folder comes back
     for (const path of pathsDownTo(file, top)) {
       for (let folder = dirname(path); ; folder = dirname(folder)) {
-        const { ignored = false, unignored = false } = listOf(folder)?.test(asGit(folder, path, path !== file)) ?? {};
+        const { ignored = false, unignored = false } = listOf(folder)?.test(asGit(folder, path, isFolder || path !== file)) ?? {};
         if (ignored) return true;
         if (unignored || folder === top || folder === dirname(folder)) break;
       }
@@ -23,19 +30,24 @@ export function gitIgnored(cwd: string): (file: string) => boolean {
   };
 }
 
-/** The folder that holds `.git`, or the given one where there is none above it. */
-function topOf(cwd: string): string {
-  for (let folder = cwd; ; folder = dirname(folder)) {
+/** The folder that holds `.git`: the given one, or one above it. */
+export function gitTop(path: string): string | undefined {
+  for (let folder = path; ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return folder;
-    if (folder === dirname(folder)) return cwd;
+    if (folder === dirname(folder)) return undefined;
   }
 }
 
-function readList(folder: string, isTop: boolean): Ignore | undefined {
+function readList(folder: string, isTop: boolean, onSkipped: (list: string, why: string) => void): Ignore | undefined {
   const lists = [join(folder, '.gitignore'), ...(isTop ? [join(folder, '.git', 'info', 'exclude')] : [])];
   const texts = lists.flatMap((list) => {
     try {
-      return [readFileSync(list, 'utf8')];
+      const lines = readFileSync(list, 'utf8').split('\n');
+      return lines.filter((line, i) => {
+        const isSlow = line.split('**').length - 1 > MOST_GLOBSTARS;
+        if (isSlow) onSkipped(list, `the pattern in line ${i + 1} has more than ${MOST_GLOBSTARS} "**"`);
+        return !isSlow;
+      });
     } catch {
       return [];
     }

@@ -1,4 +1,5 @@
 import { parseSemver, showSemver } from '../phases/4-check/grammar/semver.ts';
+import { variants } from './butane-text.ts';
 import { variantMeant, versionMeant } from './header-words.ts';
 import { foldSpec, type Spec } from './spec.ts';
 import { removedVariants, rows } from './versions.ts';
@@ -37,8 +38,4 @@ export function findSpec(variant: string, version: string): Spec | NoSpec {
   if (row) return foldSpec(row);
   const code = 'header/unknown-version';
   return { code, message: `No translator exists for variant ${variant} with version ${shown}`, ofVariant: !isVariant, ...meant };
-}
-
-function variants(): string[] {
-  return [...new Set(rows.map((row) => row.variant))];
 }

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inEmptyFolder, run } from './run-subcommand.ts';
 
@@ -49,9 +49,63 @@ describe('which configs', () => {
   });
 
   it('have to be there', async () => {
-    expect(await check()).toEqual({ exit: 2, stdout: '', stderr: 'butane check: no configs found: **/*.{bu,butane,fcc}\n' });
+    expect(await check()).toEqual({
+      exit: 2,
+      stdout: '',
+      stderr:
+        'butane check: no configs found in .: there is no file like *.bu, *.butane, *.fcc, or *.yaml or *.yml with a top-level variant\n',
+    });
+    write('a.bu', BAD);
+    mkdirSync('empty');
+    const { exit, stdout, stderr } = await check('a.bu', 'empty', 'x/*.bu');
+    expect(stdout).toBe('a.bu:5:13: error: path not absolute [path/relative]\n');
+    expect(stderr).toMatch(/^butane check: no configs found in empty: .*\nbutane check: no configs found: x\/\*\.bu: no file matches\n$/);
+    expect(exit).toBe(2);
+  });
+
+  it('are errors of their own where a file that is named cannot be read, and the rest is checked', async () => {
+    write('hosts/web.bu', BAD);
+    write('hosts/db.yaml', GOOD);
+    symlinkSync('nowhere', 'dangling.bu');
+    symlinkSync('loop.bu', 'loop.bu');
+    const { exit, stdout } = await check('hosts/wbe.bu', 'dangling.bu', 'loop.bu', 'hosts/web.bu', 'hosts/web.bu/x');
+    expect(exit).toBe(1);
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      'dangling.bu:1:1: error: cannot be read: no such file or directory [file/unreadable]',
+      'hosts/wbe.bu:1:1: error: cannot be read: no such file or directory [file/unreadable]',
+      'hosts/web.bu:5:13: error: path not absolute [path/relative]',
+      'hosts/web.bu/x:1:1: error: cannot be read: not a directory [file/unreadable]',
+      'loop.bu:1:1: error: cannot be read: too many levels of symbolic links [file/unreadable]',
+    ]);
+    const help = async (name: string) => /= help: (.*)/.exec((await run(['check', '--no-config', name])).stdout)?.[1];
+    expect(await help('hosts/wbe.bu')).toBe('did you mean "hosts/web.bu"?');
+    expect(await help('hosts/db.bu')).toBe('did you mean "hosts/db.yaml"?');
+    expect(await help('host/web.bu')).toBe('there is no folder "host"');
+    expect(await help('dangling.bu')).toBe('it is a symbolic link to "nowhere", and nothing is there');
+  });
+
+  it('have names', async () => {
+    write('a.bu', BAD);
+    const empty = { exit: 2, stdout: '', stderr: 'butane check: a name is empty: name a file, a folder or a glob\n' };
+    expect(await check('')).toEqual(empty);
+    expect(await check('a.bu', '')).toEqual(empty);
+    expect(await check('*'.repeat(5000))).toMatchObject({ exit: 2, stderr: expect.stringContaining('the limit is 4096') });
+  });
+
+  it('stay where they are: `--fix` of a name with backslashes changes that file', async () => {
+    write('repo/x\\..\\..\\victim.bu', WARNED);
+    write('victim.bu', WARNED);
+    process.chdir('repo');
+    expect((await check('--fix')).stderr).toBe('fixed 1 problem in 1 file\n');
+    process.chdir('..');
+    expect(readFileSync('victim.bu', 'utf8')).toBe(WARNED);
+    expect(readFileSync('repo/x\\..\\..\\victim.bu', 'utf8')).toContain('mode: 0644');
+  });
+
+  it('are skipped in folders whose names are not UTF-8, and that is told', async () => {
     write('a.bu', GOOD);
-    expect(await check('a.bu', 'b.bu')).toEqual({ exit: 2, stdout: '', stderr: 'butane check: no configs found: b.bu\n' });
+    mkdirSync(Buffer.from('x\xff', 'latin1'));
+    expect(await check()).toEqual({ exit: 0, stdout: '', stderr: 'butane check: skipped x\ufffd: its name is not UTF-8\n' });
   });
 
   it.skipIf(process.getuid?.() === 0)('have to be readable', async () => {
@@ -78,6 +132,53 @@ describe('local files', () => {
     write('x/f', '');
     expect(await check('x')).toMatchObject({ exit: 0, stdout: '' });
     expect((await check('-d', '.', 'x')).stdout).toMatch(/^x\/a\.bu:7:16: error: .*no such file or directory \[local\/unreadable\]\n$/);
+  });
+});
+
+describe('local files that are not there', () => {
+  const local = (path: string): string => `${GOOD}storage:\n  files:\n    - path: /a\n      contents:\n        local: ${path}\n`;
+  const help = async (...args: string[]) => /= help: (.*)/.exec((await run(['check', '--no-config', ...args])).stdout)?.[1];
+
+  it('and are below another folder: that one is to be passed, and then all is well', async () => {
+    mkdirSync('.git');
+    write('shared/motd', '');
+    write('sets/hosts/a.bu', local('shared/motd'));
+    write('sets/b.bu', local('hosts/x'));
+    write('sets/hosts/x', '');
+    write('sets/hosts/deep/c.bu', local('hosts/x'));
+    expect(await help('sets/hosts/a.bu')).toBe('shared/motd is there: pass --files-dir .');
+    expect((await check('-d', '.', 'sets/hosts/a.bu')).stdout).toBe('');
+    expect(await help('sets/hosts/deep/c.bu')).toBe('sets/hosts/x is there: pass --files-dir sets');
+    process.chdir('sets/hosts');
+    expect(await help('a.bu')).toBe('../../shared/motd is there: pass --files-dir ../..');
+    expect((await check('-d', '../..', 'a.bu')).stdout).toBe('');
+    process.chdir('../..');
+  });
+
+  it('and are outside of the folder: the help says how to write them from another one', async () => {
+    write('shared/motd', '');
+    write('hosts/a.bu', local('"../shared/motd"'));
+    expect(await help('hosts/a.bu')).toBe('pass --files-dir ., and write shared/motd');
+    write('hosts/a.bu', local('shared/motd'));
+    expect((await check('-d', '.', 'hosts/a.bu')).stdout).toBe('');
+  });
+
+  it('are not missing where a config beside them makes them', async () => {
+    write('hosts/a.bu', local('b.ign'));
+    expect((await check('hosts')).stdout).toContain('[local/unreadable]');
+    write('hosts/b.bu', GOOD);
+    expect(await check('hosts')).toMatchObject({ exit: 0, stdout: '' });
+  });
+
+  it('are findings where they are too large, and the rest is checked', async () => {
+    write('a.bu', local('big'));
+    write('big', '');
+    truncateSync('big', 3 * 2 ** 30);
+    write('b.bu', BAD);
+    expect((await check()).stdout.trimEnd().split('\n')).toEqual([
+      'a.bu:7:16: error: open big: file too large [local/unreadable]',
+      'b.bu:5:13: error: path not absolute [path/relative]',
+    ]);
   });
 });
 
@@ -143,6 +244,10 @@ describe('settings', () => {
       ['{', /\.butanerc\.json: not JSON: /],
       ['[]', /settings are an object/],
       ['{"strct": true}', /unknown setting "strct"; did you mean "strict"\?/],
+      ['{"__proto__": 1}', /unknown setting "__proto__"/],
+      ['{"files": [""]}', /files: a list of globs is expected, none of them empty/],
+      [`{"exclude": ["${'{a,b}'.repeat(20)}"]}`, /exclude: the braces of .* stand for more than 1000 globs/],
+      [`{"filesDir": [{ "files": "${'*'.repeat(2000)}", "dir": "x" }]}`, /filesDir: a glob of 2000 characters is too long/],
       ['{"strict": 1}', /strict: true or false is expected/],
       ['{"severity": {"mode/x": "error"}}', /severity: there is no code mode\/x/],
       ['{"severity": {"mode/*": "warn"}}', /severity: mode\/\*: "error", "warning" or "off" is expected/],

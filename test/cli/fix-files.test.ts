@@ -9,7 +9,9 @@ import { unifiedDiff } from '../../src/cli/unified-diff.ts';
 
 const BEFORE = 'variant: fcos\r\nversion: 1.5.0\nstorage:\n  files:\n    path: /a # 🦆\n    mode: 644';
 const AFTER = 'variant: fcos\r\nversion: 1.5.0\nstorage:\n  files:\n    - path: /a # 🦆\n      mode: 0644';
-const checkOne = checker({ filesDir: undefined, weights: [] });
+/** Local files are in the folder of their config. */
+const OWN = { settings: [], base: '/' };
+const checkOne = checker({ filesDir: OWN, weights: [] });
 let folder: string;
 
 beforeEach(() => {
@@ -36,7 +38,7 @@ describe('fixFile', () => {
   });
 
   it('does not fix what is not reported', () => {
-    const lax = checker({ filesDir: undefined, weights: [['mode/decimal', 'off']] });
+    const lax = checker({ filesDir: OWN, weights: [['mode/decimal', 'off']] });
     const text = 'variant: fcos\nversion: 1.5.0\nstorage: {files: [{path: /a, mode: 644}]}\n';
     const { applied, diff } = fixFile(lax('a.bu', Buffer.from(text)), lax);
     expect([applied, diff()]).toEqual([[], '']);

@@ -2,13 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { renderPretty } from '../../report/pretty.ts';
 import { renderRaw } from '../../report/raw.ts';
 import { translate } from '../../translate.ts';
-import { ioFaultText } from '../io-fault.ts';
+import { type FilesDirChoice, filesDirFinder } from '../files-dir.ts';
+import { errnoOf, ioFaultText } from '../io-fault.ts';
+import { helpForMissingFile } from '../missing-file.ts';
 import { nodeFiles, nodeGzip } from '../node-host.ts';
 import { recordFiles } from './recorded-files.ts';
 
 /** How to build: the drop-in command's options. */
 export interface Building {
-  readonly filesDir: string | undefined;
+  readonly filesDir: FilesDirChoice;
   readonly pretty: boolean;
   readonly raw: boolean;
   readonly strict: boolean;
@@ -31,19 +33,20 @@ const AHEAD = 64;
 
 /** Translates configs, reading ahead. What came of them is in the order of their names, and held back until all are done. */
 export async function buildConfigs(configs: readonly string[], how: Building): Promise<BuiltConfig[]> {
+  const filesDirOf = filesDirFinder(how.filesDir, process.cwd());
   const built: BuiltConfig[] = [];
   for (let start = 0; start < configs.length; start += AHEAD) {
     const batch = configs.slice(start, start + AHEAD);
     const read = await Promise.all(batch.map(readConfig));
-    for (const [i, config] of batch.entries()) built.push(buildConfig(config, read[i]!, how));
+    for (const [i, config] of batch.entries()) built.push(buildConfig(config, read[i]!, filesDirOf(config), how));
   }
   return built;
 }
 
-function buildConfig(config: string, read: Uint8Array | string, how: Building): BuiltConfig {
+function buildConfig(config: string, read: Uint8Array | string, filesDir: string, how: Building): BuiltConfig {
   if (typeof read === 'string') return { config, report: [read], used: new Set() };
   const { files, used } = recordFiles(nodeFiles);
-  const { filesDir, pretty, raw } = how;
+  const { pretty, raw } = how;
   const { output, report, fatal } = translate(read, { files, filesDir, gzip: nodeGzip, pretty, raw, name: config });
   const said = [how.rawErrors ? named(config, renderRaw(report)) : renderPretty(report, config, read, how.color)];
   if (fatal) {
@@ -65,6 +68,7 @@ async function readConfig(config: string): Promise<Uint8Array | string> {
   try {
     return await readFile(config);
   } catch (error) {
-    return `failed to read ${config}: ${ioFaultText(error, 'open', config)}\n`;
+    const help = errnoOf(error) === 'ENOENT' ? helpForMissingFile(config) : undefined;
+    return `failed to read ${config}: ${ioFaultText(error, 'open', config)}\n${help === undefined ? '' : `  = help: ${help}\n`}`;
   }
 }

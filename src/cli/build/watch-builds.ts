@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Streams } from '../butane.ts';
-import type { Found } from '../find-configs.ts';
 import type { Building } from './build-config.ts';
 import { KnownBuilds } from './known-builds.ts';
 import type { OutputPlaces } from './output-paths.ts';
@@ -10,8 +9,10 @@ import { tallyText } from './write-builds.ts';
 /** What to watch, and how to build it. */
 export interface Watching {
   readonly patterns: readonly string[];
+  /** The folder that they count from, absolute. */
+  readonly from: string;
   /** Looks for configs anew. */
-  readonly find: () => Promise<Found>;
+  readonly find: () => readonly string[];
   readonly how: Building & OutputPlaces;
   readonly streams: Streams;
 }
@@ -23,14 +24,14 @@ const SETTLE = 80;
 const NAMED = 3;
 
 /** Builds, and builds again what changes, until the process is told to end. Returns the exit status. */
-export async function watchBuilds({ patterns, find, how, streams }: Watching): Promise<number> {
+export async function watchBuilds({ patterns, from, find, how, streams }: Watching): Promise<number> {
   const watchers = new Watchers((error) => streams.stderr(`butane build: ${watchFault(error)}\n`));
   const end = (): void => watchers.stop();
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
   try {
     // first, so that no change is missed
-    await watchers.watchPatterns(patterns);
+    await watchers.watchPatterns(patterns, from);
     const builds = new KnownBuilds(how, streams);
     let said = false;
     for (let changed: ReadonlySet<string> = new Set(); !watchers.stopped; changed = await watchers.next()) {
@@ -39,7 +40,7 @@ export async function watchBuilds({ patterns, find, how, streams }: Watching): P
         changed = new Set([...changed, ...watchers.taken()]);
       }
       const begun = Date.now();
-      const { files } = await find();
+      const files = find();
       const due = builds.due(files, changed);
       if (due.length > 0) {
         const run = await builds.build(due);

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
-import glob from 'fast-glob';
+import { readGlob } from '../glob.ts';
+import { pathFrom } from '../walk-folder.ts';
 
 /** Folders that no config is looked for in. */
 const NEVER = /(?:^|[/\\])(?:node_modules|\.git)$/;
@@ -21,13 +22,13 @@ export class Watchers {
     return this.#stopped;
   }
 
-  /** Watches what files, folders and globs may stand for, now or later. */
-  async watchPatterns(patterns: readonly string[]): Promise<void> {
-    const files = patterns.filter(isFile);
-    const roots = patterns.filter((pattern) => !files.includes(pattern)).flatMap(rootsOf);
-    for (const root of roots) this.#roots.add(resolve(root));
+  /** Watches what files, folders and globs may stand for, now or later. `from` is the folder that they count from. */
+  async watchPatterns(patterns: readonly string[], from: string): Promise<void> {
+    const files = patterns.filter((pattern) => isFile(pathFrom(from, pattern)));
+    const roots = patterns.filter((pattern) => !files.includes(pattern)).flatMap((pattern) => rootsOf(pattern, from));
+    for (const root of roots) this.#roots.add(root);
     await this.#watch([...this.#roots], undefined);
-    await this.watchFiles(new Set(files.map((file) => resolve(file))), Date.now());
+    await this.watchFiles(new Set(files.map((file) => resolve(pathFrom(from, file)))), Date.now());
   }
 
   /**
@@ -98,8 +99,11 @@ export class Watchers {
 }
 
 /** Where a folder, a glob or what is not there yet begins. */
-function rootsOf(pattern: string): string[] {
-  return isFolder(pattern) ? [pattern] : glob.generateTasks(pattern).map(({ base }) => nearestFolder(resolve(base)));
+function rootsOf(pattern: string, from: string): string[] {
+  const path = resolve(pathFrom(from, pattern));
+  if (isFolder(path)) return [path];
+  const glob = readGlob(pattern);
+  return 'fault' in glob ? [] : glob.folders.map((folder) => nearestFolder(resolve(pathFrom(from, folder))));
 }
 
 function nearestFolder(path: string): string {

@@ -5,8 +5,10 @@ import type { OutputPlaces } from '../build/output-paths.ts';
 import { tallyText } from '../build/write-builds.ts';
 import { wantsColor } from '../butane.ts';
 import { colorOption } from '../color-option.ts';
-import { CONFIGS, findConfigs } from '../find-configs.ts';
+import { settingsFor } from '../find-settings.ts';
+import { CONFIGS } from '../no-configs.ts';
 import type { Surroundings } from '../subcommands.ts';
+import { skippedLines, type WantedConfigs, wantedConfigs } from '../wanted-configs.ts';
 
 interface BuildFlags {
   readonly outDir?: string;
@@ -17,6 +19,7 @@ interface BuildFlags {
   readonly strict?: true;
   readonly rawErrors?: true;
   readonly color: string;
+  readonly config?: string | false;
   readonly gitignore: boolean;
   readonly watch?: true;
 }
@@ -27,12 +30,17 @@ export function addBuild(program: Command, surroundings: Surroundings): void {
     .command('build')
     .summary('translate many configs to many files')
     .description(
-      `Translates Butane configs: a.bu becomes a.ign, or a.yaml where it makes a MachineConfig. Without names: ${CONFIGS} below the working directory.`,
+      `Translates Butane configs: a.bu becomes a.ign, or a.yaml where it makes a MachineConfig. Without names: what the settings name, else the working directory. In folders: ${CONFIGS}.`,
     )
     .argument('[files...]', 'files, folders and globs')
     .option('-O, --out-dir <dir>', 'write below this directory, keeping folders (default: beside each config)')
     .option('--root-dir <dir>', 'the directory whose folders are kept below --out-dir', '.')
-    .option('-d, --files-dir <dir>', 'allow embedding local files from this directory')
+    .option(
+      '-d, --files-dir <dir>',
+      'the directory that local files are in (default: what the settings say, else the directory of each config)',
+    )
+    .option('--config <file>', 'settings to use (default: the nearest .butanerc.json, or "butane" in package.json)')
+    .option('--no-config', 'use no settings')
     .option('-p, --pretty', 'output formatted json')
     .option('-r, --raw', 'never wrap in a MachineConfig; force Ignition output')
     .option('-s, --strict', 'fail on any warning')
@@ -51,15 +59,19 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
     return 2;
   };
   if (patterns.includes('-')) return complain('a config on stdin has no name to make an output of; use butane < config');
-  const wanted = patterns.length === 0 ? [CONFIGS] : patterns;
-  const find = () => findConfigs(wanted, process.cwd(), { gitignore: flags.gitignore });
-  const { files, unmatched } = await find();
-  if (unmatched.length > 0) return complain(`no configs found: ${unmatched.join(', ')}`);
-  const how = buildingOf(flags, streams.stderrIsTerminal);
+  const settings = settingsFor(flags.config, process.cwd());
+  if ('fault' in settings) return complain(settings.fault);
+  const wanted = wantedConfigs(patterns, settings, flags, process.cwd());
+  const found = wanted.find();
+  if ('fault' in found) return complain(found.fault);
+  streams.stderr(skippedLines('build', found));
+  if (found.unmatched.length > 0) return complain(found.unmatched.join('\nbutane build: '));
+  const { files } = found;
+  const how = buildingOf(flags, wanted, streams.stderrIsTerminal);
   if (flags.watch) {
     // most builds watch nothing
     const { watchBuilds } = await import('../build/watch-builds.ts');
-    return watchBuilds({ patterns: wanted, find, how, streams });
+    return watchBuilds({ patterns: wanted.names, from: wanted.from, find: filesFound(wanted), how, streams });
   }
   const run = await runBuild(files, how, streams);
   if ('fault' in run) return complain(run.fault);
@@ -67,8 +79,16 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
   return run.tally.failed > 0 ? 1 : 0;
 }
 
-function buildingOf(flags: BuildFlags, isTerminal: () => boolean): Building & OutputPlaces {
-  const { outDir, filesDir, pretty = false, raw = false, strict = false, rawErrors = false } = flags;
+/** Looks again, for configs that came or went. */
+function filesFound({ find }: WantedConfigs): () => readonly string[] {
+  return () => {
+    const found = find();
+    return 'fault' in found ? [] : found.files;
+  };
+}
+
+function buildingOf(flags: BuildFlags, { filesDir }: WantedConfigs, isTerminal: () => boolean): Building & OutputPlaces {
+  const { outDir, pretty = false, raw = false, strict = false, rawErrors = false } = flags;
   const color = wantsColor(flags.color, isTerminal);
   return { outDir, rootDir: flags.rootDir, filesDir, pretty, raw, strict, rawErrors, color };
 }

@@ -1,23 +1,22 @@
-import { relative, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import glob from 'fast-glob';
 import { codeEntry } from '../../catalogue/catalogue.ts';
 import { isCode } from '../../catalogue/code-pattern.ts';
 import { type CheckFormat, checkFormats } from '../../report/check-formats.ts';
 import { summaryLine } from '../../report/check-pretty.ts';
 import type { Severity } from '../../report/diagnostic.ts';
 import type { CheckedFile } from '../../report/problem.ts';
-import { noSettings } from '../../settings/settings.ts';
 import type { Weight, Weights } from '../../settings/severity.ts';
 import { wantsColor } from '../butane.ts';
 import { checker, checkFiles, type FileChecking, type FileResult } from '../check-files.ts';
 import { colorOption } from '../color-option.ts';
-import { CONFIGS, findConfigs } from '../find-configs.ts';
-import { type FoundSettings, findSettings, readSettingsFile, type SettingsFault } from '../find-settings.ts';
+import type { Found } from '../find-configs.ts';
+import { settingsFor } from '../find-settings.ts';
 import { fixFile, writeFixed } from '../fix-files.ts';
+import { CONFIGS } from '../no-configs.ts';
 import { progress } from '../progress.ts';
 import { type OptionFault, parseFormatOption, parseReportOption, type ReportOption } from '../report-option.ts';
 import type { Surroundings } from '../subcommands.ts';
+import { skippedLines, wantedConfigs } from '../wanted-configs.ts';
 import { writeOutput } from '../write-output.ts';
 
 interface CheckFlags {
@@ -35,6 +34,8 @@ interface CheckFlags {
 
 declare const BUTANE_VERSION: string;
 
+const NOTHING: Found = { files: [], skipped: [], unmatched: [] };
+
 /** `butane check`: many configs, all that is wrong with them, at once. */
 export function addCheck(program: Command, surroundings: Surroundings): void {
   const weights: [string, Weight][] = [];
@@ -46,9 +47,14 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
   program
     .command('check')
     .summary('check configs and report all that is wrong')
-    .description(`Checks Butane configs, and Ignition configs that are named. Without names: ${CONFIGS} below the working directory.`)
+    .description(
+      `Checks Butane configs, and Ignition configs that are named. Without names: what the settings name, else the working directory. In folders: ${CONFIGS}.`,
+    )
     .argument('[files...]', 'files, folders and globs; - for stdin')
-    .option('-d, --files-dir <dir>', 'the directory that local files are in (default: the directory of each config)')
+    .option(
+      '-d, --files-dir <dir>',
+      'the directory that local files are in (default: what the settings say, else the directory of each config)',
+    )
     .option('--stdin-filename <name>', 'what the config on stdin is called', '<stdin>')
     .option('--strict', 'fail on warnings too')
     .addOption(weight('error', 'error', 'report as an error'))
@@ -86,22 +92,18 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
     return 2;
   };
   if (flags.dryRun && !flags.fix) return complain('--dry-run is for --fix');
-  const found = settingsOf(flags);
+  const settings = settingsFor(flags.config, process.cwd());
+  if ('fault' in settings) return complain(settings.fault);
+  const named = patterns.filter((pattern) => pattern !== '-');
+  const fromStdin = named.length < patterns.length;
+  if (flags.fix && fromStdin) return complain('--fix writes files: it cannot fix what comes from stdin');
+  const wanted = wantedConfigs(named, settings, flags, process.cwd());
+  const found = fromStdin && named.length === 0 ? NOTHING : wanted.find();
   if ('fault' in found) return complain(found.fault);
-  const { settings, file } = found;
-  const cwd = process.cwd();
-  const base = file === undefined ? cwd : resolve(file, '..');
-  const filesDir = flags.filesDir ?? (settings.filesDir === undefined ? undefined : relative(cwd, resolve(base, settings.filesDir)) || '.');
-  const how = { filesDir, weights: [...settings.severity, ...weights] };
-
-  const own = patterns.length === 0 && settings.files.length > 0;
-  const wanted = own ? settings.files : patterns.length > 0 ? patterns : [CONFIGS];
-  const leaving = { exclude: settings.exclude.map((pattern) => `${glob.escapePath(base)}/${pattern}`), gitignore: flags.gitignore };
-  if (flags.fix && wanted.includes('-')) return complain('--fix writes files: it cannot fix what comes from stdin');
-  const named = wanted.filter((pattern) => pattern !== '-');
-  const { files, unmatched } = await findConfigs(named, own ? base : cwd, leaving);
-  if (unmatched.length > 0) return complain(`no configs found: ${unmatched.join(', ')}`);
-  const paths = own ? files.map((name) => relative(cwd, resolve(base, name))) : files;
+  streams.stderr(skippedLines('check', found));
+  const paths = found.files;
+  if (paths.length === 0 && !fromStdin) return complain(found.unmatched.join('\nbutane check: '));
+  const how = { filesDir: wanted.filesDir, weights: [...settings.settings.severity, ...weights] };
 
   const line = progress(paths.length, streams.stderrIsTerminal() ? streams.stderr : undefined);
   const results = await checkFiles(paths, how, line.report);
@@ -110,11 +112,12 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
     const fault = fixAll(results, how, flags.dryRun === true, streams);
     if (fault !== undefined) return complain(fault);
   }
-  if (wanted.includes('-')) results.unshift(checker(how)(flags.stdinFilename, streams.stdin()));
-  const strict = flags.strict ?? settings.strict;
+  if (fromStdin) results.unshift(checker(how)(flags.stdinFilename, streams.stdin()));
+  const strict = flags.strict ?? settings.settings.strict;
   // a patch is for another program to read
   const fault = flags.dryRun ? undefined : report(results, flags, strict, streams);
   if (fault !== undefined) return complain(fault);
+  if (found.unmatched.length > 0) return complain(found.unmatched.join('\nbutane check: '));
   const has = (severity: Severity): boolean => results.some(({ problems }) => problems.some((problem) => problem.severity === severity));
   return has('error') || (strict && has('warning')) ? 1 : 0;
 }
@@ -159,10 +162,4 @@ function report(
     if (fault !== undefined) return fault.trimEnd();
   }
   return undefined;
-}
-
-function settingsOf({ config }: CheckFlags): FoundSettings | SettingsFault {
-  if (config === undefined) return findSettings(process.cwd());
-  const none: FoundSettings = { settings: noSettings, file: undefined };
-  return config === false ? none : (readSettingsFile(config) ?? { fault: `${config}: no such file` });
 }

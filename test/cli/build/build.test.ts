@@ -92,11 +92,40 @@ describe('a config that fails', () => {
     expect(readFileSync('a.ign', 'utf8')).toBe('old');
   });
 
-  it('is one with local files, without a directory for them', async () => {
-    write('a.bu', EMBEDS);
-    write('a.txt', 'text');
+  it('is one whose local files are not where it looks for them: in its own folder, or where the settings or the option say', async () => {
+    write('x/a.bu', EMBEDS);
     expect((await build()).exit).toBe(1);
-    expect((await build('--files-dir', '.')).exit).toBe(0);
+    write('x/a.txt', 'own');
+    expect((await build()).exit).toBe(0);
+    expect(readFileSync('x/a.ign', 'utf8')).toContain('data:,own');
+    write('y/a.txt', 'by%20settings');
+    write('.butanerc.json', '{"filesDir": [{ "files": "x/**", "dir": "y" }]}');
+    await build();
+    expect(readFileSync('x/a.ign', 'utf8')).toContain('data:,by%2520settings');
+    await build('--no-config');
+    expect(readFileSync('x/a.ign', 'utf8')).toContain('data:,own');
+    write('z/a.txt', 'option');
+    await build('--files-dir', 'z');
+    expect(readFileSync('x/a.ign', 'utf8')).toContain('data:,option');
+    expect(await build('--config', 'gone.json')).toMatchObject({ exit: 2, stderr: 'butane build: gone.json: no such file\n' });
+  });
+
+  it('is one that is named and not there', async () => {
+    write('a.bu', GOOD);
+    expect(await build('a.bu', 'aa.bu')).toEqual({
+      exit: 1,
+      stdout: '2 configs: 1 written, 1 failed\n',
+      stderr: 'failed to read aa.bu: open aa.bu: no such file or directory\n  = help: did you mean "a.bu"?\n',
+    });
+  });
+
+  it('is not one whose name has backslashes: its output is beside it', async () => {
+    write('repo/x\\..\\..\\victim.bu', GOOD);
+    write('victim.bu', BAD);
+    process.chdir('repo');
+    expect((await build()).stdout).toBe('1 config: 1 written\n');
+    process.chdir('..');
+    expect(names('.')).toEqual(['repo', 'repo/x\\..\\..\\victim.bu', 'repo/x\\..\\..\\victim.ign', 'victim.bu']);
   });
 
   it('is one whose output cannot be written', async () => {
@@ -149,7 +178,8 @@ describe('a command line is wrong', () => {
   });
 
   it('where nothing is found, and for stdin', async () => {
-    await usage([], 'no configs found: **/*.{bu,butane,fcc}');
+    await usage([], 'no configs found in .: there is no file like *.bu, *.butane, *.fcc, or *.yaml or *.yml with a top-level variant');
+    await usage([''], 'a name is empty: name a file, a folder or a glob');
     await usage(['-'], 'a config on stdin has no name to make an output of; use butane < config');
     expect((await build('--color', 'pink')).exit).toBe(2);
     expect((await build('--nonsense')).exit).toBe(2);

@@ -1,0 +1,17 @@
+import { rows } from './versions.ts';
+
+/** Every variant there is. */
+export function variants(): string[] {
+  return [...new Set(rows.map((row) => row.variant))];
+}
+
+/**
+ * Whether a text says at its top level that it is a Butane config: a line `variant: fcos`, or that of another variant. Compose
+ * files, Kubernetes manifests and the like have none.
+ *
+ * @param text the text, or its beginning
+ */
+export function isButaneText(text: string): boolean {
+  const line = new RegExp(`^\\ufeff?(["']?)variant\\1[ \\t]*:[ \\t]+(["']?)(?:${variants().join('|')})\\2[ \\t]*(?:[ \\t]#.*)?\\r?$`, 'm');
+  return line.test(text);
+}
