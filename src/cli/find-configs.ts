@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { errnoText } from '../host/errno-text.ts';
 import { isButaneText } from '../spec/butane-text.ts';
 import { gitIgnored } from './git-ignored.ts';
@@ -77,7 +77,7 @@ class Search {
     readonly from: string,
     readonly leaving: Leaving,
   ) {
-    this.#ignored = leaving.gitignore === false ? () => false : gitIgnored(from, (path, why) => this.#skip(path, why));
+    this.#ignored = leaving.gitignore === false ? () => false : gitIgnored(from, (line, why) => this.#skip(relative(from, line), why));
   }
 
   found(): Found {

@@ -8,9 +8,9 @@ const MOST_GLOBSTARS = 3;
 /**
  * A test for files and folders that git would ignore: by each `.gitignore` from the top of the repository down to the path.
  *
- * @param onSkipped told of lists with a pattern that is not applied, and why
+ * @param onSkipped told of patterns that are not applied, by file and line, and why
  */
-export function gitIgnored(cwd: string, onSkipped: (list: string, why: string) => void): (path: string, isFolder: boolean) => boolean {
+export function gitIgnored(cwd: string, onSkipped: (line: string, why: string) => void): (path: string, isFolder: boolean) => boolean {
   const top = gitTop(cwd) ?? cwd;
   const lists = new Map<string, Ignore | undefined>();
   const listOf = (folder: string): Ignore | undefined => {
@@ -38,14 +38,14 @@ export function gitTop(path: string): string | undefined {
   }
 }
 
-function readList(folder: string, isTop: boolean, onSkipped: (list: string, why: string) => void): Ignore | undefined {
+function readList(folder: string, isTop: boolean, onSkipped: (line: string, why: string) => void): Ignore | undefined {
   const lists = [join(folder, '.gitignore'), ...(isTop ? [join(folder, '.git', 'info', 'exclude')] : [])];
   const texts = lists.flatMap((list) => {
     try {
       const lines = readFileSync(list, 'utf8').split('\n');
       return lines.filter((line, i) => {
         const isSlow = line.split('**').length - 1 > MOST_GLOBSTARS;
-        if (isSlow) onSkipped(list, `the pattern in line ${i + 1} has more than ${MOST_GLOBSTARS} "**"`);
+        if (isSlow) onSkipped(`${list}:${i + 1}`, `a pattern with more than ${MOST_GLOBSTARS} "**"`);
         return !isSlow;
       });
     } catch {

@@ -143,5 +143,5 @@ it('a .gitignore that takes too long to apply is left out, and told', () => {
   write(`${'a/'.repeat(60)}c.bu`, BUTANE);
   const { files, skipped } = find(['.']);
   expect(files).toEqual([`${'a/'.repeat(60)}c.bu`]);
-  expect(skipped).toEqual([{ path: `${process.cwd()}/.gitignore`, why: 'the pattern in line 1 has more than 3 "**"' }]);
+  expect(skipped).toEqual([{ path: '.gitignore:1', why: 'a pattern with more than 3 "**"' }]);
 });

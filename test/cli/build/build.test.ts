@@ -62,6 +62,20 @@ describe('outputs', () => {
   });
 });
 
+describe('settings', () => {
+  it('say which configs there are, from every folder below them', async () => {
+    write('.butanerc.json', '{"files": ["conf"], "exclude": ["conf/old/**"], "strict": true}');
+    write('conf/a.bu', GOOD);
+    write('conf/old/b.bu', GOOD);
+    write('sub/c.bu', GOOD);
+    process.chdir('sub');
+    expect((await build()).stdout).toBe('1 config: 1 written\n');
+    process.chdir('..');
+    expect(existsSync('conf/a.ign')).toBe(true);
+    expect((await build('--no-config')).stdout).toBe('3 configs: 2 written, 1 unchanged\n');
+  });
+});
+
 describe('a config that fails', () => {
   it('leaves its output as it was, and the others are written', async () => {
     write('a.bu', BAD);
