@@ -1,7 +1,7 @@
 import type { Forbids } from '../phases/4-check/forbidden.ts';
 import { type Field, type ListField, text } from '../shape/field.ts';
 import { fieldsOf } from '../shape/shape.ts';
-import { describe } from '../spec/describe.ts';
+import { describe, limitSentences } from '../spec/describe.ts';
 import type { Spec } from '../spec/spec.ts';
 import { conditions, type KnownKeys, requiredFields, requiredKeys } from './butane-conditions.ts';
 import { leafSchema, limitedLeaf } from './butane-leaves.ts';
@@ -48,12 +48,13 @@ export class ButaneTypes {
 
   #property(type: string, name: string, field: Field, path: string, mustBeSet: boolean): JsonSchema {
     const { variant, version, shape } = this.spec;
-    const said = describe(type, name, variant);
+    const said = describe(type, name, shape);
     if (!said) throw new Error(`${variant} ${version}: ${type}.${name} has no description`);
     const forbidden = this.#forbids[path];
     const limit = butaneLimit(type, name, path, this.spec);
     const since = this.#since.get(`${type}.${name}`);
-    const description = descriptionKeywords(said, field, {
+    const text = [said.text, ...limitSentences(this.spec.limits[path])].join(' ');
+    const description = descriptionKeywords({ ...said, text }, field, {
       siblings: Object.keys(fieldsOf(shape, type)),
       isChoice: isHeader(path) || limit.choice !== undefined,
       since: since === undefined ? undefined : `${variant} ${since}`,

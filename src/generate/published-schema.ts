@@ -30,7 +30,7 @@ function typeSchema(ignition: IgnitionVersion, type: string): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   const fields = fieldsOf(ignition.shape, type);
   for (const [name, field] of Object.entries(fields)) {
-    const description = ignitionDescription(type, name);
+    const description = ignitionDescription(type, name, ignition.shape);
     if (description === undefined) throw new Error(`ignition ${ignition.version}: ${type}.${name} has no description`);
     properties[name] = {
       description: descriptionText(description, Object.keys(fields)),
