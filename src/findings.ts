@@ -1,11 +1,13 @@
 import { CONFIG_PATH } from './ignition/machine-config.ts';
 import { inConfig, inDocument } from './phases/4-check/locate.ts';
-import { holds, type Rule } from './phases/4-check/rule.ts';
+import type { Rule } from './phases/4-check/rule.ts';
 import { embeddedConfigs } from './phases/4-check/rules/butane/embedded-configs.ts';
-import { configRules, imageRules, machineConfigRules } from './phases/4-check/rules/butane/rules.ts';
+import { machineConfigRules } from './phases/4-check/rules/butane/machine-config-support.ts';
+import { configRules, imageRules } from './phases/4-check/rules/butane/rules.ts';
 import { ignitionRules } from './phases/4-check/rules/ignition/rules.ts';
 import { type Locate, runRules } from './phases/4-check/run.ts';
 import type { Diagnostic } from './report/diagnostic.ts';
+import { holds } from './shape/layer-range.ts';
 import type { Shape } from './shape/shape.ts';
 import { snake } from './spec/derive.ts';
 import type { Spec } from './spec/spec.ts';
@@ -29,7 +31,7 @@ export function findUnsupported(document: Struct, spec: Spec, wrapped: boolean):
   return [
     // upstream looks for these at the path of the bare document, for the others in a MachineConfig, whichever it makes
     ...run(imageRules, document, shape, spec, inDocument([], snake, !wrapped)),
-    ...(spec.machineConfig ? run(machineConfigRules, document, shape, spec, inDocument(CONFIG_PATH, snake, wrapped)) : []),
+    ...(spec.machineConfig ? run(machineConfigRules(spec.limits), document, shape, spec, inDocument(CONFIG_PATH, snake, wrapped)) : []),
   ];
 }
 

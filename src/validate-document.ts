@@ -4,10 +4,10 @@ import { type DecodedJson, decodeJson, type KindFault } from './phases/2-decode/
 import { unusedKeys } from './phases/2-decode/unused-keys.ts';
 import { findDuplicates } from './phases/4-check/duplicates.ts';
 import { inConfig } from './phases/4-check/locate.ts';
-import { holds } from './phases/4-check/rule.ts';
 import { ignitionRules } from './phases/4-check/rules/ignition/rules.ts';
 import { runRules } from './phases/4-check/run.ts';
 import type { Diagnostic } from './report/diagnostic.ts';
+import { holds } from './shape/layer-range.ts';
 import type { Struct } from './tree/placed.ts';
 import type { Source } from './tree/source.ts';
 import type { SourceNode } from './tree/source-tree.ts';

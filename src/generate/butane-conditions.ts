@@ -1,74 +1,79 @@
-import { holds, type LayerRange } from '../phases/4-check/rule.ts';
-import type { Fields } from '../shape/shape.ts';
+import { structFacts, valueFact } from '../shape/facts.ts';
+import { type Fields, fieldsOf, type Shape } from '../shape/shape.ts';
+import type { Condition, DependentFact, ExclusiveFact } from '../shape/struct-fact.ts';
 import type { FieldDescription } from '../spec/describe.ts';
 import { type JsonSchema, unless, when } from './json-schema.ts';
 
-/** Fields that a struct is always refused without, in versions that are built on layer `since` and not on layer `until`. */
-interface Required extends LayerRange {
-  readonly fields: readonly string[];
-}
-
-// only what no sugar can complete: where there is a boot_device, a RAID without a level may be the one that it makes
-const required: Readonly<Record<string, readonly Required[]>> = {
-  CaReference: [{ fields: ['source'] }],
-  Config: [{ fields: ['variant', 'version'] }, { since: 'openshift_4_8', fields: ['metadata'] }],
-  Directory: [{ fields: ['path'] }],
-  Disk: [{ fields: ['device'] }],
-  Dropin: [{ fields: ['name'] }],
-  File: [{ fields: ['path'] }],
-  Filesystem: [{ fields: ['device'] }],
-  GrubUser: [{ fields: ['name', 'password_hash'] }],
-  HTTPHeader: [{ fields: ['name'] }],
-  Link: [{ fields: ['path'] }],
-  Luks: [{ until: 'fcos_1_3', fields: ['device'] }],
-  Metadata: [{ fields: ['name', 'labels'] }],
-  PasswdUser: [{ since: 'openshift_4_8', fields: ['name'] }],
-  Quadlet: [{ fields: ['name'] }],
-  Raid: [{ until: 'fcos_1_3', fields: ['level', 'devices'] }],
-  Tang: [{ fields: ['url', 'thumbprint'] }],
-  Tree: [{ fields: ['local'] }],
-  Unit: [{ fields: ['name'] }],
-};
-
 /** The fields that a struct of this type cannot be without. */
-export function requiredFields(type: string, layers: readonly string[]): readonly string[] {
-  return (required[type] ?? []).flatMap((of) => (holds(of, layers) ? of.fields : []));
+export function requiredFields(shape: Shape, type: string): readonly string[] {
+  const fields = fieldsOf(shape, type);
+  const required = structFacts(shape, type).flatMap((fact) => (fact.kind === 'required' ? fact.fields : []));
+  return required.filter((field) => Object.hasOwn(fields, field));
 }
 
-/** Of these fields one can be set; the last one that is set is to blame. `but`: values that count as none. */
-interface Exclusive {
-  readonly fields: readonly string[];
-  readonly message: string;
-  readonly but?: readonly unknown[];
+/** Keywords about more than one of the fields of a type. */
+export function conditions(shape: Shape, type: string): readonly JsonSchema[] {
+  const fields = fieldsOf(shape, type);
+  const facts = structFacts(shape, type);
+  return [
+    ...facts.flatMap((fact) => (fact.kind === 'exclusive' ? exclusions(fact, fields) : [])),
+    ...facts.flatMap((fact) => (fact.kind === 'dependent' ? [dependency(fact, shape, type)] : [])),
+  ];
 }
-
-const oneSource = (...fields: readonly string[]): Exclusive => ({
-  fields,
-  message: `only one of the following can be set: ${[...fields].sort().join(', ')}`,
-});
-const owner: Exclusive = { fields: ['id', 'name'], message: 'cannot set both id and name', but: [''] };
-
-const exclusive: Readonly<Record<string, Exclusive>> = {
-  Dropin: oneSource('contents', 'contents_local'),
-  FileContents: oneSource('inline', 'source'),
-  NodeGroup: owner,
-  NodeUser: owner,
-  Quadlet: oneSource('contents', 'contents_local'),
-  Resource: oneSource('local', 'inline', 'source'),
-  Unit: oneSource('contents', 'contents_local'),
-};
 
 /** Keywords that let only one of the fields be set that exclude each other. */
-export function exclusions(type: string, fields: Fields): readonly JsonSchema[] {
-  const rule = exclusive[type];
-  const known = rule?.fields.filter((name) => Object.hasOwn(fields, name)) ?? [];
-  return known.flatMap((second, i) => known.slice(0, i).map((first) => excludes(first, second, rule!)));
+function exclusions(fact: ExclusiveFact, fields: Fields): readonly JsonSchema[] {
+  const present = fact.fields.filter((name) => Object.hasOwn(fields, name));
+  return present.flatMap((second, i) => present.slice(0, i).map((first) => excludes(first, second, fact)));
 }
 
-function excludes(first: string, second: string, { message, but = [] }: Exclusive): JsonSchema {
+function excludes(first: string, second: string, { message, except = [] }: ExclusiveFact): JsonSchema {
   const something = { not: { type: 'null' } };
   const areSet = { required: [first, second], properties: { [first]: something, [second]: something } };
-  return when(areSet, { properties: { [second]: unless({ enum: [null, ...but] }, { type: 'null', errorMessage: message }) } });
+  return when(areSet, { properties: { [second]: unless({ enum: [null, ...except] }, { type: 'null', errorMessage: message }) } });
+}
+
+/** What a YAML reader of an editor hands on for a flag that is on. */
+const YES = [true, 'y', 'Y', 'yes', 'Yes', 'YES', 'on', 'On', 'ON'];
+
+function dependency({ when: all, field, needs, message }: DependentFact, shape: Shape, type: string): JsonSchema {
+  const conditions = all.map((condition) => conditionSchema(condition, shape, type));
+  const properties = Object.assign({}, ...conditions.map((one) => one.properties));
+  const required = [...new Set(conditions.flatMap((one) => one.required))];
+  return when({ properties, ...(required.length > 0 ? { required } : {}) }, consequence(field.split('.'), needs, message));
+}
+
+function consequence([field = '', ...below]: readonly string[], needs: DependentFact['needs'], message: string): JsonSchema {
+  if (below.length > 0) {
+    const inner = { type: 'object', ...consequence(below, needs, message), errorMessage: message };
+    return { properties: { [field]: inner }, required: [field], errorMessage: message };
+  }
+  if (needs === 'set') {
+    // an object is what a text cannot be; `not` would keep the message from being shown
+    const says = when({ enum: [null, ''] }, { type: 'object', errorMessage: message });
+    return { properties: { [field]: says }, required: [field], errorMessage: message };
+  }
+  if (needs === 'absent') return { properties: { [field]: { type: 'null', errorMessage: message } } };
+  const form = when({ type: 'string' }, { type: 'string', pattern: needs.pattern, errorMessage: message });
+  return { properties: { [field]: form } };
+}
+
+function conditionSchema(
+  condition: Condition,
+  shape: Shape,
+  type: string,
+): { readonly properties: JsonSchema; readonly required: readonly string[] } {
+  const { field } = condition;
+  if ('isTrue' in condition) return { properties: { [field]: { enum: YES } }, required: [field] };
+  if ('isOneOf' in condition) {
+    const choices = (valueFact(shape, type, field)?.choices ?? []).map(({ value }) => value);
+    return { properties: { [field]: { enum: condition.isOneOf.filter((value) => choices.includes(value)) } }, required: [field] };
+  }
+  // where it is not set at all, something else is said
+  if ('isNot' in condition) return { properties: { [field]: { not: { const: condition.isNot } } }, required: [] };
+  const list = condition.hasItems;
+  const some = { type: 'array', contains: { not: { type: 'null' } } };
+  return { properties: { [field]: { type: 'object', properties: { [list]: some }, required: [list] } }, required: [field] };
 }
 
 export type KnownKeys = Readonly<Record<string, FieldDescription>>;

@@ -1,12 +1,11 @@
 import type { Forbids } from '../phases/4-check/forbidden.ts';
 import { type Field, type ListField, text } from '../shape/field.ts';
 import { fieldsOf } from '../shape/shape.ts';
-import { describe } from '../spec/describe.ts';
+import { describe, limitSentences } from '../spec/describe.ts';
 import type { Spec } from '../spec/spec.ts';
-import { exclusions, type KnownKeys, requiredFields, requiredKeys } from './butane-conditions.ts';
+import { conditions, type KnownKeys, requiredFields, requiredKeys } from './butane-conditions.ts';
 import { leafSchema, limitedLeaf } from './butane-leaves.ts';
 import { type ButaneLimit, butaneLimit } from './butane-limits.ts';
-import { crossFieldRules } from './cross-field-rules.ts';
 import type { Definitions } from './definitions.ts';
 import { descriptionKeywords } from './field-description.ts';
 import { fieldHistory } from './field-history.ts';
@@ -32,12 +31,12 @@ export class ButaneTypes {
   /** The schema of a type that stands at a dotted path of the config. Where it has to be there, it cannot be null. */
   type(name: string, path: string, mustBeSet: boolean): JsonSchema {
     const fields = fieldsOf(this.spec.shape, name);
-    const required = requiredFields(name, this.spec.layers).filter((field) => Object.hasOwn(fields, field));
+    const required = requiredFields(this.spec.shape, name);
     const properties = Object.entries(fields).map(([field, of]) => [
       field,
       this.#property(name, field, of, path === '' ? field : `${path}.${field}`, required.includes(field)),
     ]);
-    const between = [...exclusions(name, fields), ...crossFieldRules(name, this.spec.layers)];
+    const between = conditions(this.spec.shape, name);
     return {
       type: mustBeSet ? 'object' : ['object', 'null'],
       properties: Object.fromEntries(properties),
@@ -48,13 +47,14 @@ export class ButaneTypes {
   }
 
   #property(type: string, name: string, field: Field, path: string, mustBeSet: boolean): JsonSchema {
-    const { variant, version, shape, layers } = this.spec;
-    const said = describe(type, name, variant);
+    const { variant, version, shape } = this.spec;
+    const said = describe(type, name, shape);
     if (!said) throw new Error(`${variant} ${version}: ${type}.${name} has no description`);
     const forbidden = this.#forbids[path];
-    const limit = butaneLimit(type, name, path, layers);
+    const limit = butaneLimit(type, name, path, this.spec);
     const since = this.#since.get(`${type}.${name}`);
-    const description = descriptionKeywords(said, field, {
+    const text = [said.text, ...limitSentences(this.spec.limits[path])].join(' ');
+    const description = descriptionKeywords({ ...said, text }, field, {
       siblings: Object.keys(fieldsOf(shape, type)),
       isChoice: isHeader(path) || limit.choice !== undefined,
       since: since === undefined ? undefined : `${variant} ${since}`,

@@ -1,9 +1,9 @@
 import { descriptionText, ignitionDescription } from '../ignition/descriptions.ts';
 import type { IgnitionVersion } from '../ignition/versions.ts';
+import { valueFact } from '../shape/facts.ts';
 import type { Field, LeafField } from '../shape/field.ts';
 import { fieldsOf } from '../shape/shape.ts';
 import { draft7, type JsonSchema, leafTypes, refTo } from './json-schema.ts';
-import { valueLimits } from './value-limits.ts';
 
 /**
  * The published JSON Schema of an Ignition version, for editors and for whoever checks a config without Ignition.
@@ -30,7 +30,7 @@ function typeSchema(ignition: IgnitionVersion, type: string): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   const fields = fieldsOf(ignition.shape, type);
   for (const [name, field] of Object.entries(fields)) {
-    const description = ignitionDescription(type, name);
+    const description = ignitionDescription(type, name, ignition.shape);
     if (description === undefined) throw new Error(`ignition ${ignition.version}: ${type}.${name} has no description`);
     properties[name] = {
       description: descriptionText(description, Object.keys(fields)),
@@ -40,8 +40,11 @@ function typeSchema(ignition: IgnitionVersion, type: string): JsonSchema {
   return { type: 'object', properties, ...(required[type] ? { required: required[type] } : {}), additionalProperties: false };
 }
 
-function limitsOf({ version, layers }: IgnitionVersion, type: string, name: string): JsonSchema {
-  return type === 'Ignition' && name === 'version' ? { const: version } : valueLimits(type, name, layers);
+function limitsOf({ version, shape }: IgnitionVersion, type: string, name: string): JsonSchema {
+  if (type === 'Ignition' && name === 'version') return { const: version };
+  const { choices, pattern, minLength, maxLength, minimum, maximum } = valueFact(shape, type, name) ?? {};
+  const keywords = { enum: choices?.map(({ value }) => value), pattern, minLength, maxLength, minimum, maximum };
+  return Object.fromEntries(Object.entries(keywords).filter(([, value]) => value !== undefined));
 }
 
 function fieldSchema(field: Field, limits: JsonSchema): JsonSchema {

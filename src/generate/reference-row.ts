@@ -1,6 +1,6 @@
 import type { Field } from '../shape/field.ts';
 import { fieldsOf } from '../shape/shape.ts';
-import { describe, type FieldDescription } from '../spec/describe.ts';
+import { describe, type FieldDescription, limitSentences } from '../spec/describe.ts';
 import { kindWords } from '../spec/kind-words.ts';
 import { below, structOf } from '../spec/places.ts';
 import { refusalOf } from '../spec/refusals.ts';
@@ -11,11 +11,17 @@ import type { Section, Subject } from './reference-sections.ts';
 export function fieldRow(section: Section, name: string, subject: Subject): string[] {
   const { spec } = subject;
   const field = fieldsOf(spec.shape, section.type)[name]!;
-  const described = describe(section.type, name, spec.variant);
+  const described = describe(section.type, name, spec.shape);
   if (!described) throw new Error(`spec ${spec.variant} ${spec.version}: ${section.type}.${name} has no description`);
   const refused = refusedAt(section, name, subject);
   if (refused.everywhere !== undefined) return [code(name), kindWords(field), '', '', `**Refused**: ${refused.everywhere}.`];
-  const what = [...ownHeader(section, name, subject), described.text, ...limits(section, described, subject), ...refused.somewhere];
+  const what = [
+    ...ownHeader(section, name, subject),
+    described.text,
+    ...limitsOf(section, name, subject),
+    ...limits(section, described, subject),
+    ...refused.somewhere,
+  ];
   const preset = described.required ? 'required' : (described.default ?? '');
   return [code(name), kind(field, described, subject), preset, since(section, name, subject), what.join(' ')];
 }
@@ -38,6 +44,16 @@ function limits({ type }: Section, { excludes = [], examples = [] }: FieldDescri
     ...(present.length > 0 ? [`Not together with ${present.map(code).join(', ')}.`] : []),
     ...(short.length > 0 ? [`For example ${short.map(code).join(', ')}.`] : []),
   ];
+}
+
+/** What the variant takes in the places of a field, and where that is not all of them, which. */
+function limitsOf({ paths }: Section, name: string, { spec }: Subject): string[] {
+  return paths.flatMap((path) => {
+    const place = below(path, name);
+    return limitSentences(spec.limits[place]).map((sentence) =>
+      paths.length === 1 ? sentence : `In ${code(place)}, ${sentence[0]!.toLowerCase()}${sentence.slice(1)}`,
+    );
+  });
 }
 
 /** Why a field is refused: wherever structs of its type stand, or in some places. */

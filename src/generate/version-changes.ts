@@ -32,7 +32,7 @@ export function versionChanges(before: Spec, after: Spec): Change[] {
     // what a new struct holds is new with it
     if (was) changes.push(...fieldChanges(was, place));
     else if (!now.has(above(path)) || old.has(above(path)))
-      changes.push({ paths: [path], what: `${known.has(path) ? 'No longer refused' : 'New'}. ${summary(place, after.variant)}` });
+      changes.push({ paths: [path], what: `${known.has(path) ? 'No longer refused' : 'New'}. ${summary(place, after)}` });
   }
   for (const path of old.keys()) {
     if (now.has(path) || (old.has(above(path)) && !now.has(above(path)))) continue;
@@ -53,8 +53,8 @@ function fieldChanges(before: Place, after: Place): Change[] {
 }
 
 /** The first sentence of what a field does. */
-function summary({ type, name }: Place, variant: string): string {
-  const text = describe(type, name, variant)?.text ?? '';
+function summary({ type, name }: Place, { shape }: Spec): string {
+  const text = describe(type, name, shape)?.text ?? '';
   return /^.*?[.](?=\s|$)/.exec(text)?.[0] ?? text;
 }
 

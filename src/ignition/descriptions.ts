@@ -1,3 +1,6 @@
+import { structFacts } from '../shape/facts.ts';
+import { holds, type LayerRange } from '../shape/layer-range.ts';
+import type { Shape } from '../shape/shape.ts';
 import { accountDescriptions } from './descriptions/accounts.ts';
 import { configDescriptions } from './descriptions/config.ts';
 import { diskDescriptions } from './descriptions/disks.ts';
@@ -21,8 +24,18 @@ export interface FieldDescription {
   readonly examples?: readonly (string | number | boolean)[];
 }
 
+/** A sentence, or a part of one, that depends on the version: on the values that its fields take. */
+export type VersionedText = string | ((shape: Shape) => string);
+
+/** A description as it is written down, for all versions. */
+export interface WrittenDescription extends Omit<FieldDescription, 'text'> {
+  readonly text: VersionedText;
+  /** Sentences that follow the text in some versions. */
+  readonly notes?: readonly (LayerRange & { readonly text: string })[];
+}
+
 /** What the fields of types mean. A text alone is a description without unit, default and so on. */
-export type Descriptions = Readonly<Record<string, Readonly<Record<string, string | FieldDescription>>>>;
+export type Descriptions = Readonly<Record<string, Readonly<Record<string, VersionedText | WrittenDescription>>>>;
 
 const catalogue: Descriptions = {
   ...configDescriptions,
@@ -33,10 +46,35 @@ const catalogue: Descriptions = {
   ...unitDescriptions,
 };
 
-/** What a field of Ignition means, or undefined where nobody has written it down. */
-export function ignitionDescription(type: string, field: string): FieldDescription | undefined {
-  const found = catalogue[type]?.[field];
-  return typeof found === 'string' ? { text: found } : found;
+/** What a field of Ignition means in the version of a shape, or undefined where nobody has written it down. */
+export function ignitionDescription(type: string, field: string, shape: Shape): FieldDescription | undefined {
+  const written = catalogue[type]?.[field];
+  if (written === undefined) return undefined;
+  return inVersion(typeof written === 'object' ? written : { text: written }, type, field, shape);
+}
+
+/** The description of a field of a type as the version of a shape has it, with what is known of its struct. */
+export function inVersion(
+  { text, notes = [], excludes = [], ...rest }: WrittenDescription,
+  type: string,
+  field: string,
+  shape: Shape,
+): FieldDescription {
+  const holding = notes.filter((note) => holds(note, shape.layers ?? []));
+  const first = typeof text === 'string' ? text : text(shape);
+  const excluded = [...new Set([...excludes, ...excludedBy(field, type, shape)])];
+  return {
+    ...rest,
+    text: [first, ...holding.map((note) => note.text)].join(' '),
+    ...(excluded.length > 0 ? { excludes: excluded } : {}),
+  };
+}
+
+/** The fields that a field cannot be set with, by what is known of its struct. */
+function excludedBy(field: string, type: string, shape: Shape): readonly string[] {
+  return structFacts(shape, type).flatMap((fact) =>
+    fact.kind === 'exclusive' && fact.fields.includes(field) ? fact.fields.filter((other) => other !== field).sort() : [],
+  );
 }
 
 /** A description as running text: unit, default, and which of its siblings it excludes become sentences. */

@@ -1,13 +1,75 @@
+import { matching, oneOf, withFacts } from '../shape/facts.ts';
 import { flag, int, list, nullable, nullWhenAbsent, omitZero, ref, required, text } from '../shape/field.ts';
 import { after, first, type ShapeDelta } from '../shape/layer.ts';
+import { exclusive, type StructFact } from '../shape/struct-fact.ts';
+import type { Choice } from '../shape/value-fact.ts';
+import {
+  clevisPins,
+  compressions,
+  filesystemFormats,
+  GUID_FORM,
+  hashFunctions,
+  MAX_MODE,
+  PARTITION_LABEL_BYTES,
+  raidLevels,
+  unitExtensions,
+} from './values.ts';
 
 /*
  * What an Ignition config holds, as deltas from one spec version to the next. Field order is JSON order.
  * Source: the configuration specifications of Ignition 3.0 to 3.7.
  */
 
-const node = { group: ref('NodeGroup'), overwrite: flag, path: required(text), user: ref('NodeUser') };
+const ABSOLUTE = 'an absolute path is expected, which starts with a slash';
+/** An empty text says nothing, and is accepted. */
+const EMPTY: Choice = { value: '', unadvised: true };
+/** Schemes are read in any case. */
+const WEB_URL = '^[hH][tT][tT][pP][sS]?:';
+
+const absolutePath = matching(text, '^/', ABSOLUTE);
+const absoluteOrEmpty = matching(text, '^(/|$)', ABSOLUTE);
+const webUrl = matching(text, WEB_URL, 'a URL is expected that starts with http:// or https://');
+const guid = matching(text, GUID_FORM, 'a GUID is expected, of the form 01234567-89AB-CDEF-EDCB-A98765432101');
+const mode = withFacts(int, { minimum: 0, maximum: MAX_MODE, expected: 'this cannot be negative' });
+const compression = oneOf(text, [EMPTY, ...compressions]);
+const format = oneOf(text, [EMPTY, ...filesystemFormats]);
+const level = oneOf(text, raidLevels);
+const pin = oneOf(text, [EMPTY, ...clevisPins]);
+const headerName = withFacts(text, { minLength: 1 });
+const headerValue = withFacts(text, { minLength: 1, expected: 'leave out the value to remove a header that a parent config sets' });
+const partitionLabel = withFacts(text, {
+  pattern: '^[^:]*$',
+  maxLength: PARTITION_LABEL_BYTES,
+  expected: `a label without a colon is expected, which has at most ${PARTITION_LABEL_BYTES} characters`,
+});
+const unitName = matching(
+  text,
+  `\\.(${unitExtensions.map((extension) => extension.slice(1)).join('|')})$`,
+  'the name of a unit is expected, with its extension: .service, .timer, .mount, .socket, .path, …',
+);
+const dropinName = matching(text, '\\.conf$', 'the name of a drop-in is expected, which ends in .conf');
+/** One fact for each function that came: sums of it and of those before it. */
+const hash = withFacts(
+  text,
+  ...hashFunctions.map(({ since }, i) => ({
+    since,
+    pattern: hashPattern(hashFunctions.slice(0, i + 1)),
+    expected: 'a hash is expected: its name, a hyphen, and hexadecimal digits, as in sha512-0123…',
+  })),
+);
+
+function hashPattern(functions: typeof hashFunctions): string {
+  const sums = functions.map(({ value, digits }) => `${value}-[0-9a-fA-F]{${digits}}`).join('|');
+  return functions.length === 1 ? `^${sums}$` : `^(${sums})$`;
+}
+
+const node = { group: ref('NodeGroup'), overwrite: flag, path: required(absolutePath), user: ref('NodeUser') };
 const owner = { id: int, name: text };
+const oneOwner: StructFact = {
+  ...exclusive('owner/id-and-name', 'cannot set both id and name', ['id', 'name']),
+  except: [''],
+  blamesStruct: true,
+};
 
 export const ignition_3_0: ShapeDelta = {
   adds: {
@@ -15,7 +77,7 @@ export const ignition_3_0: ShapeDelta = {
     Ignition: { config: ref('IgnitionConfig'), security: ref('Security'), timeouts: ref('Timeouts'), version: omitZero(text) },
     IgnitionConfig: { merge: list(ref('ConfigReference')), replace: ref('ConfigReference') },
     ConfigReference: { source: nullWhenAbsent(text), verification: ref('Verification') },
-    Verification: { hash: text },
+    Verification: { hash },
     Security: { tls: ref('TLS') },
     TLS: { certificateAuthorities: list(ref('CaReference')) },
     CaReference: { source: required(text), verification: ref('Verification') },
@@ -47,45 +109,46 @@ export const ignition_3_0: ShapeDelta = {
     },
     NodeGroup: owner,
     NodeUser: owner,
-    Directory: { ...node, mode: int },
-    Disk: { device: required(text), partitions: list(ref('Partition')), wipeTable: flag },
+    Directory: { ...node, mode },
+    Disk: { device: required(absolutePath), partitions: list(ref('Partition')), wipeTable: flag },
     Partition: {
-      guid: text,
-      label: text,
+      guid,
+      label: partitionLabel,
       number: omitZero(int),
       shouldExist: flag,
       sizeMiB: int,
       startMiB: int,
-      typeGuid: text,
+      typeGuid: guid,
       wipePartitionEntry: flag,
     },
-    File: { ...node, append: list(ref('FileContents')), contents: ref('FileContents'), mode: int },
-    FileContents: { compression: text, source: text, verification: ref('Verification') },
+    File: { ...node, append: list(ref('FileContents')), contents: ref('FileContents'), mode },
+    FileContents: { compression, source: text, verification: ref('Verification') },
     Filesystem: {
-      device: required(text),
-      format: text,
+      device: required(absolutePath),
+      format,
       label: text,
       options: list(text),
-      path: text,
+      path: absoluteOrEmpty,
       uuid: text,
       wipeFilesystem: flag,
     },
     Link: { ...node, hard: flag, target: required(text) },
-    Raid: { devices: nullWhenAbsent(list(text)), level: required(text), name: required(text), options: list(text), spares: int },
+    Raid: { devices: nullWhenAbsent(list(absolutePath)), level: required(level), name: required(text), options: list(text), spares: int },
     Systemd: { units: list(ref('Unit')) },
-    Unit: { contents: text, dropins: list(ref('Dropin')), enabled: flag, mask: flag, name: required(text) },
-    Dropin: { contents: text, name: required(text) },
+    Unit: { contents: text, dropins: list(ref('Dropin')), enabled: flag, mask: flag, name: required(unitName) },
+    Dropin: { contents: text, name: required(dropinName) },
   },
+  facts: { NodeGroup: [oneOwner], NodeUser: [oneOwner] },
 };
 
 /** One `Resource` for whatever is fetched; proxies; mount options. */
 export const ignition_3_1: ShapeDelta = {
   drops: ['ConfigReference', 'CaReference', 'FileContents'],
   adds: {
-    Resource: { compression: text, httpHeaders: list(ref('HTTPHeader')), source: text, verification: ref('Verification') },
-    HTTPHeader: { name: required(text), value: text },
+    Resource: { compression, httpHeaders: list(ref('HTTPHeader')), source: text, verification: ref('Verification') },
+    HTTPHeader: { name: required(headerName), value: headerValue },
     Ignition: { proxy: after('config', ref('Proxy')) },
-    Proxy: { httpProxy: text, httpsProxy: text, noProxy: list(text) },
+    Proxy: { httpProxy: webUrl, httpsProxy: webUrl, noProxy: list(text) },
     Filesystem: { mountOptions: after('label', list(text)) },
   },
   changes: {
@@ -101,7 +164,7 @@ export const ignition_3_2: ShapeDelta = {
     Storage: { luks: after('links', list(ref('Luks'))) },
     Luks: {
       clevis: nullable(ref('Clevis')),
-      device: text,
+      device: absolutePath,
       keyFile: ref('Resource'),
       label: text,
       name: required(text),
@@ -110,8 +173,8 @@ export const ignition_3_2: ShapeDelta = {
       wipeVolume: flag,
     },
     Clevis: { custom: nullable(ref('ClevisCustom')), tang: list(ref('Tang')), threshold: int, tpm2: flag },
-    ClevisCustom: { config: required(text), needsNetwork: flag, pin: required(text) },
-    Tang: { thumbprint: text, url: omitZero(text) },
+    ClevisCustom: { config: required(text), needsNetwork: flag, pin: required(pin) },
+    Tang: { thumbprint: text, url: omitZero(webUrl) },
     Partition: { resize: after('number', flag) },
     PasswdGroup: { shouldExist: after('passwordHash', flag) },
     PasswdUser: { shouldExist: after('shell', flag) },
@@ -127,9 +190,9 @@ export const ignition_3_3: ShapeDelta = {
   changes: {
     Luks: { clevis: ref('Clevis') },
     Clevis: { custom: ref('ClevisCustom') },
-    ClevisCustom: { config: text, pin: text },
+    ClevisCustom: { config: text, pin },
     Link: { target: text },
-    Raid: { devices: list(text), level: text },
+    Raid: { devices: list(absolutePath), level },
   },
 };
 
@@ -147,7 +210,7 @@ export const ignition_3_5: ShapeDelta = {
   adds: { Luks: { cex: first(ref('Cex')) }, Cex: { enabled: flag } },
 };
 
-/** Special mode bits are kept, and any Clevis pin may be named: its rules are what is new. */
-export const ignition_3_6: ShapeDelta = {};
+/** Special mode bits are kept, and any Clevis pin may be named. */
+export const ignition_3_6: ShapeDelta = { changes: { ClevisCustom: { pin: text } } };
 
 export const ignition_3_7: ShapeDelta = {};

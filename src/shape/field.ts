@@ -1,3 +1,5 @@
+import type { ValueFact } from './value-fact.ts';
+
 /**
  * What stands in a field. A leaf is optional (absent or set) unless it is required (never absent; the zero value
  * `''`, `0`, `false` where nobody wrote it).
@@ -11,6 +13,8 @@ export interface LeafField {
   readonly omitZero?: boolean;
   /** True: an optional leaf that is written as `null` when it is absent (`source` of a 3.0 config reference). */
   readonly nullWhenAbsent?: boolean;
+  /** What is known of its values. */
+  readonly facts?: readonly ValueFact[];
 }
 
 export interface ListField {

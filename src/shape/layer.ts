@@ -1,5 +1,6 @@
 import type { Field } from './field.ts';
 import type { Fields, Shape } from './shape.ts';
+import type { StructFact } from './struct-fact.ts';
 
 /** A field with its place among its siblings: behind the one named, or before all of them. */
 export interface Added {
@@ -15,6 +16,8 @@ export interface ShapeDelta {
   readonly changes?: Readonly<Record<string, Readonly<Record<string, Field>>>>;
   /** Types that nothing refers to any more. */
   readonly drops?: readonly string[];
+  /** What is known of the fields of a type together. */
+  readonly facts?: Readonly<Record<string, readonly StructFact[]>>;
 }
 
 export function after(sibling: string, field: Field): Added {
@@ -27,7 +30,7 @@ export function first(field: Field): Added {
 
 /** An empty shape to stack the first delta on. */
 export function emptyShape(root: string): Shape {
-  return { root, types: {}, answers: new Map() };
+  return { root, types: {}, layers: [], facts: {} };
 }
 
 /** Stacks one delta. `name` is the layer's, for the message when a delta contradicts what is below it. */
@@ -59,7 +62,9 @@ export function applyDelta(shape: Shape, name: string, delta: ShapeDelta): Shape
     }
     types[type] = Object.fromEntries(entries);
   }
-  return { root: shape.root, types, answers: new Map() };
+  const facts: Record<string, readonly StructFact[]> = { ...shape.facts };
+  for (const [type, more] of Object.entries(delta.facts ?? {})) facts[type] = [...(facts[type] ?? []), ...more];
+  return { root: shape.root, types, layers: [...(shape.layers ?? []), name], facts };
 }
 
 /** Throws where a shape names a type it does not define. */

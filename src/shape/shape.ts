@@ -1,5 +1,5 @@
-import { once } from '../tree/once.ts';
 import type { Field } from './field.ts';
+import type { StructFact } from './struct-fact.ts';
 
 /** The fields of a type, in the order in which they are written. */
 export type Fields = Readonly<Record<string, Field>>;
@@ -8,8 +8,10 @@ export type Fields = Readonly<Record<string, Field>>;
 export interface Shape {
   readonly root: string;
   readonly types: Readonly<Record<string, Fields>>;
-  /** What was asked of it before: who checks many configs of a version asks the same again and again. */
-  readonly answers?: Map<string, unknown> | undefined;
+  /** The layers that it was stacked from: facts hold since and until a layer. */
+  readonly layers?: readonly string[] | undefined;
+  /** What is known of the fields of a type together. */
+  readonly facts?: Readonly<Record<string, readonly StructFact[]>> | undefined;
 }
 
 /** A field that leads to a struct, or to a list of them. */
@@ -21,17 +23,34 @@ export interface Branch {
 }
 
 /** The fields of a type that lead to structs, in declared order. */
-export function branchesOf(shape: Shape, type: string): readonly Branch[] {
-  return once(shape.answers, `branches of ${type}`, () => {
-    const fields = fieldsOf(shape, type);
-    const branches: Branch[] = [];
-    for (const name of Object.keys(fields)) {
-      const field = fields[name]!;
-      const target = field.kind === 'list' ? field.of : field;
-      if (target.kind === 'ref') branches.push({ name, type: target.type, list: field.kind === 'list', nullable: target.nullable });
+export const branchesOf = onceForType((shape, type): readonly Branch[] => {
+  const fields = fieldsOf(shape, type);
+  const branches: Branch[] = [];
+  for (const name of Object.keys(fields)) {
+    const field = fields[name]!;
+    const target = field.kind === 'list' ? field.of : field;
+    if (target.kind === 'ref') branches.push({ name, type: target.type, list: field.kind === 'list', nullable: target.nullable });
+  }
+  return branches;
+});
+
+/** Works something out once for each shape, and keeps it for as long as the shape is in use. */
+export function onceForShape<T>(workOut: (shape: Shape) => T): (shape: Shape) => T {
+  const answers = new WeakMap<Shape, { readonly answer: T }>();
+  return (shape) => {
+    let entry = answers.get(shape);
+    if (!entry) {
+      entry = { answer: workOut(shape) };
+      answers.set(shape, entry);
     }
-    return branches;
-  });
+    return entry.answer;
+  };
+}
+
+/** The same for each type of a shape. */
+export function onceForType<T>(workOut: (shape: Shape, type: string) => T): (shape: Shape, type: string) => T {
+  const ofShape = onceForShape((shape) => onceByType((type) => workOut(shape, type)));
+  return (shape, type) => ofShape(shape)(type);
 }
 
 /** Asks something of a type once, and remembers the answer for as long as the returned function is kept. */

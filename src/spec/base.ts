@@ -4,13 +4,62 @@ import { escapedInline, resources } from '../phases/3-desugar/passes/resources.t
 import { sshKeys } from '../phases/3-desugar/passes/ssh-keys.ts';
 import { trees } from '../phases/3-desugar/passes/trees.ts';
 import { localContents } from '../phases/3-desugar/passes/units.ts';
+import { matching } from '../shape/facts.ts';
 import { flag, int, list, ref, required, text } from '../shape/field.ts';
 import { after, first } from '../shape/layer.ts';
+import type { LayerRange } from '../shape/layer-range.ts';
+import { type Condition, exclusive, requiredFields, type StructFact } from '../shape/struct-fact.ts';
 import { type Revision, revise } from './revision.ts';
+import { quadletExtensions } from './values.ts';
 
 /*
  * What every variant shares: the Ignition shape in snake_case, and the sugar that works wherever Ignition runs.
  */
+
+const oneSource = (fields: readonly string[]): string => `only one of the following can be set: ${[...fields].sort().join(', ')}`;
+const RESOURCE_SOURCES = ['local', 'inline', 'source'];
+const UNIT_SOURCES = ['contents', 'contents_local'];
+const oneUnitSource = exclusive('unit/too-many-sources', oneSource(UNIT_SOURCES), UNIT_SOURCES);
+
+/** A filesystem that gets a unit: what the unit says has to be known. */
+const mounted: Condition = { field: 'with_mount_unit', isTrue: true };
+const mountUnitFormat: StructFact = {
+  kind: 'dependent',
+  when: [mounted],
+  field: 'format',
+  needs: 'set',
+  code: 'mount-unit/no-format',
+  message: 'format is required if with_mount_unit is true',
+};
+const mountUnitPath = (when: readonly Condition[], range: LayerRange): StructFact => ({
+  kind: 'dependent',
+  when: [mounted, ...when],
+  field: 'path',
+  needs: 'set',
+  code: 'mount-unit/no-path',
+  message: 'path is required if with_mount_unit is true and format is not swap',
+  ...range,
+});
+
+/**
+ * What a struct is refused without. Only what no sugar can complete: where there is a `boot_device`, a RAID without a level may
+ * be the one that it makes.
+ */
+const requiredFacts: Readonly<Record<string, readonly StructFact[]>> = {
+  CaReference: [requiredFields(['source'])],
+  Config: [requiredFields(['variant', 'version'])],
+  Directory: [requiredFields(['path'])],
+  Disk: [requiredFields(['device'])],
+  Dropin: [requiredFields(['name'])],
+  File: [requiredFields(['path'])],
+  Filesystem: [requiredFields(['device'])],
+  HTTPHeader: [requiredFields(['name'])],
+  Link: [requiredFields(['path'])],
+  Luks: [requiredFields(['device'], { until: 'fcos_1_3' })],
+  Raid: [requiredFields(['level', 'devices'], { until: 'fcos_1_3' })],
+  Tang: [requiredFields(['url', 'thumbprint'])],
+  Unit: [requiredFields(['name'])],
+};
 
 export const base_0_1: Revision = {
   name: 'base_0_1',
@@ -19,6 +68,10 @@ export const base_0_1: Revision = {
     adds: {
       Config: { variant: first(required(text)), version: first(required(text)) },
       FileContents: { inline: after('source', text) },
+    },
+    facts: {
+      ...requiredFacts,
+      FileContents: [exclusive('resource/too-many-sources', oneSource(RESOURCE_SOURCES), ['source', 'inline'])],
     },
   },
   sugars: { FileContents: escapedInline },
@@ -32,6 +85,15 @@ export const base_0_2 = revise(base_0_1, 'base_0_2', {
       Filesystem: { with_mount_unit: flag },
       Storage: { trees: list(ref('Tree')) },
       Tree: { local: required(text), path: text },
+    },
+    facts: {
+      Resource: [exclusive('resource/too-many-sources', oneSource(RESOURCE_SOURCES), RESOURCE_SOURCES)],
+      Filesystem: [
+        mountUnitPath([], { until: 'base_0_4' }),
+        mountUnitFormat,
+        mountUnitPath([{ field: 'format', isNot: 'swap' }], { since: 'base_0_4' }),
+      ],
+      Tree: [requiredFields(['local'])],
     },
   },
   sugars: { Resource: resources },
@@ -56,6 +118,7 @@ export const base_0_5 = revise(base_0_4, 'base_0_5', {
       Dropin: { contents_local: after('contents', text) },
       PasswdUser: { ssh_authorized_keys_local: after('ssh_authorized_keys', list(text)) },
     },
+    facts: { Unit: [oneUnitSource], Dropin: [oneUnitSource] },
   },
   sugars: { PasswdUser: sshKeys, Unit: localContents, Dropin: localContents },
 });
@@ -69,13 +132,26 @@ export const base_0_7 = revise(base_0_6, 'base_0_7', {
   },
 });
 
+const quadletName = matching(
+  text,
+  `\\.(${quadletExtensions.map((extension) => extension.slice(1)).join('|')})$`,
+  `the name of a quadlet is expected, which ends in ${quadletExtensions.slice(0, -1).join(', ')} or ${quadletExtensions.at(-1)}`,
+);
+
 export const base_0_8 = revise(base_0_7, 'base_0_8', {
   ignition: '3.7.0-experimental',
   shape: {
     adds: {
       Systemd: { quadlets: list(ref('Quadlet')) },
-      Quadlet: { contents: text, contents_local: text, name: required(text), rootful: required(flag), dropins: list(ref('Dropin')) },
+      Quadlet: {
+        contents: text,
+        contents_local: text,
+        name: required(quadletName),
+        rootful: required(flag),
+        dropins: list(ref('Dropin')),
+      },
     },
+    facts: { Quadlet: [requiredFields(['name']), oneUnitSource] },
   },
   passes: { quadlets },
 });

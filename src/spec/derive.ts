@@ -1,5 +1,6 @@
 import type { Field } from '../shape/field.ts';
 import type { Added, ShapeDelta } from '../shape/layer.ts';
+import type { StructFact } from '../shape/struct-fact.ts';
 
 /** The Butane name of an Ignition field: `sizeMiB` is written `size_mib`. */
 export function snake(name: string): string {
@@ -14,7 +15,14 @@ export function snakeDelta(delta: ShapeDelta): ShapeDelta {
       'kind' in added ? added : { field: added.field, after: added.after && snake(added.after) },
     ),
     changes: mapFields(delta.changes ?? {}, (field: Field) => field),
+    facts: Object.fromEntries(Object.entries(delta.facts ?? {}).map(([type, facts]) => [type, facts.map(snakeFact)])),
   };
+}
+
+function snakeFact(fact: StructFact): StructFact {
+  if (fact.kind === 'dependent')
+    return { ...fact, field: snake(fact.field), when: fact.when.map((one) => ({ ...one, field: snake(one.field) })) };
+  return { ...fact, fields: fact.fields.map(snake) };
 }
 
 function mapFields<F>(

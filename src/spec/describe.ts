@@ -1,23 +1,38 @@
-import { describedFields, describedTypes, type FieldDescription, ignitionDescription } from '../ignition/descriptions.ts';
+import {
+  describedFields,
+  describedTypes,
+  type FieldDescription,
+  ignitionDescription,
+  inVersion,
+  type WrittenDescription,
+} from '../ignition/descriptions.ts';
+import type { PlaceLimit } from '../shape/place-limit.ts';
+import type { Shape } from '../shape/shape.ts';
 import { snake } from './derive.ts';
-import { type ButaneDescription, catalogue } from './descriptions/catalogue.ts';
+import { catalogue } from './descriptions/catalogue.ts';
 
 export type { FieldDescription } from '../ignition/descriptions.ts';
 
-/**
- * What a field of a type of a Butane shape means, or undefined where nobody has written it down.
- *
- * @param variant leaves out what holds for other variants only
- */
-export function describe(type: string, field: string, variant?: string): FieldDescription | undefined {
+/** What a field of a type means in the version of a Butane shape, or undefined where nobody has written it down. */
+export function describe(type: string, field: string, shape: Shape): FieldDescription | undefined {
   const camel = describedFields(type).find((name) => snake(name) === field);
-  const derived = camel === undefined ? undefined : ignitionDescription(type, camel);
+  const ignition = camel === undefined ? undefined : ignitionDescription(type, camel, shape);
+  const derived = ignition && butaneNames(ignition);
   const own = catalogue[type]?.[field];
-  const { on = {}, ...part }: ButaneDescription = typeof own === 'string' ? { text: own } : (own ?? {});
-  const text = part.text ?? (derived && inSnakeCase(derived.text));
+  const part: Partial<WrittenDescription> = typeof own === 'object' ? own : own === undefined ? {} : { text: own };
+  const text = part.text ?? derived?.text;
   if (text === undefined) return undefined;
-  const notes = new Set(variant === undefined ? Object.values(on) : [on[variant] ?? '']);
-  return { ...(derived && butaneNames(derived)), ...part, text: [text, ...notes].join(' ').trim() };
+  return inVersion({ ...derived, ...part, text }, type, field, shape);
+}
+
+/** What a variant takes at a place, beyond what every field of the type takes: sentences to follow the description. */
+export function limitSentences({ only, refused = [], scheme, bits }: PlaceLimit = {}): readonly string[] {
+  return [
+    ...(only ? [`It has to be \`${only.value}\`.`] : []),
+    ...(refused.length > 0 ? [`It cannot be ${refused.map(({ value }) => `\`${value}\``).join(' or ')}.`] : []),
+    ...(scheme ? [`It has to be a ${scheme.name} URL.`] : []),
+    ...(bits ? [`It is ${bits.mask.toString(8).padStart(4, '0')} at most.`] : []),
+  ];
 }
 
 /** Every field of a Butane shape that the catalogue has words of its own for, as `Type.field`. */
@@ -27,9 +42,10 @@ export function describedHere(): readonly string[] {
 
 /** The description of a field of Ignition, with the fields that it names as Butane names them. */
 function butaneNames(description: FieldDescription): FieldDescription {
-  const { default: otherwise, excludes } = description;
+  const { text, default: otherwise, excludes } = description;
   return {
     ...description,
+    text: inSnakeCase(text),
     ...(otherwise === undefined ? {} : { default: inSnakeCase(otherwise) }),
     ...(excludes === undefined ? {} : { excludes: excludes.map(snake) }),
   };

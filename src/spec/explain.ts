@@ -2,7 +2,7 @@ import { nearest } from '../names/nearest.ts';
 import { explanation } from './explanation.ts';
 import { above, below, type Place, placesOf } from './places.ts';
 import { foldSpec, type Spec } from './spec.ts';
-import { type Row, rows } from './versions.ts';
+import { type Row, rows, variants } from './versions.ts';
 
 /** What to explain a field in; without a version the newest stable one that has the field, without a variant fcos first. */
 export interface ExplainOptions {
@@ -47,12 +47,12 @@ function find(places: ReadonlyMap<string, Place>, steps: readonly string[]): Pla
 
 /** The versions to look for a field in, the likeliest first. */
 function candidates({ variant, version }: ExplainOptions): readonly Row[] | { fault: string; suggestion?: string } {
-  const variants = [...new Set(rows.map((row) => row.variant))];
-  if (variant !== undefined && !variants.includes(variant)) {
-    return { fault: `no variant ${variant}; variants are ${variants.join(', ')}`, ...meant(nearest(variant, variants)) };
+  const all = variants();
+  if (variant !== undefined && !all.includes(variant)) {
+    return { fault: `no variant ${variant}; variants are ${all.join(', ')}`, ...meant(nearest(variant, all)) };
   }
   if (version === undefined) {
-    const wanted = variant === undefined ? variants : [variant];
+    const wanted = variant === undefined ? all : [variant];
     return wanted.flatMap((name) => likeliest(rows.filter((row) => row.variant === name)));
   }
   const own = rows.filter((row) => row.variant === (variant ?? 'fcos'));

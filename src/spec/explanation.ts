@@ -1,10 +1,10 @@
-import { describe, type FieldDescription } from './describe.ts';
+import { describe, type FieldDescription, limitSentences } from './describe.ts';
 import { kindWords } from './kind-words.ts';
 import { type Place, placesOf, structOf } from './places.ts';
 import { refusalOf, refusals } from './refusals.ts';
 import { firstVersions } from './since.ts';
 import { foldSpec, type Spec } from './spec.ts';
-import { rows } from './versions.ts';
+import { rows, variants } from './versions.ts';
 
 const WIDTH = 80;
 
@@ -13,13 +13,13 @@ export function explanation(spec: Spec, place: Place | undefined): string {
   const title = `${place ? place.path : 'config'} (${spec.variant} ${spec.version})`;
   if (!place) return lines([title, '', ...labelled('fields', fieldNames(spec, spec.shape.root))]);
   const { type, name, field } = place;
-  const described = describe(type, name);
+  const described = describe(type, name, spec.shape);
   if (!described) throw new Error(`spec ${spec.variant} ${spec.version}: ${type}.${name} has no description`);
   const inner = structOf(field);
   return lines([
     title,
     '',
-    ...wrap(described.text, WIDTH),
+    ...wrap([described.text, ...limitSentences(spec.limits[place.path])].join(' '), WIDTH),
     '',
     ...labelled('type', kindWords(field)),
     ...labelled('unit', described.unit),
@@ -54,7 +54,7 @@ function support(path: string): string[] {
   const since: string[] = [];
   const missing: string[] = [];
   const refused = new Map<string, string[]>();
-  for (const variant of new Set(rows.map((row) => row.variant))) {
+  for (const variant of variants()) {
     const first = firstVersions(variant).get(path);
     const own = rows
       .filter((row) => row.variant === variant)

@@ -1,10 +1,15 @@
 import { bootDevice } from '../phases/3-desugar/passes/boot-device.ts';
 import { grubUsers } from '../phases/3-desugar/passes/grub.ts';
+import { oneOf } from '../shape/facts.ts';
 import { flag, int, list, ref, required, text } from '../shape/field.ts';
 import { after, first } from '../shape/layer.ts';
+import { type Condition, requiredFields } from '../shape/struct-fact.ts';
+import { bootLayouts, bootMessages, diskLayouts, unmirroredLayouts } from './boot-layouts.ts';
 import { type Revision, revise } from './revision.ts';
 
 /* Fedora CoreOS: what its image brings along, the boot disk above all. */
+
+const mirrored: Condition = { field: 'mirror', hasItems: 'devices' };
 
 export const fcos_1_0: Revision = { name: 'fcos_1_0' };
 
@@ -12,9 +17,40 @@ export const fcos_1_3 = revise(fcos_1_0, 'fcos_1_3', {
   shape: {
     adds: {
       Config: { boot_device: ref('BootDevice') },
-      BootDevice: { layout: text, luks: ref('BootDeviceLuks'), mirror: ref('BootDeviceMirror') },
+      BootDevice: { layout: oneOf(text, bootLayouts), luks: ref('BootDeviceLuks'), mirror: ref('BootDeviceMirror') },
       BootDeviceLuks: { tang: list(ref('Tang')), threshold: int, tpm2: flag },
       BootDeviceMirror: { devices: list(text) },
+    },
+    facts: {
+      BootDevice: [
+        {
+          kind: 'dependent',
+          since: 'fcos_1_7',
+          when: [mirrored],
+          field: 'layout',
+          needs: 'set',
+          code: 'boot-device/mirror-without-layout',
+          message: bootMessages.mirrorWithoutLayout,
+        },
+        {
+          kind: 'dependent',
+          since: 'fcos_1_6',
+          when: [mirrored, { field: 'layout', isOneOf: unmirroredLayouts }],
+          field: 'mirror',
+          needs: 'absent',
+          code: 'boot-device/mirror-unsupported',
+          message: bootMessages.mirrorUnsupported,
+        },
+        {
+          kind: 'dependent',
+          since: 'fcos_1_6',
+          when: [{ field: 'layout', isOneOf: diskLayouts }],
+          field: 'luks.device',
+          needs: 'set',
+          code: 'boot-device/no-luks-device',
+          message: bootMessages.noLuksDevice,
+        },
+      ],
     },
   },
   passes: { boot_device: bootDevice },
@@ -28,12 +64,30 @@ export const fcos_1_5 = revise(fcos_1_3, 'fcos_1_5', {
       GrubUser: { name: required(text), password_hash: text },
       BootDeviceLuks: { discard: first(flag) },
     },
+    facts: { GrubUser: [requiredFields(['name', 'password_hash'])] },
   },
   passes: { grub: grubUsers },
 });
 
 export const fcos_1_6 = revise(fcos_1_5, 'fcos_1_6', {
-  shape: { adds: { BootDeviceLuks: { cex: first(ref('Cex')), device: after('discard', text) } } },
+  shape: {
+    adds: { BootDeviceLuks: { cex: first(ref('Cex')), device: after('discard', text) } },
+    facts: {
+      Filesystem: [
+        {
+          kind: 'dependent',
+          // OpenShift has no such check from 4.19 on, where a check of its own took this one's place upstream
+          until: 'openshift_4_19',
+          when: [{ field: 'with_mount_unit', isTrue: true }],
+          field: 'path',
+          // only these are the machine's own: anything else is part of the image
+          needs: { pattern: '^/(etc|var)(/|$)' },
+          code: 'mount-unit/forbidden-path',
+          message: 'path must be under /etc or /var if with_mount_unit is true',
+        },
+      ],
+    },
+  },
 });
 
 /** Its rules are what is new. */

@@ -2,7 +2,7 @@ import { parseSemver, showSemver } from '../phases/4-check/grammar/semver.ts';
 import { variants } from './butane-text.ts';
 import { variantMeant, versionMeant } from './header-words.ts';
 import { foldSpec, type Spec } from './spec.ts';
-import { removedVariants, rows } from './versions.ts';
+import { findRow, removedVariants, variants } from './versions.ts';
 
 /** Why there is no spec for a variant and a version. */
 export interface NoSpec {
@@ -24,7 +24,7 @@ export function findSpec(variant: string, version: string): Spec | NoSpec {
       help: `variants are ${variants().join(', ')}`,
     };
   const parsed = parseSemver(version);
-  const isVariant = rows.some((row) => row.variant === variant);
+  const isVariant = variants().includes(variant);
   const meant = isVariant ? versionMeant(variant, version) : variantMeant(variant);
   if (!parsed) {
     const likely = isVariant ? variant : variantMeant(variant).instead;
@@ -34,7 +34,7 @@ export function findSpec(variant: string, version: string): Spec | NoSpec {
   const shown = showSemver(parsed);
   const removed = removedVariants.find((gone) => gone.variant === variant && gone.version === shown);
   if (removed) return { code: 'header/removed-variant', message: removed.message };
-  const row = rows.find((known) => known.variant === variant && known.version === shown);
+  const row = findRow(variant, shown);
   if (row) return foldSpec(row);
   const code = 'header/unknown-version';
   return { code, message: `No translator exists for variant ${variant} with version ${shown}`, ofVariant: !isVariant, ...meant };

@@ -1,5 +1,5 @@
 import { nearest, surelyMeant } from '../names/nearest.ts';
-import { rows } from './versions.ts';
+import { variants, versionsOf } from './versions.ts';
 
 /** What was meant by a word of the header. `instead` is there where nothing else can be meant. */
 export interface HeaderWord {
@@ -23,7 +23,7 @@ const KNOWN_AS: Readonly<Record<string, string>> = {
 
 /** What was meant by a variant that there is not. */
 export function variantMeant(variant: string): HeaderWord {
-  const all = [...new Set(rows.map((row) => row.variant))];
+  const all = variants();
   const spelt = variant.toLowerCase();
   if (Object.hasOwn(KNOWN_AS, spelt)) return { help: KNOWN_AS[spelt]! };
   const near = nearest(variant, all);
@@ -34,7 +34,7 @@ export function variantMeant(variant: string): HeaderWord {
 
 /** What was meant by a version that a variant does not have. */
 export function versionMeant(variant: string, version: string): HeaderWord {
-  const known = rows.filter((row) => row.variant === variant).map((row) => row.version);
+  const known = versionsOf(variant);
   const stable = known.filter((name) => !name.includes('-'));
   const numbers = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(version);
   const full = numbers ? `${numbers[1]}.${numbers[2] ?? 0}.${numbers[3] ?? 0}` : undefined;

@@ -1,7 +1,10 @@
 import { fipsCiphers } from '../phases/3-desugar/passes/fips.ts';
 import { grubContents } from '../phases/3-desugar/passes/grub.ts';
+import { oneOf } from '../shape/facts.ts';
 import { flag, list, map, ref, required, text } from '../shape/field.ts';
+import { requiredFields } from '../shape/struct-fact.ts';
 import { type Revision, revise } from './revision.ts';
+import { kernelTypes } from './values.ts';
 
 /*
  * OpenShift nodes: the config becomes a MachineConfig, and fields are refused that the Machine Config Operator
@@ -12,16 +15,39 @@ const USER_FIELDS = {
   message: 'fields other than "name", "ssh_authorized_keys", and "password_hash" (4.13.0+) are not supported in this spec version',
 };
 
+/** RHCOS ships no mkfs.btrfs. */
+const NO_BTRFS = { value: 'btrfs', code: 'machine-config/btrfs', message: 'btrfs is not supported in this spec version' };
+const NO_NONE = { value: 'none', code: 'machine-config/format-none', message: 'format "none" is not supported in this spec version' };
+
 export const openshift_4_8: Revision = {
   name: 'openshift_4_8',
   shape: {
     adds: {
       Config: { metadata: ref('Metadata'), openshift: ref('OpenShift') },
       Metadata: { name: required(text), labels: map },
-      OpenShift: { kernel_arguments: list(text), extensions: list(text), fips: flag, kernel_type: text },
+      OpenShift: {
+        kernel_arguments: list(text),
+        extensions: list(text),
+        fips: flag,
+        kernel_type: oneOf(text, [...kernelTypes, { value: '', unadvised: true }]),
+      },
+    },
+    facts: {
+      Config: [requiredFields(['metadata'])],
+      Metadata: [requiredFields(['name', 'labels'])],
+      PasswdUser: [requiredFields(['name'])],
     },
   },
   passes: { fips: fipsCiphers },
+  limits: {
+    'passwd.users.name': {
+      only: { value: 'core', code: 'machine-config/user-name', message: 'users other than "core" are not supported in this spec version' },
+    },
+    'storage.files.contents.source': {
+      scheme: { name: 'data', code: 'machine-config/file-scheme', message: 'file contents source must be data URL in this spec version' },
+    },
+    'storage.filesystems.format': { refused: [NO_BTRFS] },
+  },
   // the operator of these releases writes compressed contents as they are: https://bugzilla.redhat.com/show_bug.cgi?id=1970218
   compress: false,
   machineConfig: true,
@@ -50,11 +76,17 @@ export const openshift_4_8: Revision = {
 export const openshift_4_10 = revise(openshift_4_8, 'openshift_4_10', {
   compress: true,
   forbids: { 'storage.files.contents.compression': null },
+  limits: {
+    'storage.files.mode': {
+      bits: { mask: 0o777, code: 'machine-config/special-mode', message: 'special mode bits are not supported in this spec version' },
+    },
+  },
 });
 
 export const openshift_4_13 = revise(openshift_4_10, 'openshift_4_13', { forbids: { 'passwd.users.passwordHash': null } });
 
 export const openshift_4_14 = revise(openshift_4_13, 'openshift_4_14', {
+  limits: { 'storage.filesystems.format': { refused: [NO_BTRFS, NO_NONE] } },
   forbids: {
     kernelArguments: {
       message: 'this section cannot be used for kernel arguments in this spec version; use openshift.kernel_arguments instead',

@@ -5,24 +5,28 @@ import type { Spec } from './spec.ts';
 /** Sugar that becomes what a variant refuses, for which it is then refused itself. */
 interface Indirect {
   readonly path: string;
-  /** What it becomes in the Ignition document. */
-  readonly makes: string;
+  /** What it becomes in the Ignition document, always. */
+  readonly makes: readonly string[];
   /** True where a version makes something else of it. */
   readonly spared?: (spec: Spec) => boolean;
 }
 
 const indirect: readonly Indirect[] = [
-  { path: 'grub', makes: 'storage.files.append', spared: ({ passes }) => passes.includes(grubContents) },
-  { path: 'storage.trees.user', makes: 'storage.directories' },
-  { path: 'storage.trees.group', makes: 'storage.directories' },
-  { path: 'storage.trees.dir_mode', makes: 'storage.directories' },
+  { path: 'boot_device.luks', makes: ['storage.luks', 'storage.filesystems'] },
+  { path: 'boot_device.mirror', makes: ['storage.disks', 'storage.raid', 'storage.filesystems'] },
+  { path: 'grub', makes: ['storage.files.append'], spared: ({ passes }) => passes.includes(grubContents) },
+  { path: 'storage.filesystems.with_mount_unit', makes: ['systemd.units'] },
+  { path: 'storage.trees.user', makes: ['storage.directories'] },
+  { path: 'storage.trees.group', makes: ['storage.directories'] },
+  { path: 'storage.trees.dir_mode', makes: ['storage.directories'] },
+  { path: 'systemd.quadlets', makes: ['storage.files'] },
 ];
 
 /** What a version refuses to have set, by the path in a config, and why in upstream's words. What lies below is refused with it. */
 export function refusals(spec: Spec): ReadonlyMap<string, string> {
   const found = new Map(Object.entries(spec.forbids).map(([path, { message }]) => [path.split('.').map(snake).join('.'), message]));
   for (const { path, makes, spared } of indirect) {
-    const reason = spec.forbids[makes];
+    const reason = makes.map((made) => spec.forbids[made]).find((forbidden) => forbidden !== undefined);
     if (reason && !spared?.(spec)) found.set(path, reason.message);
   }
   return found;

@@ -1,6 +1,7 @@
 import type { DocumentPass, NodeSugar } from '../phases/3-desugar/pass.ts';
 import type { Forbids } from '../phases/4-check/forbidden.ts';
 import type { ShapeDelta } from '../shape/layer.ts';
+import type { PlaceLimits } from '../shape/place-limit.ts';
 
 /** What is new in one revision of one family: base, fcos, flatcar, openshift, r4e, fiot. */
 export interface Revision {
@@ -18,6 +19,8 @@ export interface Revision {
   readonly passes?: Readonly<Record<string, DocumentPass | null>>;
   /** Fields of the Ignition document that are refused; `null` allows one again. */
   readonly forbids?: Readonly<Record<string, Forbids[string] | null>>;
+  /** What the values at a path of the config may be; a later revision's limit takes the place of an earlier one's. */
+  readonly limits?: PlaceLimits;
   /** Whether contents may be compressed to make them shorter. */
   readonly compress?: boolean;
   /** True: the document is wrapped in a MachineConfig. */

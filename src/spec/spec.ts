@@ -2,6 +2,7 @@ import { type IgnitionVersion, ignitionDelta, ignitionVersion } from '../ignitio
 import type { DocumentPass, NodeSugar } from '../phases/3-desugar/pass.ts';
 import type { Forbids } from '../phases/4-check/forbidden.ts';
 import { applyDelta, checkRefs, emptyShape } from '../shape/layer.ts';
+import type { PlaceLimits } from '../shape/place-limit.ts';
 import type { Shape } from '../shape/shape.ts';
 import { snakeDelta } from './derive.ts';
 import { history, type Revision } from './revision.ts';
@@ -18,6 +19,7 @@ export interface Spec {
   readonly sugars: Readonly<Record<string, NodeSugar>>;
   readonly passes: readonly DocumentPass[];
   readonly forbids: Forbids;
+  readonly limits: PlaceLimits;
   readonly compress: boolean;
   readonly machineConfig: boolean;
 }
@@ -29,15 +31,17 @@ export function foldSpec({ variant, version, stack }: Row): Spec {
   const made = revisions.findLast((revision) => revision.ignition !== undefined)?.ignition;
   const ignition = made === undefined ? undefined : ignitionVersion(made);
   if (!ignition) throw new Error(`spec ${name}: no base revision names an Ignition version`);
+  const layers = [...ignition.layers, ...revisions.map((revision) => revision.name)];
   return {
     variant,
     version,
-    shape: checkRefs(revisions.reduce(stackShape, emptyShape('Config')), name),
+    shape: { ...checkRefs(revisions.reduce(stackShape, emptyShape('Config')), name), layers },
     ignition,
-    layers: [...ignition.layers, ...revisions.map((revision) => revision.name)],
+    layers,
     sugars: stackRecords(revisions, (revision) => revision.sugars),
     passes: Object.values(stackRecords(revisions, (revision) => revision.passes)),
     forbids: stackRecords(revisions, (revision) => revision.forbids),
+    limits: stackRecords(revisions, (revision) => revision.limits),
     compress: revisions.findLast((revision) => revision.compress !== undefined)?.compress ?? true,
     machineConfig: revisions.some((revision) => revision.machineConfig === true),
   };

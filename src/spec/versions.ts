@@ -57,6 +57,21 @@ export const rows: readonly Row[] = [
   row('fiot', '1.1.0-experimental', base_0_8, fiot_1_0),
 ];
 
+/** Every variant, in the order of the table. */
+export function variants(): readonly string[] {
+  return [...new Set(rows.map((one) => one.variant))];
+}
+
+/** The versions of a variant, oldest first; none of a variant that there is not. */
+export function versionsOf(variant: string): readonly string[] {
+  return rows.filter((one) => one.variant === variant).map((one) => one.version);
+}
+
+/** The row of a version, or undefined. */
+export function findRow(variant: string, version: string): Row | undefined {
+  return rows.find((one) => one.variant === variant && one.version === version);
+}
+
 function row(variant: string, version: string, ...stack: readonly Revision[]): Row {
   return { variant, version, stack };
 }

@@ -48,7 +48,7 @@ describe.each(rows)('$variant $version', (row) => {
       const section = tables.get(above === '' ? 'The config' : above) ?? tables.get(type);
       const found = section?.find(([field]) => field === `\`${name}\``);
       expect(found, path).toHaveLength(5);
-      const said = reason === undefined ? describeField(type, name, row.variant)!.text : reason;
+      const said = reason === undefined ? describeField(type, name, spec.shape)!.text : reason;
       expect(found![4], path).toContain(said);
     }
   });
@@ -89,7 +89,7 @@ test('a row has type, unit, default, since when, and examples', () => {
   expect(cells('Resource', 'inline')![3]).toBe(
     '1.0.0; 1.1.0 in `ignition.config.merge`, `ignition.config.replace`, `ignition.security.tls.certificate_authorities`',
   );
-  expect(cells('Resource', 'inline')![4]).toContain('Not together with `source`, `local`.');
+  expect(cells('Resource', 'inline')![4]).toContain('Not together with `local`, `source`.');
 });
 
 test('what is refused in some places only says where', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Shape } from '../../src/shape/shape.ts';
 import { describe as describeField } from '../../src/spec/describe.ts';
 import { foldSpec } from '../../src/spec/spec.ts';
 import { rows } from '../../src/spec/versions.ts';
@@ -58,6 +59,10 @@ const needed: Readonly<Record<string, string>> = {
   Quadlet: 'name: a.container, rootful: true, ',
 };
 
+function shapeOf(version: string): Shape {
+  return foldSpec(rows.find((row) => row.variant === 'fcos' && row.version === version)!).shape;
+}
+
 const EXCLUDED = /^(only one of|cannot set both|cannot use)/;
 
 /** True where the report of a config with these fields says that they exclude each other. */
@@ -73,7 +78,7 @@ describe.each(Object.keys(structs))('%s', (type) => {
   const names = Object.keys(structs[type]!.fields);
 
   test.each(names)('%s', (name) => {
-    const excludes = describeField(type, name)!.excludes ?? [];
+    const excludes = describeField(type, name, shapeOf(structs[type]!.version))!.excludes ?? [];
     expect(clash(type, [name])).toBe(false);
     const clashing = names.filter((other) => other !== name && clash(type, [name, other]));
     expect([...excludes].sort()).toEqual(clashing.sort());
@@ -84,7 +89,7 @@ test('every type with fields that exclude others is tried', () => {
   const types = new Set<string>();
   for (const { shape } of rows.map(foldSpec)) {
     for (const [type, fields] of Object.entries(shape.types)) {
-      if (Object.keys(fields).some((name) => describeField(type, name)?.excludes)) types.add(type);
+      if (Object.keys(fields).some((name) => describeField(type, name, shape)?.excludes)) types.add(type);
     }
   }
   expect([...types].sort()).toEqual(Object.keys(structs).sort());

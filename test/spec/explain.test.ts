@@ -23,7 +23,7 @@ a password.
 
 test.each([
   ['a number with its unit and default', 'ignition.timeouts.http_total', ['type:     integer', 'unit:     seconds', 'default:  0']],
-  ['what excludes each other', 'storage.files.contents.inline', ['not with: source, local']],
+  ['what excludes each other', 'storage.files.contents.inline', ['not with: local, source']],
   ['only siblings that the version has', 'storage.luks.clevis', ['not with: cex'], { version: '1.6.0' }],
   ['a text of several lines', 'systemd.units.dropins.contents', ['example:  |\n            [Service]\n            Restart=always\n']],
   ['the fields of a struct', 'storage.disks', ['type:     list of objects', 'fields:   device, partitions, wipe_table']],

@@ -1,8 +1,13 @@
-import type { Descriptions, FieldDescription } from '../descriptions.ts';
+import type { Shape } from '../../shape/shape.ts';
+import type { Descriptions, WrittenDescription } from '../descriptions.ts';
+import { hashWords, schemeWords } from '../value-words.ts';
 
-const url =
-  'URL to fetch from: http, https, tftp, s3, data, and in newer versions of the spec gs (3.2) and arn (3.4). Check what comes over plain http with `verification`.';
-const source: FieldDescription = { text: url, examples: ['https://example.com/motd', 'data:,hello%20world'] };
+/** A checksum that every version takes. */
+const SHA512_OF_NOTHING =
+  'sha512-cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e';
+
+const url = (shape: Shape): string => `URL to fetch from: ${schemeWords(shape)}. Check what comes over plain http with \`verification\`.`;
+const source: WrittenDescription = { text: url, examples: ['https://example.com/motd', 'data:,hello%20world'] };
 const verification = 'How to make sure that what was fetched is what was meant.';
 
 /** The config as a whole, and whatever is fetched. */
@@ -20,7 +25,7 @@ export const configDescriptions: Descriptions = {
     security: 'Whom to trust when fetching.',
     timeouts: 'How long to wait for servers.',
     version: {
-      text: 'Version of the spec that the config is written in, such as `3.4.0`. Ignition refuses versions that it does not know.',
+      text: 'Version of the spec that the config is written in. Ignition refuses versions that it does not know.',
       required: true,
     },
   },
@@ -29,12 +34,12 @@ export const configDescriptions: Descriptions = {
     replace: 'A config to use instead of this one. Everything else here then counts only for fetching it.',
   },
   ConfigReference: {
-    source: { text: `${url} It has to hold a config.`, required: true, examples: ['https://example.com/base.ign'] },
+    source: { text: (shape) => `${url(shape)} It has to hold a config.`, required: true, examples: ['https://example.com/base.ign'] },
     verification,
   },
   CaReference: {
     source: {
-      text: `${url} It has to hold certificates in PEM form, one or several.`,
+      text: (shape) => `${url(shape)} It has to hold certificates in PEM form, one or several.`,
       required: true,
       examples: ['https://example.com/ca.pem'],
     },
@@ -42,7 +47,10 @@ export const configDescriptions: Descriptions = {
   },
   FileContents: {
     compression: '`gzip` if the data is compressed and is to be unpacked; not set, or empty, if it is taken as it is.',
-    source: { ...source, text: `${url} Without it an existing file keeps its contents, and a missing one is created empty.` },
+    source: {
+      ...source,
+      text: (shape) => `${url(shape)} Without it an existing file keeps its contents, and a missing one is created empty.`,
+    },
     verification,
   },
   Resource: {
@@ -53,8 +61,8 @@ export const configDescriptions: Descriptions = {
   },
   Verification: {
     hash: {
-      text: 'Expected checksum of the data, after unpacking: `sha512-` and 128 hexadecimal digits, from 3.1 on also `sha256-` and 64.',
-      examples: ['sha256-e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+      text: (shape) => `Expected checksum of the data, after unpacking: ${hashWords(shape)}.`,
+      examples: [SHA512_OF_NOTHING],
     },
   },
   HTTPHeader: {

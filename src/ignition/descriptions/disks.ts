@@ -1,6 +1,8 @@
-import type { Descriptions, FieldDescription } from '../descriptions.ts';
+import type { Descriptions, WrittenDescription } from '../descriptions.ts';
+import { choiceWords } from '../value-words.ts';
+import { PARTITION_LABEL_BYTES } from '../values.ts';
 
-const device: FieldDescription = {
+const device: WrittenDescription = {
   text: 'Absolute path of the device. Names below /dev/disk/by-* are stable, /dev/sda is not.',
   required: true,
   examples: ['/dev/disk/by-partlabel/data'],
@@ -20,7 +22,7 @@ export const diskDescriptions: Descriptions = {
       examples: ['8A7A84A0-8387-40F6-AB9E-A8B9A5A60D23'],
     },
     label: {
-      text: 'Name in the partition table, found again below /dev/disk/by-partlabel: 36 bytes at most, no colon.',
+      text: `Name in the partition table, found again below /dev/disk/by-partlabel: ${PARTITION_LABEL_BYTES} bytes at most, no colon.`,
       examples: ['data'],
     },
     number: { text: 'Slot in the partition table, from 1. 0 takes the next free one.', default: '0', examples: [4] },
@@ -54,7 +56,7 @@ export const diskDescriptions: Descriptions = {
   Raid: {
     devices: { text: 'Absolute paths of the devices that make up the array.', required: true, examples: ['/dev/disk/by-partlabel/raid-1'] },
     level: {
-      text: 'How data is spread over the devices: linear, or RAID 0, 1, 4, 5, 6, 10 in mdadm’s spellings.',
+      text: (shape) => `How data is spread over the devices: ${choiceWords(shape, 'Raid', 'level')}, or another of mdadm’s spellings.`,
       required: true,
       examples: ['raid1', 'raid5'],
     },
@@ -68,7 +70,7 @@ export const diskDescriptions: Descriptions = {
   },
   Filesystem: {
     device,
-    format: { text: 'Kind of filesystem: ext4, btrfs, xfs, vfat, swap, and from 3.3 on none.', examples: ['xfs', 'ext4'] },
+    format: { text: (shape) => `Kind of filesystem: ${choiceWords(shape, 'Filesystem', 'format')}.`, examples: ['xfs', 'ext4'] },
     label: { text: 'Label of the filesystem.', examples: ['DATA'] },
     mountOptions: { text: 'Options to mount it with while Ignition runs.', examples: ['noatime'] },
     options: { text: 'Further arguments for the mkfs of the format.', examples: ['-K'] },

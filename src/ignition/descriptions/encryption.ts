@@ -1,4 +1,6 @@
 import type { Descriptions } from '../descriptions.ts';
+import { choiceWords } from '../value-words.ts';
+import { LUKS_LABEL_BYTES } from '../values.ts';
 
 /** Encrypted volumes. */
 export const encryptionDescriptions: Descriptions = {
@@ -15,7 +17,7 @@ export const encryptionDescriptions: Descriptions = {
       default: 'false',
     },
     keyFile: { text: 'Key that opens the volume.', default: 'a random one, kept on the machine', excludes: ['cex'] },
-    label: { text: 'Label of the volume, 47 bytes at most.', examples: ['secret'] },
+    label: { text: `Label of the volume, ${LUKS_LABEL_BYTES} bytes at most.`, examples: ['secret'] },
     name: { text: 'Name of the opened volume, found below /dev/mapper. No slashes.', required: true, examples: ['secret'] },
     openOptions: {
       text: 'Further arguments for `cryptsetup luksOpen`, kept in the volume where it can hold them.',
@@ -50,7 +52,10 @@ export const encryptionDescriptions: Descriptions = {
     config: { text: 'Configuration of the pin, a JSON text.', required: true, examples: ['{"pcr_ids": "7"}'] },
     needsNetwork: { text: 'True if unlocking needs the network.', default: 'false' },
     pin: {
-      text: 'Name of the pin, as in `clevis luks bind`: tpm2, tang or sss, and from 3.6 on any other.',
+      text: (shape) => {
+        const pins = choiceWords(shape, 'ClevisCustom', 'pin');
+        return `Name of the pin, as in \`clevis luks bind\`${pins === '' ? '' : `: ${pins}`}.`;
+      },
       required: true,
       examples: ['tpm2', 'tang', 'sss'],
     },

@@ -18,12 +18,12 @@ export const nodeDescriptions: Descriptions = {
     raid: 'Software RAID arrays to create, each name once.',
   },
   NodeGroup: {
-    id: { text: 'Number of the group.', excludes: ['name'], examples: [1000] },
-    name: { text: 'Name of the group, looked up on the machine.', excludes: ['id'], examples: ['core'] },
+    id: { text: 'Number of the group.', examples: [1000] },
+    name: { text: 'Name of the group, looked up on the machine.', examples: ['core'] },
   },
   NodeUser: {
-    id: { text: 'Number of the user.', excludes: ['name'], examples: [1000] },
-    name: { text: 'Name of the user, looked up on the machine.', excludes: ['id'], examples: ['core'] },
+    id: { text: 'Number of the user.', examples: [1000] },
+    name: { text: 'Name of the user, looked up on the machine.', examples: ['core'] },
   },
   Directory: {
     ...owner,

@@ -1,7 +1,6 @@
 import { isPlainList, itemKey, keySpace } from '../../ignition/keys.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
-import { type Fields, fieldsOf, type Shape } from '../../shape/shape.ts';
-import { once } from '../../tree/once.ts';
+import { type Fields, fieldsOf, onceForShape, type Shape } from '../../shape/shape.ts';
 import type { Origin, Struct } from '../../tree/placed.ts';
 import { beside, error, type Rule } from './rule.ts';
 import { type Locate, runRules } from './run.ts';
@@ -10,16 +9,11 @@ const DUPLICATE = error('config/duplicate', 'duplicate entry defined');
 
 /** Reports every item of a list whose key an item before it has, there or in a list that shares its keys. */
 export function findDuplicates(document: Struct, shape: Shape, locate: Locate): Diagnostic[] {
-  return runRules(
-    once(shape.answers, 'rules of duplicates', () => duplicateRules(shape)),
-    document,
-    shape,
-    locate,
-  );
+  return runRules(duplicateRules(shape), document, shape, locate);
 }
 
-function duplicateRules(shape: Shape): readonly Rule[] {
-  return Object.keys(shape.types).flatMap((type): Rule[] => {
+const duplicateRules = onceForShape((shape): readonly Rule[] =>
+  Object.keys(shape.types).flatMap((type): Rule[] => {
     const lists = listsOf(type, fieldsOf(shape, type));
     if (lists.length === 0) return [];
     const check: Rule['check'] = (struct, say) => {
@@ -39,8 +33,8 @@ function duplicateRules(shape: Shape): readonly Rule[] {
       }
     };
     return [{ on: type, check }];
-  });
-}
+  }),
+);
 
 interface KeyedList {
   readonly name: string;

@@ -1,4 +1,6 @@
 import type { Diagnostic, Severity } from '../../report/diagnostic.ts';
+import type { LayerRange } from '../../shape/layer-range.ts';
+import type { Shape } from '../../shape/shape.ts';
 import type { Path } from '../../tree/path.ts';
 import type { Origin, Struct } from '../../tree/placed.ts';
 
@@ -23,10 +25,12 @@ export interface Finding {
 /** Reports a finding at a path below the struct that is looked at (`[]` is the struct itself). */
 export type Say = (at: Path, finding: Finding) => void;
 
-/** Versions that are built on layer `since` and not on layer `until`. */
-export interface LayerRange {
-  readonly since?: string;
-  readonly until?: string;
+/** What else a rule is told of the struct that it is asked about, for the time of the call. */
+export interface Asked {
+  /** The path of the struct in its config. */
+  readonly where: Path;
+  /** The shape of the whole config, with what is known of its fields. */
+  readonly shape: Shape;
 }
 
 /**
@@ -35,8 +39,7 @@ export interface LayerRange {
  */
 export interface Rule extends LayerRange {
   readonly on: string;
-  /** `where` is the path of the struct in its config, for the time of the call. */
-  readonly check: (struct: Struct, say: Say, where: Path) => void;
+  readonly check: (struct: Struct, say: Say, at: Asked) => void;
 }
 
 /** A finding that makes the config invalid. */
@@ -51,9 +54,4 @@ export function warning(code: string, message: string, help?: string): Finding {
 /** The finding with the place that it contradicts, where that is known. */
 export function beside(finding: Finding, message: string, origin: Origin | undefined): Finding {
   return origin ? { ...finding, related: [{ message, origin }] } : finding;
-}
-
-/** True where what has a range holds for a version that is built on these layers. */
-export function holds({ since, until }: LayerRange, layers: readonly string[]): boolean {
-  return (since === undefined || layers.includes(since)) && (until === undefined || !layers.includes(until));
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../report/diagnostic.ts';
 import { type Branch, branchesOf, onceByType, type Shape } from '../../shape/shape.ts';
 import type { Path, Step } from '../../tree/path.ts';
 import type { Struct } from '../../tree/placed.ts';
-import type { Finding, Rule, Say } from './rule.ts';
+import type { Asked, Finding, Rule, Say } from './rule.ts';
 
 /** Turns a finding into a diagnostic: `struct` is at `where`, the finding at the path `at` below it. */
 export type Locate = (struct: Struct, where: Path, at: Path, finding: Finding) => Diagnostic;
@@ -25,11 +25,12 @@ export function runRules(rules: readonly Rule[], root: Struct, shape: Shape, loc
   const planOf = plans(rules, shape);
   /** The path of the struct that is visited: one array for all of them, because hardly any has a finding. */
   const where: Step[] = [];
+  const at: Asked = { where, shape };
   let asked = root;
-  const say: Say = (at, finding) => found.push(locate(asked, where, at, finding));
+  const say: Say = (below, finding) => found.push(locate(asked, where, below, finding));
   const visit = (struct: Struct, { rules, children }: Plan): void => {
     asked = struct;
-    for (let i = 0; i < rules.length; i++) rules[i]!.check(struct, say, where);
+    for (let i = 0; i < rules.length; i++) rules[i]!.check(struct, say, at);
     for (let i = 0; i < children.length; i++) {
       const { name, type, list, nullable } = children[i]!;
       const value = struct.fields.get(name);

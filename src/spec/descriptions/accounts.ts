@@ -1,9 +1,8 @@
-import type { ButaneDescriptions } from './catalogue.ts';
+import type { ButaneDescriptions } from './butane-description.ts';
 
 /** Users. */
 export const accounts: ButaneDescriptions = {
   PasswdUser: {
-    name: { on: { openshift: 'On OpenShift it has to be `core`.' } },
     ssh_authorized_keys_local: {
       text: 'Files with public SSH keys, one key a line, on the machine that runs Butane. Paths are relative to `--files-dir`. The keys are added to those in `ssh_authorized_keys`.',
       examples: ['id_ed25519.pub'],

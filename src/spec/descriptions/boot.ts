@@ -1,15 +1,18 @@
-import type { ButaneDescriptions } from './catalogue.ts';
+import { choiceWords } from '../../ignition/value-words.ts';
+import { DEFAULT_LAYOUT } from '../boot-layouts.ts';
+import { type ButaneDescriptions, onOpenShift } from './butane-description.ts';
 
 /** The boot disk of Fedora CoreOS, and its boot loader. */
 export const boot: ButaneDescriptions = {
   BootDevice: {
     layout: {
-      text: 'Partitions of the image: aarch64, ppc64le, x86_64, s390x-eckd, s390x-virt, s390x-zfcp. A mirror should name its layout; those of s390x cannot be mirrored.',
-      on: {
-        fcos: 'The layouts of s390x need fcos 1.6.0, and mirrors have to name theirs from 1.7.0 on.',
-        openshift: 'The layouts of s390x need openshift 4.19.0, and mirrors have to name theirs from 4.23.0 on.',
-      },
-      default: 'x86_64',
+      text: (shape) => `Partitions of the image: ${choiceWords(shape, 'BootDevice', 'layout')}.`,
+      notes: [
+        { until: 'fcos_1_7', text: 'A mirror should name its layout.' },
+        { since: 'fcos_1_7', text: 'A mirror has to name its layout.' },
+        { since: 'fcos_1_6', text: 'The layouts of s390x cannot be mirrored.' },
+      ],
+      default: DEFAULT_LAYOUT,
       examples: ['x86_64', 'aarch64'],
     },
     luks: 'Encrypts the root filesystem, and says what unlocks it.',
@@ -18,7 +21,7 @@ export const boot: ButaneDescriptions = {
   BootDeviceLuks: {
     cex: {
       text: 'Encryption with an IBM Crypto Express card, for the s390x layouts.',
-      on: { openshift: 'On OpenShift `openshift.kernel_arguments` then needs `rd.luks.key=/etc/luks/cex.key`.' },
+      notes: [{ ...onOpenShift, text: 'On OpenShift `openshift.kernel_arguments` then needs `rd.luks.key=/etc/luks/cex.key`.' }],
       excludes: ['tang', 'tpm2'],
     },
     device: {

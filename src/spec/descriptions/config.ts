@@ -1,4 +1,4 @@
-import type { ButaneDescriptions } from './catalogue.ts';
+import type { ButaneDescriptions } from './butane-description.ts';
 
 /** The config as a whole. */
 export const config: ButaneDescriptions = {
@@ -16,7 +16,7 @@ export const config: ButaneDescriptions = {
     ignition: 'Other configs to draw in, and how Ignition fetches.',
     storage: 'Disks, arrays, encrypted volumes, filesystems, and the files, directories and links written to them.',
     boot_device: 'The disk that the system boots from: encrypted by `luks`, spread over several disks by `mirror`, or both.',
-    grub: { text: 'Passwords for the boot loader.', on: { openshift: 'OpenShift takes them from 4.23.0 on.' } },
+    grub: 'Passwords for the boot loader.',
     metadata: {
       text: 'Name and labels of the MachineConfig. Butane needs both, and ignores them where it prints an Ignition config (`--raw`).',
       required: true,

@@ -1,7 +1,9 @@
-import type { ButaneDescriptions } from './catalogue.ts';
+import { hashWords, schemeWords } from '../../ignition/value-words.ts';
+import type { Shape } from '../../shape/shape.ts';
+import type { ButaneDescriptions } from './butane-description.ts';
 
-const url =
-  'URL to fetch from when the machine first boots: http, https, tftp, s3, data, with Ignition 3.2 also gs, with Ignition 3.4 also arn. Check what comes over plain http with `verification`.';
+const url = (shape: Shape): string =>
+  `URL to fetch from when the machine first boots: ${schemeWords(shape)}. Check what comes over plain http with \`verification\`.`;
 const inline = 'Contents written right here. Butane puts them into the config as a data URL.';
 
 /** Whatever is fetched or embedded. `FileContents` and its kin are what `Resource` was before Ignition 3.1. */
@@ -9,13 +11,10 @@ export const contents: ButaneDescriptions = {
   Resource: {
     source: {
       text: url,
-      on: { openshift: 'For files on OpenShift it has to be a data URL.' },
-      excludes: ['inline', 'local'],
     },
-    inline: { text: inline, excludes: ['source', 'local'], examples: ['hello world\n'] },
+    inline: { text: inline, examples: ['hello world\n'] },
     local: {
       text: 'Contents of a file on the machine that runs Butane, embedded as a data URL. The path is relative to `--files-dir`, and stays inside it.',
-      excludes: ['source', 'inline'],
       examples: ['hello.txt'],
     },
     compression:
@@ -23,14 +22,14 @@ export const contents: ButaneDescriptions = {
   },
   FileContents: {
     source: {
-      text: `${url} Without \`source\` and \`inline\` an existing file keeps its contents, and a missing one is created empty.`,
-      excludes: ['inline'],
+      text: (shape) =>
+        `${url(shape)} Without \`source\` and \`inline\` an existing file keeps its contents, and a missing one is created empty.`,
     },
-    inline: { text: inline, excludes: ['source'], examples: ['hello world\n'] },
+    inline: { text: inline, examples: ['hello world\n'] },
     compression: '`gzip` if the contents are compressed and are to be unpacked on the machine.',
   },
-  ConfigReference: { source: `${url} It has to hold an Ignition config.` },
-  CaReference: { source: `${url} It has to hold certificates in PEM form, one or several.` },
+  ConfigReference: { source: (shape) => `${url(shape)} It has to hold an Ignition config.` },
+  CaReference: { source: (shape) => `${url(shape)} It has to hold certificates in PEM form, one or several.` },
   IgnitionConfig: {
     merge:
       'Ignition configs to merge into this one, in order: a later one wins over an earlier one, and all of them over this one. Butane does not translate what they hold.',
@@ -38,6 +37,6 @@ export const contents: ButaneDescriptions = {
   },
   TLS: { certificate_authorities: 'Certificate authorities to trust besides those of the system, each once.' },
   Verification: {
-    hash: 'Expected checksum of the contents, after unpacking: `sha512-` and 128 hexadecimal digits, with Ignition 3.1 also `sha256-` and 64.',
+    hash: (shape) => `Expected checksum of the contents, after unpacking: ${hashWords(shape)}.`,
   },
 };

@@ -1,4 +1,5 @@
-import type { ButaneDescriptions } from './catalogue.ts';
+import { choiceWords } from '../../ignition/value-words.ts';
+import type { ButaneDescriptions } from './butane-description.ts';
 
 /** What a MachineConfig has beside its Ignition config. */
 export const openshift: ButaneDescriptions = {
@@ -13,9 +14,14 @@ export const openshift: ButaneDescriptions = {
     kernel_arguments: { text: 'Arguments to add to the kernel command line.', examples: ['loglevel=7'] },
     extensions: { text: 'Extensions of Red Hat CoreOS to install.', examples: ['usbguard'] },
     fips: {
-      text: 'True runs the machine in FIPS mode. Before 4.20.0 Butane then also gives encrypted volumes a cipher that FIPS 140-2 allows, where they choose none.',
+      text: 'True runs the machine in FIPS mode.',
+      notes: [{ until: 'openshift_4_20', text: 'Encrypted volumes that choose no cipher get one that FIPS 140-2 allows.' }],
       default: 'false',
     },
-    kernel_type: { text: 'Kernel to run: default or realtime.', default: 'default', examples: ['default', 'realtime'] },
+    kernel_type: {
+      text: (shape) => `Kernel to run: ${choiceWords(shape, 'OpenShift', 'kernel_type')}.`,
+      default: 'default',
+      examples: ['default', 'realtime'],
+    },
   },
 };

@@ -1,4 +1,4 @@
-import type { ButaneDescriptions } from './catalogue.ts';
+import { type ButaneDescriptions, onFedoraCoreOS, onOpenShift } from './butane-description.ts';
 
 const octal = 'Write it in octal with a leading zero: `644` is a decimal number, and hardly what is meant.';
 const coreosBootDisk = 'Fedora CoreOS and Red Hat CoreOS have their boot disk at /dev/disk/by-id/coreos-boot-disk.';
@@ -8,7 +8,7 @@ export const storage: ButaneDescriptions = {
   Storage: {
     trees: {
       text: 'Local directories to embed with all that is in them. An entry of `files` or `links` with the path of such a file, but without contents or target, sets its owner and mode.',
-      on: { openshift: 'On OpenShift a tree may not hold links.' },
+      notes: [{ ...onOpenShift, text: 'On OpenShift a tree may not hold links.' }],
     },
   },
   Tree: {
@@ -29,38 +29,33 @@ export const storage: ButaneDescriptions = {
   },
   Disk: {
     device: {
-      on: { fcos: coreosBootDisk, openshift: coreosBootDisk },
+      notes: [{ since: 'fcos_1_0', text: coreosBootDisk }],
     },
   },
   Partition: {
     number: {
-      on: {
-        fcos: 'Fedora CoreOS finds partitions by label on its boot disk only; elsewhere a partition that exists is found by its number.',
-      },
+      notes: [
+        {
+          ...onFedoraCoreOS,
+          text: 'Fedora CoreOS finds partitions by label on its boot disk only; elsewhere a partition that exists is found by its number.',
+        },
+      ],
     },
   },
   Filesystem: {
-    format: {
-      text: 'Kind of filesystem: ext4, btrfs, xfs, vfat, swap, with Ignition 3.3 also none.',
-      on: { openshift: 'OpenShift takes neither btrfs nor none.' },
-    },
     mount_options: {
       text: 'Options to mount it with, while Ignition runs and in the unit that `with_mount_unit` makes.',
     },
     with_mount_unit: {
       text: 'True adds a unit that mounts the filesystem at `path` at every boot, or uses the swap area. It needs `format` and, except for swap, `path`. A unit of the same name in `systemd.units` takes its place. It waits for the network where a Tang server unlocks the device.',
-      on: { fcos: 'On Fedora CoreOS, from 1.6.0 on, `path` has to be below /etc or /var.' },
+      notes: [{ since: 'fcos_1_6', until: 'openshift_4_19', text: '`path` has to be below /etc or /var.' }],
       default: 'false',
     },
-  },
-  ClevisCustom: {
-    pin: 'Name of the pin, as in `clevis luks bind`: tpm2, tang or sss, with Ignition 3.6 also any other.',
   },
   Directory: { mode: { text: `Permissions. ${octal}`, examples: ['0755'] } },
   File: {
     mode: {
       text: `Permissions. ${octal}`,
-      on: { openshift: 'OpenShift takes no setuid, setgid and sticky bits.' },
       examples: ['0644'],
     },
   },

@@ -1,34 +1,8 @@
 import { merge } from '../../../ignition/merge.ts';
+import { bootLayout, DEFAULT_LAYOUT, ESP } from '../../../spec/boot-layouts.ts';
 import { flag, type Origin, type Placed, type Struct, struct, structs, text } from '../../../tree/placed.ts';
 import { make, type Plain } from '../make.ts';
 import type { DocumentPass } from '../pass.ts';
-
-/** A partition that a layout puts on every mirrored disk. Sizes in MiB; without one it takes the rest. */
-interface LayoutPartition {
-  readonly label: string;
-  readonly sizeMiB?: number;
-  readonly typeGuid?: string;
-}
-
-/*
- * The partitions of the Fedora CoreOS image, by architecture. They may not be smaller than the image's own, and what
- * firmware reads must stay at its place: change nothing here, give a new layout a row of its own.
- */
-const BIOS: LayoutPartition = { label: 'bios', sizeMiB: 1, typeGuid: '21686148-6449-6E6F-744E-656564454649' };
-const PREP: LayoutPartition = { label: 'prep', sizeMiB: 4, typeGuid: '9E1A2D38-C612-4316-AA26-8B49521E5A8B' };
-const ESP: LayoutPartition = { label: 'esp', sizeMiB: 127, typeGuid: 'C12A7328-F81F-11D2-BA4B-00A0C93EC93B' };
-const RESERVED: LayoutPartition = { label: 'reserved', sizeMiB: 1, typeGuid: '8DA63339-0007-60C0-C436-083AC8230908' };
-const BOOT: LayoutPartition = { label: 'boot', sizeMiB: 384 };
-const ROOT: LayoutPartition = { label: 'root' };
-
-const LAYOUTS: Readonly<Record<string, readonly LayoutPartition[]>> = {
-  x86_64: [BIOS, ESP, BOOT, ROOT],
-  aarch64: [RESERVED, ESP, BOOT, ROOT],
-  ppc64le: [PREP, RESERVED, BOOT, ROOT],
-};
-
-/** On DASD and zFCP disks the root filesystem is this partition of the disk that `luks.device` names. */
-const ROOT_PARTITION: Readonly<Record<string, string>> = { 's390x-eckd': '2', 's390x-zfcp': '4' };
 
 /** `boot_device`: the root disk is mirrored, encrypted, or both. */
 export const bootDevice: DocumentPass = (config, document, { shape }) => {
@@ -41,7 +15,7 @@ export const bootDevice: DocumentPass = (config, document, { shape }) => {
   const mirrored = devices.length > 0;
   if (!encrypted && !mirrored) return document;
 
-  const layout = text(boot, 'layout') ?? 'x86_64';
+  const layout = bootLayout(text(boot, 'layout') ?? DEFAULT_LAYOUT);
   const made = (type: string, plain: Plain, origin: Origin | undefined): Struct => make(shape, type, plain, origin, 'boot-device');
   const mirrorOrigin = boot.fields.get('mirror')?.origin;
   const disks: Struct[] = [];
@@ -49,7 +23,7 @@ export const bootDevice: DocumentPass = (config, document, { shape }) => {
   const raid: Struct[] = [];
 
   if (mirrored) {
-    const partitions = LAYOUTS[layout] ?? [RESERVED, RESERVED, BOOT, ROOT];
+    const partitions = layout?.partitions ?? [];
     for (const [i, device] of devices.entries()) {
       const path = device.kind === 'leaf' ? String(device.value) : '';
       const labelled = partitions.map((partition) => ({ ...partition, label: `${partition.label}-${i + 1}` }));
@@ -66,7 +40,7 @@ export const bootDevice: DocumentPass = (config, document, { shape }) => {
 
   const volumes: Struct[] = [];
   if (encrypted) {
-    const partition = ROOT_PARTITION[layout];
+    const partition = layout?.rootPartition;
     const plainRoot = mirrored ? '/dev/md/md-root' : '/dev/disk/by-partlabel/root';
     const device = partition === undefined ? plainRoot : `${text(luks, 'device') ?? ''}${partition}`;
     const method = cex ? { cex: { enabled: kept(struct(luks, 'cex'), 'enabled') } } : { clevis: clevisOf(luks, made) };

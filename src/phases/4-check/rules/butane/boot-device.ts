@@ -1,23 +1,12 @@
+import { advisedChoices } from '../../../../shape/facts.ts';
+import { bootLayout, bootMessages, isS390x } from '../../../../spec/boot-layouts.ts';
 import { flag, items, type Struct, struct, structs, text } from '../../../../tree/placed.ts';
 import { error, type Finding, type Rule, type Say, warning } from '../../rule.ts';
 
-/** Layouts of the boot disk before fcos 1.6. */
-export const layoutsBefore16: readonly string[] = ['aarch64', 'ppc64le', 'x86_64'];
-export const layouts: readonly string[] = ['aarch64', 'ppc64le', 's390x-eckd', 's390x-virt', 's390x-zfcp', 'x86_64'];
-
-/** The disks that the s390x layouts boot from, as `luks.device` has to name them. Unanchored at the front, as upstream's are. */
-const BOOT_DISKS: Readonly<Record<string, RegExp>> = { 's390x-eckd': /\/dev\/dasd[a-z]$/, 's390x-zfcp': /\/dev\/sd[a-z]$/ };
-
-const MIRROR_LAYOUT = 'boot_device.layout should be specified when boot_device.mirror is specified';
-const UNKNOWN_LEGACY = unknownLayout(layoutsBefore16);
-const UNKNOWN = unknownLayout(layouts);
 const TOO_FEW = error('boot-device/too-few-mirror-devices', 'mirroring requires at least two devices');
-const NO_DEVICE = error('boot-device/no-luks-device', 'device is required for layouts: s390x-eckd, s390x-zfcp');
-const BAD_DEVICE = error(
-  'boot-device/bad-luks-device',
-  'device name must start with /dev/dasd on s390x-eckd layout or /dev/sd on s390x-zfcp layout',
-);
-const NO_MIRROR = error('boot-device/mirror-unsupported', 'mirroring not supported on layouts: s390x-eckd, s390x-zfcp, s390x-virt');
+const NO_DEVICE = error('boot-device/no-luks-device', bootMessages.noLuksDevice);
+const BAD_DEVICE = error('boot-device/bad-luks-device', bootMessages.badLuksDevice);
+const NO_MIRROR = error('boot-device/mirror-unsupported', bootMessages.mirrorUnsupported);
 const CEX_LAYOUT = error('boot-device/cex-layout', 'when using cex the targeted architecture must match s390x');
 const CEX_CLEVIS = error('boot-device/cex-with-clevis', 'cannot use cex with clevis');
 const NO_METHOD = error('boot-device/no-luks-method', 'no method specified for luks');
@@ -27,8 +16,16 @@ function unknownLayout(choices: readonly string[]): Finding {
 }
 
 /** A mirror should say its layout; from fcos 1.7 it must. */
-export const mirrorLayoutAdvised: Rule = mirrorLayout('fcos_1_3', 'fcos_1_7', warning('boot-device/mirror-without-layout', MIRROR_LAYOUT));
-export const mirrorLayoutRequired: Rule = mirrorLayout('fcos_1_7', undefined, error('boot-device/mirror-without-layout', MIRROR_LAYOUT));
+export const mirrorLayoutAdvised: Rule = mirrorLayout(
+  'fcos_1_3',
+  'fcos_1_7',
+  warning('boot-device/mirror-without-layout', bootMessages.mirrorWithoutLayout),
+);
+export const mirrorLayoutRequired: Rule = mirrorLayout(
+  'fcos_1_7',
+  undefined,
+  error('boot-device/mirror-without-layout', bootMessages.mirrorWithoutLayout),
+);
 
 function mirrorLayout(since: string, until: string | undefined, finding: Finding): Rule {
   return {
@@ -41,30 +38,29 @@ function mirrorLayout(since: string, until: string | undefined, finding: Finding
   };
 }
 
-export const layoutBefore16: Rule = {
+/** The layout is one that the version has. Those of s390x name their disk and cannot be mirrored. */
+export const layout: Rule = {
   on: 'BootDevice',
   since: 'fcos_1_3',
-  until: 'fcos_1_6',
-  check(boot, say) {
-    const layout = text(boot, 'layout');
-    if (layout !== undefined && !layoutsBefore16.includes(layout)) say(['layout'], UNKNOWN_LEGACY);
+  check(boot, say, { shape }) {
+    const name = text(boot, 'layout');
+    if (name === undefined) return;
+    const choices = advisedChoices(shape, 'BootDevice', 'layout');
+    const known = choices.includes(name) ? bootLayout(name) : undefined;
+    if (!known) say(['layout'], unknownLayout(choices));
+    else if (known.disk) {
+      const device = text(struct(boot, 'luks'), 'device');
+      if (!device) say(['layout'], NO_DEVICE);
+      else if (!known.disk.pattern.test(device)) say(['layout'], BAD_DEVICE);
+    }
   },
 };
 
-/** From fcos 1.6: the s390x layouts, which name their disk and cannot be mirrored. */
-export const layout: Rule = {
+export const mirrorUnsupported: Rule = {
   on: 'BootDevice',
   since: 'fcos_1_6',
   check(boot, say) {
-    const name = text(boot, 'layout');
-    if (name === undefined) return;
-    const disk = BOOT_DISKS[name];
-    if (disk) {
-      const device = text(struct(boot, 'luks'), 'device');
-      if (!device) say(['layout'], NO_DEVICE);
-      else if (!disk.test(device)) say(['layout'], BAD_DEVICE);
-    } else if (!layouts.includes(name)) say(['layout'], UNKNOWN);
-    if (name.startsWith('s390x') && mirrorDevices(boot).length > 0) say(['layout'], NO_MIRROR);
+    if (isS390x(text(boot, 'layout') ?? '') && mirrorDevices(boot).length > 0) say(['layout'], NO_MIRROR);
   },
 };
 
@@ -77,7 +73,7 @@ export const cex: Rule = {
     if (!flag(struct(luks, 'cex'), 'enabled')) return;
     const name = text(boot, 'layout');
     if (name === undefined) say(['luks', 'cex'], CEX_LAYOUT);
-    else if (!name.startsWith('s390x')) say(['layout'], CEX_LAYOUT);
+    else if (!isS390x(name)) say(['layout'], CEX_LAYOUT);
     if (structs(luks, 'tang').length > 0 || flag(luks, 'tpm2')) say(['luks'], CEX_CLEVIS);
   },
 };

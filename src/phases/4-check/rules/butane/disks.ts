@@ -1,5 +1,7 @@
+import { structFacts } from '../../../../shape/facts.ts';
 import { flag, int, struct, structs, text, texts } from '../../../../tree/placed.ts';
 import { error, type Rule, warning } from '../../rule.ts';
+import { lacksForm } from '../struct-facts.ts';
 
 /** The disk that Fedora CoreOS boots from: its partitions may be reused by label. */
 const BOOT_DISK = '/dev/disk/by-id/coreos-boot-disk';
@@ -8,7 +10,6 @@ const REUSE_BY_LABEL = warning(
   'partition/reuse-by-label',
   'partitions cannot be reused by label; number must be specified except on boot disk (/dev/disk/by-id/coreos-boot-disk) or when wipe_table is true',
 );
-const MOUNT_POINT = error('mount-unit/forbidden-path', 'path must be under /etc or /var if with_mount_unit is true');
 
 /** From fcos 1.6. OpenShift has no such check from 4.19 on, where a check of its own took this one's place upstream. */
 export const reuseByLabel: Rule = {
@@ -29,16 +30,15 @@ export const reuseByLabel: Rule = {
   },
 };
 
-/** Only /etc and /var are the machine's own: anything else is part of the image. */
+/** The path of a filesystem has the form that its mount unit needs. It is said of the whole config, before all that is said of structs. */
 export const mountPoints: Rule = {
   on: 'Config',
-  since: 'fcos_1_6',
-  until: 'openshift_4_19',
-  check(config, say) {
-    for (const [i, fs] of structs(struct(config, 'storage'), 'filesystems').entries()) {
-      const path = text(fs, 'path');
-      if (path !== undefined && flag(fs, 'with_mount_unit') && !/^\/(etc|var)(\/|$)/.test(path))
-        say(['storage', 'filesystems', i, 'path'], MOUNT_POINT);
+  check(config, say, { shape }) {
+    for (const fact of structFacts(shape, 'Filesystem')) {
+      if (fact.kind !== 'dependent') continue;
+      for (const [i, fs] of structs(struct(config, 'storage'), 'filesystems').entries()) {
+        if (lacksForm(fact, fs)) say(['storage', 'filesystems', i, 'path'], error(fact.code, fact.message));
+      }
     }
   },
 };

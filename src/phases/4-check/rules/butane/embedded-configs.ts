@@ -19,7 +19,7 @@ export function embeddedConfigs(validate: (config: string, parent: Origin | unde
   return {
     on: 'Resource',
     since: 'base_0_2',
-    check(resource, say: Say, where) {
+    check(resource, say: Say, { where }) {
       const inline = text(resource, 'inline');
       const alone = text(resource, 'local') === undefined && text(resource, 'source') === undefined;
       if (inline === undefined || !alone || where[0] !== 'ignition' || where[1] !== 'config') return;

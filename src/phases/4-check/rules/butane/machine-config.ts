@@ -1,3 +1,4 @@
+import { kernelTypes } from '../../../../spec/values.ts';
 import { flag, struct, structs, text, texts } from '../../../../tree/placed.ts';
 import { error, type Rule } from '../../rule.ts';
 
@@ -6,8 +7,11 @@ const CEX_KEY_ARGUMENT = 'rd.luks.key=/etc/luks/cex.key';
 
 const NO_NAME = error('machine-config/no-name', 'metadata.name is required');
 const NO_ROLE = error('machine-config/no-role', `${ROLE_LABEL} label is required`);
-export const kernelTypes: readonly string[] = ['default', 'realtime'];
-const KERNEL_TYPE = { ...error('machine-config/kernel-type', 'must be empty, "default", or "realtime"'), choices: kernelTypes };
+const kernels = kernelTypes.map(({ value }) => value);
+const KERNEL_TYPE = {
+  ...error('machine-config/kernel-type', `must be empty, ${kernels.map((name) => `"${name}"`).join(', or ')}`),
+  choices: kernels,
+};
 const CEX_ARGUMENT = error(
   'machine-config/cex-kernel-argument',
   `'${CEX_KEY_ARGUMENT}' must be set as kernel argument when CEX is enabled for the boot device`,
@@ -25,7 +29,7 @@ export const kernelType: Rule = {
   on: 'OpenShift',
   check(openshift, say) {
     const type = text(openshift, 'kernel_type');
-    if (type && !kernelTypes.includes(type)) say(['kernel_type'], KERNEL_TYPE);
+    if (type && !kernels.includes(type)) say(['kernel_type'], KERNEL_TYPE);
   },
 };
 

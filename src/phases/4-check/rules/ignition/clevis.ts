@@ -1,7 +1,8 @@
+import { clevisPins } from '../../../../ignition/values.ts';
 import { flag, text } from '../../../../tree/placed.ts';
 import { error, type Rule } from '../../rule.ts';
 
-const PINS = ['tpm2', 'tang', 'sss'];
+const PINS = clevisPins.map(({ value }) => value);
 const NO_PIN = error('clevis/no-pin', 'missing required custom clevis pin');
 const PIN = error('clevis/pin', 'unsupported clevis pin', `pins are ${PINS.join(', ')}`);
 const NO_CONFIG = error('clevis/no-config', 'missing required custom clevis config');

@@ -1,3 +1,5 @@
+import { filesystemFormats } from '../../../../ignition/values.ts';
+import { advisedChoices } from '../../../../shape/facts.ts';
 import { textBytes } from '../../../../tree/byte-text.ts';
 import { flag, items, type Struct, structs, text } from '../../../../tree/placed.ts';
 import { beside, error, type Finding, type Rule, warning } from '../../rule.ts';
@@ -12,39 +14,19 @@ const LABEL_FORMAT = error('filesystem/label-without-format', 'filesystem must s
 const OVERWRITES = warning('filesystem/overwrites-partitions', 'filesystem overwrites partitioned device');
 const IMPLICIT_WIPE = warning('filesystem/implicit-wipe', 'device matches disk with wipeTable enabled; filesystem will be wiped');
 
-/** The longest labels that mkfs takes, in bytes. */
-const LABEL_LIMITS: ReadonlyMap<string, number> = new Map([
-  ['ext4', 16],
-  ['btrfs', 256],
-  ['xfs', 12],
-  ['swap', 15],
-  ['vfat', 11],
-]);
-
-export const formatsBefore33: readonly string[] = ['ext4', 'btrfs', 'xfs', 'swap', 'vfat'];
-/** From 3.3 `none` leaves a device without a filesystem. */
-export const formats: readonly string[] = [...formatsBefore33, 'none'];
-
-export const filesystemBefore33: Rule = filesystemRule(undefined, 'ignition_3_3', formatsBefore33);
-export const filesystem: Rule = filesystemRule('ignition_3_3', undefined, formats);
-
-function filesystemRule(since: string | undefined, until: string | undefined, choices: readonly string[]): Rule {
-  return {
-    on: 'Filesystem',
-    ...(since === undefined ? {} : { since }),
-    ...(until === undefined ? {} : { until }),
-    check(fs, say) {
-      const path = text(fs, 'path');
-      const faults: [string, Finding | undefined][] = [
-        ['path', path ? pathFault(path) : undefined],
-        ['device', pathFault(text(fs, 'device'))],
-        ['format', formatFault(fs, choices)],
-        ['label', labelFault(fs)],
-      ];
-      for (const [field, fault] of faults) if (fault) say([field], fault);
-    },
-  };
-}
+export const filesystem: Rule = {
+  on: 'Filesystem',
+  check(fs, say, { shape }) {
+    const path = text(fs, 'path');
+    const faults: [string, Finding | undefined][] = [
+      ['path', path ? pathFault(path) : undefined],
+      ['device', pathFault(text(fs, 'device'))],
+      ['format', formatFault(fs, advisedChoices(shape, 'Filesystem', 'format'))],
+      ['label', labelFault(fs)],
+    ];
+    for (const [field, fault] of faults) if (fault) say([field], fault);
+  },
+};
 
 function formatFault(fs: Struct, choices: readonly string[]): Finding | undefined {
   const format = text(fs, 'format');
@@ -57,7 +39,7 @@ function labelFault(fs: Struct): Finding | undefined {
   const [label, format] = [text(fs, 'label'), text(fs, 'format')];
   if (!label) return undefined;
   if (!format) return LABEL_FORMAT;
-  const limit = LABEL_LIMITS.get(format);
+  const limit = filesystemFormats.find(({ value }) => value === format)?.labelBytes;
   if (limit === undefined || textBytes(label).length <= limit) return undefined;
   return error('filesystem/label-too-long', `filesystem labels cannot be longer than ${limit} characters when using ${format}`);
 }

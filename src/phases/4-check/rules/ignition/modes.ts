@@ -1,3 +1,4 @@
+import { MAX_MODE } from '../../../../ignition/values.ts';
 import { exactInt, int, type Struct } from '../../../../tree/placed.ts';
 import { error, type Rule, type Say, warning } from '../../rule.ts';
 
@@ -6,7 +7,7 @@ const SPECIAL = warning('mode/special-bits', 'setuid/setgid/sticky bits are not 
 
 function illegal(node: Struct, say: Say): void {
   const mode = int(node, 'mode');
-  if (mode !== undefined && (mode < 0 || mode > 0o7777)) say(['mode'], ILLEGAL);
+  if (mode !== undefined && (mode < 0 || mode > MAX_MODE)) say(['mode'], ILLEGAL);
 }
 
 function special(node: Struct, say: Say): void {

@@ -1,18 +1,13 @@
+import { raidLevels } from '../../../../ignition/values.ts';
 import { int, type Struct, text, texts } from '../../../../tree/placed.ts';
 import { error, type Finding, type Rule } from '../../rule.ts';
 import { pathFault } from './paths.ts';
 
 const NO_LEVEL = error('raid/no-level', 'raid level is required');
 const SPARES = error('raid/spares', 'spares unsupported for linear and raid0 arrays');
-const NAMES = ['linear', 'raid0', 'raid1', 'raid4', 'raid5', 'raid6', 'raid10'];
-const LEVEL = { ...error('raid/level', 'unrecognized raid level', `levels are ${NAMES.join(', ')}`), choices: NAMES };
+const names = raidLevels.filter(({ unadvised }) => !unadvised).map(({ value }) => value);
+const LEVEL = { ...error('raid/level', 'unrecognized raid level', `levels are ${names.join(', ')}`), choices: names };
 const NO_DEVICES = error('raid/no-devices', 'raid devices required');
-
-const STRIPED = ['linear', 'raid0', '0', 'stripe'];
-const REDUNDANT = ['raid1', '1', 'mirror', 'raid4', '4', 'raid5', '5', 'raid6', '6', 'raid10', '10'];
-
-/** Every level under all its names. */
-export const raidLevels: readonly string[] = [...STRIPED, ...REDUNDANT];
 
 /** Before 3.3 an absent level was an unrecognized one. */
 export const raidBefore33: Rule = raidRule(undefined, 'ignition_3_3', LEVEL);
@@ -37,8 +32,9 @@ function raidRule(since: string | undefined, until: string | undefined, noLevel:
 }
 
 function levelFault(of: Struct, noLevel: Finding): Finding | undefined {
-  const level = text(of, 'level');
-  if (!level) return noLevel;
-  if (STRIPED.includes(level)) return int(of, 'spares') ? SPARES : undefined;
-  return REDUNDANT.includes(level) ? undefined : LEVEL;
+  const name = text(of, 'level');
+  if (!name) return noLevel;
+  const level = raidLevels.find(({ value }) => value === name);
+  if (!level) return LEVEL;
+  return !level.redundant && int(of, 'spares') ? SPARES : undefined;
 }

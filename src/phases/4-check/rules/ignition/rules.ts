@@ -1,13 +1,13 @@
 import type { Rule } from '../../rule.ts';
+import { exclusiveFields } from '../struct-facts.ts';
 import { custom, customBefore33, customBefore36 } from './clevis.ts';
 import { disk } from './disks.ts';
 import { fileOverwrite } from './files.ts';
-import { filesystem, filesystemBefore33, filesystemsOnDisks } from './filesystems.ts';
+import { filesystem, filesystemsOnDisks } from './filesystems.ts';
 import { httpHeader } from './http-headers.ts';
 import { links, linksBefore33, nodesBehindLinks } from './links.ts';
-import { luks, luksBefore33, luksBefore34 } from './luks.ts';
+import { luks, luksBefore33 } from './luks.ts';
 import { directoryMode, directorySpecialBits, fileMode, fileSpecialBits } from './modes.ts';
-import { groupOwner, userOwner } from './owners.ts';
 import { partition } from './partitions.ts';
 import { directoryPath, filePath, linkPath } from './paths.ts';
 import { proxy } from './proxies.ts';
@@ -16,7 +16,7 @@ import { authorities, authorityReferences, configReferences, fileContents, merge
 import { tang } from './tang.ts';
 import { unitConflicts } from './unit-conflicts.ts';
 import { dropin, templates, unit } from './units.ts';
-import { verification, verificationBefore31 } from './verification.ts';
+import { verification } from './verification.ts';
 import { versionRule } from './version.ts';
 
 /** The rules of an Ignition config. For one type, their order is the report's. */
@@ -26,22 +26,21 @@ export function ignitionRules(version: string): readonly Rule[] {
 
 const rules: readonly Rule[] = [
   unitConflicts,
-  ...mergedConfigs,
-  ...authorities,
+  mergedConfigs,
+  authorities,
   configReferences,
   authorityReferences,
   proxy,
-  ...resources,
+  resources,
   fileContents,
   httpHeader,
-  verificationBefore31,
   verification,
   nodesBehindLinks,
   linksBefore33,
   links,
   filesystemsOnDisks,
-  userOwner,
-  groupOwner,
+  exclusiveFields('NodeUser'),
+  exclusiveFields('NodeGroup'),
   directoryPath,
   directoryMode,
   directorySpecialBits,
@@ -52,10 +51,8 @@ const rules: readonly Rule[] = [
   linkPath,
   disk,
   partition,
-  filesystemBefore33,
   filesystem,
   luksBefore33,
-  luksBefore34,
   luks,
   customBefore33,
   customBefore36,

@@ -1,23 +1,10 @@
+import { unitExtensions } from '../../../../ignition/values.ts';
 import { extension } from '../../../../names/posix-path.ts';
 import { goQuote } from '../../../../report/go-quote.ts';
 import { flag, structs, text } from '../../../../tree/placed.ts';
 import { parseUnitFile } from '../../grammar/unit-file.ts';
 import { error, type Finding, type Rule, warning } from '../../rule.ts';
 
-export const unitExtensions: readonly string[] = [
-  '.service',
-  '.socket',
-  '.device',
-  '.mount',
-  '.automount',
-  '.swap',
-  '.target',
-  '.path',
-  '.timer',
-  '.snapshot',
-  '.slice',
-  '.scope',
-];
 const NAME = error('unit/extension', 'invalid systemd unit extension', `extensions are ${unitExtensions.join(', ')}`);
 const DROPIN_NAME = error('dropin/extension', 'invalid systemd drop-in extension', 'the name of a drop-in ends in .conf');
 

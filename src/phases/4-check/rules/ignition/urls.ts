@@ -1,24 +1,20 @@
+import { urlSchemes } from '../../../../ignition/values.ts';
+import { valuesIn } from '../../../../shape/facts.ts';
+import { onceForShape } from '../../../../shape/shape.ts';
 import { dataUrlFault } from '../../grammar/data-url.ts';
 import { parseUrl, queryValue, type Url } from '../../grammar/go-url.ts';
 import { error, type Finding } from '../../rule.ts';
-
-/*
- * What Ignition can fetch. Spec 3.2 added `gs`, 3.4 added `arn`.
- */
 
 export const INVALID_URL = error('url/invalid', 'unable to parse url');
 export const INVALID_SCHEME = error('url/scheme', 'invalid url scheme');
 const OBJECT_VERSION = error('url/s3-version', 'invalid S3 object VersionId');
 const ARN = error('url/s3-arn', 'invalid S3 ARN format', 'an ARN of an S3 object is arn:PARTITION:s3:REGION:ACCOUNT:BUCKET/KEY');
 
-export type Schemes = readonly string[];
-
-export const SCHEMES_3_0: Schemes = ['http', 'https', 'tftp', 's3', 'data'];
-export const SCHEMES_3_2: Schemes = [...SCHEMES_3_0, 'gs'];
-export const SCHEMES_3_4: Schemes = [...SCHEMES_3_2, 'arn'];
+/** The schemes of URLs that a version can fetch from. */
+export const schemesOf = onceForShape((shape): readonly string[] => valuesIn(urlSchemes, shape).map(({ value }) => value));
 
 /** What is wrong with a URL that something is fetched from. */
-export function urlFault(text: string, schemes: Schemes): Finding | undefined {
+export function urlFault(text: string, schemes: readonly string[]): Finding | undefined {
   if (isSound(text, schemes)) return undefined;
   const url = parseUrl(text);
   if (!url) return INVALID_URL;
@@ -38,7 +34,7 @@ export function urlFault(text: string, schemes: Schemes): Finding | undefined {
 }
 
 /** True for what contents become here: by its letters alone it is a URL, so its data is all there is to look at. */
-function isSound(text: string, schemes: Schemes): boolean {
+function isSound(text: string, schemes: readonly string[]): boolean {
   return text.startsWith('data:;base64,') && schemes.includes('data') && !text.includes('\n') && dataUrlFault(text) === undefined;
 }
 

@@ -1,3 +1,5 @@
+import { hashFunctions } from '../../../../ignition/values.ts';
+import { valuesIn } from '../../../../shape/facts.ts';
 import { textBytes } from '../../../../tree/byte-text.ts';
 import { text } from '../../../../tree/placed.ts';
 import { error, type Rule } from '../../rule.ts';
@@ -6,25 +8,18 @@ const MALFORMED = error('verification/malformed', 'malformed hash specifier', 'w
 const FUNCTION = error('verification/function', 'unrecognized hash function');
 const SIZE = error('verification/size', 'incorrect size for hash sum');
 
-/** Before 3.1 sha512 was the only function. */
-export const verificationBefore31: Rule = verificationRule(undefined, 'ignition_3_1', { sha512: 128 });
-export const verification: Rule = verificationRule('ignition_3_1', undefined, { sha512: 128, sha256: 64 });
-
-/** `digits`: the length of a sum, in bytes as upstream counts it. It does not ask whether they are hexadecimal. */
-function verificationRule(since: string | undefined, until: string | undefined, digits: Readonly<Record<string, number>>): Rule {
-  const functions = Object.keys(digits);
-  return {
-    on: 'Verification',
-    ...(since === undefined ? {} : { since }),
-    ...(until === undefined ? {} : { until }),
-    check(of, say) {
-      const hash = text(of, 'hash');
-      if (hash === undefined) return;
-      const dash = hash.indexOf('-');
-      if (dash < 0) return say(['hash'], MALFORMED);
-      const length = Object.hasOwn(digits, hash.slice(0, dash)) ? digits[hash.slice(0, dash)] : undefined;
-      if (length === undefined) say(['hash'], { ...FUNCTION, help: `functions are ${functions.join(', ')}`, choices: functions });
-      else if (textBytes(hash.slice(dash + 1)).length !== length) say(['hash'], { ...SIZE, help: `its sum has ${length} digits` });
-    },
-  };
-}
+/** Upstream counts the bytes of a sum, and does not ask whether they are hexadecimal digits. */
+export const verification: Rule = {
+  on: 'Verification',
+  check(of, say, { shape }) {
+    const hash = text(of, 'hash');
+    if (hash === undefined) return;
+    const dash = hash.indexOf('-');
+    if (dash < 0) return say(['hash'], MALFORMED);
+    const functions = valuesIn(hashFunctions, shape);
+    const digits = functions.find(({ value }) => value === hash.slice(0, dash))?.digits;
+    const names = functions.map(({ value }) => value);
+    if (digits === undefined) say(['hash'], { ...FUNCTION, help: `functions are ${names.join(', ')}`, choices: names });
+    else if (textBytes(hash.slice(dash + 1)).length !== digits) say(['hash'], { ...SIZE, help: `its sum has ${digits} digits` });
+  },
+};

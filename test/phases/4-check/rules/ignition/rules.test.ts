@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ignitionVersion, ignitionVersions } from '../../../../../src/ignition/versions.ts';
-import { holds } from '../../../../../src/phases/4-check/rule.ts';
 import { ignitionRules } from '../../../../../src/phases/4-check/rules/ignition/rules.ts';
+import { holds } from '../../../../../src/shape/layer-range.ts';
 
 const versions = ignitionVersions.map((version) => ignitionVersion(version)!);
 const { layers } = versions.at(-1)!;
