@@ -1,4 +1,4 @@
-import { variants } from '../spec/butane-text.ts';
+import { variants } from '../spec/versions.ts';
 
 /** What names of Butane configs end in. */
 export const CONFIG = /\.(?:bu|butane|fcc)$/;

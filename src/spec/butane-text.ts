@@ -1,9 +1,4 @@
-import { rows } from './versions.ts';
-
-/** Every variant there is. */
-export function variants(): string[] {
-  return [...new Set(rows.map((row) => row.variant))];
-}
+import { variants } from './versions.ts';
 
 /**
  * Whether a text says at its top level that it is a Butane config: a line `variant: fcos`, or that of another variant. Compose

@@ -1,5 +1,4 @@
 import { parseSemver, showSemver } from '../phases/4-check/grammar/semver.ts';
-import { variants } from './butane-text.ts';
 import { variantMeant, versionMeant } from './header-words.ts';
 import { foldSpec, type Spec } from './spec.ts';
 import { findRow, removedVariants, variants } from './versions.ts';
