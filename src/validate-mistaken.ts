@@ -1,4 +1,4 @@
-import { keyText, type SourceNode, step } from './tree/source-tree.ts';
+import { type SourceNode, scalarText, step } from './tree/source-tree.ts';
 
 /** What someone took for an Ignition config, and what to do: one line. */
 export interface Mistaken {
@@ -24,7 +24,7 @@ export function mistakenTree(root: SourceNode, major: bigint | undefined): Mista
   if (root.kind !== 'map') return undefined;
   if (step(root, 'variant')) return BUTANE;
   const kind = step(root, 'kind');
-  if (kind && keyText(kind) === 'MachineConfig') return MACHINE_CONFIG;
+  if (kind && scalarText(kind) === 'MachineConfig') return MACHINE_CONFIG;
   const spec = step(root, 'ignitionVersion') ? 1n : major;
   return spec === 1n || spec === 2n
     ? { code: 'ignition/old-spec', help: `this is a config of spec ${spec}: machines that take spec 3 refuse it` }

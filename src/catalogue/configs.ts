@@ -48,6 +48,20 @@ storage:
         inline: hello
 `),
   },
+  'lost-key': {
+    title: 'an alias as a key stands for a key that means nothing here',
+    severity: 'warning',
+    why: 'An alias as a key is read as the text behind its anchor. No field has that text for a name, so what stands below it has no effect. The drop-in does not warn about it, because there the key goes by the name of its anchor, which is a field.',
+    remedy: 'Write the name of the field in place of the alias, or remove the key.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/motd
+      contents:
+        inline: &mode hello
+      *mode : 0644
+`),
+  },
   'tree-mismatch': {
     title: 'places in the config can be told only roughly',
     severity: 'warning',

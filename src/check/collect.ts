@@ -20,7 +20,7 @@ import { headerShape } from '../spec/header.ts';
 import type { Spec } from '../spec/spec.ts';
 import { type Struct, text } from '../tree/placed.ts';
 import type { Source } from '../tree/source.ts';
-import { keyText, type SourceNode, step } from '../tree/source-tree.ts';
+import { type SourceNode, scalarText, step } from '../tree/source-tree.ts';
 import { atSpan } from './at-span.ts';
 
 /** What every phase has to say of a Butane config, and how far it could be read. */
@@ -48,7 +48,10 @@ export function collect(source: Source, { files, findSpec }: Collecting): Collec
   }
   const header = decodeConfig(root, source, headerShape);
   // a fault elsewhere in the header is found again below, by the shape of the whole config
-  const named = (field: string): string => text(header.config, field) || scalarText(root && step(root, field));
+  const named = (field: string): string => {
+    const node = root && step(root, field);
+    return text(header.config, field) || ((node && scalarText(node)) ?? '');
+  };
   const spec = findSpec(named('variant'), named('version'));
   if ('message' in spec || !root) {
     const reports = [header.faults.map((found) => ofFault(found, source))];
@@ -67,7 +70,7 @@ export function collect(source: Source, { files, findSpec }: Collecting): Collec
   // people look for a value in the config, not in the MachineConfig around it
   const inIgnition = inDocument([], snake);
   const result = wrapped ? wrapInMachineConfig(config, made.document) : made.document;
-  const linting = { source, config, spec, files };
+  const linting = { source, root, config, spec, files };
   const reports = [
     [...faulty, ...unusedKeys(config, spec.shape, root, source)],
     inConfig,
@@ -119,8 +122,4 @@ function ofNoSpec({ code, message, help, instead, ofVariant }: NoSpec, source: S
     help: isIgnition ? 'this is an Ignition config: give it a name that ends in .ign' : help,
     origin: { source, span, path: at ? [key] : [] },
   };
-}
-
-function scalarText(node: SourceNode | undefined): string {
-  return (node && keyText(node)) ?? '';
 }

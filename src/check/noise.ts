@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { bisect } from '../tree/bisect.ts';
 import type { Source, Span } from '../tree/source.ts';
-import { keyText, type SourceNode } from '../tree/source-tree.ts';
+import { type SourceNode, scalarText } from '../tree/source-tree.ts';
 import { valueSpan } from './place-problem.ts';
 
 /** A stretch that could not be read, in the mapping or list that lacks it. */
@@ -57,7 +57,7 @@ function findHoles(root: SourceNode, unread: ReadonlySet<string>): Hole[] {
     for (const { key, value } of node.entries) {
       // of a mapping with a key that stands twice nothing is read
       if (unread.has(keyOf(key.span))) holes.push({ span: node.span, around: node.span, key: undefined });
-      if (unread.has(keyOf(value.span))) holes.push({ span: value.span, around: node.span, key: keyText(key) });
+      if (unread.has(keyOf(value.span))) holes.push({ span: value.span, around: node.span, key: scalarText(key) });
       pending.push(value);
     }
   }

@@ -2,7 +2,8 @@ import type { LocalFiles } from '../phases/3-desugar/pass.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Spec } from '../spec/spec.ts';
 import type { Path } from '../tree/path.ts';
-import { keyText, step } from '../tree/source-tree.ts';
+import type { Span } from '../tree/source.ts';
+import { scalarText, step } from '../tree/source-tree.ts';
 import type { Fixing } from './fix-of.ts';
 import { helpForSyntaxFault } from './help-for-syntax.ts';
 import { helpForTypeFault } from './help-for-type.ts';
@@ -28,7 +29,8 @@ function adviceFor({ code, message, help = '', choices, instead, path, origin }:
   const span = origin?.source === source ? origin.span : undefined;
   switch (code) {
     case 'config/unused-key':
-      return spec && instead === undefined ? suggestKey(path, spec, at) : undefined;
+      // the path of an alias ends with the name of its anchor, which is no misplaced field
+      return spec && instead === undefined && !isAlias(span, at) ? suggestKey(path, spec, at) : undefined;
     case 'yaml/wrong-type':
       return span && helpForTypeFault(message, span, source.text);
     case 'yaml/syntax':
@@ -41,7 +43,7 @@ function adviceFor({ code, message, help = '', choices, instead, path, origin }:
       return files && suggestFilesDir(writtenAt(path, at), files);
     default: {
       const node = span && root && nodeWritten(root, span);
-      const meant = node && choices && suggestValue(keyText(node) ?? '', choices);
+      const meant = node && choices && suggestValue(scalarText(node) ?? '', choices);
       return meant === undefined ? undefined : help === '' ? meant : `${meant} ${help}`;
     }
   }
@@ -53,4 +55,8 @@ function writtenAt(path: Path, { source, root }: Advising): string {
   for (const key of path) node = node && step(node, key);
   const written = node ? source.text.slice(node.span.start, node.span.end) : '';
   return /^(["']).*\1$/s.test(written) ? written.slice(1, -1) : written;
+}
+
+function isAlias(span: Span | undefined, { root }: Advising): boolean {
+  return span !== undefined && root !== undefined && nodeWritten(root, span)?.kind === 'alias';
 }

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../report/problem.ts';
 import { bisect } from '../tree/bisect.ts';
 import type { Span } from '../tree/source.ts';
-import type { ScalarNode, SourceNode } from '../tree/source-tree.ts';
+import { type AliasNode, type ScalarNode, type SourceNode, scalarText } from '../tree/source-tree.ts';
 import { inOrder, splice } from './apply.ts';
 import { childrenOf } from './written-node.ts';
 
@@ -12,8 +12,8 @@ export interface Read {
 }
 
 /**
- * True where two readings differ by nothing but what the edits between them promise: a word that was replaced, a key that was
- * separated from its value, a value that became the only item of a list.
+ * True where two readings differ by nothing but what the edits between them promise: a word that was replaced, an alias
+ * that was written out, a key that was separated from its value, a value that became the only item of a list.
  */
 export function isSameElsewhere(before: Read, after: Read, edits: readonly TextEdit[]): boolean {
   const ordered = inOrder(edits);
@@ -30,6 +30,7 @@ export function isSameElsewhere(before: Read, after: Read, edits: readonly TextE
       if (!isPromised(old, made, within, before.text, after.text)) return false;
       continue;
     }
+    if (old.kind === 'alias' && made.kind === 'scalar' && isWrittenOut(old, made)) continue;
     if (old.kind !== made.kind || ('tag' in old && 'tag' in made && old.tag !== made.tag)) return false;
     if (old.kind === 'alias' && made.kind === 'alias' && old.name !== made.name) return false;
     const [children, others] = [childrenOf(old), childrenOf(made)];
@@ -37,6 +38,11 @@ export function isSameElsewhere(before: Read, after: Read, edits: readonly TextE
     for (const [i, child] of children.entries()) pending.push([child, others[i]!]);
   }
   return true;
+}
+
+/** True for an alias that was replaced by what it stands for. */
+function isWrittenOut(old: AliasNode, made: ScalarNode): boolean {
+  return made.style === 'plain' && made.tag === undefined && made.text === scalarText(old);
 }
 
 function isDash({ span, text }: TextEdit, { start }: Span): boolean {

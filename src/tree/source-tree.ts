@@ -44,10 +44,19 @@ export interface AliasNode extends Placed {
   readonly target: MapNode | ListNode | ScalarNode;
 }
 
-/** The text of a key that is a scalar; keys of other kinds have none. */
-export function keyText(key: SourceNode): string | undefined {
+/**
+ * The name of a key in paths, in warnings about unused keys and in placing. Upstream names a key that is an alias by its anchor:
+ * with `&k storage` further up, `*k :` is decoded as `storage` and named `k`. Lists and mappings as keys have no name.
+ */
+export function keyName(key: SourceNode): string | undefined {
   if (key.kind === 'scalar') return key.text;
-  return key.kind === 'alias' && key.target.kind === 'scalar' ? key.target.text : undefined;
+  return key.kind === 'alias' ? key.name : undefined;
+}
+
+/** The text of a scalar, or of the scalar that an alias leads to; undefined for lists and mappings. */
+export function scalarText(node: SourceNode): string | undefined {
+  const content = node.kind === 'alias' ? node.target : node;
+  return content.kind === 'scalar' ? content.text : undefined;
 }
 
 /** The child that one step leads to. An alias is a leaf here, as it is in upstream's context tree. */
@@ -56,7 +65,7 @@ export function step(node: SourceNode, to: string | number): SourceNode | undefi
     // the last of several equal keys counts, as in upstream's map
     for (let i = node.entries.length - 1; i >= 0; i--) {
       const entry = node.entries[i]!;
-      if (keyText(entry.key) === to) return entry.value;
+      if (keyName(entry.key) === to) return entry.value;
     }
     return undefined;
   }

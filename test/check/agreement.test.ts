@@ -9,7 +9,7 @@ const files = stageFiles();
 const inputs = groups().flatMap((group) => cases(group).filter((kase) => !kase.setup && !kase.args.includes('-r')));
 
 /** What only `check` looks for. */
-const LINTS = /^(?:text|lint|resource\/not-gzip|yaml\/second-document|embedded-config\/(?:butane|not-ignition))/;
+const LINTS = /^(?:text|lint|config\/lost-key|resource\/not-gzip|yaml\/second-document|embedded-config\/(?:butane|not-ignition))/;
 
 /** Of a mode that was meant to be octal this says nothing new. */
 const SPECIAL_BITS = /^setuid\/setgid\/sticky bits/;

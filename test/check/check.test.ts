@@ -111,6 +111,21 @@ describe('lints', () => {
     ).toEqual([]);
   });
 
+  it('aliases as keys that stand for no field, where the anchor has the name of one', () => {
+    const file = (inline: string, key: string) =>
+      `${FCOS}storage:\n  files:\n    - path: /a\n      contents: {inline: ${inline}}\n      ${key}: 0644\n`;
+    expect(places(file('&mode hello', '*mode '))).toEqual(['7:7-7:12 config/lost-key']);
+    // read as `mode`, and known by that name
+    expect(places(file('&mode mode', '*mode '))).toEqual([]);
+    // read as `mode`, and known by another name that is a field
+    expect(places(file('&overwrite mode', '*overwrite '))).toEqual([]);
+    // the drop-in warns about it
+    expect(places(file('&m hello', '*m '))).toEqual(['7:7-7:9 config/unused-key']);
+    expect(places(file('hello', 'mode'))).toEqual([]);
+    // behind a key that is an alias itself
+    expect(places(`${FCOS}systemd: &storage {}\n? *storage\n: {}\n`)).toEqual([expect.stringMatching(/ yaml\/wrong-type$/)]);
+  });
+
   it('gzip that is none', () => {
     const file = (contents: string) =>
       `${FCOS}storage:\n  files:\n    - path: /a\n      contents:\n        compression: gzip\n        ${contents}\n`;

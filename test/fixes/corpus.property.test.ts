@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../src/phases/1-source/read-yaml.ts';
-import { keyText, type SourceNode } from '../../src/tree/source-tree.ts';
+import { type SourceNode, scalarText } from '../../src/tree/source-tree.ts';
 import { cases } from '../upstream/cases.ts';
 import { fixed } from './fixed.ts';
 
 /** Every text of a tree, keys and values, as it is read. */
 function words(node: SourceNode | undefined): string[] {
   if (!node) return [];
-  if (node.kind === 'map') return node.entries.flatMap(({ key, value }) => [keyText(key) ?? '', ...words(value)]);
+  if (node.kind === 'map') return node.entries.flatMap(({ key, value }) => [scalarText(key) ?? '', ...words(value)]);
   if (node.kind === 'list') return node.items.flatMap(words);
   return [node.kind === 'scalar' ? node.text : `*${node.name}`];
 }

@@ -55,6 +55,11 @@ const TABLE: readonly (readonly [what: string, before: string, after: string])[]
     'storage:\n  directories:\n    - path: "/a//b/./c/"\n',
     'storage:\n  directories:\n    - path: "/a/b/c"\n',
   ],
+  [
+    'an alias as a key, whose anchor has another name than the field',
+    'ignition: {config: {merge: [{inline: &k storage}]}}\n*k :\n  files:\n    - path: /a\n',
+    'ignition: {config: {merge: [{inline: &k storage}]}}\nstorage :\n  files:\n    - path: /a\n',
+  ],
   ['a key that its value sticks to', 'storage:\n  files:\n    - path:/a\n', 'storage:\n  files:\n    - path: /a\n'],
   [
     'a key that its value sticks to, where that is no YAML',
@@ -76,6 +81,7 @@ const UNTOUCHED: readonly (readonly [what: string, text: string])[] = [
   ['a text in the line of its key', 'passwd:\n  users:\n    - name: core\n      ssh_authorized_keys: ssh-ed25519 AAAA\n'],
   ['a path whose simple form is taken', 'storage:\n  files:\n    - path: /a/b\n    - path: /a//b\n'],
   ['a text with a colon in it', 'storage:\n  files:\n    - https://example.com\n'],
+  ['an alias as a key that stands for no field', 'ignition: {config: {merge: [{inline: &k storag}]}}\n*k :\n  files: []\n'],
   ['a key that means nothing with its value', 'storage:\n  fiels: 5\n'],
 ];
 

@@ -3,7 +3,7 @@ import { type Fields, fieldsOf, type Shape } from '../../shape/shape.ts';
 import type { Path } from '../../tree/path.ts';
 import { type Leaf, type LeafValue, type List, leafInt, type Origin, type Placed, type Struct } from '../../tree/placed.ts';
 import type { Source, Span } from '../../tree/source.ts';
-import { keyText, type MapNode, type ScalarNode, type SourceNode } from '../../tree/source-tree.ts';
+import { keyName, type MapNode, type ScalarNode, type SourceNode } from '../../tree/source-tree.ts';
 
 /** A value of another kind than its field has. */
 export interface KindFault {
@@ -52,7 +52,7 @@ class JsonDecoder {
 
   #entries(node: MapNode, type: string, known: Fields, fields: Map<string, Placed>, path: Path): void {
     for (const { key, value } of node.entries) {
-      const name = this.#fieldName(type, known, keyText(key) ?? '');
+      const name = this.#fieldName(type, known, keyName(key) ?? '');
       if (name === undefined) continue;
       const read = this.#value(value, known[name]!, [...path, name], fields.get(name));
       if (read) fields.set(name, read);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import type { Path } from '../../tree/path.ts';
 import type { Mark } from '../../tree/source.ts';
-import { deepest, type Entry, keyText, nodeAt, type SourceNode } from '../../tree/source-tree.ts';
+import { deepest, type Entry, keyName, nodeAt, type SourceNode } from '../../tree/source-tree.ts';
 
 /** The diagnostic with the place that upstream prints for its path: that of the deepest node on the way which the text has. */
 export function placeMark(diagnostic: Diagnostic, root: SourceNode): Diagnostic {
@@ -12,6 +12,6 @@ export function placeMark(diagnostic: Diagnostic, root: SourceNode): Diagnostic 
 function markOfKey(root: SourceNode, path: Path): Mark {
   const parent = path.slice(0, -1);
   const map = nodeAt(root, parent);
-  const key = map?.kind === 'map' ? map.entries.findLast((entry: Entry) => keyText(entry.key) === path.at(-1))?.key : undefined;
+  const key = map?.kind === 'map' ? map.entries.findLast((entry: Entry) => keyName(entry.key) === path.at(-1))?.key : undefined;
   return (key ?? deepest(root, parent)).mark;
 }

@@ -4,7 +4,7 @@ import { branchesOf, fieldsOf, onceByType, type Shape } from '../../shape/shape.
 import { type Path, showPath } from '../../tree/path.ts';
 import type { Placed, Struct } from '../../tree/placed.ts';
 import type { Source } from '../../tree/source.ts';
-import { keyText, type MapNode, type SourceNode, step } from '../../tree/source-tree.ts';
+import { type AliasNode, keyName, type MapNode, type SourceNode, scalarText, step } from '../../tree/source-tree.ts';
 
 /**
  * The keys of a config that its shape does not know: structs in declared order, keys in source order. Where the text has
@@ -21,7 +21,7 @@ export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, sourc
       return;
     }
     const fields = fieldsOf(shape, type);
-    if (!node.entries.every(({ key }) => Object.hasOwn(fields, keyText(key) ?? '')))
+    if (!node.entries.every(({ key }) => Object.hasOwn(fields, keyName(key) ?? '')))
       for (const unknown of unknownKeys(node, Object.keys(fields), source, path, isField)) found.push(unknown);
     for (const { name, type: below, list, nullable } of branches(type)) {
       const child = step(node, name);
@@ -62,14 +62,13 @@ function unknownKeys(
   isField: (name: string) => boolean,
 ): Diagnostic[] {
   // of equal keys, which JSON may have, the last is the one that counts
-  const keys = new Map(map.entries.map(({ key }) => [keyText(key) ?? '', key]));
+  const keys = new Map(map.entries.map(({ key }) => [keyName(key) ?? '', key]));
   const free = known.filter((name) => !keys.has(name));
   const found: Diagnostic[] = [];
   for (const [name, key] of keys) {
     if (known.includes(name)) continue;
     const path = [...parent, name];
-    const meant = nearest(name, free);
-    const sure = keys.has('<<') || isField(name) ? undefined : surelyMeant(name, free);
+    const { help, instead } = key.kind === 'alias' ? wordForAlias(key, free) : wordForKey(name, free, isField);
     found.push({
       code: 'config/unused-key',
       severity: 'warning',
@@ -78,9 +77,33 @@ function unknownKeys(
       ofKey: true,
       mark: key.mark,
       origin: { source, span: key.span, path },
-      help: meant === undefined ? undefined : `did you mean "${meant}"?`,
-      instead: sure,
+      help,
+      instead: keys.has('<<') ? undefined : instead,
     });
   }
   return found;
+}
+
+/** What to do about a key, and what to write in its place where that is certain. */
+interface Advice {
+  readonly help: string | undefined;
+  readonly instead: string | undefined;
+}
+
+function wordForKey(name: string, free: readonly string[], isField: (name: string) => boolean): Advice {
+  const meant = nearest(name, free);
+  return {
+    help: meant === undefined ? undefined : `did you mean "${meant}"?`,
+    instead: isField(name) ? undefined : surelyMeant(name, free),
+  };
+}
+
+/** An alias as a key is decoded as what it stands for, but has the name of its anchor here. */
+function wordForAlias(key: AliasNode, free: readonly string[]): Advice {
+  const meaning = scalarText(key);
+  if (meaning === undefined || !free.includes(meaning)) return { help: undefined, instead: undefined };
+  return {
+    help: `*${key.name} is read as "${meaning}", but it counts as unused because its anchor has another name: write "${meaning}"`,
+    instead: meaning,
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../../src/phases/1-source/read-json.ts';
 import { byteText } from '../../../src/tree/byte-text.ts';
-import { keyText, type SourceNode } from '../../../src/tree/source-tree.ts';
+import { type SourceNode, scalarText } from '../../../src/tree/source-tree.ts';
 
 /** A tree in short: the kind or text of a node, its place, and what of the text it covers. */
 function outline(text: string, node: SourceNode): unknown {
@@ -33,7 +33,7 @@ function fault(text: string): string {
 }
 
 function textOf(json: string): string | undefined {
-  return keyText(read(json));
+  return scalarText(read(json));
 }
 
 describe('readJson', () => {
@@ -58,7 +58,7 @@ describe('readJson', () => {
 
   it('keeps equal keys', () => {
     const root = read('{"a": 1, "b": 2, "a": 3}');
-    expect(root.kind === 'map' && root.entries.map(({ key, value }) => [keyText(key), keyText(value)])).toEqual([
+    expect(root.kind === 'map' && root.entries.map(({ key, value }) => [scalarText(key), scalarText(value)])).toEqual([
       ['a', '1'],
       ['b', '2'],
       ['a', '3'],

@@ -50,6 +50,29 @@ describe('unused keys', () => {
     ]);
   });
 
+  // recorded from butane 0.29.0, with `files` for `items`
+  describe('that are aliases go by the name of their anchor', () => {
+    it('and are unused where no field has that name', () => {
+      expect(warnings('labels: {a: &k one}\n*k :\n  path: x\n  bogus: 1\n')).toEqual([
+        '$.k 2:1 unused key k *k is read as "one", but it counts as unused because its anchor has another name: write "one"',
+      ]);
+      expect(warnings('labels: {a: &bar b}\n*bar : q\n')).toEqual(['$.bar 2:1 unused key bar']);
+    });
+
+    it('and are not unused where a field has that name', () => {
+      expect(warnings('labels: {a: &path /a}\nitems:\n  - path: /b\n    *path : c\n')).toEqual([]);
+      expect(warnings('labels: {a: &path /a}\none: {*path : c}\n')).toEqual([]);
+    });
+
+    it('and lead on where anchor and text are the same', () => {
+      expect(warnings('labels: {a: &one one}\n*one : {bogus: 1}\n')).toEqual(['$.one.bogus 2:9 unused key bogus']);
+    });
+
+    it('and hide what the field of that name holds', () => {
+      expect(warnings('one: {bogus: 1}\nlabels: {a: &one x}\n*one : {other: 1}\n')).toEqual(['$.one.other 3:9 unused key other']);
+    });
+  });
+
   it('cannot be told of a struct that is only a key, unless it may be absent', () => {
     expect(warnings('one:\nmaybe:\nitems:\n')).toEqual(['$.one 1:5 context tree does not match content tree at $.one']);
   });
