@@ -105,5 +105,5 @@ describe('the library', () => {
     );
     writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
     execFileSync(process.execPath, [tsc, '-p', project], { encoding: 'utf8' });
-  }, 120_000);
+  });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../src/phases/1-source/read-yaml.ts';
 import { type SourceNode, scalarText } from '../../src/tree/source-tree.ts';
+import { isDeep, runs } from '../depth.ts';
 import { cases } from '../upstream/cases.ts';
 import { fixed } from './fixed.ts';
 
@@ -41,9 +42,10 @@ describe('fixes of recorded configs', () => {
           applied.flatMap(({ description }) => (PROMISE.test(description) ? [description] : [])).toSorted(),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
-    expect(count).toBeGreaterThan(0);
+    // of so few as in `npm test` none may have something to fix
+    if (isDeep) expect(count).toBeGreaterThan(0);
   });
 
   it('leave nothing to fix', () => {
@@ -52,7 +54,7 @@ describe('fixes of recorded configs', () => {
         const once = fixed(config).text;
         expect(fixed(once).text).toBe(once);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -1,4 +1,4 @@
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { publishedSchema } from '../../src/generate/published-schema.ts';
 import { describedFields, describedTypes } from '../../src/ignition/descriptions.ts';
@@ -6,10 +6,12 @@ import { ignitionVersion, ignitionVersions } from '../../src/ignition/versions.t
 
 const schemaOf = (version: string) => publishedSchema(ignitionVersion(version)!);
 
+const validators = new Map<string, ValidateFunction>();
+
 /** Compiling in strict mode also holds the schema against the draft. */
 function accepts(version: string, config: object): boolean {
-  const ajv = new Ajv({ strict: true, allowUnionTypes: true });
-  return ajv.validate(schemaOf(version), { ignition: { version }, ...config }) as boolean;
+  if (!validators.has(version)) validators.set(version, new Ajv({ strict: true, allowUnionTypes: true }).compile(schemaOf(version)));
+  return validators.get(version)!({ ignition: { version }, ...config }) as boolean;
 }
 
 describe.each(ignitionVersions)('%s', (version) => {

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { structuralSchemas } from '../../src/generate/structural-schema.ts';
 import { validators } from '../../src/generate/validators/ignition.js';
 import { type IgnitionVersion, ignitionVersion, ignitionVersions } from '../../src/ignition/versions.ts';
@@ -46,50 +45,3 @@ test('a field is known from its version on', () => {
   expect(faults('3.2.0', { kernelArguments: {} })).toEqual(['/: has no field kernelArguments']);
   expect(faults('3.3.0', { kernelArguments: {} })).toEqual([]);
 });
-
-const corpus = '../shared/conformance/cases';
-const groups = ['ign-valid', 'ign-error', 'ign-text', 'ign-mutate'];
-
-describe.skipIf(!existsSync(corpus))('the validators agree with what ignition-validate decodes', () => {
-  interface Case {
-    readonly id: string;
-    readonly input?: string;
-    readonly stdout: string;
-    readonly stderr: string;
-  }
-  const cases = groups.flatMap((group) =>
-    readFileSync(`${corpus}/${group}.jsonl`, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Case),
-  );
-  /** The version, where the recorded run came as far as decoding a config of a version that it knows. */
-  const versionOf = ({ stderr }: Case, config: unknown): string | undefined => {
-    const version = (config as { ignition?: { version?: unknown } } | null)?.ignition?.version;
-    return stderr === '' && typeof version === 'string' && version in validators ? version : undefined;
-  };
-
-  test('case by case', () => {
-    let compared = 0;
-    const differing: string[] = [];
-    for (const recorded of cases) {
-      const config = parsed(recorded.input);
-      const version = config === undefined ? undefined : versionOf(recorded, config);
-      // JSON.parse forgets how a number was spelled: 420.0, 4.2e2, and which side of 2^63 it was on; and it reads any depth
-      if (version === undefined || /cannot unmarshal number [-0-9.e]+ |exceeded max depth/.test(recorded.stdout)) continue;
-      compared++;
-      const refused = /cannot unmarshal|: unused key/.test(recorded.stdout);
-      if (faults(version, config).length > 0 !== refused) differing.push(recorded.id);
-    }
-    expect(differing).toEqual([]);
-    expect(compared).toBeGreaterThan(200);
-  });
-});
-
-function parsed(input: string | undefined): unknown {
-  try {
-    return JSON.parse(input ?? '');
-  } catch {
-    return undefined;
-  }
-}

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkFormats } from '../../src/report/check-formats.ts';
 import type { CheckedFile, Problem } from '../../src/report/problem.ts';
 import { LineIndex } from '../../src/tree/line-index.ts';
+import { runs } from '../depth.ts';
 
 /*
  * Whatever a config, its name and the words about it are: nothing throws, nothing in them acts on whoever reads the report, and
@@ -60,7 +61,7 @@ const check = (name: keyof typeof checkFormats, holds: (report: string, checked:
     fc.property(fc.array(files, { maxLength: 3 }), columns, (checked, width) => {
       holds(checkFormats[name](checked, { color: false, columns: width, toolVersion: '1.2.3', ruleOf: () => undefined }), checked);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 };
 

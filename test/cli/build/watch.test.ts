@@ -4,20 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { WAIT_LIMIT } from '../../limits.ts';
 
 const butane = fileURLToPath(new URL('../../../bin/butane.js', import.meta.url));
 
 const config = (name: string): string =>
   `variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - path: /${name}\n      contents:\n        local: ${name}\n`;
 const tree = 'variant: fcos\nversion: 1.5.0\nstorage:\n  trees:\n    - local: tree\n';
-
-/** The machine may be busy, in milliseconds. */
-const PATIENCE = 25_000;
-
-vi.setConfig({ testTimeout: 4 * PATIENCE });
-
-/** Once, on a machine with much else to do, a change was not heard of in all that time: files are watched by several parties. */
-const AGAIN = { retry: 2 };
 
 let folder = '';
 let child: ChildProcess | undefined;
@@ -48,7 +41,7 @@ function watch(...args: string[]): void {
 async function heard(what: RegExp): Promise<string> {
   const begun = Date.now();
   while (!what.test(said)) {
-    if (Date.now() - begun > PATIENCE) throw new Error(`${what} was never said, but ${said}`);
+    if (Date.now() - begun > WAIT_LIMIT) throw new Error(`${what} was never said, but ${said}`);
     await new Promise((done) => setTimeout(done, 20));
   }
   const all = said;
@@ -59,13 +52,13 @@ async function heard(what: RegExp): Promise<string> {
 async function end(signal: NodeJS.Signals): Promise<unknown> {
   const ended = new Promise((done, fail) => {
     child!.once('exit', (code, by) => done(by ?? code));
-    setTimeout(() => fail(new Error(`${signal} did not end it; it said ${said}`)), PATIENCE).unref();
+    setTimeout(() => fail(new Error(`${signal} did not end it; it said ${said}`)), WAIT_LIMIT).unref();
   });
   child!.kill(signal);
   return ended;
 }
 
-it('builds again what changes: a config, a local file, a tree, a file that was missing', AGAIN, async () => {
+it('builds again what changes: a config, a local file, a tree, a file that was missing', async () => {
   write('a.bu', config('one'));
   write('b.bu', config('two'));
   write('sub/c.bu', tree);
@@ -85,9 +78,9 @@ it('builds again what changes: a config, a local file, a tree, a file that was m
 
   write('files/tree/deep/y', 'why');
   await heard(/^\S+ sub\/c\.bu: 1 written/m);
-  await vi.waitFor(() => expect(made('sub/c.ign')).toContain('/deep/y'), PATIENCE);
+  await vi.waitFor(() => expect(made('sub/c.ign')).toContain('/deep/y'), WAIT_LIMIT);
   write('files/tree/deep/y', 'because');
-  await vi.waitFor(() => expect(made('sub/c.ign')).toContain('because'), PATIENCE);
+  await vi.waitFor(() => expect(made('sub/c.ign')).toContain('because'), WAIT_LIMIT);
 
   write('a.bu', `${config('one')}nonsense`);
   await heard(/^\S+ a\.bu: 0 written, 1 failed/m);
@@ -98,7 +91,7 @@ it('builds again what changes: a config, a local file, a tree, a file that was m
   expect(await end('SIGTERM')).toBe(0);
 });
 
-it('finds new configs, forgets those that are gone, and local files outside of the folder', AGAIN, async () => {
+it('finds new configs, forgets those that are gone, and local files outside of the folder', async () => {
   write('configs/a.bu', config('one'));
   write('elsewhere/one', '1');
   watch('-d', 'elsewhere', '--out-dir', 'out', 'configs');
@@ -118,7 +111,7 @@ it('finds new configs, forgets those that are gone, and local files outside of t
   expect(await end('SIGINT')).toBe(0);
 });
 
-it('watches a single file by its name', AGAIN, async () => {
+it('watches a single file by its name', async () => {
   write('a.bu', config('one'));
   write('b.bu', config('one'));
   write('one', '1');
@@ -130,7 +123,7 @@ it('watches a single file by its name', AGAIN, async () => {
   expect(await end('SIGINT')).toBe(0);
 });
 
-it('builds what could not be planned once that is mended', AGAIN, async () => {
+it('builds what could not be planned once that is mended', async () => {
   write('a.bu', config('one'));
   write('a.butane', config('one'));
   write('one', '1');

@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { decodeText } from '../../../src/phases/1-source/decode-text.ts';
 import { readYaml } from '../../../src/phases/1-source/read-yaml.ts';
 import type { SourceNode } from '../../../src/tree/source-tree.ts';
+import { runs } from '../../depth.ts';
 
 const pieces = constantFrom(
   ...[
@@ -53,7 +54,7 @@ describe('any text', () => {
         expect(root && fault).toBeUndefined();
         if (root) checkExtents(root, { start: 0, end: text.length });
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -63,7 +64,7 @@ describe('any text', () => {
         const text = decodeText(bytes);
         if (typeof text === 'string') readYaml({ text });
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });
@@ -94,7 +95,7 @@ describe('the package `yaml`, another reader,', () => {
         expect(fault).toBeUndefined();
         expect(plain(root!)).toEqual(parse(text, { schema: 'failsafe', version: '1.1' }));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { decodeConfig, faultText } from '../../../src/phases/2-decode/decode-con
 import { placeMark } from '../../../src/phases/2-decode/place-mark.ts';
 import { unusedKeys } from '../../../src/phases/2-decode/unused-keys.ts';
 import type { Placed } from '../../../src/tree/placed.ts';
+import { runs } from '../../depth.ts';
 import { shape, sourceOf } from './sample.ts';
 
 const keys = [
@@ -69,7 +70,7 @@ describe('any YAML', () => {
           expect(placeMark({ ...unused, mark: undefined }, root).mark).toEqual(unused.mark);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

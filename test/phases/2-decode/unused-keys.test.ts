@@ -100,7 +100,8 @@ describe('unused keys', () => {
   });
 
   it('may be very many', () => {
-    const bogus = Array.from({ length: 200_000 }, (_, i) => `k${i}: 1\n`).join('');
+    // too long for a misspelt field, so that no time goes into the search for one
+    const bogus = Array.from({ length: 200_000 }, (_, i) => `${'k'.repeat(41)}${i}: 1\n`).join('');
     expect(warnings(bogus)).toHaveLength(200_000);
   });
 });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderRaw } from '../../src/report/raw.ts';
 import { validate } from '../../src/validate.ts';
+import { some } from '../depth.ts';
 import { type Case, cases, inputOf } from '../upstream/cases.ts';
 
 /*
@@ -61,7 +62,7 @@ describe.skipIf(!installed)('the real ignition-validate says the same', () => {
     .flatMap(cases)
     .filter((kase) => /^ignition 3\.[0-3]\.0$/.test(kase.spec));
 
-  it.each(known)('$id', (kase) => {
+  it.each(some(known))('$id', (kase) => {
     const { was, is } = run(kase);
     expect(is).toEqual(was);
   });

@@ -5,6 +5,7 @@ import { ignitionVersion, ignitionVersions } from '../src/ignition/versions.ts';
 import { readJson } from '../src/phases/1-source/read-json.ts';
 import { decodeJson } from '../src/phases/2-decode/decode-json.ts';
 import { unusedKeys } from '../src/phases/2-decode/unused-keys.ts';
+import { isDeep, runs, some } from './depth.ts';
 import { arbitraryDocument, plainOf } from './ignition/documents.ts';
 import { cases } from './upstream/cases.ts';
 
@@ -46,7 +47,7 @@ describe('schema and decoder agree', () => {
     return input !== undefined && validators[version] && !/\d\.\d|\de\d/.test(input.replaceAll(version, ''));
   });
 
-  it.each(valid)('on $id', ({ input, spec }) => {
+  it.each(some(valid))('on $id', ({ input, spec }) => {
     const source = { text: input! };
     if ('fault' in readJson(source)) return;
     const { schema, decoder } = accepts(input!, spec.replace('ignition ', ''));
@@ -64,8 +65,9 @@ describe('schema and decoder agree', () => {
         if (!schema) refused++;
         expect(schema).toBe(decoder);
       }),
-      { numRuns: 1250 },
+      { numRuns: runs(1250) },
     );
-    expect(refused).toBeGreaterThan(100);
+    // so few as in `npm test` may all be accepted
+    if (isDeep) expect(refused).toBeGreaterThan(100);
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeContents } from '../../../src/phases/3-desugar/data-url.ts';
 import { leastGzip } from '../../../src/phases/3-desugar/least-gzip.ts';
+import { runs } from '../../depth.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -18,7 +19,7 @@ describe('leastGzip', () => {
       fc.property(contents, fc.integer({ min: 1, max: 9 }), (some, level) => {
         expect(leastGzip(some)).toBeLessThanOrEqual(gzipSync(some, { level }).length);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

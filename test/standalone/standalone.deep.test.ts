@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WAIT_LIMIT } from '../limits.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version as string;
@@ -61,7 +62,7 @@ describe.skipIf(!bunStarts)('the standalone executable', () => {
 
   const run = (command: string, args: readonly string[], options: { input?: string; argv0?: string; env?: NodeJS.ProcessEnv } = {}) => {
     const { NO_COLOR: _, ...env } = process.env;
-    const { status, stdout, stderr } = spawnSync(command, args, { cwd: caller, env, encoding: 'utf8', timeout: 20_000, ...options });
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd: caller, env, encoding: 'utf8', timeout: WAIT_LIMIT, ...options });
     return { status, stdout, stderr };
   };
 

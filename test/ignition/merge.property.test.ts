@@ -4,6 +4,7 @@ import { merge } from '../../src/ignition/merge.ts';
 import { ignitionVersion, ignitionVersions } from '../../src/ignition/versions.ts';
 import { make, type Plain } from '../../src/phases/3-desugar/make.ts';
 import type { Struct } from '../../src/tree/placed.ts';
+import { runs } from '../depth.ts';
 import { arbitraryDocument, plainOf } from './documents.ts';
 
 const { shape } = ignitionVersion('3.4.0')!;
@@ -63,7 +64,7 @@ describe('merge', () => {
         expect(plainOf(merge(empty, config, of))).toEqual(plainOf(config));
         expect(plainOf(merge(config, empty, of))).toEqual(plainOf(config));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -73,7 +74,7 @@ describe('merge', () => {
       fc.property(arbitraryDocument(of, { plainLists: false }), (config) => {
         expect(plainOf(merge(config, config, of))).toEqual(plainOf(config));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

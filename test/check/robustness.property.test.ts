@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { check } from '../../src/check.ts';
 import { translate } from '../../src/translate.ts';
+import { runs } from '../depth.ts';
 import { cases, inputOf } from '../upstream/cases.ts';
 
 const configs = ['valid', 'error', 'sugar', 'combined'].flatMap((group) => cases(group).map((kase) => inputOf(kase).toString('latin1')));
@@ -33,6 +34,6 @@ it('never throws, and takes what the drop-in command takes, whatever happened to
       expect(problems.some(({ severity, code }) => severity === 'error' && (refused || !lint.test(code)))).toBe(refused);
       check(bytes, { name: 'a.ign' });
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Case, inputOf } from '../upstream/cases.ts';
+import { isWhole, recordedCases } from '../upstream/whole-corpus.ts';
 import { butaneValidators } from './butane-validators.ts';
 import { readAsEditors } from './editor-yaml.ts';
 
@@ -10,17 +11,10 @@ import { readAsEditors } from './editor-yaml.ts';
  * and knows all keys; unknown keys are warnings to it, and mistakes to an editor.
  */
 
-/** Everything that was recorded, where that is at hand; otherwise the part of it that is in the repository. */
-const [whole, part] = ['../../../shared/conformance/cases', '../../fixtures/upstream/cases'].map((folder) =>
-  fileURLToPath(new URL(folder, import.meta.url)),
-) as [string, string];
-const isWhole = existsSync(whole);
-const corpus = isWhole ? whole : part;
-
 const groups = ['valid', 'error', 'sugar', 'yaml', 'mutate', 'combined'];
-const cases = readdirSync(corpus)
+const cases = readdirSync(recordedCases)
   .filter((file) => groups.includes(file.replace('.jsonl', '')))
-  .flatMap((file) => readFileSync(`${corpus}/${file}`, 'utf8').split('\n'))
+  .flatMap((file) => readFileSync(join(recordedCases, file), 'utf8').split('\n'))
   .flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Case]));
 
 /** `error/no-path/fcos-1.5.0` is `error/no-path`; what was made at random goes by its whole name. */
