@@ -1,4 +1,4 @@
-import { codes } from './catalogue.ts';
+import { codeEntry, codes } from './catalogue.ts';
 
 /** True where a code is meant: `*` stands for any text. */
 export function matchesCode(pattern: string, code: string): boolean {
@@ -16,5 +16,6 @@ export function matchesCode(pattern: string, code: string): boolean {
 
 /** True for a code, and for a pattern that stands for at least one. */
 export function isCode(pattern: string): boolean {
+  if (!pattern.includes('*')) return pattern.split('/').length === 2 && codeEntry(pattern) !== undefined;
   return codes().some((code) => matchesCode(pattern, code));
 }

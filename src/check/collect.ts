@@ -22,6 +22,7 @@ import { type Struct, text } from '../tree/placed.ts';
 import type { Source } from '../tree/source.ts';
 import { type SourceNode, scalarText, step } from '../tree/source-tree.ts';
 import { atSpan } from './at-span.ts';
+import { standIn } from './stand-in.ts';
 
 /** What every phase has to say of a Butane config, and how far it could be read. */
 export interface Collected {
@@ -65,7 +66,14 @@ export function collect(source: Source, { files, findSpec }: Collecting): Collec
   if (faults.some(({ aborts }) => aborts)) return advised([faulty], { source, root, spec, files });
   const inConfig = findInConfig(config, spec);
   const { shape, version } = spec.ignition;
-  const made = desugar(withoutBroken(config, inConfig), spec, snake, { shape, version, files, gzip: undefined, compress: spec.compress });
+  const made = desugar(withoutBroken(config, inConfig), spec, snake, {
+    shape,
+    version,
+    files,
+    gzip: undefined,
+    compress: spec.compress,
+    encode: standIn,
+  });
   const wrapped = spec.machineConfig;
   // people look for a value in the config, not in the MachineConfig around it
   const inIgnition = inDocument([], snake);

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../report/diagnostic.ts';
-import { bisect } from '../tree/bisect.ts';
-import type { Source, Span } from '../tree/source.ts';
+import type { Span } from '../tree/source.ts';
 import { type SourceNode, scalarText } from '../tree/source-tree.ts';
-import { valueSpan } from './place-problem.ts';
+import { containment } from '../tree/spans.ts';
+import type { Places } from './place-problem.ts';
 
 /** A stretch that could not be read, in the mapping or list that lacks it. */
 interface Hole {
@@ -12,7 +12,7 @@ interface Hole {
 }
 
 /** Tells what is only said because of another fault: that something is missing which is there and could not be read. */
-export function noiseOf(root: SourceNode, faults: readonly Span[], source: Source): (diagnostic: Diagnostic) => boolean {
+export function noiseOf(root: SourceNode, faults: readonly Span[], places: Places): (diagnostic: Diagnostic) => boolean {
   if (faults.length === 0) return () => false;
   const holes = findHoles(root, new Set(faults.map(keyOf)));
   const inside = containment(holes.map(({ span }) => span));
@@ -23,7 +23,7 @@ export function noiseOf(root: SourceNode, faults: readonly Span[], source: Sourc
     else lacking.set(hole.around.start, [hole]);
   }
   return (diagnostic) => {
-    const span = valueSpan(diagnostic, source, root);
+    const span = places.value(diagnostic);
     return inside(span) || (lacking.get(span.start) ?? []).some((hole) => isLack(hole, span, diagnostic.path.at(-1)));
   };
 }
@@ -31,18 +31,6 @@ export function noiseOf(root: SourceNode, faults: readonly Span[], source: Sourc
 /** True for the mapping that lacks something. A leaf that nobody wrote stands, without an extent, where its struct begins. */
 function isLack({ around, key }: Hole, found: Span, name: string | number | undefined): boolean {
   return found.end === around.end || (found.end === found.start && (key === undefined || key === name));
-}
-
-/** A test for stretches that lie in one of these, in the time that a search takes. */
-function containment(spans: readonly Span[]): (span: Span) => boolean {
-  const sorted = [...spans].sort((a, b) => a.start - b.start);
-  // how far those reach that begin no later
-  const reach: number[] = [];
-  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0));
-  return ({ start, end }) => {
-    const before = bisect(sorted.length, (index) => sorted[index]!.start <= start);
-    return before > 0 && reach[before - 1]! >= end;
-  };
 }
 
 function findHoles(root: SourceNode, unread: ReadonlySet<string>): Hole[] {

@@ -5,10 +5,9 @@ import type { Problem } from '../report/problem.ts';
 import { LineIndex } from '../tree/line-index.ts';
 import { showPath } from '../tree/path.ts';
 import type { Source, Span } from '../tree/source.ts';
-import type { SourceNode } from '../tree/source-tree.ts';
 import type { Collected } from './collect.ts';
 import { noiseOf } from './noise.ts';
-import { originSpan, spanOf, valueSpan } from './place-problem.ts';
+import { Places } from './place-problem.ts';
 
 /** Of two findings about one value, the one that the other says better. */
 const RESTATED: Readonly<Record<string, readonly string[]>> = {
@@ -24,13 +23,14 @@ function isOfReading({ code }: Diagnostic): boolean {
 /** Diagnostics of all phases as problems: by their places, each once, without what is only said because of another. */
 export function problemsOf({ reports, root }: Collected, source: Source): Problem[] {
   const lines = new LineIndex(source.text);
+  const places = new Places(source, root);
   const known = new Map<string, unknown>();
   const unread = reports.flat().filter((found) => isOfReading(found) && found.severity === 'error');
   const isNoise = root
     ? noiseOf(
         root,
-        unread.map((found) => valueSpan(found, source, root)),
-        source,
+        unread.map((found) => places.value(found)),
+        places,
       )
     : () => false;
   const problems = new Map<string, Problem>();
@@ -38,12 +38,12 @@ export function problemsOf({ reports, root }: Collected, source: Source): Proble
   for (const report of templateFaults(reports, source)) {
     const placed = report
       .filter((found) => isOfReading(found) || !isNoise(found))
-      .map((found) => [found, spanOf(found, source, root)] as const);
+      .map((found) => [found, places.underlined(found)] as const);
     for (const [found, { start, end }] of placed) {
       // an earlier phase had its say about this very value
       if (blamed.has(`${start} ${end}`)) continue;
       const key = `${start} ${end} ${found.code} ${found.message}`;
-      if (!problems.has(key)) problems.set(key, problemOf(found, { start, end }, lines, source, root, known));
+      if (!problems.has(key)) problems.set(key, problemOf(found, { start, end }, lines, places, known));
     }
     for (const [{ severity }, { start, end }] of placed) if (severity === 'error') blamed.add(`${start} ${end}`);
   }
@@ -53,14 +53,7 @@ export function problemsOf({ reports, root }: Collected, source: Source): Proble
   return [...problems.values()].filter((problem) => !isRestated(problem)).sort((a, b) => a.range.start.offset - b.range.start.offset);
 }
 
-function problemOf(
-  found: Diagnostic,
-  span: Span,
-  lines: LineIndex,
-  source: Source,
-  root: SourceNode | undefined,
-  known: Map<string, unknown>,
-): Problem {
+function problemOf(found: Diagnostic, span: Span, lines: LineIndex, places: Places, known: Map<string, unknown>): Problem {
   const { code, severity, message, help, path } = found;
   return {
     code,
@@ -70,9 +63,9 @@ function problemOf(
     path: path.length > 0 ? showPath(path) : undefined,
     range: lines.range(span.start, span.end),
     related: (found.related ?? []).flatMap(({ message, origin }) => {
-      const at = originSpan(origin, source);
+      const at = places.origin(origin);
       return at ? [{ message, range: lines.range(at.start, at.end) }] : [];
     }),
-    fix: fixOf(found, { source, root, known }),
+    fix: fixOf(found, { source: places.source, root: places.root, known }),
   };
 }

@@ -8,7 +8,7 @@ export function encodeLike(original: Uint8Array, text: string): Uint8Array {
 
 function utf16(text: string, littleEndian: boolean): Uint8Array {
   const bytes = new DataView(new ArrayBuffer(2 * text.length + 2));
-  for (const [i, unit] of [0xfeff, ...Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))].entries())
-    bytes.setUint16(2 * i, unit, littleEndian);
+  bytes.setUint16(0, 0xfeff, littleEndian);
+  for (let at = 0; at < text.length; at++) bytes.setUint16(2 * at + 2, text.charCodeAt(at), littleEndian);
   return new Uint8Array(bytes.buffer);
 }

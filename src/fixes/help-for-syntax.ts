@@ -9,7 +9,7 @@ export function helpForSyntaxFault(message: string, { start }: Span, text: strin
   const tabbed = near.find((known) => /^ *\t/.test(known.text));
   if (tabbed) return `line ${tabbed.number} is indented with a tab: YAML takes only spaces`;
   for (const known of near) {
-    const [, key] = /^ *(?:- +)*([a-z][a-z0-9_]*):[^\s:]/.exec(known.text) ?? [];
+    const [, key] = /^[ -]*(?<=^|[ ])([a-z][a-z0-9_]*):[^\s:]/.exec(known.text) ?? [];
     if (key !== undefined && /mapping values|expected key|could not find expected/.test(message))
       return `put a space behind "${key}:" in line ${known.number}`;
   }

@@ -12,32 +12,44 @@ export interface Read {
 }
 
 /**
- * True where two readings differ by nothing but what the edits between them promise: a word that was replaced, an alias
- * that was written out, a key that was separated from its value, a value that became the only item of a list.
+ * Where two readings differ by more than the edits between them promise: a word that was replaced, an alias that was written out, a key that was separated
+ * from its value, a value that became the only item of a list. The stretches are those of the text before.
  */
-export function isSameElsewhere(before: Read, after: Read, edits: readonly TextEdit[]): boolean {
+export function differences(before: Read, after: Read, edits: readonly TextEdit[]): readonly Span[] {
   const ordered = inOrder(edits);
+  const different: Span[] = [];
   const pending: [SourceNode, SourceNode][] = [[before.root, after.root]];
   for (let pair = pending.pop(); pair; pair = pending.pop()) {
     const [old] = pair;
     let [, made] = pair;
-    const within = editsWithin(ordered, old.span);
-    if (made.kind === 'list' && old.kind !== 'list' && within.some((edit) => isDash(edit, old.span))) {
-      if (made.items.length !== 1) return false;
-      made = made.items[0]!;
-    }
+    if (made.kind === 'list' && old.kind !== 'list' && hasDash(ordered, old.span) && made.items.length === 1) made = made.items[0]!;
     if (old.kind === 'scalar') {
-      if (!isPromised(old, made, within, before.text, after.text)) return false;
+      if (!isPromised(old, made, editsWithin(ordered, old.span), before.text, after.text)) different.push(old.span);
       continue;
     }
     if (old.kind === 'alias' && made.kind === 'scalar' && isWrittenOut(old, made)) continue;
-    if (old.kind !== made.kind || ('tag' in old && 'tag' in made && old.tag !== made.tag)) return false;
-    if (old.kind === 'alias' && made.kind === 'alias' && old.name !== made.name) return false;
     const [children, others] = [childrenOf(old), childrenOf(made)];
-    if (children.length !== others.length) return false;
+    if (!isAlike(old, made) || children.length !== others.length) {
+      different.push(old.span);
+      continue;
+    }
     for (const [i, child] of children.entries()) pending.push([child, others[i]!]);
   }
-  return true;
+  return different;
+}
+
+/** True for nodes of one kind, whatever is in them. */
+function isAlike(old: SourceNode, made: SourceNode): boolean {
+  if (old.kind !== made.kind || ('tag' in old && 'tag' in made && old.tag !== made.tag)) return false;
+  return !(old.kind === 'alias' && made.kind === 'alias' && old.name !== made.name);
+}
+
+/** True where a value was made an item. */
+function hasDash(edits: readonly TextEdit[], span: Span): boolean {
+  for (let i = bisect(edits.length, (at) => edits[at]!.span.start < span.start); edits[i]?.span.start === span.start; i++) {
+    if (isDash(edits[i]!, span)) return true;
+  }
+  return false;
 }
 
 /** True for an alias that was replaced by what it stands for. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Fix } from '../report/problem.ts';
 import { knownKeys } from '../spec/known-keys.ts';
+import { LineIndex } from '../tree/line-index.ts';
 import { once } from '../tree/once.ts';
 import type { Fixing } from './fix-of.ts';
 import { isShared } from './written-node.ts';
@@ -8,8 +9,14 @@ import { isShared } from './written-node.ts';
 /** How far before the place where reading stopped the mistake may be. */
 const LINES_BEFORE = 2;
 
-/** A key of ours with its value right behind the colon. */
-const GLUED = /^([ ]*(?:- +)*)([a-z][a-z0-9_]*):([^\s:].*)$/;
+/** A key with its value right behind the colon, behind spaces and the dashes of lists. Nothing repeats in a group: a line may be long. */
+const GLUED = /^([ -]*)([a-z][a-z0-9_]*):[^\s:]/;
+
+interface GluedKey {
+  readonly key: string;
+  /** Behind the colon. */
+  readonly end: number;
+}
 
 /** Puts a space behind the colon of `path:/etc`, where that is a key that configs have. */
 export function separateKey({ code, origin }: Diagnostic, at: Fixing): Fix | undefined {
@@ -17,39 +24,26 @@ export function separateKey({ code, origin }: Diagnostic, at: Fixing): Fix | und
     source: { text },
     root,
   } = at;
-  if (!origin) return undefined;
-  const { start } = origin.span;
-  if (root && isShared(root, origin.span, at)) return undefined;
-  const found = linesUpTo(text, start, code === 'yaml/syntax' ? LINES_BEFORE : 0).flatMap(({ line, offset }) => {
-    const [, before = '', key] = GLUED.exec(line) ?? [];
-    return key === undefined ? [] : [{ end: offset + before.length + key.length + 1, key }];
-  });
+  if (!origin || (root && isShared(root, origin.span, at))) return undefined;
+  const lines = once(at.known, 'lines', () => new LineIndex(text));
+  // one line may have all the faults
+  const keys = once(at.known, 'glued keys', () => new Map<number, GluedKey | undefined>());
+  const { line } = lines.position(origin.span.start);
+  const found: GluedKey[] = [];
+  for (let number = Math.max(1, line - (code === 'yaml/syntax' ? LINES_BEFORE : 0)); number <= line; number++) {
+    if (!keys.has(number)) keys.set(number, gluedKey(lines, number));
+    const key = keys.get(number);
+    if (key) found.push(key);
+  }
   const [glued, ...others] = found;
   if (!glued || others.length > 0 || !once(at.known, 'known keys', knownKeys).has(glued.key)) return undefined;
   const { end, key } = glued;
   return { description: `put a space behind "${key}:"`, edits: [{ span: { start: end, end }, text: ' ' }] };
 }
 
-/** The line of an offset and some before it. */
-function linesUpTo(text: string, offset: number, before: number): { line: string; offset: number }[] {
-  const lines: { line: string; offset: number }[] = [];
-  let end = lineEnd(text, offset);
-  for (let start = lineStart(text, offset); lines.length <= before; start = lineStart(text, end)) {
-    lines.unshift({ line: text.slice(start, end).replace(/[\r\n]+$/, ''), offset: start });
-    if (start === 0) break;
-    end = start - (text[start - 1] === '\n' && text[start - 2] === '\r' ? 2 : 1);
-  }
-  return lines;
-}
-
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && !(text[start - 1] === '\r' && text[start] !== '\n')) start--;
-  return start;
-}
-
-function lineEnd(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-  return end;
+function gluedKey(lines: LineIndex, number: number): GluedKey | undefined {
+  const [, before = '', key] = GLUED.exec(lines.line(number)) ?? [];
+  // each dash has a space behind it
+  if (key === undefined || /-(?! )/.test(before)) return undefined;
+  return { key, end: lines.start(number) + before.length + key.length + 1 };
 }

@@ -1,7 +1,8 @@
 import { bisect } from '../tree/bisect.ts';
 import { once } from '../tree/once.ts';
 import type { Span } from '../tree/source.ts';
-import type { ScalarNode, SourceNode } from '../tree/source-tree.ts';
+import type { Entry, ScalarNode, SourceNode } from '../tree/source-tree.ts';
+import { containment } from '../tree/spans.ts';
 import type { Fixing } from './fix-of.ts';
 
 /** The innermost nodes that a tree has at exactly this place; keys are nodes too. */
@@ -31,6 +32,22 @@ function childAround(node: SourceNode, span: Span): SourceNode | undefined {
     .find(holds);
 }
 
+/** The innermost entry of a mapping in whose key a place lies, or right behind it: the extent of key and value. */
+export function entryAround(root: SourceNode, span: Span): Span | undefined {
+  for (let node: SourceNode | undefined = root; node; ) {
+    const entry: Entry | undefined = node.kind === 'map' ? entryAt(node.entries, span) : undefined;
+    if (entry && span.start < entry.value.span.start)
+      return { start: entry.key.span.start, end: Math.max(entry.key.span.end, entry.value.span.end) };
+    node = childAround(node, span);
+  }
+  return undefined;
+}
+
+/** The last entry that begins before a place does. */
+function entryAt(entries: readonly Entry[], span: Span): Entry | undefined {
+  return entries[bisect(entries.length, (i) => entries[i]!.key.span.start <= span.start) - 1];
+}
+
 /** The nodes right below one, in the order of the text. An alias has none: what it leads to stands elsewhere. */
 export function childrenOf(node: SourceNode): readonly SourceNode[] {
   if (node.kind === 'list') return node.items;
@@ -39,8 +56,8 @@ export function childrenOf(node: SourceNode): readonly SourceNode[] {
 
 /** True for a place that is used more than once, through an alias: a change there changes other values too. */
 export function isShared(root: SourceNode, span: Span, at: Fixing): boolean {
-  const targets = once(at.known, 'targets of aliases', () => (at.source.text.includes('*') ? aliasTargets(root) : []));
-  return targets.some(({ start, end }) => start <= span.start && span.end <= end);
+  const isInTarget = once(at.known, 'targets of aliases', () => containment(at.source.text.includes('*') ? aliasTargets(root) : []));
+  return isInTarget(span);
 }
 
 function aliasTargets(root: SourceNode): readonly Span[] {
@@ -54,7 +71,7 @@ function aliasTargets(root: SourceNode): readonly Span[] {
 }
 
 /** Anchors and tags before a value. */
-const PROPERTIES = /^(?:[&!][^\s]*[ \t]+)*/;
+const PROPERTIES = /^(?:[&!][^\s]*[ \t]+){0,2}/;
 
 /** Where the characters of a scalar stand, without quotes, tag and anchor; undefined where they are not written as they are meant. */
 export function wordSpan(node: ScalarNode, text: string): Span | undefined {

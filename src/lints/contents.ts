@@ -9,12 +9,21 @@ export interface Contents {
   readonly bytes: Uint8Array;
 }
 
-/** The contents that a struct has in one of these fields, written there or in a local file (`local`, `contents_local`). */
-export function contentsOf(struct: Struct, fields: readonly string[], files: LocalFiles | undefined): Contents | undefined {
+/**
+ * The contents that a struct has in one of these fields, written there or in a local file (`local`, `contents_local`).
+ *
+ * @param most how many characters of a text are wanted, at least
+ */
+export function contentsOf(
+  struct: Struct,
+  fields: readonly string[],
+  files: LocalFiles | undefined,
+  most: number = Number.POSITIVE_INFINITY,
+): Contents | undefined {
   for (const field of fields) {
     const value = text(struct, field);
     if (value === undefined) continue;
-    if (!field.endsWith('local')) return { field, bytes: textBytes(value) };
+    if (!field.endsWith('local')) return { field, bytes: textBytes(value.slice(0, most)) };
     const read = files && readLocal(value, files);
     // what cannot be read is said elsewhere
     return read && 'contents' in read ? { field, bytes: read.contents } : undefined;

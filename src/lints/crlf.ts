@@ -11,6 +11,8 @@ const SCRIPT = warning(
 );
 const UNIT = warning('text/crlf', 'lines of this unit end in CRLF', 'save the unit with LF line ends');
 
+/** No first line of a script is longer: the kernel looks at 256 bytes. */
+const FIRST_LINE = 1024;
 const HASH = 0x23;
 const BANG = 0x21;
 const CR = 0x0d;
@@ -18,16 +20,22 @@ const LF = 0x0a;
 
 /** Line ends of Windows, where the machine trips over them. */
 export const crlf: Lint = ({ config, spec, files }) => {
-  const lint = (on: string, fields: readonly string[], finding: typeof SCRIPT, trips: (bytes: Uint8Array) => boolean): Rule => ({
+  const lint = (
+    on: string,
+    fields: readonly string[],
+    finding: typeof SCRIPT,
+    trips: (bytes: Uint8Array) => boolean,
+    most?: number,
+  ): Rule => ({
     on,
     check(struct, say) {
-      const contents: Contents | undefined = contentsOf(struct, fields, files);
+      const contents: Contents | undefined = contentsOf(struct, fields, files, most);
       if (contents && trips(contents.bytes)) say([contents.field], finding);
     },
   });
   const unit = ['contents', 'contents_local'];
   const rules = [
-    ...['Resource', 'FileContents'].map((on) => lint(on, ['inline', 'local'], SCRIPT, isCrlfScript)),
+    ...['Resource', 'FileContents'].map((on) => lint(on, ['inline', 'local'], SCRIPT, isCrlfScript, FIRST_LINE)),
     ...['Unit', 'Dropin', 'Quadlet'].map((on) => lint(on, unit, UNIT, hasCrlf)),
   ];
   return runRules(rules, config, spec.shape, inConfig);

@@ -15,7 +15,7 @@ const NOT_GZIP = error(
 export const notGzip: Lint = ({ config, spec, files }) => {
   const check: Rule['check'] = (resource, say) => {
     if (text(resource, 'compression') !== 'gzip') return;
-    const contents = contentsOf(resource, ['inline', 'local'], files) ?? inUrl(resource);
+    const contents = contentsOf(resource, ['inline', 'local'], files, 2) ?? inUrl(resource);
     if (contents && !(contents.bytes[0] === 0x1f && contents.bytes[1] === 0x8b)) say(['compression'], NOT_GZIP);
   };
   const rules = ['Resource', 'FileContents'].map((on): Rule => ({ on, check }));

@@ -1,10 +1,7 @@
 import type { Diagnostic } from '../report/diagnostic.ts';
+import { LineIndex } from '../tree/line-index.ts';
 import type { Source } from '../tree/source.ts';
-
-/** `{{ x }}` and `{% if %}` of Jinja and Go templates, `${x}` of shells and Terraform, `%{ if }` of Terraform. */
-const PLACEHOLDER = /\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|[$%]\{[^\n}]*\}/g;
-/** Of these, those on lines of their own: a unit may have the others in its commands. */
-const DIRECTIVE = /(?<=^[ \t]*)(?:\{%[^\n]*%\}|%\{[^\n]*\})/gm;
+import { type Placeholder, Placeholders } from './placeholders.ts';
 
 /** Lines above a fault where its cause may stand. */
 const ABOVE = 2;
@@ -14,15 +11,17 @@ const ABOVE = 2;
  * placeholder.
  */
 export function templateFaults(reports: readonly (readonly Diagnostic[])[], source: Source): readonly (readonly Diagnostic[])[] {
-  const { text } = source;
+  const placeholders = new Placeholders(source.text);
+  let lines: LineIndex | undefined;
   /** The placeholder that a fault comes of. */
   const causeOf = ({ code, origin }: Diagnostic): Placeholder | undefined => {
     if (!origin || origin.source !== source) return undefined;
     const { start, end } = origin.span;
-    if (code === 'unit/syntax') return firstIn(DIRECTIVE, text, start, end);
+    if (code === 'unit/syntax') return placeholders.firstDirective(start, end);
     if (!/^(?:yaml|header)\//.test(code)) return undefined;
-    const to = text.indexOf('\n', end);
-    return firstIn(PLACEHOLDER, text, linesAbove(text, start, code === 'yaml/syntax' ? ABOVE : 0), to < 0 ? text.length : to);
+    lines ??= new LineIndex(source.text);
+    const above = lines.position(start).line - (code === 'yaml/syntax' ? ABOVE : 0);
+    return placeholders.first(lines.start(Math.max(1, above)), lines.start(lines.position(end).line + 1));
   };
   const [first] = reports
     .flatMap((report) => report.flatMap((found) => causeOf(found) ?? []))
@@ -38,21 +37,4 @@ export function templateFaults(reports: readonly (readonly Diagnostic[])[], sour
     help: 'render the template first and check what it makes',
   };
   return [[once], ...reports.map((report) => report.filter((found) => !causeOf(found)))];
-}
-
-interface Placeholder {
-  readonly start: number;
-  readonly written: string;
-}
-
-/** The first one in a stretch of a text. */
-function firstIn(pattern: RegExp, text: string, start: number, end: number): Placeholder | undefined {
-  const found = text.slice(start, end).matchAll(pattern).next().value;
-  return found && { start: start + found.index, written: found[0] };
-}
-
-function linesAbove(text: string, offset: number, count: number): number {
-  let start = text.lastIndexOf('\n', offset - 1) + 1;
-  for (let i = 0; i < count && start > 0; i++) start = text.lastIndexOf('\n', start - 2) + 1;
-  return start;
 }

@@ -28,7 +28,8 @@ export function renderCheckGithub(files: readonly CheckedFile[]): string {
   for (const { path, problems } of files) {
     if (problems.length === 0) continue;
     rows.push(`::group::${data(visibleText(path))} (${problems.length})`);
-    rows.push(...problems.map((problem) => logLine(problemLine(path, problem))), '::endgroup::');
+    for (const problem of problems) rows.push(logLine(problemLine(path, problem)));
+    rows.push('::endgroup::');
   }
   return rows.map((row) => `${row}\n`).join('');
 }

@@ -1,4 +1,4 @@
-import { textBytes } from '../tree/byte-text.ts';
+import { joinBytes, textBytes } from '../tree/byte-text.ts';
 import { showPath } from '../tree/path.ts';
 import type { Mark } from '../tree/source.ts';
 import type { Diagnostic, Report, Severity } from './diagnostic.ts';
@@ -98,12 +98,5 @@ function splitLines(bytes: Uint8Array): Uint8Array[] {
 }
 
 function join(parts: readonly (string | Uint8Array)[]): Uint8Array {
-  const chunks = parts.map((part) => (typeof part === 'string' ? textBytes(part) : part));
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joinBytes(parts.map((part) => (typeof part === 'string' ? textBytes(part) : part)));
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../report/problem.ts';
 import type { LineIndex } from '../tree/line-index.ts';
 import type { Span } from '../tree/source.ts';
 import type { SourceNode } from '../tree/source-tree.ts';
+import { containment } from '../tree/spans.ts';
 
 /** `# butane-ignore mode/decimal, text/*: reason`, and the lines that it is about. */
 interface IgnoreComment {
@@ -20,19 +21,29 @@ interface IgnoreComment {
 export function withoutIgnored(problems: readonly Problem[], lines: LineIndex, root: SourceNode | undefined): readonly Problem[] {
   const comments = root ? findComments(lines, root) : [];
   if (comments.length === 0) return problems;
-  const ignores = ({ codes, line }: IgnoreComment, { code, range }: Problem): boolean =>
-    range.start.line === line && codes.some((pattern) => matchesCode(pattern, code));
-  const said = comments.flatMap((comment) =>
-    problemOf(comment, lines, (found) => problems.some((problem) => ignores(comment, problem) && found(problem))),
-  );
-  return [...problems.filter((problem) => !comments.some((comment) => ignores(comment, problem))), ...said];
+  /** The codes of the problems of each line: there are few, however many problems and comments there are. */
+  const codesOfLine = new Map<number, Set<string>>();
+  for (const { code, range } of problems) {
+    const codes = codesOfLine.get(range.start.line);
+    if (codes) codes.add(code);
+    else codesOfLine.set(range.start.line, new Set([code]));
+  }
+  const ignored = new Set<string>();
+  const said: Problem[] = [];
+  for (const comment of comments) {
+    const codes = [...(codesOfLine.get(comment.line) ?? [])];
+    const idle = comment.codes.filter((pattern) => {
+      const matching = codes.filter((code) => matchesCode(pattern, code));
+      for (const code of matching) ignored.add(`${comment.line} ${code}`);
+      return matching.length === 0;
+    });
+    said.push(...problemOf(comment, lines, idle));
+  }
+  return [...problems.filter(({ code, range }) => !ignored.has(`${range.start.line} ${code}`)), ...said];
 }
 
-function problemOf(
-  { span, codes, reason }: IgnoreComment,
-  lines: LineIndex,
-  ignored: (test: (problem: Problem) => boolean) => boolean,
-): Problem[] {
+/** `idle`: those of its codes that ignore nothing. */
+function problemOf({ span, codes, reason }: IgnoreComment, lines: LineIndex, idle: readonly string[]): Problem[] {
   const problem = (code: string, message: string, help: string): Problem[] => [
     { code, severity: 'warning', message, help, range: lines.range(span.start, span.end), related: [] },
   ];
@@ -41,7 +52,6 @@ function problemOf(
   if (codes.length === 0) return problem('check/bad-ignore', 'this comment names no code to ignore', example);
   if (unknown !== undefined) return problem('check/bad-ignore', `there is no code ${unknown}`, '`butane explain --list` lists the codes');
   if (reason === '') return problem('check/bad-ignore', 'this comment gives no reason', example);
-  const idle = codes.filter((pattern) => !ignored(({ code }) => matchesCode(pattern, code)));
   return idle.length === 0 ? [] : problem('check/unused-ignore', `nothing to ignore here: ${idle.join(', ')}`, 'remove the comment');
 }
 
@@ -51,24 +61,33 @@ function findComments(lines: LineIndex, root: SourceNode): IgnoreComment[] {
   const { text } = lines;
   // a text that only looks like a comment is part of a scalar
   const found = [...text.matchAll(COMMENT)];
-  const scalars = found.length === 0 ? [] : scalarSpans(root);
+  if (found.length === 0) return [];
+  const isInScalar = containment(scalarSpans(root));
+  const lineMeant = linesMeant(lines);
   return found.flatMap((match) => {
     const start = match.index + match[1]!.length;
-    if (scalars.some((span) => span.start <= start && start < span.end)) return [];
+    if (isInScalar({ start, end: start + 1 })) return [];
     const [, named = '', reason = ''] = /^([^:]*):?(.*)$/.exec(match[2]!) ?? [];
     const { line } = lines.position(start);
     const end = match.index + match[0].trimEnd().length;
     const codes = named.split(/[\s,]+/).filter((code) => code !== '');
-    return [{ span: { start, end }, codes, reason: reason.trim(), line: lineMeant(line, start, lines) }];
+    return [{ span: { start, end }, codes, reason: reason.trim(), line: lineMeant(line, start) }];
   });
 }
 
-function lineMeant(line: number, start: number, lines: LineIndex): number {
-  const before = lines.line(line).slice(0, lines.position(start).column - 1);
-  if (before.trim() !== '') return line;
-  let next = line + 1;
-  while (next < lines.count && /^\s*(#.*)?$/.test(lines.line(next))) next++;
-  return next;
+/** Tells which line a comment is about. Comments may stand below one another: what is behind them is found once. */
+function linesMeant(lines: LineIndex): (line: number, start: number) => number {
+  let [from, next] = [0, 0];
+  return (line, start) => {
+    const before = lines.text.slice(lines.start(line), start);
+    if (before.trim() !== '') return line;
+    // comments come in the order of their lines
+    if (line < from || line >= next) {
+      [from, next] = [line, line + 1];
+      while (next < lines.count && /^\s*(#.*)?$/.test(lines.line(next))) next++;
+    }
+    return next;
+  };
 }
 
 function scalarSpans(root: SourceNode): Span[] {

@@ -11,27 +11,56 @@ export function byteText(bytes: Uint8Array): string {
 }
 
 const ESCAPED = /[\udc80-\udcff]/u;
+const EVERY_ESCAPED = /[\udc80-\udcff]+/gu;
 const encoder = new TextEncoder();
 
 /** The bytes of a text, those of `byteText` as they were. */
 export function textBytes(text: string): Uint8Array {
   if (!ESCAPED.test(text)) return encoder.encode(text);
-  const bytes: number[] = [];
-  for (const char of text) {
-    if (ESCAPED.test(char)) bytes.push(char.charCodeAt(0) & 0xff);
-    else bytes.push(...encoder.encode(char));
+  const parts: Uint8Array[] = [];
+  let start = 0;
+  for (const { index, 0: escaped } of text.matchAll(EVERY_ESCAPED)) {
+    if (index > start) parts.push(encoder.encode(text.slice(start, index)));
+    parts.push(Uint8Array.from({ length: escaped.length }, (_, at) => escaped.charCodeAt(at) & 0xff));
+    start = index + escaped.length;
   }
-  return Uint8Array.from(bytes);
+  parts.push(encoder.encode(text.slice(start)));
+  return joinBytes(parts);
 }
+
+/** Parts as one array of bytes. */
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Not more arguments than a call takes. */
+const PIECE = 4096;
 
 function withEscapes(bytes: Uint8Array): string {
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const parts: string[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  // whole stretches of UTF-8 are decoded at once
+  let start = 0;
+  let at = 0;
+  while (at < bytes.length) {
     const length = sequenceLength(bytes, at);
-    parts.push(length === 0 ? String.fromCharCode(0xdc00 | bytes[at]!) : strict.decode(bytes.subarray(at, at + length)));
-    at += length || 1;
+    if (length > 0) {
+      at += length;
+      continue;
+    }
+    if (at > start) parts.push(strict.decode(bytes.subarray(start, at)));
+    const escaped: number[] = [];
+    while (at < bytes.length && escaped.length < PIECE && sequenceLength(bytes, at) === 0) escaped.push(0xdc00 | bytes[at++]!);
+    parts.push(String.fromCharCode(...escaped));
+    start = at;
   }
+  parts.push(strict.decode(bytes.subarray(start)));
   return parts.join('');
 }
 

@@ -29,8 +29,16 @@ export class LineIndex {
 
   /** A line without its end, by its number from 1. */
   line(number: number): string {
-    const start = this.#starts[number - 1] ?? this.text.length;
-    return this.text.slice(start, this.#starts[number] ?? this.text.length).replace(/[\r\n]+$/, '');
+    const start = this.start(number);
+    let end = this.#starts[number] ?? this.text.length;
+    // by hand: a regular expression would go over the whole line, which is asked for once a finding
+    while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) end--;
+    return this.text.slice(start, end);
+  }
+
+  /** The offset at which a line begins, by its number from 1. */
+  start(number: number): number {
+    return this.#starts[number - 1] ?? this.text.length;
   }
 
   position(offset: number): Position {
@@ -42,4 +50,8 @@ export class LineIndex {
   range(start: number, end: number): Range {
     return { start: this.position(start), end: this.position(Math.max(start, end)) };
   }
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }

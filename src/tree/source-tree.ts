@@ -16,6 +16,8 @@ export interface MapNode extends Placed {
   readonly kind: 'map';
   readonly tag?: string | undefined;
   readonly entries: readonly Entry[];
+  /** The values by their keys, where `step` had to look for one among many. */
+  byKey?: ReadonlyMap<string, SourceNode>;
 }
 
 /** Entries stand in source order; a YAML tree has no duplicate keys, a JSON tree may. */
@@ -59,9 +61,24 @@ export function scalarText(node: SourceNode): string | undefined {
   return content.kind === 'scalar' ? content.text : undefined;
 }
 
+/** A mapping with more entries than this gets an index. */
+const MANY = 32;
+
+function valuesByKey(node: MapNode): ReadonlyMap<string, SourceNode> {
+  if (node.byKey) return node.byKey;
+  const values = new Map<string, SourceNode>();
+  for (const { key, value } of node.entries) {
+    const name = keyName(key);
+    if (name !== undefined) values.set(name, value);
+  }
+  node.byKey = values;
+  return values;
+}
+
 /** The child that one step leads to. An alias is a leaf here, as it is in upstream's context tree. */
 export function step(node: SourceNode, to: string | number): SourceNode | undefined {
   if (node.kind === 'map' && typeof to === 'string') {
+    if (node.entries.length > MANY) return valuesByKey(node).get(to);
     // the last of several equal keys counts, as in upstream's map
     for (let i = node.entries.length - 1; i >= 0; i--) {
       const entry = node.entries[i]!;

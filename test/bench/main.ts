@@ -4,14 +4,19 @@ import { cpus, release, tmpdir, totalmem, type } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { configOfLines, halfCompressible, TREE_CONFIG } from './inputs.ts';
+import { measureGrowth } from './linear.ts';
 import { withMeasured } from './page.ts';
 import { median, milliseconds, table } from './statistics.ts';
 
 /*
  * npm run bench -- [--quick] [--only NAME] [--runs N]
+ * npm run bench -- --linear [--only NAME]
  *
  * Runs the npm build, the standalone executable if it was built, and upstream's if BUTANE_REF names it, one after the other and
  * round by round, so that noise hits all alike. Writes docs/performance.md, unless it measured only a part.
+ *
+ * With --linear it doubles inputs that once took a square of their size, shows how much longer they take, and fails where that
+ * is more than two and a half times.
  */
 
 interface Program {
@@ -36,15 +41,29 @@ interface Measured {
 }
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, runs: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    runs: { type: 'string' },
+    linear: { type: 'boolean', default: false },
+  },
 });
 const GNU_TIME = '/usr/bin/time';
 const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'butane-bench-'));
 try {
-  measureAll();
+  if (options.linear) measureLinear();
+  else measureAll();
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function measureLinear(): void {
+  const { table: growth, superlinear } = measureGrowth([process.execPath, join(root, 'bin/butane.js')], options.only);
+  process.stdout.write(`${growth}\n`);
+  if (superlinear.length === 0) return;
+  process.stderr.write(`longer than linear: ${superlinear.join(', ')}\n`);
+  process.exitCode = 1;
 }
 
 function measureAll(): void {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../src/check.ts';
+import { fixText } from '../../src/fixes/fix-text.ts';
+import type { Problem } from '../../src/report/problem.ts';
 import { fixed } from './fixed.ts';
 
 const HEADER = 'variant: fcos\nversion: 1.5.0\n';
@@ -121,6 +124,38 @@ describe('fixText', () => {
     const { applied, problems } = fixed(`${HEADER}storage:\n  files:\n    - path: a\n      mode: 644\n`);
     expect(applied.map(({ description }) => description)).toEqual(['write 0644 instead of 644']);
     expect(problems.map(({ code }) => code)).toEqual(['path/relative']);
+  });
+
+  it.each([
+    ['all at once', (i: number) => `    - path: /${i}\n      mode: 644\n`, 1000, 2],
+    // `//1` cannot become `/1`, which is there: that error stays
+    ['none, where each makes an error', (i: number) => `    - path: /${i}\n    - path: //${i}\n`, 0, 2],
+    // what such an error refers to is left alone too
+    [
+      'those that make no error',
+      (i: number) => `    - path: /${i}\n      mode: 644\n${i % 10 === 0 ? `    - path: //${i}\n` : ''}`,
+      900,
+      3,
+    ],
+  ])('checks a text a few times, however many fixes there are: %s', (_, files, fixes, checks) => {
+    let count = 0;
+    const text = `${HEADER}storage:\n  files:\n${Array.from({ length: 1000 }, (_, i) => files(i)).join('')}`;
+    const { applied, problems } = fixText(text, 'a.bu', (now) => {
+      count++;
+      return check(now, { name: 'a.bu' }).problems;
+    });
+    expect(applied).toHaveLength(fixes);
+    const errors = (of: readonly Problem[]): number => of.filter(({ severity }) => severity === 'error').length;
+    expect(errors(problems)).toBe(errors(check(text, { name: 'a.bu' }).problems));
+    expect(count).toBe(checks);
+  });
+
+  it('drops every fix where none of them can be told to be to blame', () => {
+    const text = `${HEADER}storage:\n  files:\n    - path: /a\n      mode: 644\n`;
+    const range = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 2, offset: 1 } };
+    const error: Problem = { code: 'config/duplicate', severity: 'error', message: 'new', range, related: [] };
+    const { text: after } = fixText(text, 'a.bu', (now) => [...check(now, { name: 'a.bu' }).problems, ...(now === text ? [] : [error])]);
+    expect(after).toBe(text);
   });
 
   it('drops a fix that does not hold what it promises, and keeps the others', () => {

@@ -1,3 +1,4 @@
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { fingerprints, fnv1a64 } from '../../src/report/fingerprint.ts';
 import { checked, placeOf, problem } from './checked.ts';
@@ -9,6 +10,17 @@ test.each([
   ['foobar', '85944171f73967e8'],
 ])('fnv1a64(%j)', (text, hash) => {
   expect(fnv1a64(text)).toBe(hash);
+});
+
+// as its definition has it
+test('fnv1a64 of any text', () => {
+  assert(
+    property(string({ unit: 'binary' }), (text) => {
+      let hash = 0xcbf29ce484222325n;
+      for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+      expect(fnv1a64(text)).toBe(hash.toString(16).padStart(16, '0'));
+    }),
+  );
 });
 
 describe('fingerprints', () => {

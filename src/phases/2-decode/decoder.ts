@@ -7,7 +7,7 @@ import type { AliasNode, ListNode, MapNode, ScalarNode, SourceNode } from '../..
 import { AliasBudget } from './alias-budget.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 import { leafValue } from './leaf-value.ts';
-import { type Resolution, resolveScalar } from './resolve-scalar.ts';
+import { type Resolution, resolveScalar, type TagFault } from './resolve-scalar.ts';
 import { shownValue, typeName } from './type-words.ts';
 import type { YamlTypeFault } from './yaml-type-fault.ts';
 
@@ -30,6 +30,7 @@ export class Decoder {
   /** The aliases that are being followed. */
   private readonly following = new Set<AliasNode>();
   private readonly budget = new AliasBudget();
+  private readonly resolved = new Map<ScalarNode, Resolution | TagFault>();
 
   constructor(
     private readonly source: Source,
@@ -161,7 +162,7 @@ export class Decoder {
   private readOwnEntries(map: MapNode, take: Take, present: Set<string>, merging: boolean, work: MergeStep[]): boolean {
     const twice = duplicateKeys(map);
     if (twice.length > 0) {
-      this.found.push(...twice);
+      for (const fault of twice) this.found.push(fault);
       return false;
     }
     let merge: SourceNode | undefined;
@@ -212,7 +213,9 @@ export class Decoder {
   }
 
   private resolve(node: ScalarNode): Resolution | undefined {
-    const resolution = resolveScalar(node);
+    // what an alias leads to may be long, and is resolved once
+    const resolution = this.resolved.get(node) ?? resolveScalar(node);
+    if (this.following.size > 0) this.resolved.set(node, resolution);
     if ('tag' in resolution) return resolution;
     this.stop('yaml/wrong-tag', resolution.message, node);
     return undefined;
@@ -223,7 +226,7 @@ export class Decoder {
     if (content.kind === 'list') return this.mismatch(content, '!!seq', field);
     if (content.kind === 'map') {
       const twice = duplicateKeys(content);
-      this.found.push(...twice);
+      for (const fault of twice) this.found.push(fault);
       return twice.length > 0 ? undefined : this.mismatch(content, '!!map', field);
     }
     const resolution = this.resolve(content);

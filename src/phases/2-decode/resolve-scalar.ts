@@ -50,14 +50,17 @@ const WORDS: ReadonlyMap<string, Resolution> = new Map(
   ).flatMap(([tag, value, words]) => words.map((word): [string, Resolution] => [word, { tag, value }])),
 );
 
-const POINT_FLOAT = /^\.\d(?:_?\d)*(?:[eE][-+]?\d(?:_?\d)*)?$/;
+/** Underscores stand between two digits; what else they may not do is looked at apart, since a group that repeats overflows the stack. */
+const POINT_FLOAT = /^\.\d[\d_]*(?:[eE][-+]?\d[\d_]*)?$/;
+const STRAY_UNDERSCORE = /_(?!\d)/;
 const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 
 function resolveLooks(text: string, mayBeTime: boolean): Resolution {
   const asText = { tag: STR, value: text };
   const word = WORDS.get(text);
   if (word) return word;
-  if (text.startsWith('.')) return POINT_FLOAT.test(text) ? (float(text.replaceAll('_', '')) ?? asText) : asText;
+  if (text.startsWith('.'))
+    return POINT_FLOAT.test(text) && !STRAY_UNDERSCORE.test(text) ? (float(text.replaceAll('_', '')) ?? asText) : asText;
   if (!/^[-+\d]/.test(text)) return asText;
   if (mayBeTime && isTimestamp(text)) return { tag: '!!timestamp', value: undefined };
   const number = text.replaceAll('_', '');

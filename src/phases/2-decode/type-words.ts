@@ -26,6 +26,7 @@ export function shownValue(node: MapNode | ListNode | ScalarNode, tag: string): 
 
 /** More than ten bytes are cut to seven, even within a character. */
 function shortened(text: string): string {
-  const bytes = new TextEncoder().encode(text);
+  // no character has less than a byte, so the beginning tells
+  const bytes = new TextEncoder().encode(text.slice(0, 11));
   return bytes.length > 10 ? `${byteText(bytes.subarray(0, 7))}...` : text;
 }

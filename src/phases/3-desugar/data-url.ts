@@ -31,7 +31,9 @@ export function escapeContents(contents: Uint8Array): string {
 /** RFC 2396's unreserved characters. */
 const UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()";
 const ESCAPED_LENGTH = escapedLengths();
-const HEX = '0123456789ABCDEF';
+const PERCENT = 0x25;
+const HEX = new TextEncoder().encode('0123456789ABCDEF');
+const decoder = new TextDecoder();
 
 function escapedLengths(): Uint8Array {
   const lengths = new Uint8Array(256).fill('%00'.length);
@@ -47,7 +49,18 @@ function escapedLength(contents: Uint8Array, most: number): number {
 }
 
 function urlEscape(contents: Uint8Array): string {
-  let out = '';
-  for (const byte of contents) out += ESCAPED_LENGTH[byte] === 1 ? String.fromCharCode(byte) : `%${HEX[byte >> 4]}${HEX[byte & 15]}`;
-  return out;
+  // of letters added one by one each would be an object of its own
+  const out = new Uint8Array(escapedLength(contents, Number.POSITIVE_INFINITY));
+  let to = 0;
+  for (let at = 0; at < contents.length; at++) {
+    const byte = contents[at]!;
+    if (ESCAPED_LENGTH[byte] === 1) {
+      out[to++] = byte;
+    } else {
+      out[to++] = PERCENT;
+      out[to++] = HEX[byte >> 4]!;
+      out[to++] = HEX[byte & 15]!;
+    }
+  }
+  return decoder.decode(out);
 }

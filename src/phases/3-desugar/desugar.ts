@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import type { Struct } from '../../tree/placed.ts';
+import { encodeContents } from './data-url.ts';
 import { expectLocals } from './expect-locals.ts';
 import type { Desugaring, DocumentPass, NodeSugar } from './pass.ts';
 import { type Rename, rename } from './rename.ts';
@@ -15,11 +16,13 @@ export function desugar(
   config: Struct,
   { sugars, passes }: Sugar,
   nameOf: Rename,
-  at: Omit<Desugaring, 'fault'>,
+  at: Omit<Desugaring, 'fault' | 'encode' | 'encodedTexts'> & Partial<Pick<Desugaring, 'encode'>>,
 ): { readonly document: Struct; readonly report: readonly Diagnostic[] } {
   const report: Diagnostic[] = [];
   const desugaring: Desugaring = {
+    encode: (contents, declared) => encodeContents(contents, declared, at.compress ? at.gzip : undefined),
     ...at,
+    encodedTexts: new Map(),
     fault: (origin, steps, code, message, rival) =>
       report.push({
         code,

@@ -2,7 +2,6 @@ import type { Encoded } from '../../host/ahead.ts';
 import { errnoText } from '../../host/errno-text.ts';
 import { type FileFault, isFault } from '../../host/files.ts';
 import { joinPath } from '../../names/posix-path.ts';
-import { encodeContents } from './data-url.ts';
 import type { Desugaring, LocalFiles } from './pass.ts';
 
 /** Contents of a local file, or why there are none, in upstream's words. */
@@ -29,11 +28,11 @@ export function readLocal(path: string, files: LocalFiles | undefined): Local {
 
 /** Reads a file of the host as a data URL. `declared`: how the config says that it is compressed. */
 export function encodeFile(path: string, declared: string | undefined, { host }: LocalFiles, desugaring: Desugaring): Encoded | LocalFault {
-  const { gzip, compress, ahead } = desugaring;
+  const { encode, ahead } = desugaring;
   const encoded = declared ? undefined : ahead?.take(path);
   if (encoded) return encoded;
   const read = host.read(path);
-  return isFault(read) ? faultText(read) : encodeContents(read, declared, compress ? gzip : undefined);
+  return isFault(read) ? faultText(read) : encode(read, declared);
 }
 
 /** The path of a local file on the host, or why it may not be touched. */

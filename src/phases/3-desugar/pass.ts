@@ -1,4 +1,4 @@
-import type { Ahead } from '../../host/ahead.ts';
+import type { Ahead, Encoded } from '../../host/ahead.ts';
 import type { Files } from '../../host/files.ts';
 import type { Gzip } from '../../host/gzip.ts';
 import type { Shape } from '../../shape/shape.ts';
@@ -13,6 +13,10 @@ export interface Desugaring {
   /** Where local files are read; absent without a files directory. */
   readonly files: LocalFiles | undefined;
   readonly gzip: Gzip | undefined;
+  /** Makes a data URL of contents. `declared`: how the config says that they are compressed. */
+  readonly encode: Encode;
+  /** What texts were encoded to: those that aliases lead to are encoded once. */
+  readonly encodedTexts: Map<string, Encoded>;
   /** Reads local files ahead, where the host can. */
   readonly ahead?: Ahead | undefined;
   /** Whether contents may be compressed when that makes them shorter. */
@@ -26,6 +30,8 @@ export interface Desugaring {
     rival?: Origin | undefined,
   ) => void;
 }
+
+export type Encode = (contents: Uint8Array, declared: string | undefined) => Encoded;
 
 /** The files directory (`--files-dir`) and the host that reads it. */
 export interface LocalFiles {

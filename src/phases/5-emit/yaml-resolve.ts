@@ -11,19 +11,27 @@ const words = new Set([
   ...['y', 'Y', 'yes', 'Yes', 'YES', 'on', 'On', 'ON', 'n', 'N', 'no', 'No', 'NO', 'off', 'Off', 'OFF'],
 ]);
 
-const sexagesimal = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/;
+/** Numbers to the base of 60, `1:30:00`, as far as one look tells: `isSexagesimal` looks at what stands between the colons. */
+const sexagesimal = /^[-+]?[0-9][0-9_]*:[0-9:]*[0-9](?:\.[0-9_]*)?$/;
 const float = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/;
-const pointFloat = /^\.[0-9](?:_?[0-9])*(?:[eE][-+]?[0-9](?:_?[0-9])*)?$/;
+// no group that repeats in these: of a text of megabytes it overflows the stack
+const pointFloat = /^\.[0-9][0-9_]*(?:[eE][-+]?[0-9][0-9_]*)?$/;
+const strayUnderscore = /_(?![0-9])/;
 
 /** True where an unquoted text would be read as something else: a number, a boolean, null, a time. */
 export function readsAsOther(text: string): boolean {
   if (words.has(text)) return true;
   const first = text.charCodeAt(0);
-  if (first === 0x2e) return pointFloat.test(text) && isFinite64(text.replaceAll('_', ''));
+  if (first === 0x2e) return pointFloat.test(text) && !strayUnderscore.test(text) && isFinite64(text.replaceAll('_', ''));
   if (!(first === 0x2b || first === 0x2d || (first >= 0x30 && first <= 0x39))) return false;
-  if (sexagesimal.test(text) || looksLikeTimestamp(text)) return true;
+  if (isSexagesimal(text) || looksLikeTimestamp(text)) return true;
   const number = text.replaceAll('_', '');
   return isInteger(number) || (float.test(number) && isFinite64(number));
+}
+
+/** Behind each colon stand one or two digits, the first of two is less than 6. */
+function isSexagesimal(text: string): boolean {
+  return sexagesimal.test(text) && !/::|:[0-9]{3}|:[6-9][0-9]/.test(text);
 }
 
 function isFinite64(text: string): boolean {

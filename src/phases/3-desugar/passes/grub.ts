@@ -1,14 +1,13 @@
 import { merge } from '../../../ignition/merge.ts';
 import { textBytes } from '../../../tree/byte-text.ts';
 import { type Struct, struct, structs, text } from '../../../tree/placed.ts';
-import { encodeContents } from '../data-url.ts';
 import { make } from '../make.ts';
 import type { DocumentPass } from '../pass.ts';
 
 const USER_CFG = '/boot/grub2/user.cfg';
 
 /** `grub.users`: superusers with passwords, appended to GRUB's user.cfg on the boot filesystem. */
-export const grubUsers: DocumentPass = (config, document, { shape, gzip, compress }) => {
+export const grubUsers: DocumentPass = (config, document, { shape, encode }) => {
   const grub = struct(config, 'grub');
   const users = structs(grub, 'users');
   const origin = grub.fields.get('users')?.origin;
@@ -17,7 +16,7 @@ export const grubUsers: DocumentPass = (config, document, { shape, gzip, compres
       ? {}
       : {
           storage: {
-            files: [{ path: USER_CFG, append: [{ ...encodeContents(userCfg(users), undefined, compress ? gzip : undefined) }] }],
+            files: [{ path: USER_CFG, append: [{ ...encode(userCfg(users), undefined) }] }],
             filesystems: [{ device: '/dev/disk/by-label/boot', format: 'ext4', path: '/boot' }],
           },
         };

@@ -2,7 +2,6 @@ import { joinPath } from '../../../names/posix-path.ts';
 import { templateOf } from '../../../names/quadlet-name.ts';
 import { textBytes } from '../../../tree/byte-text.ts';
 import { flag, type Origin, type Placed, type Struct, struct, structs, text } from '../../../tree/placed.ts';
-import { encodeContents } from '../data-url.ts';
 import { type LocalFault, readLocal } from '../local-file.ts';
 import { make } from '../make.ts';
 import { NodeTracker } from '../node-tracker.ts';
@@ -37,7 +36,7 @@ export const quadlets: DocumentPass = (config, document, desugaring) => {
 };
 
 function addFile(from: Struct, path: string, tracker: NodeTracker, desugaring: Desugaring): void {
-  const { shape, files, gzip, compress, fault } = desugaring;
+  const { shape, files, encode, fault } = desugaring;
   if (tracker.exists(path)) return fault(from.origin, [], NODE_EXISTS.code, NODE_EXISTS.message, tracker.originOf(path));
   let contents: Uint8Array = new Uint8Array();
   let origin: Origin | undefined = from.origin;
@@ -53,7 +52,7 @@ function addFile(from: Struct, path: string, tracker: NodeTracker, desugaring: D
     contents = textBytes(inline);
     origin = from.fields.get('contents')?.origin;
   }
-  const { source, compression } = encodeContents(contents, undefined, compress ? gzip : undefined);
+  const { source, compression } = encode(contents, undefined);
   const resource = make(shape, 'Resource', { source, compression: placedText(compression, from.origin) }, origin, 'quadlets');
   const node = { path: placedText(path, from.fields.get('name')?.origin), contents: resource, mode: 0o644 };
   tracker.add('files', path, make(shape, 'File', node, from.origin, 'quadlets'), from.origin);

@@ -1,13 +1,14 @@
 import type { Encoded } from '../../../host/ahead.ts';
 import { textBytes } from '../../../tree/byte-text.ts';
+import { once } from '../../../tree/once.ts';
 import { leaf, text } from '../../../tree/placed.ts';
-import { encodeContents, escapeContents } from '../data-url.ts';
+import { escapeContents } from '../data-url.ts';
 import { encodeFile, localPath } from '../local-file.ts';
-import type { NodeSugar } from '../pass.ts';
+import type { Desugaring, NodeSugar } from '../pass.ts';
 
 /** `inline` and `local` become `source`, and say how they are compressed. */
 export const resources: NodeSugar = (from, to, desugaring) => {
-  const { files, gzip, compress, fault } = desugaring;
+  const { files, fault } = desugaring;
   const declared = text(from, 'compression');
   const set = (encoded: Encoded, field: 'inline' | 'local'): void => {
     const origin = from.fields.get(field)?.origin;
@@ -22,11 +23,19 @@ export const resources: NodeSugar = (from, to, desugaring) => {
     set(encoded, 'local');
   }
   const inline = text(from, 'inline');
-  if (inline !== undefined) set(encodeContents(textBytes(inline), declared, compress ? gzip : undefined), 'inline');
+  if (inline !== undefined) set(encodeText(inline, declared, desugaring), 'inline');
 };
 
 /** `inline` before base 0.2: always URL-escaped, and silent about compression. */
-export const escapedInline: NodeSugar = (from, to) => {
+export const escapedInline: NodeSugar = (from, to, { encodedTexts }) => {
   const inline = text(from, 'inline');
-  if (inline !== undefined) to.set('source', leaf(escapeContents(textBytes(inline)), from.fields.get('inline')?.origin));
+  if (inline === undefined) return;
+  const { source } = once(encodedTexts, inline, () => ({ source: escapeContents(textBytes(inline)) }));
+  to.set('source', leaf(source, from.fields.get('inline')?.origin));
 };
+
+function encodeText(inline: string, declared: string | undefined, { encode, encodedTexts }: Desugaring): Encoded {
+  return declared === undefined
+    ? once(encodedTexts, inline, () => encode(textBytes(inline), undefined))
+    : encode(textBytes(inline), declared);
+}

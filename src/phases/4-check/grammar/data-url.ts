@@ -6,9 +6,9 @@ const TOKEN = /[!#$%&'*+\-.^_`{|}~0-9A-Za-z]/;
 /** Data that is URL-escaped. */
 const ESCAPED_DATA = /^[!$-;=?-Z_a-z~]*$/;
 const BASE64_DATA = /^[A-Za-z0-9+/=\n]*$/;
-/** What Go's string literals hold: these escapes, none of them a surrogate, and no line feed. */
-const GO_STRING =
-  /^(?:[^\\\n]|\\(?:[abfnrtv\\"]|x[0-9a-fA-F]{2}|[0-3][0-7]{2}|(?:u|U0000)(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U000[1-9a-fA-F][0-9a-fA-F]{4}|U0010[0-9a-fA-F]{4}))*$/;
+/** The escapes of Go's string literals; none of them is a surrogate. */
+const GO_ESCAPE =
+  /\\(?:[abfnrtv\\"]|x[0-9a-fA-F]{2}|[0-3][0-7]{2}|(?:u|U0000)(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U000[1-9a-fA-F][0-9a-fA-F]{4}|U0010[0-9a-fA-F]{4})/g;
 const MEDIA_TYPES = ['text', 'image', 'audio', 'video', 'application', 'message', 'multipart'];
 
 /** How most data URLs begin. */
@@ -110,9 +110,14 @@ function quotedValue(scan: Scan): string | undefined {
   const value = scan.text.slice(start, scan.at);
   scan.at++;
   scan.quoted = value === '';
-  if (!GO_STRING.test(value)) return 'invalid syntax';
+  if (!isGoString(value)) return 'invalid syntax';
   if (scan.peek() === '') return 'missing comma before data';
   return scan.peek() === ';' || scan.peek() === ',' ? undefined : 'expected semicolon or comma';
+}
+
+/** What a string literal of Go holds: no line feed, and no backslash but that of an escape. */
+function isGoString(value: string): boolean {
+  return !/[\\\n]/.test(value.replace(GO_ESCAPE, ''));
 }
 
 function data(scan: Scan): string | undefined {

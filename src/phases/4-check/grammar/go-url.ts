@@ -70,7 +70,7 @@ function isPort(text: string): boolean {
 
 /** What a host may hold beside its escapes: only bytes beyond ASCII, and the percent sign itself, may be escaped. */
 function isHostText(text: string): boolean {
-  return /^(?:[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"]|[^\x00-\x7f]|%25|%[89a-fA-F][0-9a-fA-F])*$/.test(text);
+  return /^[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"\x80-\uffff]*$/.test(text.replace(/%25|%[89a-fA-F][0-9a-fA-F]/g, ''));
 }
 
 /** An IPv6 address, perhaps with a zone behind `%25`. */

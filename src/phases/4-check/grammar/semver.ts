@@ -16,7 +16,10 @@ export function parseSemver(text: string): Semver | undefined {
   // the third part takes the rest, and a rest with dots is no number
   if (parts.length !== 3 || !parts.every((part) => /^\d+$/.test(part))) return undefined;
   if (!isIdentifier(preRelease) || !isIdentifier(metadata)) return undefined;
-  const [major, minor, patch] = parts.map((part) => BigInt(part)) as [bigint, bigint, bigint];
+  // longer than any of 64 bits, and slow to convert
+  const digits = parts.map((part) => part.replace(/^0+(?=\d)/, ''));
+  if (digits.some(({ length }) => length > 19)) return undefined;
+  const [major, minor, patch] = digits.map((part) => BigInt(part)) as [bigint, bigint, bigint];
   if ([major, minor, patch].some((part) => part > INT64_MAX)) return undefined;
   return { major, minor, patch, preRelease, metadata };
 }
@@ -32,5 +35,6 @@ function cut(text: string, at: string): [string, string] {
 }
 
 function isIdentifier(text: string): boolean {
-  return /^(?:[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/.test(text);
+  // without a group that repeats: of a text of megabytes that overflows the stack
+  return text === '' || (/^[0-9A-Za-z.-]*$/.test(text) && !`.${text}.`.includes('..'));
 }

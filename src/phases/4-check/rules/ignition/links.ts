@@ -63,7 +63,10 @@ function linksAbove(storage: Struct): (node: Struct) => readonly Struct[] {
   return (node) => {
     const path = text(node, 'path') ?? '';
     const above: Struct[] = [];
-    for (const length of lengths) if (path[length] === '/') above.push(...(paths.get(path.slice(0, length)) ?? []));
+    for (const length of lengths) {
+      if (path[length] !== '/') continue;
+      for (const link of paths.get(path.slice(0, length)) ?? []) above.push(link);
+    }
     return above;
   };
 }

@@ -2,7 +2,7 @@ import { unitExtensions } from '../../../../ignition/values.ts';
 import { extension } from '../../../../names/posix-path.ts';
 import { goQuote } from '../../../../report/go-quote.ts';
 import { flag, structs, text } from '../../../../tree/placed.ts';
-import { parseUnitFile } from '../../grammar/unit-file.ts';
+import { parseUnitFile, type UnitFile } from '../../grammar/unit-file.ts';
 import { error, type Finding, type Rule, warning } from '../../rule.ts';
 
 const NAME = error('unit/extension', 'invalid systemd unit extension', `extensions are ${unitExtensions.join(', ')}`);
@@ -38,7 +38,12 @@ export const dropin: Rule = {
   },
 };
 
-const INSTANCE = /^([^\n]+?)@[^\n]+?\.service$/;
+/** What stands before the first at sign of an instance's name (`foo@bar.service`); undefined for other names. */
+function templateName(name: string): string | undefined {
+  const at = name.indexOf('@', 1);
+  if (at < 0 || name.includes('\n') || !name.endsWith('.service')) return undefined;
+  return at + 1 < name.length - '.service'.length ? name.slice(0, at) : undefined;
+}
 
 /** An enabled instance of a template that is in the config needs an [Install] section in the template. */
 export const templates: Rule = {
@@ -46,14 +51,17 @@ export const templates: Rule = {
   check(systemd, say) {
     const units = structs(systemd, 'units');
     const contents = new Map(units.map((of) => [text(of, 'name') ?? '', text(of, 'contents')]));
+    // a template may have many instances
+    const parsed = new Map<string, UnitFile>();
     for (const [i, of] of units.entries()) {
       const name = text(of, 'name') ?? '';
-      const instance = INSTANCE.exec(name);
-      if (!instance || !flag(of, 'enabled')) continue;
-      const template = `${instance[1]}@.service`;
+      const instanceOf = templateName(name);
+      if (instanceOf === undefined || !flag(of, 'enabled')) continue;
+      const template = `${instanceOf}@.service`;
       const templateContents = contents.get(template);
       if (!templateContents) continue;
-      const file = parseUnitFile(templateContents);
+      const file = parsed.get(template) ?? parseUnitFile(templateContents);
+      parsed.set(template, file);
       // what is wrong with it is said about the template
       if ('fault' in file || file.sections.has('Install')) continue;
       const message = `template unit ${goQuote(template)} for ${goQuote(name)} doesn't have Install section`;

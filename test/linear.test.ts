@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../src/check.ts';
+import { unifiedDiff } from '../src/cli/unified-diff.ts';
+import { fixText } from '../src/fixes/fix-text.ts';
+import type { Files } from '../src/host/files.ts';
+import { checkFormats } from '../src/report/check-formats.ts';
+import { translate } from '../src/translate.ts';
+import { linearInputs } from './bench/linear-inputs.ts';
+
+/*
+ * Inputs of a size at which what takes a square of it takes minutes, or overflows the stack, while what is linear takes a
+ * second or two. `npm run bench -- --linear` measures how they grow.
+ */
+
+/** Many times what the slowest of them takes. */
+const LIMIT = 120_000;
+
+describe('in linear time', () => {
+  for (const { name, size, files, commands } of linearInputs) {
+    it.each(commands.map((command) => [command.join(' ') || 'drop-in', command] as const))(
+      `${name}: %s`,
+      (_, command) => {
+        const contents = files(size);
+        const [config = ''] = Object.keys(contents);
+        const text = contents[config] as string;
+        const options = { name: config, files: inMemory(contents), filesDir: '.' };
+        if (command[0] !== 'check') {
+          const { report, output, fatal } = translate(text, options);
+          expect(output === undefined).toBe(fatal !== undefined);
+          expect(report.length <= 2 * size).toBe(true);
+          return;
+        }
+        if (command.includes('--fix')) {
+          const fixed = fixText(text, config, (now) => check(now, options).problems);
+          expect(unifiedDiff(config, text, fixed.text) === '').toBe(fixed.applied.length === 0);
+          return;
+        }
+        const { problems } = check(text, options);
+        const format = command.at(-1) as keyof typeof checkFormats;
+        const report = checkFormats[format]([{ path: config, text, problems }], {
+          color: false,
+          toolVersion: '1',
+          ruleOf: () => undefined,
+        });
+        expect(report === '').toBe(problems.length === 0);
+      },
+      LIMIT,
+    );
+  }
+});
+
+/** Files of one folder. */
+function inMemory(contents: Readonly<Record<string, string | Uint8Array>>): Files {
+  const missing = (operation: string, path: string) => ({ fault: { errno: 'ENOENT', operation, path } as const });
+  const bytesOf = (name: string): Uint8Array => {
+    const known = contents[name]!;
+    return typeof known === 'string' ? new TextEncoder().encode(known) : known;
+  };
+  const stat: Files['stat'] = (path) =>
+    path === '.' ? { type: 'directory', executable: true } : path in contents ? { type: 'file', executable: false } : missing('stat', path);
+  return {
+    absolute: (path) => (path === '.' ? '/folder' : `/folder/${path}`),
+    read: (path) => (path in contents ? bytesOf(path) : missing('open', path)),
+    stat,
+    lstat: stat,
+    list: () => Object.keys(contents).sort(),
+    readlink: (path) => missing('readlink', path),
+  };
+}
