@@ -15,6 +15,7 @@ import { fixFile, writeFixed } from '../fix-files.ts';
 import { CONFIGS } from '../no-configs.ts';
 import { progress } from '../progress.ts';
 import { type OptionFault, parseFormatOption, parseReportOption, type ReportOption } from '../report-option.ts';
+import { searchRoots } from '../search-root.ts';
 import type { Surroundings } from '../subcommands.ts';
 import { skippedLines, wantedConfigs } from '../wanted-configs.ts';
 import { writeOutput } from '../write-output.ts';
@@ -109,7 +110,8 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   const results = await checkFiles(paths, how, line.report);
   line.end();
   if (flags.fix) {
-    const fault = fixAll(results, how, flags.dryRun === true, streams);
+    const rootPatterns = own ? named.map((pattern) => `${glob.escapePath(base)}/${pattern}`) : named;
+    const fault = fixAll(results, how, flags.dryRun === true, searchRoots(rootPatterns, cwd), streams);
     if (fault !== undefined) return complain(fault);
   }
   if (fromStdin) results.unshift(checker(how)(flags.stdinFilename, streams.stdin()));
@@ -123,7 +125,13 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
 }
 
 /** Fixes files, or shows how; `results` are then what is left to say. Returns what kept a file from being written. */
-function fixAll(results: FileResult[], how: FileChecking, dry: boolean, { stdout, stderr }: Surroundings['streams']): string | undefined {
+function fixAll(
+  results: FileResult[],
+  how: FileChecking,
+  dry: boolean,
+  rootOf: (path: string) => string,
+  { stdout, stderr }: Surroundings['streams'],
+): string | undefined {
   const checkAgain = checker(how);
   let changes = 0;
   let files = 0;
@@ -136,7 +144,7 @@ function fixAll(results: FileResult[], how: FileChecking, dry: boolean, { stdout
       stdout(diff());
       continue;
     }
-    const fault = writeFixed(found.path, found.bytes!, result.bytes!);
+    const fault = writeFixed(found.path, found.bytes!, result.bytes!, rootOf(found.path));
     if (fault !== undefined) return fault;
     results[i] = result;
   }
