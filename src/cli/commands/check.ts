@@ -110,8 +110,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   const results = await checkFiles(paths, how, line.report);
   line.end();
   if (flags.fix) {
-    const rootPatterns = own ? named.map((pattern) => `${glob.escapePath(base)}/${pattern}`) : named;
-    const fault = fixAll(results, how, flags.dryRun === true, searchRoots(rootPatterns, cwd), streams);
+    const fault = fixAll(results, how, flags.dryRun === true, searchRoots(wanted, process.cwd()), streams);
     if (fault !== undefined) return complain(fault);
   }
   if (fromStdin) results.unshift(checker(how)(flags.stdinFilename, streams.stdin()));
