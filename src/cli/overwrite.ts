@@ -38,10 +38,11 @@ export function overwrite(path: string, bytes: Uint8Array, { original, precious 
   const persist = precious ? fsyncSync : (): void => {};
   try {
     const old = original ?? readOriginal(path);
+    const { size } = fstatSync(descriptor);
     const copy = writeBeside(path, bytes, 0o600, persist);
     // where no file can be created there may still be room in this one
     if ('error' in copy && (precious || copy.step === 'fill')) return { step: 'copy', error: copy.error };
-    const fault = writeOver(descriptor, bytes, old, persist);
+    const fault = writeOver(descriptor, bytes, size, old, persist);
     if ('error' in copy) return fault && { step: 'write', error: fault.error };
     if (fault?.isLost) return { step: 'write', error: fault.error, rescue: copy.path };
     remove(copy.path);
@@ -57,13 +58,14 @@ interface WriteFault {
   readonly isLost: boolean;
 }
 
+/** @param size the length that the file has */
 function writeOver(
   descriptor: number,
   bytes: Uint8Array,
+  size: number,
   original: Uint8Array | undefined,
   persist: (descriptor: number) => void,
 ): WriteFault | undefined {
-  const { size } = fstatSync(descriptor);
   let isTouched = false;
   try {
     // what makes the file longer comes first: where there is no room for it, the old contents are still whole

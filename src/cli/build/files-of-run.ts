@@ -14,7 +14,7 @@ export interface OwnOutputs {
 /**
  * Local files as a config of a run sees them. An output of this run that is named is what this run makes of its config, never
  * what an earlier run left there. A tree does not hold outputs of this run, or it would hold what was made of itself; nor
- * the folders that are only there because of them. So the second run finds what the first one found.
+ * the folders that are only there because of them, not even as its root. So the second run finds what the first one found.
  */
 export function filesOfRun(host: Files, { planned, embed, onLeftOut }: OwnOutputs): Files {
   return {
@@ -23,7 +23,13 @@ export function filesOfRun(host: Files, { planned, embed, onLeftOut }: OwnOutput
       const maker = planned.makerOf(path);
       return maker === undefined ? host.read(path) : embed(maker, path);
     },
-    stat: (path) => (planned.makerOf(path) === undefined ? host.stat(path) : { type: 'file', executable: false }),
+    stat: (path) => {
+      if (planned.makerOf(path) !== undefined) return { type: 'file', executable: false };
+      const outputs: string[] = [];
+      if (!isOwn(path, outputs)) return host.stat(path);
+      if (outputs.length > 0) onLeftOut(outputs);
+      return { fault: { errno: 'ENOENT', operation: 'stat', path } };
+    },
     // what asks for names walks a tree
     list: (path) => {
       const names = host.list(path);

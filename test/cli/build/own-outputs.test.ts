@@ -83,6 +83,20 @@ describe('a tree', () => {
     expect(nodes('out/deep/a.ign')).toEqual(['/', '/a.bu', '/out', '/out/mine']);
   });
 
+  it('cannot be what only outputs are in', async () => {
+    write('a.bu', tree('out'));
+    write('b.bu', HEADER);
+    const first = await build('-O', 'out', '--raw-errors');
+    expect(first.stdout).toBe('2 configs: 1 written, 1 failed\n');
+    expect(first.stderr).toContain('stat out: no such file or directory');
+    const second = await build('-O', 'out', '--raw-errors');
+    expect(second).toEqual({
+      exit: 1,
+      stdout: '2 configs: 0 written, 1 unchanged, 1 failed\n',
+      stderr: `${first.stderr}${LEFT_OUT}out/b.ign\n`,
+    });
+  });
+
   it('does not take in outputs that it reaches through a link', async () => {
     symlinkSync('real', 'link');
     write('configs/a.bu', tree('link/sub'));
