@@ -42,7 +42,8 @@ export async function runBuild(
     leftOut.set(config, [...(leftOut.get(config) ?? []), ...paths]);
   });
   // what others need is built too, and is not news
-  const built = (await builder.build(configs)).filter(({ config }) => configs.includes(config));
+  const wanted = new Set(configs);
+  const built = (await builder.build(configs)).filter(({ config }) => wanted.has(config));
   const outputs = new Map<string, string>();
   for (const { config, output } of built) if (output !== undefined) outputs.set(config, outputPath(stems.get(config)!, output));
   const fault = clash(new Map([...others.outputs, ...outputs]));

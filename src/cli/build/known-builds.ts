@@ -30,9 +30,10 @@ export class KnownBuilds {
 
   /** Builds some. After a fault in the plan they are as good as new: the next change, whatever it is, may have mended it. */
   async build(configs: readonly string[]): Promise<BuildRun | PlanFault> {
+    const again = new Set(configs);
     const run = await runBuild(configs, this.how, this.streams, {
-      configs: this.#configs.filter((config) => !configs.includes(config)),
-      outputs: new Map([...this.#outputs].filter(([config]) => !configs.includes(config))),
+      configs: this.#configs.filter((config) => !again.has(config)),
+      outputs: new Map([...this.#outputs].filter(([config]) => !again.has(config))),
     });
     for (const config of configs) this.#forget(config);
     if ('fault' in run) return run;
