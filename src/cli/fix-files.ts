@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { encodeLike } from '../fixes/encode-like.ts';
 import { fixText } from '../fixes/fix-text.ts';
 import type { Fix } from '../report/problem.ts';
 import { byteText } from '../tree/byte-text.ts';
 import type { FileResult } from './check-files.ts';
+import { linkFault } from './confine.ts';
+import { holdSignals } from './hold-signals.ts';
 import { ioFaultText } from './io-fault.ts';
+import { overwrite } from './overwrite.ts';
 import { unifiedDiff } from './unified-diff.ts';
-import { writeBytes } from './write-output.ts';
 
 /** A file that was fixed, or would be. */
 export interface FileFix {
@@ -25,30 +27,43 @@ export function fixFile(found: FileResult, checkAgain: (path: string, bytes: Uin
 
   const known = new Map([[text, found]]);
   const fixed = fixText(text, path, (of) => {
-    const now = known.get(of) ?? checkAgain(path, encodeLike(bytes, of));
+    const now = known.get(of) ?? checkAgain(path, encodeLike(bytes, of, path));
     known.set(of, now);
     return now.problems;
   });
   if (fixed.text === text) return untouched;
   const result = known.get(fixed.text) ?? found;
   // a byte order mark is part of the first line of a patch
-  const after = encodeLike(bytes, fixed.text);
+  const after = encodeLike(bytes, fixed.text, path);
   return { result: { ...result, bytes: after }, applied: fixed.applied, diff: () => unifiedDiff(path, byteText(bytes), byteText(after)) };
 }
 
 /**
- * Writes a fixed file whole or not at all.
+ * Writes a fixed file, which stays the file that it is. Whatever goes wrong, the contents that it had or those that it should
+ * have are in a file afterwards.
  *
  * @param original the bytes that were checked; where the file has others by now, it is left alone
+ * @param root the folder that the file may not be outside of once links are followed
  * @returns why it was not written, or undefined
  */
-export function writeFixed(path: string, original: Uint8Array, fixed: Uint8Array): string | undefined {
+export function writeFixed(path: string, original: Uint8Array, fixed: Uint8Array, root: string): string | undefined {
+  const refused = linkFault(path, root, 'follow');
+  if (refused !== undefined) return `${path} is not fixed: ${refused}; name the file that it leads to`;
+  let real: string;
   let now: Uint8Array;
   try {
-    now = readFileSync(path);
+    real = realpathSync(path);
+    now = readFileSync(real);
   } catch (error) {
     return `failed to read ${path}: ${ioFaultText(error, 'open', path)}`;
   }
   if (Buffer.compare(now, original) !== 0) return `${path} was changed while it was being checked; it is left as it is`;
-  return writeBytes(path, fixed)?.trimEnd();
+  const fault = holdSignals(() => overwrite(real, fixed, { original, precious: true }));
+  if (!fault) return undefined;
+  if (fault.step === 'open') return `failed to open ${path}: ${ioFaultText(fault.error, 'open', path)}`;
+  if (fault.rescue !== undefined)
+    return `failed to write ${path}: ${ioFaultText(fault.error, 'write', path)}; it is damaged, and its fixed contents are in ${fault.rescue}`;
+  if (fault.step === 'write') return `failed to write ${path}: ${ioFaultText(fault.error, 'write', path)}; it is left as it is`;
+  const why = ioFaultText(fault.error, 'write', path);
+  return `no copy of the fixed ${path} can be written to its folder first: ${why}; it is left as it is`;
 }

@@ -1,87 +1,57 @@
-import { closeSync, fchmodSync, fchownSync, fstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { openSync } from 'node:fs';
 import { textBytes } from '../tree/byte-text.ts';
+import { holdSignals } from './hold-signals.ts';
 import { ioFaultText } from './io-fault.ts';
-import { type Replaceable, replaceable } from './replaceable.ts';
+import { type OutputFile, outputFile } from './output-file.ts';
+import { overwrite } from './overwrite.ts';
+import { fill, remove, rename, writeBeside } from './temporary-file.ts';
 
 /**
- * Writes an output file whole or not at all where that can be done: a temporary file beside it takes its place, its mode and
- * its owner. Everything else (a terminal, a pipe, a file in a directory where nothing can be created) is written to in place.
+ * Writes an output file whole or not at all where that can be done: a new one gets its name when it is complete, one that is
+ * there already gets its old contents back when the new ones cannot be written. Everything else (a terminal, a pipe, a file in
+ * a directory where nothing can be created) is written to as upstream does.
  *
+ * @param path what faults call it
+ * @param file the file that the path leads to; undefined where that is no regular file
  * @returns what went wrong, in upstream's words, or undefined
  */
-export function writeOutput(path: string, contents: string): string | undefined {
-  return writeBytes(path, textBytes(contents));
+export function writeOutput(path: string, contents: string, file: OutputFile | undefined = outputFile(path)): string | undefined {
+  const bytes = textBytes(contents);
+  if (!file) return writeTo(path, bytes);
+  return holdSignals(() => (file.exists ? writeOver(path, file.path, bytes) : create(path, file.path, bytes)));
 }
 
-/** The same for bytes. */
-export function writeBytes(path: string, bytes: Uint8Array): string | undefined {
-  const old = replaceable(path);
-  const beside = old && createBeside(old);
-  if (!beside) return writeInPlace(path, bytes);
-  const fault = fill(beside.descriptor, bytes, path);
-  if (fault === undefined && rename(beside.path, old.path)) return undefined;
-  rmSync(beside.path, { force: true });
-  // a full disk would be no less full in place; a mount point or a sticky directory only refuses the renaming
-  return fault ?? writeInPlace(path, bytes);
+function create(path: string, real: string, bytes: Uint8Array): string | undefined {
+  const beside = writeBeside(real, bytes, 0o644);
+  if ('error' in beside) return beside.step === 'create' ? writeTo(path, bytes) : writeFault(beside.error, path);
+  if (rename(beside.path, real)) return undefined;
+  remove(beside.path);
+  // what renaming refuses, opening mostly refuses too, in upstream's words
+  return writeTo(path, bytes);
 }
 
-interface Temporary {
-  readonly path: string;
-  readonly descriptor: number;
+function writeOver(path: string, real: string, bytes: Uint8Array): string | undefined {
+  const fault = overwrite(real, bytes, { precious: false });
+  if (!fault) return undefined;
+  if (fault.step === 'open') return openFault(fault.error, path);
+  const help = fault.rescue === undefined ? '' : `  = help: what was to be written is in ${fault.rescue}\n`;
+  return `${writeFault(fault.error, path)}${help}`;
 }
 
-/** An empty file in the same directory that looks like the one it is to replace; undefined where there can be none. */
-function createBeside({ path, known }: Replaceable): Temporary | undefined {
-  const temporary = `${dirname(path)}/.butane-${process.pid}-${Math.random().toString(36).slice(2)}`;
-  let descriptor: number;
-  try {
-    descriptor = openSync(temporary, 'wx', 0o644);
-  } catch {
-    return undefined;
-  }
-  try {
-    if (known) {
-      const { uid, gid } = fstatSync(descriptor);
-      if (uid !== known.uid || gid !== known.gid) fchownSync(descriptor, known.uid, known.gid);
-      fchmodSync(descriptor, known.mode & 0o7777);
-    }
-    return { path: temporary, descriptor };
-  } catch {
-    closeSync(descriptor);
-    rmSync(temporary, { force: true });
-    return undefined;
-  }
-}
-
-function writeInPlace(path: string, bytes: Uint8Array): string | undefined {
+/** Opens as upstream does and writes. */
+function writeTo(path: string, bytes: Uint8Array): string | undefined {
   let descriptor: number;
   try {
     descriptor = openSync(path, 'w', 0o644);
   } catch (error) {
-    return `failed to open ${path}: ${ioFaultText(error, 'open', path)}\n`;
+    return openFault(error, path);
   }
-  return fill(descriptor, bytes, path);
+  const error = fill(descriptor, bytes);
+  return error === undefined ? undefined : writeFault(error, path);
 }
 
-/** Writes and closes. */
-function fill(descriptor: number, bytes: Uint8Array, path: string): string | undefined {
-  try {
-    writeFileSync(descriptor, bytes);
-    closeSync(descriptor);
-    return undefined;
-  } catch (error) {
-    return writeFault(error, path);
-  }
-}
-
-function rename(from: string, to: string): boolean {
-  try {
-    renameSync(from, to);
-    return true;
-  } catch {
-    return false;
-  }
+function openFault(error: unknown, path: string): string {
+  return `failed to open ${path}: ${ioFaultText(error, 'open', path)}\n`;
 }
 
 /** A failed write, as upstream prints it. */

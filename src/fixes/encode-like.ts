@@ -1,9 +1,16 @@
-/** A text in the encoding of the bytes it was read from, with their byte order mark. */
-export function encodeLike(original: Uint8Array, text: string): Uint8Array {
+import { textBytes } from '../tree/byte-text.ts';
+
+/**
+ * A text in the encoding of the bytes it was read from, with their byte order mark.
+ *
+ * @param name as the file is called: one that ends in `.ign` is UTF-8 with whatever bytes are in it, and its mark is part of the text
+ */
+export function encodeLike(original: Uint8Array, text: string, name: string): Uint8Array {
+  if (name.endsWith('.ign')) return textBytes(text);
   if (original[0] === 0xff && original[1] === 0xfe) return utf16(text, true);
   if (original[0] === 0xfe && original[1] === 0xff) return utf16(text, false);
   const marked = original[0] === 0xef && original[1] === 0xbb && original[2] === 0xbf;
-  return new TextEncoder().encode(marked ? `\ufeff${text}` : text);
+  return textBytes(marked ? `\ufeff${text}` : text);
 }
 
 function utf16(text: string, littleEndian: boolean): Uint8Array {

@@ -30,6 +30,21 @@ describe('fixFile', () => {
     expect(Buffer.from(result.bytes!)).toEqual(utf16(AFTER));
   });
 
+  it('changes no other byte of an Ignition config that is not all text', () => {
+    const around = (mode: string): Buffer =>
+      Buffer.concat([
+        Buffer.from('{"ignition": {"version": "3.4.0"}, "storage": {"files": [{"path": "/caf'),
+        Buffer.from([0xe9]),
+        Buffer.from(`", ${mode}`),
+        Buffer.from([0x22, 0xff, 0xfe, 0x22]),
+        Buffer.from('}]}}\n'),
+      ]);
+    const before = around('"overwrit": true, "user": {"name": "a"}, "unknown": ');
+    const { result, applied } = fixFile(checkOne('a.ign', before), checkOne);
+    expect(applied).toHaveLength(1);
+    expect(Buffer.from(result.bytes!)).toEqual(around('"overwrite": true, "user": {"name": "a"}, "unknown": '));
+  });
+
   it('knows what is left to say', () => {
     const { result, applied, diff } = fixFile(checkOne('a.bu', Buffer.from(BEFORE)), checkOne);
     expect(result.problems).toEqual([]);
@@ -50,7 +65,7 @@ describe('writeFixed', () => {
     writeFileSync(at('real.bu'), BEFORE);
     chmodSync(at('real.bu'), 0o640);
     symlinkSync('real.bu', at('a.bu'));
-    expect(writeFixed(at('a.bu'), Buffer.from(BEFORE), Buffer.from(AFTER))).toBeUndefined();
+    expect(writeFixed(at('a.bu'), Buffer.from(BEFORE), Buffer.from(AFTER), folder)).toBeUndefined();
     expect(readFileSync(at('real.bu'), 'utf8')).toBe(AFTER);
     expect(statSync(at('real.bu')).mode & 0o777).toBe(0o640);
     expect(lstatSync(at('a.bu')).isSymbolicLink()).toBe(true);
@@ -58,12 +73,12 @@ describe('writeFixed', () => {
 
   it('leaves alone what was changed meanwhile', () => {
     writeFileSync(at('a.bu'), `${BEFORE}\n`);
-    expect(writeFixed(at('a.bu'), Buffer.from(BEFORE), Buffer.from(AFTER))).toMatch(/changed while/);
+    expect(writeFixed(at('a.bu'), Buffer.from(BEFORE), Buffer.from(AFTER), folder)).toMatch(/changed while/);
     expect(readFileSync(at('a.bu'), 'utf8')).toBe(`${BEFORE}\n`);
   });
 
   it('says what keeps it from writing', () => {
-    expect(writeFixed(at('none.bu'), Buffer.from(BEFORE), Buffer.from(AFTER))).toMatch(/no such file or directory/);
+    expect(writeFixed(at('none.bu'), Buffer.from(BEFORE), Buffer.from(AFTER), folder)).toMatch(/no such file or directory/);
   });
 });
 

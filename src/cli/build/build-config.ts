@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { errnoText } from '../../host/errno-text.ts';
+import type { FileFault } from '../../host/files.ts';
+import { isFatal } from '../../report/diagnostic.ts';
 import { renderPretty } from '../../report/pretty.ts';
 import { renderRaw } from '../../report/raw.ts';
 import { translate } from '../../translate.ts';
-import { type FilesDirChoice, filesDirFinder } from '../files-dir.ts';
-import { errnoOf, ioFaultText } from '../io-fault.ts';
-import { helpForMissingFile } from '../missing-file.ts';
+import type { FilesDirChoice } from '../files-dir.ts';
 import { nodeFiles, nodeGzip } from '../node-host.ts';
+import { filesOfRun, type OwnOutputs } from './files-of-run.ts';
 import { recordFiles } from './recorded-files.ts';
 
 /** How to build: the drop-in command's options. */
@@ -28,47 +29,57 @@ export interface BuiltConfig {
   readonly used: ReadonlySet<string>;
 }
 
-/** How many files are read ahead of the one that is translated. */
-const AHEAD = 64;
+/** An output that a config embeds, or why it cannot. */
+export type Embedded = { readonly contents: Uint8Array } | { readonly reason: string };
 
-/** Translates configs, reading ahead. What came of them is in the order of their names, and held back until all are done. */
-export async function buildConfigs(configs: readonly string[], how: Building): Promise<BuiltConfig[]> {
-  const filesDirOf = filesDirFinder(how.filesDir, process.cwd());
-  const built: BuiltConfig[] = [];
-  for (let start = 0; start < configs.length; start += AHEAD) {
-    const batch = configs.slice(start, start + AHEAD);
-    const read = await Promise.all(batch.map(readConfig));
-    for (const [i, config] of batch.entries()) built.push(buildConfig(config, read[i]!, filesDirOf(config), how));
-  }
-  return built;
+/** What a config asks of the run that it is built in. */
+export interface Run extends Pick<OwnOutputs, 'planned' | 'onLeftOut'> {
+  /** The output of another config. `path` is what it is asked for by. */
+  readonly embed: (maker: string, path: string) => Embedded;
 }
 
-function buildConfig(config: string, read: Uint8Array | string, filesDir: string, how: Building): BuiltConfig {
-  if (typeof read === 'string') return { config, report: [read], used: new Set() };
-  const { files, used } = recordFiles(nodeFiles);
+/**
+ * Translates a config.
+ *
+ * @param filesDir the folder that its local files are in
+ */
+export function buildConfig(config: string, bytes: Uint8Array, filesDir: string, how: Building, run: Run): BuiltConfig {
+  const recorded = recordFiles(nodeFiles);
+  const reasons = new Map<string, string>();
+  const files = filesOfRun(recorded.files, {
+    ...run,
+    embed: (maker, path) => {
+      const embedded = run.embed(maker, path);
+      if ('contents' in embedded) return embedded.contents;
+      reasons.set(faultMessage(unreadable(path)), `${config}: cannot embed ${path}: ${embedded.reason}\n`);
+      return unreadable(path);
+    },
+  });
   const { pretty, raw } = how;
-  const { output, report, fatal } = translate(read, { files, filesDir, gzip: nodeGzip, pretty, raw, name: config });
-  const said = [how.rawErrors ? named(config, renderRaw(report)) : renderPretty(report, config, read, how.color)];
-  if (fatal) {
-    said.push(`${config}: Error translating config: ${fatal.message}\n`);
-    if (fatal.help !== undefined && !how.rawErrors) said.push(`  = help: ${fatal.help}\n`);
+  const { output, report: all, fatal } = translate(bytes, { files, filesDir, gzip: nodeGzip, pretty, raw, name: config });
+  // what only comes of an output that there is not is said in a line of its own
+  const report = all.filter(({ message }) => !reasons.has(message));
+  const lines = [how.rawErrors ? named(config, renderRaw(report)) : renderPretty(report, config, bytes, how.color), ...reasons.values()];
+  if (fatal && (reasons.size === 0 || isFatal(report))) {
+    lines.push(`${config}: Error translating config: ${fatal.message}\n`);
+    if (fatal.help !== undefined && !how.rawErrors) lines.push(`  = help: ${fatal.help}\n`);
   }
   const refused = how.strict && !fatal && report.length > 0;
-  if (refused) said.push(`${config}: Config produced warnings and --strict was specified\n`);
+  if (refused) lines.push(`${config}: Config produced warnings and --strict was specified\n`);
   // the drop-in command ends its output with a line feed too
-  return { config, report: said, used, ...(output === undefined || refused ? {} : { output: `${output}\n` }) };
+  const result = output === undefined || refused || reasons.size > 0 ? {} : { output: `${output}\n` };
+  return { config, report: lines, used: recorded.used, ...result };
+}
+
+function unreadable(path: string): FileFault {
+  return { fault: { errno: 'EIO', operation: 'open', path } };
+}
+
+function faultMessage({ fault }: FileFault): string {
+  return `${fault.operation} ${fault.path}: ${errnoText(fault.errno)}`;
 }
 
 /** A raw report does not say whose it is. */
 function named(config: string, report: string): string {
   return report.replace(/^(?=.)/gm, () => `${config}: `);
-}
-
-async function readConfig(config: string): Promise<Uint8Array | string> {
-  try {
-    return await readFile(config);
-  } catch (error) {
-    const help = errnoOf(error) === 'ENOENT' ? helpForMissingFile(config) : undefined;
-    return `failed to read ${config}: ${ioFaultText(error, 'open', config)}\n${help === undefined ? '' : `  = help: ${help}\n`}`;
-  }
 }

@@ -6,6 +6,8 @@ export interface OutputPlaces {
   readonly outDir: string | undefined;
   /** The directory whose folders are kept below `outDir`. */
   readonly rootDir: string;
+  /** The folder that an output beside its config may not be outside of once links are followed. */
+  readonly searchRoot: (config: string) => string;
 }
 
 /** Why a build cannot begin: the command line asks for what cannot be. */
@@ -21,6 +23,11 @@ export function outputStem(config: string, { outDir, rootDir }: OutputPlaces): s
   if (below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below))
     return { fault: `${config} is outside of ${rootDir}; name a directory that holds all configs with --root-dir` };
   return join(outDir, below);
+}
+
+/** The folder that a config's output may not be outside of once links are followed. */
+export function outputRoot(config: string, { outDir, searchRoot }: OutputPlaces): string {
+  return outDir ?? searchRoot(config);
 }
 
 /** A MachineConfig is YAML, everything else JSON. */

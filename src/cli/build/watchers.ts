@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { readGlob } from '../glob.ts';
+import { isTemporary } from '../temporary-file.ts';
 import { pathFrom } from '../walk-folder.ts';
 
 /** Folders that no config is looked for in. */
@@ -44,7 +45,11 @@ export class Watchers {
     const fresh = [...folders].filter((folder) => !this.#isWatched(folder));
     for (const folder of fresh) this.#folders.add(folder);
     await this.#watch(fresh, 0);
-    for (const path of paths) if (fresh.includes(nearestFolder(dirname(path))) && modified(path) >= readSince) this.#note(path);
+    for (const path of paths) {
+      // what a folder holds was watched if the folder was
+      const folder = isFolder(path) ? path : nearestFolder(dirname(path));
+      if (fresh.includes(folder) && modified(path) >= readSince) this.#note(path);
+    }
   }
 
   /** What changed since it was last asked for; waits until something did, or it is told to stop. */
@@ -75,7 +80,7 @@ export class Watchers {
 
   async #watch(folders: readonly string[], depth: number | undefined): Promise<void> {
     if (folders.length === 0) return;
-    const ignored = (path: string): boolean => NEVER.test(path) && !folders.includes(path);
+    const ignored = (path: string): boolean => (NEVER.test(path) && !folders.includes(path)) || isTemporary(path);
     const watcher = watch([...folders], { ignoreInitial: true, ignored, ...(depth === undefined ? {} : { depth }) });
     this.#watchers.push(watcher);
     watcher.on('all', (_, path) => this.#note(path));

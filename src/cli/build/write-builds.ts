@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { textBytes } from '../../tree/byte-text.ts';
+import { confinedFile, linkFault } from '../confine.ts';
 import { ioFaultText } from '../io-fault.ts';
 import { makeFolders } from '../make-folders.ts';
 import { writeOutput } from '../write-output.ts';
@@ -16,9 +18,16 @@ export interface Tally {
  * Writes an output, and the folders that it is in. One that is there already with the same contents is left alone: what
  * looks at times, rsync or another watcher, has nothing to do then.
  *
+ * @param root the folder that the output may not be outside of once links are followed
  * @returns what came of it, or what went wrong
  */
-export function writeBuild(path: string, output: string): 'written' | 'unchanged' | { readonly fault: string } {
+export async function writeBuild(
+  path: string,
+  output: string,
+  root: string,
+): Promise<'written' | 'unchanged' | { readonly fault: string }> {
+  const refused = linkFault(path, root, 'refuse');
+  if (refused !== undefined) return { fault: `failed to write ${path}: ${refused}\n` };
   if (holds(path, output)) return 'unchanged';
   const folder = dirname(path);
   try {
@@ -26,7 +35,11 @@ export function writeBuild(path: string, output: string): 'written' | 'unchanged
   } catch (error) {
     return { fault: `failed to create ${folder}: ${ioFaultText(error, 'mkdir', folder)}\n` };
   }
-  const fault = writeOutput(path, output);
+  const confined = confinedFile(path, root);
+  if ('fault' in confined) return { fault: `failed to write ${path}: ${confined.fault}\n` };
+  const fault = writeOutput(path, output, confined.file);
+  // a signal that came while the file was written is heard when the loop turns
+  await nextTurn();
   return fault === undefined ? 'written' : { fault };
 }
 

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import type { Building } from '../build/build-config.ts';
-import { runBuild } from '../build/build-run.ts';
+import { leftOutText, runBuild } from '../build/build-run.ts';
 import type { OutputPlaces } from '../build/output-paths.ts';
 import { tallyText } from '../build/write-builds.ts';
 import { wantsColor } from '../butane.ts';
 import { colorOption } from '../color-option.ts';
 import { settingsFor } from '../find-settings.ts';
 import { CONFIGS } from '../no-configs.ts';
+import { searchRoots } from '../search-root.ts';
 import type { Surroundings } from '../subcommands.ts';
 import { skippedLines, type WantedConfigs, wantedConfigs } from '../wanted-configs.ts';
 
@@ -75,6 +76,7 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
   }
   const run = await runBuild(files, how, streams);
   if ('fault' in run) return complain(run.fault);
+  streams.stderr(leftOutText(run.leftOut));
   streams.stdout(`${files.length} ${files.length === 1 ? 'config' : 'configs'}: ${tallyText(run.tally)}\n`);
   return run.tally.failed > 0 ? 1 : 0;
 }
@@ -87,8 +89,10 @@ function filesFound({ find }: WantedConfigs): () => readonly string[] {
   };
 }
 
-function buildingOf(flags: BuildFlags, { filesDir }: WantedConfigs, isTerminal: () => boolean): Building & OutputPlaces {
+function buildingOf(flags: BuildFlags, wanted: WantedConfigs, isTerminal: () => boolean): Building & OutputPlaces {
+  const { filesDir } = wanted;
+  const searchRoot = searchRoots(wanted, process.cwd());
   const { outDir, pretty = false, raw = false, strict = false, rawErrors = false } = flags;
   const color = wantsColor(flags.color, isTerminal);
-  return { outDir, rootDir: flags.rootDir, filesDir, pretty, raw, strict, rawErrors, color };
+  return { outDir, rootDir: flags.rootDir, searchRoot, filesDir, pretty, raw, strict, rawErrors, color };
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { codeEntry } from '../../catalogue/catalogue.ts';
 import { isCode } from '../../catalogue/code-pattern.ts';
@@ -15,6 +16,7 @@ import { fixFile, writeFixed } from '../fix-files.ts';
 import { CONFIGS } from '../no-configs.ts';
 import { progress } from '../progress.ts';
 import { type OptionFault, parseFormatOption, parseReportOption, type ReportOption } from '../report-option.ts';
+import { searchRoots } from '../search-root.ts';
 import type { Surroundings } from '../subcommands.ts';
 import { skippedLines, wantedConfigs } from '../wanted-configs.ts';
 import { writeOutput } from '../write-output.ts';
@@ -109,7 +111,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   const results = await checkFiles(paths, how, line.report);
   line.end();
   if (flags.fix) {
-    const fault = fixAll(results, how, flags.dryRun === true, streams);
+    const fault = await fixAll(results, how, flags.dryRun === true, searchRoots(wanted, process.cwd()), streams);
     if (fault !== undefined) return complain(fault);
   }
   if (fromStdin) results.unshift(checker(how)(flags.stdinFilename, streams.stdin()));
@@ -123,7 +125,13 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
 }
 
 /** Fixes files, or shows how; `results` are then what is left to say. Returns what kept a file from being written. */
-function fixAll(results: FileResult[], how: FileChecking, dry: boolean, { stdout, stderr }: Surroundings['streams']): string | undefined {
+async function fixAll(
+  results: FileResult[],
+  how: FileChecking,
+  dry: boolean,
+  rootOf: (path: string) => string,
+  { stdout, stderr }: Surroundings['streams'],
+): Promise<string | undefined> {
   const checkAgain = checker(how);
   let changes = 0;
   let files = 0;
@@ -136,9 +144,11 @@ function fixAll(results: FileResult[], how: FileChecking, dry: boolean, { stdout
       stdout(diff());
       continue;
     }
-    const fault = writeFixed(found.path, found.bytes!, result.bytes!);
+    const fault = writeFixed(found.path, found.bytes!, result.bytes!, rootOf(found.path));
     if (fault !== undefined) return fault;
     results[i] = result;
+    // a signal that came while the file was written is heard when the loop turns
+    await nextTurn();
   }
   if (files > 0)
     stderr(

@@ -207,3 +207,13 @@ it('reads ahead of many configs and keeps their order', async () => {
   expect(said).toEqual([...Array(150).keys()].map((i) => String(i).padStart(3, '0')));
   expect(stdout).toBe('150 configs: 0 written, 150 failed\n');
 });
+
+it('needs no more open files than a small system allows', () => {
+  for (let i = 0; i < 200; i++) writeFileSync(`${i}.bu`, GOOD);
+  // Node has some twenty open for itself
+  const inShell = (...args: string[]): string =>
+    execFileSync('sh', ['-c', 'ulimit -n 60 && exec "$@"', 'sh', process.execPath, butane, ...args], { encoding: 'utf8' });
+  expect(inShell('build', '-O', 'out')).toBe('200 configs: 200 written\n');
+  expect(names('out')).toHaveLength(200);
+  expect(inShell('check')).toContain('checked 200 files: no problems');
+}, 120_000);

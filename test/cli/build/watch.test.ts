@@ -49,6 +49,17 @@ async function heard(what: RegExp): Promise<string> {
   return all;
 }
 
+/** Waits until the command has said nothing for a second, and returns what it said until then. */
+async function quiet(): Promise<string> {
+  const begun = Date.now();
+  for (let before = ''; before !== said || before === ''; ) {
+    if (Date.now() - begun > PATIENCE) throw new Error(`it goes on and on: ${said}`);
+    before = said;
+    await new Promise((done) => setTimeout(done, 1000));
+  }
+  return said;
+}
+
 async function end(signal: NodeJS.Signals): Promise<unknown> {
   const ended = new Promise((done, fail) => {
     child!.once('exit', (code, by) => done(by ?? code));
@@ -132,4 +143,39 @@ it('builds what could not be planned once that is mended', async () => {
   rmSync(join(folder, 'a.butane'));
   await heard(/^\S+ a\.bu: 1 written/m);
   expect(await end('SIGINT')).toBe(0);
+});
+
+it('does not build because of what it wrote, in a tree that holds outputs', AGAIN, async () => {
+  const HEADER = 'variant: fcos\nversion: 1.5.0\n';
+  write('a.bu', `${HEADER}storage:\n  trees:\n    - local: .\n`);
+  write('b.bu', HEADER);
+  write('out/b.ign', 'old');
+  watch('-d', '.', '-O', 'out');
+  const text = await quiet();
+  expect(text.match(/left out: .*/g)).toEqual(['left out: out/b.ign']);
+  expect(text.match(/^\d.* written/gm)).toHaveLength(1);
+  write('note', 'x');
+  await heard(/^\S+ a\.bu: 1 written/m);
+  expect(made('out/a.ign')).toContain('"/note"');
+  expect(made('out/a.ign')).not.toContain('/out');
+  expect(await end('SIGTERM')).toBe(0);
+});
+
+it('builds what embeds an output when what makes it changes', AGAIN, async () => {
+  const HEADER = 'variant: fcos\nversion: 1.5.0\n';
+  write('a.bu', `${HEADER}ignition:\n  config:\n    merge:\n      - local: b.ign\n`);
+  write('b.bu', config('one'));
+  write('one', '1');
+  watch('-d', '.');
+  await heard(/^\S+ a\.bu, b\.bu: 2 written.*watching/ms);
+  const before = made('a.ign');
+  write('one', '2');
+  await heard(/^\S+ a\.bu, b\.bu: 2 written/m);
+  expect(made('a.ign')).not.toBe(before);
+  write('b.bu', 'nonsense');
+  expect(await heard(/^\S+ a\.bu, b\.bu: 0 written, 2 failed/m)).toContain('a.bu: cannot embed b.ign: b.bu, which makes it, failed\n');
+  write('one', '1');
+  write('b.bu', config('one'));
+  await vi.waitFor(() => expect(made('a.ign')).toBe(before), PATIENCE);
+  expect(await end('SIGTERM')).toBe(0);
 });

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+
+/** The bytes of a config, or Node's error. */
+export type ConfigRead = { readonly bytes: Uint8Array } | { readonly error: unknown };
+
+/** So many files are read at once: fewer than any system lets a process open. */
+const AT_ONCE = 16;
+
+/** Reads configs some at a time, in their order. */
+export async function* readAhead(configs: readonly string[]): AsyncGenerator<readonly [config: string, read: ConfigRead]> {
+  for (let start = 0; start < configs.length; start += AT_ONCE) {
+    const batch = configs.slice(start, start + AT_ONCE);
+    const reads = await Promise.all(batch.map(readConfig));
+    for (const [i, config] of batch.entries()) yield [config, reads[i] ?? readConfigNow(config)];
+  }
+}
+
+/** Undefined where too many files are open at the moment. */
+async function readConfig(config: string): Promise<ConfigRead | undefined> {
+  try {
+    return { bytes: await readFile(config) };
+  } catch (error) {
+    return ['EMFILE', 'ENFILE'].includes((error as { code?: string }).code ?? '') ? undefined : { error };
+  }
+}
+
+/** Reads a config while nothing else is read. */
+export function readConfigNow(config: string): ConfigRead {
+  try {
+    return { bytes: readFileSync(config) };
+  } catch (error) {
+    return { error };
+  }
+}

@@ -1,0 +1,38 @@
+import { statSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { readGlob } from './glob.ts';
+import { pathFrom } from './walk-folder.ts';
+import type { WantedConfigs } from './wanted-configs.ts';
+
+/**
+ * The folder that a file may not be outside of once links are followed: the innermost of the named folders and the folders
+ * that globs begin in, or the working directory. A file that lies elsewhere was named itself, and so was its folder.
+ *
+ * @param wanted the names that files are found by, and the folder that those count from
+ * @param cwd the folder that the names of the files themselves count from, absolute
+ * @returns what tells the folder of a file, absolute
+ */
+export function searchRoots({ names, from }: Pick<WantedConfigs, 'names' | 'from'>, cwd: string): (file: string) => string {
+  const roots = new Set([cwd, ...names.flatMap((name) => foldersOf(name, from))]);
+  return (file) => {
+    const own = dirname(resolve(cwd, file));
+    for (let folder = own; ; folder = dirname(folder)) {
+      if (roots.has(folder)) return folder;
+      if (folder === dirname(folder)) return own;
+    }
+  };
+}
+
+function foldersOf(name: string, from: string): string[] {
+  const path = resolve(pathFrom(from, name));
+  const info = statSync(path, { throwIfNoEntry: false });
+  if (info) return info.isDirectory() ? [path] : [];
+  const glob = readGlob(name);
+  return 'fault' in glob || glob.literal !== undefined ? [] : glob.folders.map((folder) => resolve(pathFrom(from, folder)));
+}
+
+/** Whether a path is a folder or lies below it, by their names alone. */
+export function isBelow(path: string, folder: string): boolean {
+  const below = relative(folder, path);
+  return !isAbsolute(below) && below.split(sep)[0] !== '..';
+}
