@@ -9,6 +9,7 @@ import type { SourceNode } from '../tree/source-tree.ts';
 import type { Collected } from './collect.ts';
 import { noiseOf } from './noise.ts';
 import { originSpan, spanOf, valueSpan } from './place-problem.ts';
+import { subjectOf } from './subject-of.ts';
 
 /** Of two findings about one value, the one that the other says better. */
 const RESTATED: Readonly<Record<string, readonly string[]>> = {
@@ -68,6 +69,7 @@ function problemOf(
     message,
     help,
     path: path.length > 0 ? showPath(path) : undefined,
+    subject: root && subjectOf(root, span.start, path),
     range: lines.range(span.start, span.end),
     related: (found.related ?? []).flatMap(({ message, origin }) => {
       const at = originSpan(origin, source);

@@ -33,6 +33,11 @@ export class LineIndex {
     return this.text.slice(start, this.#starts[number] ?? this.text.length).replace(/[\r\n]+$/, '');
   }
 
+  /** Where a line begins, by its number from 1. */
+  start(number: number): number {
+    return this.#starts[number - 1] ?? this.text.length;
+  }
+
   position(offset: number): Position {
     const at = Math.min(Math.max(offset, 0), this.text.length);
     const line = bisect(this.#starts.length, (index) => this.#starts[index]! <= at);

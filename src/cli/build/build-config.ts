@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { renderPretty } from '../../report/pretty.ts';
-import { renderRaw } from '../../report/raw.ts';
+import { logLine } from '../../report/log-text.ts';
 import { translate } from '../../translate.ts';
 import { type FilesDirChoice, filesDirFinder } from '../files-dir.ts';
 import { errnoOf, ioFaultText } from '../io-fault.ts';
 import { helpForMissingFile } from '../missing-file.ts';
 import { nodeFiles, nodeGzip } from '../node-host.ts';
+import { buildReport } from './build-report.ts';
 import { recordFiles } from './recorded-files.ts';
 
 /** How to build: the drop-in command's options. */
@@ -47,21 +47,16 @@ function buildConfig(config: string, read: Uint8Array | string, filesDir: string
   if (typeof read === 'string') return { config, report: [read], used: new Set() };
   const { files, used } = recordFiles(nodeFiles);
   const { pretty, raw } = how;
-  const { output, report, fatal } = translate(read, { files, filesDir, gzip: nodeGzip, pretty, raw, name: config });
-  const said = [how.rawErrors ? named(config, renderRaw(report)) : renderPretty(report, config, read, how.color)];
-  if (fatal) {
-    said.push(`${config}: Error translating config: ${fatal.message}\n`);
-    if (fatal.help !== undefined && !how.rawErrors) said.push(`  = help: ${fatal.help}\n`);
-  }
-  const refused = how.strict && !fatal && report.length > 0;
-  if (refused) said.push(`${config}: Config produced warnings and --strict was specified\n`);
+  const translation = translate(read, { files, filesDir, gzip: nodeGzip, pretty, raw, name: config });
+  const { output } = translation;
+  const refused = how.strict && translation.report.length > 0;
   // the drop-in command ends its output with a line feed too
-  return { config, report: said, used, ...(output === undefined || refused ? {} : { output: `${output}\n` }) };
-}
-
-/** A raw report does not say whose it is. */
-function named(config: string, report: string): string {
-  return report.replace(/^(?=.)/gm, () => `${config}: `);
+  return {
+    config,
+    report: buildReport(config, read, translation, how),
+    used,
+    ...(output === undefined || refused ? {} : { output: `${output}\n` }),
+  };
 }
 
 async function readConfig(config: string): Promise<Uint8Array | string> {
@@ -69,6 +64,7 @@ async function readConfig(config: string): Promise<Uint8Array | string> {
     return await readFile(config);
   } catch (error) {
     const help = errnoOf(error) === 'ENOENT' ? helpForMissingFile(config) : undefined;
-    return `failed to read ${config}: ${ioFaultText(error, 'open', config)}\n${help === undefined ? '' : `  = help: ${help}\n`}`;
+    const fault = logLine(`failed to read ${config}: ${ioFaultText(error, 'open', config)}`);
+    return `${fault}\n${help === undefined ? '' : `  = help: ${logLine(help)}\n`}`;
   }
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { logLine } from '../../report/log-text.ts';
 import type { Building } from '../build/build-config.ts';
 import { runBuild } from '../build/build-run.ts';
 import type { OutputPlaces } from '../build/output-paths.ts';
@@ -55,7 +56,7 @@ export function addBuild(program: Command, surroundings: Surroundings): void {
 
 async function build(patterns: readonly string[], flags: BuildFlags, { streams }: Surroundings): Promise<number> {
   const complain = (message: string): 2 => {
-    streams.stderr(`butane build: ${message}\n`);
+    streams.stderr(`butane build: ${logLine(message)}\n`);
     return 2;
   };
   if (patterns.includes('-')) return complain('a config on stdin has no name to make an output of; use butane < config');

@@ -4,8 +4,10 @@ import { isCode } from '../../catalogue/code-pattern.ts';
 import { type CheckFormat, checkFormats } from '../../report/check-formats.ts';
 import { summaryLine } from '../../report/check-pretty.ts';
 import type { Severity } from '../../report/diagnostic.ts';
+import { commandLine, logLine, logPath } from '../../report/log-text.ts';
 import type { CheckedFile } from '../../report/problem.ts';
 import type { Weight, Weights } from '../../settings/severity.ts';
+import { textBytes } from '../../tree/byte-text.ts';
 import { wantsColor } from '../butane.ts';
 import { checker, checkFiles, type FileChecking, type FileResult } from '../check-files.ts';
 import { colorOption } from '../color-option.ts';
@@ -88,7 +90,7 @@ function accepted<T>(parsed: T | OptionFault): T {
 
 async function runCheck(patterns: readonly string[], flags: CheckFlags, weights: Weights, { streams }: Surroundings): Promise<number> {
   const complain = (message: string): 2 => {
-    streams.stderr(`butane check: ${message}\n`);
+    streams.stderr(`butane check: ${logLine(message)}\n`);
     return 2;
   };
   if (flags.dryRun && !flags.fix) return complain('--dry-run is for --fix');
@@ -105,7 +107,8 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   if (paths.length === 0 && !fromStdin) return complain(found.unmatched.join('\nbutane check: '));
   const how = { filesDir: wanted.filesDir, weights: [...settings.settings.severity, ...weights] };
 
-  const line = progress(paths.length, streams.stderrIsTerminal() ? streams.stderr : undefined);
+  const draw = (text: string): void => streams.stderr(textBytes(text));
+  const line = progress(paths.length, streams.stderrIsTerminal() ? draw : undefined);
   const results = await checkFiles(paths, how, line.report);
   line.end();
   if (flags.fix) {
@@ -123,17 +126,19 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
 }
 
 /** Fixes files, or shows how; `results` are then what is left to say. Returns what kept a file from being written. */
-function fixAll(results: FileResult[], how: FileChecking, dry: boolean, { stdout, stderr }: Surroundings['streams']): string | undefined {
+function fixAll(results: FileResult[], how: FileChecking, dry: boolean, streams: Surroundings['streams']): string | undefined {
+  const { stdout, stderr, stdoutIsTerminal } = streams;
   const checkAgain = checker(how);
   let changes = 0;
   let files = 0;
   for (const [i, found] of results.entries()) {
-    const { result, applied, diff } = fixFile(found, checkAgain);
+    const { result, applied, patch, shown } = fixFile(found, checkAgain);
     if (applied.length === 0) continue;
     changes += applied.length;
     files++;
     if (dry) {
-      stdout(diff());
+      if (stdoutIsTerminal()) stdout(shown());
+      else writePatch(found.path, patch(), streams);
       continue;
     }
     const fault = writeFixed(found.path, found.bytes!, result.bytes!);
@@ -147,6 +152,13 @@ function fixAll(results: FileResult[], how: FileChecking, dry: boolean, { stdout
   return undefined;
 }
 
+/** Writes a patch as it is: another program reads it. Where the log of a CI system reads it too, no line may be a command there. */
+function writePatch(path: string, patch: string, { result, stderr }: Surroundings['streams']): void {
+  const line = commandLine(patch);
+  if (line === undefined) result(patch);
+  else stderr(`${logPath(path)}: the change is not shown: a CI system would run line ${line} of its patch; use --fix without --dry-run\n`);
+}
+
 /** Writes the reports: one to stdout, the others to files. Returns what kept it from doing so. */
 function report(
   files: readonly CheckedFile[],
@@ -155,7 +167,7 @@ function report(
   streams: Surroundings['streams'],
 ): string | undefined {
   const context = { toolVersion: BUTANE_VERSION, ruleOf: codeEntry, columns: process.stdout.columns, strict };
-  streams.stdout(checkFormats[format](files, { ...context, color: wantsColor(color, streams.stdoutIsTerminal) }));
+  streams.result(checkFormats[format](files, { ...context, color: wantsColor(color, streams.stdoutIsTerminal) }));
   if (format === 'pretty') streams.stdout(`${files.some(({ problems }) => problems.length > 0) ? '\n' : ''}${summaryLine(files)}\n`);
   for (const { format: name, file } of reports) {
     const fault = writeOutput(file, checkFormats[name](files, { ...context, columns: undefined, color: false }));
