@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { LineIndex } from '../tree/line-index.ts';
 import type { Severity } from './diagnostic.ts';
-import { logLine } from './log-text.ts';
+import { logLine, logPath } from './log-text.ts';
 import type { CheckedFile, Problem, RelatedPlace } from './problem.ts';
 import { gutterWidth, type SnippetMark, type SnippetStyle, sourceSnippet } from './source-snippet.ts';
 
@@ -41,7 +41,7 @@ function entry(problem: Problem, file: CheckedFile, lines: LineIndex, palette: P
     gutter,
     underline: (text, stroke) => palette.bold(stroke === '^' ? paint(text) : palette.blue(text)),
   };
-  const name = logLine(file.path);
+  const name = logPath(file.path);
 
   const main: SnippetMark = { range: problem.range, label: '', stroke: '^' };
   const far = problem.related.filter((place) => !isNear(place, problem));

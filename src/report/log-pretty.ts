@@ -1,7 +1,7 @@
 import { textBytes } from '../tree/byte-text.ts';
 import type { Span } from '../tree/source.ts';
 import type { Diagnostic, Report } from './diagnostic.ts';
-import { logLine, logText } from './log-text.ts';
+import { logLine, logPath, logText } from './log-text.ts';
 import { maskCells, secretsOfLine } from './mask.ts';
 import { renderPretty, type ViewLine } from './pretty.ts';
 import { cellsWidth, textCells } from './text-cells.ts';
@@ -33,7 +33,7 @@ export function renderLogPretty(report: Report, name: string, text: string, secr
       length: cellsWidth(cells.filter(({ start, end }) => end > from && start < to)),
     };
   };
-  return renderPretty(logReport(report), logLine(name), textBytes(text), color, view);
+  return renderPretty(logReport(report), logPath(name), textBytes(text), color, view);
 }
 
 /** A report whose words a log may show. */

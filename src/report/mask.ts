@@ -39,14 +39,14 @@ export function maskLine(line: string, start: number, secrets: readonly Span[]):
 export function maskCells(cells: readonly TextCell[], secrets: readonly Span[]): readonly TextCell[] {
   if (secrets.length === 0) return cells;
   const shown: TextCell[] = [];
-  let at = 0;
-  for (const cell of cells) {
-    while (at < secrets.length && secrets[at]!.end <= cell.start) at++;
-    const secret = secrets[at];
-    if (!secret || cell.end <= secret.start) shown.push(cell);
-    else if (shown.at(-1)?.secret === secret) shown.push({ ...shown.pop()!, end: cell.end });
-    else shown.push({ shown: MASK, width: MASK.length, start: cell.start, end: cell.end, secret });
+  let i = 0;
+  for (const { start, end } of secrets) {
+    while (i < cells.length && cells[i]!.end <= start) shown.push(cells[i++]!);
+    const first = i;
+    while (i < cells.length && cells[i]!.start < end) i++;
+    if (i > first) shown.push({ shown: MASK, width: MASK.length, start: cells[first]!.start, end: cells[i - 1]!.end });
   }
+  while (i < cells.length) shown.push(cells[i++]!);
   return shown;
 }
 

@@ -1,4 +1,3 @@
-import type { Span } from '../tree/source.ts';
 import { commandBreaks } from './log-text.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -10,8 +9,6 @@ export interface TextCell {
   /** UTF-16 units of the text that it stands for. */
   readonly start: number;
   readonly end: number;
-  /** The secret that it stands for. */
-  readonly secret?: Span | undefined;
 }
 
 const TAB_STOP = 4;
