@@ -5,9 +5,10 @@ const byName = new Map(
   secretFields.filter(({ within }) => within === undefined).flatMap((field) => field.names.map((name) => [name, field])),
 );
 const KEY = new RegExp(`(?<![\\w-])(["']?)(${[...byName.keys()].join('|')})\\1[ \\t]*:[ \\t]*`, 'g');
-const QUOTED = /"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'/y;
+/** A quoted value, if nothing follows that would be part of it. */
+const QUOTED = /(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*')(?=[ \t\r]*(?:$|[,}\]#]))/y;
 /** What begins a value that stands on the lines below. */
-const BEGINS_BLOCK = /^(?:[!&][^\s,[\]{}]*[ \t]*)*(?:[|>][0-9+-]*|[[{]*)[ \t]*(?:#.*)?$/;
+const BEGINS_BLOCK = /^(?:[!&][^\s,[\]{}]*[ \t]+)*(?:[!&][^\s,[\]{}]*|[|>][0-9+-]*|[[{]*)[ \t]*(?:#.*)?$/;
 const ENTRY = /^[\s{,-]*["']?(\w+)["']?[ \t]*:[ \t]*/;
 
 /**

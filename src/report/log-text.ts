@@ -31,7 +31,7 @@ export function commandBreaks(line: string): number[] {
  */
 export function commandLine(text: string): number | undefined {
   // a carriage return ends a line of a log too
-  const at = /(?:^|[\r\n])[\s\x85]*::[a-z-]+(?:\s[^\r\n]*)?::|##(?:vso|teamcity)?\[/i.exec(text);
+  const at = /(?:^|[\r\n])(?:[^\S\r\n]|\x85)*::[a-z-]+(?:\s[^\r\n]*)?::|##(?:vso|teamcity)?\[/i.exec(text);
   return at ? text.slice(0, at.index + at[0].length).split('\n').length : undefined;
 }
 

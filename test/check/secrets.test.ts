@@ -101,6 +101,14 @@ describe('secrets are found', () => {
     expect(byTree('clevis:\n  custom:\n    pin: tang\n    config: abc\n')).toBe('clevis:\n  custom:\n    pin: tang\n    config: ●●●\n');
   });
 
+  // with an expression that backtracks these would never end
+  it.each(['&'.repeat(5000), '! & '.repeat(5000), '"'.repeat(5001), '{'.repeat(5000)])(
+    'behind what looks like the beginning of a block',
+    (noise) => {
+      expect(byLines(`password_hash: ${noise} abc\nname: a\n`)).toBe('password_hash: ●●●\nname: a\n');
+    },
+  );
+
   it('in Ignition configs, on one line or many, whole or broken', () => {
     const config = { passwd: { users: [{ name: 'a', passwordHash: 'abc' }] }, luks: [{ keyFile: { source: 'data:,abc' }, name: 'b' }] };
     const shown = { passwd: { users: [{ name: 'a', passwordHash: '●' }] }, luks: [{ keyFile: { source: '●' }, name: 'b' }] };

@@ -44,6 +44,7 @@ describe('the line of a patch that a CI system would run', () => {
     ['+a\n ::error::x\n', 2],
     [' a\n-x\r::warning file=a::x\n', 2],
     ['+## a\n+##[error]x\n', 2],
+    [`${'\r'.repeat(100_000)} ::error::x\n`, 1],
     ['+::error::x\n', undefined],
     [' ::1 localhost\n', undefined],
     ['     ::1 localhost\n ff02::1 a::b\n', undefined],
