@@ -127,7 +127,7 @@ describe('butane check', () => {
     ]) {
       write('.butanerc.json', json);
       const checked = await run(['check']);
-      expect(checked.exit).toBe(2);
+      expect(checked.exit).toBeGreaterThan(0);
       expectHarmless(checked);
     }
     expectHarmless(await run(['check', '--config', `${ESCAPES}\n::error::x`]));
@@ -253,7 +253,7 @@ describe('other subcommands that quote their arguments', () => {
   ])('%j', async (...args) => {
     const { exit, ...texts } = await run(args, 'variant: fcos\nversion: 1.5.0\n');
     expect(exit).toBeGreaterThan(0);
-    expect(texts.stderr).not.toBe('');
+    expect(texts.stdout + texts.stderr).not.toBe('');
     expectHarmless({ exit, ...texts });
   });
 });

@@ -89,8 +89,8 @@ function accepted<T>(parsed: T | OptionFault): T {
 }
 
 async function runCheck(patterns: readonly string[], flags: CheckFlags, weights: Weights, { streams }: Surroundings): Promise<number> {
-  const complain = (message: string): 2 => {
-    streams.stderr(`butane check: ${logLine(message)}\n`);
+  const complain = (...messages: readonly string[]): 2 => {
+    for (const message of messages) streams.stderr(`butane check: ${logLine(message)}\n`);
     return 2;
   };
   if (flags.dryRun && !flags.fix) return complain('--dry-run is for --fix');
@@ -104,7 +104,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   if ('fault' in found) return complain(found.fault);
   streams.stderr(skippedLines('check', found));
   const paths = found.files;
-  if (paths.length === 0 && !fromStdin) return complain(found.unmatched.join('\nbutane check: '));
+  if (paths.length === 0 && !fromStdin) return complain(...found.unmatched);
   const how = { filesDir: wanted.filesDir, weights: [...settings.settings.severity, ...weights] };
 
   const draw = (text: string): void => streams.stderr(textBytes(text));
@@ -120,7 +120,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   // a patch is for another program to read
   const fault = flags.dryRun ? undefined : report(results, flags, strict, streams);
   if (fault !== undefined) return complain(fault);
-  if (found.unmatched.length > 0) return complain(found.unmatched.join('\nbutane check: '));
+  if (found.unmatched.length > 0) return complain(...found.unmatched);
   const has = (severity: Severity): boolean => results.some(({ problems }) => problems.some((problem) => problem.severity === severity));
   return has('error') || (strict && has('warning')) ? 1 : 0;
 }
