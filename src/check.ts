@@ -3,6 +3,8 @@ import { awaitsBuild } from './check/awaits-build.ts';
 import { type Collected, collect } from './check/collect.ts';
 import { collectIgnition } from './check/collect-ignition.ts';
 import { problemsOf } from './check/problems-of.ts';
+import { findSecrets } from './check/secret-spans.ts';
+import { withoutSecrets } from './check/without-secrets.ts';
 import type { Files } from './host/files.ts';
 import { decodeText, type TextFault } from './phases/1-source/decode-text.ts';
 import type { Problem } from './report/problem.ts';
@@ -11,7 +13,8 @@ import { findSpec, type NoSpec } from './spec/find.ts';
 import type { Spec } from './spec/spec.ts';
 import { byteText } from './tree/byte-text.ts';
 import { LineIndex } from './tree/line-index.ts';
-import type { Source } from './tree/source.ts';
+import type { Source, Span } from './tree/source.ts';
+import type { SourceNode } from './tree/source-tree.ts';
 
 /** How to check. */
 export interface CheckOptions {
@@ -33,6 +36,8 @@ export interface Checked {
   readonly text: string;
   /** In the order of their places. */
   readonly problems: readonly Problem[];
+  /** Stretches of the text that hold secrets, in order, where there are problems: who quotes the text leaves them out. */
+  readonly secrets?: readonly Span[] | undefined;
 }
 
 /** Checks a config for all that is known, from all phases at once. The mistakes of a config are problems, never thrown. */
@@ -43,11 +48,21 @@ export function check(config: string | Uint8Array, options: CheckOptions = {}): 
   const text = ignition ? byteText(bytes) : decodeText(bytes);
   if (typeof text !== 'string') return notText(bytes, text, name);
   const source: Source = { name, bytes, text };
-  if (ignition) return { text, problems: problemsOf(collectIgnition(source), source) };
+  if (ignition) {
+    const collected = collectIgnition(source);
+    return discreet(text, problemsOf(collected, source), collected.root);
+  }
   const collected = collectButane(source, options);
   const { files } = options;
   const problems = problemsOf(collected, source).filter((problem) => !files || !awaitsBuild(problem, files));
-  return { text, problems: withoutIgnored(problems, new LineIndex(text), collected.root) };
+  return discreet(text, withoutIgnored(problems, new LineIndex(text), collected.root), collected.root);
+}
+
+/** What was found, without the secrets of the config. */
+function discreet(text: string, problems: readonly Problem[], root: SourceNode | undefined): Checked {
+  if (problems.length === 0) return { text, problems };
+  const secrets = findSecrets(text, root);
+  return { text, problems: withoutSecrets(problems, secrets, text), secrets: secrets.spans };
 }
 
 function collectButane(source: Source, { files, filesDir = '', otherFilesDirs, findSpec: find = findSpec }: CheckOptions): Collected {
@@ -61,5 +76,5 @@ function notText(bytes: Uint8Array, { message, offset }: TextFault, name: string
   const source: Source = { name, bytes, text };
   const start = byteText(bytes.subarray(0, offset)).length;
   const found = atSpan('yaml/encoding', `not text: ${message}`, { start, end: start + 1 }, source);
-  return { text, problems: problemsOf({ reports: [[found]] }, source) };
+  return discreet(text, problemsOf({ reports: [[found]] }, source), undefined);
 }

@@ -8,6 +8,7 @@ import type { Source, Span } from '../tree/source.ts';
 import type { Collected } from './collect.ts';
 import { noiseOf } from './noise.ts';
 import { Places } from './place-problem.ts';
+import { subjectOf } from './subject-of.ts';
 
 /** Of two findings about one value, the one that the other says better. */
 const RESTATED: Readonly<Record<string, readonly string[]>> = {
@@ -61,6 +62,7 @@ function problemOf(found: Diagnostic, span: Span, lines: LineIndex, places: Plac
     message,
     help,
     path: path.length > 0 ? showPath(path) : undefined,
+    subject: places.root && subjectOf(places.root, span.start, path),
     range: lines.range(span.start, span.end),
     related: (found.related ?? []).flatMap(({ message, origin }) => {
       const at = places.origin(origin);

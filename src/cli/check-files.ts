@@ -118,8 +118,8 @@ export function checker({ filesDir, weights }: FileChecking): (path: string, byt
       name: path,
       findSpec: remembered,
     };
-    const { text, problems } = check(bytes, options);
-    return { path, text, problems: weigh(problems, weights), bytes };
+    const { problems, ...checked } = check(bytes, options);
+    return { path, ...checked, problems: weigh(problems, weights), bytes };
   };
 }
 

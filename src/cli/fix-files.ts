@@ -1,6 +1,8 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { encodeLike } from '../fixes/encode-like.ts';
 import { fixText } from '../fixes/fix-text.ts';
+import { logText } from '../report/log-text.ts';
+import { maskText } from '../report/mask.ts';
 import type { Fix } from '../report/problem.ts';
 import { byteText } from '../tree/byte-text.ts';
 import type { FileResult } from './check-files.ts';
@@ -15,14 +17,16 @@ export interface FileFix {
   /** What is known of it once it is fixed. */
   readonly result: FileResult;
   readonly applied: readonly Fix[];
-  /** The change, for people and for `git apply`; empty where there is none. */
-  readonly diff: () => string;
+  /** The change as `git apply` takes it, to the byte; empty where there is none. */
+  readonly patch: () => string;
+  /** The change for people: nothing in it acts on a terminal, and secrets are masked. */
+  readonly shown: () => string;
 }
 
 /** Fixes what was found in a file, without writing it. */
 export function fixFile(found: FileResult, checkAgain: (path: string, bytes: Uint8Array) => FileResult): FileFix {
   const { path, text, problems, bytes } = found;
-  const untouched: FileFix = { result: found, applied: [], diff: () => '' };
+  const untouched: FileFix = { result: found, applied: [], patch: () => '', shown: () => '' };
   if (!bytes || !problems.some(({ fix }) => fix)) return untouched;
 
   const known = new Map([[text, found]]);
@@ -35,7 +39,16 @@ export function fixFile(found: FileResult, checkAgain: (path: string, bytes: Uin
   const result = known.get(fixed.text) ?? found;
   // a byte order mark is part of the first line of a patch
   const after = encodeLike(bytes, fixed.text, path);
-  return { result: { ...result, bytes: after }, applied: fixed.applied, diff: () => unifiedDiff(path, byteText(bytes), byteText(after)) };
+  return {
+    result: { ...result, bytes: after },
+    applied: fixed.applied,
+    patch: () => unifiedDiff(path, byteText(bytes), byteText(after)),
+    shown: () => logText(unifiedDiff(path, maskedText(found), maskedText(result))),
+  };
+}
+
+function maskedText({ text, secrets = [] }: FileResult): string {
+  return maskText(text, secrets);
 }
 
 /**

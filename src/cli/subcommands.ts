@@ -8,6 +8,7 @@ import { addIgnitionValidate, runIgnitionValidate } from './commands/ignition-va
 import { addMan } from './commands/man.ts';
 import { addSchema } from './commands/schema.ts';
 import { explainers } from './explainers.ts';
+import { guardedStreams } from './guarded-streams.ts';
 
 declare const BUTANE_VERSION: string;
 
@@ -46,7 +47,7 @@ export async function runSubcommand(args: readonly string[], streams: CommandStr
   const validated = runIgnitionValidate(args, { streams });
   if (validated !== undefined) return validated;
   let status = 0;
-  const program = butaneProgram({ streams, exit: (to) => (status = to) }, BUTANE_VERSION);
+  const program = butaneProgram({ streams: guardedStreams(streams), exit: (to) => (status = to) }, BUTANE_VERSION);
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { logLine } from '../report/log-text.ts';
 import { excluded } from './excluded.ts';
 import type { FilesDirChoice } from './files-dir.ts';
 import { type Found, findConfigs, type NameFault } from './find-configs.ts';
@@ -45,5 +46,5 @@ export function wantedConfigs(
 
 /** What could not be looked at, a line each, for stderr. */
 export function skippedLines(command: string, { skipped }: Found): string {
-  return skipped.map(({ path, why }) => `butane ${command}: skipped ${path}: ${why}\n`).join('');
+  return skipped.map(({ path, why }) => `${logLine(`butane ${command}: skipped ${path}: ${why}`)}\n`).join('');
 }

@@ -28,7 +28,7 @@ export function renderCheckGithub(files: readonly CheckedFile[]): string {
   for (const { path, problems } of files) {
     if (problems.length === 0) continue;
     rows.push(`::group::${data(visibleText(path))} (${problems.length})`);
-    for (const problem of problems) rows.push(logLine(problemLine(path, problem)));
+    for (const problem of problems) rows.push(problemLine(path, problem));
     rows.push('::endgroup::');
   }
   return rows.map((row) => `${row}\n`).join('');
@@ -55,12 +55,4 @@ function data(text: string): string {
 
 function property(text: string): string {
   return text.replace(/[%\r\n:,]/g, (char) => ESCAPES[char]!);
-}
-
-/**
- * A line of the log that is no workflow command, whatever a config or its name says. The runner takes `::` for one at the start
- * of a line, behind white space too, and the older `##[` anywhere in it. A space in between ends that.
- */
-function logLine(line: string): string {
-  return line.replace(/##(?=\[)/g, '## ').replace(/^\s*:(?=:)/, ': ');
 }

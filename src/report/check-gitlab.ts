@@ -1,5 +1,6 @@
 import type { Severity } from './diagnostic.ts';
-import { fingerprints, fnv1a64 } from './fingerprint.ts';
+import { fingerprints } from './fingerprint.ts';
+import { jsonText } from './json-text.ts';
 import type { CheckedFile } from './problem.ts';
 
 /** GitLab's words; what stops a machine from booting is `major`, since GitLab's `critical` and `blocker` mean security. */
@@ -13,10 +14,10 @@ export function renderCheckGitlab(files: readonly CheckedFile[]): string {
       description: help === undefined ? message : `${message} (${help})`,
       check_name: code,
       // GitLab wants it unique in the whole report
-      fingerprint: fnv1a64(`${file.path}\n${known[i]}`),
+      fingerprint: known[i],
       severity: SEVERITIES[severity],
       location: { path: file.path.replace(/^(\.\/)+/, ''), lines: { begin: range.start.line, end: range.end.line } },
     }));
   });
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return jsonText(issues);
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../tree/line-index.ts';
+import { jsonText } from './json-text.ts';
 import type { CheckedFile, Problem } from './problem.ts';
 
 /** For programs: everything that is known, files without problems too. `schemas/check-report.json` describes it. */
@@ -13,7 +14,7 @@ export function renderCheckJson(files: readonly CheckedFile[]): string {
       warnings: all.filter(({ severity }) => severity === 'warning').length,
     },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonText(report);
 }
 
 function diagnosticObject({ code, severity, message, help, range, path, related }: Problem): object {

@@ -1,4 +1,5 @@
 import { problemLine } from './check-raw.ts';
+import { RUN_ANYWHERE } from './log-text.ts';
 import type { CheckedFile, Problem } from './problem.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -50,7 +51,12 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-/** XML 1.0 has no way to write a control character or half a character, not even escaped: they are made visible. */
+/**
+ * XML 1.0 has no way to write a control character or half a character, not even escaped: they are made visible. What a CI system
+ * would take for a command in its log is escaped.
+ */
 function xmlText(text: string): string {
-  return visibleText(text).replace(/[&<>"']/g, (char) => ESCAPES[char]!);
+  return visibleText(text)
+    .replace(/[&<>"']/g, (char) => ESCAPES[char]!)
+    .replace(RUN_ANYWHERE, '#&#35;');
 }

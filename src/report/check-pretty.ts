@@ -1,9 +1,9 @@
 import picocolors from 'picocolors';
 import { LineIndex } from '../tree/line-index.ts';
 import type { Severity } from './diagnostic.ts';
+import { logLine, logPath } from './log-text.ts';
 import type { CheckedFile, Problem, RelatedPlace } from './problem.ts';
 import { gutterWidth, type SnippetMark, type SnippetStyle, sourceSnippet } from './source-snippet.ts';
-import { visibleText } from './visible-text.ts';
 
 /** How wide the report may be where nobody says: logs have no width. */
 const DEFAULT_COLUMNS = 120;
@@ -37,10 +37,11 @@ function entry(problem: Problem, file: CheckedFile, lines: LineIndex, palette: P
   const gutter = (text: string): string => palette.bold(palette.blue(text));
   const style: SnippetStyle = {
     columns,
+    secrets: file.secrets,
     gutter,
     underline: (text, stroke) => palette.bold(stroke === '^' ? paint(text) : palette.blue(text)),
   };
-  const name = visibleText(file.path);
+  const name = logPath(file.path);
 
   const main: SnippetMark = { range: problem.range, label: '', stroke: '^' };
   const far = problem.related.filter((place) => !isNear(place, problem));
@@ -50,7 +51,7 @@ function entry(problem: Problem, file: CheckedFile, lines: LineIndex, palette: P
 
   const { line, column } = problem.range.start;
   const rows = [
-    `${palette.bold(paint(`${problem.severity}[${visibleText(problem.code)}]`))}${palette.bold(`: ${visibleText(problem.message)}`)}`,
+    `${palette.bold(paint(`${problem.severity}[${logLine(problem.code)}]`))}${palette.bold(`: ${logLine(problem.message)}`)}`,
     `${indent} ${gutter('-->')} ${name}:${line}:${column}`,
   ];
   // there is nothing to show of a file that is empty or could not be read
@@ -61,7 +62,7 @@ function entry(problem: Problem, file: CheckedFile, lines: LineIndex, palette: P
   }
   const notes = notesOf(problem);
   if (notes.length > 0 && file.text !== '') rows.push(` ${indent} ${gutter('|')}`);
-  for (const [word, text] of notes) rows.push(` ${indent} ${gutter('=')} ${palette.bold(word)}: ${visibleText(text)}`);
+  for (const [word, text] of notes) rows.push(` ${indent} ${gutter('=')} ${palette.bold(word)}: ${logLine(text)}`);
   return rows;
 }
 
@@ -79,7 +80,7 @@ function isNear({ range }: RelatedPlace, problem: Problem): boolean {
 }
 
 function relatedMark({ range, message }: RelatedPlace): SnippetMark {
-  return { range, label: visibleText(message), stroke: '-' };
+  return { range, label: logLine(message), stroke: '-' };
 }
 
 function severityPaint(severity: Severity, { red, yellow, cyan }: Palette): (text: string) => string {

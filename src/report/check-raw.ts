@@ -1,5 +1,5 @@
+import { logLine, logPath } from './log-text.ts';
 import type { CheckedFile, Problem } from './problem.ts';
-import { visibleText } from './visible-text.ts';
 
 /** One line a problem: for grep, for editors that jump to places, and for logs. */
 export function renderCheckRaw(files: readonly CheckedFile[]): string {
@@ -8,5 +8,5 @@ export function renderCheckRaw(files: readonly CheckedFile[]): string {
 
 /** `configs/a.bu:6:13: error: file mode 644 is probably decimal [mode/decimal]` */
 export function problemLine(path: string, { code, severity, message, range: { start } }: Problem): string {
-  return visibleText(`${path}:${start.line}:${start.column}: ${severity}: ${message} [${code}]`);
+  return `${logPath(path)}:${start.line}:${start.column}: ${severity}: ${logLine(`${message} [${code}]`)}`;
 }

@@ -3,6 +3,7 @@ import { LineIndex, type Range } from '../tree/line-index.ts';
 import { checkPage, PROJECT_PAGE, type RuleText } from './check-page.ts';
 import type { Severity } from './diagnostic.ts';
 import { fingerprints } from './fingerprint.ts';
+import { jsonText } from './json-text.ts';
 import type { CheckedFile, Fix, Problem } from './problem.ts';
 import { artifactLocation, ROOT } from './sarif-uri.ts';
 
@@ -38,7 +39,7 @@ export function renderCheckSarif(files: readonly CheckedFile[], { toolVersion, r
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 /** GitHub wants a rule to have all three texts. */
@@ -92,8 +93,10 @@ function results(file: CheckedFile, codes: readonly string[]): Sarif.Result[] {
             physicalLocation: { artifactLocation: artifact, region: region(range) },
           })),
         }),
-    partialFingerprints: { 'butaneProblem/v1': known[i]! },
-    ...(problem.fix === undefined || problem.fix.edits.length === 0 ? {} : { fixes: [fixObject(problem.fix, artifact, lines)] }),
+    partialFingerprints: { 'butaneProblem/v2': known[i]! },
+    ...(problem.fix === undefined || problem.fix.edits.length === 0 || tellsSecret(problem.fix, file)
+      ? {}
+      : { fixes: [fixObject(problem.fix, artifact, lines)] }),
   }));
 }
 
@@ -118,6 +121,11 @@ function escapedLink(text: string): string {
 
 function region({ start, end }: Range): Sarif.Region {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** True for a fix that writes a secret anew: the log does not hold it. */
+function tellsSecret({ edits }: Fix, { secrets = [] }: CheckedFile): boolean {
+  return edits.some(({ span, text }) => text !== '' && secrets.some(({ start, end }) => start < span.end && span.start < end));
 }
 
 function fixObject({ description, edits }: Fix, artifact: Sarif.ArtifactLocation, lines: LineIndex): Sarif.Fix {

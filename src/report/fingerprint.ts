@@ -1,23 +1,18 @@
-import { LineIndex } from '../tree/line-index.ts';
 import type { CheckedFile } from './problem.ts';
 
-/** Of a line with 100 kB of base64 its beginning does. */
-const ENOUGH = 1000;
-
 /**
- * What a problem is known by from one run to the next, for each problem of a file: it stays when lines are added or removed
- * elsewhere, and no two are the same. Made of the code, the text of the line without indentation, and the how-many-eth of its
- * kind it is. The path is not part of it.
+ * What a problem is known by from one run to the next, for each problem of a file: it stays when lines or items of lists are
+ * added, moved or removed elsewhere, and no two are the same. Made of the name of the file, the code, what the problem is about,
+ * and the how-many-eth of its kind it is. It tells nothing of the values that stand there.
  */
-export function fingerprints(file: CheckedFile): string[] {
-  if (file.problems.length === 0) return [];
-  const lines = new LineIndex(file.text);
-  const seen = new Map<string, number>();
-  return file.problems.map(({ code, range }) => {
-    const what = `${code}\n${lines.line(range.start.line).trim().slice(0, ENOUGH)}`;
-    const nth = seen.get(what) ?? 0;
-    seen.set(what, nth + 1);
-    return fnv1a64(`${what}\n${nth}`);
+export function fingerprints({ path, problems }: CheckedFile): string[] {
+  const file = path.replace(/^(?:\.\/+)+/, '');
+  const counts = new Map<string, number>();
+  return problems.map(({ code, subject = '' }) => {
+    const kind = `${file}\n${code}\n${subject}`;
+    const nth = counts.get(kind) ?? 0;
+    counts.set(kind, nth + 1);
+    return fnv1a64(`${kind}\n${nth}`);
   });
 }
 

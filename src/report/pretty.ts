@@ -9,6 +9,16 @@ type Color = keyof typeof COLORS;
 
 const SEVERITY_COLORS: Readonly<Record<Severity, Color>> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
+/** A line as it is shown, and the underline below it: how far it is indented, and how long it is. */
+export interface LineView {
+  readonly shown: string | Uint8Array;
+  readonly indent: number;
+  readonly length: number;
+}
+
+/** How a line is shown, by its number from 1. `column` is the place that is meant, 1 where there is none in it. */
+export type ViewLine = (line: Uint8Array, number: number, column: number) => LineView;
+
 /** Lines shown before and after the one that is meant. */
 const CONTEXT = 2;
 
@@ -21,15 +31,16 @@ const CONTEXT = 2;
  *
  * @param name what the report calls the source
  * @param bytes the source
+ * @param view how its lines are shown, where not as they are
  */
-export function renderPretty(report: Report, name: string, bytes: Uint8Array, color: boolean): Uint8Array {
+export function renderPretty(report: Report, name: string, bytes: Uint8Array, color: boolean, view: ViewLine = asWritten): Uint8Array {
   const paint = (text: string, by: Color): string => (color ? `${COLORS[by]}${text}${COLORS.reset}` : text);
   const lines = report.length > 0 ? splitLines(bytes) : [];
   const parts: (string | Uint8Array)[] = [];
   for (const [i, diagnostic] of report.entries()) {
     if (i > 0) parts.push('\n');
     const { mark } = diagnostic;
-    if (mark && isInside(mark, lines)) parts.push(...entryParts(diagnostic, mark, name, lines, paint));
+    if (mark && isInside(mark, lines)) parts.push(...entryParts(diagnostic, mark, name, lines, paint, view));
     else parts.push(`${rawLine(diagnostic)}\n`);
     if (diagnostic.help !== undefined) parts.push(`  = help: ${diagnostic.help}\n`);
   }
@@ -47,6 +58,7 @@ function entryParts(
   name: string,
   lines: readonly Uint8Array[],
   paint: (text: string, by: Color) => string,
+  view: ViewLine,
 ): (string | Uint8Array)[] {
   const first = Math.max(1, line - CONTEXT);
   const last = Math.min(lines.length, line + CONTEXT);
@@ -58,13 +70,16 @@ function entryParts(
     `${gutter}\n`,
   ];
   for (let at = first; at <= last; at++) {
-    parts.push(` ${paint(String(at).padStart(width), 'blue')} | `, lines[at - 1]!, '\n');
-    if (at !== line) continue;
-    const underline = '^'.repeat(wordLength(lines[at - 1]!.subarray(column - 1)));
-    parts.push(`${gutter} ${' '.repeat(column - 1)}${paint(underline, 'blue')} ${message}\n`);
+    const { shown, indent, length } = view(lines[at - 1]!, at, at === line ? column : 1);
+    parts.push(` ${paint(String(at).padStart(width), 'blue')} | `, shown, '\n');
+    if (at === line) parts.push(`${gutter} ${' '.repeat(indent)}${paint('^'.repeat(length), 'blue')} ${message}\n`);
   }
   parts.push(`${gutter}\n`);
   return parts;
+}
+
+function asWritten(line: Uint8Array, _: number, column: number): LineView {
+  return { shown: line, indent: column - 1, length: wordLength(line.subarray(column - 1)) };
 }
 
 /** The bytes up to the first white space, as Go's unicode.IsSpace has it. */

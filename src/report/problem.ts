@@ -34,6 +34,11 @@ export interface Problem {
   readonly help?: string | undefined;
   /** The path of the value in its config: `$.storage.files.0.path`. Absent for what is about the text. */
   readonly path?: string | undefined;
+  /**
+   * What it is about, by names that stay when lines and items move: `storage.files[/etc/motd].mode`. It tells no value but
+   * these. Fingerprints are made of it.
+   */
+  readonly subject?: string | undefined;
   readonly range: Range;
   readonly related: readonly RelatedPlace[];
   readonly fix?: Fix | undefined;
@@ -47,4 +52,6 @@ export interface CheckedFile {
   readonly text: string;
   /** In the order of their places. */
   readonly problems: readonly Problem[];
+  /** Stretches of the text that hold secrets, in order: no report shows them. */
+  readonly secrets?: readonly Span[] | undefined;
 }

@@ -1,4 +1,6 @@
 import type { LineIndex, Range } from '../tree/line-index.ts';
+import type { Span } from '../tree/source.ts';
+import { maskCells, secretsOfLine } from './mask.ts';
 import { cellsWidth, type TextCell, textCells } from './text-cells.ts';
 
 /** A place to underline. */
@@ -13,6 +15,8 @@ export interface SnippetMark {
 export interface SnippetStyle {
   /** Columns of the terminal. */
   readonly columns: number;
+  /** Stretches of the text that are not shown, in order. */
+  readonly secrets?: readonly Span[] | undefined;
   readonly gutter: (text: string) => string;
   readonly underline: (text: string, stroke: '^' | '-') => string;
 }
@@ -50,7 +54,8 @@ export function sourceSnippet(lines: LineIndex, marks: readonly SnippetMark[], d
     if (before !== undefined && number > before + 1) rows.push(style.gutter('...'));
     before = number;
     const here = byLine.get(number) ?? [];
-    const cells = cutLine(lines.line(number), here[0], room);
+    const line = lines.line(number);
+    const cells = cutLine(line, here[0], room, (from, to) => shownCells(line, lines.start(number), from, to, style.secrets ?? []));
     rows.push(` ${style.gutter(String(number).padStart(digits))} ${style.gutter('|')} ${shown(cells)}`.trimEnd());
     for (const mark of here) rows.push(` ${bar} ${underline(cells, mark, style)}`);
   }
@@ -100,20 +105,16 @@ function shownLines(lines: LineIndex, marked: readonly number[]): number[] {
 const ELLIPSIS = '…';
 
 /** A line, or what there is room for around its first mark. */
-function cutLine(line: string, mark: LineMark | undefined, room: number): readonly TextCell[] {
+function cutLine(line: string, mark: LineMark | undefined, room: number, cellsOf: CellsOf): readonly TextCell[] {
   if (line.length <= 4 * room) {
-    const cells = textCells(line);
+    const cells = cellsOf(0, line.length);
     if (cellsWidth(cells) <= room) return cells;
   }
   // a line may be 100 kB of base64: what is far from the place is not looked at
   const from = mark?.start ?? 0;
   const sliceStart = wholeCharacter(line, Math.max(0, from - room));
   const sliceEnd = wholeCharacter(line, Math.min(line.length, from + 4 * room));
-  const near = textCells(line.slice(sliceStart, sliceEnd)).map((cell) => ({
-    ...cell,
-    start: cell.start + sliceStart,
-    end: cell.end + sliceStart,
-  }));
+  const near = cellsOf(sliceStart, sliceEnd);
 
   let first = near.findIndex((cell) => cell.end > from);
   if (first < 0) first = near.length;
@@ -131,6 +132,15 @@ function cutLine(line: string, mark: LineMark | undefined, room: number): readon
     ...near.slice(first, last),
     ...(isCutAfter ? [{ shown: ELLIPSIS, width: 1, start: end, end: line.length }] : []),
   ];
+}
+
+/** The cells of a part of a line, as they are shown. */
+type CellsOf = (from: number, to: number) => readonly TextCell[];
+
+function shownCells(line: string, start: number, from: number, to: number, secrets: readonly Span[]): readonly TextCell[] {
+  const part = line.slice(from, to);
+  const cells = maskCells(textCells(part), secretsOfLine(part, start + from, secrets));
+  return from === 0 ? cells : cells.map((cell) => ({ ...cell, start: cell.start + from, end: cell.end + from }));
 }
 
 /** The start of the line where the place can be seen from there: the key stands there. Else a third of the room is before it. */

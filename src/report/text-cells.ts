@@ -1,3 +1,4 @@
+import { commandBreaks } from './log-text.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What a reader takes for one character, as a terminal shows it. */
@@ -13,16 +14,19 @@ export interface TextCell {
 const TAB_STOP = 4;
 
 /**
- * A line of source text as a terminal shows it: tabs are spaces, and nothing in it is a command to the terminal.
+ * A line of source text as a terminal shows it: tabs are spaces, and nothing in it is a command to the terminal or to the CI
+ * system that keeps the log.
  *
  * Widths follow the East Asian Width of Unicode, by the blocks where it is wide, and take an emoji for two columns. A package
  * would know a few rare characters more; what is at stake is an underline that stands a column aside.
  */
 export function textCells(line: string): TextCell[] {
   const cells: TextCell[] = [];
+  const breaks = new Set(commandBreaks(line));
   let column = 0;
   for (const { index, segment } of segments(line)) {
-    const shown = segment === '\t' ? ' '.repeat(TAB_STOP - (column % TAB_STOP)) : visibleText(segment);
+    const visible = segment === '\t' ? ' '.repeat(TAB_STOP - (column % TAB_STOP)) : visibleText(segment);
+    const shown = breaks.has(index) ? ` ${visible}` : visible;
     const width = shownWidth(shown, segment);
     column += width;
     cells.push({ shown, width, start: index, end: index + segment.length });

@@ -1,12 +1,16 @@
 /**
- * What a terminal, a log or an XML reader would act on instead of showing it: control characters, those that turn the direction
- * of writing (a text would look like another one), line ends that are none to an editor, and halves of a character.
+ * What a terminal, a log or an XML reader would act on instead of showing it, and what is not shown at all: control characters,
+ * those that turn the direction of writing (a text would look like another one), line ends that are none to an editor, halves
+ * of a character, and spaces without width. Left alone are the selectors of a character's form, and the joiners that a script
+ * or an emoji needs: ASCII needs none, and behind it they are shown.
  */
-const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
+export const UNSEEN =
+  /\p{Cc}|\p{Surrogate}|[\u2028\u2029\ufff9-\ufffb\ufffe\uffff]|(?!\p{Variation_Selector}|[\u200c\u200d])\p{Default_Ignorable_Code_Point}|(?<=[\0-\x7f])[\u200c\u200d]/gu;
 
 /** A text on one line of which every character can be seen: nothing in it is a command to whoever shows it. */
 export function visibleText(text: string): string {
-  return text.replace(UNSEEN, visibleCharacter);
+  // most texts, and many times faster
+  return /^[ -~]*$/.test(text) ? text : text.replace(UNSEEN, visibleCharacter);
 }
 
 /** The same for a text of several lines. */

@@ -46,17 +46,17 @@ describe('fixFile', () => {
   });
 
   it('knows what is left to say', () => {
-    const { result, applied, diff } = fixFile(checkOne('a.bu', Buffer.from(BEFORE)), checkOne);
+    const { result, applied, patch } = fixFile(checkOne('a.bu', Buffer.from(BEFORE)), checkOne);
     expect(result.problems).toEqual([]);
     expect(applied).toHaveLength(2);
-    expect(diff()).toContain('\\ No newline at end of file');
+    expect(patch()).toContain('\\ No newline at end of file');
   });
 
   it('does not fix what is not reported', () => {
     const lax = checker({ filesDir: OWN, weights: [['mode/decimal', 'off']] });
     const text = 'variant: fcos\nversion: 1.5.0\nstorage: {files: [{path: /a, mode: 644}]}\n';
-    const { applied, diff } = fixFile(lax('a.bu', Buffer.from(text)), lax);
-    expect([applied, diff()]).toEqual([[], '']);
+    const { applied, patch } = fixFile(lax('a.bu', Buffer.from(text)), lax);
+    expect([applied, patch()]).toEqual([[], '']);
   });
 });
 

@@ -1,7 +1,8 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { check } from '../../src/check.ts';
 import { fingerprints, fnv1a64 } from '../../src/report/fingerprint.ts';
-import { checked, placeOf, problem } from './checked.ts';
+import { checked, problem } from './checked.ts';
 
 // from the list that the makers of the hash publish
 test.each([
@@ -23,26 +24,60 @@ test('fnv1a64 of any text', () => {
   );
 });
 
+const CONFIG = `variant: fcos
+version: 1.5.0
+passwd:
+  users:
+    - name: core
+      password_hash: $6$secret
+      uuid: 1
+storage:
+  files:
+    - path: /a
+      mode: 644
+    - path: /b
+      mode: 755
+      mood: x
+`;
+
+const of = (text: string, path = 'x.bu'): Map<string, string> => {
+  const { problems } = check(text);
+  const known = fingerprints({ path, text, problems });
+  return new Map(problems.map(({ code, path: at }, i) => [`${code} ${at}`, known[i]!]));
+};
+
 describe('fingerprints', () => {
-  const text = 'a: 1\nb: 2\na: 1\n';
-  const of = (source: string): string[] =>
-    fingerprints(
-      checked('x.bu', source, problem(source, placeOf(source, '1')), problem(source, '2'), problem(source, placeOf(source, '1', 1))),
-    );
+  const before = of(CONFIG);
 
-  it('are different for different problems, those of the same line too', () => {
-    expect(new Set(of(text)).size).toBe(3);
-    const two = fingerprints(checked('x.bu', text, problem(text, '2'), problem(text, '2', { code: 'x/y' }), problem(text, '2')));
-    expect(new Set(two).size).toBe(3);
+  it('are different for different problems, those of one place too', () => {
+    expect(before.size).toBe(4);
+    expect(new Set(before.values()).size).toBe(4);
+    const text = 'a: 1\n';
+    const equal = fingerprints(checked('x.bu', text, problem(text, '1'), problem(text, '1'), problem(text, '1', { code: 'x/y' })));
+    expect(new Set(equal).size).toBe(3);
   });
 
-  it('stay when lines move, are indented otherwise, or end in CR LF', () => {
-    expect(of(`# new\n\n${text}`)).toEqual(of(text));
-    expect(of(text.replace(/^/gm, '  '))).toEqual(of(text));
-    expect(of(text.replaceAll('\n', '\r\n'))).toEqual(of(text));
+  it('stay when lines come, are indented otherwise, or end in CR LF', () => {
+    expect(of(`# new\n\n${CONFIG}`)).toEqual(before);
+    expect(of(CONFIG.replace(/^ /gm, '  '))).toEqual(before);
+    expect([...of(CONFIG.replaceAll('\n', '\r\n')).values()]).toEqual([...before.values()]);
   });
 
-  it('change with the line', () => {
-    expect(of(text.replace('b: 2', 'c: 2'))[1]).not.toBe(of(text)[1]);
+  it('stay when another item comes before, although the path changes', () => {
+    const after = of(CONFIG.replace('  files:\n', '  files:\n    - path: /new\n'));
+    expect(after.get('mode/decimal $.storage.files.1.mode')).toBe(before.get('mode/decimal $.storage.files.0.mode'));
+    expect(after.get('mode/decimal $.storage.files.2.mode')).toBe(before.get('mode/decimal $.storage.files.1.mode'));
+  });
+
+  it('change with the name of the item, the file and the code', () => {
+    const mode = 'mode/decimal $.storage.files.0.mode';
+    expect(of(CONFIG.replace('/a', '/c')).get(mode)).not.toBe(before.get(mode));
+    expect(of(CONFIG, 'y.bu').get(mode)).not.toBe(before.get(mode));
+    expect(of(CONFIG, './x.bu')).toEqual(before);
+  });
+
+  it('tell nothing of the value, nor of the lines around it', () => {
+    const other = CONFIG.replace('$6$secret', '$6$other').replace('644', '600').replace('mood: x', 'mood: y').replace('uuid: 1', 'uuid: 2');
+    expect([...of(other).values()]).toEqual([...before.values()]);
   });
 });

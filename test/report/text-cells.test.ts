@@ -50,6 +50,10 @@ describe('visibleText', () => {
     ['\u0080\u009b', '<U+0080><U+009B>'],
     ['\u202e\u2066\u200f', '<U+202E><U+2066><U+200F>'],
     ['\u2028\ufeff\uffff', '<U+2028><U+FEFF><U+FFFF>'],
+    // a joiner has nothing to join behind ASCII; emoji and Persian need it
+    ['ad\u200dmin 👨\u200d👩 می\u200cخواهم', 'ad<U+200D>min 👨\u200d👩 می\u200cخواهم'],
+    ['a\u200bb\u2060c\u00add\u{e0041}', 'a<U+200B>b<U+2060>c<U+00AD>d<U+E0041>'],
+    ['❤\ufe0f葛\u{e0100}', '❤\ufe0f葛\u{e0100}'],
     ['\udc80\udcff', '\\x80\\xff'],
     ['\ud800x\udc00', '<U+D800>x<U+DC00>'],
   ])('%j', (text, shown) => {

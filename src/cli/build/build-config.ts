@@ -1,11 +1,11 @@
 import { errnoText } from '../../host/errno-text.ts';
 import type { FileFault } from '../../host/files.ts';
 import { isFatal } from '../../report/diagnostic.ts';
-import { renderPretty } from '../../report/pretty.ts';
-import { renderRaw } from '../../report/raw.ts';
+import { logLine } from '../../report/log-text.ts';
 import { translate } from '../../translate.ts';
 import type { FilesDirChoice } from '../files-dir.ts';
 import { nodeFiles, nodeGzip } from '../node-host.ts';
+import { buildReport } from './build-report.ts';
 import { filesOfRun, type OwnOutputs } from './files-of-run.ts';
 import { recordFiles } from './recorded-files.ts';
 
@@ -51,21 +51,18 @@ export function buildConfig(config: string, bytes: Uint8Array, filesDir: string,
     embed: (maker, path) => {
       const embedded = run.embed(maker, path);
       if ('contents' in embedded) return embedded.contents;
-      reasons.set(faultMessage(unreadable(path)), `${config}: cannot embed ${path}: ${embedded.reason}\n`);
+      reasons.set(faultMessage(unreadable(path)), `${config}: cannot embed ${path}: ${embedded.reason}`);
       return unreadable(path);
     },
   });
   const { pretty, raw } = how;
-  const { output, report: all, fatal } = translate(bytes, { files, filesDir, gzip: nodeGzip, pretty, raw, name: config });
+  const translation = translate(bytes, { files, filesDir, gzip: nodeGzip, pretty, raw, name: config });
+  const { output, fatal } = translation;
   // what only comes of an output that there is not is said in a line of its own
-  const report = all.filter(({ message }) => !reasons.has(message));
-  const lines = [how.rawErrors ? named(config, renderRaw(report)) : renderPretty(report, config, bytes, how.color), ...reasons.values()];
-  if (fatal && (reasons.size === 0 || isFatal(report))) {
-    lines.push(`${config}: Error translating config: ${fatal.message}\n`);
-    if (fatal.help !== undefined && !how.rawErrors) lines.push(`  = help: ${fatal.help}\n`);
-  }
+  const report = translation.report.filter(({ message }) => !reasons.has(message));
+  const told = { ...translation, report, fatal: reasons.size === 0 || isFatal(report) ? fatal : undefined };
+  const lines = [...buildReport(config, bytes, told, how), ...[...reasons.values()].map((reason) => `${logLine(reason)}\n`)];
   const refused = how.strict && !fatal && report.length > 0;
-  if (refused) lines.push(`${config}: Config produced warnings and --strict was specified\n`);
   // the drop-in command ends its output with a line feed too
   const result = output === undefined || refused || reasons.size > 0 ? {} : { output: `${output}\n` };
   return { config, report: lines, used: recorded.used, ...result };
@@ -77,9 +74,4 @@ function unreadable(path: string): FileFault {
 
 function faultMessage({ fault }: FileFault): string {
   return `${fault.operation} ${fault.path}: ${errnoText(fault.errno)}`;
-}
-
-/** A raw report does not say whose it is. */
-function named(config: string, report: string): string {
-  return report.replace(/^(?=.)/gm, () => `${config}: `);
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { logLine } from '../../report/log-text.ts';
 import { textBytes } from '../../tree/byte-text.ts';
 import { filesDirFinder } from '../files-dir.ts';
 import { errnoOf, ioFaultText } from '../io-fault.ts';
@@ -80,5 +81,6 @@ export class Builder {
 
 function readFault(config: string, error: unknown): string {
   const help = errnoOf(error) === 'ENOENT' ? helpForMissingFile(config) : undefined;
-  return `failed to read ${config}: ${ioFaultText(error, 'open', config)}\n${help === undefined ? '' : `  = help: ${help}\n`}`;
+  const fault = logLine(`failed to read ${config}: ${ioFaultText(error, 'open', config)}`);
+  return `${fault}\n${help === undefined ? '' : `  = help: ${logLine(help)}\n`}`;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { logLine } from '../../report/log-text.ts';
 import type { Streams } from '../butane.ts';
 import type { Building } from './build-config.ts';
 import { KnownBuilds } from './known-builds.ts';
@@ -25,7 +26,7 @@ const NAMED = 3;
 
 /** Builds, and builds again what changes, until the process is told to end. Returns the exit status. */
 export async function watchBuilds({ patterns, from, find, how, streams }: Watching): Promise<number> {
-  const watchers = new Watchers((error) => streams.stderr(`butane build: ${watchFault(error)}\n`));
+  const watchers = new Watchers((error) => streams.stderr(`butane build: ${logLine(watchFault(error))}\n`));
   const end = (): void => watchers.stop();
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
@@ -44,7 +45,7 @@ export async function watchBuilds({ patterns, from, find, how, streams }: Watchi
       const due = builds.due(files, changed);
       if (due.length > 0) {
         const run = await builds.build(due);
-        const came = 'fault' in run ? run.fault : tallyText(run.tally);
+        const came = 'fault' in run ? logLine(run.fault) : tallyText(run.tally);
         streams.stdout(`${clock(begun)} ${namesOf(due)}: ${came} (${Date.now() - begun} ms)\n`);
         await watchers.watchFiles(builds.used(), begun);
       }
@@ -66,7 +67,7 @@ function watchFault(error: unknown): string {
 }
 
 function namesOf(configs: readonly string[]): string {
-  return configs.length <= NAMED ? configs.join(', ') : count(configs.length);
+  return configs.length <= NAMED ? configs.map(logLine).join(', ') : count(configs.length);
 }
 
 function count(configs: number): string {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { logLine } from '../../report/log-text.ts';
 import type { Building } from '../build/build-config.ts';
 import { leftOutText, runBuild } from '../build/build-run.ts';
 import type { OutputPlaces } from '../build/output-paths.ts';
@@ -55,8 +56,8 @@ export function addBuild(program: Command, surroundings: Surroundings): void {
 }
 
 async function build(patterns: readonly string[], flags: BuildFlags, { streams }: Surroundings): Promise<number> {
-  const complain = (message: string): 2 => {
-    streams.stderr(`butane build: ${message}\n`);
+  const complain = (...messages: readonly string[]): 2 => {
+    for (const message of messages) streams.stderr(`butane build: ${logLine(message)}\n`);
     return 2;
   };
   if (patterns.includes('-')) return complain('a config on stdin has no name to make an output of; use butane < config');
@@ -66,7 +67,7 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
   const found = wanted.find();
   if ('fault' in found) return complain(found.fault);
   streams.stderr(skippedLines('build', found));
-  if (found.unmatched.length > 0) return complain(found.unmatched.join('\nbutane build: '));
+  if (found.unmatched.length > 0) return complain(...found.unmatched);
   const { files } = found;
   const how = buildingOf(flags, wanted, streams.stderrIsTerminal);
   if (flags.watch) {

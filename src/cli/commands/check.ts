@@ -5,8 +5,10 @@ import { isCode } from '../../catalogue/code-pattern.ts';
 import { type CheckFormat, checkFormats } from '../../report/check-formats.ts';
 import { summaryLine } from '../../report/check-pretty.ts';
 import type { Severity } from '../../report/diagnostic.ts';
+import { commandLine, logLine, logPath } from '../../report/log-text.ts';
 import type { CheckedFile } from '../../report/problem.ts';
 import type { Weight, Weights } from '../../settings/severity.ts';
+import { textBytes } from '../../tree/byte-text.ts';
 import { wantsColor } from '../butane.ts';
 import { checker, checkFiles, type FileChecking, type FileResult } from '../check-files.ts';
 import { colorOption } from '../color-option.ts';
@@ -89,8 +91,8 @@ function accepted<T>(parsed: T | OptionFault): T {
 }
 
 async function runCheck(patterns: readonly string[], flags: CheckFlags, weights: Weights, { streams }: Surroundings): Promise<number> {
-  const complain = (message: string): 2 => {
-    streams.stderr(`butane check: ${message}\n`);
+  const complain = (...messages: readonly string[]): 2 => {
+    for (const message of messages) streams.stderr(`butane check: ${logLine(message)}\n`);
     return 2;
   };
   if (flags.dryRun && !flags.fix) return complain('--dry-run is for --fix');
@@ -104,10 +106,11 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   if ('fault' in found) return complain(found.fault);
   streams.stderr(skippedLines('check', found));
   const paths = found.files;
-  if (paths.length === 0 && !fromStdin) return complain(found.unmatched.join('\nbutane check: '));
+  if (paths.length === 0 && !fromStdin) return complain(...found.unmatched);
   const how = { filesDir: wanted.filesDir, weights: [...settings.settings.severity, ...weights] };
 
-  const line = progress(paths.length, streams.stderrIsTerminal() ? streams.stderr : undefined);
+  const draw = (text: string): void => streams.stderr(textBytes(text));
+  const line = progress(paths.length, streams.stderrIsTerminal() ? draw : undefined);
   const results = await checkFiles(paths, how, line.report);
   line.end();
   if (flags.fix) {
@@ -119,7 +122,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   // a patch is for another program to read
   const fault = flags.dryRun ? undefined : report(results, flags, strict, streams);
   if (fault !== undefined) return complain(fault);
-  if (found.unmatched.length > 0) return complain(found.unmatched.join('\nbutane check: '));
+  if (found.unmatched.length > 0) return complain(...found.unmatched);
   const has = (severity: Severity): boolean => results.some(({ problems }) => problems.some((problem) => problem.severity === severity));
   return has('error') || (strict && has('warning')) ? 1 : 0;
 }
@@ -130,18 +133,20 @@ async function fixAll(
   how: FileChecking,
   dry: boolean,
   rootOf: (path: string) => string,
-  { stdout, stderr }: Surroundings['streams'],
+  streams: Surroundings['streams'],
 ): Promise<string | undefined> {
+  const { stdout, stderr, stdoutIsTerminal } = streams;
   const checkAgain = checker(how);
   let changes = 0;
   let files = 0;
   for (const [i, found] of results.entries()) {
-    const { result, applied, diff } = fixFile(found, checkAgain);
+    const { result, applied, patch, shown } = fixFile(found, checkAgain);
     if (applied.length === 0) continue;
     changes += applied.length;
     files++;
     if (dry) {
-      stdout(diff());
+      if (stdoutIsTerminal()) stdout(shown());
+      else writePatch(found.path, patch(), streams);
       continue;
     }
     const fault = writeFixed(found.path, found.bytes!, result.bytes!, rootOf(found.path));
@@ -157,6 +162,13 @@ async function fixAll(
   return undefined;
 }
 
+/** Writes a patch as it is: another program reads it. Where the log of a CI system reads it too, no line may be a command there. */
+function writePatch(path: string, patch: string, { result, stderr }: Surroundings['streams']): void {
+  const line = commandLine(patch);
+  if (line === undefined) result(patch);
+  else stderr(`${logPath(path)}: the change is not shown: a CI system would run line ${line} of its patch; use --fix without --dry-run\n`);
+}
+
 /** Writes the reports: one to stdout, the others to files. Returns what kept it from doing so. */
 function report(
   files: readonly CheckedFile[],
@@ -165,7 +177,7 @@ function report(
   streams: Surroundings['streams'],
 ): string | undefined {
   const context = { toolVersion: BUTANE_VERSION, ruleOf: codeEntry, columns: process.stdout.columns, strict };
-  streams.stdout(checkFormats[format](files, { ...context, color: wantsColor(color, streams.stdoutIsTerminal) }));
+  streams.result(checkFormats[format](files, { ...context, color: wantsColor(color, streams.stdoutIsTerminal) }));
   if (format === 'pretty') streams.stdout(`${files.some(({ problems }) => problems.length > 0) ? '\n' : ''}${summaryLine(files)}\n`);
   for (const { format: name, file } of reports) {
     const fault = writeOutput(file, checkFormats[name](files, { ...context, columns: undefined, color: false }));

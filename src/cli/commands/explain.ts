@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { logLine } from '../../report/log-text.ts';
 import type { Surroundings } from '../subcommands.ts';
 
 /** Something explained; or why there is nothing to say, and what was probably meant. */
@@ -32,7 +33,7 @@ export function addExplain(program: Command, { streams, exit }: Surroundings, ex
     .option('--list', 'list all codes')
     .action((subjects: readonly string[], { variant, fieldVersion, list }: ExplainFlags) => {
       const complain = (message: string): void => {
-        streams.stderr(`butane explain: ${message}\n`);
+        streams.stderr(`butane explain: ${logLine(message)}\n`);
         exit(2);
       };
       if (list) {

@@ -4,6 +4,7 @@ import type { JsonSchema } from '../../generate/json-schema.ts';
 import { publishedSchema } from '../../generate/published-schema.ts';
 import { ignitionVersion, ignitionVersions } from '../../ignition/versions.ts';
 import { nearest } from '../../names/nearest.ts';
+import { logLine } from '../../report/log-text.ts';
 import { foldSpec } from '../../spec/spec.ts';
 import { rows } from '../../spec/versions.ts';
 import type { Surroundings } from '../subcommands.ts';
@@ -22,7 +23,7 @@ export function addSchema(program: Command, { streams, exit }: Surroundings): vo
     .action((variant: string | undefined, version: string | undefined, { ignition }: { ignition?: string }) => {
       const schema = ignition === undefined ? ofButane(variant, version) : ofIgnition(ignition, variant);
       if (typeof schema === 'string') {
-        streams.stderr(`butane schema: ${schema}\n`);
+        streams.stderr(`butane schema: ${logLine(schema)}\n`);
         exit(2);
         return;
       }

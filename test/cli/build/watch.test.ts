@@ -53,7 +53,7 @@ async function heard(what: RegExp): Promise<string> {
 async function quiet(): Promise<string> {
   const begun = Date.now();
   for (let before = ''; before !== said || before === ''; ) {
-    if (Date.now() - begun > PATIENCE) throw new Error(`it goes on and on: ${said}`);
+    if (Date.now() - begun > WAIT_LIMIT) throw new Error(`it goes on and on: ${said}`);
     before = said;
     await new Promise((done) => setTimeout(done, 1000));
   }
@@ -145,7 +145,7 @@ it('builds what could not be planned once that is mended', async () => {
   expect(await end('SIGINT')).toBe(0);
 });
 
-it('does not build because of what it wrote, in a tree that holds outputs', AGAIN, async () => {
+it('does not build because of what it wrote, in a tree that holds outputs', async () => {
   const HEADER = 'variant: fcos\nversion: 1.5.0\n';
   write('a.bu', `${HEADER}storage:\n  trees:\n    - local: .\n`);
   write('b.bu', HEADER);
@@ -161,7 +161,7 @@ it('does not build because of what it wrote, in a tree that holds outputs', AGAI
   expect(await end('SIGTERM')).toBe(0);
 });
 
-it('builds what embeds an output when what makes it changes', AGAIN, async () => {
+it('builds what embeds an output when what makes it changes', async () => {
   const HEADER = 'variant: fcos\nversion: 1.5.0\n';
   write('a.bu', `${HEADER}ignition:\n  config:\n    merge:\n      - local: b.ign\n`);
   write('b.bu', config('one'));
@@ -176,6 +176,6 @@ it('builds what embeds an output when what makes it changes', AGAIN, async () =>
   expect(await heard(/^\S+ a\.bu, b\.bu: 0 written, 2 failed/m)).toContain('a.bu: cannot embed b.ign: b.bu, which makes it, failed\n');
   write('one', '1');
   write('b.bu', config('one'));
-  await vi.waitFor(() => expect(made('a.ign')).toBe(before), PATIENCE);
+  await vi.waitFor(() => expect(made('a.ign')).toBe(before), WAIT_LIMIT);
   expect(await end('SIGTERM')).toBe(0);
 });
