@@ -1,11 +1,12 @@
-// Makes dist/standalone/butane: one file with Bun and both commands in it, for machines without Node.
+// Makes dist/standalone/butane: one file with Bun and both commands in it, for machines without Node; and its licences beside it.
 //   node build-standalone.js [FILE]
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
+import { bundledPackages, licencesText } from './bundled-licences.js';
 import { whenNeeded } from './when-needed.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -16,6 +17,8 @@ const made = mkdtempSync(join(tmpdir(), 'butane-build-'));
 /** Where the executable has its files for itself. */
 const inside = process.platform === 'win32' ? 'B:/~BUN/root' : '/$bunfs/root';
 const subcommands = `${inside}/subcommands.cjs`;
+/** Stands for the licences until it is known what is bundled. */
+const PLACEHOLDER = JSON.stringify('licences of butane');
 // what is not bundled with them starts without the subcommands
 const apart = {
   name: 'subcommands apart',
@@ -26,7 +29,7 @@ const apart = {
   },
 };
 // bun loads at the start whatever is imported anywhere: so it is given what imports less
-await bundle({
+const { metafile } = await bundle({
   entryPoints: {
     butane: here('src/cli/standalone-main.ts'),
     subcommands: here('src/cli/subcommands.ts'),
@@ -40,11 +43,27 @@ await bundle({
   platform: 'node',
   target: 'esnext',
   logLevel: 'warning',
+  metafile: true,
   plugins: [apart, whenNeeded],
-  define: { BUTANE_VERSION: JSON.stringify(version), 'import.meta.dirname': JSON.stringify(inside) },
+  define: {
+    BUTANE_VERSION: JSON.stringify(version),
+    'import.meta.dirname': JSON.stringify(inside),
+    'import.meta.url': '"file:///"',
+    LICENCES: PLACEHOLDER,
+  },
 });
 
+// the executable brings its licences along, and prints them
+const bunLicences = ['bun', 'LGPL-2.0', 'LGPL-2.1'].map((name) => readFileSync(here(`licences/${name}.txt`), 'utf8'));
+const licences = licencesText(here('.'), bundledPackages(metafile), bunLicences);
+const subcommandsBundle = readFileSync(join(made, 'subcommands.cjs'), 'utf8');
+writeFileSync(
+  join(made, 'subcommands.cjs'),
+  subcommandsBundle.replace(PLACEHOLDER, () => JSON.stringify(licences)),
+);
+
 mkdirSync(dirname(file), { recursive: true });
+writeFileSync(join(dirname(file), 'butane-licences.txt'), licences);
 try {
   execFileSync(
     here('node_modules/bun/bin/bun.exe'),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build as bundle } from 'esbuild';
+import { bundledPackages, licencesText } from './bundled-licences.js';
 import { whenNeeded } from './when-needed.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -22,23 +23,8 @@ const packages = new Set();
 const build = async (options) => {
   const { outputFiles, metafile } = await bundle({ ...options, write: false, metafile: true });
   for (const { path, contents } of outputFiles) made.set(basename(path), contents);
-  for (const output of Object.values(metafile.outputs)) {
-    for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
-      const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? [];
-      if (folder && bytesInOutput > 0) packages.add(folder);
-    }
-  }
+  for (const folder of bundledPackages(metafile)) packages.add(folder);
 };
-
-/** What the licences of bundled packages ask for: their names and texts. */
-function licences() {
-  const parts = [...packages].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
-  });
-  return `The subcommands contain these packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
-}
 
 // the drop-in command does not load the subcommands, so they are bundles of their own
 const apart = {
@@ -79,6 +65,7 @@ const hashes = Object.fromEntries(
 );
 await build({
   ...startsFast,
+  plugins: [whenNeeded],
   define: { ...startsFast.define, BUNDLE_HASHES: JSON.stringify(hashes) },
   entryPoints: { start: 'src/cli/start.ts' },
 });
@@ -99,7 +86,7 @@ await build({ ...shared, entryPoints: { 'node-host': 'src/cli/node-host.ts' }, p
 
 await build({ ...shared, entryPoints: { generate: 'src/generate/main.ts' }, platform: 'node', packages: 'external' });
 
-made.set('licences.txt', licences());
+made.set('licences.txt', licencesText('.', packages));
 
 // all or nothing, and file by file: a command that runs meanwhile finds the old one or the new one
 mkdirSync('dist', { recursive: true });

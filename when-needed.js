@@ -1,5 +1,5 @@
 /** What most runs do without: Node's modules that take time to load, and what is asked of them. */
-const seldom = { 'node:os': ['availableParallelism'], 'node:tty': ['isatty'], 'node:zlib': ['gzipSync'] };
+const seldom = { 'node:crypto': ['createHash'], 'node:os': ['availableParallelism'], 'node:tty': ['isatty'], 'node:zlib': ['gzipSync'] };
 
 /** Bundles for CommonJS load these modules at the first call and not at the start. */
 export const whenNeeded = {

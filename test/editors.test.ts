@@ -56,6 +56,6 @@ test('the lines in a config are those that the language server reads', () => {
   const lines = ['# yaml-language-server: $schema=', '# $schema: '];
   for (const line of lines) {
     expect(readme).toContain(`${line}<schema-url-or-path>`);
-    expect(page).toContain(`${line}https://unpkg.com/butane/schemas/butane.json`);
+    expect(page).toContain(`${line}../node_modules/butane/schemas/butane.json`);
   }
 });

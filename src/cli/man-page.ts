@@ -12,11 +12,19 @@ export function butaneManPage({ dropIn, subcommands }: CommandTable): string {
     ]),
     section('OPTIONS', dropIn.options.flatMap(option)),
     section('SUBCOMMANDS', subcommands.flatMap(subcommand)),
-    section('ENVIRONMENT', tagged('NO_COLOR', 'Reports have no color where it is set, unless --color=always asks for it.')),
+    section('ENVIRONMENT', [
+      ...tagged('NO_COLOR', 'Reports have no color where it is set, unless --color=always asks for it.'),
+      ...tagged('BUTANE_DEBUG', 'Where it is 1, the report of a bug in butane has a stack trace.'),
+      ...tagged(
+        'NODE_DISABLE_COMPILE_CACHE',
+        'Where it is set, compiled code is not kept in $XDG_CACHE_HOME/butane or ~/.cache/butane. It is never kept where the folder above is missing.',
+      ),
+    ]),
     section('EXIT STATUS', [
       ...tagged('0', 'All is well.'),
       ...tagged('1', 'A config has errors, or with --strict warnings; or a file cannot be read or written.'),
       ...tagged('2', 'The command line is wrong, or there is nothing to do.'),
+      ...tagged('70', 'A bug in butane. One line on stderr says what to report.'),
     ]),
     section(
       'EXAMPLES',
@@ -37,6 +45,7 @@ export function ignitionValidateManPage(): string {
       ...tagged('0', 'The config is valid; there may be warnings.'),
       ...tagged('1', 'It is not, or cannot be read, or none is named.'),
       ...tagged('2', 'There is no such flag.'),
+      ...tagged('70', 'A bug in ignition-validate. One line on stderr says what to report.'),
     ]),
     section('SEE ALSO', ['.BR butane (1)']),
   ]);

@@ -5,10 +5,11 @@ import type { Errno, FileFault, FileInfo, Files } from '../host/files.ts';
 import type { Gzip } from '../host/gzip.ts';
 import { byteText, textBytes } from '../tree/byte-text.ts';
 import { errnoOf } from './io-fault.ts';
+import { isWithoutWorkingDirectory } from './working-directory.ts';
 
 /** Local files of the machine that Node runs on, relative to its working directory. Names need not be UTF-8: see `byteText`. */
 export const nodeFiles: Files = {
-  absolute: (path) => resolve(path),
+  absolute,
   read: (path) => attempt('open', path, readWhole),
   stat: (path) => attempt('stat', path, (at) => infoOf(statSync(at))),
   lstat: (path) => attempt('lstat', path, (at) => infoOf(lstatSync(at))),
@@ -39,6 +40,15 @@ function readWhole(path: Buffer): Buffer {
   const contents = readFileSync(path);
   if (contents.length > LARGEST) throw Object.assign(new Error('file too large'), { code: 'EFBIG' });
   return contents;
+}
+
+function absolute(path: string): string | FileFault {
+  try {
+    return resolve(path);
+  } catch (error) {
+    if (!isWithoutWorkingDirectory(error)) throw error;
+    return { fault: { errno: 'ENOENT', operation: 'getwd' } };
+  }
 }
 
 function attempt<T>(operation: string, path: string, act: (path: Buffer) => T): T | FileFault {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { butane } from './butane.ts';
 import { ignitionValidate } from './ignition-validate.ts';
+import { endOnInternalFault } from './internal-fault.ts';
 import { streams } from './streams.ts';
 import { isSubcommand } from './subcommand-names.ts';
 
@@ -11,7 +12,10 @@ import { isSubcommand } from './subcommand-names.ts';
 const program = process.argv0;
 const args = process.argv.slice(2);
 
-if (/^ignition-validate(?:\.exe)?$/i.test(basename(program))) {
+const isIgnitionValidate = /^ignition-validate(?:\.exe)?$/i.test(basename(program));
+endOnInternalFault(isIgnitionValidate ? 'ignition-validate' : 'butane');
+
+if (isIgnitionValidate) {
   process.exitCode = ignitionValidate(program, args, streams());
 } else if (args[0] === 'ignition-validate') {
   process.exitCode = ignitionValidate(`${program} ${args[0]}`, args.slice(1), streams());

@@ -1,5 +1,6 @@
-import * as nodeModule from 'node:module';
 import { join } from 'node:path';
+import { cacheFolder } from './cache-folder.ts';
+import { endOnInternalFault } from './internal-fault.ts';
 import { runCompiled } from './run-compiled.ts';
 import { isSubcommand } from './subcommand-names.ts';
 
@@ -7,26 +8,26 @@ import { isSubcommand } from './subcommand-names.ts';
 declare const BUNDLE_HASHES: Readonly<Record<string, string>>;
 declare const require: (path: string) => unknown;
 
-/** Starts a command. Where Node keeps what it compiled it is asked to; where it cannot (Node 20), that is done here. */
+/**
+ * Starts a command, with the code that an earlier run compiled. Node 22 and later have a cache of their own
+ * (`enableCompileCache`), which is not used: it opens whatever lies in its folder, links and FIFOs too.
+ */
 export function start(command: 'butane' | 'ignition-validate'): void {
+  endOnInternalFault(command);
   const file = join(import.meta.dirname, `${command}.cjs`);
-  const { enableCompileCache } = nodeModule as { enableCompileCache?: () => unknown };
-  const cache = enableCompileCache ? undefined : cacheFolder(process.env);
-  enableCompileCache?.();
   // subcommands are loaded in a way that a script of ours cannot have before Node 20.12
-  if (cache === undefined || isSubcommand(process.argv[2])) require(file);
+  const folder = isSubcommand(process.argv[2]) ? undefined : cacheFolder(process.env);
+  if (folder === undefined) require(file);
   else
-    runCompiled(file, join(cache, `${command}-${BUNDLE_HASHES[command]}-${process.version}-${process.arch}.bin`), compilesAll(), require);
+    runCompiled(
+      file,
+      { folder, name: `${command}-${BUNDLE_HASHES[command]}-${process.version}-${process.arch}.bin` },
+      compilesAll(),
+      require,
+    );
 }
 
 /** False for a run that comes by little of the code: what it compiled would be all that later ones have. */
 function compilesAll(): boolean {
   return !process.argv.slice(2).some((argument) => /^-(?:-?(?:help|version)|[hV])$/.test(argument));
-}
-
-/** Where compiled code is kept; undefined where the user wants none, or has no such place. */
-function cacheFolder({ NODE_DISABLE_COMPILE_CACHE, XDG_CACHE_HOME, HOME }: NodeJS.ProcessEnv): string | undefined {
-  if (NODE_DISABLE_COMPILE_CACHE !== undefined || process.getuid === undefined) return undefined;
-  const base = XDG_CACHE_HOME || (HOME && join(HOME, '.cache'));
-  return base && join(base, 'butane');
 }

@@ -7,8 +7,10 @@ import { addExplain } from './commands/explain.ts';
 import { addIgnitionValidate, runIgnitionValidate } from './commands/ignition-validate.ts';
 import { addMan } from './commands/man.ts';
 import { addSchema } from './commands/schema.ts';
+import { addVersion } from './commands/version.ts';
 import { explainers } from './explainers.ts';
 import { guardedStreams } from './guarded-streams.ts';
+import { isWithoutWorkingDirectory } from './working-directory.ts';
 
 declare const BUTANE_VERSION: string;
 
@@ -39,6 +41,7 @@ export function butaneProgram(surroundings: Surroundings, version: string): Comm
   addIgnitionValidate(program);
   addMan(program, surroundings);
   addSchema(program, surroundings);
+  addVersion(program, surroundings, version);
   return program;
 }
 
@@ -54,6 +57,10 @@ export async function runSubcommand(args: readonly string[], streams: CommandStr
   } catch (error) {
     // commander has said what there is to say
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (isWithoutWorkingDirectory(error)) {
+      streams.stderr(`butane ${args[0]}: the working directory was deleted; change to one that exists\n`);
+      return 2;
+    }
     throw error;
   }
 }

@@ -42,9 +42,11 @@ export function suggestFile(message: string, { dir, host, otherDirs }: LocalFile
  */
 export function suggestFilesDir(local: string, { dir, host, otherDirs }: LocalFiles): string {
   const path = joinPath(dir, local);
-  const at = host.absolute(path);
-  const other = isFault(host.stat(path)) ? undefined : otherDirs?.().find((folder) => at.startsWith(`${host.absolute(folder)}/`));
-  if (other !== undefined) return `pass --files-dir ${other}, and write ${at.slice(host.absolute(other).length + 1)}`;
+  for (const other of isFault(host.stat(path)) ? [] : (otherDirs?.() ?? [])) {
+    const [at, above] = [host.absolute(path), host.absolute(other)];
+    if (typeof at === 'string' && typeof above === 'string' && at.startsWith(`${above}/`))
+      return `pass --files-dir ${other}, and write ${at.slice(above.length + 1)}`;
+  }
   return `local files have to be below ${dir}: move it there, or pass a directory that holds it with --files-dir`;
 }
 

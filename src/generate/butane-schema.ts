@@ -4,16 +4,12 @@ import { ButaneTypes } from './butane-types.ts';
 import { Definitions } from './definitions.ts';
 import { draft7, type JsonSchema, when } from './json-schema.ts';
 
-/** Where the schemas are published. */
-const BASE = 'https://unpkg.com/butane/schemas';
-
 /** The JSON Schema of a Butane version: what can be told about a config before it is translated. */
 export function butaneSchema(spec: Spec): JsonSchema {
   const definitions = new Definitions();
   const config = new ButaneTypes(spec, definitions).type(spec.shape.root, '', true);
   return {
     $schema: draft7,
-    $id: `${BASE}/butane/${spec.variant}-${spec.version}.json`,
     title: `Butane config, ${spec.variant} ${spec.version}`,
     ...config,
     definitions: { ...leafDefinitions, ...definitions.all() },
@@ -42,7 +38,6 @@ export function butaneSwitch(specs: readonly Spec[]): JsonSchema {
   const { variant, version } = headerOf(specs[0]!);
   return {
     $schema: draft7,
-    $id: `${BASE}/butane.json`,
     title: 'Butane config',
     type: 'object',
     properties: { variant: { ...variant, enum: variants, errorMessage: `variants are ${variants.join(', ')}` }, version },

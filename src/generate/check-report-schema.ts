@@ -4,7 +4,6 @@ import { draft7, type JsonSchema, refTo } from './json-schema.ts';
 export function checkReportSchema(): JsonSchema {
   return {
     $schema: draft7,
-    $id: 'https://unpkg.com/butane/schemas/check-report.json',
     title: 'Report of butane check',
     ...object({
       version: { description: 'Version of this format: it grows when a reader would have to change.', const: 1 },

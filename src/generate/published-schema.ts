@@ -16,7 +16,6 @@ export function publishedSchema(ignition: IgnitionVersion): JsonSchema {
   for (const type of Object.keys(shape.types)) if (type !== shape.root) definitions[type] = typeSchema(ignition, type);
   return {
     $schema: draft7,
-    $id: `https://unpkg.com/butane/schemas/ignition/${version}.json`,
     title: `Ignition config ${version}`,
     ...typeSchema(ignition, shape.root),
     definitions,

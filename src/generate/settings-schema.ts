@@ -6,7 +6,6 @@ export function settingsSchema(codes: readonly string[]): JsonSchema {
   const globs = { type: 'array', items: name };
   return {
     $schema: draft7,
-    $id: 'https://unpkg.com/butane/schemas/butanerc.json',
     title: 'Settings of butane check and butane build',
     type: 'object',
     properties: {

@@ -19,9 +19,12 @@ export type Errno =
   | 'ENXIO'
   | 'ETXTBSY';
 
-/** A failed file operation: the operation and path as upstream names them in a report (`open x: no such file or directory`). */
+/**
+ * A failed file operation: the operation and path as upstream names them in a report (`open x: no such file or directory`).
+ * Without a path: `getwd: no such file or directory`.
+ */
 export interface FileFault {
-  readonly fault: { readonly errno: Errno; readonly operation: string; readonly path: string };
+  readonly fault: { readonly errno: Errno; readonly operation: string; readonly path?: string };
 }
 
 /** What a tree meets on disk. `executable`: anyone may execute it. */
@@ -37,8 +40,8 @@ export interface FileInfo {
  * Paths are POSIX paths, relative to the host's working directory unless absolute.
  */
 export interface Files {
-  /** The path made absolute and cleaned, without touching the disk. */
-  absolute(path: string): string;
+  /** The path made absolute and cleaned, without touching the disk. Operation name, where there is no working directory: `getwd`. */
+  absolute(path: string): string | FileFault;
   /** The contents of a file; follows symbolic links. Operation names: `open`, `read`. */
   read(path: string): Uint8Array | FileFault;
   /** Follows symbolic links. Operation name: `stat`. */

@@ -1,6 +1,3 @@
-/** Where the project is found. */
-export const PROJECT_PAGE = 'https://www.npmjs.com/package/butane';
-
 /** What a code of a report stands for, as a reader of the report may say it. */
 export interface RuleText {
   readonly title: string;
@@ -13,9 +10,4 @@ export interface RuleText {
 /** The place of a code in `docs/checks.md`, as Markdown readers make it of a heading: `#resourcetoo-many-sources`. */
 export function checkAnchor(code: string): string {
   return `#${encodeURIComponent(code.toLowerCase().replace(/[^\p{L}\p{N}_-]/gu, ''))}`;
-}
-
-/** The section of `docs/checks.md` about a code. */
-export function checkPage(code: string): string {
-  return `https://unpkg.com/butane/docs/checks.md${checkAnchor(code)}`;
 }

@@ -1,6 +1,6 @@
 import type * as Sarif from 'sarif';
 import { LineIndex, type Range } from '../tree/line-index.ts';
-import { checkPage, PROJECT_PAGE, type RuleText } from './check-page.ts';
+import type { RuleText } from './check-page.ts';
 import type { Severity } from './diagnostic.ts';
 import { fingerprints } from './fingerprint.ts';
 import { jsonText } from './json-text.ts';
@@ -28,7 +28,6 @@ export function renderCheckSarif(files: readonly CheckedFile[], { toolVersion, r
             name: 'butane',
             version: toolVersion,
             semanticVersion: toolVersion,
-            informationUri: PROJECT_PAGE,
             rules: codes.map((code) => rule(code, ruleOf(code))),
           },
         },
@@ -45,7 +44,7 @@ export function renderCheckSarif(files: readonly CheckedFile[], { toolVersion, r
 /** GitHub wants a rule to have all three texts. */
 function rule(code: string, text: RuleText | undefined): Sarif.ReportingDescriptor {
   const [subject = code] = code.split('/');
-  const page = checkPage(code);
+  const more = `butane explain ${code}`;
   return {
     id: code,
     name: code.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9]?)/g, (_, letter: string) => letter.toUpperCase()),
@@ -53,11 +52,10 @@ function rule(code: string, text: RuleText | undefined): Sarif.ReportingDescript
     fullDescription: { text: text?.why ?? code },
     help: text
       ? {
-          text: `${text.why}\n\nWhat to do: ${text.remedy}`,
-          markdown: `${text.why}\n\n**What to do:** ${text.remedy}\n\n[More about ${code}](${page})`,
+          text: `${text.why}\n\nWhat to do: ${text.remedy}\n\nAn example: ${more}`,
+          markdown: `${text.why}\n\n**What to do:** ${text.remedy}\n\nAn example: \`${more}\``,
         }
-      : { text: `See ${page}` },
-    helpUri: page,
+      : { text: `See ${more}` },
     ...(text?.severity === undefined ? {} : { defaultConfiguration: { level: LEVELS[text.severity] } }),
     properties: { tags: [subject] },
   };

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -18,12 +18,13 @@ const WARNED = `${GOOD}storage:\n  files:\n    - path: /a\n      mode: 644\n`;
 interface Step {
   readonly name: string;
   readonly shell: string;
-  readonly env: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
   readonly run: string;
 }
 interface Hook {
   readonly id: string;
   readonly entry: string;
+  readonly args: readonly string[];
   readonly language: string;
   readonly files: string;
 }
@@ -36,12 +37,12 @@ const hooks = parse(readFileSync(`${root}/.pre-commit-hooks.yaml`, 'utf8')) as r
 const blocks = (language: string): string[] =>
   [...page.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map((found) => found[1]!);
 
-/** `butane` on the PATH, and an `npm` that notes what it is asked for. */
+/** `butane` on the PATH, and the place of the action. */
 let env: NodeJS.ProcessEnv = {};
 beforeEach(() => {
   write('bin/.keep', '');
   symlinkSync(`${root}/bin/butane.js`, 'bin/butane');
-  env = { ...process.env, PATH: `${process.cwd()}/bin:${process.env.PATH}`, NO_COLOR: '1' };
+  env = { ...process.env, PATH: `${process.cwd()}/bin:${process.env.PATH}`, NO_COLOR: '1', GITHUB_ACTION_PATH: root };
 });
 
 const silent = {
@@ -61,11 +62,11 @@ function expectKnown(command: string): void {
 }
 
 describe('the action', () => {
-  const [install, check] = action.runs.steps as [Step, Step];
+  const [build, check] = action.runs.steps as [Step, Step];
   const runStep = ({ run, env: given }: Step, inputs: Readonly<Record<string, string>>) => {
     const all = Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, inputs[name] ?? input.default]));
     const filled = Object.fromEntries(
-      Object.entries(given).map(([name, value]) => [
+      Object.entries(given ?? {}).map(([name, value]) => [
         name,
         value.replace(/\$\{\{ inputs\.([a-z-]+) \}\}/g, (_, input: string) => all[input]!),
       ]),
@@ -85,12 +86,20 @@ describe('the action', () => {
     for (const name of Object.keys(action.inputs)) expect(page).toContain(`| \`${name}\` |`);
   });
 
-  it('installs the version that is asked for', () => {
-    writeFileSync('bin/npm', '#!/bin/sh\nprintf "[%s]" "$@" > asked\n');
-    chmodSync('bin/npm', 0o755);
-    expect(runStep(install, { version: '1.2.3 --evil; touch owned' }).status).toBe(0);
-    expect(readFileSync('asked', 'utf8')).toBe('[install][--global][--no-audit][--no-fund][butane@1.2.3 --evil; touch owned]');
-    expect(existsSync('owned')).toBe(false);
+  it('runs its own checkout, and fetches nothing by the name of a package that is not there', () => {
+    write('bin/npm', '#!/bin/sh\necho "npm $*, $PWD" >> asked\n');
+    write('bin/node', '#!/bin/sh\necho "node $*, $PWD" >> asked\n');
+    for (const name of ['npm', 'node']) chmodSync(`bin/${name}`, 0o755);
+    write('the action/.keep', '');
+    const place = `${process.cwd()}/the action`;
+    env = { ...env, GITHUB_ACTION_PATH: place };
+    expect(runStep(build, {}).status).toBe(0);
+    expect(runStep(check, {}).status).toBe(0);
+    // the lock file of the checkout says with integrity what is installed
+    expect(readFileSync('the action/asked', 'utf8')).toBe(
+      `npm ci --ignore-scripts --no-audit --no-fund, ${place}\nnode build.js, ${place}\n`,
+    );
+    expect(readFileSync('asked', 'utf8')).toBe(`node ${place}/bin/butane.js check --format github --, ${process.cwd()}\n`);
   });
 
   it('checks all configs, and annotates', () => {
@@ -112,13 +121,14 @@ describe('the action', () => {
     expect(JSON.parse(readFileSync('out it.sarif', 'utf8')).runs[0].results).toHaveLength(1);
     expect(runStep(check, { files: '$(touch owned).bu' }).status).toBe(1);
     expect(runStep(check, { files: 'a b.bu', strict: 'true', args: '--files-dir\n.\n--no-config' }).status).toBe(1);
-    expect(runStep(check, { args: '; touch owned' }).status).toBe(2);
+    // a name that is not there, and no command
+    expect(runStep(check, { args: '; touch owned' }).status).toBe(1);
     expect(existsSync('owned')).toBe(false);
   });
 });
 
 describe('pre-commit', () => {
-  it.each(hooks)('$id: takes the files of a commit', ({ id, entry, language, files }) => {
+  it.each(hooks)('$id: takes the files of a commit', ({ id, entry, args, language, files }) => {
     expect(language).toBe('node');
     const wanted = new RegExp(files);
     const good = id.startsWith('ignition') ? 'x/good.ign' : 'x/good.bu';
@@ -128,10 +138,22 @@ describe('pre-commit', () => {
     expect(wanted.test(good)).toBe(true);
     expect(wanted.test('notes.but')).toBe(false);
     const bad = ['bad.bu', 'bad.ign'].filter((file) => wanted.test(file));
-    const commit = (...names: string[]) => spawnSync('sh', ['-c', `${entry} "$@"`, 'sh', ...names], { env }).status;
+    // pre-commit appends `args` and then the names of files
+    const commit = (...names: string[]) => spawnSync('sh', ['-c', `${entry} "$@"`, 'sh', ...args, ...names], { env }).status;
     expect(bad).toHaveLength(1);
     expect(commit(good)).toBe(0);
     expect(commit(good, ...bad)).toBe(1);
+  });
+
+  it.each(hooks)('$id: takes no name for an option', ({ id, entry, args, files }) => {
+    const extension = id.startsWith('ignition') ? 'ign' : 'bu';
+    const option = `--report=raw=owned.${extension}`;
+    write(option, extension === 'bu' ? GOOD : '{"ignition":{"version":"3.4.0"}}');
+    expect(spawnSync('sh', ['-c', `${entry} "$@"`, 'sh', ...args, option], { env }).status).toBe(0);
+    expect(existsSync(`owned.${extension}`)).toBe(false);
+    // for who sets `args` without `--`
+    for (const name of [option, `-x.${extension}`, `--/x.${extension}`]) expect(new RegExp(files).test(name)).toBe(false);
+    for (const name of [`a-b.${extension}`, `a/-x.${extension}`]) expect(new RegExp(files).test(name)).toBe(true);
   });
 });
 
@@ -142,7 +164,10 @@ describe('docs/ci.md', () => {
     const [github, , preCommit] = yamls;
     const uses = github.jobs.check.steps.find((step: { uses: string }) => step.uses.includes('butane'));
     for (const input of Object.keys(uses.with)) expect(Object.keys(action.inputs)).toContain(input);
-    for (const { id } of preCommit.repos[0].hooks) expect(hooks.map((hook) => hook.id)).toContain(id);
+    for (const { id, args } of preCommit.repos[0].hooks as readonly { id: string; args?: string[] }[]) {
+      expect(hooks.map((hook) => hook.id)).toContain(id);
+      expect(args?.at(-1) ?? '--').toBe('--');
+    }
     expect(yamls).toHaveLength(4);
   });
 

@@ -49,12 +49,27 @@ describe('butane ignition-validate', () => {
   });
 });
 
+describe('butane version', () => {
+  it('names the upstream versions that README and the recorded outcomes are of', async () => {
+    const { exit, stdout } = await run(['version']);
+    expect(exit).toBe(0);
+    // the first line has the form of `butane --version`
+    expect(stdout).toBe('Butane v0.29.0\nstands in for butane 0.29.0 and ignition-validate 2.26.0\n');
+    const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8');
+    expect(readme.replace(/\s+/g, ' ')).toContain('as butane 0.29.0 and ignition-validate 2.26.0.');
+  });
+
+  it('takes no operand', async () => {
+    expect((await run(['version', 'x'])).exit).toBe(2);
+  });
+});
+
 describe('butane help', () => {
   it('shows the subcommands, and how one config is translated', async () => {
     const { exit, stdout } = await run(['help']);
     expect(exit).toBe(0);
     expect(stdout).toMatch(/^butane \[options\] \[input-file\] translates one config; butane --help has its options\.$/m);
-    for (const name of ['build', 'check', 'completion', 'explain', 'ignition-validate', 'man', 'schema'])
+    for (const name of ['build', 'check', 'completion', 'explain', 'ignition-validate', 'man', 'schema', 'version'])
       expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'));
     expect((await run(['help', 'build'])).stdout).toContain('--out-dir <dir>');
   });

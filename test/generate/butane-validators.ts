@@ -12,8 +12,8 @@ export function strictAjv(): Ajv {
   return ajv;
 }
 
-export function readSchema(path: string): { $id: string } & Record<string, unknown> {
-  return JSON.parse(readFileSync(`schemas/${path}`, 'utf8')) as { $id: string } & Record<string, unknown>;
+export function readSchema(path: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(`schemas/${path}`, 'utf8')) as Record<string, unknown>;
 }
 
 /** The paths of all schemas of Butane below schemas/. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeEntry, codes } from '../../src/catalogue/catalogue.ts';
 import { checksPage } from '../../src/generate/checks-page.ts';
 import { printedReport } from '../../src/generate/example-report.ts';
-import { checkAnchor, checkPage } from '../../src/report/check-page.ts';
+import { checkAnchor } from '../../src/report/check-page.ts';
 
 describe('checksPage', () => {
   const page = checksPage((example) => `reported: ${example.text.length}\n`);
@@ -19,10 +19,7 @@ describe('checksPage', () => {
           .replaceAll(' ', '-')}`,
     );
     expect(new Set(anchors).size).toBe(anchors.length);
-    for (const code of codes()) {
-      expect(anchors).toContain(checkAnchor(code));
-      expect(checkPage(code).endsWith(checkAnchor(code))).toBe(true);
-    }
+    for (const code of codes()) expect(anchors).toContain(checkAnchor(code));
   });
 
   it('has an index that leads to every section', () => {

@@ -66,8 +66,18 @@ describe.skipIf(!bunStarts)('the standalone executable', () => {
     return { status, stdout, stderr };
   };
 
-  it('is one file', () => {
-    expect(readdirSync(folder).sort()).toEqual(['butane', 'caller', 'ignition-validate']);
+  it('is one file, beside its licences', () => {
+    expect(readdirSync(folder).sort()).toEqual(['butane', 'butane-licences.txt', 'caller', 'ignition-validate']);
+  });
+
+  it('prints the licences of all that it contains', () => {
+    const { status, stdout, stderr } = run(butane, ['version', '--licences']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toBe(readFileSync(join(folder, 'butane-licences.txt'), 'utf8'));
+    for (const file of ['LICENSE', 'licences/bun.txt', 'licences/LGPL-2.0.txt', 'licences/LGPL-2.1.txt', 'node_modules/commander/LICENSE'])
+      expect(stdout, file).toContain(readFileSync(join(root, file), 'utf8').trim());
+    // what the LGPL asks for: a notice, and the source of the library
+    expect(stdout).toMatch(/JavaScriptCore.*GNU Library General Public License.*github\.com\/oven-sh\/WebKit/s);
   });
 
   it('is both commands, by the name that it is called by or by a first word', () => {
@@ -76,6 +86,32 @@ describe.skipIf(!bunStarts)('the standalone executable', () => {
     expect(run(ignitionValidate, ['--version'])).toEqual(validator);
     expect(run(butane, ['--version'], { argv0: 'C/ignition-validate.EXE' })).toEqual(validator);
     expect(run(butane, ['ignition-validate', '--version'])).toEqual(validator);
+  });
+
+  // BUN_OPTIONS is how Bun is told to load something before our code
+  it('says of a bug of ours one line, without source', () => {
+    const preload = join(folder, 'sabotage.cjs');
+    writeFileSync(
+      preload,
+      `const fs = require('node:fs');
+       const real = fs.readFileSync;
+       fs.readFileSync = (path, ...rest) => {
+         if (process.env.SABOTAGE === 'rejected') Promise.reject(new RangeError('Invalid string length'));
+         return process.env.SABOTAGE === 'nothing read' ? null : real(path, ...rest);
+       };`,
+    );
+    const env = { ...process.env, BUN_OPTIONS: `--preload=${preload}` };
+    for (const how of ['nothing read', 'rejected'])
+      for (const args of [['config.bu'], ['check', '--no-config', 'config.bu'], ['ignition-validate', 'config.bu']]) {
+        const { status, stderr } = run(butane, args, { env: { ...env, SABOTAGE: how } });
+        expect(status).toBe(70);
+        const bugs = stderr.split('\n').filter((line) => line.includes('internal error'));
+        expect(bugs).toEqual([
+          expect.stringMatching(/^butane: internal error in version [\d.]+ \(Bun [\d.]+, \w+ \w+\): (?:Type|Range)Error: /),
+        ]);
+        expect(stderr).not.toMatch(/evaluating|^ +at |\$bunfs/m);
+      }
+    rmSync(preload);
   });
 
   it('names itself as it was called', () => {

@@ -1,4 +1,4 @@
-import type { Files } from '../../host/files.ts';
+import { type Files, isFault } from '../../host/files.ts';
 
 /** Local files that also tell what was asked of them. */
 export interface RecordedFiles {
@@ -11,7 +11,8 @@ export interface RecordedFiles {
 export function recordFiles(host: Files): RecordedFiles {
   const used = new Set<string>();
   const record = (path: string): string => {
-    used.add(host.absolute(path));
+    const at = host.absolute(path);
+    if (!isFault(at)) used.add(at);
     return path;
   };
   const files: Files = {

@@ -40,7 +40,9 @@ export function localPath(path: string, files: LocalFiles | undefined): { readon
   if (!files) return NO_FILES_DIR;
   const full = joinPath(files.dir, path);
   const base = files.host.absolute(files.dir);
+  if (isFault(base)) return faultText(base);
   const absolute = files.host.absolute(full);
+  if (isFault(absolute)) return faultText(absolute);
   // a base of `/` leaves nothing inside it: upstream compares with `//`
   if (absolute !== base && !absolute.startsWith(`${base}/`)) return ESCAPES;
   return { files, path: full };
@@ -48,5 +50,6 @@ export function localPath(path: string, files: LocalFiles | undefined): { readon
 
 /** A failed file operation as upstream prints it: `open x: no such file or directory`. */
 export function faultText({ fault }: FileFault): LocalFault {
-  return { code: 'local/unreadable', message: `${fault.operation} ${fault.path}: ${errnoText(fault.errno)}` };
+  const { operation, path, errno } = fault;
+  return { code: 'local/unreadable', message: `${operation}${path === undefined ? '' : ` ${path}`}: ${errnoText(errno)}` };
 }
