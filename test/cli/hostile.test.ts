@@ -205,6 +205,20 @@ describe('butane build', () => {
     expectHarmless(await run(['build', '--out-dir', `file/${ESCAPES}\n::error::x`]));
   });
 
+  it('with outputs of others that cannot be embedded, and trees that hold outputs', async () => {
+    const header = 'variant: fcos\nversion: 1.5.0\n';
+    const merge = (path: string): string => `${header}ignition: {config: {merge: [{local: ${JSON.stringify(path)}}]}}\n`;
+    write('::error::x.bu', merge('b\n::error::y.ign'));
+    write('b\n::error::y.bu', `${header}storage: {files: [{path: a}]}\n`);
+    write('c\n::error::x.bu', `${header}storage: {trees: [{local: .}]}\n`);
+    write('d\u202e\n::error::x.bu', header);
+    await run(['build', '-d', '.']);
+    const built = await run(['build', '-d', '.']);
+    expect(built.stderr).toContain('./::error::x.bu: cannot embed ');
+    expect(built.stderr).toContain('butane build: a tree of c␊::error::x.bu holds outputs of this run');
+    expectHarmless(built);
+  });
+
   it('quotes no secrets, and underlines what is meant', async () => {
     const config = (more: string): string =>
       `variant: fcos\nversion: 1.5.0\npasswd:\n  users:\n    - password_hash: hunter2\n      name: x\n${more}`;

@@ -1,7 +1,5 @@
 import { errnoText } from '../../host/errno-text.ts';
 import type { FileFault } from '../../host/files.ts';
-import { isFatal } from '../../report/diagnostic.ts';
-import { logLine } from '../../report/log-text.ts';
 import { translate } from '../../translate.ts';
 import type { FilesDirChoice } from '../files-dir.ts';
 import { nodeFiles, nodeGzip } from '../node-host.ts';
@@ -51,7 +49,7 @@ export function buildConfig(config: string, bytes: Uint8Array, filesDir: string,
     embed: (maker, path) => {
       const embedded = run.embed(maker, path);
       if ('contents' in embedded) return embedded.contents;
-      reasons.set(faultMessage(unreadable(path)), `${config}: cannot embed ${path}: ${embedded.reason}`);
+      reasons.set(faultMessage(unreadable(path)), `cannot embed ${path}: ${embedded.reason}`);
       return unreadable(path);
     },
   });
@@ -60,12 +58,10 @@ export function buildConfig(config: string, bytes: Uint8Array, filesDir: string,
   const { output, fatal } = translation;
   // what only comes of an output that there is not is said in a line of its own
   const report = translation.report.filter(({ message }) => !reasons.has(message));
-  const told = { ...translation, report, fatal: reasons.size === 0 || isFatal(report) ? fatal : undefined };
-  const lines = [...buildReport(config, bytes, told, how), ...[...reasons.values()].map((reason) => `${logLine(reason)}\n`)];
-  const refused = how.strict && !fatal && report.length > 0;
+  const refused = how.strict && report.length > 0;
   // the drop-in command ends its output with a line feed too
   const result = output === undefined || refused || reasons.size > 0 ? {} : { output: `${output}\n` };
-  return { config, report: lines, used: recorded.used, ...result };
+  return { config, report: buildReport(config, bytes, { report, fatal }, [...reasons.values()], how), used: recorded.used, ...result };
 }
 
 function unreadable(path: string): FileFault {

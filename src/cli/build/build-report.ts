@@ -2,6 +2,7 @@ import { findSecrets } from '../../check/secret-spans.ts';
 import { maskWords, wordsAt } from '../../check/without-secrets.ts';
 import { decodeText } from '../../phases/1-source/decode-text.ts';
 import { readYaml } from '../../phases/1-source/read-yaml.ts';
+import { isFatal } from '../../report/diagnostic.ts';
 import { logReport, renderLogPretty } from '../../report/log-pretty.ts';
 import { logLine, logPath, logText } from '../../report/log-text.ts';
 import { renderRaw } from '../../report/raw.ts';
@@ -12,15 +13,19 @@ import type { Building } from './build-config.ts';
 /**
  * What `butane build` says of a config: the drop-in command's words, each line that needs it with the name of the config, without
  * secrets and without anything that acts on a terminal or a CI system.
+ *
+ * @param reasons why outputs of other configs could not be embedded, in words
  */
 export function buildReport(
   config: string,
   bytes: Uint8Array,
   { report, fatal }: Translation,
+  reasons: readonly string[],
   { rawErrors, strict, color }: Building,
 ): (string | Uint8Array)[] {
-  if (report.length === 0 && !fatal) return [];
   const name = logPath(config);
+  const because = reasons.map((reason) => `${name}: ${logLine(reason)}\n`);
+  if (report.length === 0 && !fatal) return because;
   const decoded = decodeText(bytes);
   const text = typeof decoded === 'string' ? decoded : byteText(bytes);
   const read = typeof decoded === 'string' ? readYaml({ text }) : undefined;
@@ -31,12 +36,15 @@ export function buildReport(
     const words = origin?.source.text === text ? wordsAt(origin.span, secrets, text) : [];
     return { ...diagnostic, message: maskWords(message, words), help: help === undefined ? undefined : maskWords(help, words) };
   });
-  const parts = [rawErrors ? named(name, renderRaw(logReport(shown))) : renderLogPretty(shown, config, text, secrets.spans, color)];
-  if (fatal) {
+  const parts: (string | Uint8Array)[] = [
+    rawErrors ? named(name, renderRaw(logReport(shown))) : renderLogPretty(shown, config, text, secrets.spans, color),
+  ];
+  parts.push(...because);
+  if (fatal && (reasons.length === 0 || isFatal(report))) {
     const words = wordsAt({ start: 0, end: text.length }, secrets, text);
     parts.push(`${name}: Error translating config: ${logText(maskWords(fatal.message, words))}\n`);
     if (fatal.help !== undefined && !rawErrors) parts.push(`  = help: ${logLine(maskWords(fatal.help, words))}\n`);
-  } else if (strict && report.length > 0) parts.push(`${name}: Config produced warnings and --strict was specified\n`);
+  } else if (!fatal && strict && report.length > 0) parts.push(`${name}: Config produced warnings and --strict was specified\n`);
   return parts;
 }
 

@@ -1,3 +1,4 @@
+import { logLine } from '../../report/log-text.ts';
 import type { Streams } from '../butane.ts';
 import type { Building, BuiltConfig } from './build-config.ts';
 import { Builder } from './builder.ts';
@@ -71,5 +72,5 @@ export function leftOutText(leftOut: BuildRun['leftOut']): string {
   if (first === undefined) return '';
   const [config, paths] = first;
   const names = `${paths.slice(0, NAMED).join(', ')}${paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''}`;
-  return `butane build: a tree of ${config} holds outputs of this run; they are left out: ${names}\n`;
+  return `${logLine(`butane build: a tree of ${config} holds outputs of this run; they are left out: ${names}`)}\n`;
 }
