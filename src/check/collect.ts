@@ -22,6 +22,7 @@ import { type Struct, text } from '../tree/placed.ts';
 import type { Source } from '../tree/source.ts';
 import { keyText, type SourceNode, step } from '../tree/source-tree.ts';
 import { atSpan } from './at-span.ts';
+import { belowUnreadTrees } from './unread-trees.ts';
 
 /** What every phase has to say of a Butane config, and how far it could be read. */
 export interface Collected {
@@ -68,14 +69,18 @@ export function collect(source: Source, { files, findSpec }: Collecting): Collec
   const inIgnition = inDocument([], snake);
   const result = wrapped ? wrapInMachineConfig(config, made.document) : made.document;
   const linting = { source, config, spec, files };
+  // where something could not be read, a tree that differs from its text says nothing new
+  const keys = unusedKeys(config, spec.shape, root, source, faults.length > 0);
+  const isKnown = faults.length > 0 ? ({ code }: Diagnostic) => code !== 'config/tree-mismatch' : () => true;
+  const mayBeInTree = belowUnreadTrees(config, made.report);
   const reports = [
-    [...faulty, ...unusedKeys(config, spec.shape, root, source)],
+    [...faulty, ...keys.filter(isKnown)],
     inConfig,
     made.report,
     [...findUnsupported(made.document, spec, wrapped).map(unwrapped), ...findForbidden(spec.forbids, made.document, shape, inIgnition)],
     [
       ...findDuplicates(result, wrapped ? machineConfigShape(shape) : shape, inDocument([], snake)).map(unwrapped),
-      ...findInvalid(made.document, spec, inIgnition),
+      ...findInvalid(made.document, spec, inIgnition).filter((found) => !mayBeInTree(found)),
     ],
     [...lints, embeddedLocals].flatMap((lint) => lint(linting)),
   ];

@@ -9,8 +9,11 @@ import { keyText, type MapNode, type SourceNode, step } from '../../tree/source-
 /**
  * The keys of a config that its shape does not know: structs in declared order, keys in source order. Where the text has
  * something else than a mapping for a struct, an alias or nothing but a key, its keys cannot be told, and a warning says so.
+ *
+ * @param incomplete true where items of lists may be left out because they could not be read: the others moved up, and an item
+ * is looked up by its place instead of its number
  */
-export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, source: Source): Diagnostic[] {
+export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, source: Source, incomplete = false): Diagnostic[] {
   const found: Diagnostic[] = [];
   const isField = (name: string): boolean => Object.values(shape.types).some((fields) => Object.hasOwn(fields, name));
   const branches = onceByType((type) => branchesOf(shape, type));
@@ -30,8 +33,9 @@ export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, sourc
       // an absent struct is looked for all the same, unless its field tells absent from empty
       if (!list && (inner || !nullable)) visit(inner, below, child, [...path, name]);
       if (list && inner?.kind === 'list') {
+        const byStart = incomplete && child.kind === 'list' ? new Map(child.items.map((node) => [node.span.start, node])) : undefined;
         for (const [index, item] of inner.items.entries()) {
-          const itemNode = step(child, index);
+          const itemNode = byStart ? byStart.get(item.origin?.span.start ?? -1) : step(child, index);
           if (itemNode) visit(item, below, itemNode, [...path, name, index]);
         }
       }

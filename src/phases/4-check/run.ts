@@ -26,7 +26,14 @@ export function runRules(rules: readonly Rule[], root: Struct, shape: Shape, loc
   /** The path of the struct that is visited: one array for all of them, because hardly any has a finding. */
   const where: Step[] = [];
   let asked = root;
-  const say: Say = (at, finding) => found.push(locate(asked, where, at, finding));
+  const say: Say = (at, finding) => found.push(withInCheck(locate(asked, where, at, finding), finding));
+  /** Adds what `butane check` says otherwise, at its own place. */
+  const withInCheck = (diagnostic: Diagnostic, { inCheck, ...finding }: Finding): Diagnostic => {
+    if (inCheck === undefined || inCheck === 'omit') return inCheck ? { ...diagnostic, inCheck } : diagnostic;
+    const { at, ...words } = inCheck;
+    const { path, origin } = at ? locate(asked, where, at, finding) : diagnostic;
+    return { ...diagnostic, inCheck: { ...words, path, origin } };
+  };
   const visit = (struct: Struct, { rules, children }: Plan): void => {
     asked = struct;
     for (let i = 0; i < rules.length; i++) rules[i]!.check(struct, say, where);

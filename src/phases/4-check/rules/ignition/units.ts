@@ -1,8 +1,8 @@
 import { extension } from '../../../../names/posix-path.ts';
 import { goQuote } from '../../../../report/go-quote.ts';
-import { flag, structs, text } from '../../../../tree/placed.ts';
+import { flag, type Struct, structs, text } from '../../../../tree/placed.ts';
 import { parseUnitFile } from '../../grammar/unit-file.ts';
-import { error, type Finding, type Rule, warning } from '../../rule.ts';
+import { beside, error, type Finding, type Rule, warning } from '../../rule.ts';
 
 export const unitExtensions: readonly string[] = [
   '.service',
@@ -37,10 +37,37 @@ export const unit: Rule = {
     if ('fault' in file) say(['contents'], contentsFault(file.fault));
     else if (flag(of, 'enabled') && !file.sections.has('Install')) {
       const message = `unit ${goQuote(name)} is enabled, but has no install section so enable does nothing`;
-      say(['contents'], warning('unit/no-install-section', message, 'add an [Install] section with WantedBy='));
+      const finding = warning(
+        'unit/no-install-section',
+        message,
+        `${addInstall(name)}, or drop \`enabled\` where something else starts it`,
+      );
+      say(['contents'], { ...finding, inCheck: hasInstall(of) ? 'omit' : undefined });
     }
   },
 };
+
+/** Who starts units of a kind, where it is not the whole system. */
+const WANTED_BY: Readonly<Record<string, string>> = {
+  '.socket': 'sockets.target',
+  '.timer': 'timers.target',
+  '.path': 'paths.target',
+  '.mount': 'local-fs.target',
+  '.automount': 'local-fs.target',
+  '.swap': 'swap.target',
+};
+
+function addInstall(name: string): string {
+  return `add an [Install] section with WantedBy=${WANTED_BY[extension(name)] ?? 'multi-user.target'}`;
+}
+
+/** True for a unit with an [Install] section: one without options, and one in a drop-in, which upstream does not see, are sections too. */
+function hasInstall(unit: Struct): boolean {
+  return [unit, ...structs(unit, 'dropins')].some((part) => {
+    const file = parseUnitFile(text(part, 'contents') ?? '');
+    return 'headers' in file && file.headers.has('Install');
+  });
+}
 
 export const dropin: Rule = {
   on: 'Dropin',
@@ -58,19 +85,25 @@ export const templates: Rule = {
   on: 'Systemd',
   check(systemd, say) {
     const units = structs(systemd, 'units');
-    const contents = new Map(units.map((of) => [text(of, 'name') ?? '', text(of, 'contents')]));
+    const byName = new Map(units.map((of) => [text(of, 'name') ?? '', of]));
     for (const [i, of] of units.entries()) {
       const name = text(of, 'name') ?? '';
       const instance = INSTANCE.exec(name);
       if (!instance || !flag(of, 'enabled')) continue;
       const template = `${instance[1]}@.service`;
-      const templateContents = contents.get(template);
+      const templateUnit = byName.get(template);
+      const templateContents = templateUnit && text(templateUnit, 'contents');
       if (!templateContents) continue;
       const file = parseUnitFile(templateContents);
       // what is wrong with it is said about the template
       if ('fault' in file || file.sections.has('Install')) continue;
       const message = `template unit ${goQuote(template)} for ${goQuote(name)} doesn't have Install section`;
-      say(['units', i, 'contents'], warning('unit/template-no-install-section', message));
+      const finding = warning('unit/template-no-install-section', message, `${addInstall(name)} to ${template}`);
+      const place = templateUnit.fields.get('contents')?.origin ?? templateUnit.origin;
+      say(['units', i, 'contents'], {
+        ...beside(finding, 'the template', place),
+        inCheck: hasInstall(templateUnit) || hasInstall(of) ? 'omit' : { at: ['units', i, 'name'] },
+      });
     }
   },
 };
