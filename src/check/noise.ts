@@ -13,7 +13,7 @@ const LACKS: Readonly<Record<string, readonly string[]>> = {
   'boot-device/cex-layout': ['../layout', 'layout'],
   'boot-device/mirror-without-layout': ['layout'],
   'boot-device/no-luks-device': ['luks'],
-  'boot-device/no-luks-method': ['luks/tang', 'luks/tpm2', 'luks/cex'],
+  'boot-device/no-luks-method': ['./luks/tang', './luks/tpm2', './luks/cex'],
   'boot-device/too-few-mirror-devices': ['devices'],
   'file/overwrite-without-source': ['contents'],
   'filesystem/implicit-wipe': ['wipe_filesystem', 'wipeFilesystem'],
@@ -105,7 +105,7 @@ function findHoles(root: SourceNode, unread: ReadonlySet<string>): Hole[] {
 
 /** The path of a field beside the last step of a path; `../` is a level up. */
 function fieldBeside(path: Path, field: string): Path {
-  const steps = field.split('/');
+  const steps = field.split('/').filter((step) => step !== '.');
   const up = steps.filter((step) => step === '..').length;
   return [...path.slice(0, path.length - 1 - up), ...steps.slice(up)];
 }

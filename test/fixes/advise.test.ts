@@ -44,7 +44,8 @@ describe('advice', () => {
     ['variant: fcos\nversion: 1.8.0\n', '1.8.0 is not stable yet: it is called 1.8.0-experimental, and can change'],
     ['variant: openshift\nversion: 4.14\n', 'write it as 4.14.0'],
   ])('%j', (text, help) => {
-    expect(helps(text)).toEqual([help]);
+    // with a version that can only be meant the config is read on: an OpenShift config lacks its metadata
+    expect(helps(text)).toContain(help);
   });
 });
 
