@@ -13,7 +13,7 @@ import { originSpan, spanOf, valueSpan } from './place-problem.ts';
 /** Of two findings about one value, the one that the other says better. */
 const RESTATED: Readonly<Record<string, readonly string[]>> = {
   'config/duplicate': ['partition/numbers-collide', 'partition/labels-collide'],
-  'mode/special-bits': ['mode/decimal'],
+  'mode/special-bits': ['mode/decimal', 'mode/illegal'],
 };
 
 /** True for what says that something could not be read: what is missing there is not missing. */

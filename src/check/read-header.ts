@@ -31,7 +31,7 @@ export function readHeader(
   const named = (field: HeaderField): string => text(config, field) || scalarText(headerNode(root, field));
   const [variant, version] = [named('variant'), named('version')];
   const known = findSpec(variant, version);
-  const { slips, meant } = 'message' in known ? headerSlips(variant, version) : { slips: [], meant: known };
+  const { slips, meant } = 'message' in known ? headerSlips(variant, version, findSpec) : { slips: [], meant: known };
   const misspelt = (['variant', 'version'] as const).filter((field) => misspeltKey(root, field)).map(noField);
   const readable = slips.filter(({ ofVariant }) => !isWrongKind(headerNode(root, fieldOf(ofVariant)) ?? root, wrongKinds));
   const report = [...misspelt, ...readable].map((slip) => ofNoSpec(slip, source, root));

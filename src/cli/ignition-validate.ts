@@ -40,8 +40,7 @@ export function ignitionValidate(program: string, args: readonly string[], strea
   const { report, fatal, help } = validate(config, { name: file });
   if (report.length > 0) stdout(printfWithoutArguments(`${trimEnd(renderRaw(report))}\n`));
   if (fatal) stderr(`couldn't parse config: ${fatal.message}\n`);
-  const [first] = report;
-  const hint = help ?? fatal?.help ?? (first?.code.startsWith('json/') ? first.help : undefined);
+  const hint = help ?? fatal?.help ?? report.find(({ code, help }) => /^(?:json|mode)\//.test(code) && help !== undefined)?.help;
   if (hint !== undefined) (report.length > 0 ? stdout : stderr)(`  = help: ${hint}\n`);
   return fatal || isFatal(report) ? 1 : 0;
 }

@@ -56,15 +56,19 @@ export interface HeaderSlips {
   readonly meant?: Spec | undefined;
 }
 
-/** What `findSpec` stops at, and what it did not come to: a variant and a version can both be wrong. */
-export function headerSlips(variant: string, version: string): HeaderSlips {
-  const first = findSpec(variant, version);
+/**
+ * What `findSpec` stops at, and what it did not come to: a variant and a version can both be wrong.
+ *
+ * @param find finds specs; one that remembers is faster
+ */
+export function headerSlips(variant: string, version: string, find: typeof findSpec = findSpec): HeaderSlips {
+  const first = find(variant, version);
   if (!('message' in first)) return { slips: [], meant: first };
   const isVariant = rows.some((row) => row.variant === variant);
   const likely = isVariant ? variant : variantMeant(variant).instead;
   const slips = isVariant || first.code === 'header/removed-variant' ? [first] : bothSlips(variant, version, likely, first);
   const certain = slips.find(({ ofVariant }) => !ofVariant)?.instead ?? version;
-  const meant = likely === undefined ? undefined : findSpec(likely, certain);
+  const meant = likely === undefined ? undefined : find(likely, certain);
   return { slips, meant: meant && 'message' in meant ? undefined : meant };
 }
 
