@@ -53,7 +53,8 @@ export const configCodes: CodeEntries = {
     title: 'a key means nothing here',
     severity: 'warning',
     why: 'No field of that name exists at this place in this version, so what stands below it has no effect on the machine. Mostly it is misspelt, indented wrongly, or of a newer version.',
-    remedy: 'Correct the name or the indentation, raise `version`, or remove the key.',
+    remedy:
+      'Correct the name or the indentation, or remove the key. A newer `version` may have it; that needs a newer Ignition on the machine.',
     example: fcos(`
 storage:
   files:

@@ -82,7 +82,7 @@ export function collect(source: Source, { files, findSpec }: Collecting): Collec
     ],
     [...lints, embeddedLocals].flatMap((lint) => lint(linting)),
   ];
-  return advised(reports, { source, root, spec, files });
+  return advised(reports, { source, root, spec, files, config });
 }
 
 function advised(reports: readonly (readonly Diagnostic[])[], at: Advising): Collected {

@@ -1,3 +1,4 @@
+import { foreignKey } from '../../names/foreign-keys.ts';
 import { nearest, surelyMeant } from '../../names/nearest.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import { branchesOf, fieldsOf, onceByType, type Shape } from '../../shape/shape.ts';
@@ -25,7 +26,7 @@ export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, sourc
     }
     const fields = fieldsOf(shape, type);
     if (!node.entries.every(({ key }) => Object.hasOwn(fields, keyText(key) ?? '')))
-      for (const unknown of unknownKeys(node, Object.keys(fields), source, path, isField)) found.push(unknown);
+      for (const unknown of unknownKeys(node, type, Object.keys(fields), source, path, isField)) found.push(unknown);
     for (const { name, type: below, list, nullable } of branches(type)) {
       const child = step(node, name);
       if (!child) continue;
@@ -60,6 +61,7 @@ function mismatch(node: SourceNode, source: Source, path: Path): Diagnostic {
 /** `isField`: true for a key that has its place somewhere else, and so is not misspelt. */
 function unknownKeys(
   map: MapNode,
+  type: string,
   known: readonly string[],
   source: Source,
   parent: Path,
@@ -72,8 +74,9 @@ function unknownKeys(
   for (const [name, key] of keys) {
     if (known.includes(name)) continue;
     const path = [...parent, name];
-    const meant = nearest(name, free);
-    const sure = keys.has('<<') || isField(name) ? undefined : surelyMeant(name, free);
+    const foreign = foreignKey(type, name);
+    const meant = foreign === undefined ? nearest(name, free) : undefined;
+    const sure = foreign !== undefined || keys.has('<<') || isField(name) ? undefined : surelyMeant(name, free);
     found.push({
       code: 'config/unused-key',
       severity: 'warning',
@@ -82,7 +85,7 @@ function unknownKeys(
       ofKey: true,
       mark: key.mark,
       origin: { source, span: key.span, path },
-      help: meant === undefined ? undefined : `did you mean "${meant}"?`,
+      help: meant === undefined ? foreign : `did you mean "${meant}"?`,
       instead: sure,
     });
   }

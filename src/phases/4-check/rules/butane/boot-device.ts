@@ -9,17 +9,26 @@ export const layouts: readonly string[] = ['aarch64', 'ppc64le', 's390x-eckd', '
 const BOOT_DISKS: Readonly<Record<string, RegExp>> = { 's390x-eckd': /\/dev\/dasd[a-z]$/, 's390x-zfcp': /\/dev\/sd[a-z]$/ };
 
 const MIRROR_LAYOUT = 'boot_device.layout should be specified when boot_device.mirror is specified';
+const ADD_LAYOUT = 'add `layout: x86_64` to boot_device, or aarch64 or ppc64le, as the machines are';
 const UNKNOWN_LEGACY = unknownLayout(layoutsBefore16);
 const UNKNOWN = unknownLayout(layouts);
-const TOO_FEW = error('boot-device/too-few-mirror-devices', 'mirroring requires at least two devices');
-const NO_DEVICE = error('boot-device/no-luks-device', 'device is required for layouts: s390x-eckd, s390x-zfcp');
+const TOO_FEW = error(
+  'boot-device/too-few-mirror-devices',
+  'mirroring requires at least two devices',
+  'list another device, or remove `mirror`',
+);
+const NO_DEVICE = error(
+  'boot-device/no-luks-device',
+  'device is required for layouts: s390x-eckd, s390x-zfcp',
+  'add `luks: {device: …}`: /dev/dasda for s390x-eckd, /dev/sda for s390x-zfcp',
+);
 const BAD_DEVICE = error(
   'boot-device/bad-luks-device',
   'device name must start with /dev/dasd on s390x-eckd layout or /dev/sd on s390x-zfcp layout',
 );
 const NO_MIRROR = error('boot-device/mirror-unsupported', 'mirroring not supported on layouts: s390x-eckd, s390x-zfcp, s390x-virt');
 const CEX_LAYOUT = error('boot-device/cex-layout', 'when using cex the targeted architecture must match s390x');
-const CEX_CLEVIS = error('boot-device/cex-with-clevis', 'cannot use cex with clevis');
+const CEX_CLEVIS = error('boot-device/cex-with-clevis', 'cannot use cex with clevis', 'keep `cex`, or keep `tang` and `tpm2`');
 const NO_METHOD = error(
   'boot-device/no-luks-method',
   'no method specified for luks',
@@ -31,8 +40,16 @@ function unknownLayout(choices: readonly string[]): Finding {
 }
 
 /** A mirror should say its layout; from fcos 1.7 it must. */
-export const mirrorLayoutAdvised: Rule = mirrorLayout('fcos_1_3', 'fcos_1_7', warning('boot-device/mirror-without-layout', MIRROR_LAYOUT));
-export const mirrorLayoutRequired: Rule = mirrorLayout('fcos_1_7', undefined, error('boot-device/mirror-without-layout', MIRROR_LAYOUT));
+export const mirrorLayoutAdvised: Rule = mirrorLayout(
+  'fcos_1_3',
+  'fcos_1_7',
+  warning('boot-device/mirror-without-layout', MIRROR_LAYOUT, `${ADD_LAYOUT}; without it x86_64 is assumed`),
+);
+export const mirrorLayoutRequired: Rule = mirrorLayout(
+  'fcos_1_7',
+  undefined,
+  error('boot-device/mirror-without-layout', MIRROR_LAYOUT, ADD_LAYOUT),
+);
 
 function mirrorLayout(since: string, until: string | undefined, finding: Finding): Rule {
   return {

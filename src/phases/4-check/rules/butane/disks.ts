@@ -10,6 +10,22 @@ const REUSE_BY_LABEL = warning(
 );
 const MOUNT_POINT = error('mount-unit/forbidden-path', 'path must be under /etc or /var if with_mount_unit is true');
 
+/** Directories at the root of the image that are links, and where they lead. */
+const LINKED: readonly (readonly [path: string, target: string])[] = [
+  ['/home', '/var/home'],
+  ['/mnt', '/var/mnt'],
+  ['/opt', '/var/opt'],
+  ['/root', '/var/roothome'],
+  ['/srv', '/var/srv'],
+  ['/usr/local', '/var/usrlocal'],
+];
+
+function mountPointHelp(path: string): string {
+  const link = LINKED.find(([from]) => path === from || path.startsWith(`${from}/`));
+  if (link) return `write it as ${link[1]}${path.slice(link[0].length)}: ${link[0]} is a link to that place`;
+  return 'choose a directory below /var, such as /var/mnt/NAME or /var/lib/NAME';
+}
+
 /** From fcos 1.6. OpenShift has no such check from 4.19 on, where a check of its own took this one's place upstream. */
 export const reuseByLabel: Rule = {
   on: 'Config',
@@ -38,7 +54,7 @@ export const mountPoints: Rule = {
     for (const [i, fs] of structs(struct(config, 'storage'), 'filesystems').entries()) {
       const path = text(fs, 'path');
       if (path !== undefined && flag(fs, 'with_mount_unit') && !/^\/(etc|var)(\/|$)/.test(path))
-        say(['storage', 'filesystems', i, 'path'], MOUNT_POINT);
+        say(['storage', 'filesystems', i, 'path'], { ...MOUNT_POINT, help: mountPointHelp(path) });
     }
   },
 };

@@ -1,3 +1,4 @@
+import { nearest } from '../../../../names/nearest.ts';
 import { extension } from '../../../../names/posix-path.ts';
 import { goQuote } from '../../../../report/go-quote.ts';
 import { flag, type Struct, structs, text } from '../../../../tree/placed.ts';
@@ -18,8 +19,25 @@ export const unitExtensions: readonly string[] = [
   '.slice',
   '.scope',
 ];
-const NAME = error('unit/extension', 'invalid systemd unit extension', `extensions are ${unitExtensions.join(', ')}`);
+const NAME = error('unit/extension', 'invalid systemd unit extension');
 const DROPIN_NAME = error('dropin/extension', 'invalid systemd drop-in extension', 'the name of a drop-in ends in .conf');
+/** What podman makes units of. `.image` and `.build` may be of other programs too. */
+const QUADLETS = ['.container', '.volume', '.network', '.kube', '.image', '.build', '.pod', '.artifact'];
+
+function extensionHelp(name: string): string {
+  const own = extension(name);
+  if (QUADLETS.includes(own))
+    return `this is a quadlet: write it as a file /etc/containers/systemd/${name} below storage.files; from fcos 1.8.0-experimental on, below systemd.quadlets`;
+  const meant = own === '' || own === '.' ? undefined : nearest(own, unitExtensions);
+  if (meant !== undefined) return `did you mean "${name.slice(0, name.length - own.length)}${meant}"?`;
+  return own === '' && name !== '' ? `write the whole name, such as ${name}.service` : `extensions are ${unitExtensions.join(', ')}`;
+}
+
+/** A drop-in without an extension gets the only one that there is. */
+function dropinName(name: string): Finding {
+  if (name === '' || extension(name) !== '') return DROPIN_NAME;
+  return { ...DROPIN_NAME, help: `write it as ${name}.conf`, instead: `${name}.conf` };
+}
 
 function contentsFault(fault: string): Finding {
   return error('unit/syntax', `invalid unit content: ${fault}`);
@@ -30,7 +48,7 @@ export const unit: Rule = {
   on: 'Unit',
   check(of, say) {
     const name = text(of, 'name') ?? '';
-    if (!unitExtensions.includes(extension(name))) say(['name'], NAME);
+    if (!unitExtensions.includes(extension(name))) say(['name'], { ...NAME, help: extensionHelp(name) });
     const contents = text(of, 'contents');
     if (!contents) return;
     const file = parseUnitFile(contents);
@@ -74,7 +92,8 @@ export const dropin: Rule = {
   check(of, say) {
     const file = parseUnitFile(text(of, 'contents') ?? '');
     if ('fault' in file) say(['contents'], contentsFault(file.fault));
-    if (extension(text(of, 'name') ?? '') !== '.conf') say(['name'], DROPIN_NAME);
+    const name = text(of, 'name') ?? '';
+    if (extension(name) !== '.conf') say(['name'], dropinName(name));
   },
 };
 
