@@ -19,8 +19,10 @@ import { selfCheck } from './self-check.ts';
 import { snake } from './spec/derive.ts';
 import { findSpec } from './spec/find.ts';
 import { headerShape } from './spec/header.ts';
+import { headerHelp } from './spec/mistaken-config.ts';
 import { type Struct, text } from './tree/placed.ts';
 import type { Source } from './tree/source.ts';
+import type { SourceNode } from './tree/source-tree.ts';
 
 /** How to translate. */
 export interface Transpiling {
@@ -54,12 +56,12 @@ const GENERATED_INVALID: Fatal = { code: 'config/generates-invalid', message: 'c
 /** A Butane config, phase by phase. Each phase that finds an error is the last one: what comes later would be noise. */
 export function transpile(source: Source, how: Transpiling): Transpiled {
   const read = readYaml(source);
-  if (read.fault) return { report: [], fatal: { code: 'yaml/syntax', message: `Error unmarshaling yaml: yaml: ${read.fault.message}` } };
+  const noConfig = (fatal: Fatal): Transpiled => ({ report: [], fatal: withKind(fatal, source, read.root) });
+  if (read.fault) return noConfig({ code: 'yaml/syntax', message: `Error unmarshaling yaml: yaml: ${read.fault.message}` });
   const header = decodeConfig(read.root, source, headerShape);
-  if (header.faults.length > 0)
-    return { report: [], fatal: { code: 'yaml/type', message: `Error unmarshaling yaml: ${faultText(header.faults)}` } };
+  if (header.faults.length > 0) return noConfig({ code: 'yaml/type', message: `Error unmarshaling yaml: ${faultText(header.faults)}` });
   const spec = findSpec(text(header.config, 'variant') ?? '', text(header.config, 'version') ?? '');
-  if ('message' in spec) return { report: [], fatal: spec };
+  if ('message' in spec) return noConfig(spec);
   const root = read.root!;
 
   const { config, faults } = decodeConfig(root, source, spec.shape);
@@ -104,6 +106,12 @@ export function transpile(source: Source, how: Transpiling): Transpiled {
   const output = wrapped ? emitMachineConfig(result, resultShape) : emitJson(result, resultShape, how.pretty);
   const bug = selfCheck(wrapped ? emitJson(document, shape, false) : output, spec.ignition.version);
   return bug === undefined ? { report, output } : { report, fatal: { code: 'bug/structure', message: bug } };
+}
+
+/** What a text that has no header seems to be, in a line of help. */
+function withKind(fatal: Fatal, { text: config }: Source, root: SourceNode | undefined): Fatal {
+  const help = headerHelp(fatal, config, root);
+  return help === undefined ? fatal : { ...fatal, help };
 }
 
 /** What a MachineConfig would have said beside the Ignition config, and `--raw` leaves out. */

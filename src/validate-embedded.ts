@@ -4,6 +4,7 @@ import { readJson } from './phases/1-source/read-json.ts';
 import { parseSemver, showSemver } from './phases/4-check/grammar/semver.ts';
 import type { Finding } from './phases/4-check/rule.ts';
 import type { Embedded } from './phases/4-check/rules/butane/embedded-configs.ts';
+import type { Diagnostic } from './report/diagnostic.ts';
 import { type Origin, struct, text } from './tree/placed.ts';
 import type { Source } from './tree/source.ts';
 import { kindDiagnostic, syntaxDiagnostic, validateDocument } from './validate-document.ts';
@@ -24,7 +25,13 @@ export function validateEmbedded(config: string, version: IgnitionVersion, paren
   if (kindFaults[0]) return unparsable(kindDiagnostic(kindFaults[0], source, new JsonText(config)));
   const named = parseSemver(text(struct(decoded, 'ignition'), 'version') ?? '');
   if (named && showSemver(named) !== version.version) return { unparsable: false, otherVersion: true, findings: [] };
-  return { unparsable: false, otherVersion: false, findings: report.map(({ path, ...finding }) => ({ ...finding, innerPath: path })) };
+  return { unparsable: false, otherVersion: false, findings: report.map(findingOf) };
+}
+
+/** The place of what `butane check` says is that of the embedded config: only its words are handed on. */
+function findingOf({ path, inCheck, ...finding }: Diagnostic): Finding {
+  const words = typeof inCheck === 'object' ? { message: inCheck.message, help: inCheck.help } : inCheck;
+  return { ...finding, innerPath: path, inCheck: words };
 }
 
 function unparsable({ code, severity, message, origin, help }: Finding): Embedded {

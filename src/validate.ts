@@ -65,7 +65,11 @@ function validateTree(root: SourceNode, source: Source, all: boolean): Validatio
   if (stub.faults.length > 0) return { report: ofKinds(stub.faults), help: mistakenTree(root, undefined)?.help };
   const named = parseSemver(text(struct(stub.config, 'ignition'), 'version') ?? '');
   if (!named) {
-    const fatal = { code: 'version/unparsable', message: "invalid config version (couldn't parse)" };
+    const fatal = {
+      code: 'version/unparsable',
+      message: "invalid config version (couldn't parse)",
+      help: `versions are ${ignitionVersions.join(', ')}`,
+    };
     return { report: [], fatal, help: mistakenTree(root, undefined)?.help };
   }
   const version = ignitionVersion(showSemver(named));

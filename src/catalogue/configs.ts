@@ -11,6 +11,20 @@ export const headerCodes: CodeEntries = {
     remedy: 'Add `variant: fcos` (or `flatcar`, `openshift`, `fiot`, `r4e`) at the top.',
     example: { text: 'version: 1.7.0\n' },
   },
+  'not-butane': {
+    title: 'the file is no Butane config',
+    severity: 'error',
+    why: 'It has no variant, and looks like something else: a Compose file, a cloud-config, a Kubernetes manifest, a MachineConfig, an Ignition config, a Container Linux Config, a script, a unit, or an HTML page that a download brought.',
+    remedy: 'Give the file to the program that it is for, or write what it does in a Butane config.',
+    example: {
+      text: `services:
+  web:
+    image: docker.io/library/nginx
+    ports:
+      - "80:80"
+`,
+    },
+  },
   'bad-version': {
     title: 'the version of the config is malformed',
     severity: 'error',
@@ -39,7 +53,8 @@ export const configCodes: CodeEntries = {
     title: 'a key means nothing here',
     severity: 'warning',
     why: 'No field of that name exists at this place in this version, so what stands below it has no effect on the machine. Mostly it is misspelt, indented wrongly, or of a newer version.',
-    remedy: 'Correct the name or the indentation, raise `version`, or remove the key.',
+    remedy:
+      'Correct the name or the indentation, or remove the key. A newer `version` may have it; that needs a newer Ignition on the machine.',
     example: fcos(`
 storage:
   files:

@@ -153,7 +153,7 @@ export const modeCodes: CodeEntries = {
   decimal: {
     title: 'a mode looks like octal and is decimal',
     severity: 'warning',
-    why: 'Without a zero in front, YAML takes a number for decimal: `644` is 01204, a mode that nobody means. The machine gets odd permissions, and services fail for it later.',
+    why: 'Without a zero in front, YAML takes a number for decimal: `644` is 01204, a mode that nobody means. The machine gets odd permissions, and services fail for it later. The JSON of an Ignition config has decimal numbers only: there 0644 is written as 420.',
     remedy: 'Put a zero in front: `0644`.',
     example: fcos(`
 storage:
@@ -178,7 +178,8 @@ storage:
     title: 'setuid, setgid or sticky bits do nothing in this version',
     severity: 'warning',
     why: 'Up to spec 3.5 (fcos 1.6) Ignition does not apply these bits as they are written. From spec 3.6 (fcos 1.7) on it does.',
-    remedy: 'Raise `version` to one whose spec is 3.6 or newer, or drop the first octal digit.',
+    remedy:
+      'Drop the first octal digit, and set the bits at boot with a file below `/etc/tmpfiles.d`. A version whose spec is 3.6 (fcos 1.7) applies them, and needs Ignition 2.26 or newer on the machine: an older one stops at first boot.',
     example: butane(
       'fcos',
       '1.6.0',

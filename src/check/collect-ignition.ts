@@ -1,4 +1,5 @@
-import { type IgnitionVersion, ignitionVersion } from '../ignition/versions.ts';
+import { type IgnitionVersion, ignitionVersion, ignitionVersions } from '../ignition/versions.ts';
+import { decimalJsonModes } from '../lints/decimal-json-modes.ts';
 import { JsonText } from '../phases/1-source/json-text.ts';
 import { readJson } from '../phases/1-source/read-json.ts';
 import { type DecodedJson, decodeJson } from '../phases/2-decode/decode-json.ts';
@@ -26,7 +27,7 @@ export function collectIgnition(source: Source): Collected {
   const version = versionOf(root, source);
   if ('found' in version) return { reports: [version.found], root };
   const { decoded, report } = examineDocument(root, source, version);
-  return { reports: [kindsOf(decoded, source), report], root };
+  return { reports: [kindsOf(decoded, source), report, decimalJsonModes(decoded.config, version.shape)], root };
 }
 
 /** The version of the spec that a config names, or why there is none. */
@@ -43,7 +44,8 @@ function versionOf(root: SourceNode, source: Source): IgnitionVersion | { readon
   const [code, message] = named
     ? ['version/unsupported', 'unsupported config version']
     : ['version/unparsable', "invalid config version (couldn't parse)"];
-  return { found: [atSpan(code, message, place?.span ?? { start: 0, end: 0 }, source)] };
+  const found = atSpan(code, message, place?.span ?? { start: 0, end: 0 }, source);
+  return { found: [{ ...found, help: `versions are ${ignitionVersions.join(', ')}` }] };
 }
 
 function kindsOf({ faults }: DecodedJson, source: Source): Diagnostic[] {

@@ -6,7 +6,6 @@ import { lints } from '../lints/lints.ts';
 import { readYaml } from '../phases/1-source/read-yaml.ts';
 import { decodeConfig } from '../phases/2-decode/decode-config.ts';
 import { unusedKeys } from '../phases/2-decode/unused-keys.ts';
-import type { YamlTypeFault } from '../phases/2-decode/yaml-type-fault.ts';
 import { desugar } from '../phases/3-desugar/desugar.ts';
 import type { LocalFiles } from '../phases/3-desugar/pass.ts';
 import { wrapInMachineConfig } from '../phases/3-desugar/passes/machine-config.ts';
@@ -16,13 +15,16 @@ import { inDocument } from '../phases/4-check/locate.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { snake } from '../spec/derive.ts';
 import type { NoSpec } from '../spec/find.ts';
-import { headerShape } from '../spec/header.ts';
+import { mistakenConfig } from '../spec/mistaken-config.ts';
 import type { Spec } from '../spec/spec.ts';
-import { type Struct, text } from '../tree/placed.ts';
+import type { Struct } from '../tree/placed.ts';
 import type { Source } from '../tree/source.ts';
-import { type SourceNode, scalarText, step } from '../tree/source-tree.ts';
+import type { SourceNode } from '../tree/source-tree.ts';
 import { atSpan } from './at-span.ts';
+import { ofTypeFault } from './of-type-fault.ts';
+import { readHeader } from './read-header.ts';
 import { standIn } from './stand-in.ts';
+import { belowUnreadTrees } from './unread-trees.ts';
 
 /** What every phase has to say of a Butane config, and how far it could be read. */
 export interface Collected {
@@ -45,25 +47,18 @@ export function collect(source: Source, { files, findSpec }: Collecting): Collec
   const { root, fault } = readYaml(source);
   if (fault) {
     const message = `not YAML: ${fault.message.replace(/^line \d+: /, '')}`;
-    return advised([[atSpan('yaml/syntax', message, fault.span, source)]], { source, root });
+    const report = ofMistaken(source, root) ?? [atSpan('yaml/syntax', message, fault.span, source)];
+    return advised([report], { source, root });
   }
-  const header = decodeConfig(root, source, headerShape);
-  // a fault elsewhere in the header is found again below, by the shape of the whole config
-  const named = (field: string): string => {
-    const node = root && step(root, field);
-    return text(header.config, field) || ((node && scalarText(node)) ?? '');
-  };
-  const spec = findSpec(named('variant'), named('version'));
-  if ('message' in spec || !root) {
-    const reports = [header.faults.map((found) => ofFault(found, source))];
-    if (header.faults.length === 0 && 'message' in spec) reports.push([ofNoSpec(spec, source, root)]);
-    return advised(reports, { source, root });
-  }
+  const header = readHeader(root, source, findSpec);
+  const { spec } = header;
+  const inHeader = header.report;
+  if (!spec || !root) return advised([ofMistaken(source, root) ?? [...header.wrongKinds, ...inHeader]], { source, root });
 
   const { config, faults } = decodeConfig(root, source, spec.shape);
-  const faulty = faults.map((found) => ofFault(found, source));
+  const faulty = faults.map((found) => ofTypeFault(found, source));
   // nothing more was read: what was read so far does not count
-  if (faults.some(({ aborts }) => aborts)) return advised([faulty], { source, root, spec, files });
+  if (faults.some(({ aborts }) => aborts)) return advised([inHeader, faulty], { source, root, spec, files });
   const inConfig = findInConfig(config, spec);
   const { shape, version } = spec.ignition;
   const made = desugar(withoutBroken(config, inConfig), spec, snake, {
@@ -79,18 +74,23 @@ export function collect(source: Source, { files, findSpec }: Collecting): Collec
   const inIgnition = inDocument([], snake);
   const result = wrapped ? wrapInMachineConfig(config, made.document) : made.document;
   const linting = { source, root, config, spec, files };
+  // where something could not be read, a tree that differs from its text says nothing new
+  const keys = unusedKeys(config, spec.shape, root, source, faults.length > 0);
+  const isKnown = faults.length > 0 ? ({ code }: Diagnostic) => code !== 'config/tree-mismatch' : () => true;
+  const mayBeInTree = belowUnreadTrees(config, made.report);
   const reports = [
-    [...faulty, ...unusedKeys(config, spec.shape, root, source)],
+    inHeader,
+    [...faulty, ...keys.filter(isKnown)],
     inConfig,
     made.report,
     [...findUnsupported(made.document, spec, wrapped).map(unwrapped), ...findForbidden(spec.forbids, made.document, shape, inIgnition)],
     [
       ...findDuplicates(result, wrapped ? machineConfigShape(shape) : shape, inDocument([], snake)).map(unwrapped),
-      ...findInvalid(made.document, spec, inIgnition),
+      ...findInvalid(made.document, spec, inIgnition).filter((found) => !mayBeInTree(found)),
     ],
     [...lints, embeddedLocals].flatMap((lint) => lint(linting)),
   ];
-  return advised(reports, { source, root, spec, files });
+  return advised(reports, { source, root, spec, files, config });
 }
 
 function advised(reports: readonly (readonly Diagnostic[])[], at: Advising): Collected {
@@ -109,25 +109,10 @@ function unwrapped(diagnostic: Diagnostic): Diagnostic {
   return CONFIG_PATH.every((step, i) => path[i] === step) ? { ...diagnostic, path: path.slice(CONFIG_PATH.length) } : diagnostic;
 }
 
-function ofFault({ code, message, span, related }: YamlTypeFault, source: Source): Diagnostic {
-  const first = related && { message: related.message, origin: { source, span: related.span, path: [] } };
-  return { ...atSpan(code, message, span, source), related: first && [first] };
-}
-
-/** At the value that names no spec; at the beginning where there is none. */
-function ofNoSpec({ code, message, help, instead, ofVariant }: NoSpec, source: Source, root: SourceNode | undefined): Diagnostic {
-  const key = code === 'header/no-variant' || ofVariant ? 'variant' : 'version';
-  const at = root && (step(root, key) ?? step(root, 'variant'));
-  const ignition = root && step(root, 'ignition');
-  const isIgnition = key === 'variant' && ignition !== undefined && step(ignition, 'version') !== undefined;
-  const span = at?.span ?? { start: root?.span.start ?? 0, end: root?.span.start ?? 0 };
-  return {
-    code,
-    severity: 'error',
-    message,
-    path: [],
-    instead,
-    help: isIgnition ? 'this is an Ignition config: give it a name that ends in .ign' : help,
-    origin: { source, span, path: at ? [key] : [] },
-  };
+/** What the text is, where it is no Butane config at all. */
+function ofMistaken(source: Source, root: SourceNode | undefined): Diagnostic[] | undefined {
+  const mistaken = mistakenConfig(source.text, root);
+  return (
+    mistaken && [{ ...atSpan('header/not-butane', `not a Butane config: ${mistaken.kind}`, mistaken.span, source), help: mistaken.help }]
+  );
 }

@@ -1,8 +1,33 @@
 import type { Diagnostic } from '../report/diagnostic.ts';
+import { bisect } from '../tree/bisect.ts';
+import type { Path } from '../tree/path.ts';
 import type { Span } from '../tree/source.ts';
-import { type SourceNode, scalarText } from '../tree/source-tree.ts';
+import { nodeAt, type SourceNode, scalarText } from '../tree/source-tree.ts';
 import { containment } from '../tree/spans.ts';
 import type { Places } from './place-problem.ts';
+
+/**
+ * What some codes say is missing, or would have said otherwise: fields beside the one that they blame (`../` leads a level
+ * up). Where one of them could not be read, the code says nothing that is known.
+ */
+const LACKS: Readonly<Record<string, readonly string[]>> = {
+  'boot-device/cex-layout': ['../layout', 'layout'],
+  'boot-device/mirror-without-layout': ['layout'],
+  'boot-device/no-luks-device': ['luks'],
+  'boot-device/no-luks-method': ['./luks/tang', './luks/tpm2', './luks/cex'],
+  'boot-device/too-few-mirror-devices': ['devices'],
+  'file/overwrite-without-source': ['contents'],
+  'filesystem/implicit-wipe': ['wipe_filesystem', 'wipeFilesystem'],
+  'filesystem/label-without-format': ['format'],
+  'machine-config/cex-kernel-argument': ['kernel_arguments'],
+  'partition/reserved-label': ['number', '../../wipe_table', '../../wipeTable'],
+  'partition/reuse-by-label': ['number', '../../wipe_table'],
+  'partition/root-constrained': ['..'],
+  'resource/headers-scheme': ['source', 'inline', 'local'],
+  'resource/verification-without-source': ['../source', '../inline', '../local'],
+  'unit/no-install-section': ['dropins'],
+  'url/invalid': ['source', 'inline', 'local'],
+};
 
 /** A stretch that could not be read, in the mapping or list that lacks it. */
 interface Hole {
@@ -22,7 +47,11 @@ export function noiseOf(root: SourceNode, faults: readonly Span[], places: Place
     if (known) known.push(hole);
     else lacking.set(hole.around.start, [hole]);
   }
+  const holds = holding(holes.map(({ span }) => span));
   return (diagnostic) => {
+    const { code, path } = diagnostic;
+    const lacks = Object.hasOwn(LACKS, code) ? LACKS[code]! : [];
+    if (lacks.some((field) => holds(nodeAt(root, fieldBeside(path, field))))) return true;
     const span = places.value(diagnostic);
     return inside(span) || (lacking.get(span.start) ?? []).some((hole) => isLack(hole, span, diagnostic.path.at(-1)));
   };
@@ -31,6 +60,17 @@ export function noiseOf(root: SourceNode, faults: readonly Span[], places: Place
 /** True for the mapping that lacks something. A leaf that nobody wrote stands, without an extent, where its struct begins. */
 function isLack({ around, key }: Hole, found: Span, name: string | number | undefined): boolean {
   return found.end === around.end || (found.end === found.start && (key === undefined || key === name));
+}
+
+/** A test for nodes that one of these stretches lies in. */
+function holding(spans: readonly Span[]): (node: SourceNode | undefined) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+  return (node) => {
+    if (!node) return false;
+    // values nest: the first stretch that begins in the node ends in it
+    const next = sorted[bisect(sorted.length, (index) => sorted[index]!.start < node.span.start)];
+    return next !== undefined && next.end <= node.span.end;
+  };
 }
 
 function findHoles(root: SourceNode, unread: ReadonlySet<string>): Hole[] {
@@ -50,6 +90,13 @@ function findHoles(root: SourceNode, unread: ReadonlySet<string>): Hole[] {
     }
   }
   return holes;
+}
+
+/** The path of a field beside the last step of a path; `../` is a level up. */
+function fieldBeside(path: Path, field: string): Path {
+  const steps = field.split('/').filter((step) => step !== '.');
+  const up = steps.filter((step) => step === '..').length;
+  return [...path.slice(0, path.length - 1 - up), ...steps.slice(up)];
 }
 
 function keyOf({ start, end }: Span): string {

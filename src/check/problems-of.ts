@@ -13,7 +13,7 @@ import { subjectOf } from './subject-of.ts';
 /** Of two findings about one value, the one that the other says better. */
 const RESTATED: Readonly<Record<string, readonly string[]>> = {
   'config/duplicate': ['partition/numbers-collide', 'partition/labels-collide'],
-  'mode/special-bits': ['mode/decimal'],
+  'mode/special-bits': ['mode/decimal', 'mode/illegal'],
 };
 
 /** True for what says that something could not be read: what is missing there is not missing. */
@@ -22,7 +22,8 @@ function isOfReading({ code }: Diagnostic): boolean {
 }
 
 /** Diagnostics of all phases as problems: by their places, each once, without what is only said because of another. */
-export function problemsOf({ reports, root }: Collected, source: Source): Problem[] {
+export function problemsOf({ reports: ofUpstream, root }: Collected, source: Source): Problem[] {
+  const reports = ofUpstream.map((report) => report.flatMap(inCheck));
   const lines = new LineIndex(source.text);
   const places = new Places(source, root);
   const known = new Map<string, unknown>();
@@ -36,7 +37,7 @@ export function problemsOf({ reports, root }: Collected, source: Source): Proble
     : () => false;
   const problems = new Map<string, Problem>();
   const blamed = new Set<string>();
-  for (const report of templateFaults(reports, source)) {
+  for (const report of templateFaults(reports, source, root)) {
     const placed = report
       .filter((found) => isOfReading(found) || !isNoise(found))
       .map((found) => [found, places.underlined(found)] as const);
@@ -52,6 +53,14 @@ export function problemsOf({ reports, root }: Collected, source: Source): Proble
   const isRestated = ({ code, range }: Problem): boolean =>
     (RESTATED[code] ?? []).some((better) => at.has(`${better} ${range.start.offset} ${range.end.offset}`));
   return [...problems.values()].filter((problem) => !isRestated(problem)).sort((a, b) => a.range.start.offset - b.range.start.offset);
+}
+
+/** A diagnostic as `butane check` says it. */
+function inCheck({ inCheck: other, ...found }: Diagnostic): readonly Diagnostic[] {
+  if (other === undefined) return [found];
+  if (other === 'omit') return [];
+  const { message = found.message, path = found.path, origin = found.origin, help = found.help } = other;
+  return [{ ...found, message, path, origin, help }];
 }
 
 function problemOf(found: Diagnostic, span: Span, lines: LineIndex, places: Places, known: Map<string, unknown>): Problem {

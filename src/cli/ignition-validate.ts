@@ -40,8 +40,8 @@ export function ignitionValidate(program: string, args: readonly string[], strea
   const { report, fatal, help } = validate(config, { name: file });
   if (report.length > 0) stdout(printfWithoutArguments(`${trimEnd(renderRaw(report))}\n`));
   if (fatal) stderr(`couldn't parse config: ${fatal.message}\n`);
-  const [first] = report;
-  const hint = help ?? fatal?.help ?? (first?.code.startsWith('json/') ? first.help : undefined);
+  // one line stands behind the whole report: it has to say itself what it is about
+  const hint = help ?? fatal?.help ?? report.find(({ code, help }) => code.startsWith('json/') || help?.startsWith('JSON has'))?.help;
   if (hint !== undefined) (report.length > 0 ? stdout : stderr)(`  = help: ${hint}\n`);
   return fatal || isFatal(report) ? 1 : 0;
 }

@@ -19,7 +19,9 @@ export type MakeFix = (diagnostic: Diagnostic, at: Fixing) => Fix | undefined;
 
 const FIXES: Readonly<Record<string, readonly MakeFix[]>> = {
   'config/unused-key': [replaceWord],
+  'dropin/extension': [replaceWord],
   'header/bad-version': [replaceWord],
+  'header/no-variant': [replaceWord],
   'header/unknown-version': [replaceWord],
   'mode/decimal': [replaceWord],
   'path/not-simplified': [replaceWord],

@@ -1,4 +1,5 @@
 import { branchesOf, fieldsOf, type Shape } from '../shape/shape.ts';
+import { newerVersion, priceOf } from '../spec/raised-version.ts';
 import { foldSpec, type Spec } from '../spec/spec.ts';
 import { type Row, rows } from '../spec/versions.ts';
 import { once } from '../tree/once.ts';
@@ -36,21 +37,23 @@ function elsewhere(key: string, parent: Path, shape: Shape): string | undefined 
   return beside.length === 1 ? at([...around, beside[0]!.name, ...(beside[0]!.list ? [0] : [])]) : undefined;
 }
 
-function inNewerVersion(key: string, parent: Path, { variant, version }: Spec, at: Pick<Fixing, 'known'>): string | undefined {
-  const own = rows.filter((row) => row.variant === variant);
-  const newer = own.slice(own.findIndex((row) => row.version === version) + 1);
-  const found = newer.find((row) => hasKey(shapeOf(row, at), parent, key));
-  return found && `"${key}" exists from ${variant} ${found.version} on`;
+function inNewerVersion(key: string, parent: Path, spec: Spec, at: Pick<Fixing, 'known'>): string | undefined {
+  const found = newerVersion(
+    spec,
+    ({ shape }) => hasKey(shape, parent, key),
+    (row) => specOf(row, at),
+  );
+  return found && `"${key}" exists from ${spec.variant} ${found.version} on, ${priceOf(found)}`;
 }
 
 function inOtherVariant(key: string, parent: Path, { variant }: Spec, at: Pick<Fixing, 'known'>): string | undefined {
   const others = [...new Set(rows.map((row) => row.variant))].filter((name) => name !== variant);
-  const found = others.filter((name) => hasKey(shapeOf(rows.findLast((row) => row.variant === name)!, at), parent, key));
+  const found = others.filter((name) => hasKey(specOf(rows.findLast((row) => row.variant === name)!, at).shape, parent, key));
   return found.length === 0 ? undefined : `"${key}" exists in ${found.join(', ')}, not in ${variant}`;
 }
 
-function shapeOf(row: Row, at: Pick<Fixing, 'known'>): Shape {
-  return once(at.known, `shape of ${row.variant} ${row.version}`, () => foldSpec(row).shape);
+function specOf(row: Row, at: Pick<Fixing, 'known'>): Spec {
+  return once(at.known, `spec of ${row.variant} ${row.version}`, () => foldSpec(row));
 }
 
 function hasKey(shape: Shape, parent: Path, key: string): boolean {

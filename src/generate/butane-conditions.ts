@@ -71,6 +71,7 @@ function conditionSchema(
   }
   // where it is not set at all, something else is said
   if ('isNot' in condition) return { properties: { [field]: { not: { const: condition.isNot } } }, required: [] };
+  if ('isAbsentOrNot' in condition) return { properties: { [field]: { not: { const: condition.isAbsentOrNot } } }, required: [] };
   const list = condition.hasItems;
   const some = { type: 'array', contains: { not: { type: 'null' } } };
   return { properties: { [field]: { type: 'object', properties: { [list]: some }, required: [list] } }, required: [field] };

@@ -42,7 +42,8 @@ function lookInto(resource: Struct, { spec, files }: Linting): Diagnostic[] {
   if (mistaken) return [found('embedded-config/not-ignition', 'error', `${name} is no Ignition config`, mistaken.help)];
   const { unparsable, findings } = validateEmbedded(contents, spec.ignition);
   if (unparsable) return [found('embedded-config/not-ignition', 'error', `${name} is no Ignition config: ${findings[0]?.message}`)];
-  return findings.map(({ severity, message, innerPath = [] }) =>
+  const alarms = findings.filter(({ inCheck }) => inCheck !== 'omit');
+  return alarms.map(({ severity, message, innerPath = [] }) =>
     found('embedded-config/invalid', severity, `${name}: ${innerPath.length > 0 ? `${showPath(innerPath)}: ` : ''}${message}`),
   );
 }

@@ -22,16 +22,26 @@ export class Placeholders {
 
   constructor(readonly text: string) {}
 
+  /** All of them, in order. */
+  all(): readonly Placeholder[] {
+    this.#all ??= findAll(this.text);
+    return this.#all;
+  }
+
+  /** Those that have nothing but blanks before them on their lines, and are no mere values. */
+  allDirectives(): readonly Placeholder[] {
+    this.#directives ??= findDirectives(this.text);
+    return this.#directives;
+  }
+
   /** The first one that lies in a stretch. */
   first(start: number, end: number): Placeholder | undefined {
-    this.#all ??= findAll(this.text);
-    return firstIn(this.#all, start, end);
+    return firstIn(this.all(), start, end);
   }
 
   /** The first one that lies in a stretch, has nothing but blanks before it on its line, and is no mere value. */
   firstDirective(start: number, end: number): Placeholder | undefined {
-    this.#directives ??= findDirectives(this.text);
-    return firstIn(this.#directives, start, end);
+    return firstIn(this.allDirectives(), start, end);
   }
 }
 

@@ -4,6 +4,9 @@ import type { Mark } from '../tree/source.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What `butane check` says in place of what upstream says: `omit` for a false alarm, else the parts that it says otherwise. */
+export type InCheck = 'omit' | { readonly [part in 'message' | 'path' | 'origin' | 'help']?: Diagnostic[part] | undefined };
+
 /** One thing that a report says. */
 export interface Diagnostic {
   /** Stable and catalogued: `resource/too-many-sources`. */
@@ -25,6 +28,8 @@ export interface Diagnostic {
   readonly instead?: string | undefined;
   /** The values that there are, where there are few. */
   readonly choices?: readonly string[] | undefined;
+  /** Where upstream is wrong or misleads: what `butane check` makes of it. */
+  readonly inCheck?: InCheck | undefined;
   /** What to do about it, one line. Only the pretty report shows it. */
   readonly help?: string | undefined;
 }

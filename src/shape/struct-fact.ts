@@ -29,14 +29,19 @@ export interface DependentFact {
   readonly needs: 'set' | 'absent' | { readonly pattern: string };
   readonly code: string;
   readonly message: string;
+  /** What to do about it, one line. */
+  readonly help?: string | undefined;
+  /** What `butane check` says, where upstream's words mislead. */
+  readonly messageInCheck?: string | undefined;
 }
 
 /** A condition on a field of the same struct. */
 export type Condition =
   /** A flag that is on. */
   | { readonly field: string; readonly isTrue: true }
-  /** A text that is set and is another one. */
+  /** A text that is set and is another one; one that is another one or is not set. */
   | { readonly field: string; readonly isNot: string }
+  | { readonly field: string; readonly isAbsentOrNot: string }
   /** A text that is one of these. */
   | { readonly field: string; readonly isOneOf: readonly string[] }
   /** A struct with something in a list of this name. */

@@ -8,7 +8,7 @@ import { matching } from '../shape/facts.ts';
 import { flag, int, list, ref, required, text } from '../shape/field.ts';
 import { after, first } from '../shape/layer.ts';
 import type { LayerRange } from '../shape/layer-range.ts';
-import { type Condition, exclusive, requiredFields, type StructFact } from '../shape/struct-fact.ts';
+import { type Condition, type DependentFact, exclusive, requiredFields, type StructFact } from '../shape/struct-fact.ts';
 import { type Revision, revise } from './revision.ts';
 import { quadletExtensions } from './values.ts';
 
@@ -30,16 +30,24 @@ const mountUnitFormat: StructFact = {
   needs: 'set',
   code: 'mount-unit/no-format',
   message: 'format is required if with_mount_unit is true',
+  help: 'add `format`, such as xfs or ext4, or remove `with_mount_unit`',
 };
-const mountUnitPath = (when: readonly Condition[], range: LayerRange): StructFact => ({
+const mountUnitPath = (when: readonly Condition[], range: LayerRange): DependentFact & LayerRange => ({
   kind: 'dependent',
   when: [mounted, ...when],
   field: 'path',
   needs: 'set',
   code: 'mount-unit/no-path',
   message: 'path is required if with_mount_unit is true and format is not swap',
+  help: 'add the `path` where it is mounted, such as /var/lib/NAME, or remove `with_mount_unit`',
   ...range,
 });
+/** Upstream asks for a path here and would then make a mount unit of the swap area. */
+const swapUnit: StructFact = {
+  ...mountUnitPath([{ field: 'format', isOneOf: ['swap'] }], { until: 'base_0_4' }),
+  help: 'units for swap came with fcos 1.4.0 and openshift 4.14.0, which need Ignition 2.11.0 or newer on the machine; before, remove `with_mount_unit` and write the .swap unit below systemd.units',
+  messageInCheck: 'with_mount_unit makes no unit for swap in this version',
+};
 
 /**
  * What a struct is refused without. Only what no sugar can complete: where there is a `boot_device`, a RAID without a level may
@@ -89,7 +97,8 @@ export const base_0_2 = revise(base_0_1, 'base_0_2', {
     facts: {
       Resource: [exclusive('resource/too-many-sources', oneSource(RESOURCE_SOURCES), RESOURCE_SOURCES)],
       Filesystem: [
-        mountUnitPath([], { until: 'base_0_4' }),
+        mountUnitPath([{ field: 'format', isAbsentOrNot: 'swap' }], { until: 'base_0_4' }),
+        swapUnit,
         mountUnitFormat,
         mountUnitPath([{ field: 'format', isNot: 'swap' }], { since: 'base_0_4' }),
       ],

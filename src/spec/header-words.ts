@@ -36,9 +36,10 @@ export function variantMeant(variant: string): HeaderWord {
 export function versionMeant(variant: string, version: string): HeaderWord {
   const known = versionsOf(variant);
   const stable = known.filter((name) => !name.includes('-'));
+  const list = `versions of ${variant} are ${known.join(', ')}`;
+  if (version === '') return { help: `add \`version: ${stable.at(-1)}\`; ${list}` };
   const numbers = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(version);
   const full = numbers ? `${numbers[1]}.${numbers[2] ?? 0}.${numbers[3] ?? 0}` : undefined;
-  const list = `versions of ${variant} are ${known.join(', ')}`;
   if (full === undefined) return { help: list };
   if (known.includes(full)) {
     // `1.5` and `v1.5.0` can only be 1.5.0; an experimental version that is stable by now is another one
@@ -50,7 +51,9 @@ export function versionMeant(variant: string, version: string): HeaderWord {
     return { help: `${full} is not stable yet: it is called ${full}-experimental, and can change` };
   const newest = stable.at(-1)!;
   if (compareNumbers(full, newest) > 0)
-    return { help: `${variant} ${full} is newer than this Butane, which knows versions up to ${newest}` };
+    return {
+      help: `${variant} ${full} is newer than this program, which knows versions up to ${newest}: newer systems take ${newest} too`,
+    };
   return { help: list };
 }
 

@@ -63,6 +63,7 @@ describe('ignition-validate', () => {
     [Uint8Array.of(0x1f, 0x8b, 8), 'this is gzip: unpack it first'],
     [`${VALID.slice(0, -1)},"storage":{"files":[{"path":"/a","mode":0644}]}}`, 'JSON has decimal numbers only: 0644 is 420'],
     [`${VALID.slice(0, -1)},"storage":{"files":[{"path":"/a","mode":"755"}]}}`, 'JSON has decimal numbers only: 755 is 493'],
+    [`${VALID.slice(0, -1)},}`, 'remove the comma before }: JSON has none behind the last item'],
   ])('helps behind the report of %j', (input, help) => {
     const { status, stdout, stderr } = run(['-'], input);
     expect(stdout).toMatch(/^error at line \d+ col \d+: .*\n {2}= help: /);
@@ -80,5 +81,11 @@ describe('ignition-validate', () => {
     expect(stderr).toMatch(/^couldn't parse config: .*\n {2}= help: /);
     expect(stderr.slice(stderr.indexOf('  = help: '))).toBe(`  = help: ${help}\n`);
     expect([status, stdout]).toEqual([1, '']);
+  });
+
+  it('says behind the report what a decimal mode was meant to be', () => {
+    const { status, stdout } = run(['-'], '{"ignition":{"version":"3.4.0"},"storage":{"files":[{"path":"/a","mode":644}]}}');
+    const help = 'JSON has decimal numbers only: 644 is octal 1204, and 0644 is written as 420';
+    expect([status, stdout.slice(stdout.indexOf('\n') + 1)]).toEqual([0, `  = help: ${help}\n`]);
   });
 });

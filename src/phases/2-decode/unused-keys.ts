@@ -1,3 +1,4 @@
+import { foreignKey } from '../../names/foreign-keys.ts';
 import { nearest, surelyMeant } from '../../names/nearest.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import { branchesOf, fieldsOf, onceByType, type Shape } from '../../shape/shape.ts';
@@ -9,8 +10,11 @@ import { type AliasNode, keyName, type MapNode, type SourceNode, scalarText, ste
 /**
  * The keys of a config that its shape does not know: structs in declared order, keys in source order. Where the text has
  * something else than a mapping for a struct, an alias or nothing but a key, its keys cannot be told, and a warning says so.
+ *
+ * @param incomplete true where items of lists may be left out because they could not be read: the others moved up, and an item
+ * is looked up by its place instead of its number
  */
-export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, source: Source): Diagnostic[] {
+export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, source: Source, incomplete = false): Diagnostic[] {
   const found: Diagnostic[] = [];
   const isField = (name: string): boolean => Object.values(shape.types).some((fields) => Object.hasOwn(fields, name));
   const branches = onceByType((type) => branchesOf(shape, type));
@@ -22,7 +26,7 @@ export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, sourc
     }
     const fields = fieldsOf(shape, type);
     if (!node.entries.every(({ key }) => Object.hasOwn(fields, keyName(key) ?? '')))
-      for (const unknown of unknownKeys(node, Object.keys(fields), source, path, isField)) found.push(unknown);
+      for (const unknown of unknownKeys(node, type, Object.keys(fields), source, path, isField)) found.push(unknown);
     for (const { name, type: below, list, nullable } of branches(type)) {
       const child = step(node, name);
       if (!child) continue;
@@ -30,8 +34,9 @@ export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, sourc
       // an absent struct is looked for all the same, unless its field tells absent from empty
       if (!list && (inner || !nullable)) visit(inner, below, child, [...path, name]);
       if (list && inner?.kind === 'list') {
+        const byStart = incomplete && child.kind === 'list' ? new Map(child.items.map((node) => [node.span.start, node])) : undefined;
         for (const [index, item] of inner.items.entries()) {
-          const itemNode = step(child, index);
+          const itemNode = byStart ? byStart.get(item.origin?.span.start ?? -1) : step(child, index);
           if (itemNode) visit(item, below, itemNode, [...path, name, index]);
         }
       }
@@ -56,6 +61,7 @@ function mismatch(node: SourceNode, source: Source, path: Path): Diagnostic {
 /** `isField`: true for a key that has its place somewhere else, and so is not misspelt. */
 function unknownKeys(
   map: MapNode,
+  type: string,
   known: readonly string[],
   source: Source,
   parent: Path,
@@ -68,7 +74,7 @@ function unknownKeys(
   for (const [name, key] of keys) {
     if (known.includes(name)) continue;
     const path = [...parent, name];
-    const { help, instead } = key.kind === 'alias' ? wordForAlias(key, free) : wordForKey(name, free, isField);
+    const { help, instead } = key.kind === 'alias' ? wordForAlias(key, free) : wordForKey(type, name, free, isField);
     found.push({
       code: 'config/unused-key',
       severity: 'warning',
@@ -90,7 +96,10 @@ interface Advice {
   readonly instead: string | undefined;
 }
 
-function wordForKey(name: string, free: readonly string[], isField: (name: string) => boolean): Advice {
+function wordForKey(type: string, name: string, free: readonly string[], isField: (name: string) => boolean): Advice {
+  // what another tool calls so is known better than what it resembles
+  const foreign = foreignKey(type, name);
+  if (foreign !== undefined) return { help: foreign, instead: undefined };
   const meant = nearest(name, free);
   return {
     help: meant === undefined ? undefined : `did you mean "${meant}"?`,

@@ -27,7 +27,7 @@ export function findForbidden(forbids: Forbids, document: Struct, shape: Shape, 
       const forbidden = forbids[dotted];
       if (forbidden) {
         const finding = error('config/forbidden-field', forbidden.message);
-        if (!saysNothing(value, of, shape, forbidden)) found.push(locate(struct, where, [field], finding));
+        if (!saysNothing(value, of, shape, forbidden)) found.push(withOwnWords(locate(struct, where, [field], finding), field));
       } else if (value.kind === 'leaf' || !names.some((forbidden) => forbidden.startsWith(`${dotted}.`))) {
         // nothing is forbidden in there
       } else if (value.kind === 'struct' && of.kind === 'ref') {
@@ -40,6 +40,18 @@ export function findForbidden(forbids: Forbids, document: Struct, shape: Shape, 
   };
   visit(document, shape.root, '', []);
   return found;
+}
+
+/** Sugar that becomes a refused field, by the field that its user wrote. Upstream speaks of what it becomes. */
+const REFUSED_SUGAR: Readonly<Record<string, string>> = {
+  grub: 'GRUB users are not supported in this spec version',
+  trees: 'owners and directory modes of trees are not supported in this spec version',
+};
+
+/** What `butane check` says of a field that nobody wrote. */
+function withOwnWords(found: Diagnostic, field: string): Diagnostic {
+  const sugar = found.path.find((step) => Object.hasOwn(REFUSED_SUGAR, step));
+  return sugar === undefined || found.path.includes(field) ? found : { ...found, inCheck: { message: REFUSED_SUGAR[sugar]! } };
 }
 
 const NOTHING_SPECIAL: Forbidden = { message: '' };

@@ -20,6 +20,8 @@ export interface Finding {
   readonly origin?: Origin | undefined;
   /** Other places that belong to it. */
   readonly related?: Diagnostic['related'];
+  /** Where upstream is wrong or misleads: what `butane check` makes of it. `at` is a path below the struct that is looked at. */
+  readonly inCheck?: 'omit' | { readonly message?: string | undefined; readonly help?: string | undefined; readonly at?: Path } | undefined;
 }
 
 /** Reports a finding at a path below the struct that is looked at (`[]` is the struct itself). */

@@ -27,7 +27,14 @@ export function runRules(rules: readonly Rule[], root: Struct, shape: Shape, loc
   const where: Step[] = [];
   const at: Asked = { where, shape };
   let asked = root;
-  const say: Say = (below, finding) => found.push(locate(asked, where, below, finding));
+  const say: Say = (below, finding) => found.push(withInCheck(locate(asked, where, below, finding), finding));
+  /** Adds what `butane check` says otherwise, at its own place. */
+  const withInCheck = (diagnostic: Diagnostic, { inCheck, ...finding }: Finding): Diagnostic => {
+    if (inCheck === undefined || inCheck === 'omit') return inCheck ? { ...diagnostic, inCheck } : diagnostic;
+    const { at: below, ...words } = inCheck;
+    const { path, origin } = below ? locate(asked, where, below, finding) : diagnostic;
+    return { ...diagnostic, inCheck: { ...words, path, origin } };
+  };
   const visit = (struct: Struct, { rules, children }: Plan): void => {
     asked = struct;
     for (let i = 0; i < rules.length; i++) rules[i]!.check(struct, say, at);

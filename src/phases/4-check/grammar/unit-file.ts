@@ -2,8 +2,15 @@ import { goQuote } from '../../../report/go-quote.ts';
 import { byteText } from '../../../tree/byte-text.ts';
 import { LINE_MAX, UnitReader } from './unit-reader.ts';
 
-/** The names of the sections that have an option, or why the text is no unit file. */
-export type UnitFile = { readonly sections: ReadonlySet<string> } | { readonly fault: string };
+/** A text that can be read as a unit file, or why it cannot. */
+export type UnitFile = UnitSections | { readonly fault: string };
+
+interface UnitSections {
+  /** The names of the sections that have an option: those that upstream knows of. */
+  readonly sections: ReadonlySet<string>;
+  /** The names of all sections, the empty ones too. */
+  readonly headers: ReadonlySet<string>;
+}
 
 const TOO_LONG = `line too long (max ${LINE_MAX} bytes)`;
 const BACKSLASH = 0x5c;
@@ -13,6 +20,7 @@ const SPACE = 0x20;
 export function parseUnitFile(text: string): UnitFile {
   const reader = new UnitReader(text);
   const sections = new Set<string>();
+  const headers = new Set<string>();
   let section: string | undefined;
   while (!reader.atEnd) {
     if (reader.isLineTooLong()) return { fault: TOO_LONG };
@@ -21,6 +29,7 @@ export function parseUnitFile(text: string): UnitFile {
       const header = readHeader(reader);
       if ('fault' in header) return header;
       section = header.name;
+      headers.add(section);
     } else if (char === '#' || char === ';') {
       if (reader.isLineTooLong()) return { fault: TOO_LONG };
       skipComment(reader);
@@ -31,7 +40,7 @@ export function parseUnitFile(text: string): UnitFile {
       sections.add(section);
     }
   }
-  return { sections };
+  return { sections, headers };
 }
 
 /** The rest of a line that begins with a bracket; the name may go on over lines. */

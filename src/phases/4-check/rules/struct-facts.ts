@@ -33,7 +33,9 @@ export function neededFields(on: string): Rule {
     check(of, say, { shape }) {
       for (const fact of structFacts(shape, on)) {
         if (fact.kind !== 'dependent' || fact.needs !== 'set' || text(of, fact.field)) continue;
-        if (fact.when.every((condition) => isMet(condition, of))) say([fact.field], error(fact.code, fact.message));
+        if (!fact.when.every((condition) => isMet(condition, of))) continue;
+        const inCheck = fact.messageInCheck === undefined ? undefined : { message: fact.messageInCheck };
+        say([fact.field], { ...error(fact.code, fact.message, fact.help), inCheck });
       }
     },
   };
@@ -51,5 +53,6 @@ function isMet(condition: Condition, of: Struct): boolean {
   if ('hasItems' in condition) return items(struct(of, condition.field), condition.hasItems).length > 0;
   const value = text(of, condition.field);
   if ('isOneOf' in condition) return value !== undefined && condition.isOneOf.includes(value);
+  if ('isAbsentOrNot' in condition) return value !== condition.isAbsentOrNot;
   return value !== undefined && value !== '' && value !== condition.isNot;
 }

@@ -18,7 +18,7 @@ describe('sections with options', () => {
     ['[Unit]\n=', ['Unit']],
     ['[\ud83d\ude00]\n\ud83d\ude00=x', ['\ud83d\ude00']],
   ])('%j', (text, sections) => {
-    expect(parseUnitFile(text)).toEqual({ sections: new Set(sections) });
+    expect(parseUnitFile(text)).toMatchObject({ sections: new Set(sections) });
   });
 });
 
@@ -46,17 +46,24 @@ describe('lines that are too long', () => {
     expect(parseUnitFile(`[Unit]\nA=${x(3000)}`)).toEqual(fault);
     // the name of the option counts
     expect(parseUnitFile(`[Unit]\nA=${x(2046)}`)).toEqual(fault);
-    expect(parseUnitFile(`[Unit]\nA=${x(2045)}`)).toEqual({ sections: new Set(['Unit']) });
+    expect(parseUnitFile(`[Unit]\nA=${x(2045)}`)).toEqual({ sections: new Set(['Unit']), headers: new Set(['Unit']) });
     expect(parseUnitFile(`[Unit]\nA=${'é'.repeat(1100)}`)).toEqual(fault);
   });
 
   it('pass near the end of what was read ahead', () => {
     const nearEnd = `[Unit]\n${'#y\n'.repeat(900)}A=`;
     // 2709 bytes are behind, so that 1387 of 4096 are at hand
-    expect(parseUnitFile(`${nearEnd}${x(2100)}`)).toEqual({ sections: new Set(['Unit']) });
+    expect(parseUnitFile(`${nearEnd}${x(2100)}`)).toEqual({ sections: new Set(['Unit']), headers: new Set(['Unit']) });
   });
 
   it('end at either line end', () => {
-    expect(parseUnitFile(`[Unit]\nA=${x(2000)}\r${x(2000)}`)).toEqual({ sections: new Set(['Unit']) });
+    expect(parseUnitFile(`[Unit]\nA=${x(2000)}\r${x(2000)}`)).toEqual({ sections: new Set(['Unit']), headers: new Set(['Unit']) });
+  });
+});
+
+it('names the sections without options too', () => {
+  expect(parseUnitFile('[Service]\nExecStart=/x\n[Install]\n')).toEqual({
+    sections: new Set(['Service']),
+    headers: new Set(['Service', 'Install']),
   });
 });

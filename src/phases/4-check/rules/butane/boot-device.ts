@@ -1,15 +1,28 @@
 import { advisedChoices } from '../../../../shape/facts.ts';
-import { bootLayout, bootMessages, isS390x } from '../../../../spec/boot-layouts.ts';
+import { bootLayout, bootMessages, DEFAULT_LAYOUT, isS390x } from '../../../../spec/boot-layouts.ts';
 import { flag, items, type Struct, struct, structs, text } from '../../../../tree/placed.ts';
 import { error, type Finding, type Rule, type Say, warning } from '../../rule.ts';
 
-const TOO_FEW = error('boot-device/too-few-mirror-devices', 'mirroring requires at least two devices');
-const NO_DEVICE = error('boot-device/no-luks-device', bootMessages.noLuksDevice);
+const ADD_LAYOUT = `add \`layout: ${DEFAULT_LAYOUT}\` to boot_device, or aarch64 or ppc64le, as the machines are`;
+const TOO_FEW = error(
+  'boot-device/too-few-mirror-devices',
+  'mirroring requires at least two devices',
+  'list another device, or remove `mirror`',
+);
+const NO_DEVICE = error(
+  'boot-device/no-luks-device',
+  bootMessages.noLuksDevice,
+  'add `luks: {device: …}`: /dev/dasda for s390x-eckd, /dev/sda for s390x-zfcp',
+);
 const BAD_DEVICE = error('boot-device/bad-luks-device', bootMessages.badLuksDevice);
 const NO_MIRROR = error('boot-device/mirror-unsupported', bootMessages.mirrorUnsupported);
 const CEX_LAYOUT = error('boot-device/cex-layout', 'when using cex the targeted architecture must match s390x');
-const CEX_CLEVIS = error('boot-device/cex-with-clevis', 'cannot use cex with clevis');
-const NO_METHOD = error('boot-device/no-luks-method', 'no method specified for luks');
+const CEX_CLEVIS = error('boot-device/cex-with-clevis', 'cannot use cex with clevis', 'keep `cex`, or keep `tang` and `tpm2`');
+const NO_METHOD = error(
+  'boot-device/no-luks-method',
+  'no method specified for luks',
+  'say how the device is unlocked: `tpm2: true`, a server in `tang`, or on s390x `cex: {enabled: true}`',
+);
 
 function unknownLayout(choices: readonly string[]): Finding {
   return { ...error('boot-device/unknown-layout', `layout must be one of: ${choices.join(', ')}`), choices };
@@ -19,12 +32,12 @@ function unknownLayout(choices: readonly string[]): Finding {
 export const mirrorLayoutAdvised: Rule = mirrorLayout(
   'fcos_1_3',
   'fcos_1_7',
-  warning('boot-device/mirror-without-layout', bootMessages.mirrorWithoutLayout),
+  warning('boot-device/mirror-without-layout', bootMessages.mirrorWithoutLayout, `${ADD_LAYOUT}; without it ${DEFAULT_LAYOUT} is assumed`),
 );
 export const mirrorLayoutRequired: Rule = mirrorLayout(
   'fcos_1_7',
   undefined,
-  error('boot-device/mirror-without-layout', bootMessages.mirrorWithoutLayout),
+  error('boot-device/mirror-without-layout', bootMessages.mirrorWithoutLayout, ADD_LAYOUT),
 );
 
 function mirrorLayout(since: string, until: string | undefined, finding: Finding): Rule {
@@ -99,7 +112,7 @@ export const luksMethod: Rule = {
     const tang = structs(luks, 'tang').some(
       (server) => ['thumbprint', 'advertisement'].some((f) => server.fields.has(f)) || text(server, 'url'),
     );
-    if (!tang && !flag(luks, 'tpm2') && !flag(struct(luks, 'cex'), 'enabled')) say(['luks'], NO_METHOD);
+    if (!tang && !flag(luks, 'tpm2') && !flag(struct(luks, 'cex'), 'enabled')) say(['luks'], { ...NO_METHOD, inCheck: { at: [] } });
   },
 };
 

@@ -8,10 +8,15 @@ export const decimalFileMode: Rule = { on: 'File', check: (file, say) => checkMo
 export const decimalDirectoryMode: Rule = { on: 'Directory', check: (directory, say) => checkMode(int(directory, 'mode'), true, say) };
 
 function checkMode(mode: number | undefined, directory: boolean, say: Parameters<Rule['check']>[1]): void {
-  if (mode === undefined || isTypical(mode, directory)) return;
+  const digits = octalMeant(mode, directory);
+  if (digits !== undefined) say(['mode'], { ...warning('mode/decimal', MESSAGE, `write it as ${digits}`), instead: digits });
+}
+
+/** The octal mode whose digits someone wrote as a decimal number: `0644` for 644. */
+export function octalMeant(mode: number | undefined, directory: boolean): string | undefined {
+  if (mode === undefined || isTypical(mode, directory)) return undefined;
   const digits = String(mode);
-  if (!/^[0-7]{1,4}$/.test(digits) || !isTypical(Number.parseInt(digits, 8), directory)) return;
-  say(['mode'], { ...warning('mode/decimal', MESSAGE, `write it as 0${digits}`), instead: `0${digits}` });
+  return /^[0-7]{1,4}$/.test(digits) && isTypical(Number.parseInt(digits, 8), directory) ? `0${digits}` : undefined;
 }
 
 const [READ, WRITE, EXECUTE] = [4, 2, 1];

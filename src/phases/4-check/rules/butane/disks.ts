@@ -11,6 +11,22 @@ const REUSE_BY_LABEL = warning(
   'partitions cannot be reused by label; number must be specified except on boot disk (/dev/disk/by-id/coreos-boot-disk) or when wipe_table is true',
 );
 
+/** Directories at the root of the image that are links, and where they lead. */
+const LINKED: readonly (readonly [path: string, target: string])[] = [
+  ['/home', '/var/home'],
+  ['/mnt', '/var/mnt'],
+  ['/opt', '/var/opt'],
+  ['/root', '/var/roothome'],
+  ['/srv', '/var/srv'],
+  ['/usr/local', '/var/usrlocal'],
+];
+
+function mountPointHelp(path: string): string {
+  const link = LINKED.find(([from]) => path === from || path.startsWith(`${from}/`));
+  if (link) return `write it as ${link[1]}${path.slice(link[0].length)}: ${link[0]} is a link to that place`;
+  return 'choose a directory below /var, such as /var/mnt/NAME or /var/lib/NAME';
+}
+
 /** From fcos 1.6. OpenShift has no such check from 4.19 on, where a check of its own took this one's place upstream. */
 export const reuseByLabel: Rule = {
   on: 'Config',
@@ -37,7 +53,8 @@ export const mountPoints: Rule = {
     for (const fact of structFacts(shape, 'Filesystem')) {
       if (fact.kind !== 'dependent') continue;
       for (const [i, fs] of structs(struct(config, 'storage'), 'filesystems').entries()) {
-        if (lacksForm(fact, fs)) say(['storage', 'filesystems', i, 'path'], error(fact.code, fact.message));
+        if (lacksForm(fact, fs))
+          say(['storage', 'filesystems', i, 'path'], error(fact.code, fact.message, mountPointHelp(text(fs, 'path') ?? '')));
       }
     }
   },

@@ -10,7 +10,11 @@ const WRONG_NUMBER = warning(
   'partition/reserved-label',
   'incorrect partition number; a new partition will be created using reserved label',
 );
-const TOO_SMALL = warning('partition/root-too-small', 'root should have 8GiB of space assigned');
+const TOO_SMALL = warning(
+  'partition/root-too-small',
+  'root should have 8GiB of space assigned',
+  `write \`size_mib: ${ROOT_MINIMUM}\` or more, or 0 for all that is left`,
+);
 const CONSTRAINED = warning(
   'partition/root-constrained',
   'root partition cannot expand; it is set to fill available space but is followed by an auto-positioned partition',
@@ -51,5 +55,6 @@ function checkRoot(disk: Struct, partition: Struct, p: number, say: Say): void {
 function checkNumber(disk: Struct, partition: Struct, p: number, say: Say): void {
   const number = RESERVED_NUMBERS[text(partition, 'label') ?? ''];
   if (number === undefined || flag(disk, 'wipeTable') || (int(partition, 'number') ?? 0) === number) return;
-  say(['partitions', p, 'label'], WRONG_NUMBER);
+  const help = `${int(partition, 'number') ? 'write' : 'add'} \`number: ${number}\`, which the partition ${text(partition, 'label')} of the image has; for another partition choose another label`;
+  say(['partitions', p, 'label'], { ...WRONG_NUMBER, help });
 }

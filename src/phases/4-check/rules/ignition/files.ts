@@ -1,7 +1,11 @@
 import { flag, struct, text } from '../../../../tree/placed.ts';
 import { error, type Rule } from '../../rule.ts';
 
-const OVERWRITE = error('file/overwrite-without-source', 'overwrite must be false if source is unspecified');
+const OVERWRITE = error(
+  'file/overwrite-without-source',
+  'overwrite must be false if source is unspecified',
+  'add `contents` (for an empty file those of an empty text), or remove `overwrite`',
+);
 
 export const fileOverwrite: Rule = {
   on: 'File',

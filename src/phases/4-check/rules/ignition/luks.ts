@@ -30,7 +30,7 @@ function luksRule(range: LayerRange, isCustom: (clevis: Struct) => boolean): Rul
       if (isCustom(clevis) && hasOthers(clevis)) say(['clevis'], CUSTOM);
       const key = text(struct(volume, 'keyFile'), 'source');
       // the field that upstream names here does not exist
-      if (key && urlFault(key, schemesOf(shape))) say(['keys'], KEY_FILE);
+      if (key && urlFault(key, schemesOf(shape))) say(['keys'], { ...KEY_FILE, inCheck: { at: ['keyFile'] } });
       if (!flag(struct(volume, 'cex'), 'enabled')) return;
       if (hasPin(clevis) || hasOthers(clevis)) say(['cex'], CEX_CLEVIS);
       if (key) say(['cex'], CEX_KEY_FILE);

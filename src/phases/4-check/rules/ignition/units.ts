@@ -1,12 +1,29 @@
 import { unitExtensions } from '../../../../ignition/values.ts';
+import { nearest } from '../../../../names/nearest.ts';
 import { extension } from '../../../../names/posix-path.ts';
 import { goQuote } from '../../../../report/go-quote.ts';
-import { flag, structs, text } from '../../../../tree/placed.ts';
+import { quadletExtensions } from '../../../../spec/values.ts';
+import { flag, type Struct, structs, text } from '../../../../tree/placed.ts';
 import { parseUnitFile, type UnitFile } from '../../grammar/unit-file.ts';
-import { error, type Finding, type Rule, warning } from '../../rule.ts';
+import { beside, error, type Finding, type Rule, warning } from '../../rule.ts';
 
-const NAME = error('unit/extension', 'invalid systemd unit extension', `extensions are ${unitExtensions.join(', ')}`);
+const NAME = error('unit/extension', 'invalid systemd unit extension');
 const DROPIN_NAME = error('dropin/extension', 'invalid systemd drop-in extension', 'the name of a drop-in ends in .conf');
+
+function extensionHelp(name: string): string {
+  const own = extension(name);
+  if (quadletExtensions.includes(own))
+    return `this is a quadlet: write it as a file /etc/containers/systemd/${name} below storage.files; from fcos 1.8.0-experimental on, below systemd.quadlets`;
+  const meant = own === '' || own === '.' ? undefined : nearest(own, unitExtensions);
+  if (meant !== undefined) return `did you mean "${name.slice(0, name.length - own.length)}${meant}"?`;
+  return own === '' && name !== '' ? `write the whole name, such as ${name}.service` : `extensions are ${unitExtensions.join(', ')}`;
+}
+
+/** A drop-in without an extension gets the only one that there is. */
+function dropinName(name: string): Finding {
+  if (name === '' || extension(name) !== '') return DROPIN_NAME;
+  return { ...DROPIN_NAME, help: `write it as ${name}.conf`, instead: `${name}.conf` };
+}
 
 function contentsFault(fault: string): Finding {
   return error('unit/syntax', `invalid unit content: ${fault}`);
@@ -17,24 +34,52 @@ export const unit: Rule = {
   on: 'Unit',
   check(of, say) {
     const name = text(of, 'name') ?? '';
-    if (!unitExtensions.includes(extension(name))) say(['name'], NAME);
+    if (!unitExtensions.includes(extension(name))) say(['name'], { ...NAME, help: extensionHelp(name) });
     const contents = text(of, 'contents');
     if (!contents) return;
     const file = parseUnitFile(contents);
     if ('fault' in file) say(['contents'], contentsFault(file.fault));
     else if (flag(of, 'enabled') && !file.sections.has('Install')) {
       const message = `unit ${goQuote(name)} is enabled, but has no install section so enable does nothing`;
-      say(['contents'], warning('unit/no-install-section', message, 'add an [Install] section with WantedBy='));
+      const finding = warning(
+        'unit/no-install-section',
+        message,
+        `${addInstall(name)}, or drop \`enabled\` where something else starts it`,
+      );
+      say(['contents'], { ...finding, inCheck: hasInstall(of) ? 'omit' : undefined });
     }
   },
 };
+
+/** Who starts units of a kind, where it is not the whole system. */
+const WANTED_BY: Readonly<Record<string, string>> = {
+  '.socket': 'sockets.target',
+  '.timer': 'timers.target',
+  '.path': 'paths.target',
+  '.mount': 'local-fs.target',
+  '.automount': 'local-fs.target',
+  '.swap': 'swap.target',
+};
+
+function addInstall(name: string): string {
+  return `add an [Install] section with WantedBy=${WANTED_BY[extension(name)] ?? 'multi-user.target'}`;
+}
+
+/** True for a unit with an [Install] section: one without options, and one in a drop-in, which upstream does not see, are sections too. */
+function hasInstall(unit: Struct): boolean {
+  return [unit, ...structs(unit, 'dropins')].some((part) => {
+    const file = parseUnitFile(text(part, 'contents') ?? '');
+    return 'headers' in file && file.headers.has('Install');
+  });
+}
 
 export const dropin: Rule = {
   on: 'Dropin',
   check(of, say) {
     const file = parseUnitFile(text(of, 'contents') ?? '');
     if ('fault' in file) say(['contents'], contentsFault(file.fault));
-    if (extension(text(of, 'name') ?? '') !== '.conf') say(['name'], DROPIN_NAME);
+    const name = text(of, 'name') ?? '';
+    if (extension(name) !== '.conf') say(['name'], dropinName(name));
   },
 };
 
@@ -50,7 +95,7 @@ export const templates: Rule = {
   on: 'Systemd',
   check(systemd, say) {
     const units = structs(systemd, 'units');
-    const contents = new Map(units.map((of) => [text(of, 'name') ?? '', text(of, 'contents')]));
+    const byName = new Map(units.map((of) => [text(of, 'name') ?? '', of]));
     // a template may have many instances
     const parsed = new Map<string, UnitFile>();
     for (const [i, of] of units.entries()) {
@@ -58,14 +103,20 @@ export const templates: Rule = {
       const instanceOf = templateName(name);
       if (instanceOf === undefined || !flag(of, 'enabled')) continue;
       const template = `${instanceOf}@.service`;
-      const templateContents = contents.get(template);
+      const templateUnit = byName.get(template);
+      const templateContents = templateUnit && text(templateUnit, 'contents');
       if (!templateContents) continue;
       const file = parsed.get(template) ?? parseUnitFile(templateContents);
       parsed.set(template, file);
       // what is wrong with it is said about the template
       if ('fault' in file || file.sections.has('Install')) continue;
       const message = `template unit ${goQuote(template)} for ${goQuote(name)} doesn't have Install section`;
-      say(['units', i, 'contents'], warning('unit/template-no-install-section', message));
+      const finding = warning('unit/template-no-install-section', message, `${addInstall(name)} to ${template}`);
+      const place = templateUnit.fields.get('contents')?.origin ?? templateUnit.origin;
+      say(['units', i, 'contents'], {
+        ...beside(finding, 'the template', place),
+        inCheck: hasInstall(templateUnit) || hasInstall(of) ? 'omit' : { at: ['units', i, 'name'] },
+      });
     }
   },
 };

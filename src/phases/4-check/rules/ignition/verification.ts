@@ -4,9 +4,18 @@ import { textBytes } from '../../../../tree/byte-text.ts';
 import { text } from '../../../../tree/placed.ts';
 import { error, type Rule } from '../../rule.ts';
 
-const MALFORMED = error('verification/malformed', 'malformed hash specifier', 'write it as FUNCTION-HEXDIGITS');
+const MALFORMED = error('verification/malformed', 'malformed hash specifier');
 const FUNCTION = error('verification/function', 'unrecognized hash function');
 const SIZE = error('verification/size', 'incorrect size for hash sum');
+
+/** What to write in place of a sum without its function, or with another sign between the two. */
+function malformedHelp(hash: string): string {
+  const byLength = hashFunctions.find(({ digits }) => digits === hash.length)?.value;
+  const [, name = byLength, sum = ''] = /^(?:(sha256|sha512)[:=])?([0-9a-f]+)$/i.exec(hash) ?? [];
+  return name === undefined || sum === ''
+    ? 'put the name of its function before the sum: sha256-SUM or sha512-SUM'
+    : `write it as ${name.toLowerCase()}-${sum}`;
+}
 
 /** Upstream counts the bytes of a sum, and does not ask whether they are hexadecimal digits. */
 export const verification: Rule = {
@@ -15,7 +24,7 @@ export const verification: Rule = {
     const hash = text(of, 'hash');
     if (hash === undefined) return;
     const dash = hash.indexOf('-');
-    if (dash < 0) return say(['hash'], MALFORMED);
+    if (dash < 0) return say(['hash'], { ...MALFORMED, help: malformedHelp(hash) });
     const functions = valuesIn(hashFunctions, shape);
     const digits = functions.find(({ value }) => value === hash.slice(0, dash))?.digits;
     const names = functions.map(({ value }) => value);

@@ -1,0 +1,79 @@
+/** What to write in place of a key that other tools have, by the type whose key it would be. */
+type ForeignKeys = Readonly<Record<string, string>>;
+
+const HASH = 'a password is given as its hash: write `password_hash`, made with `mkpasswd --method=yescrypt`';
+const UNIT_FOR_COMMANDS = 'write a unit below systemd.units that runs it';
+
+const USER: ForeignKeys = {
+  password: HASH,
+  passwd: HASH,
+  plain_text_passwd: HASH,
+  hashed_passwd: 'write `password_hash`',
+  ssh_keys: 'write `ssh_authorized_keys`',
+  ssh_key: 'write `ssh_authorized_keys`, a list',
+  ssh_import_id: 'write the keys themselves below `ssh_authorized_keys`',
+  home: 'write `home_dir`',
+  homedir: 'write `home_dir`',
+  sudo: 'write `groups: [sudo]`, or `wheel` on Fedora CoreOS; for rules, a file below /etc/sudoers.d',
+  lock_passwd: 'remove it: without `password_hash` nobody can log in by password',
+  create: 'write what it has below the user itself',
+};
+
+const TOP: ForeignKeys = {
+  hostname: 'write the name into /etc/hostname, a file below storage.files',
+  fqdn: 'write the name into /etc/hostname, a file below storage.files',
+  network:
+    'write a NetworkManager keyfile below /etc/NetworkManager/system-connections, or on Flatcar a .network file below /etc/systemd/network, as files below storage.files',
+  networkd: 'write each unit as a file below /etc/systemd/network, below storage.files',
+  locksmith: 'write the settings into /etc/flatcar/update.conf, a file below storage.files',
+  update: 'write the settings into /etc/flatcar/update.conf, a file below storage.files',
+  etcd: 'write a drop-in of etcd-member.service, or a unit of your own, below systemd.units',
+  flannel: 'write a drop-in of flanneld.service, or a unit of your own, below systemd.units',
+  docker: 'write /etc/docker/daemon.json, a file below storage.files, or a drop-in of docker.service',
+  write_files: 'write each of them below storage.files',
+  runcmd: UNIT_FOR_COMMANDS,
+  bootcmd: UNIT_FOR_COMMANDS,
+  packages: 'write a unit below systemd.units that installs them (`rpm-ostree install` on Fedora CoreOS), or run containers',
+  ssh_authorized_keys: 'write the keys below a user: passwd.users[].ssh_authorized_keys',
+  chpasswd: 'write `password_hash` of a user below passwd.users',
+  timezone: 'write a link /etc/localtime below storage.links, to ../usr/share/zoneinfo/AREA/CITY',
+  mounts: 'write them below storage.filesystems, with `with_mount_unit: true`',
+  ntp: 'write /etc/chrony.conf, a file below storage.files',
+};
+
+const FILE: ForeignKeys = {
+  filesystem: 'remove it: `path` says where the file is, on whichever filesystem is mounted there',
+  permissions: 'write `mode`',
+  owner: 'write `user: {name: …}` and `group: {name: …}`',
+  encoding: 'remove it: contents are text, and binary ones go into a local file or a data URL',
+};
+
+const CONTENTS: ForeignKeys = {
+  remote: 'write `source: URL` here; a checksum goes into `verification: {hash: …}`',
+  url: 'write `source`',
+};
+
+const UNIT: ForeignKeys = {
+  command: 'remove it: `enabled: true` starts the unit at boot, and systemd decides when',
+  runtime: 'remove it: units are written to /etc/systemd/system',
+  scope:
+    "units here are the system's; write one of a user as a file below /etc/systemd/user, with a link to it in default.target.wants beside it",
+  user: 'write `User=` into the [Service] section of the unit',
+};
+
+const BY_TYPE: Readonly<Record<string, ForeignKeys>> = {
+  Config: TOP,
+  PasswdUser: USER,
+  GrubUser: { password: 'a password is given as its hash: write `password_hash`, made with `grub2-mkpasswd-pbkdf2`' },
+  File: FILE,
+  Resource: CONTENTS,
+  FileContents: CONTENTS,
+  Unit: UNIT,
+};
+
+/** What to do about a key that cloud-init, Container Linux Configs and the like have for a thing of this type. */
+export function foreignKey(type: string, key: string): string | undefined {
+  const keys = Object.hasOwn(BY_TYPE, type) ? BY_TYPE[type]! : {};
+  const name = key.toLowerCase().replaceAll('-', '_');
+  return Object.hasOwn(keys, name) ? keys[name] : undefined;
+}

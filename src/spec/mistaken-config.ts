@@ -1,0 +1,140 @@
+import { surelyMeant } from '../names/nearest.ts';
+import type { Span } from '../tree/source.ts';
+import { keyName, type MapNode, type SourceNode, scalarText, step } from '../tree/source-tree.ts';
+import { exampleHeader } from './find.ts';
+
+/** What someone took for a Butane config. */
+export interface MistakenConfig {
+  /** `this is a Compose file` */
+  readonly kind: string;
+  readonly help: string;
+  /** Where it shows. */
+  readonly span: Span;
+}
+
+type Kind = Omit<MistakenConfig, 'span'>;
+
+const HTML: Kind = {
+  kind: 'this is an HTML page',
+  help: 'a download brought a page in place of the file: use the address of the raw file',
+};
+const SCRIPT: Kind = { kind: 'this is a script', help: 'embed it in a Butane config, as a file below storage.files' };
+const UNIT: Kind = {
+  kind: 'this is a systemd unit',
+  help: 'embed it in a Butane config, with `contents` or `contents_local` of a unit below systemd.units',
+};
+const CLOUD_CONFIG: Kind = {
+  kind: 'this is a cloud-config',
+  help: 'Ignition does not read cloud-init: write users below passwd, files below storage.files, and commands as units below systemd.units',
+};
+const COMPOSE: Kind = {
+  kind: 'this is a Compose file',
+  help: 'write each service as a quadlet (a .container file) or as a unit, and embed those in a Butane config',
+};
+const MANIFEST: Kind = { kind: 'this is a Kubernetes manifest', help: 'apply it with `kubectl`; it is no config of a machine' };
+const MACHINE_CONFIG: Kind = {
+  kind: 'this is a MachineConfig',
+  help: 'apply it with `oc`; Butane makes one of a config with `variant: openshift`',
+};
+const IGNITION: Kind = {
+  kind: 'this is an Ignition config',
+  help: 'machines read it as it is; to have it checked, use `ignition-validate`, or `butane check` with a name that ends in .ign',
+};
+const PLAYBOOK: Kind = { kind: 'this is an Ansible playbook', help: 'run it with `ansible-playbook`; it is no config of a machine' };
+
+function containerLinux(): Kind {
+  return {
+    kind: 'this is a Container Linux Config',
+    help: 'begin it with `variant: flatcar` and `version: 1.1.0`; `butane check` then says what to write in another way',
+  };
+}
+
+/** Texts of other kinds by how they begin. */
+const BEGINNINGS: readonly (readonly [RegExp, Kind])[] = [
+  [/^\s*<(?:!doctype|html|\?xml|head|body)\b/i, HTML],
+  [/^#!/, SCRIPT],
+  [/^#cloud-config\b/, CLOUD_CONFIG],
+  [/^(?:[#;][^\n]*\n|\s)*\[(?:Unit|Service|Install|Container|Match|Mount|Timer|Socket)\]/, UNIT],
+];
+
+/** Keys at the top that only configs of another kind have. */
+const CLOUD_KEYS = ['bootcmd', 'chpasswd', 'hostname', 'package_update', 'packages', 'runcmd', 'ssh_pwauth', 'users', 'write_files'];
+const CONTAINER_LINUX_KEYS = ['docker', 'etcd', 'flannel', 'locksmith', 'networkd', 'update'];
+/** Those that Butane configs have too. */
+const SHARED_KEYS = ['ignition', 'passwd', 'storage', 'systemd'];
+
+/** What a text without a Butane header seems to be. `root`: its tree, where it is YAML. */
+export function mistakenConfig(text: string, root: SourceNode | undefined): MistakenConfig | undefined {
+  const hasVariant = root ? step(root, 'variant') || misspeltKey(root, 'variant') : /^["']?variant["']?[ \t]*:/m.test(text);
+  if (hasVariant) return undefined;
+  const firstLine = { start: 0, end: /^[^\n]*/.exec(text)![0].trimEnd().length };
+  const begins = BEGINNINGS.find(([pattern]) => pattern.test(text.slice(0, 4000)));
+  if (begins) return { ...begins[1], span: firstLine };
+  if (root?.kind === 'list') {
+    const [first] = root.items;
+    return first && step(first, 'hosts') ? { ...PLAYBOOK, span: first.span } : undefined;
+  }
+  if (root?.kind === 'map') return kindOfKeys(root);
+  // templates of manifests are no YAML
+  return root === undefined && /^apiVersion:/m.test(text) && /^kind:/m.test(text) ? { ...MANIFEST, span: firstLine } : undefined;
+}
+
+function kindOfKeys(root: MapNode): MistakenConfig | undefined {
+  const at = (key: string, kind: Kind): MistakenConfig | undefined => {
+    const entry = root.entries.find((one) => keyName(one.key) === key);
+    return entry && { ...kind, span: entry.key.span };
+  };
+  const anyOf = (keys: readonly string[], kind: Kind): MistakenConfig | undefined => keys.flatMap((key) => at(key, kind) ?? [])[0];
+  const ignition = step(root, 'ignition');
+  if (ignition && step(ignition, 'version')) return at('ignition', IGNITION);
+  const keys = root.entries.map(({ key }) => keyName(key) ?? '');
+  const isContainerLinux = keys.every((key) => [...CONTAINER_LINUX_KEYS, ...SHARED_KEYS].includes(key));
+  const kind = step(root, 'kind');
+  if (kind && scalarText(kind) === 'MachineConfig') return at('kind', MACHINE_CONFIG);
+  if (kind && step(root, 'apiVersion')) return at('kind', MANIFEST);
+  if (step(root, 'services')?.kind === 'map') return at('services', COMPOSE);
+  if (step(root, 'ignitionVersion')) return at('ignitionVersion', IGNITION);
+  if (isContainerLinux) return anyOf(CONTAINER_LINUX_KEYS, containerLinux()) ?? oldFields(root);
+  return keys.some((key) => SHARED_KEYS.includes(key)) ? undefined : anyOf(CLOUD_KEYS, CLOUD_CONFIG);
+}
+
+/** Fields that Container Linux Configs have and Butane configs do not. */
+function oldFields(root: MapNode): MistakenConfig | undefined {
+  const [storage, systemd] = [step(root, 'storage'), step(root, 'systemd')];
+  const has = (list: SourceNode | undefined, key: string): boolean => list?.kind === 'list' && list.items.some((item) => step(item, key));
+  const files = storage && step(storage, 'files');
+  const isOld = has(files, 'filesystem') || has(systemd && step(systemd, 'units'), 'enable');
+  const first = root.entries[0];
+  return isOld && first ? { ...containerLinux(), span: first.key.span } : undefined;
+}
+
+/** True for a text without anything but comments. */
+export function isEmptyConfig(root: SourceNode | undefined): boolean {
+  return root === undefined || (root.kind === 'scalar' && root.text === '');
+}
+
+/** What to begin an empty config with. */
+export function emptyHelp(): string {
+  return `the file is empty: begin with ${exampleHeader()}`;
+}
+
+/** A key of the header as someone wrote it: `Variant`, `verison`. */
+export function misspeltKey(root: SourceNode | undefined, field: 'variant' | 'version'): SourceNode | undefined {
+  if (root?.kind !== 'map' || step(root, field)) return undefined;
+  return root.entries.find(({ key }) => surelyMeant(keyName(key) ?? '', ['variant', 'version']) === field)?.key;
+}
+
+/** What to do about a text that names no spec, for the line behind upstream's. */
+export function headerHelp(
+  { code, help }: { readonly code: string; readonly help?: string },
+  text: string,
+  root: SourceNode | undefined,
+): string | undefined {
+  const mistaken = /^header\/(?:no-variant|bad-version)$|^yaml\//.test(code) ? mistakenConfig(text, root) : undefined;
+  if (mistaken) return `${mistaken.kind}: ${mistaken.help}`;
+  if (code !== 'header/no-variant' && code !== 'header/bad-version') return help;
+  if (isEmptyConfig(root)) return emptyHelp();
+  const field = code === 'header/no-variant' ? 'variant' : 'version';
+  const key = misspeltKey(root, field);
+  return key ? `write ${keyName(key)} as ${field}` : help;
+}

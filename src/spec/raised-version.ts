@@ -1,0 +1,26 @@
+import { neededRelease } from '../ignition/releases.ts';
+import { foldSpec, type Spec } from './spec.ts';
+import { type Row, rows } from './versions.ts';
+
+/** The first version of the same variant, newer than this one, of which something holds. */
+export function newerVersion(
+  { variant, version }: Spec,
+  holds: (spec: Spec) => boolean,
+  fold: (row: Row) => Spec = foldSpec,
+): Spec | undefined {
+  const own = rows.filter((row) => row.variant === variant);
+  const newer = own.slice(own.findIndex((row) => row.version === version) + 1);
+  for (const row of newer) {
+    const spec = fold(row);
+    if (holds(spec)) return spec;
+  }
+  return undefined;
+}
+
+/** What raising `version` to this one costs: `which needs Ignition 2.26.0 or newer on the machine`. */
+export function priceOf({ variant, version, ignition }: Spec): string {
+  const release = neededRelease(ignition.version);
+  if (version.includes('-') || release === undefined) return 'which is experimental and can change';
+  if (variant === 'openshift') return `which needs OpenShift ${version.replace(/\.0$/, '')} or newer`;
+  return `which needs ${release} on the machine`;
+}
