@@ -2,18 +2,23 @@ import { statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { readGlob } from './glob.ts';
 import { pathFrom } from './walk-folder.ts';
-import type { WantedConfigs } from './wanted-configs.ts';
+
+/** Files, folders and globs, and the folder that they count from, absolute. */
+export interface SearchedNames {
+  readonly names: readonly string[];
+  readonly from: string;
+}
 
 /**
  * The folder that a file may not be outside of once links are followed: the innermost of the named folders and the folders
  * that globs begin in, or the working directory. A file that lies elsewhere was named itself, and so was its folder.
  *
- * @param wanted the names that files are found by, and the folder that those count from
+ * @param searched what files are found by
  * @param cwd the folder that the names of the files themselves count from, absolute
  * @returns what tells the folder of a file, absolute
  */
-export function searchRoots({ names, from }: Pick<WantedConfigs, 'names' | 'from'>, cwd: string): (file: string) => string {
-  const roots = new Set([cwd, ...names.flatMap((name) => foldersOf(name, from))]);
+export function searchRoots(searched: SearchedNames, cwd: string): (file: string) => string {
+  const roots = new Set([cwd, ...searched.names.flatMap((name) => foldersOf(name, searched.from))]);
   return (file) => {
     const own = dirname(resolve(cwd, file));
     for (let folder = own; ; folder = dirname(folder)) {

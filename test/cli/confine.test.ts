@@ -42,6 +42,12 @@ describe('an output of a build', () => {
     expect((await build('-O', 'out', 'a.bu')).stderr).toContain(LINK);
   });
 
+  it('has a name that acts on no log', async () => {
+    write('x\n::error::y.bu', GOOD);
+    symlinkSync('z', 'x\n::error::y.ign');
+    expect((await build()).stderr).toBe(`failed to write x␊::error::y.ign: ${LINK}\n`);
+  });
+
   it('stays in the output directory', async () => {
     write('repo/sub/a.bu', GOOD);
     write('repo/b.bu', GOOD);

@@ -56,11 +56,17 @@ export async function runBuild(
     const result = output === undefined ? 'failed' : await writeBuild(outputs.get(config)!, output, outputRoot(config, how));
     if (typeof result === 'string') tally[result]++;
     else {
-      stderr(result.fault);
+      stderr(faultText(result.fault));
       tally.failed++;
     }
   }
   return { tally, built, outputs, leftOut };
+}
+
+/** What kept an output from being written, and perhaps a line of help; names in it act on no terminal and no log. */
+function faultText(fault: string): string {
+  const lines = fault.trimEnd().split(/\n(?= {2}= help: )/);
+  return lines.map((line) => `${logLine(line)}\n`).join('');
 }
 
 /** So many paths are named in a line. */
