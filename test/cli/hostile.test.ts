@@ -159,7 +159,7 @@ describe('the changes of butane check --fix --dry-run', () => {
     execFileSync('git', ['init', '-q', '.']);
     execFileSync('git', ['apply', '-'], { input: stdout });
     expect(readFileSync('a.bu', 'utf8')).toBe(text.replace('644', '0644'));
-  }, 120_000);
+  });
 
   it('are left out where a CI system would run one of their lines', async () => {
     write('a.bu', text.replace('# ', '::error::x: 1 # '));

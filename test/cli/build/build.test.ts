@@ -216,4 +216,4 @@ it('needs no more open files than a small system allows', () => {
   expect(inShell('build', '-O', 'out')).toBe('200 configs: 200 written\n');
   expect(names('out')).toHaveLength(200);
   expect(inShell('check')).toContain('checked 200 files: no problems');
-}, 120_000);
+});

@@ -101,7 +101,7 @@ describe('unused keys', () => {
 
   it('may be very many', () => {
     // too long for a misspelt field, so that no time goes into the search for one
-    const bogus = Array.from({ length: 200_000 }, (_, i) => `${'k'.repeat(41)}${i}: 1\n`).join('');
-    expect(warnings(bogus)).toHaveLength(200_000);
+    const bogus = Array.from({ length: 150_000 }, (_, i) => `${'k'.repeat(41)}${i}: 1\n`).join('');
+    expect(warnings(bogus)).toHaveLength(150_000);
   });
 });
