@@ -34,7 +34,7 @@ function adviceFor({ code, message, help = '', choices, instead, path, origin }:
     case 'yaml/syntax':
       return span && helpForSyntaxFault(message, span, source.text);
     case 'local/unreadable':
-      return files && suggestFile(message, files);
+      return files && suggestFile(message, files, at.known);
     case 'local/no-files-dir':
       return 'pass --files-dir DIR: the directory that local files are in';
     case 'local/escapes-files-dir':
