@@ -56,7 +56,7 @@ function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
     case 'yaml/syntax':
       return span && helpForSyntaxFault(message, span, source.text, (word) => once(at.known, 'known keys', knownKeys).has(word));
     case 'local/unreadable':
-      return files && suggestFile(message, files);
+      return files && suggestFile(message, files, at.known);
     case 'local/no-files-dir':
       return 'pass --files-dir DIR: the directory that local files are in';
     case 'local/escapes-files-dir':

@@ -2,16 +2,21 @@ import { type Files, isFault } from '../host/files.ts';
 import { nearest } from '../names/nearest.ts';
 import { joinPath } from '../names/posix-path.ts';
 import type { LocalFiles } from '../phases/3-desugar/pass.ts';
+import { once } from '../tree/once.ts';
+import type { Fixing } from './fix-of.ts';
 
 /** A directory with more names is not searched. */
 const MOST_NAMES = 4000;
+/** If more files of a directory are missing, slips in their names are not the reason. */
+const MOST_SEARCHES = 100;
 
 /**
  * What is there in place of a local file that is not.
  *
  * @param message why the file could not be read, with its path
+ * @param known what was worked out before: many files may be missing in one directory
  */
-export function suggestFile(message: string, { dir, host, otherDirs }: LocalFiles): string | undefined {
+export function suggestFile(message: string, { dir, host, otherDirs }: LocalFiles, known?: Fixing['known']): string | undefined {
   const [, missing] = /^[a-z]+ (.*): no such file or directory$/s.exec(message) ?? [];
   if (missing === undefined) return undefined;
   const base = joinPath(dir, '.');
@@ -26,12 +31,18 @@ export function suggestFile(message: string, { dir, host, otherDirs }: LocalFile
       place = next;
       continue;
     }
-    const meant = nameIn(place, name, host);
+    const meant = isSearched(place, known) ? nameIn(place, name, host, known) : undefined;
     const where = steps.slice(0, i).join('/');
     if (meant !== undefined) return `did you mean "${[...steps.slice(0, i), meant, ...steps.slice(i + 1)].join('/')}"?`;
     return i < steps.length - 1 ? `there is no ${name} in ${where === '' ? dir : where}` : `local files are looked for in ${dir}`;
   }
   return undefined;
+}
+
+/** True for the first searches in a directory: all names are compared in each. */
+function isSearched(place: string, known: Fixing['known']): boolean {
+  const searches = once(known, `searches in ${place}`, () => ({ count: 0 }));
+  return ++searches.count <= MOST_SEARCHES;
 }
 
 /**
@@ -51,8 +62,8 @@ export function suggestFilesDir(local: string, { dir, host, otherDirs }: LocalFi
 }
 
 /** The name in a directory that is most like another: but for case, but for what follows a dot, but for a slip. */
-export function nameIn(place: string, name: string, host: Files): string | undefined {
-  const names = host.list(place);
+export function nameIn(place: string, name: string, host: Files, known?: Fixing['known']): string | undefined {
+  const names = once(known, `names in ${place}`, () => host.list(place));
   if (isFault(names) || names.length > MOST_NAMES) return undefined;
   const lower = name.toLowerCase();
   const extended = names.filter((other) => other.startsWith(`${name}.`));
