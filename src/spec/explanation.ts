@@ -43,7 +43,9 @@ export function fieldList(name: string, fields: readonly FieldOf[]): string {
   const entries = fields.flatMap(({ spec, place }) => [
     '',
     `  ${place.path} (${spec.variant} ${spec.version})`,
-    ...wrap(describe(place.type, place.name)?.text ?? '', WIDTH - LISTED).map((line) => `${' '.repeat(LISTED)}${line}`.trimEnd()),
+    ...wrap(describe(place.type, place.name, spec.shape)?.text ?? '', WIDTH - LISTED).map((line) =>
+      `${' '.repeat(LISTED)}${line}`.trimEnd(),
+    ),
   ]);
   return lines([`${fields.length} fields end in ${name}:`, ...entries]);
 }
