@@ -6,7 +6,11 @@ import { butaneFlags } from './butane-flags.ts';
 import { encodeAhead } from './encode-ahead.ts';
 import { flagTable, parseFlags } from './flags.ts';
 import { ioFaultText } from './io-fault.ts';
+import { meantSubcommand, operandsHelp } from './meant-subcommand.ts';
 import { nodeFiles, nodeGzip } from './node-host.ts';
+import { pathBytes } from './path-bytes.ts';
+import type { StdinType } from './stdin-type.ts';
+import { subcommandTable } from './subcommand-names.ts';
 import { writeFault, writeOutput } from './write-output.ts';
 
 declare const BUTANE_VERSION: string;
@@ -21,8 +25,9 @@ export interface Streams {
 export interface CommandStreams extends Streams {
   /** Everything there is to read. Throws as Node does. */
   readonly stdin: () => Uint8Array;
+  readonly stdinType: () => StdinType;
   /** Writes to stdout; returns the error where that failed. */
-  readonly result: (data: string) => unknown;
+  readonly result: (data: string | Uint8Array) => unknown;
   readonly stderrIsTerminal: () => boolean;
   readonly stdoutIsTerminal: () => boolean;
 }
@@ -34,7 +39,7 @@ export function butane(program: string, args: readonly string[], streams: Comman
   stderr(parsed.notices.join(''));
   const usage = `Usage: ${program} [options] [input-file]\nOptions:\n${flagTable(butaneFlags)}`;
   if ('fault' in parsed) {
-    stderr(`${usage}${parsed.fault}\n`);
+    stderr(`${usage}${parsed.fault}\n${meantHelp(args[0])}`);
     return 2;
   }
   const given = (name: string): boolean => parsed.values.get(name) === true;
@@ -42,11 +47,11 @@ export function butane(program: string, args: readonly string[], streams: Comman
 
   const named = text('input');
   if (parsed.files.length > 1 || (parsed.files.length > 0 && named !== '')) {
-    stderr(usage);
+    stderr(`${usage}${helpLine(operandsHelp(parsed.files))}`);
     return 2;
   }
   if (given('help')) {
-    stdout(usage);
+    stdout(`${usage}${subcommandTable()}`);
     return 0;
   }
   if (given('version')) {
@@ -59,6 +64,7 @@ export function butane(program: string, args: readonly string[], streams: Comman
   const read = readInput(file, streams);
   if (typeof read === 'string') {
     stderr(read);
+    if (!given('raw-errors')) stderr(meantHelp(file));
     return 1;
   }
 
@@ -79,7 +85,7 @@ export function butane(program: string, args: readonly string[], streams: Comman
   );
   if (fatal) {
     stderr(`Error translating config: ${fatal.message}\n`);
-    if (fatal.help !== undefined && !given('raw-errors')) stderr(`  = help: ${fatal.help}\n`);
+    if (fatal.help !== undefined && !given('raw-errors')) stderr(helpLine(fatal.help));
     return 1;
   }
   if (given('strict') && report.length > 0) {
@@ -94,12 +100,22 @@ export function butane(program: string, args: readonly string[], streams: Comman
   return 1;
 }
 
+/** Help where a word was probably meant to be a subcommand; else nothing. */
+function meantHelp(word: string | undefined): string {
+  const meant = meantSubcommand(word);
+  return meant === undefined ? '' : helpLine(`did you mean \`butane ${meant}\`?`);
+}
+
+function helpLine(help: string): string {
+  return `  = help: ${help}\n`;
+}
+
 /** The bytes of a file, or of stdin where none is named; else what upstream says. */
 function readInput(file: string, { stdin }: CommandStreams): Uint8Array | string {
   const name = file === '' ? '/dev/stdin' : file;
   let doing = 'open';
   try {
-    const descriptor = file === '' ? undefined : openSync(file, 'r');
+    const descriptor = file === '' ? undefined : openSync(pathBytes(file), 'r');
     doing = 'read';
     return descriptor === undefined ? stdin() : readFileSync(descriptor);
   } catch (error) {

@@ -1,6 +1,7 @@
-import { Option } from 'commander';
+import type { Option } from 'commander';
+import { wordOption } from './option-values.ts';
 
 /** `--color` of the subcommands. Unlike the drop-in's it has a value, and takes no other words than these. */
 export function colorOption(): Option {
-  return new Option('--color <when>', 'color the report').choices(['auto', 'always', 'never']).default('auto');
+  return wordOption('--color <when>', 'color the report', ['auto', 'always', 'never']).default('auto');
 }

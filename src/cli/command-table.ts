@@ -1,7 +1,7 @@
 import type { Command, Option } from 'commander';
 import { codes } from '../catalogue/catalogue.ts';
 import { checkFormats } from '../report/check-formats.ts';
-import { rows } from '../spec/versions.ts';
+import { variants } from '../spec/versions.ts';
 import { butaneFlags } from './butane-flags.ts';
 
 /** What can stand for a value: one of some words, a config, any file, a directory; undefined for anything. */
@@ -119,9 +119,5 @@ function valuesOf(name: string): Values {
 
 /** What stands for the operands of a subcommand. */
 function operandValues(): Readonly<Record<string, Values>> {
-  return { build: 'config', check: 'config', 'ignition-validate': 'file', explain: codes(), schema: variants() };
-}
-
-function variants(): string[] {
-  return [...new Set(rows.map((row) => row.variant))];
+  return { build: 'config', check: 'config', 'ignition-validate': 'file', explain: codes(), schema: [...variants(), 'ignition'] };
 }

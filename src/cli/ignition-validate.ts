@@ -5,6 +5,7 @@ import { renderRaw } from '../report/raw.ts';
 import { validate } from '../validate.ts';
 import type { CommandStreams } from './butane.ts';
 import { ioFaultText } from './io-fault.ts';
+import { pathBytes } from './path-bytes.ts';
 import { printfWithoutArguments } from './printf-without-arguments.ts';
 
 declare const BUTANE_VERSION: string;
@@ -14,14 +15,32 @@ const BOOLEANS = /^(?:1|t|T|true|TRUE|True|0|f|F|false|FALSE|False)$/;
 
 type ValidateStreams = Pick<CommandStreams, 'stdin' | 'stdout' | 'stderr'>;
 
-/** The command. Its flags are read as Go's flag package reads them: with one dash or two. */
-export function ignitionValidate(program: string, args: readonly string[], streams: ValidateStreams): number {
+/** `butane ignition-validate`: the command with its help on stdout, where all other subcommands have it. */
+export function ignitionValidateSubcommand(program: string, args: readonly string[], streams: ValidateStreams): number {
+  return ignitionValidate(program, args, streams, streams.stdout);
+}
+
+/**
+ * The command. Its flags are read as Go's flag package reads them: with one dash or two.
+ *
+ * @param showHelp where the usage text goes that was asked for
+ */
+export function ignitionValidate(
+  program: string,
+  args: readonly string[],
+  streams: ValidateStreams,
+  showHelp: ValidateStreams['stdout'] = streams.stderr,
+): number {
   const { stdout, stderr } = streams;
   const usage = `Usage:\n  ${program} [flags] config.ign\n\n${FLAGS}`;
   const flags = readFlags(args);
+  if ('help' in flags) {
+    showHelp(usage);
+    return 0;
+  }
   if ('fault' in flags) {
-    stderr(`${flags.fault === '' ? '' : `${flags.fault}\n`}${usage}`);
-    return flags.fault === '' ? 0 : 2;
+    stderr(`${flags.fault}\n${usage}`);
+    return 2;
   }
   if (flags.version) {
     stdout(`Ignition ${BUTANE_VERSION}\n`);
@@ -46,8 +65,10 @@ export function ignitionValidate(program: string, args: readonly string[], strea
   return fatal || isFatal(report) ? 1 : 0;
 }
 
-/** The flags of a command line; an empty fault is a call for help. */
-function readFlags(args: readonly string[]): { readonly version: boolean; readonly files: readonly string[] } | { readonly fault: string } {
+type Flags = { readonly version: boolean; readonly files: readonly string[] };
+
+/** The flags of a command line, or that it asks for help, or what is wrong with it. */
+function readFlags(args: readonly string[]): Flags | { readonly help: true } | { readonly fault: string } {
   let version = false;
   for (const [i, arg] of args.entries()) {
     if (arg === '--') return { version, files: args.slice(i + 1) };
@@ -55,7 +76,7 @@ function readFlags(args: readonly string[]): { readonly version: boolean; readon
     const written = arg.replace(/^--?/, '');
     if (written === '' || written.startsWith('-') || written.startsWith('=')) return { fault: `bad flag syntax: ${arg}` };
     const [, name = '', value = 'true'] = /^([^=]*)(?:=(.*))?$/s.exec(written) ?? [];
-    if (name === 'help' || name === 'h') return { fault: '' };
+    if (name === 'help' || name === 'h') return { help: true };
     if (name !== 'version') return { fault: `flag provided but not defined: -${name}` };
     if (!BOOLEANS.test(value)) return { fault: `invalid boolean value ${goQuote(value)} for -version: parse error` };
     version = /^[1tT]/.test(value);
@@ -66,7 +87,7 @@ function readFlags(args: readonly string[]): { readonly version: boolean; readon
 /** The bytes of a file, or of stdin for a dash; else why there are none. */
 function read(file: string, { stdin }: ValidateStreams): Uint8Array | string {
   try {
-    return file === '-' ? stdin() : readFileSync(file);
+    return file === '-' ? stdin() : readFileSync(pathBytes(file));
   } catch (error) {
     return ioFaultText(error, 'open', file === '-' ? '/dev/stdin' : file);
   }

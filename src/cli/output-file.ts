@@ -1,5 +1,7 @@
 import { readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { byteText } from '../tree/byte-text.ts';
+import { pathBytes } from './path-bytes.ts';
 
 /** A regular file that is to be written. */
 export interface OutputFile {
@@ -17,10 +19,10 @@ const MAX_LINKS = 40;
  */
 export function outputFile(path: string): OutputFile | undefined {
   try {
-    const info = statSync(path, { throwIfNoEntry: false });
+    const info = statSync(pathBytes(path), { throwIfNoEntry: false });
     if (!info) return path.endsWith('/') ? undefined : { path: followLinks(path), exists: false };
     if (!info.isFile()) return undefined;
-    const real = realpathSync(path);
+    const real = realPath(path);
     return underProc(path) || underProc(real) ? undefined : { path: real, exists: true };
   } catch {
     return undefined;
@@ -40,7 +42,7 @@ function followLinks(path: string): string {
 
 function linkTarget(path: string): string | undefined {
   try {
-    return readlinkSync(path);
+    return byteText(readlinkSync(pathBytes(path), 'buffer'));
   } catch {
     return undefined;
   }
@@ -48,5 +50,9 @@ function linkTarget(path: string): string | undefined {
 
 /** `/dev/fd/3` is no name of the file that it opens. */
 function underProc(path: string): boolean {
-  return `${realpathSync(dirname(path))}/`.startsWith('/proc/');
+  return `${realPath(dirname(path))}/`.startsWith('/proc/');
+}
+
+function realPath(path: string): string {
+  return byteText(realpathSync(pathBytes(path), 'buffer'));
 }

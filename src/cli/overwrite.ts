@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { pathBytes } from './path-bytes.ts';
 import { remove, writeBeside } from './temporary-file.ts';
 
 /** How to overwrite a file. */
@@ -31,7 +32,7 @@ export interface OverwriteFault {
 export function overwrite(path: string, bytes: Uint8Array, { original, precious }: Overwriting): OverwriteFault | undefined {
   let descriptor: number;
   try {
-    descriptor = openSync(path, constants.O_WRONLY | constants.O_NOFOLLOW);
+    descriptor = openSync(pathBytes(path), constants.O_WRONLY | constants.O_NOFOLLOW);
   } catch (error) {
     return { step: 'open', error };
   }
@@ -102,7 +103,7 @@ function writeAt(descriptor: number, bytes: Uint8Array, from: number): void {
 /** Undefined where the file can be written and not read. */
 function readOriginal(path: string): Uint8Array | undefined {
   try {
-    return readFileSync(path);
+    return readFileSync(pathBytes(path));
   } catch {
     return undefined;
   }

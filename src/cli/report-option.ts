@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { nearest } from '../names/nearest.ts';
 import { type CheckFormat, checkFormats, isCheckFormat } from '../report/check-formats.ts';
 
@@ -22,12 +23,17 @@ export function parseFormatOption(value: string): CheckFormat | OptionFault {
   };
 }
 
-/** The value of `--report`: `sarif=out/butane.sarif`. */
-export function parseReportOption(value: string): ReportOption | OptionFault {
+/**
+ * The value of `--report`: `sarif=out/butane.sarif`.
+ *
+ * @param before the reports that were named before it
+ */
+export function parseReportOption(value: string, before: readonly ReportOption[] = []): ReportOption | OptionFault {
   const equals = value.indexOf('=');
   const format = parseFormatOption(equals < 0 ? value : value.slice(0, equals));
   if (typeof format !== 'string') return format;
   const file = equals < 0 ? '' : value.slice(equals + 1);
   if (file === '') return { fault: `no file for the ${format} report: write --report ${format}=FILE` };
+  if (before.some((other) => resolve(other.file) === resolve(file))) return { fault: `another report is written to ${file}` };
   return { format, file };
 }

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { butane } from './butane.ts';
-import { ignitionValidate } from './ignition-validate.ts';
+import { checkedStreams } from './checked-streams.ts';
+import { ignitionValidate, ignitionValidateSubcommand } from './ignition-validate.ts';
 import { endOnInternalFault } from './internal-fault.ts';
+import { rawArguments, unknownBytes } from './raw-arguments.ts';
 import { streams } from './streams.ts';
 import { isSubcommand } from './subcommand-names.ts';
 
@@ -10,15 +12,20 @@ import { isSubcommand } from './subcommand-names.ts';
  * wrote is in `argv0`.
  */
 const program = process.argv0;
-const args = process.argv.slice(2);
+const args = rawArguments(process.argv.slice(2));
 
 const isIgnitionValidate = /^ignition-validate(?:\.exe)?$/i.test(basename(program));
 endOnInternalFault(isIgnitionValidate ? 'ignition-validate' : 'butane');
 
-if (isIgnitionValidate) {
+if (args === undefined) {
+  streams().stderr(unknownBytes(program));
+  process.exitCode = 1;
+} else if (isIgnitionValidate) {
   process.exitCode = ignitionValidate(program, args, streams());
 } else if (args[0] === 'ignition-validate') {
-  process.exitCode = ignitionValidate(`${program} ${args[0]}`, args.slice(1), streams());
+  const { streams: checked, lost } = checkedStreams(streams(), 'butane ignition-validate');
+  const status = ignitionValidateSubcommand(`${program} ${args[0]}`, args.slice(1), checked);
+  process.exitCode = status === 0 && lost() ? 1 : status;
 } else if (isSubcommand(args[0])) {
   void import('./subcommands.ts').then(async ({ runSubcommand }) => {
     process.exitCode = await runSubcommand(args, streams());

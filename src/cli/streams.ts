@@ -1,7 +1,7 @@
 import { fstatSync, readSync, writeSync } from 'node:fs';
 import { textBytes } from '../tree/byte-text.ts';
-
 import type { CommandStreams } from './butane.ts';
+import { stdinType } from './stdin-type.ts';
 
 /** A command that SIGPIPE ends, as it ends upstream's, has this status in a shell. */
 const BROKEN_PIPE = 141;
@@ -10,6 +10,7 @@ const BROKEN_PIPE = 141;
 export function streams(): CommandStreams {
   return {
     stdin: () => readAll(0),
+    stdinType,
     stdout: (data) => void write(1, data),
     stderr: (data) => void write(2, data),
     result: (data) => write(1, data),

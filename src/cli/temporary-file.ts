@@ -1,5 +1,6 @@
 import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { pathBytes } from './path-bytes.ts';
 
 /** A new file beside another one, or what kept it from being one with these contents: nothing is left of it then. */
 export type TemporaryFile = { readonly path: string } | { readonly step: 'create' | 'fill'; readonly error: unknown };
@@ -18,7 +19,7 @@ export function writeBeside(path: string, bytes: Uint8Array, mode: number, persi
   const temporary = `${dirname(path)}/.butane-${process.pid}-${Math.random().toString(36).slice(2)}`;
   let descriptor: number;
   try {
-    descriptor = openSync(temporary, 'wx', mode);
+    descriptor = openSync(pathBytes(temporary), 'wx', mode);
   } catch (error) {
     return { step: 'create', error };
   }
@@ -44,12 +45,12 @@ export function fill(descriptor: number, bytes: Uint8Array, persist?: (descripto
 }
 
 export function remove(path: string): void {
-  rmSync(path, { force: true });
+  rmSync(pathBytes(path), { force: true });
 }
 
 export function rename(from: string, to: string): boolean {
   try {
-    renameSync(from, to);
+    renameSync(pathBytes(from), pathBytes(to));
     return true;
   } catch {
     return false;

@@ -4,6 +4,7 @@ import { holdSignals } from './hold-signals.ts';
 import { ioFaultText } from './io-fault.ts';
 import { type OutputFile, outputFile } from './output-file.ts';
 import { overwrite } from './overwrite.ts';
+import { pathBytes } from './path-bytes.ts';
 import { fill, remove, rename, writeBeside } from './temporary-file.ts';
 
 /**
@@ -42,7 +43,7 @@ function writeOver(path: string, real: string, bytes: Uint8Array): string | unde
 function writeTo(path: string, bytes: Uint8Array): string | undefined {
   let descriptor: number;
   try {
-    descriptor = openSync(path, 'w', 0o644);
+    descriptor = openSync(pathBytes(path), 'w', 0o644);
   } catch (error) {
     return openFault(error, path);
   }

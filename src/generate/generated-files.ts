@@ -52,6 +52,7 @@ const nowhere: Surroundings = {
     stdout() {},
     stderr() {},
     result() {},
+    stdinType: () => 'other' as const,
     stderrIsTerminal: () => false,
     stdoutIsTerminal: () => false,
   },

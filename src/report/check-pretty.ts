@@ -17,7 +17,7 @@ type Palette = ReturnType<typeof picocolors.createColors>;
  * What was found, for people: each problem with its code, the lines it is in, the places that belong to it, and what to do.
  * Empty where nothing was found; `summaryLine` is not part of it.
  *
- * @param columns of the terminal
+ * @param columns of the terminal; 0, which some terminals tell, and undefined stand for an unknown number
  */
 export function renderCheckPretty(
   files: readonly CheckedFile[],
@@ -27,7 +27,7 @@ export function renderCheckPretty(
   const entries = files.flatMap((file) => {
     if (file.problems.length === 0) return [];
     const lines = new LineIndex(file.text);
-    return file.problems.map((problem) => entry(problem, file, lines, palette, columns ?? DEFAULT_COLUMNS));
+    return file.problems.map((problem) => entry(problem, file, lines, palette, columns || DEFAULT_COLUMNS));
   });
   return entries.map((rows) => `${rows.join('\n')}\n`).join('\n');
 }

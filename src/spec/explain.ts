@@ -1,5 +1,5 @@
 import { nearest } from '../names/nearest.ts';
-import { explanation } from './explanation.ts';
+import { explanation, type FieldOf, fieldList } from './explanation.ts';
 import { above, below, type Place, placesOf } from './places.ts';
 import { foldSpec, type Spec } from './spec.ts';
 import { type Row, rows, variants } from './versions.ts';
@@ -27,6 +27,29 @@ export function explainField(path: string, options: ExplainOptions = {}): Explai
     if (found) return { text: explanation(spec, found === 'config' ? undefined : found) };
   }
   return notFound(steps, known);
+}
+
+/**
+ * Explains what a part of a path (`overwrite`, `luks.device`) stands for: the field, or the list of the fields that end in it,
+ * each in the likeliest version that has it. Undefined where no field does, or where the variant or version is not known.
+ */
+export function explainNamed(path: string, options: ExplainOptions = {}): string | undefined {
+  const known = candidates(options);
+  const steps = stepsOf(path);
+  if ('fault' in known || steps.length === 0) return undefined;
+  const fields = new Map<string, FieldOf>();
+  for (const spec of known.map(foldSpec)) {
+    for (const place of placesOf(spec.shape).values()) {
+      if (!fields.has(place.path) && endsIn(place.path, steps)) fields.set(place.path, { spec, place });
+    }
+  }
+  const [only, ...others] = fields.values();
+  if (only === undefined) return undefined;
+  return others.length === 0 ? explanation(only.spec, only.place) : fieldList(steps.join('.'), [only, ...others]);
+}
+
+function endsIn(path: string, steps: readonly string[]): boolean {
+  return `.${path}`.endsWith(`.${steps.join('.')}`);
 }
 
 function stepsOf(path: string): string[] {

@@ -32,6 +32,27 @@ export function explanation(spec: Spec, place: Place | undefined): string {
   ]);
 }
 
+/** A field of a version. */
+export interface FieldOf {
+  readonly spec: Spec;
+  readonly place: Place;
+}
+
+/** Fields that have a name in common, each with what it means, as lines for the terminal. */
+export function fieldList(name: string, fields: readonly FieldOf[]): string {
+  const entries = fields.flatMap(({ spec, place }) => [
+    '',
+    `  ${place.path} (${spec.variant} ${spec.version})`,
+    ...wrap(describe(place.type, place.name, spec.shape)?.text ?? '', WIDTH - LISTED).map((line) =>
+      `${' '.repeat(LISTED)}${line}`.trimEnd(),
+    ),
+  ]);
+  return lines([`${fields.length} fields end in ${name}:`, ...entries]);
+}
+
+/** How far the text of a field in a list is indented. */
+const LISTED = 6;
+
 function siblings({ excludes = [] }: FieldDescription, spec: Spec, type: string): string | undefined {
   const present = excludes.filter((name) => spec.shape.types[type]?.[name]);
   return present.length > 0 ? present.join(', ') : undefined;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { butane, type CommandStreams } from '../../src/cli/butane.ts';
+import { subcommandNames, subcommandTable } from '../../src/cli/subcommand-names.ts';
 import { type Case, cases, inputOf, stageFiles } from '../upstream/cases.ts';
 import { comparable, withoutGzip } from '../upstream/compare.ts';
 
@@ -34,6 +35,7 @@ function run(args: readonly string[], stdin: Uint8Array | string = '', more: Par
   const err: Buffer[] = [];
   const exit = butane('{prog}', args, {
     stdin: () => Buffer.from(stdin),
+    stdinType: () => 'other',
     stdout: (data) => void out.push(Buffer.from(data)),
     stderr: (data) => void err.push(Buffer.from(data)),
     result: (data) => void out.push(Buffer.from(data)),
@@ -75,7 +77,9 @@ describe('upstream: cli', () => {
     const got = run(args, kase.args.some((arg) => arg.includes('{input}')) ? '' : inputOf(kase));
     expect(comparable(placed(got.stderr), kase)).toBe(comparable(kase.stderr, kase));
     const version = (text: string): string => text.replace(/^Butane v?\S+$/m, 'Butane {version}');
-    expect(version(withoutGzip(placed(got.stdout)))).toBe(version(withoutGzip(kase.stdout)));
+    // upstream has no subcommands to list
+    const stdout = got.stdout.startsWith('Usage:') ? got.stdout.replace(subcommandTable(), '') : got.stdout;
+    expect(version(withoutGzip(placed(stdout)))).toBe(version(withoutGzip(kase.stdout)));
     expect(got.exit).toBe(kase.exit);
     if (kase.args.some((arg) => arg.includes('{out}')))
       expect(existsSync(where.out) ? readFileSync(where.out, 'utf8') : undefined).toBe(kase.out);
@@ -107,6 +111,45 @@ describe('colors', () => {
     vi.stubEnv('NO_COLOR', '');
     expect(colored([], true)).toBe(false);
     expect(colored(['--color'], true)).toBe(true);
+  });
+});
+
+describe('subcommands', () => {
+  const usage = /^Usage: \{prog\} \[options\] \[input-file\]\nOptions:\n(?: .*\n)+$/;
+  const help = (stderr: string): string | undefined => /^ {2}= help: (.*)\n$/m.exec(stderr)?.[1];
+  const withoutHelp = (stderr: string): string => stderr.replace(/^ {2}= help: .*\n/m, '');
+
+  it('are listed behind the usage text that is asked for', () => {
+    const { stdout, exit } = run(['--help']);
+    expect(exit).toBe(0);
+    const [upstreams, ours] = stdout.split('\n\n');
+    expect(`${upstreams}\n`).toMatch(usage);
+    for (const name of subcommandNames) expect(ours).toMatch(new RegExp(`^  ${name} +\\S`, 'm'));
+  });
+
+  it.each([
+    [['chekc', 'x.bu'], 'did you mean `butane check`?'],
+    [['Build', 'a.bu', 'b.bu'], 'did you mean `butane build`?'],
+    [['verify', 'x.bu'], 'there is no subcommand verify, and no such file; `butane help` lists the subcommands'],
+    [['a.bu', 'b.bu'], 'butane translates one config; `butane build` translates several'],
+  ])('%j gets help behind the usage text', (args, said) => {
+    const { exit, stdout, stderr } = run(args);
+    expect([exit, stdout, help(stderr)]).toEqual([2, '', said]);
+    expect(withoutHelp(stderr)).toMatch(usage);
+  });
+
+  it('may be meant where there is no such file', () => {
+    const { exit, stderr } = run(['chekc']);
+    expect([exit, help(stderr)]).toEqual([1, 'did you mean `butane check`?']);
+    expect(withoutHelp(stderr)).toBe('failed to open chekc: open chekc: no such file or directory\n');
+    expect(help(run(['chekc', '--fix', 'x.bu']).stderr)).toBe('did you mean `butane check`?');
+  });
+
+  it('are not meant by a file that is there, nor by what looks like one', () => {
+    writeFileSync('chekc', warns);
+    expect(run(['chekc'])).toMatchObject({ exit: 0, stderr: expect.not.stringContaining('did you mean') });
+    for (const name of ['check.bu', './chekc2', 'config', '--nonsense']) expect(run([name]).stderr, name).not.toContain('= help:');
+    expect(run(['--raw-errors', 'chekk']).stderr).not.toContain('= help:');
   });
 });
 

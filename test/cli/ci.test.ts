@@ -50,6 +50,7 @@ const silent = {
   stdout() {},
   stderr() {},
   result() {},
+  stdinType: () => 'other' as const,
   stderrIsTerminal: () => false,
   stdoutIsTerminal: () => false,
 };

@@ -45,7 +45,7 @@ describe.skipIf(!has('bash'))('bash', () => {
 
   it('completes options and their values', () => {
     expect(complete('--raw')).toEqual(['--raw', '--raw-errors']);
-    expect(complete('build', '--ou')).toEqual(['--out-dir']);
+    expect(complete('build', '--out-')).toEqual(['--out-dir']);
     expect(complete('build', '--out-dir', '')).toEqual(['folder']);
     expect(complete('build', '-O', '')).toEqual(['folder']);
     expect(complete('check', '--format', 's')).toEqual(['sarif']);
@@ -55,6 +55,7 @@ describe.skipIf(!has('bash'))('bash', () => {
     expect(complete('--color', 'a')).toEqual(['a.bu']);
     expect(complete('-o', 'n')).toEqual(['notes.txt']);
     expect(complete('schema', 'f')).toEqual(['fcos', 'fiot', 'flatcar']);
+    expect(complete('schema', 'i')).toEqual(['ignition']);
     expect(complete('completion', '')).toEqual(['bash', 'fish', 'zsh']);
   });
 });
@@ -100,7 +101,7 @@ describe.skipIf(!has('fish'))('fish', () => {
   it('completes subcommands, configs, options and values', () => {
     execFileSync('fish', ['--no-execute', 'completion.fish']);
     expect(complete('butane ')).toEqual(expect.arrayContaining(['build', 'check', 'help', 'a.bu']));
-    expect(complete('butane build --ou')).toEqual(['--out-dir']);
+    expect(complete('butane build --out-')).toEqual(['--out-dir']);
     expect(complete('butane check --format s')).toEqual(['sarif']);
     expect(complete('butane check --files-dir f')).toEqual(['folder/']);
     expect(complete('butane schema fl')).toEqual(['flatcar']);

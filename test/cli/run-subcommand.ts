@@ -17,6 +17,7 @@ export async function run(args: readonly string[], stdin = '', more: Partial<Com
   const err: Buffer[] = [];
   const exit = await runSubcommand(args, {
     stdin: () => Buffer.from(stdin),
+    stdinType: () => 'other',
     stdout: (data) => void out.push(Buffer.from(data)),
     stderr: (data) => void err.push(Buffer.from(data)),
     result: (data) => void out.push(Buffer.from(data)),

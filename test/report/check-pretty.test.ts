@@ -18,6 +18,13 @@ function underlined(text: string, found: Problem, columns?: number): [source: st
 const config = 'variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - path: /a\n      mode: 644\n\n    - path: /a\n';
 
 describe('renderCheckPretty', () => {
+  it('takes zero columns, which Emacs and new pseudo-terminals tell, for an unknown number', () => {
+    const text = `variant: fcos # ${'x'.repeat(60)}\n`;
+    const found = problem(text, 'fcos');
+    expect(one(text, found, 0)).toEqual(one(text, found));
+    expect(one(text, found, 0).join('\n')).toContain('x'.repeat(60));
+  });
+
   it('says what, where, what to do, and what --fix does', () => {
     const found = problem(config, '644', {
       path: '$.storage.files.0.mode',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ExplainOptions, explainField } from '../../src/spec/explain.ts';
+import { type ExplainOptions, explainField, explainNamed } from '../../src/spec/explain.ts';
 
 function textOf(path: string, options?: ExplainOptions): string {
   const explained = explainField(path, options);
@@ -89,5 +89,39 @@ describe('what is not there', () => {
     ['storage', { variant: 'r4e', version: '1.9.0' }, 'no version 1.9.0 of r4e; versions are 1.0.0, 1.1.0, 1.2.0-experimental', '1.1.0'],
   ])('%s %j', (path, options, fault, suggestion) => {
     expect(explainField(path, options)).toEqual(suggestion === undefined ? { fault } : { fault, suggestion });
+  });
+});
+
+describe('the end of a path', () => {
+  const listed = (path: string, options?: ExplainOptions): string[] | undefined =>
+    explainNamed(path, options)
+      ?.match(/(?<=^ {2})\S+(?= \()/gm)
+      ?.map(String);
+
+  test('stands for all fields that end in it', () => {
+    expect(explainNamed('overwrite')).toMatch(/^3 fields end in overwrite:\n/);
+    expect(listed('overwrite')).toEqual(['storage.directories.overwrite', 'storage.files.overwrite', 'storage.links.overwrite']);
+    expect(listed('config.merge.source')).toBeUndefined();
+    expect(explainNamed('config.merge.source')).toMatch(/^ignition\.config\.merge\.source \(/);
+  });
+
+  test('that only one field has is that field', () => {
+    expect(explainNamed('files.mode')).toBe(textOf('storage.files.mode'));
+    expect(explainNamed('fips')).toBe(textOf('openshift.fips'));
+  });
+
+  test('counts in other variants too, each in the likeliest version', () => {
+    const text = explainNamed('labels')!;
+    expect(text).toContain('metadata.labels (openshift 4.22.0)');
+    expect(explainNamed('device')).toContain('  boot_device.luks.device (fcos 1.7.0)\n');
+    expect(explainNamed('labels', { variant: 'r4e' })).toBeUndefined();
+  });
+
+  test('of nothing, and in a version that is not there, is nothing', () => {
+    expect([explainNamed('overwrit'), explainNamed(''), explainNamed('overwrite', { version: '0.0.1' })]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { logLine } from '../../report/log-text.ts';
 import type { Building } from '../build/build-config.ts';
+import { buildOne } from '../build/build-one.ts';
 import { leftOutText, runBuild } from '../build/build-run.ts';
 import type { OutputPlaces } from '../build/output-paths.ts';
 import { tallyText } from '../build/write-builds.ts';
@@ -8,12 +9,16 @@ import { wantsColor } from '../butane.ts';
 import { colorOption } from '../color-option.ts';
 import { settingsFor } from '../find-settings.ts';
 import { CONFIGS } from '../no-configs.ts';
+import { parseDirectory, parseOutputDirectory, parseOutputFile, parseText } from '../option-values.ts';
 import { searchRoots } from '../search-root.ts';
+import { subcommands } from '../subcommand-names.ts';
 import type { Surroundings } from '../subcommands.ts';
+import { stdinIsIgnored } from '../unread-stdin.ts';
 import { skippedLines, type WantedConfigs, wantedConfigs } from '../wanted-configs.ts';
 
 interface BuildFlags {
   readonly outDir?: string;
+  readonly output?: string;
   readonly rootDir: string;
   readonly filesDir?: string;
   readonly pretty?: true;
@@ -30,18 +35,20 @@ interface BuildFlags {
 export function addBuild(program: Command, surroundings: Surroundings): void {
   program
     .command('build')
-    .summary('translate many configs to many files')
+    .summary(subcommands.build)
     .description(
       `Translates Butane configs: a.bu becomes a.ign, or a.yaml where it makes a MachineConfig. Without names: what the settings name, else the working directory. In folders: ${CONFIGS}.`,
     )
     .argument('[files...]', 'files, folders and globs')
-    .option('-O, --out-dir <dir>', 'write below this directory, keeping folders (default: beside each config)')
-    .option('--root-dir <dir>', 'the directory whose folders are kept below --out-dir', '.')
+    .option('-O, --out-dir <dir>', 'write below this directory, keeping folders (default: beside each config)', parseOutputDirectory)
+    .option('-o, --output <file>', 'write the output of one config to this file; - for stdout', parseOutputFile)
+    .option('--root-dir <dir>', 'the directory whose folders are kept below --out-dir', parseDirectory, '.')
     .option(
       '-d, --files-dir <dir>',
       'the directory that local files are in (default: what the settings say, else the directory of each config)',
+      parseDirectory,
     )
-    .option('--config <file>', 'settings to use (default: the nearest .butanerc.json, or "butane" in package.json)')
+    .option('--config <file>', 'settings to use (default: the nearest .butanerc.json, or "butane" in package.json)', parseText)
     .option('--no-config', 'use no settings')
     .option('-p, --pretty', 'output formatted json')
     .option('-r, --raw', 'never wrap in a MachineConfig; force Ignition output')
@@ -61,11 +68,16 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
     return 2;
   };
   if (patterns.includes('-')) return complain('a config on stdin has no name to make an output of; use butane < config');
+  const { output } = flags;
+  if (output !== undefined && flags.outDir !== undefined) return complain('-o names the output: leave --out-dir out');
+  if (output !== undefined && flags.watch) return complain('-o is for one build: use --out-dir with --watch');
   const settings = settingsFor(flags.config, process.cwd());
   if ('fault' in settings) return complain(settings.fault);
   const wanted = wantedConfigs(patterns, settings, flags, process.cwd());
   const found = wanted.find();
   if ('fault' in found) return complain(found.fault);
+  if (patterns.length === 0 && stdinIsIgnored(streams, found.files.length === 0))
+    streams.stderr('butane build: stdin is not read; `butane < CONFIG` translates what comes from it\n');
   streams.stderr(skippedLines('build', found));
   if (found.unmatched.length > 0) return complain(...found.unmatched);
   const { files } = found;
@@ -74,6 +86,11 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
     // most builds watch nothing
     const { watchBuilds } = await import('../build/watch-builds.ts');
     return watchBuilds({ patterns: wanted.names, from: wanted.from, find: filesFound(wanted), how, streams });
+  }
+  if (output !== undefined) {
+    const [config, ...others] = files;
+    if (config === undefined || others.length > 0) return complain(`-o is for one config, and there are ${files.length}: use --out-dir`);
+    return buildOne(config, output, how, streams);
   }
   const run = await runBuild(files, how, streams);
   if ('fault' in run) return complain(run.fault);

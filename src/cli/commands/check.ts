@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { codeEntry } from '../../catalogue/catalogue.ts';
@@ -16,16 +17,19 @@ import type { Found } from '../find-configs.ts';
 import { settingsFor } from '../find-settings.ts';
 import { fixFile, writeFixed } from '../fix-files.ts';
 import { CONFIGS } from '../no-configs.ts';
+import { parseDirectory, parseText } from '../option-values.ts';
 import { progress } from '../progress.ts';
 import { type OptionFault, parseFormatOption, parseReportOption, type ReportOption } from '../report-option.ts';
 import { searchRoots } from '../search-root.ts';
+import { subcommands } from '../subcommand-names.ts';
 import type { Surroundings } from '../subcommands.ts';
+import { stdinIsIgnored } from '../unread-stdin.ts';
 import { skippedLines, wantedConfigs } from '../wanted-configs.ts';
 import { writeOutput } from '../write-output.ts';
 
 interface CheckFlags {
   readonly filesDir?: string;
-  readonly stdinFilename: string;
+  readonly stdinFilename?: string;
   readonly strict?: true;
   readonly fix?: true;
   readonly dryRun?: true;
@@ -50,7 +54,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     });
   program
     .command('check')
-    .summary('check configs and report all that is wrong')
+    .summary(subcommands.check)
     .description(
       `Checks Butane configs, and Ignition configs that are named. Without names: what the settings name, else the working directory. In folders: ${CONFIGS}.`,
     )
@@ -58,15 +62,16 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .option(
       '-d, --files-dir <dir>',
       'the directory that local files are in (default: what the settings say, else the directory of each config)',
+      parseDirectory,
     )
-    .option('--stdin-filename <name>', 'what the config on stdin is called', '<stdin>')
-    .option('--strict', 'fail on warnings too')
+    .addOption(new Option('--stdin-filename <name>', 'what the config on stdin is called (default: "<stdin>")').argParser(parseText))
+    .option('-s, --strict', 'fail on warnings too')
     .addOption(weight('error', 'error', 'report as an error'))
     .addOption(weight('warn', 'warning', 'report as a warning'))
     .addOption(weight('off', 'off', 'do not report'))
     .option('--fix', 'change what has exactly one meaning')
     .option('--dry-run', 'with --fix: show the changes and make none')
-    .option('--config <file>', 'settings to use (default: the nearest .butanerc.json, or "butane" in package.json)')
+    .option('--config <file>', 'settings to use (default: the nearest .butanerc.json, or "butane" in package.json)', parseText)
     .option('--no-config', 'use no settings')
     .addOption(
       new Option('--format <format>', `how to report: ${Object.keys(checkFormats).join(', ')}`)
@@ -76,7 +81,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .addOption(
       new Option('--report <format=file>', 'write a report to a file too, may be repeated')
         .default([], 'none')
-        .argParser((value, before: readonly ReportOption[]) => [...before, accepted(parseReportOption(value))]),
+        .argParser((value, before: readonly ReportOption[]) => [...before, accepted(parseReportOption(value, before))]),
     )
     .addOption(colorOption())
     .option('--no-gitignore', 'check what git ignores too')
@@ -101,28 +106,37 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   const named = patterns.filter((pattern) => pattern !== '-');
   const fromStdin = named.length < patterns.length;
   if (flags.fix && fromStdin) return complain('--fix writes files: it cannot fix what comes from stdin');
+  if (flags.stdinFilename !== undefined && !fromStdin) return complain('--stdin-filename names the config on stdin: add - to check that');
   const wanted = wantedConfigs(named, settings, flags, process.cwd());
   const found = fromStdin && named.length === 0 ? NOTHING : wanted.find();
   if ('fault' in found) return complain(found.fault);
+  if (patterns.length === 0 && stdinIsIgnored(streams, found.files.length === 0))
+    streams.stderr('butane check: stdin is not read; `butane check -` checks what comes from it\n');
   streams.stderr(skippedLines('check', found));
   const paths = found.files;
   if (paths.length === 0 && !fromStdin) return complain(...found.unmatched);
   const how = { filesDir: wanted.filesDir, weights: [...settings.settings.severity, ...weights] };
+  const overwritten = flags.report.find(({ file }) => paths.some((path) => resolve(path) === resolve(file)));
+  if (overwritten !== undefined) return complain(`--report would overwrite the config ${overwritten.file}`);
 
   const draw = (text: string): void => streams.stderr(textBytes(text));
   const line = progress(paths.length, streams.stderrIsTerminal() ? draw : undefined);
   const results = await checkFiles(paths, how, line.report);
   line.end();
-  if (flags.fix) {
-    const fault = await fixAll(results, how, flags.dryRun === true, searchRoots(wanted, process.cwd()), streams);
+  const rootOf = searchRoots(wanted, process.cwd());
+  if (flags.fix && !flags.dryRun) {
+    const fault = await fixAll(results, how, false, rootOf, streams);
     if (fault !== undefined) return complain(fault);
   }
-  if (fromStdin) results.unshift(checker(how)(flags.stdinFilename, streams.stdin()));
+  if (fromStdin) results.unshift(checker(how)(flags.stdinFilename ?? '<stdin>', streams.stdin()));
   const strict = flags.strict ?? settings.settings.strict;
-  // a patch is for another program to read
-  const fault = flags.dryRun ? undefined : report(results, flags, strict, streams);
-  if (fault !== undefined) return complain(fault);
-  if (found.unmatched.length > 0) return complain(...found.unmatched);
+  // before stdout, whose reader may go away and end the command
+  const faults = writeReports(results, flags, strict);
+  // a patch is for another program to read: nothing else goes to stdout
+  if (flags.dryRun) await fixAll(results, how, true, rootOf, streams);
+  else printReport(results, flags, strict, streams);
+  faults.push(...found.unmatched);
+  if (faults.length > 0) return complain(...faults);
   const has = (severity: Severity): boolean => results.some(({ problems }) => problems.some((problem) => problem.severity === severity));
   return has('error') || (strict && has('warning')) ? 1 : 0;
 }
@@ -169,19 +183,27 @@ function writePatch(path: string, patch: string, { result, stderr }: Surrounding
   else stderr(`${logPath(path)}: the change is not shown: a CI system would run line ${line} of its patch; use --fix without --dry-run\n`);
 }
 
-/** Writes the reports: one to stdout, the others to files. Returns what kept it from doing so. */
-function report(
+/** What reports are told besides their files. */
+function reportContext(strict: boolean) {
+  return { toolVersion: BUTANE_VERSION, ruleOf: codeEntry, strict };
+}
+
+/** Writes the reports that go to files. Returns why some were not written. */
+function writeReports(files: readonly CheckedFile[], { report }: CheckFlags, strict: boolean): string[] {
+  return report.flatMap(({ format, file }) => {
+    const fault = writeOutput(file, checkFormats[format](files, { ...reportContext(strict), columns: undefined, color: false }));
+    return fault === undefined ? [] : [fault.trimEnd()];
+  });
+}
+
+/** Prints the report that goes to stdout. */
+function printReport(
   files: readonly CheckedFile[],
-  { format, report: reports, color }: CheckFlags,
+  { format, color }: CheckFlags,
   strict: boolean,
   streams: Surroundings['streams'],
-): string | undefined {
-  const context = { toolVersion: BUTANE_VERSION, ruleOf: codeEntry, columns: process.stdout.columns, strict };
-  streams.result(checkFormats[format](files, { ...context, color: wantsColor(color, streams.stdoutIsTerminal) }));
+): void {
+  const look = { columns: process.stdout.columns, color: wantsColor(color, streams.stdoutIsTerminal) };
+  streams.result(checkFormats[format](files, { ...reportContext(strict), ...look }));
   if (format === 'pretty') streams.stdout(`${files.some(({ problems }) => problems.length > 0) ? '\n' : ''}${summaryLine(files)}\n`);
-  for (const { format: name, file } of reports) {
-    const fault = writeOutput(file, checkFormats[name](files, { ...context, columns: undefined, color: false }));
-    if (fault !== undefined) return fault.trimEnd();
-  }
-  return undefined;
 }

@@ -3,6 +3,7 @@ import { commandTable } from '../command-table.ts';
 import { bashCompletion } from '../completion/bash.ts';
 import { fishCompletion } from '../completion/fish.ts';
 import { zshCompletion } from '../completion/zsh.ts';
+import { subcommands } from '../subcommand-names.ts';
 import type { Surroundings } from '../subcommands.ts';
 
 const shells = { bash: bashCompletion, fish: fishCompletion, zsh: zshCompletion };
@@ -11,7 +12,7 @@ const shells = { bash: bashCompletion, fish: fishCompletion, zsh: zshCompletion 
 export function addCompletion(program: Command, { streams }: Surroundings): void {
   program
     .command('completion')
-    .summary('print a completion script for a shell')
+    .summary(subcommands.completion)
     .description('Prints a completion script, to be read at the start of the shell: source <(butane completion bash)')
     .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(shells)))
     .action((shell: keyof typeof shells) => streams.stdout(shells[shell](commandTable(program))));

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { ignitionValidate } from '../ignition-validate.ts';
+import { ignitionValidateSubcommand } from '../ignition-validate.ts';
+import { subcommands } from '../subcommand-names.ts';
 import type { Surroundings } from '../subcommands.ts';
 
 const NAME = 'ignition-validate';
@@ -8,7 +9,7 @@ const NAME = 'ignition-validate';
 export function addIgnitionValidate(program: Command): void {
   program
     .command(NAME)
-    .summary('check an Ignition config')
+    .summary(subcommands['ignition-validate'])
     .description('The same as the command ignition-validate, with its options.')
     .usage('[flags] config.ign')
     .helpOption(false);
@@ -16,5 +17,5 @@ export function addIgnitionValidate(program: Command): void {
 
 /** Runs it where it is meant; its exit status, or undefined. */
 export function runIgnitionValidate([name, ...args]: readonly string[], { streams }: Pick<Surroundings, 'streams'>): number | undefined {
-  return name === NAME ? ignitionValidate(`butane ${NAME}`, args, streams) : undefined;
+  return name === NAME ? ignitionValidateSubcommand(`butane ${NAME}`, args, streams) : undefined;
 }

@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import { commandTable } from '../command-table.ts';
 import { butaneManPage } from '../man-page.ts';
+import { subcommands } from '../subcommand-names.ts';
 import type { Surroundings } from '../subcommands.ts';
 
 /** `butane man`: the manual page, in roff. */
 export function addMan(program: Command, { streams }: Surroundings): void {
   program
     .command('man')
-    .summary('print the manual page')
+    .summary(subcommands.man)
     .description('Prints the manual page, in roff: butane man | man -l -')
     .action(() => streams.stdout(butaneManPage(commandTable(program))));
 }

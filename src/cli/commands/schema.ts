@@ -6,46 +6,53 @@ import { ignitionVersion, ignitionVersions } from '../../ignition/versions.ts';
 import { nearest } from '../../names/nearest.ts';
 import { logLine } from '../../report/log-text.ts';
 import { foldSpec } from '../../spec/spec.ts';
-import { rows } from '../../spec/versions.ts';
+import { rows, variants } from '../../spec/versions.ts';
+import { parseText } from '../option-values.ts';
+import { subcommands } from '../subcommand-names.ts';
 import type { Surroundings } from '../subcommands.ts';
 
 /** `butane schema`: JSON Schemas, for editors and for whoever checks configs without Butane. */
 export function addSchema(program: Command, { streams, exit }: Surroundings): void {
   program
     .command('schema')
-    .summary('print a JSON Schema')
+    .summary(subcommands.schema)
     .description(
       'Prints the JSON Schema of a Butane version, or of an Ignition version. Without arguments: the one for all Butane versions.',
     )
-    .argument('[variant]', `one of ${variants().join(', ')}`)
+    .argument('[variant]', `one of ${variants().join(', ')}; or ignition`)
     .argument('[version]', 'such as 1.5.0')
-    .addOption(new Option('--ignition <version>', 'print the schema of this Ignition version'))
+    .addOption(new Option('--ignition <version>', 'the same as: ignition <version>').argParser(parseText))
     .action((variant: string | undefined, version: string | undefined, { ignition }: { ignition?: string }) => {
-      const schema = ignition === undefined ? ofButane(variant, version) : ofIgnition(ignition, variant);
+      const schema = schemaOf(variant, version, ignition);
       if (typeof schema === 'string') {
         streams.stderr(`butane schema: ${logLine(schema)}\n`);
         exit(2);
         return;
       }
-      exit(streams.result(`${JSON.stringify(schema, null, 2)}\n`) === undefined ? 0 : 1);
+      streams.result(`${JSON.stringify(schema, null, 2)}\n`);
     });
 }
 
-function variants(): string[] {
-  return [...new Set(rows.map((row) => row.variant))];
+function schemaOf(variant: string | undefined, version: string | undefined, ignition: string | undefined): JsonSchema | string {
+  if (ignition !== undefined && variant !== undefined) return `name ${variant} or --ignition, not both`;
+  if (ignition !== undefined) return ofIgnition(ignition);
+  return variant === IGNITION ? ofIgnition(version) : ofButane(variant, version);
 }
+
+/** What stands in the place of a variant for a schema of Ignition's. */
+const IGNITION = 'ignition';
 
 function ofButane(variant: string | undefined, version: string | undefined): JsonSchema | string {
   if (variant === undefined) return butaneSwitch(rows.map(foldSpec));
   const versions = rows.filter((row) => row.variant === variant).map((row) => row.version);
-  if (versions.length === 0) return unknown('variant', variant, variants());
+  if (versions.length === 0) return unknown('variant', variant, [...variants(), IGNITION]);
   if (version === undefined) return `which version? versions of ${variant} are ${versions.join(', ')}`;
   const row = rows.find((known) => known.variant === variant && known.version === version);
   return row ? butaneSchema(foldSpec(row)) : unknown(`${variant} version`, version, versions);
 }
 
-function ofIgnition(version: string, variant: string | undefined): JsonSchema | string {
-  if (variant !== undefined) return `name ${variant} or --ignition, not both`;
+function ofIgnition(version: string | undefined): JsonSchema | string {
+  if (version === undefined) return `which version? versions of Ignition are ${ignitionVersions.join(', ')}`;
   const known = ignitionVersion(version);
   return known ? publishedSchema(known) : unknown('Ignition version', version, ignitionVersions);
 }

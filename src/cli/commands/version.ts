@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { licences } from '../licences.ts';
+import { subcommands } from '../subcommand-names.ts';
 import type { Surroundings } from '../subcommands.ts';
 import { upstreamVersions } from '../upstream-versions.ts';
 
@@ -7,7 +8,7 @@ import { upstreamVersions } from '../upstream-versions.ts';
 export function addVersion(program: Command, { streams }: Surroundings, version: string): void {
   program
     .command('version')
-    .summary('print the version, and which upstream versions it stands in for')
+    .summary(subcommands.version)
     .description('Prints the version, and the versions of the programs that the drop-in commands stand in for.')
     .option('--licences', 'print the licences of butane and of what it contains')
     .action(({ licences: wanted }: { readonly licences?: true }) => streams.stdout(wanted ? licences() : versionText(version)));

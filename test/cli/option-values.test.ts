@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { inEmptyFolder, run } from './run-subcommand.ts';
+
+const { write } = inEmptyFolder();
+const CONFIG = 'variant: fcos\nversion: 1.5.0\n';
+
+beforeEach(() => {
+  write('x.bu', CONFIG);
+  write('folder/y.bu', CONFIG);
+});
+
+/*
+ * `x.bu` stands for the config that an option without its value would take. Taken silently, another set of files would be
+ * worked on than the one that was named.
+ */
+describe('a value that cannot be meant is a wrong command line', () => {
+  it.each([
+    ['check --color x.bu', 'It takes auto, always, never. x.bu is a file: write --color always x.bu.'],
+    ['check --color --strict x.bu', 'It takes auto, always, never.'],
+    ['check --color=', 'It takes auto, always, never.'],
+    ['build --color x.bu', 'x.bu is a file: write --color always x.bu.'],
+    ['check --files-dir x.bu', 'It is a file, not a directory.'],
+    ['check --files-dir=', 'It is empty.'],
+    ['check --files-dir nowhere x.bu', 'There is no such directory.'],
+    ['check -d --strict x.bu', 'There is no such directory.'],
+    ['check --config=', 'It is empty.'],
+    ['check --config --strict', 'It looks like an option; write ./--strict where it is a name.'],
+    ['check --config x.bu', 'x.bu: not JSON'],
+    ['check --format=', 'no format ""'],
+    ['check --format x.bu', 'no format "x.bu"'],
+    ['check --report=', 'no format ""'],
+    ['check --report x.bu', 'no format "x.bu"'],
+    ['check --report json=x.bu x.bu', '--report would overwrite the config x.bu'],
+    ['check --report json=./x.bu', '--report would overwrite the config ./x.bu'],
+    ['check --report json=a --report raw=./a x.bu', 'another report is written to ./a'],
+    ['check --stdin-filename= -', 'It is empty.'],
+    ['check --stdin-filename x.bu', '--stdin-filename names the config on stdin: add - to check that'],
+    ['check --error x.bu', 'There is no such code'],
+    ['check --warn=', 'There is no such code'],
+    ['check --off -s', 'There is no such code'],
+    ['build --out-dir x.bu', 'It is a file, not a directory.'],
+    ['build --out-dir=', 'It is empty.'],
+    ['build -O -s x.bu', 'It looks like an option; write ./-s where it is a name.'],
+    ['build --root-dir x.bu', 'It is a file, not a directory.'],
+    ['build --root-dir=', 'It is empty.'],
+    ['build --files-dir x.bu', 'It is a file, not a directory.'],
+    ['build --output= x.bu', 'It is empty.'],
+    ['build --output folder x.bu', 'It is a directory, not a file.'],
+    ['build -o -s x.bu', 'It looks like an option; write ./-s where it is a name.'],
+    ['explain --variant storage.files', 'It takes fcos, flatcar, openshift, r4e, fiot.'],
+    ['explain --version storage.files', 'It is no version such as 1.5.0; `butane --version` prints the version of the program.'],
+    ['explain --field-version=', 'It is no version such as 1.5.0'],
+    ['explain --list storage.files', '--list lists all codes, and takes no names'],
+    ['schema --ignition=', 'It is empty.'],
+    ['schema --ignition fcos', 'no Ignition version fcos'],
+    ['completion x.bu', 'Allowed choices are bash, fish, zsh.'],
+    ['man x.bu', 'too many arguments'],
+  ])('butane %s', async (line, message) => {
+    const { exit, stdout, stderr } = await run(line.split(' '));
+    expect(stderr).toContain(message);
+    expect([exit, stdout]).toEqual([2, '']);
+    expect(readFileSync('x.bu', 'utf8')).toBe(CONFIG);
+    expect([existsSync('x.ign'), existsSync('folder/y.ign')]).toEqual([false, false]);
+  });
+});
+
+describe('a value that is meant is taken', () => {
+  it.each([
+    'check --color always x.bu',
+    'check --color=never x.bu',
+    'check --files-dir folder x.bu',
+    'check --stdin-filename a.bu -',
+    'build --out-dir out --root-dir . x.bu',
+    'build -O folder x.bu',
+    'explain --variant r4e --version 1.0.0 storage.files',
+  ])('butane %s', async (line) => {
+    expect(await run(line.split(' '), CONFIG)).toMatchObject({ exit: 0, stderr: '' });
+  });
+});
+
+/** An option that upstream's command has gets an answer from a subcommand that lacks it. */
+describe('an option of another command', () => {
+  it.each([
+    ['check --pretty x.bu', '`butane check` writes no config; `butane build --pretty` does'],
+    ['check -r x.bu', '`butane check` writes no config; `butane build --raw` does'],
+    ['check --output=a x.bu', '`butane check` writes no config; `--report FORMAT=FILE` writes a report to a file'],
+    ['check -o a x.bu', '`butane check` writes no config; `--report FORMAT=FILE` writes a report to a file'],
+    ['check -c x.bu', '`butane check` writes no config; leave the option out'],
+    ['check --raw-errors x.bu', '`--format raw` prints a line for each problem'],
+    ['check --out-dir a x.bu', '--out-dir is an option of `butane build`'],
+    ['build --check x.bu', '`butane check` checks configs and writes none'],
+    ['build --format raw x.bu', '--format is an option of `butane check`'],
+    ['schema -o a', 'the schema goes to stdout: butane schema … > FILE'],
+    ['man --output a', 'the page goes to stdout: butane man > FILE'],
+    ['explain -s', '-s is an option of `butane FILE`, `butane build`, `butane check`'],
+  ])('butane %s', async (line, hint) => {
+    const { exit, stdout, stderr } = await run(line.split(' '));
+    expect([exit, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^error: unknown option '/);
+    expect(stderr.split('\n')[1]).toBe(`  = help: ${hint}`);
+  });
+
+  it('that nobody has gets none', async () => {
+    expect((await run(['check', '--nonsense'])).stderr).toBe("error: unknown option '--nonsense'\n");
+  });
+
+  it('-s is the short form of --strict in check, as it is upstream', async () => {
+    write('w.bu', `${CONFIG}storage:\n  files:\n    - path: /a\n      mode: 644\n`);
+    expect((await run(['check', 'w.bu'])).exit).toBe(0);
+    expect((await run(['check', '-s', 'w.bu'])).exit).toBe(1);
+  });
+});
