@@ -123,9 +123,9 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   const line = progress(paths.length, streams.stderrIsTerminal() ? draw : undefined);
   const results = await checkFiles(paths, how, line.report);
   line.end();
-  const rootOf = searchRoots(wanted, process.cwd());
+  const fixes = (dry: boolean) => fixAll(results, how, dry, searchRoots(wanted, process.cwd()), streams);
   if (flags.fix && !flags.dryRun) {
-    const fault = await fixAll(results, how, false, rootOf, streams);
+    const fault = await fixes(false);
     if (fault !== undefined) return complain(fault);
   }
   if (fromStdin) results.unshift(checker(how)(flags.stdinFilename ?? '<stdin>', streams.stdin()));
@@ -133,7 +133,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   // before stdout, whose reader may go away and end the command
   const faults = writeReports(results, flags, strict);
   // a patch is for another program to read: nothing else goes to stdout
-  if (flags.dryRun) await fixAll(results, how, true, rootOf, streams);
+  if (flags.dryRun) await fixes(true);
   else printReport(results, flags, strict, streams);
   faults.push(...found.unmatched);
   if (faults.length > 0) return complain(...faults);
