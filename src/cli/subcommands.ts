@@ -14,6 +14,7 @@ import { addVersion } from './commands/version.ts';
 import { explainers } from './explainers.ts';
 import { guardedStreams } from './guarded-streams.ts';
 import { optionHint } from './option-hints.ts';
+import { isUtf8 } from './path-bytes.ts';
 import { isSubcommand, subcommandNames, subcommands } from './subcommand-names.ts';
 import { isWithoutWorkingDirectory } from './working-directory.ts';
 
@@ -67,7 +68,7 @@ export async function runSubcommand(args: readonly string[], outer: CommandStrea
 async function run(args: readonly string[], streams: CommandStreams): Promise<number> {
   const validated = runIgnitionValidate(args, { streams });
   if (validated !== undefined) return validated;
-  const unusable = args.find((arg) => NOT_UTF8.test(arg));
+  const unusable = args.find((arg) => !isUtf8(arg));
   if (unusable !== undefined) {
     streams.stderr(
       `butane ${args[0]}: ${visibleText(unusable)}: it is not UTF-8, and this subcommand takes only names that are; rename it\n`,
@@ -95,9 +96,6 @@ async function run(args: readonly string[], streams: CommandStreams): Promise<nu
     return 2;
   }
 }
-
-/** A byte that is not UTF-8, as `byteText` writes it. */
-const NOT_UTF8 = /[\udc80-\udcff]/u;
 
 /** `butane help check` is `butane check --help`. */
 async function runHelp([name = '', ...others]: readonly string[], streams: CommandStreams): Promise<number> {
