@@ -30,10 +30,20 @@ export function searchRoots(searched: SearchedNames, cwd: string): (file: string
 
 function foldersOf(name: string, from: string): string[] {
   const path = resolve(pathFrom(from, name));
-  const info = statSync(path, { throwIfNoEntry: false });
-  if (info) return info.isDirectory() ? [path] : [];
+  const kind = kindOf(path);
+  if (kind !== 'nothing') return kind === 'folder' ? [path] : [];
   const glob = readGlob(name);
   return 'fault' in glob || glob.literal !== undefined ? [] : glob.folders.map((folder) => resolve(pathFrom(from, folder)));
+}
+
+function kindOf(path: string): 'folder' | 'other' | 'nothing' {
+  try {
+    const info = statSync(path, { throwIfNoEntry: false });
+    return info === undefined ? 'nothing' : info.isDirectory() ? 'folder' : 'other';
+  } catch {
+    // a link that leads to itself, or a folder that may not be searched
+    return 'other';
+  }
 }
 
 /** Whether a path is a folder or lies below it, by their names alone. */

@@ -68,7 +68,9 @@ describe('which configs', () => {
     write('hosts/db.yaml', GOOD);
     symlinkSync('nowhere', 'dangling.bu');
     symlinkSync('loop.bu', 'loop.bu');
-    const { exit, stdout } = await check('hosts/wbe.bu', 'dangling.bu', 'loop.bu', 'hosts/web.bu', 'hosts/web.bu/x');
+    const named = ['hosts/wbe.bu', 'dangling.bu', 'loop.bu', 'hosts/web.bu', 'hosts/web.bu/x'];
+    const { exit, stdout } = await check(...named);
+    expect(await check('--fix', ...named)).toMatchObject({ exit, stdout });
     expect(exit).toBe(1);
     expect(stdout.trimEnd().split('\n')).toEqual([
       'dangling.bu:1:1: error: cannot be read: no such file or directory [file/unreadable]',
