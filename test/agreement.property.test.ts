@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { validators } from '../src/generate/validators/ignition.js';
+import { decodeJson } from '../src/compile/decode/decode-json.ts';
+import { unusedKeys } from '../src/compile/decode/unused-keys.ts';
+import { validators } from '../src/ignition/validators/ignition.js';
 import { ignitionVersion, ignitionVersions } from '../src/ignition/versions.ts';
-import { readJson } from '../src/phases/1-source/read-json.ts';
-import { decodeJson } from '../src/phases/2-decode/decode-json.ts';
-import { unusedKeys } from '../src/phases/2-decode/unused-keys.ts';
+import { readJson } from '../src/syntax/json/read-json.ts';
 import { isDeep, runs, some } from './depth.ts';
 import { arbitraryDocument, plainOf } from './ignition/documents.ts';
 import { cases } from './upstream/cases.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { translate } from '../src/compile/translate.ts';
 import { renderRaw } from '../src/report/raw.ts';
-import { translate } from '../src/translate.ts';
 
 /* Claims of docs/differences.md that no recorded case can hold. What butane 0.29.0 prints for the same config stands beside them. */
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { generatedFiles } from '../src/generate/generated-files.ts';
+import { generatedFiles } from '../scripts/generate/generated-files.ts';
 import { rows } from '../src/spec/versions.ts';
 
 /* The settings that docs/editors.md shows: as far as this side of an editor can know, they are right. */

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { nodeFiles, nodeGzip } from '../src/cli/node-host.ts';
+import { nodeFiles, nodeGzip } from '../src/cli/io/node-host.ts';
+import { translate } from '../src/compile/translate.ts';
 import { renderRaw } from '../src/report/raw.ts';
-import { translate } from '../src/translate.ts';
 import { withoutGzip } from './upstream/compare.ts';
 
 /*

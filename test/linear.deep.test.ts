@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../src/check.ts';
-import { nodeGzip } from '../src/cli/node-host.ts';
-import { unifiedDiff } from '../src/cli/unified-diff.ts';
-import { fixText } from '../src/fixes/fix-text.ts';
+import { unifiedDiff } from '../src/cli/commands/unified-diff.ts';
+import { nodeGzip } from '../src/cli/io/node-host.ts';
+import { translate } from '../src/compile/translate.ts';
+import { fixText } from '../src/fix/fix-text.ts';
 import type { Files } from '../src/host/files.ts';
 import { checkFormats } from '../src/report/check-formats.ts';
-import { translate } from '../src/translate.ts';
+import { check } from '../src/service/check.ts';
 import { linearInputs } from './bench/linear-inputs.ts';
 
 /*

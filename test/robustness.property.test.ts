@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readYaml } from '../src/phases/1-source/read-yaml.ts';
-import { decodeConfig } from '../src/phases/2-decode/decode-config.ts';
-import { desugar } from '../src/phases/3-desugar/desugar.ts';
+import { decodeConfig } from '../src/compile/decode/decode-config.ts';
+import { desugar } from '../src/compile/desugar/desugar.ts';
+import { translate } from '../src/compile/translate.ts';
+import { validate } from '../src/compile/validate.ts';
+import type { Placed } from '../src/schema/placed.ts';
 import { snake } from '../src/spec/derive.ts';
 import { foldSpec } from '../src/spec/spec.ts';
 import { rows } from '../src/spec/versions.ts';
-import { translate } from '../src/translate.ts';
-import type { Placed } from '../src/tree/placed.ts';
-import { validate } from '../src/validate.ts';
+import { readYaml } from '../src/syntax/yaml/read-yaml.ts';
 import { runs, some } from './depth.ts';
 import { cases } from './upstream/cases.ts';
 

@@ -1,6 +1,6 @@
-import { structFacts } from '../shape/facts.ts';
-import { holds, type LayerRange } from '../shape/layer-range.ts';
-import type { Shape } from '../shape/shape.ts';
+import { structFacts } from '../schema/facts.ts';
+import { holds, type LayerRange } from '../schema/layer-range.ts';
+import type { Shape } from '../schema/shape.ts';
 import { accountDescriptions } from './descriptions/accounts.ts';
 import { configDescriptions } from './descriptions/config.ts';
 import { diskDescriptions } from './descriptions/disks.ts';

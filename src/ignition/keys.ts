@@ -1,4 +1,4 @@
-import { exactInt, type Placed, type Struct, text } from '../tree/placed.ts';
+import { exactInt, type Placed, type Struct, text } from '../schema/placed.ts';
 
 /*
  * What makes two items of a list the same item: when a child config is merged into its parent, and when one

@@ -1,6 +1,6 @@
-import { flag, list, map, ref, required, text } from '../shape/field.ts';
-import { applyDelta, type ShapeDelta } from '../shape/layer.ts';
-import type { Shape } from '../shape/shape.ts';
+import { flag, list, map, ref, required, text } from '../schema/field.ts';
+import { applyDelta, type ShapeDelta } from '../schema/layer.ts';
+import type { Shape } from '../schema/shape.ts';
 
 /** The MachineConfig of OpenShift's Machine Config Operator, which carries an Ignition config. */
 const machineConfig: ShapeDelta = {

@@ -1,6 +1,6 @@
-import { type Field, isZeroLeaf } from '../shape/field.ts';
-import { fieldsOf, type Shape } from '../shape/shape.ts';
-import type { List, Origin, Placed, Struct } from '../tree/placed.ts';
+import { type Field, isZeroLeaf } from '../schema/field.ts';
+import type { List, Origin, Placed, Struct } from '../schema/placed.ts';
+import { fieldsOf, type Shape } from '../schema/shape.ts';
 import { isPlainList, itemKey, keySpace } from './keys.ts';
 
 /*

@@ -1,8 +1,8 @@
-import { matching, oneOf, withFacts } from '../shape/facts.ts';
-import { flag, int, list, nullable, nullWhenAbsent, omitZero, ref, required, text } from '../shape/field.ts';
-import { after, first, type ShapeDelta } from '../shape/layer.ts';
-import { exclusive, type StructFact } from '../shape/struct-fact.ts';
-import type { Choice } from '../shape/value-fact.ts';
+import { matching, oneOf, withFacts } from '../schema/facts.ts';
+import { flag, int, list, nullable, nullWhenAbsent, omitZero, ref, required, text } from '../schema/field.ts';
+import { after, first, type ShapeDelta } from '../schema/layer.ts';
+import { exclusive, type StructFact } from '../schema/struct-fact.ts';
+import type { Choice } from '../schema/value-fact.ts';
 import {
   clevisPins,
   compressions,

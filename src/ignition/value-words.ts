@@ -1,5 +1,5 @@
-import { advisedChoices, valuesIn } from '../shape/facts.ts';
-import type { Shape } from '../shape/shape.ts';
+import { advisedChoices, valuesIn } from '../schema/facts.ts';
+import type { Shape } from '../schema/shape.ts';
 import { hashFunctions, urlSchemes } from './values.ts';
 
 /* Values that a version takes, as parts of sentences. */

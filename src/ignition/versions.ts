@@ -1,5 +1,5 @@
-import { applyDelta, checkRefs, emptyShape, type ShapeDelta } from '../shape/layer.ts';
-import type { Shape } from '../shape/shape.ts';
+import { applyDelta, checkRefs, emptyShape, type ShapeDelta } from '../schema/layer.ts';
+import type { Shape } from '../schema/shape.ts';
 import {
   ignition_3_0,
   ignition_3_1,

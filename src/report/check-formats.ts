@@ -1,3 +1,4 @@
+import type { CheckedFile } from '../diagnostics/problem.ts';
 import { renderCheckGithub } from './check-github.ts';
 import { renderCheckGitlab } from './check-gitlab.ts';
 import { renderCheckJson } from './check-json.ts';
@@ -6,7 +7,6 @@ import type { RuleText } from './check-page.ts';
 import { renderCheckPretty } from './check-pretty.ts';
 import { renderCheckRaw } from './check-raw.ts';
 import { renderCheckSarif } from './check-sarif.ts';
-import type { CheckedFile } from './problem.ts';
 
 /** What a renderer needs to know beside the files. */
 export interface FormatContext {

@@ -1,7 +1,7 @@
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { CheckedFile, Problem } from '../diagnostics/problem.ts';
+import { visibleText } from '../text/visible-text.ts';
 import { problemLine } from './check-raw.ts';
-import type { Severity } from './diagnostic.ts';
-import type { CheckedFile, Problem } from './problem.ts';
-import { visibleText } from './visible-text.ts';
 
 /** How many annotations of a kind GitHub shows of a step; it drops the rest without a word. */
 const LIMIT = 10;

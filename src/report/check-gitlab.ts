@@ -1,7 +1,7 @@
-import type { Severity } from './diagnostic.ts';
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { CheckedFile } from '../diagnostics/problem.ts';
 import { fingerprints } from './fingerprint.ts';
 import { jsonText } from './json-text.ts';
-import type { CheckedFile } from './problem.ts';
 
 /** GitLab's words; what stops a machine from booting is `major`, since GitLab's `critical` and `blocker` mean security. */
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };

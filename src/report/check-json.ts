@@ -1,6 +1,6 @@
-import type { Range } from '../tree/line-index.ts';
+import type { CheckedFile, Problem } from '../diagnostics/problem.ts';
+import type { Range } from '../text/line-index.ts';
 import { jsonText } from './json-text.ts';
-import type { CheckedFile, Problem } from './problem.ts';
 
 /** For programs: everything that is known, files without problems too. `schemas/check-report.json` describes it. */
 export function renderCheckJson(files: readonly CheckedFile[]): string {

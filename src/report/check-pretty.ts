@@ -1,8 +1,8 @@
 import picocolors from 'picocolors';
-import { LineIndex } from '../tree/line-index.ts';
-import type { Severity } from './diagnostic.ts';
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { CheckedFile, Problem, RelatedPlace } from '../diagnostics/problem.ts';
+import { LineIndex } from '../text/line-index.ts';
 import { logLine, logPath } from './log-text.ts';
-import type { CheckedFile, Problem, RelatedPlace } from './problem.ts';
 import { gutterWidth, type SnippetMark, type SnippetStyle, sourceSnippet } from './source-snippet.ts';
 
 /** How wide the report may be where nobody says: logs have no width. */

@@ -1,10 +1,10 @@
 import type * as Sarif from 'sarif';
-import { LineIndex, type Range } from '../tree/line-index.ts';
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { CheckedFile, Fix, Problem } from '../diagnostics/problem.ts';
+import { LineIndex, type Range } from '../text/line-index.ts';
 import type { RuleText } from './check-page.ts';
-import type { Severity } from './diagnostic.ts';
 import { fingerprints } from './fingerprint.ts';
 import { jsonText } from './json-text.ts';
-import type { CheckedFile, Fix, Problem } from './problem.ts';
 import { artifactLocation, ROOT } from './sarif-uri.ts';
 
 export interface SarifContext {

@@ -1,4 +1,4 @@
-import type { CheckedFile } from './problem.ts';
+import type { CheckedFile } from '../diagnostics/problem.ts';
 
 /**
  * What a problem is known by from one run to the next, for each problem of a file: it stays when lines or items of lists are

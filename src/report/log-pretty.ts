@@ -1,10 +1,10 @@
-import { textBytes } from '../tree/byte-text.ts';
-import type { Span } from '../tree/source.ts';
-import type { Diagnostic, Report } from './diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import { textBytes } from '../text/byte-text.ts';
+import type { Span } from '../text/source.ts';
+import { cellsWidth, textCells } from '../text/text-cells.ts';
 import { logLine, logPath, logText } from './log-text.ts';
 import { maskCells, secretsOfLine } from './mask.ts';
 import { renderPretty, type ViewLine } from './pretty.ts';
-import { cellsWidth, textCells } from './text-cells.ts';
 
 /**
  * The report of the drop-in command as the log of a run over many configs may show it: nothing that a config says acts on a

@@ -1,7 +1,7 @@
-import { joinBytes, textBytes } from '../tree/byte-text.ts';
-import { showPath } from '../tree/path.ts';
-import type { Mark } from '../tree/source.ts';
-import type { Diagnostic, Report, Severity } from './diagnostic.ts';
+import type { Diagnostic, Report, Severity } from '../diagnostics/diagnostic.ts';
+import { joinBytes, textBytes } from '../text/byte-text.ts';
+import { showPath } from '../text/path.ts';
+import type { Mark } from '../text/source.ts';
 import { rawLine } from './raw.ts';
 
 const COLORS = { red: '\u001b[1;31m', yellow: '\u001b[1;33m', cyan: '\u001b[1;36m', blue: '\u001b[1;34m', reset: '\u001b[0m' } as const;

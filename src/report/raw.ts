@@ -1,5 +1,5 @@
-import { showPath } from '../tree/path.ts';
-import type { Diagnostic, Report } from './diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import { showPath } from '../text/path.ts';
 
 /** A report as `--raw-errors` prints it: one line each, upstream's to the letter. */
 export function renderRaw(report: Report): string {

@@ -1,7 +1,7 @@
-import type { LineIndex, Range } from '../tree/line-index.ts';
-import type { Span } from '../tree/source.ts';
+import type { LineIndex, Range } from '../text/line-index.ts';
+import type { Span } from '../text/source.ts';
+import { cellsWidth, type TextCell, textCells } from '../text/text-cells.ts';
 import { maskCells, secretsOfLine } from './mask.ts';
-import { cellsWidth, type TextCell, textCells } from './text-cells.ts';
 
 /** A place to underline. */
 export interface SnippetMark {

@@ -1,14 +1,14 @@
-import { mountUnits } from '../phases/3-desugar/passes/mount-units.ts';
-import { quadlets } from '../phases/3-desugar/passes/quadlets.ts';
-import { escapedInline, resources } from '../phases/3-desugar/passes/resources.ts';
-import { sshKeys } from '../phases/3-desugar/passes/ssh-keys.ts';
-import { trees } from '../phases/3-desugar/passes/trees.ts';
-import { localContents } from '../phases/3-desugar/passes/units.ts';
-import { matching } from '../shape/facts.ts';
-import { flag, int, list, ref, required, text } from '../shape/field.ts';
-import { after, first } from '../shape/layer.ts';
-import type { LayerRange } from '../shape/layer-range.ts';
-import { type Condition, type DependentFact, exclusive, requiredFields, type StructFact } from '../shape/struct-fact.ts';
+import { mountUnits } from '../compile/desugar/mount-units.ts';
+import { quadlets } from '../compile/desugar/quadlets.ts';
+import { escapedInline, resources } from '../compile/desugar/resources.ts';
+import { sshKeys } from '../compile/desugar/ssh-keys.ts';
+import { trees } from '../compile/desugar/trees.ts';
+import { localContents } from '../compile/desugar/units.ts';
+import { matching } from '../schema/facts.ts';
+import { flag, int, list, ref, required, text } from '../schema/field.ts';
+import { after, first } from '../schema/layer.ts';
+import type { LayerRange } from '../schema/layer-range.ts';
+import { type Condition, type DependentFact, exclusive, requiredFields, type StructFact } from '../schema/struct-fact.ts';
 import { type Revision, revise } from './revision.ts';
 import { quadletExtensions } from './values.ts';
 

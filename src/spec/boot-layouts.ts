@@ -1,4 +1,4 @@
-import type { Choice } from '../shape/value-fact.ts';
+import type { Choice } from '../schema/value-fact.ts';
 
 /** A partition that a layout puts on every mirrored disk. */
 export interface LayoutPartition {

@@ -1,6 +1,6 @@
-import type { Field } from '../shape/field.ts';
-import type { Added, ShapeDelta } from '../shape/layer.ts';
-import type { StructFact } from '../shape/struct-fact.ts';
+import type { Field } from '../schema/field.ts';
+import type { Added, ShapeDelta } from '../schema/layer.ts';
+import type { StructFact } from '../schema/struct-fact.ts';
 
 /** The Butane name of an Ignition field: `sizeMiB` is written `size_mib`. */
 export function snake(name: string): string {

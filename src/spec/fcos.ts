@@ -1,9 +1,9 @@
-import { bootDevice } from '../phases/3-desugar/passes/boot-device.ts';
-import { grubUsers } from '../phases/3-desugar/passes/grub.ts';
-import { oneOf } from '../shape/facts.ts';
-import { flag, int, list, ref, required, text } from '../shape/field.ts';
-import { after, first } from '../shape/layer.ts';
-import { type Condition, requiredFields } from '../shape/struct-fact.ts';
+import { bootDevice } from '../compile/desugar/boot-device.ts';
+import { grubUsers } from '../compile/desugar/grub.ts';
+import { oneOf } from '../schema/facts.ts';
+import { flag, int, list, ref, required, text } from '../schema/field.ts';
+import { after, first } from '../schema/layer.ts';
+import { type Condition, requiredFields } from '../schema/struct-fact.ts';
 import { bootLayouts, bootMessages, diskLayouts, unmirroredLayouts } from './boot-layouts.ts';
 import { type Revision, revise } from './revision.ts';
 

@@ -1,4 +1,4 @@
-import { parseSemver, showSemver } from '../phases/4-check/grammar/semver.ts';
+import { parseSemver, showSemver } from '../grammar/semver.ts';
 import { variantMeant, versionMeant } from './header-words.ts';
 import { foldSpec, type Spec } from './spec.ts';
 import { findRow, removedVariants, rows, variants, versionsOf } from './versions.ts';

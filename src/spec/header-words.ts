@@ -1,4 +1,4 @@
-import { nearest, surelyMeant } from '../names/nearest.ts';
+import { nearest, surelyMeant } from '../text/nearest.ts';
 import { variants, versionsOf } from './versions.ts';
 
 /** What was meant by a word of the header. `instead` is there where nothing else can be meant. */

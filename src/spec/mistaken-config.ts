@@ -1,6 +1,6 @@
-import { surelyMeant } from '../names/nearest.ts';
-import type { Span } from '../tree/source.ts';
-import { keyName, type MapNode, type SourceNode, scalarText, step } from '../tree/source-tree.ts';
+import { keyName, type MapNode, type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
+import { surelyMeant } from '../text/nearest.ts';
+import type { Span } from '../text/source.ts';
 import { exampleHeader } from './find.ts';
 
 /** What someone took for a Butane config. */

@@ -1,8 +1,8 @@
-import { fipsCiphers } from '../phases/3-desugar/passes/fips.ts';
-import { grubContents } from '../phases/3-desugar/passes/grub.ts';
-import { oneOf } from '../shape/facts.ts';
-import { flag, list, map, ref, required, text } from '../shape/field.ts';
-import { requiredFields } from '../shape/struct-fact.ts';
+import { fipsCiphers } from '../compile/desugar/fips.ts';
+import { grubContents } from '../compile/desugar/grub.ts';
+import { oneOf } from '../schema/facts.ts';
+import { flag, list, map, ref, required, text } from '../schema/field.ts';
+import { requiredFields } from '../schema/struct-fact.ts';
 import { type Revision, revise } from './revision.ts';
 import { kernelTypes } from './values.ts';
 

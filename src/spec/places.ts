@@ -1,5 +1,5 @@
-import type { Field } from '../shape/field.ts';
-import { fieldsOf, type Shape } from '../shape/shape.ts';
+import type { Field } from '../schema/field.ts';
+import { fieldsOf, type Shape } from '../schema/shape.ts';
 
 /** A place in a config where a field may stand. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { grubContents } from '../phases/3-desugar/passes/grub.ts';
+import { grubContents } from '../compile/desugar/grub.ts';
 import { snake } from './derive.ts';
 import type { Spec } from './spec.ts';
 

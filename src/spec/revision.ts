@@ -1,7 +1,7 @@
-import type { DocumentPass, NodeSugar } from '../phases/3-desugar/pass.ts';
-import type { Forbids } from '../phases/4-check/forbidden.ts';
-import type { ShapeDelta } from '../shape/layer.ts';
-import type { PlaceLimits } from '../shape/place-limit.ts';
+import type { Forbids } from '../compile/check/forbidden.ts';
+import type { DocumentPass, NodeSugar } from '../compile/desugar/pass.ts';
+import type { ShapeDelta } from '../schema/layer.ts';
+import type { PlaceLimits } from '../schema/place-limit.ts';
 
 /** What is new in one revision of one family: base, fcos, flatcar, openshift, r4e, fiot. */
 export interface Revision {

@@ -1,9 +1,9 @@
+import type { Forbids } from '../compile/check/forbidden.ts';
+import type { DocumentPass, NodeSugar } from '../compile/desugar/pass.ts';
 import { type IgnitionVersion, ignitionDelta, ignitionVersion } from '../ignition/versions.ts';
-import type { DocumentPass, NodeSugar } from '../phases/3-desugar/pass.ts';
-import type { Forbids } from '../phases/4-check/forbidden.ts';
-import { applyDelta, checkRefs, emptyShape } from '../shape/layer.ts';
-import type { PlaceLimits } from '../shape/place-limit.ts';
-import type { Shape } from '../shape/shape.ts';
+import { applyDelta, checkRefs, emptyShape } from '../schema/layer.ts';
+import type { PlaceLimits } from '../schema/place-limit.ts';
+import type { Shape } from '../schema/shape.ts';
 import { snakeDelta } from './derive.ts';
 import { history, type Revision } from './revision.ts';
 import type { Row } from './versions.ts';

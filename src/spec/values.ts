@@ -1,4 +1,4 @@
-import type { Choice } from '../shape/value-fact.ts';
+import type { Choice } from '../schema/value-fact.ts';
 
 /* The values that fields of Butane's own take. */
 

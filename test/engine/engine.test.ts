@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { nodeFiles, nodeGzip } from '../../src/cli/node-host.ts';
-import { translate } from '../../src/translate.ts';
+import { nodeFiles, nodeGzip } from '../../src/cli/io/node-host.ts';
+import { translate } from '../../src/compile/translate.ts';
 import { cases, groups, inputOf, stageFiles } from '../upstream/cases.ts';
 
 /*

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { validate } from '../../src/compile/validate.ts';
 import { renderRaw } from '../../src/report/raw.ts';
-import { validate } from '../../src/validate.ts';
 import { some } from '../depth.ts';
 import { type Case, cases, inputOf } from '../upstream/cases.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { isPlainList, itemKey, keySpace } from '../../src/ignition/keys.ts';
-import type { Field } from '../../src/shape/field.ts';
-import { fieldsOf, type Shape } from '../../src/shape/shape.ts';
-import type { Placed, Struct } from '../../src/tree/placed.ts';
+import type { Field } from '../../src/schema/field.ts';
+import type { Placed, Struct } from '../../src/schema/placed.ts';
+import { fieldsOf, type Shape } from '../../src/schema/shape.ts';
 
 /** A placed value as plain data, without origins. Empty structs and lists stay. */
 export function plainOf(value: Placed): unknown {

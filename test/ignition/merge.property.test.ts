@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { make, type Plain } from '../../src/compile/desugar/make.ts';
 import { merge } from '../../src/ignition/merge.ts';
 import { ignitionVersion, ignitionVersions } from '../../src/ignition/versions.ts';
-import { make, type Plain } from '../../src/phases/3-desugar/make.ts';
-import type { Struct } from '../../src/tree/placed.ts';
+import type { Struct } from '../../src/schema/placed.ts';
 import { runs } from '../depth.ts';
 import { arbitraryDocument, plainOf } from './documents.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import type { CheckedFile, Problem } from '../../src/diagnostics/problem.ts';
 import { checkFormats } from '../../src/report/check-formats.ts';
-import type { CheckedFile, Problem } from '../../src/report/problem.ts';
-import { LineIndex } from '../../src/tree/line-index.ts';
+import { LineIndex } from '../../src/text/line-index.ts';
 import { runs } from '../depth.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CheckedFile, Problem } from '../../src/diagnostics/problem.ts';
 import { renderCheckGithub } from '../../src/report/check-github.ts';
-import type { CheckedFile, Problem } from '../../src/report/problem.ts';
-import { LineIndex } from '../../src/tree/line-index.ts';
+import { LineIndex } from '../../src/text/line-index.ts';
 import { checked, problem } from './checked.ts';
 
 interface Command {

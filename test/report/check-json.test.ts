@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import type { CheckedFile } from '../../src/diagnostics/problem.ts';
 import { renderCheckJson } from '../../src/report/check-json.ts';
-import type { CheckedFile } from '../../src/report/problem.ts';
-import { LineIndex } from '../../src/tree/line-index.ts';
+import { LineIndex } from '../../src/text/line-index.ts';
 import { checked, placeOf, problem } from './checked.ts';
 
 const isReport = new Ajv({ allErrors: true, strict: true }).compile(JSON.parse(readFileSync('schemas/check-report.json', 'utf8')));

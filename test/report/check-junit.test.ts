@@ -1,8 +1,8 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import type { CheckedFile } from '../../src/diagnostics/problem.ts';
 import { renderCheckJunit } from '../../src/report/check-junit.ts';
-import type { CheckedFile } from '../../src/report/problem.ts';
-import { LineIndex } from '../../src/tree/line-index.ts';
+import { LineIndex } from '../../src/text/line-index.ts';
 import { checked, problem } from './checked.ts';
 
 const parser = new XMLParser({

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { CheckedFile, Problem } from '../../src/diagnostics/problem.ts';
 import { renderCheckPretty, summaryLine } from '../../src/report/check-pretty.ts';
-import type { CheckedFile, Problem } from '../../src/report/problem.ts';
-import { LineIndex } from '../../src/tree/line-index.ts';
+import { LineIndex } from '../../src/text/line-index.ts';
 import { checked, placeOf, problem } from './checked.ts';
 
 const render = (files: CheckedFile[], columns?: number): string => renderCheckPretty(files, { color: false, columns });

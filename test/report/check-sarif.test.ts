@@ -3,10 +3,10 @@ import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { Log, Result } from 'sarif';
 import { describe, expect, it } from 'vitest';
+import type { CheckedFile } from '../../src/diagnostics/problem.ts';
 import type { RuleText } from '../../src/report/check-page.ts';
 import { renderCheckSarif } from '../../src/report/check-sarif.ts';
-import type { CheckedFile } from '../../src/report/problem.ts';
-import { LineIndex } from '../../src/tree/line-index.ts';
+import { LineIndex } from '../../src/text/line-index.ts';
 import { checked, placeOf, problem } from './checked.ts';
 
 // OASIS's own schema; one of its patterns is none with Unicode

@@ -1,5 +1,5 @@
-import type { CheckedFile, Problem } from '../../src/report/problem.ts';
-import { LineIndex, type Range } from '../../src/tree/line-index.ts';
+import type { CheckedFile, Problem } from '../../src/diagnostics/problem.ts';
+import { LineIndex, type Range } from '../../src/text/line-index.ts';
 
 /** The place of a piece of a text: its `nth` occurrence, from 0. */
 export function placeOf(text: string, piece: string, nth = 0): Range {

@@ -1,7 +1,7 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { check } from '../../src/check.ts';
 import { fingerprints, fnv1a64 } from '../../src/report/fingerprint.ts';
+import { check } from '../../src/service/check.ts';
 import { checked, problem } from './checked.ts';
 
 // from the list that the makers of the hash publish

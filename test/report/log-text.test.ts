@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandLine, logLine, logPath, logText } from '../../src/report/log-text.ts';
-import { textCells } from '../../src/report/text-cells.ts';
+import { textCells } from '../../src/text/text-cells.ts';
 
 /*
  * GitHub's runner trims the start of a line and takes `::` there for a command, and `##[` anywhere (ActionCommand.cs); Azure

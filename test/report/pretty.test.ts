@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/report/diagnostic.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { renderPretty } from '../../src/report/pretty.ts';
 
 const diagnostic = (line: number, column: number, more: Partial<Diagnostic> = {}): Diagnostic => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/report/diagnostic.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { renderRaw } from '../../src/report/raw.ts';
 
 const finding: Diagnostic = { code: 'x', severity: 'error', message: 'm', path: [] };

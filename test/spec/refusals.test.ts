@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nodeFiles } from '../../src/cli/node-host.ts';
+import { nodeFiles } from '../../src/cli/io/node-host.ts';
+import { translate } from '../../src/compile/translate.ts';
 import { placesOf } from '../../src/spec/places.ts';
 import { refusalOf, refusals } from '../../src/spec/refusals.ts';
 import { foldSpec } from '../../src/spec/spec.ts';
 import { rows } from '../../src/spec/versions.ts';
-import { translate } from '../../src/translate.ts';
 
 /* What is said to be refused, held against what Butane refuses: sugar above all, which is refused for what it becomes. */
 

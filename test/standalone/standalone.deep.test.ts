@@ -38,7 +38,7 @@ describe.skipIf(!bunStarts)('the standalone executable', () => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'butane-standalone-')));
     butane = join(folder, 'butane');
     ignitionValidate = join(folder, 'ignition-validate');
-    execFileSync(process.execPath, [join(root, 'build-standalone.js'), butane]);
+    execFileSync(process.execPath, [join(root, 'scripts/build-standalone.js'), butane]);
     symlinkSync('butane', ignitionValidate);
 
     // everything that Bun would take orders from, if it looked

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
-import { nodeFiles, nodeGzip } from '../../src/cli/node-host.ts';
+import { nodeFiles, nodeGzip } from '../../src/cli/io/node-host.ts';
+import { translate } from '../../src/compile/translate.ts';
 import { renderPretty } from '../../src/report/pretty.ts';
 import { renderRaw } from '../../src/report/raw.ts';
-import { translate } from '../../src/translate.ts';
 import { type Case, cases, inputOf, stageFiles } from './cases.ts';
 import { comparable, withoutGzip } from './compare.ts';
 

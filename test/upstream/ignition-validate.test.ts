@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ignitionValidate } from '../../src/cli/ignition-validate.ts';
+import { ignitionValidate } from '../../src/cli/drop-in/ignition-validate.ts';
 import { type Case, cases, inputOf } from './cases.ts';
 import { comparable } from './compare.ts';
 

@@ -1,20 +1,20 @@
 import type { Command } from 'commander';
 import { logLine } from '../../report/log-text.ts';
-import type { Building } from '../build/build-config.ts';
-import { buildOne } from '../build/build-one.ts';
-import { leftOutText, runBuild } from '../build/build-run.ts';
-import type { OutputPlaces } from '../build/output-paths.ts';
-import { tallyText } from '../build/write-builds.ts';
-import { wantsColor } from '../butane.ts';
-import { colorOption } from '../color-option.ts';
-import { settingsFor } from '../find-settings.ts';
-import { CONFIGS } from '../no-configs.ts';
-import { parseDirectory, parseOutputDirectory, parseOutputFile, parseText } from '../option-values.ts';
-import { searchRoots } from '../search-root.ts';
-import { subcommands } from '../subcommand-names.ts';
-import type { Surroundings } from '../subcommands.ts';
-import { stdinIsIgnored } from '../unread-stdin.ts';
-import { skippedLines, type WantedConfigs, wantedConfigs } from '../wanted-configs.ts';
+import { wantsColor } from '../drop-in/butane.ts';
+import { searchRoots } from '../io/search-root.ts';
+import { stdinIsIgnored } from '../io/unread-stdin.ts';
+import type { Building } from './build/build-config.ts';
+import { buildOne } from './build/build-one.ts';
+import { leftOutText, runBuild } from './build/build-run.ts';
+import type { OutputPlaces } from './build/output-paths.ts';
+import { tallyText } from './build/write-builds.ts';
+import { colorOption } from './color-option.ts';
+import { settingsFor } from './find-settings.ts';
+import { CONFIGS } from './no-configs.ts';
+import { parseDirectory, parseOutputDirectory, parseOutputFile, parseText } from './option-values.ts';
+import { subcommands } from './subcommand-names.ts';
+import type { Surroundings } from './subcommands.ts';
+import { skippedLines, type WantedConfigs, wantedConfigs } from './wanted-configs.ts';
 
 interface BuildFlags {
   readonly outDir?: string;
@@ -84,7 +84,7 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
   const how = buildingOf(flags, wanted, streams.stderrIsTerminal);
   if (flags.watch) {
     // most builds watch nothing
-    const { watchBuilds } = await import('../build/watch-builds.ts');
+    const { watchBuilds } = await import('./build/watch-builds.ts');
     return watchBuilds({ patterns: wanted.names, from: wanted.from, find: filesFound(wanted), how, streams });
   }
   if (output !== undefined) {

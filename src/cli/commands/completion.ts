@@ -1,10 +1,10 @@
 import { Argument, type Command } from 'commander';
-import { commandTable } from '../command-table.ts';
-import { bashCompletion } from '../completion/bash.ts';
-import { fishCompletion } from '../completion/fish.ts';
-import { zshCompletion } from '../completion/zsh.ts';
-import { subcommands } from '../subcommand-names.ts';
-import type { Surroundings } from '../subcommands.ts';
+import { commandTable } from './command-table.ts';
+import { bashCompletion } from './completion/bash.ts';
+import { fishCompletion } from './completion/fish.ts';
+import { zshCompletion } from './completion/zsh.ts';
+import { subcommands } from './subcommand-names.ts';
+import type { Surroundings } from './subcommands.ts';
 
 const shells = { bash: bashCompletion, fish: fishCompletion, zsh: zshCompletion };
 

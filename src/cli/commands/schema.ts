@@ -1,15 +1,15 @@
 import { type Command, Option } from 'commander';
-import { butaneSchema, butaneSwitch } from '../../generate/butane-schema.ts';
-import type { JsonSchema } from '../../generate/json-schema.ts';
-import { publishedSchema } from '../../generate/published-schema.ts';
 import { ignitionVersion, ignitionVersions } from '../../ignition/versions.ts';
-import { nearest } from '../../names/nearest.ts';
+import { butaneSchema, butaneSwitch } from '../../json-schema/butane-schema.ts';
+import type { JsonSchema } from '../../json-schema/json-schema.ts';
+import { publishedSchema } from '../../json-schema/published-schema.ts';
 import { logLine } from '../../report/log-text.ts';
 import { foldSpec } from '../../spec/spec.ts';
 import { rows, variants } from '../../spec/versions.ts';
-import { parseText } from '../option-values.ts';
-import { subcommands } from '../subcommand-names.ts';
-import type { Surroundings } from '../subcommands.ts';
+import { nearest } from '../../text/nearest.ts';
+import { parseText } from './option-values.ts';
+import { subcommands } from './subcommand-names.ts';
+import type { Surroundings } from './subcommands.ts';
 
 /** `butane schema`: JSON Schemas, for editors and for whoever checks configs without Butane. */
 export function addSchema(program: Command, { streams, exit }: Surroundings): void {

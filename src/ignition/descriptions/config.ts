@@ -1,4 +1,4 @@
-import type { Shape } from '../../shape/shape.ts';
+import type { Shape } from '../../schema/shape.ts';
 import type { Descriptions, WrittenDescription } from '../descriptions.ts';
 import { hashWords, schemeWords } from '../value-words.ts';
 

@@ -1,0 +1,47 @@
+import { codeEntry, codeSubjects, codes } from '../../src/diagnostics/catalogue.ts';
+import type { CodeEntry, CodeExample } from '../../src/diagnostics/entry.ts';
+import { checkAnchor } from '../../src/report/check-page.ts';
+import { visibleLines } from '../../src/text/visible-text.ts';
+
+/** `docs/checks.md`: every code, and what `report` prints of its example; nothing is shown where it prints nothing. */
+export function checksPage(report: (example: CodeExample) => string): string {
+  const sections = codes().map((code) => section(code, codeEntry(code)!, report));
+  return `${[INTRO, ...codeSubjects().map(index), '## Each of them', ...sections].join('\n\n')}\n`;
+}
+
+const INTRO = `# What is checked
+
+Whatever is wrong with a config has a code. For each code this page says what it means, why it matters, and what to do. The
+page is generated, and what stands below an example is what is printed of it. \`butane explain CODE\` says the same on a
+terminal.`;
+
+function index(subject: string): string {
+  const own = codes().filter((code) => code.startsWith(`${subject}/`));
+  const lines = own.map((code) => {
+    const { title, severity } = codeEntry(code)!;
+    return `| [\`${code}\`](${checkAnchor(code)}) | ${severity} | ${title} |`;
+  });
+  return [`**${subject}**`, '', '| code | severity | what is wrong |', '| --- | --- | --- |', ...lines].join('\n');
+}
+
+function section(code: string, { title, severity, why, remedy, example }: CodeEntry, report: (example: CodeExample) => string): string {
+  const parts = [`### ${code}`, `**${title.charAt(0).toUpperCase()}${title.slice(1)}.** (${severity})`, why];
+  if (example) parts.push(...exampleParts(example), ...printedParts(report(example)));
+  return [...parts, `**What to do:** ${remedy}`].join('\n\n');
+}
+
+function exampleParts(example: CodeExample): string[] {
+  const name = example.name ?? 'config.bu';
+  const files = Object.keys(example.files ?? {}).map((path) => `\`${path}\``);
+  const beside = files.length > 0 ? ` (with ${files.join(', ')} in the directory for local files)` : '';
+  if (example.text === '') return [`For example an empty \`${name}\`:`];
+  return [`For example \`${name}\`${beside}:`, fenced(name === 'config.ign' ? 'json' : 'yaml', example.text)];
+}
+
+function printedParts(printed: string): string[] {
+  return printed === '' ? [] : [fenced('text', printed)];
+}
+
+function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${visibleLines(text).trimEnd()}\n\`\`\``;
+}

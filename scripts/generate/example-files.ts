@@ -1,0 +1,27 @@
+import { cleanPath, joinPath } from '../../src/grammar/posix-path.ts';
+import type { Errno, FileFault, FileInfo, Files } from '../../src/host/files.ts';
+
+/** The directory that the local files of an example are in. */
+export const EXAMPLE_DIR = '/example';
+
+/** The local files of an example: regular files, and the directories that their paths make. */
+export function exampleFiles(contents: Readonly<Record<string, string>>): Files {
+  const files = new Map(Object.entries(contents).map(([path, text]) => [joinPath(EXAMPLE_DIR, path), new TextEncoder().encode(text)]));
+  const below = (path: string): string[] => [...files.keys()].filter((file) => file.startsWith(`${path}/`));
+  const fault = (errno: Errno, operation: string, path: string): FileFault => ({
+    fault: { errno, operation, path: path.slice(EXAMPLE_DIR.length + 1) },
+  });
+  const info = (operation: string, path: string): FileInfo | FileFault => {
+    const at = cleanPath(path);
+    if (files.has(at)) return { type: 'file', executable: false };
+    return below(at).length > 0 ? { type: 'directory', executable: true } : fault('ENOENT', operation, at);
+  };
+  return {
+    absolute: cleanPath,
+    read: (path) => files.get(cleanPath(path)) ?? fault('ENOENT', 'open', cleanPath(path)),
+    stat: (path) => info('stat', path),
+    lstat: (path) => info('lstat', path),
+    list: (path) => [...new Set(below(cleanPath(path)).map((file) => file.slice(cleanPath(path).length + 1).split('/')[0]!))].sort(),
+    readlink: (path) => fault('EINVAL', 'readlink', cleanPath(path)),
+  };
+}

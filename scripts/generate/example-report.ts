@@ -1,0 +1,15 @@
+import type { CodeExample } from '../../src/diagnostics/entry.ts';
+import { renderCheckPretty } from '../../src/report/check-pretty.ts';
+import { type Checked, check } from '../../src/service/check.ts';
+import { EXAMPLE_DIR, exampleFiles } from './example-files.ts';
+
+/** What is known of an example. Only one with local files has a directory for them. */
+export function checkExample({ name = 'config.bu', text, files }: CodeExample): Checked {
+  return check(text, files ? { name, files: exampleFiles(files), filesDir: EXAMPLE_DIR } : { name });
+}
+
+/** What `butane check` prints of an example. */
+export function printedReport(example: CodeExample): string {
+  const { text, problems } = checkExample(example);
+  return renderCheckPretty([{ path: example.name ?? 'config.bu', text, problems }], { color: false });
+}

@@ -1,7 +1,0 @@
-import type { Diagnostic } from '../report/diagnostic.ts';
-import type { Source, Span } from '../tree/source.ts';
-
-/** An error about a stretch of the text, not about a value at a path. */
-export function atSpan(code: string, message: string, span: Span, source: Source): Diagnostic {
-  return { code, severity: 'error', message, path: [], origin: { source, span, path: [] } };
-}

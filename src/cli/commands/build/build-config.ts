@@ -1,0 +1,73 @@
+import { translate } from '../../../compile/translate.ts';
+import { errnoText } from '../../../host/errno-text.ts';
+import type { FileFault } from '../../../host/files.ts';
+import { nodeFiles, nodeGzip } from '../../io/node-host.ts';
+import type { FilesDirChoice } from '../files-dir.ts';
+import { buildReport } from './build-report.ts';
+import { filesOfRun, type OwnOutputs } from './files-of-run.ts';
+import { recordFiles } from './recorded-files.ts';
+
+/** How to build: the drop-in command's options. */
+export interface Building {
+  readonly filesDir: FilesDirChoice;
+  readonly pretty: boolean;
+  readonly raw: boolean;
+  readonly strict: boolean;
+  readonly rawErrors: boolean;
+  readonly color: boolean;
+}
+
+/** What came of a config. `output` is absent where it failed. */
+export interface BuiltConfig {
+  readonly config: string;
+  readonly output?: string;
+  /** What there is to say of it, for stderr. */
+  readonly report: readonly (string | Uint8Array)[];
+  /** Absolute paths of the local files and directories that it depends on. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** An output that a config embeds, or why it cannot. */
+export type Embedded = { readonly contents: Uint8Array } | { readonly reason: string };
+
+/** What a config asks of the run that it is built in. */
+export interface Run extends Pick<OwnOutputs, 'planned' | 'onLeftOut'> {
+  /** The output of another config. `path` is what it is asked for by. */
+  readonly embed: (maker: string, path: string) => Embedded;
+}
+
+/**
+ * Translates a config.
+ *
+ * @param filesDir the folder that its local files are in
+ */
+export function buildConfig(config: string, bytes: Uint8Array, filesDir: string, how: Building, run: Run): BuiltConfig {
+  const recorded = recordFiles(nodeFiles);
+  const reasons = new Map<string, string>();
+  const files = filesOfRun(recorded.files, {
+    ...run,
+    embed: (maker, path) => {
+      const embedded = run.embed(maker, path);
+      if ('contents' in embedded) return embedded.contents;
+      reasons.set(faultMessage(unreadable(path)), `cannot embed ${path}: ${embedded.reason}`);
+      return unreadable(path);
+    },
+  });
+  const { pretty, raw } = how;
+  const translation = translate(bytes, { files, filesDir, gzip: nodeGzip, pretty, raw, name: config });
+  const { output, fatal } = translation;
+  // what only comes of an output that there is not is said in a line of its own
+  const report = translation.report.filter(({ message }) => !reasons.has(message));
+  const refused = how.strict && report.length > 0;
+  // the drop-in command ends its output with a line feed too
+  const result = output === undefined || refused || reasons.size > 0 ? {} : { output: `${output}\n` };
+  return { config, report: buildReport(config, bytes, { report, fatal }, [...reasons.values()], how), used: recorded.used, ...result };
+}
+
+function unreadable(path: string): FileFault {
+  return { fault: { errno: 'EIO', operation: 'open', path } };
+}
+
+function faultMessage({ fault }: FileFault): string {
+  return `${fault.operation} ${fault.path}: ${errnoText(fault.errno)}`;
+}

@@ -1,0 +1,49 @@
+import { dirname, resolve } from 'node:path';
+import { logLine } from '../../../report/log-text.ts';
+import type { CommandStreams } from '../../drop-in/butane.ts';
+import { ioFaultText } from '../../io/io-fault.ts';
+import { makeFolders } from '../../io/make-folders.ts';
+import { writeOutput } from '../../io/write-output.ts';
+import type { Building } from './build-config.ts';
+import { Builder } from './builder.ts';
+import { PlannedOutputs } from './planned-outputs.ts';
+import { tallyText } from './write-builds.ts';
+
+/**
+ * Translates one config to a file that is named, or to stdout where that is a dash: what `butane -o FILE CONFIG` does. As
+ * there, the file may be a link: the command line names it, not the repository.
+ *
+ * @returns the exit status
+ */
+export async function buildOne(config: string, file: string, how: Building, { stdout, stderr, result }: CommandStreams): Promise<number> {
+  if (file !== '-' && resolve(file) === resolve(config)) {
+    stderr(`butane build: ${logLine(`the output would take the place of the config ${config}; name another file`)}\n`);
+    return 2;
+  }
+  const [built] = await new Builder(how, new PlannedOutputs(new Map(), how.raw), () => {}).build([config]);
+  const { report, output } = built!;
+  report.forEach(stderr);
+  if (output === undefined) return 1;
+  if (file === '-') {
+    result(output);
+    return 0;
+  }
+  const fault = writeNamed(file, output);
+  if (fault !== undefined) {
+    stderr(fault);
+    return 1;
+  }
+  stdout(`1 config: ${tallyText({ written: 1, unchanged: 0, failed: 0 })}\n`);
+  return 0;
+}
+
+/** Writes an output, and the folders that it is in; what kept it from doing so, if something did. */
+function writeNamed(file: string, output: string): string | undefined {
+  const folder = dirname(file);
+  try {
+    makeFolders(folder);
+  } catch (error) {
+    return `failed to create ${folder}: ${ioFaultText(error, 'mkdir', folder)}\n`;
+  }
+  return writeOutput(file, output);
+}

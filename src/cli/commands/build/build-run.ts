@@ -1,0 +1,82 @@
+import { logLine } from '../../../report/log-text.ts';
+import type { Streams } from '../../drop-in/butane.ts';
+import type { Building, BuiltConfig } from './build-config.ts';
+import { Builder } from './builder.ts';
+import { clash, type OutputPlaces, outputPath, outputRoot, outputStem, type PlanFault } from './output-paths.ts';
+import { PlannedOutputs } from './planned-outputs.ts';
+import { type Tally, writeBuild } from './write-builds.ts';
+
+/** What came of a run over configs. */
+export interface BuildRun {
+  readonly tally: Tally;
+  /** What each config depends on. */
+  readonly built: readonly BuiltConfig[];
+  /** The output of each config that has one. */
+  readonly outputs: ReadonlyMap<string, string>;
+  /** Outputs of this run that lie in trees, by the config that embeds the tree. They are no part of it. */
+  readonly leftOut: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The configs that are not built again, when only some are. */
+export interface OtherBuilds {
+  readonly configs: readonly string[];
+  readonly outputs: ReadonlyMap<string, string>;
+}
+
+/**
+ * Builds configs and writes their outputs. Nothing is written before it is known that every output has a place of its own.
+ */
+export async function runBuild(
+  configs: readonly string[],
+  how: Building & OutputPlaces,
+  { stderr }: Streams,
+  others: OtherBuilds = { configs: [], outputs: new Map() },
+): Promise<BuildRun | PlanFault> {
+  const stems = new Map<string, string>();
+  for (const config of [...configs, ...others.configs]) {
+    const stem = outputStem(config, how);
+    if (typeof stem !== 'string') return stem;
+    stems.set(config, stem);
+  }
+  const leftOut = new Map<string, string[]>();
+  const builder = new Builder(how, new PlannedOutputs(stems, how.raw), (config, paths) => {
+    leftOut.set(config, [...(leftOut.get(config) ?? []), ...paths]);
+  });
+  // what others need is built too, and is not news
+  const wanted = new Set(configs);
+  const built = (await builder.build(configs)).filter(({ config }) => wanted.has(config));
+  const outputs = new Map<string, string>();
+  for (const { config, output } of built) if (output !== undefined) outputs.set(config, outputPath(stems.get(config)!, output));
+  const fault = clash(new Map([...others.outputs, ...outputs]));
+  if (fault !== undefined) return { fault };
+
+  const tally = { written: 0, unchanged: 0, failed: 0 };
+  for (const { config, output, report } of built) {
+    report.forEach(stderr);
+    const result = output === undefined ? 'failed' : await writeBuild(outputs.get(config)!, output, outputRoot(config, how));
+    if (typeof result === 'string') tally[result]++;
+    else {
+      stderr(faultText(result.fault));
+      tally.failed++;
+    }
+  }
+  return { tally, built, outputs, leftOut };
+}
+
+/** What kept an output from being written, and perhaps a line of help; names in it act on no terminal and no log. */
+function faultText(fault: string): string {
+  const lines = fault.trimEnd().split(/\n(?= {2}= help: )/);
+  return lines.map((line) => `${logLine(line)}\n`).join('');
+}
+
+/** So many paths are named in a line. */
+const NAMED = 3;
+
+/** What there is to say of outputs in trees, for stderr: the first config stands for all. Empty where there are none. */
+export function leftOutText(leftOut: BuildRun['leftOut']): string {
+  const [first] = leftOut;
+  if (first === undefined) return '';
+  const [config, paths] = first;
+  const names = `${paths.slice(0, NAMED).join(', ')}${paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''}`;
+  return `${logLine(`butane build: a tree of ${config} holds outputs of this run; they are left out: ${names}`)}\n`;
+}

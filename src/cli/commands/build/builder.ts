@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import { logLine } from '../../../report/log-text.ts';
+import { textBytes } from '../../../text/byte-text.ts';
+import { errnoOf, ioFaultText } from '../../io/io-fault.ts';
+import { filesDirFinder } from '../files-dir.ts';
+import { helpForMissingFile } from '../missing-file.ts';
+import { type Building, type BuiltConfig, buildConfig, type Embedded, type Run } from './build-config.ts';
+import type { PlannedOutputs } from './planned-outputs.ts';
+import { type ConfigRead, readAhead, readConfigNow } from './read-ahead.ts';
+
+/** A config that is being built, and the path by which the one before it asked for its output. */
+interface Link {
+  readonly config: string;
+  readonly path: string;
+  /** What it depends on through the outputs that it embeds. */
+  readonly used: Set<string>;
+}
+
+/** Each config inside another is translated inside its translation; so many fit on the stack many times over. */
+const MAX_DEPTH = 100;
+
+/** Translates configs, each once, and first those whose outputs another one embeds. Writes nothing. */
+export class Builder {
+  readonly #built = new Map<string, BuiltConfig>();
+  readonly #chain: Link[] = [];
+  readonly #filesDirOf: (config: string) => string;
+
+  /** @param onLeftOut told of outputs of this run that lie in a tree of a config */
+  constructor(
+    readonly how: Building,
+    readonly planned: PlannedOutputs,
+    readonly onLeftOut: (config: string, paths: readonly string[]) => void,
+  ) {
+    this.#filesDirOf = filesDirFinder(how.filesDir, process.cwd());
+  }
+
+  /**
+   * Builds these configs, in the order of their names but for what another one waits for.
+   *
+   * @returns what came of all that were built, in the order in which they were; these configs may need others
+   */
+  async build(configs: readonly string[]): Promise<BuiltConfig[]> {
+    for await (const [config, read] of readAhead(configs)) this.#build(config, '', read);
+    return [...this.#built.values()];
+  }
+
+  #build(config: string, path: string, read?: ConfigRead): BuiltConfig {
+    const before = this.#built.get(config);
+    if (before) return before;
+    const link: Link = { config, path, used: new Set() };
+    this.#chain.push(link);
+    const built = this.#translate(link, read ?? readConfigNow(config));
+    this.#chain.pop();
+    this.#built.set(config, built);
+    return built;
+  }
+
+  #translate({ config, used }: Link, read: ConfigRead): BuiltConfig {
+    if ('error' in read) return { config, report: [readFault(config, read.error)], used };
+    const { planned } = this;
+    const onLeftOut = (paths: readonly string[]): void => this.onLeftOut(config, paths);
+    const run: Run = { planned, onLeftOut, embed: (maker, path) => this.#embed(maker, path) };
+    const built = buildConfig(config, read.bytes, this.#filesDirOf(config), this.how, run);
+    return { ...built, used: new Set([...built.used, ...used]) };
+  }
+
+  #embed(maker: string, path: string): Embedded {
+    const { used } = this.#chain.at(-1)!;
+    used.add(resolve(maker));
+    const from = this.#chain.findIndex(({ config }) => config === maker);
+    if (from >= 0) {
+      const links = [...this.#chain.slice(from + 1), { config: maker, path }];
+      return { reason: `it is made of itself: ${[maker, ...links.map((link) => `${link.path} (from ${link.config})`)].join(' -> ')}` };
+    }
+    if (this.#chain.length >= MAX_DEPTH) return { reason: `more than ${MAX_DEPTH} configs embed each other's outputs` };
+    const built = this.#build(maker, path);
+    for (const file of built.used) used.add(file);
+    return built.output === undefined ? { reason: `${maker}, which makes it, failed` } : { contents: textBytes(built.output) };
+  }
+}
+
+function readFault(config: string, error: unknown): string {
+  const help = errnoOf(error) === 'ENOENT' ? helpForMissingFile(config) : undefined;
+  const fault = logLine(`failed to read ${config}: ${ioFaultText(error, 'open', config)}`);
+  return `${fault}\n${help === undefined ? '' : `  = help: ${logLine(help)}\n`}`;
+}

@@ -1,0 +1,129 @@
+import { statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { type FSWatcher, watch } from 'chokidar';
+import { readGlob } from '../../io/glob.ts';
+import { isTemporary } from '../../io/temporary-file.ts';
+import { pathFrom } from '../../io/walk-folder.ts';
+
+/** Folders that no config is looked for in. */
+const NEVER = /(?:^|[/\\])(?:node_modules|\.git)$/;
+
+/** Watches folders and collects the paths in them that change. */
+export class Watchers {
+  readonly #watchers: FSWatcher[] = [];
+  readonly #roots = new Set<string>();
+  readonly #folders = new Set<string>();
+  #changed = new Set<string>();
+  #stopped = false;
+  #wake: () => void = () => {};
+
+  constructor(readonly onFault: (error: unknown) => void) {}
+
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** Watches what files, folders and globs may stand for, now or later. `from` is the folder that they count from. */
+  async watchPatterns(patterns: readonly string[], from: string): Promise<void> {
+    const files = patterns.filter((pattern) => isFile(pathFrom(from, pattern)));
+    const roots = patterns.filter((pattern) => !files.includes(pattern)).flatMap((pattern) => rootsOf(pattern, from));
+    for (const root of roots) this.#roots.add(root);
+    await this.#watch([...this.#roots], undefined);
+    await this.watchFiles(new Set(files.map((file) => resolve(pathFrom(from, file)))), Date.now());
+  }
+
+  /**
+   * Watches files and folders that may not be there yet, by the folders that they are in: what takes a file's place is seen
+   * too. What changed while they were read, before anybody watched, counts as changed.
+   */
+  async watchFiles(paths: ReadonlySet<string>, readSince: number): Promise<void> {
+    const folders = new Set<string>();
+    for (const path of paths) {
+      folders.add(nearestFolder(dirname(path)));
+      if (isFolder(path)) folders.add(path);
+    }
+    const fresh = [...folders].filter((folder) => !this.#isWatched(folder));
+    for (const folder of fresh) this.#folders.add(folder);
+    await this.#watch(fresh, 0);
+    for (const path of paths) {
+      // what a folder holds was watched if the folder was
+      const folder = isFolder(path) ? path : nearestFolder(dirname(path));
+      if (fresh.includes(folder) && modified(path) >= readSince) this.#note(path);
+    }
+  }
+
+  /** What changed since it was last asked for; waits until something did, or it is told to stop. */
+  async next(): Promise<ReadonlySet<string>> {
+    if (this.#changed.size === 0 && !this.#stopped)
+      await new Promise<void>((done) => {
+        this.#wake = done;
+      });
+    return this.taken();
+  }
+
+  /** What changed since it was last asked for. */
+  taken(): ReadonlySet<string> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
+  }
+
+  /** Nobody waits any longer. */
+  stop(): void {
+    this.#stopped = true;
+    this.#wake();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#watchers.map((watcher) => watcher.close()));
+  }
+
+  async #watch(folders: readonly string[], depth: number | undefined): Promise<void> {
+    if (folders.length === 0) return;
+    const ignored = (path: string): boolean => (NEVER.test(path) && !folders.includes(path)) || isTemporary(path);
+    const watcher = watch([...folders], { ignoreInitial: true, ignored, ...(depth === undefined ? {} : { depth }) });
+    this.#watchers.push(watcher);
+    watcher.on('all', (_, path) => this.#note(path));
+    // the others are watched all the same
+    watcher.on('error', this.onFault);
+    await new Promise<unknown>((done) => watcher.once('ready', done as () => void).once('error', done));
+  }
+
+  #isWatched(folder: string): boolean {
+    if (this.#folders.has(folder)) return true;
+    return [...this.#roots].some((root) => {
+      const steps = relative(root, folder).split(sep);
+      return steps[0] !== '..' && !steps.some((step) => NEVER.test(step));
+    });
+  }
+
+  #note(path: string): void {
+    this.#changed.add(path);
+    this.#wake();
+  }
+}
+
+/** Where a folder, a glob or what is not there yet begins. */
+function rootsOf(pattern: string, from: string): string[] {
+  const path = resolve(pathFrom(from, pattern));
+  if (isFolder(path)) return [path];
+  const glob = readGlob(pattern);
+  return 'fault' in glob ? [] : glob.folders.map((folder) => nearestFolder(resolve(pathFrom(from, folder))));
+}
+
+function nearestFolder(path: string): string {
+  return isFolder(path) || path === dirname(path) ? path : nearestFolder(dirname(path));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+}
+
+/** When a file was written last; long ago if it is not there. */
+function modified(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}

@@ -1,0 +1,219 @@
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { errnoText } from '../../host/errno-text.ts';
+import { isButaneText } from '../../spec/butane-text.ts';
+import { gitIgnored } from '../io/git-ignored.ts';
+import { type Glob, readGlob } from '../io/glob.ts';
+import { errnoOf } from '../io/io-fault.ts';
+import { pathFrom, walkFolder } from '../io/walk-folder.ts';
+import { CONFIG, IGNITION, type LeftFiles, whyNoConfigs, YAML } from './no-configs.ts';
+
+/** Configs to look at, and what was asked for and is not there. */
+export interface Found {
+  /** Each once, sorted; as it was named, or below the folder that was named. A file that is named may be missing. */
+  readonly files: readonly string[];
+  /** Folders and files on the way that could not be looked at, and why. */
+  readonly skipped: readonly SkippedPath[];
+  /** A sentence for each folder and glob that leads to no config. */
+  readonly unmatched: readonly string[];
+}
+
+/** What could not be looked at. */
+export interface SkippedPath {
+  readonly path: string;
+  readonly why: string;
+}
+
+/** Why a command line cannot be followed, in one line. */
+export interface NameFault {
+  readonly fault: string;
+}
+
+/** What is left out, unless it is named. */
+export interface Leaving {
+  readonly exclude?: Excluding;
+  /** Whether to leave out what git ignores. Default: true. */
+  readonly gitignore?: boolean;
+}
+
+/** What the settings exclude, by absolute paths. */
+export interface Excluding {
+  readonly file: (path: string) => boolean;
+  /** Whether all that is below a folder is left out. */
+  readonly folder: (path: string) => boolean;
+}
+
+/** What is never looked into, unless it is named. */
+const NEVER: readonly string[] = ['node_modules', '.git'];
+
+/** The longest name that is looked for, in UTF-16 units: no system takes a longer path. */
+const LONGEST = 4096;
+
+/** How much of a file is read to see what it is, in bytes. */
+const BEGINNING = 1 << 16;
+
+/**
+ * The configs that files, folders and globs name. A file that is named is taken whatever it is called and holds, and even where
+ * it is missing: who reads it says so. In folders and by globs, what git ignores is left out, and so is what `exclude` says.
+ *
+ * @param from the folder that names count from
+ */
+export function findConfigs(names: readonly string[], from: string, leaving: Leaving = {}): Found | NameFault {
+  const search = new Search(from, leaving);
+  for (const name of names) {
+    const fault = search.add(name);
+    if (fault !== undefined) return { fault };
+  }
+  return search.found();
+}
+
+class Search {
+  readonly #files = new Set<string>();
+  readonly #skipped: SkippedPath[] = [];
+  readonly #unmatched: string[] = [];
+  readonly #ignored: (path: string, isFolder: boolean) => boolean;
+
+  constructor(
+    readonly from: string,
+    readonly leaving: Leaving,
+  ) {
+    this.#ignored = leaving.gitignore === false ? () => false : gitIgnored(from, (line, why) => this.#skip(relative(from, line), why));
+  }
+
+  found(): Found {
+    return { files: distinct([...this.#files], this.from), skipped: this.#skipped, unmatched: this.#unmatched };
+  }
+
+  /** Looks for what a name stands for. Returns why it cannot stand for anything. */
+  add(name: string): string | undefined {
+    if (name === '') return 'a name is empty: name a file, a folder or a glob';
+    if (name.length > LONGEST) return `a name of ${name.length} characters is too long: the limit is ${LONGEST}`;
+    // whatever is there under that very name is meant, even if the name is a glob too
+    const kind = kindOf(this.from, name);
+    if (kind === 'folder') this.#addFolder(name);
+    else if (kind === 'file' || !/[*?[{(\\]/.test(name)) this.#files.add(name);
+    else {
+      const glob = readGlob(name);
+      if ('fault' in glob) return glob.fault;
+      const { literal } = glob;
+      if (literal === undefined) this.#addGlob(name, glob);
+      else this.#files.add(kindOf(this.from, literal) === 'file' ? literal : name);
+    }
+    return undefined;
+  }
+
+  #addFolder(name: string): void {
+    const isHidden = (path: string): boolean => basename(path).startsWith('.');
+    const left = this.#walk([name === '.' ? '' : name], {
+      enters: (folder) => !isHidden(folder),
+      wants: (file) => !isHidden(file) && (CONFIG.test(file) || YAML.test(file) || IGNITION.test(file)),
+      takes: (file) => CONFIG.test(file) || (YAML.test(file) && this.#isButane(file)),
+    });
+    if (left) this.#unmatched.push(`no configs found in ${name}: ${whyNoConfigs(left)}`);
+  }
+
+  #addGlob(name: string, glob: Glob): void {
+    const left = this.#walk(glob.folders, {
+      enters: glob.matchesBelow,
+      wants: glob.matches,
+      takes: (file) => CONFIG.test(file) || IGNITION.test(file) || this.#isButane(file),
+    });
+    if (left) this.#unmatched.push(`no configs found: ${name}: ${isNothing(left) ? 'no file matches' : whyNoConfigs(left)}`);
+  }
+
+  /** Takes the configs below folders. Returns the files that it left where it took none. */
+  #walk(roots: readonly string[], { enters, wants, takes }: Choice): LeftFiles | undefined {
+    const { exclude } = this.leaving;
+    const absolute = (path: string): string => resolve(this.from, path);
+    const left = { ignored: [] as string[], ignition: [] as string[], yaml: [] as string[], others: [] as string[] };
+    let taken = 0;
+    for (const root of roots) {
+      if (kindOf(this.from, root) !== 'folder') continue;
+      walkFolder(root, {
+        from: this.from,
+        enters: (folder) =>
+          !NEVER.includes(basename(folder)) &&
+          enters(folder) &&
+          !exclude?.folder(absolute(folder)) &&
+          !this.#ignored(absolute(folder), true),
+        wants: (file) => wants(file) && !exclude?.file(absolute(file)),
+        onFile: (file) => {
+          if (this.#ignored(absolute(file), false)) {
+            if (CONFIG.test(file)) left.ignored.push(file);
+          } else if (takes(file)) {
+            taken++;
+            this.#files.add(file);
+          } else (IGNITION.test(file) ? left.ignition : YAML.test(file) ? left.yaml : left.others).push(file);
+        },
+        onSkipped: (path, why) => this.#skip(path === '' ? '.' : path, why),
+      });
+    }
+    return taken === 0 ? left : undefined;
+  }
+
+  #skip(path: string, why: string): void {
+    this.#skipped.push({ path, why });
+  }
+
+  /** Whether a file says that it is a Butane config. */
+  #isButane(file: string): boolean {
+    try {
+      return isButaneText(beginningOf(pathFrom(this.from, file)));
+    } catch (error) {
+      this.#skip(file, errnoText(errnoOf(error)));
+      return false;
+    }
+  }
+}
+
+/** What a walk takes. */
+interface Choice {
+  readonly enters: (folder: string) => boolean;
+  readonly wants: (file: string) => boolean;
+  readonly takes: (file: string) => boolean;
+}
+
+function isNothing(left: LeftFiles): boolean {
+  return Object.values(left).every((files: readonly string[]) => files.length === 0);
+}
+
+function kindOf(from: string, name: string): 'file' | 'folder' | undefined {
+  try {
+    return statSync(pathFrom(from, name)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
+}
+
+function beginningOf(path: string): string {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(BEGINNING);
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** One name for a file that has several: `a.bu`, `./a.bu`. */
+function distinct(files: readonly string[], from: string): string[] {
+  const folders = new Map<string, string>();
+  const names = new Map<string, string>();
+  for (const file of files) {
+    const plain = file.replace(/^(?:\.\/+)+(?=[^/])/, '');
+    const folder = dirname(pathFrom(from, file));
+    if (!folders.has(folder)) folders.set(folder, realFolder(folder));
+    // with a slash at its end it is another name: that of a folder
+    names.set(file.endsWith('/') ? file : `${folders.get(folder)}/${basename(file)}`, plain);
+  }
+  return [...names.values()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** A folder without links: `..` means what it means to the system. */
+function realFolder(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}

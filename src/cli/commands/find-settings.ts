@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { noSettings, readSettings, type Settings } from '../../service/settings/settings.ts';
+import { readGlob } from '../io/glob.ts';
+
+/** Settings, and the file they were read from; its directory is what their paths are relative to. */
+export interface FoundSettings {
+  readonly settings: Settings;
+  readonly file: string | undefined;
+}
+
+/** Settings that cannot be used, in one line that names the file. */
+export interface SettingsFault {
+  readonly fault: string;
+}
+
+/** The nearest settings from a folder upwards: `.butanerc.json`, or `butane` in `package.json`. */
+export function findSettings(from: string): FoundSettings | SettingsFault {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const own = join(folder, '.butanerc.json');
+    const read = readSettingsFile(own);
+    if (read) return read;
+    const manifest = join(folder, 'package.json');
+    const shared = readJson(manifest);
+    if (shared && 'json' in shared && typeof shared.json === 'object' && shared.json !== null && Object.hasOwn(shared.json, 'butane'))
+      return settle((shared.json as { butane: unknown }).butane, manifest);
+    if (folder === dirname(folder)) return { settings: noSettings, file: undefined };
+  }
+}
+
+/**
+ * The settings to use.
+ *
+ * @param config `--config`; false for none, undefined for the nearest
+ */
+export function settingsFor(config: string | false | undefined, cwd: string): FoundSettings | SettingsFault {
+  if (config === undefined) return findSettings(cwd);
+  if (config === false) return { settings: noSettings, file: undefined };
+  return readSettingsFile(config) ?? { fault: `${config}: no such file` };
+}
+
+/** The settings of one file; undefined where there is no such file. */
+export function readSettingsFile(file: string): FoundSettings | SettingsFault | undefined {
+  const read = readJson(file);
+  if (!read) return undefined;
+  return 'fault' in read ? read : settle(read.json, file);
+}
+
+function settle(json: unknown, file: string): FoundSettings | SettingsFault {
+  const settings = readSettings(json);
+  if (typeof settings === 'string') return { fault: `${file}: ${settings}` };
+  const fault = globFault(settings);
+  return fault === undefined ? { settings, file } : { fault: `${file}: ${fault}` };
+}
+
+/** A glob that is beyond the limits, by the name of its setting. */
+function globFault({ files, exclude, filesDir }: Settings): string | undefined {
+  const globs = { files, exclude, filesDir: filesDir.flatMap((setting) => setting.files ?? []) };
+  for (const [key, patterns] of Object.entries(globs)) {
+    for (const pattern of patterns) {
+      const glob = readGlob(pattern);
+      if ('fault' in glob) return `${key}: ${glob.fault}`;
+    }
+  }
+  return undefined;
+}
+
+function readJson(file: string): { readonly json: unknown } | SettingsFault | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as { code?: string };
+    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : { fault: `${file}: cannot be read (${code})` };
+  }
+  try {
+    return { json: JSON.parse(text) };
+  } catch (error) {
+    return { fault: `${file}: not JSON: ${(error as Error).message}` };
+  }
+}

@@ -1,0 +1,32 @@
+import { readlinkSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { nameIn } from '../../fix/suggest-file.ts';
+import { isFault } from '../../host/files.ts';
+import { nodeFiles } from '../io/node-host.ts';
+
+/** Extensions that one may take for another. */
+const EXTENSIONS: readonly string[] = ['bu', 'butane', 'fcc', 'yaml', 'yml', 'ign'];
+
+/** What may have been meant by a name under which there is no file, in one line. */
+export function helpForMissingFile(path: string): string | undefined {
+  const target = linkTarget(path);
+  if (target !== undefined) return `it is a symbolic link to "${target}", and nothing is there`;
+  const folder = dirname(path);
+  const name = basename(path);
+  if (isFault(nodeFiles.stat(folder))) return `there is no folder "${folder}"`;
+  const meant = otherExtension(folder, name) ?? nameIn(folder, name, nodeFiles);
+  return meant === undefined ? undefined : `did you mean "${folder === '.' && !path.startsWith('.') ? meant : `${folder}/${meant}`}"?`;
+}
+
+function otherExtension(folder: string, name: string): string | undefined {
+  const stem = name.replace(/\.[^.]*$/, '');
+  return EXTENSIONS.map((extension) => `${stem}.${extension}`).find((other) => !isFault(nodeFiles.stat(`${folder}/${other}`)));
+}
+
+function linkTarget(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { butaneFlags } from '../drop-in/butane-flags.ts';
+
+/** Options of the drop-in command that a subcommand lacks, by their long names, and what does the same there. */
+const hints: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  check: {
+    check: '`butane check` writes no config; leave the option out',
+    output: '`butane check` writes no config; `--report FORMAT=FILE` writes a report to a file',
+    pretty: '`butane check` writes no config; `butane build --pretty` does',
+    raw: '`butane check` writes no config; `butane build --raw` does',
+    'raw-errors': '`--format raw` prints a line for each problem',
+  },
+  build: { check: '`butane check` checks configs and writes none' },
+  completion: { output: 'the script goes to stdout: butane completion SHELL > FILE' },
+  explain: { output: 'the text goes to stdout: butane explain … > FILE' },
+  man: { output: 'the page goes to stdout: butane man > FILE' },
+  schema: { output: 'the schema goes to stdout: butane schema … > FILE' },
+};
+
+/**
+ * Help for an option that a subcommand does not have, where another command has it.
+ *
+ * @param option as it was written: `-p`, `--pretty`, `--output=x`
+ */
+export function optionHint(program: Command, subcommand: string, option: string): string | undefined {
+  const written = option.replace(/=.*/s, '');
+  const flag = butaneFlags.find(({ name, short }) => written === `--${name}` || written === `-${short}`);
+  const hint = flag && hints[subcommand]?.[flag.alias ?? flag.name];
+  if (hint !== undefined) return hint;
+  const owners = program.commands.filter(({ options }) =>
+    options.some(({ long, short, hidden }) => !hidden && (long === written || short === written)),
+  );
+  const names = [...(flag && !flag.hidden ? ['butane FILE'] : []), ...owners.map((command) => `butane ${command.name()}`)];
+  return names.length === 0 ? undefined : `${written} is an option of ${names.map((name) => `\`${name}\``).join(', ')}`;
+}

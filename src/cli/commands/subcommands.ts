@@ -1,0 +1,112 @@
+import { Command, CommanderError } from 'commander';
+import { nearest } from '../../text/nearest.ts';
+import { visibleText } from '../../text/visible-text.ts';
+import type { CommandStreams } from '../drop-in/butane.ts';
+import { checkedStreams } from '../io/checked-streams.ts';
+import { guardedStreams } from '../io/guarded-streams.ts';
+import { isUtf8 } from '../io/path-bytes.ts';
+import { isWithoutWorkingDirectory } from '../io/working-directory.ts';
+import { addBuild } from './build.ts';
+import { addCheck } from './check.ts';
+import { addCompletion } from './completion.ts';
+import { addExplain } from './explain.ts';
+import { explainers } from './explainers.ts';
+import { addIgnitionValidate, runIgnitionValidate } from './ignition-validate.ts';
+import { addMan } from './man.ts';
+import { optionHint } from './option-hints.ts';
+import { addSchema } from './schema.ts';
+import { isSubcommand, subcommandNames, subcommands } from './subcommand-names.ts';
+import { addVersion } from './version.ts';
+
+declare const BUTANE_VERSION: string;
+
+/** What a subcommand has at hand. It says its exit status by returning it. */
+export interface Surroundings {
+  readonly streams: CommandStreams;
+  /** Ends the command with this status: 0 fine, 1 the configs, 2 the command line. */
+  readonly exit: (status: number) => void;
+}
+
+/** The whole of commander's program: help, completions and the man page are made of it. */
+export function butaneProgram(surroundings: Surroundings, version: string): Command {
+  const { streams } = surroundings;
+  const columns = (): number => (process.stdout.isTTY && process.stdout.columns) || UNKNOWN_COLUMNS;
+  const program = new Command('butane')
+    .description('Turns Butane configs into Ignition configs, and checks both.')
+    .version(`Butane v${version}`)
+    .exitOverride()
+    .configureOutput({ writeOut: streams.stdout, writeErr: streams.stderr, getOutHelpWidth: columns })
+    .showSuggestionAfterError()
+    .configureHelp({ sortSubcommands: true })
+    .usage('<command> [options]')
+    .addHelpText('before', 'butane [options] [input-file] translates one config; butane --help has its options.\n')
+    .helpCommand('help [command]', subcommands.help)
+    .helpOption('-h, --help', 'show this help')
+    // what follows the name of a subcommand is the subcommand's: `explain` has a --version of its own
+    .enablePositionalOptions();
+  addBuild(program, surroundings);
+  addCheck(program, surroundings);
+  addCompletion(program, surroundings);
+  addExplain(program, surroundings, explainers);
+  addIgnitionValidate(program);
+  addMan(program, surroundings);
+  addSchema(program, surroundings);
+  addVersion(program, surroundings, version);
+  return program;
+}
+
+/** Columns of a terminal that does not tell how many it has. */
+const UNKNOWN_COLUMNS = 80;
+
+/** Runs a subcommand. Returns its exit status: 0, 1 (the configs, a file, stdout), 2 (the command line). */
+export async function runSubcommand(args: readonly string[], outer: CommandStreams): Promise<number> {
+  const { streams, lost } = checkedStreams(outer, `butane ${args[0]}`);
+  const status = await run(args, streams);
+  return status === 0 && lost() ? 1 : status;
+}
+
+async function run(args: readonly string[], streams: CommandStreams): Promise<number> {
+  const validated = runIgnitionValidate(args, { streams });
+  if (validated !== undefined) return validated;
+  const unusable = args.find((arg) => !isUtf8(arg));
+  if (unusable !== undefined) {
+    streams.stderr(
+      `butane ${args[0]}: ${visibleText(unusable)}: it is not UTF-8, and this subcommand takes only names that are; rename it\n`,
+    );
+    return 1;
+  }
+  if (args.length === 2 && (args[1] === '--version' || args[1] === '-V')) return run(['--version'], streams);
+  if (args[0] === 'help' && args[1] !== undefined) return runHelp(args.slice(1), streams);
+  let status = 0;
+  const program = butaneProgram({ streams: guardedStreams(streams), exit: (to) => (status = to) }, BUTANE_VERSION);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (isWithoutWorkingDirectory(error)) {
+      streams.stderr(`butane ${args[0]}: the working directory was deleted; change to one that exists\n`);
+      return 2;
+    }
+    if (!(error instanceof CommanderError)) throw error;
+    // commander has printed its message
+    if (error.exitCode === 0) return 0;
+    const option = error.code === 'commander.unknownOption' ? /unknown option '([^']*)'$/.exec(error.message)?.[1] : undefined;
+    const hint = option === undefined ? undefined : optionHint(program, args[0]!, option);
+    if (hint !== undefined) streams.stderr(`  = help: ${hint}\n`);
+    return 2;
+  }
+}
+
+/** `butane help check` is `butane check --help`. */
+async function runHelp([name = '', ...others]: readonly string[], streams: CommandStreams): Promise<number> {
+  const complain = (message: string): 2 => {
+    streams.stderr(`butane help: ${message}\n`);
+    return 2;
+  };
+  if (others.length > 0) return complain('name one subcommand');
+  if (name === 'help' || name === '--help' || name === '-h') return run(['help'], streams);
+  if (isSubcommand(name)) return run([name, '--help'], streams);
+  const meant = nearest(name, subcommandNames);
+  const hint = meant === undefined ? `the subcommands are ${subcommandNames.join(', ')}` : `did you mean ${meant}?`;
+  return complain(`there is no subcommand ${visibleText(name)}; ${hint}`);
+}

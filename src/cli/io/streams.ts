@@ -1,0 +1,54 @@
+import { fstatSync, readSync, writeSync } from 'node:fs';
+import { textBytes } from '../../text/byte-text.ts';
+import type { CommandStreams } from '../drop-in/butane.ts';
+import { stdinType } from './stdin-type.ts';
+
+/** A command that SIGPIPE ends, as it ends upstream's, has this status in a shell. */
+const BROKEN_PIPE = 141;
+
+/** The standard streams. Writing is done at once and whole; a reader that went away ends the command without a word. */
+export function streams(): CommandStreams {
+  return {
+    stdin: () => readAll(0),
+    stdinType,
+    stdout: (data) => void write(1, data),
+    stderr: (data) => void write(2, data),
+    result: (data) => write(1, data),
+    stderrIsTerminal: () => fstatSync(2).isCharacterDevice(),
+    stdoutIsTerminal: () => fstatSync(1).isCharacterDevice(),
+  };
+}
+
+function readAll(descriptor: number): Uint8Array {
+  const chunks: Buffer[] = [];
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(1 << 16);
+    const length = patiently(() => readSync(descriptor, chunk));
+    if (length === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, length));
+  }
+}
+
+/** Writes everything; the error that kept it from doing so, if one did. */
+function write(descriptor: number, data: string | Uint8Array): unknown {
+  let rest = typeof data === 'string' ? textBytes(data) : data;
+  try {
+    while (rest.length > 0) rest = rest.subarray(patiently(() => writeSync(descriptor, rest)));
+    return undefined;
+  } catch (error) {
+    if ((error as { code?: string }).code === 'EPIPE') process.exit(BROKEN_PIPE);
+    return error;
+  }
+}
+
+/** Tries until it works: a pipe that another process made non-blocking may be empty or full for a while. */
+function patiently(transfer: () => number): number {
+  for (;;) {
+    try {
+      return transfer();
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}

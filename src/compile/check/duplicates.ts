@@ -1,0 +1,55 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { isPlainList, itemKey, keySpace } from '../../ignition/keys.ts';
+import type { Origin, Struct } from '../../schema/placed.ts';
+import { type Fields, fieldsOf, onceForShape, type Shape } from '../../schema/shape.ts';
+import { beside, error, type Rule } from './rule.ts';
+import { type Locate, runRules } from './run.ts';
+
+const DUPLICATE = error('config/duplicate', 'duplicate entry defined');
+
+/** Reports every item of a list whose key an item before it has, there or in a list that shares its keys. */
+export function findDuplicates(document: Struct, shape: Shape, locate: Locate): Diagnostic[] {
+  return runRules(duplicateRules(shape), document, shape, locate);
+}
+
+const duplicateRules = onceForShape((shape): readonly Rule[] =>
+  Object.keys(shape.types).flatMap((type): Rule[] => {
+    const lists = listsOf(type, fieldsOf(shape, type));
+    if (lists.length === 0) return [];
+    const check: Rule['check'] = (struct, say) => {
+      let spaces: Map<string, Map<string, Origin | undefined>> | undefined;
+      for (const { name, space, type } of lists) {
+        const list = struct.fields.get(name);
+        if (list?.kind !== 'list') continue;
+        spaces ??= new Map();
+        const seen = spaces.get(space) ?? new Map<string, Origin | undefined>();
+        spaces.set(space, seen);
+        for (let i = 0; i < list.items.length; i++) {
+          const item = list.items[i]!;
+          const key = itemKey(type, item);
+          if (seen.has(key)) say([name, i], beside(DUPLICATE, 'first defined here', seen.get(key)));
+          else seen.set(key, item.origin);
+        }
+      }
+    };
+    return [{ on: type, check }];
+  }),
+);
+
+interface KeyedList {
+  readonly name: string;
+  readonly space: string;
+  /** What it is a list of; absent for texts. */
+  readonly type: string | undefined;
+}
+
+/** The lists of a type whose items have keys. */
+function listsOf(type: string, fields: Fields): readonly KeyedList[] {
+  const lists: KeyedList[] = [];
+  for (const name of Object.keys(fields)) {
+    const field = fields[name]!;
+    if (field.kind !== 'list' || isPlainList(type, name)) continue;
+    lists.push({ name, space: keySpace(type, name), type: field.of.kind === 'ref' ? field.of.type : undefined });
+  }
+  return lists;
+}

@@ -1,0 +1,39 @@
+import { clevisPins } from '../../../../ignition/values.ts';
+import { flag, text } from '../../../../schema/placed.ts';
+import { error, type Rule } from '../../rule.ts';
+
+const PINS = clevisPins.map(({ value }) => value);
+const NO_PIN = error('clevis/no-pin', 'missing required custom clevis pin');
+const PIN = error('clevis/pin', 'unsupported clevis pin', `pins are ${PINS.join(', ')}`);
+const NO_CONFIG = error('clevis/no-config', 'missing required custom clevis config');
+
+/** Before 3.3 pin and config were always there, perhaps empty. */
+export const customBefore33: Rule = {
+  on: 'ClevisCustom',
+  until: 'ignition_3_3',
+  check(custom, say) {
+    const [pin, config] = [text(custom, 'pin') ?? '', text(custom, 'config') ?? ''];
+    if (pin === '' && config === '') return;
+    if (!PINS.includes(pin)) say(['pin'], PIN);
+    if (config === '') say(['config'], NO_CONFIG);
+  },
+};
+
+export const customBefore36: Rule = customRule('ignition_3_3', 'ignition_3_6', PINS);
+/** From 3.6 any pin may be named. */
+export const custom: Rule = customRule('ignition_3_6', undefined, undefined);
+
+function customRule(since: string, until: string | undefined, pins: readonly string[] | undefined): Rule {
+  return {
+    on: 'ClevisCustom',
+    since,
+    ...(until === undefined ? {} : { until }),
+    check(of, say) {
+      const [pin, config] = [text(of, 'pin'), text(of, 'config')];
+      if (!pin && !config && !flag(of, 'needsNetwork')) return;
+      if (!pin) say(['pin'], NO_PIN);
+      else if (pins && !pins.includes(pin)) say(['pin'], PIN);
+      if (!config) say(['config'], NO_CONFIG);
+    },
+  };
+}

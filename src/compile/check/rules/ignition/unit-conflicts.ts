@@ -1,0 +1,27 @@
+import { type Origin, struct, structs, text } from '../../../../schema/placed.ts';
+import { beside, error, type Rule } from '../../rule.ts';
+
+const CONFLICT = error('unit/path-conflict', 'path conflicts with systemd unit or dropin');
+const DIRECTORY = '/etc/systemd/system/';
+
+/** A node may not take the path of a unit or drop-in that the config has contents for. */
+export const unitConflicts: Rule = {
+  on: 'Config',
+  check(config, say) {
+    const taken = new Map<string, Origin | undefined>();
+    for (const unit of structs(struct(config, 'systemd'), 'units')) {
+      const name = text(unit, 'name') ?? '';
+      if (text(unit, 'contents')) taken.set(`${DIRECTORY}${name}`, unit.origin);
+      for (const dropin of structs(unit, 'dropins')) {
+        if (text(dropin, 'contents')) taken.set(`${DIRECTORY}${name}.d/${text(dropin, 'name') ?? ''}`, dropin.origin);
+      }
+    }
+    if (taken.size === 0) return;
+    for (const list of ['files', 'directories', 'links']) {
+      for (const [i, node] of structs(struct(config, 'storage'), list).entries()) {
+        const path = text(node, 'path') ?? '';
+        if (taken.has(path)) say(['storage', list, i, 'path'], beside(CONFLICT, 'defined here', taken.get(path)));
+      }
+    }
+  },
+};

@@ -1,0 +1,58 @@
+import { structFacts } from '../../../schema/facts.ts';
+import { flag, items, type Placed, type Struct, struct, text } from '../../../schema/placed.ts';
+import type { Condition, DependentFact, ExclusiveFact } from '../../../schema/struct-fact.ts';
+import { beside, error, type Rule } from '../rule.ts';
+
+/* Rules that read what is known of the fields of a struct together. */
+
+/** Of fields that exclude each other one is set. */
+export function exclusiveFields(on: string): Rule {
+  return {
+    on,
+    check(of, say, { shape }) {
+      for (const fact of structFacts(shape, on)) {
+        if (fact.kind !== 'exclusive') continue;
+        const set = fact.fields.filter((field) => isSet(of.fields.get(field), fact));
+        const [first, last] = [set[0], set.at(-1)];
+        if (first === undefined || last === undefined || first === last) continue;
+        const finding = error(fact.code, fact.message, 'keep one of them');
+        say(fact.blamesStruct ? [] : [last], fact.blamesStruct ? finding : beside(finding, 'the other one', of.fields.get(first)?.origin));
+      }
+    },
+  };
+}
+
+function isSet(value: Placed | undefined, { except = [] }: ExclusiveFact): boolean {
+  return value !== undefined && !(value.kind === 'leaf' && except.includes(value.value));
+}
+
+/** A field that others need says something. */
+export function neededFields(on: string): Rule {
+  return {
+    on,
+    check(of, say, { shape }) {
+      for (const fact of structFacts(shape, on)) {
+        if (fact.kind !== 'dependent' || fact.needs !== 'set' || text(of, fact.field)) continue;
+        if (!fact.when.every((condition) => isMet(condition, of))) continue;
+        const inCheck = fact.messageInCheck === undefined ? undefined : { message: fact.messageInCheck };
+        say([fact.field], { ...error(fact.code, fact.message, fact.help), inCheck });
+      }
+    },
+  };
+}
+
+/** True for a field that does not have the form that others ask for. */
+export function lacksForm({ when, field, needs }: DependentFact, of: Struct): boolean {
+  const value = text(of, field);
+  if (typeof needs !== 'object' || value === undefined) return false;
+  return when.every((condition) => isMet(condition, of)) && !new RegExp(needs.pattern).test(value);
+}
+
+function isMet(condition: Condition, of: Struct): boolean {
+  if ('isTrue' in condition) return flag(of, condition.field) === true;
+  if ('hasItems' in condition) return items(struct(of, condition.field), condition.hasItems).length > 0;
+  const value = text(of, condition.field);
+  if ('isOneOf' in condition) return value !== undefined && condition.isOneOf.includes(value);
+  if ('isAbsentOrNot' in condition) return value !== condition.isAbsentOrNot;
+  return value !== undefined && value !== '' && value !== condition.isNot;
+}

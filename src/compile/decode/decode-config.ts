@@ -1,0 +1,40 @@
+import { zeroOf } from '../../schema/field.ts';
+import { leaf, type Struct, structOf } from '../../schema/placed.ts';
+import { fieldsOf, type Shape } from '../../schema/shape.ts';
+import type { SourceNode } from '../../syntax/source-tree.ts';
+import type { Source } from '../../text/source.ts';
+import { Decoder, isRequired } from './decoder.ts';
+import type { YamlTypeFault } from './yaml-type-fault.ts';
+
+/** A config, and what in its text could not be taken for one. With faults the config is what could be read. */
+export interface Decoded {
+  readonly config: Struct;
+  readonly faults: readonly YamlTypeFault[];
+}
+
+/**
+ * Reads a tree as a config of the given shape. Keys that the shape does not know are left out, silently: see `unusedKeys`.
+ *
+ * @param root the tree; undefined for an empty text, which is an empty config
+ * @param type the type of the root, if it is not the shape's own
+ */
+export function decodeConfig(root: SourceNode | undefined, source: Source, shape: Shape, type: string = shape.root): Decoded {
+  const decoder = new Decoder(source, shape);
+  const config = root && decoder.readDocument(root, type);
+  return { config: config ?? emptyConfig(source, shape, type, root?.span.start ?? 0), faults: decoder.faults };
+}
+
+function emptyConfig(source: Source, shape: Shape, type: string, start: number): Struct {
+  const span = { start, end: start };
+  const zeros = Object.entries(fieldsOf(shape, type)).flatMap(([name, field]) =>
+    isRequired(field) ? [[name, leaf(zeroOf(field), { source, span, path: [name] })] as const] : [],
+  );
+  return structOf(zeros, { source, span, path: [] });
+}
+
+/** The faults of one pass as upstream prints them, all in one text. */
+export function faultText(faults: readonly YamlTypeFault[]): string {
+  const abort = faults.find((fault) => fault.aborts);
+  if (abort) return `yaml: ${abort.message}`;
+  return ['yaml: unmarshal errors:', ...faults.map(({ mark, message }) => `  line ${mark.line}: ${message}`)].join('\n');
+}

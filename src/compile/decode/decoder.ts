@@ -1,0 +1,256 @@
+import { type Field, type LeafField, type ListField, ref, text, zeroOf } from '../../schema/field.ts';
+import { type Leaf, type List, leaf, listOf, type Origin, type Placed, type Struct, structOf } from '../../schema/placed.ts';
+import { fieldsOf, type Shape } from '../../schema/shape.ts';
+import type { AliasNode, ListNode, MapNode, ScalarNode, SourceNode } from '../../syntax/source-tree.ts';
+import type { Path } from '../../text/path.ts';
+import type { Source } from '../../text/source.ts';
+import { AliasBudget } from './alias-budget.ts';
+import { duplicateKeys } from './duplicate-keys.ts';
+import { leafValue } from './leaf-value.ts';
+import { type Resolution, resolveScalar, type TagFault } from './resolve-scalar.ts';
+import { shownValue, typeName } from './type-words.ts';
+import type { YamlTypeFault } from './yaml-type-fault.ts';
+
+/** What an alias leads to. */
+type Content = MapNode | ListNode | ScalarNode;
+
+/** Takes one entry of a mapping. */
+type Take = (name: string, key: SourceNode, value: SourceNode) => void;
+
+/** A mapping still to be merged, or the end of an alias that led to one. */
+type MergeStep = { readonly merge: SourceNode } | { readonly leave: AliasNode };
+
+/**
+ * Reads one document by the types of its fields. A value that is null, or that is not what its field takes, comes back as
+ * undefined: it is left out, and in a list the others move up.
+ */
+export class Decoder {
+  private readonly found: YamlTypeFault[] = [];
+  private abort: YamlTypeFault | undefined;
+  /** The aliases that are being followed. */
+  private readonly following = new Set<AliasNode>();
+  private readonly budget = new AliasBudget();
+  private readonly resolved = new Map<ScalarNode, Resolution | TagFault>();
+
+  constructor(
+    private readonly source: Source,
+    private readonly shape: Shape,
+  ) {}
+
+  get faults(): readonly YamlTypeFault[] {
+    return this.abort ? [this.abort] : this.found;
+  }
+
+  readDocument(root: SourceNode, type: string): Struct | undefined {
+    this.spend(root);
+    return this.read(root, ref(type), []) as Struct | undefined;
+  }
+
+  private read(node: SourceNode, field: Field, path: Path): Placed | undefined {
+    const origin: Origin = { source: this.source, span: node.span, path };
+    return this.follow<Placed>(node, (content) => this.readContent(content, field, origin));
+  }
+
+  private readContent(content: Content, field: Field, origin: Origin): Placed | undefined {
+    switch (field.kind) {
+      case 'list':
+        return content.kind === 'list' ? this.readList(content, field, origin) : this.refuse(content, field);
+      case 'ref':
+        // go-yaml takes a mapping tagged as null for none where there may be none
+        return content.kind === 'map' && !(field.nullable && content.tag === '!!null')
+          ? this.readStruct(content, field.type, origin)
+          : this.refuse(content, field);
+      case 'map':
+        return content.kind === 'map' ? this.readFreeMap(content, origin) : this.refuse(content, field);
+      default:
+        return content.kind === 'scalar' ? this.readLeaf(content, field, origin) : this.refuse(content, field);
+    }
+  }
+
+  /** The text of a key, where it is one. */
+  private readKey(node: SourceNode): string | undefined {
+    return this.follow(node, (content) => {
+      if (content.kind !== 'scalar') return this.refuse(content, text);
+      const resolution = this.resolve(content);
+      return resolution && resolution.value !== null ? String(leafValue('text', resolution, content.text)) : undefined;
+    });
+  }
+
+  private readLeaf(content: ScalarNode, field: LeafField, origin: Origin): Leaf | undefined {
+    const resolution = this.resolve(content);
+    if (!resolution || resolution.value === null) return undefined;
+    const value = leafValue(field.kind, resolution, content.text);
+    return value === undefined ? this.mismatch(content, resolution.tag, field) : leaf(value, origin);
+  }
+
+  private readList(content: ListNode, field: ListField, origin: Origin): List {
+    const items: Placed[] = [];
+    for (const item of content.items) {
+      if (this.abort) break;
+      const value = this.read(item, field.of, [...origin.path, items.length]);
+      if (value) items.push(value);
+    }
+    return listOf(items, origin);
+  }
+
+  private readStruct(content: MapNode, type: string, origin: Origin): Struct | undefined {
+    const known = fieldsOf(this.shape, type);
+    const set = new Set<string>();
+    const values = new Map<string, Placed>();
+    const read = this.readEntries(content, (name, key, value) => {
+      const field = Object.hasOwn(known, name) ? known[name] : undefined;
+      if (!field) return;
+      if (set.has(name)) return this.report('yaml/duplicate-key', `field ${name} already set in type ${type}`, key);
+      set.add(name);
+      const path = [...origin.path, name];
+      const placed = this.read(value, field, path);
+      if (placed) values.set(name, placed);
+      else if (isRequired(field)) values.set(name, leaf(zeroOf(field), { source: this.source, span: value.span, path }));
+    });
+    if (!read) return undefined;
+
+    const fields = new Map<string, Placed>();
+    const { start } = origin.span;
+    for (const [name, field] of Object.entries(known)) {
+      const value = values.get(name);
+      if (value) fields.set(name, value);
+      else if (isRequired(field))
+        fields.set(name, leaf(zeroOf(field), { source: this.source, span: { start, end: start }, path: [...origin.path, name] }));
+    }
+    return structOf(fields, origin);
+  }
+
+  private readFreeMap(content: MapNode, origin: Origin): Struct | undefined {
+    const fields = new Map<string, Placed>();
+    const read = this.readEntries(content, (name, _, value) => {
+      const path = [...origin.path, name];
+      const faults = this.found.length;
+      const placed = this.read(value, text, path);
+      if (placed) fields.set(name, placed);
+      // here null is the empty text, unless something is merged over
+      else if (this.found.length === faults && !fields.has(name))
+        fields.set(name, leaf('', { source: this.source, span: value.span, path }));
+    });
+    return read ? structOf(fields, origin) : undefined;
+  }
+
+  /**
+   * Goes through a mapping's own entries, then through those that `<<` merges in. What is there already is not merged over.
+   * False where a key stands twice. With a list of work instead of recursion: `<<` can nest ten thousand deep.
+   */
+  private readEntries(map: MapNode, take: Take): boolean {
+    const present = new Set<string>();
+    const work: MergeStep[] = [];
+    if (!this.readOwnEntries(map, take, present, false, work)) return false;
+    for (let step = work.pop(); step && !this.abort; step = work.pop()) {
+      if ('leave' in step) {
+        this.following.delete(step.leave);
+        continue;
+      }
+      const { merge } = step;
+      const target = merge.kind === 'alias' ? merge.target : merge;
+      if (target.kind !== 'map') {
+        this.stop('yaml/bad-merge', 'map merge requires map or sequence of maps as the value', merge);
+      } else if (this.spend(merge) && (merge.kind !== 'alias' || this.enter(merge))) {
+        if (merge.kind === 'alias') work.push({ leave: merge });
+        if (merge.kind !== 'alias' || this.spend(target)) this.readOwnEntries(target, take, present, true, work);
+      }
+    }
+    return true;
+  }
+
+  private readOwnEntries(map: MapNode, take: Take, present: Set<string>, merging: boolean, work: MergeStep[]): boolean {
+    const twice = duplicateKeys(map);
+    if (twice.length > 0) {
+      for (const fault of twice) this.found.push(fault);
+      return false;
+    }
+    let merge: SourceNode | undefined;
+    for (const { key, value } of map.entries) {
+      if (this.abort) break;
+      if (isMerge(key)) {
+        merge = value;
+        continue;
+      }
+      const name = this.readKey(key);
+      if (name === undefined || (merging && present.has(name))) continue;
+      present.add(name);
+      take(name, key, value);
+    }
+    if (!merge) return true;
+    // go-yaml reads the keys of the outermost mapping once more before it merges
+    if (!merging) for (const { key } of map.entries) this.follow(key, () => undefined);
+    const sources = merge.kind === 'list' ? merge.items : [merge];
+    for (let i = sources.length - 1; i >= 0; i--) work.push({ merge: sources[i]! });
+    return true;
+  }
+
+  /** Reads what a node stands for. */
+  private follow<T>(node: SourceNode, read: (content: Content) => T | undefined): T | undefined {
+    if (!this.spend(node)) return undefined;
+    if (node.kind !== 'alias') return read(node);
+    if (!this.enter(node)) return undefined;
+    const result = this.follow(node.target, read);
+    this.following.delete(node);
+    return result;
+  }
+
+  private enter(alias: AliasNode): boolean {
+    if (this.following.has(alias)) {
+      this.stop('yaml/cyclic-alias', `anchor '${alias.name}' value contains itself`, alias);
+      return false;
+    }
+    this.following.add(alias);
+    return true;
+  }
+
+  /** Counts one value. False where there is nothing more to read. */
+  private spend(node: SourceNode): boolean {
+    if (this.abort) return false;
+    if (this.budget.spend(this.following.size > 0)) return true;
+    this.stop('yaml/excessive-aliasing', 'document contains excessive aliasing', node);
+    return false;
+  }
+
+  private resolve(node: ScalarNode): Resolution | undefined {
+    // what an alias leads to may be long, and is resolved once
+    const resolution = this.resolved.get(node) ?? resolveScalar(node);
+    if (this.following.size > 0) this.resolved.set(node, resolution);
+    if ('tag' in resolution) return resolution;
+    this.stop('yaml/wrong-tag', resolution.message, node);
+    return undefined;
+  }
+
+  /** A value of another kind than its field's. Null is no value, so it is no fault either. */
+  private refuse(content: Content, field: Field): undefined {
+    if (content.kind === 'list') return this.mismatch(content, '!!seq', field);
+    if (content.kind === 'map') {
+      const twice = duplicateKeys(content);
+      for (const fault of twice) this.found.push(fault);
+      return twice.length > 0 ? undefined : this.mismatch(content, '!!map', field);
+    }
+    const resolution = this.resolve(content);
+    return !resolution || resolution.value === null ? undefined : this.mismatch(content, resolution.tag, field);
+  }
+
+  private mismatch(content: Content, tag: string, field: Field): undefined {
+    this.report('yaml/wrong-type', `cannot unmarshal ${shownValue(content, content.tag ?? tag)} into ${typeName(field)}`, content);
+  }
+
+  private report(code: string, message: string, at: SourceNode): void {
+    this.found.push({ code, message, span: at.span, mark: at.mark, aborts: false });
+  }
+
+  private stop(code: string, message: string, at: SourceNode): void {
+    this.abort ??= { code, message, span: at.span, mark: at.mark, aborts: true };
+  }
+}
+
+function isMerge(key: SourceNode): boolean {
+  return key.kind === 'scalar' && key.text === '<<' && (key.tag === undefined ? key.style === 'plain' : key.tag === '!!merge');
+}
+
+/** True where the field has a value even if nobody wrote one. */
+export function isRequired(field: Field): field is LeafField {
+  return 'required' in field && field.required;
+}

@@ -1,0 +1,59 @@
+import { goQuote } from '../../grammar/go-quote.ts';
+import type { MapNode, ScalarNode, SourceNode } from '../../syntax/source-tree.ts';
+import type { YamlTypeFault } from './yaml-type-fault.ts';
+
+/** Every pair is reported, which is a square of them: past this many of one mapping they say nothing new. */
+const MOST = 1000;
+
+/** Every pair of equal keys in a mapping, in the order of the first, then of the second. */
+export function duplicateKeys({ entries }: MapNode): readonly YamlTypeFault[] {
+  if (areDistinct(entries)) return [];
+  const places = new Map<string, number[]>();
+  for (const [at, { key }] of entries.entries()) {
+    const written = asWritten(key);
+    const known = places.get(written);
+    if (known) known.push(at);
+    else places.set(written, [at]);
+  }
+  if (places.size === entries.length) return [];
+  const faults: YamlTypeFault[] = [];
+  for (const { key } of entries) {
+    const same = places.get(asWritten(key))!;
+    if (same.length === 1) continue;
+    same.shift();
+    for (const later of same.slice(0, MOST)) faults.push(duplicate(key, entries[later]!.key));
+    if (faults.length >= MOST) break;
+  }
+  return faults;
+}
+
+/** True where a short mapping has texts for keys that all differ, which is nearly always. */
+function areDistinct(entries: MapNode['entries']): boolean {
+  if (entries.length > 12) return false;
+  for (let at = 0; at < entries.length; at++) {
+    const { key } = entries[at]!;
+    if (key.kind !== 'scalar') return false;
+    for (let before = 0; before < at; before++) if ((entries[before]!.key as ScalarNode).text === key.text) return false;
+  }
+  return true;
+}
+
+/** go-yaml compares what is written: an alias by its name; all lists are alike, and all mappings. */
+function asWritten(key: SourceNode): string {
+  return `${key.kind} ${writtenValue(key)}`;
+}
+
+function writtenValue(key: SourceNode): string {
+  return key.kind === 'scalar' ? key.text : key.kind === 'alias' ? key.name : '';
+}
+
+function duplicate(first: SourceNode, second: SourceNode): YamlTypeFault {
+  return {
+    code: 'yaml/duplicate-key',
+    message: `mapping key ${goQuote(writtenValue(second))} already defined at line ${first.mark.line}`,
+    span: second.span,
+    mark: second.mark,
+    aborts: false,
+    related: { message: 'first defined here', span: first.span, mark: first.mark },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Field } from '../../schema/field.ts';
+import type { ListNode, MapNode, ScalarNode } from '../../syntax/source-tree.ts';
+import { byteText } from '../../text/byte-text.ts';
+
+const LEAVES = { text: 'string', int: 'int', flag: 'bool' } as const;
+
+/** What a field takes, in words. */
+export function typeName(field: Field): string {
+  switch (field.kind) {
+    case 'list':
+      return `list of ${typeName(field.of)}`;
+    case 'ref':
+      return field.type;
+    case 'map':
+      return 'map of string';
+    default:
+      return LEAVES[field.kind];
+  }
+}
+
+/** A value as a fault names it: its tag, and the beginning of its text. */
+export function shownValue(node: MapNode | ListNode | ScalarNode, tag: string): string {
+  if (tag === '!!seq' || tag === '!!map') return tag;
+  return `${tag} \`${node.kind === 'scalar' ? shortened(node.text) : ''}\``;
+}
+
+/** More than ten bytes are cut to seven, even within a character. */
+function shortened(text: string): string {
+  // no character has less than a byte, so the beginning tells
+  const bytes = new TextEncoder().encode(text.slice(0, 11));
+  return bytes.length > 10 ? `${byteText(bytes.subarray(0, 7))}...` : text;
+}

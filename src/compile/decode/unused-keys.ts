@@ -1,0 +1,118 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { foreignKey } from '../../grammar/foreign-keys.ts';
+import type { Placed, Struct } from '../../schema/placed.ts';
+import { branchesOf, fieldsOf, onceByType, type Shape } from '../../schema/shape.ts';
+import { type AliasNode, keyName, type MapNode, type SourceNode, scalarText, step } from '../../syntax/source-tree.ts';
+import { nearest, surelyMeant } from '../../text/nearest.ts';
+import { type Path, showPath } from '../../text/path.ts';
+import type { Source } from '../../text/source.ts';
+
+/**
+ * The keys of a config that its shape does not know: structs in declared order, keys in source order. Where the text has
+ * something else than a mapping for a struct, an alias or nothing but a key, its keys cannot be told, and a warning says so.
+ *
+ * @param incomplete true where items of lists may be left out because they could not be read: the others moved up, and an item
+ * is looked up by its place instead of its number
+ */
+export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, source: Source, incomplete = false): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const isField = (name: string): boolean => Object.values(shape.types).some((fields) => Object.hasOwn(fields, name));
+  const branches = onceByType((type) => branchesOf(shape, type));
+
+  const visit = (value: Placed | undefined, type: string, node: SourceNode, path: Path): void => {
+    if (node.kind !== 'map') {
+      found.push(mismatch(node, source, path));
+      return;
+    }
+    const fields = fieldsOf(shape, type);
+    if (!node.entries.every(({ key }) => Object.hasOwn(fields, keyName(key) ?? '')))
+      for (const unknown of unknownKeys(node, type, Object.keys(fields), source, path, isField)) found.push(unknown);
+    for (const { name, type: below, list, nullable } of branches(type)) {
+      const child = step(node, name);
+      if (!child) continue;
+      const inner = value?.kind === 'struct' ? value.fields.get(name) : undefined;
+      // an absent struct is looked for all the same, unless its field tells absent from empty
+      if (!list && (inner || !nullable)) visit(inner, below, child, [...path, name]);
+      if (list && inner?.kind === 'list') {
+        const byStart = incomplete && child.kind === 'list' ? new Map(child.items.map((node) => [node.span.start, node])) : undefined;
+        for (const [index, item] of inner.items.entries()) {
+          const itemNode = byStart ? byStart.get(item.origin?.span.start ?? -1) : step(child, index);
+          if (itemNode) visit(item, below, itemNode, [...path, name, index]);
+        }
+      }
+    }
+  };
+
+  visit(config, shape.root, root, []);
+  return found;
+}
+
+function mismatch(node: SourceNode, source: Source, path: Path): Diagnostic {
+  return {
+    code: 'config/tree-mismatch',
+    severity: 'warning',
+    message: `context tree does not match content tree at ${showPath(path)}. Line and column reporting may be inconsistent. Unused keys may not be reported`,
+    path,
+    mark: node.mark,
+    origin: { source, span: node.span, path },
+  };
+}
+
+/** `isField`: true for a key that has its place somewhere else, and so is not misspelt. */
+function unknownKeys(
+  map: MapNode,
+  type: string,
+  known: readonly string[],
+  source: Source,
+  parent: Path,
+  isField: (name: string) => boolean,
+): Diagnostic[] {
+  // of equal keys, which JSON may have, the last is the one that counts
+  const keys = new Map(map.entries.map(({ key }) => [keyName(key) ?? '', key]));
+  const free = known.filter((name) => !keys.has(name));
+  const found: Diagnostic[] = [];
+  for (const [name, key] of keys) {
+    if (known.includes(name)) continue;
+    const path = [...parent, name];
+    const { help, instead } = key.kind === 'alias' ? wordForAlias(key, free) : wordForKey(type, name, free, isField);
+    found.push({
+      code: 'config/unused-key',
+      severity: 'warning',
+      message: `unused key ${name}`,
+      path,
+      ofKey: true,
+      mark: key.mark,
+      origin: { source, span: key.span, path },
+      help,
+      instead: keys.has('<<') ? undefined : instead,
+    });
+  }
+  return found;
+}
+
+/** What to do about a key, and what to write in its place where that is certain. */
+interface Advice {
+  readonly help: string | undefined;
+  readonly instead: string | undefined;
+}
+
+function wordForKey(type: string, name: string, free: readonly string[], isField: (name: string) => boolean): Advice {
+  // what another tool calls so is known better than what it resembles
+  const foreign = foreignKey(type, name);
+  if (foreign !== undefined) return { help: foreign, instead: undefined };
+  const meant = nearest(name, free);
+  return {
+    help: meant === undefined ? undefined : `did you mean "${meant}"?`,
+    instead: isField(name) ? undefined : surelyMeant(name, free),
+  };
+}
+
+/** An alias as a key is decoded as what it stands for, but has the name of its anchor here. */
+function wordForAlias(key: AliasNode, free: readonly string[]): Advice {
+  const meaning = scalarText(key);
+  if (meaning === undefined || !free.includes(meaning)) return { help: undefined, instead: undefined };
+  return {
+    help: `*${key.name} is read as "${meaning}", but it counts as unused because its anchor has another name: write "${meaning}"`,
+    instead: meaning,
+  };
+}

@@ -1,0 +1,15 @@
+import type { Mark, Span } from '../../text/source.ts';
+
+/** A YAML text that cannot be taken for a config. */
+export interface YamlTypeFault {
+  readonly code: string;
+  /** The words, without the line: ``cannot unmarshal !!str `abc` into int``. */
+  readonly message: string;
+  /** The value to blame, or the key. */
+  readonly span: Span;
+  readonly mark: Mark;
+  /** True where nothing more was read, and what was found before does not count. */
+  readonly aborts: boolean;
+  /** The place that it contradicts. */
+  readonly related?: { readonly message: string; readonly span: Span; readonly mark: Mark } | undefined;
+}

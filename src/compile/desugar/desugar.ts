@@ -1,0 +1,39 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Struct } from '../../schema/placed.ts';
+import { encodeContents } from './data-url.ts';
+import { expectLocals } from './expect-locals.ts';
+import type { Desugaring, DocumentPass, NodeSugar } from './pass.ts';
+import { type Rename, rename } from './rename.ts';
+
+/** The sugar of a version. */
+export interface Sugar {
+  readonly sugars: Readonly<Record<string, NodeSugar>>;
+  readonly passes: readonly DocumentPass[];
+}
+
+/** Makes the Ignition document of a config: what maps one to one first, then each pass over the whole. */
+export function desugar(
+  config: Struct,
+  { sugars, passes }: Sugar,
+  nameOf: Rename,
+  at: Omit<Desugaring, 'fault' | 'encode' | 'encodedTexts'> & Partial<Pick<Desugaring, 'encode'>>,
+): { readonly document: Struct; readonly report: readonly Diagnostic[] } {
+  const report: Diagnostic[] = [];
+  const desugaring: Desugaring = {
+    encode: (contents, declared) => encodeContents(contents, declared, at.compress ? at.gzip : undefined),
+    ...at,
+    encodedTexts: new Map(),
+    fault: (origin, steps, code, message, rival) =>
+      report.push({
+        code,
+        severity: 'error',
+        message,
+        path: [...(origin?.path ?? []), ...steps],
+        origin,
+        related: rival && [{ message: 'defined here', origin: rival }],
+      }),
+  };
+  expectLocals(config, at);
+  const renamed = rename(config, sugars, nameOf, desugaring);
+  return { document: passes.reduce((document, pass) => pass(config, document, desugaring), renamed), report };
+}

@@ -1,0 +1,32 @@
+import { flag, leaf, type Origin, type Struct, struct, structs, texts } from '../../schema/placed.ts';
+import type { DocumentPass } from './pass.ts';
+
+/** FIPS 140-2 does not allow the XTS mode that cryptsetup would choose. */
+const CIPHER_OPTIONS = ['--cipher', 'aes-cbc-essiv:sha256'];
+
+/** `openshift.fips`: LUKS volumes get a cipher that FIPS allows, unless the user chose one. */
+export const fipsCiphers: DocumentPass = (config, document) => {
+  const openshift = struct(config, 'openshift');
+  const storage = struct(document, 'storage');
+  const luks = storage.fields.get('luks');
+  if (flag(openshift, 'fips') !== true || luks?.kind !== 'list') return document;
+  const origin = openshift.fields.get('fips')?.origin;
+  const volumes = structs(storage, 'luks').map((volume) => (hasCipher(volume) ? volume : withCipher(volume, origin)));
+  const nextStorage: Struct = { ...storage, fields: new Map(storage.fields).set('luks', { ...luks, items: volumes }) };
+  return { ...document, fields: new Map(document.fields).set('storage', nextStorage) };
+};
+
+function hasCipher(volume: Struct): boolean {
+  return texts(volume, 'options').some((option) => option === '--cipher' || option === '-c' || option.startsWith('--cipher='));
+}
+
+function withCipher(volume: Struct, from: Origin | undefined): Struct {
+  const origin = from && { ...from, by: 'fips' };
+  const known = volume.fields.get('options');
+  const own = known?.kind === 'list' ? known.items : [];
+  const options = [...own, ...CIPHER_OPTIONS.map((option) => leaf(option, origin))];
+  return {
+    ...volume,
+    fields: new Map(volume.fields).set('options', { kind: 'list', items: options, origin: own.length > 0 ? known?.origin : origin }),
+  };
+}

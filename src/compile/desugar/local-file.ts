@@ -1,0 +1,55 @@
+import { joinPath } from '../../grammar/posix-path.ts';
+import type { Encoded } from '../../host/ahead.ts';
+import { errnoText } from '../../host/errno-text.ts';
+import { type FileFault, isFault } from '../../host/files.ts';
+import type { Desugaring, LocalFiles } from './pass.ts';
+
+/** Contents of a local file, or why there are none, in upstream's words. */
+export type Local = { readonly contents: Uint8Array } | LocalFault;
+
+export interface LocalFault {
+  readonly code: string;
+  readonly message: string;
+}
+
+export const NO_FILES_DIR: LocalFault = {
+  code: 'local/no-files-dir',
+  message: 'local file paths are relative to a files directory that must be specified with -d/--files-dir',
+};
+const ESCAPES: LocalFault = { code: 'local/escapes-files-dir', message: 'local file path traverses outside the files directory' };
+
+/** Reads a file that a config names, relative to the files directory and inside it. */
+export function readLocal(path: string, files: LocalFiles | undefined): Local {
+  const at = localPath(path, files);
+  if ('code' in at) return at;
+  const read = at.files.host.read(at.path);
+  return isFault(read) ? faultText(read) : { contents: read };
+}
+
+/** Reads a file of the host as a data URL. `declared`: how the config says that it is compressed. */
+export function encodeFile(path: string, declared: string | undefined, { host }: LocalFiles, desugaring: Desugaring): Encoded | LocalFault {
+  const { encode, ahead } = desugaring;
+  const encoded = declared ? undefined : ahead?.take(path);
+  if (encoded) return encoded;
+  const read = host.read(path);
+  return isFault(read) ? faultText(read) : encode(read, declared);
+}
+
+/** The path of a local file on the host, or why it may not be touched. */
+export function localPath(path: string, files: LocalFiles | undefined): { readonly files: LocalFiles; readonly path: string } | LocalFault {
+  if (!files) return NO_FILES_DIR;
+  const full = joinPath(files.dir, path);
+  const base = files.host.absolute(files.dir);
+  if (isFault(base)) return faultText(base);
+  const absolute = files.host.absolute(full);
+  if (isFault(absolute)) return faultText(absolute);
+  // a base of `/` leaves nothing inside it: upstream compares with `//`
+  if (absolute !== base && !absolute.startsWith(`${base}/`)) return ESCAPES;
+  return { files, path: full };
+}
+
+/** A failed file operation as upstream prints it: `open x: no such file or directory`. */
+export function faultText({ fault }: FileFault): LocalFault {
+  const { operation, path, errno } = fault;
+  return { code: 'local/unreadable', message: `${operation}${path === undefined ? '' : ` ${path}`}: ${errnoText(errno)}` };
+}

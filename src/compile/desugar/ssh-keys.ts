@@ -1,0 +1,28 @@
+import { items, leaf, listOf, type Placed } from '../../schema/placed.ts';
+import { byteText } from '../../text/byte-text.ts';
+import { NO_FILES_DIR, readLocal } from './local-file.ts';
+import type { NodeSugar } from './pass.ts';
+
+/** `ssh_authorized_keys_local`: each line of each file is one more authorized key. */
+export const sshKeys: NodeSugar = (from, to, { files, fault }) => {
+  const locals = items(from, 'ssh_authorized_keys_local');
+  if (locals.length === 0) return;
+  const field = from.fields.get('ssh_authorized_keys_local');
+  if (!files) {
+    // said once of the field, not of each file in it
+    return fault(field?.origin, [], NO_FILES_DIR.code, NO_FILES_DIR.message);
+  }
+  const own = to.get('sshAuthorizedKeys');
+  const keys: Placed[] = own?.kind === 'list' ? [...own.items] : [];
+  for (const file of locals) {
+    const read = readLocal(String(file.kind === 'leaf' ? file.value : ''), files);
+    if ('message' in read) {
+      fault(file.origin, [], read.code, read.message);
+      continue;
+    }
+    for (const line of byteText(read.contents).split(/\r?\n/)) {
+      if (line !== '') keys.push(leaf(line, file.origin));
+    }
+  }
+  if (keys.length > 0) to.set('sshAuthorizedKeys', listOf(keys, field?.origin));
+};

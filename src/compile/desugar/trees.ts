@@ -1,0 +1,152 @@
+import { joinPath } from '../../grammar/posix-path.ts';
+import { type FileInfo, isFault } from '../../host/files.ts';
+import { int, type Origin, type Struct, struct, structs, text } from '../../schema/placed.ts';
+import { encodeFile, faultText, type LocalFault, localPath } from './local-file.ts';
+import { make, type Plain } from './make.ts';
+import { NodeTracker } from './node-tracker.ts';
+import type { Desugaring, DocumentPass, LocalFiles } from './pass.ts';
+
+const NODE_EXISTS: LocalFault = { code: 'tree/node-exists', message: 'matching filesystem node has existing contents or different type' };
+const NOT_A_DIRECTORY: LocalFault = { code: 'tree/not-a-directory', message: 'root of tree must be a directory' };
+const FILE_TYPE: LocalFault = { code: 'tree/file-type', message: 'trees may only contain files, directories, and symlinks' };
+
+/** `storage.trees`: a local directory becomes files, links and (where owner or mode is asked for) directories. */
+export const trees: DocumentPass = (config, document, desugaring) => {
+  const wanted = structs(struct(config, 'storage'), 'trees');
+  if (wanted.length === 0) return document;
+  const tracker = new NodeTracker(document);
+  for (const tree of wanted) {
+    const fail = (fault: LocalFault, rival?: Origin): void => desugaring.fault(tree.origin, [], fault.code, fault.message, rival);
+    const root = localPath(text(tree, 'local') ?? '', desugaring.files);
+    if ('message' in root) {
+      fail(root);
+      if (!desugaring.files) break;
+      continue;
+    }
+    const info = root.files.host.stat(root.path);
+    if (isFault(info)) fail(faultText(info));
+    else if (info.type !== 'directory') fail(NOT_A_DIRECTORY);
+    else new TreeWalk(tree, root.files, tracker, desugaring, fail).add(root.path, text(tree, 'path') || '/');
+  }
+  return tracker.result(wanted[0]?.origin);
+};
+
+/** What a tree holds in one place: a file, a directory, or why that cannot be told. */
+interface Met {
+  readonly path: string;
+  readonly destination: string;
+  readonly found: FileInfo | LocalFault;
+}
+
+/** One tree on its way into the document. A fault is reported and the walk goes on. */
+class TreeWalk {
+  readonly #origin: Origin | undefined;
+
+  constructor(
+    readonly tree: Struct,
+    readonly files: LocalFiles,
+    readonly tracker: NodeTracker,
+    readonly desugaring: Desugaring,
+    readonly fail: (fault: LocalFault, rival?: Origin) => void,
+  ) {
+    this.#origin = tree.origin;
+  }
+
+  /** Takes what is at `path` on disk to `destination`. */
+  add(path: string, destination: string): void {
+    const met = this.#survey(path, destination);
+    this.#expect(met);
+    for (const { path, destination, found } of met) {
+      if ('message' in found) this.fail(found);
+      else if (found.type === 'directory') this.#directory(destination);
+      else this.#add(path, destination, found);
+    }
+  }
+
+  /** What there is on disk; the names in a directory in byte order. */
+  #survey(path: string, destination: string): readonly Met[] {
+    const { host } = this.files;
+    const met: Met[] = [];
+    const pending = [{ path, destination: joinPath(destination, '.') }];
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      const info = host.lstat(next.path);
+      const names = !isFault(info) && info.type === 'directory' ? host.list(next.path) : [];
+      const fault = isFault(info) ? info : isFault(names) ? names : undefined;
+      met.push({ ...next, found: fault ? faultText(fault) : (info as FileInfo) });
+      if (isFault(names)) continue;
+      for (const name of names.toReversed()) {
+        pending.push({ path: joinPath(next.path, name), destination: joinPath(next.destination, name) });
+      }
+    }
+    return met;
+  }
+
+  #expect(met: readonly Met[]): void {
+    const { ahead } = this.desugaring;
+    if (!ahead) return;
+    ahead.expect(met.flatMap(({ path, found }) => ('type' in found && found.type === 'file' ? [{ path, size: found.size ?? 0 }] : [])));
+  }
+
+  #add(path: string, destination: string, info: FileInfo): void {
+    if (info.type === 'file') this.#file(path, destination, info.executable);
+    else if (info.type === 'symlink') this.#link(path, destination);
+    else this.fail(FILE_TYPE);
+  }
+
+  #node(destination: string): { path: string; user: Plain; group: Plain } {
+    const owner = (field: string): Plain => {
+      const given = struct(this.tree, field);
+      return { id: int(given, 'id'), name: text(given, 'name') };
+    };
+    return { path: destination, user: owner('user'), group: owner('group') };
+  }
+
+  #directory(destination: string): void {
+    const mode = int(this.tree, 'dir_mode');
+    const owned = ['user', 'group'].some((field) => struct(this.tree, field).fields.size > 0);
+    // without anything to say about them, directories come into being with their files
+    if (mode === undefined && !owned) return;
+    if (this.tracker.exists(destination)) return this.fail(NODE_EXISTS, this.tracker.originOf(destination));
+    const directory = { ...this.#node(destination), mode: mode ?? 0o755 };
+    this.tracker.add('directories', destination, this.#make('Directory', directory), this.#origin);
+  }
+
+  #file(path: string, destination: string, executable: boolean): void {
+    const known = this.tracker.get('files', destination);
+    if (known ? (text(struct(known, 'contents'), 'source') ?? '') !== '' : this.tracker.exists(destination))
+      return this.fail(NODE_EXISTS, this.tracker.originOf(destination));
+    if (!known) this.tracker.add('files', destination, this.#make('File', this.#node(destination)), this.#origin);
+    const file = this.tracker.get('files', destination)!;
+    const given = struct(file, 'contents');
+    const encoded = encodeFile(path, text(given, 'compression'), this.files, this.desugaring);
+    if ('code' in encoded) return this.fail(encoded);
+    const made = make(
+      this.desugaring.shape,
+      'File',
+      { contents: { ...encoded }, mode: int(this.tree, 'file_mode') ?? (executable ? 0o755 : 0o644) },
+      this.#origin,
+      'trees',
+    );
+    const contents = struct(made, 'contents');
+    const fields = new Map(file.fields);
+    fields.set('contents', { ...contents, fields: new Map([...given.fields, ...contents.fields]) });
+    if (!fields.has('mode')) fields.set('mode', made.fields.get('mode')!);
+    this.tracker.set('files', destination, fields);
+  }
+
+  #link(path: string, destination: string): void {
+    const known = this.tracker.get('links', destination);
+    if (known ? (text(known, 'target') ?? '') !== '' : this.tracker.exists(destination))
+      return this.fail(NODE_EXISTS, this.tracker.originOf(destination));
+    if (!known) this.tracker.add('links', destination, this.#make('Link', this.#node(destination)), this.#origin);
+    const target = this.files.host.readlink(path);
+    if (isFault(target)) return this.fail(faultText(target));
+    const link = this.tracker.get('links', destination)!;
+    const made = make(this.desugaring.shape, 'Link', { target }, this.#origin, 'trees');
+    this.tracker.set('links', destination, new Map([...link.fields, ...made.fields]));
+  }
+
+  #make(type: string, plain: Plain): Struct {
+    return make(this.desugaring.shape, type, plain, this.#origin, 'trees');
+  }
+}

@@ -1,0 +1,53 @@
+import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Ahead } from '../host/ahead.ts';
+import type { Files } from '../host/files.ts';
+import type { Gzip } from '../host/gzip.ts';
+import { decodeText } from '../syntax/decode-text.ts';
+import { type Fatal, transpile } from './transpile.ts';
+
+/** How to translate a Butane config. */
+export interface TranslateOptions {
+  /** What reads local files. Without it, or without `filesDir`, a config that embeds local files is refused. */
+  readonly files?: Files | undefined;
+  /** The directory that local files are in; a config cannot name a file outside of it. */
+  readonly filesDir?: string | undefined;
+  /** Compresses contents that are shorter for it. Without it nothing is compressed. */
+  readonly gzip?: Gzip | undefined;
+  /** Reads and compresses local files ahead. Without it that is done one after the other. */
+  readonly ahead?: Ahead | undefined;
+  /** Indents the JSON by two spaces. Default: false. */
+  readonly pretty?: boolean | undefined;
+  /** Makes the bare Ignition config for variants that wrap it in a MachineConfig. Default: false. */
+  readonly raw?: boolean | undefined;
+  /** What the report calls the config. Default: `<stdin>`. */
+  readonly name?: string | undefined;
+}
+
+/** A translated config, or why there is none. */
+export interface Translation {
+  /** The Ignition config (JSON) or the MachineConfig (YAML), without a final newline. Absent where `fatal` is present. */
+  readonly output?: string | undefined;
+  /** Errors and warnings, in the order in which they are printed. */
+  readonly report: Report;
+  /** Why there is no output: one line, printed behind `Error translating config: `. */
+  readonly fatal?: Fatal | undefined;
+}
+
+/**
+ * Translates a Butane config into an Ignition config, or into an OpenShift MachineConfig.
+ *
+ * The mistakes of a config are in the report, never thrown.
+ *
+ * @param source the config: YAML text, or its bytes in UTF-8 or UTF-16
+ */
+export function translate(source: string | Uint8Array, options: TranslateOptions = {}): Translation {
+  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
+  const text = decodeText(bytes);
+  if (typeof text !== 'string')
+    return { report: [], fatal: { code: 'yaml/encoding', message: `Error unmarshaling yaml: yaml: ${text.message}` } };
+  const { files, filesDir = '', gzip, ahead, pretty = false, raw = false, name = '<stdin>' } = options;
+  return transpile(
+    { name, bytes, text },
+    { files: files && filesDir !== '' ? { dir: filesDir, host: files } : undefined, gzip, ahead, pretty, raw },
+  );
+}

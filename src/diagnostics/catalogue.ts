@@ -1,0 +1,72 @@
+import { bootDeviceCodes } from './codes/boot-device.ts';
+import { bugCodes, checkCodes, configCodes, headerCodes, mergeCodes } from './codes/configs.ts';
+import { clevisCodes, luksCodes, tangCodes } from './codes/encryption.ts';
+import { embeddedConfigCodes, localCodes, treeCodes } from './codes/local-files.ts';
+import { grubCodes, machineConfigCodes } from './codes/openshift.ts';
+import { httpHeaderCodes, proxyCodes, resourceCodes, urlCodes, verificationCodes } from './codes/resources.ts';
+import { diskCodes, partitionCodes, raidCodes } from './codes/storage-disks.ts';
+import { filesystemCodes, mountUnitCodes } from './codes/storage-filesystems.ts';
+import { fileCodes, linkCodes, modeCodes, ownerCodes, pathCodes } from './codes/storage-nodes.ts';
+import { dropinCodes, quadletCodes, textCodes, unitCodes } from './codes/systemd.ts';
+import { ignitionCodes, jsonCodes, versionCodes, yamlCodes } from './codes/texts.ts';
+import type { CodeEntries, CodeEntry } from './entry.ts';
+
+/** Every code by its subject. Subjects that belong together share a file. */
+const subjects: Readonly<Record<string, CodeEntries>> = {
+  'boot-device': bootDeviceCodes,
+  bug: bugCodes,
+  check: checkCodes,
+  clevis: clevisCodes,
+  config: configCodes,
+  disk: diskCodes,
+  dropin: dropinCodes,
+  'embedded-config': embeddedConfigCodes,
+  file: fileCodes,
+  filesystem: filesystemCodes,
+  grub: grubCodes,
+  header: headerCodes,
+  'http-header': httpHeaderCodes,
+  ignition: ignitionCodes,
+  json: jsonCodes,
+  link: linkCodes,
+  local: localCodes,
+  luks: luksCodes,
+  'machine-config': machineConfigCodes,
+  merge: mergeCodes,
+  mode: modeCodes,
+  'mount-unit': mountUnitCodes,
+  owner: ownerCodes,
+  partition: partitionCodes,
+  path: pathCodes,
+  proxy: proxyCodes,
+  quadlet: quadletCodes,
+  raid: raidCodes,
+  resource: resourceCodes,
+  tang: tangCodes,
+  text: textCodes,
+  tree: treeCodes,
+  unit: unitCodes,
+  url: urlCodes,
+  verification: verificationCodes,
+  version: versionCodes,
+  yaml: yamlCodes,
+};
+
+/** Every code, sorted. */
+export function codes(): readonly string[] {
+  return Object.entries(subjects)
+    .flatMap(([subject, entries]) => Object.keys(entries).map((name) => `${subject}/${name}`))
+    .sort();
+}
+
+/** What a code stands for; undefined for what is no code. */
+export function codeEntry(code: string): CodeEntry | undefined {
+  const [subject = '', name = ''] = code.split('/');
+  const entries = Object.hasOwn(subjects, subject) ? subjects[subject]! : {};
+  return Object.hasOwn(entries, name) ? entries[name] : undefined;
+}
+
+/** Every subject, sorted. */
+export function codeSubjects(): readonly string[] {
+  return Object.keys(subjects).sort();
+}

@@ -1,0 +1,116 @@
+import type { CodeEntries } from '../entry.ts';
+import { fcos } from '../example.ts';
+
+export const bootDeviceCodes: CodeEntries = {
+  'unknown-layout': {
+    title: 'the layout of the boot device is unknown',
+    severity: 'error',
+    why: 'The layout tells which partitions the boot disk has. An unknown one cannot be laid out. The `s390x` layouts came with fcos 1.6.',
+    remedy: 'Use `x86_64`, `aarch64`, `ppc64le`, or one of `s390x-eckd`, `s390x-virt` and `s390x-zfcp`.',
+    example: fcos(`
+boot_device:
+  layout: amd64
+  luks:
+    tpm2: true
+`),
+  },
+  'too-few-mirror-devices': {
+    title: 'a mirror has only one device',
+    severity: 'error',
+    why: 'One disk mirrors nothing: when it fails, everything is lost. Upstream says this twice, for the boot device and for its mirror.',
+    remedy: 'List two devices or more, or drop `mirror`.',
+    example: fcos(`
+boot_device:
+  layout: x86_64
+  mirror:
+    devices: [/dev/sda]
+`),
+  },
+  'mirror-without-layout': {
+    title: 'a mirrored boot device does not say its layout',
+    severity: 'error',
+    why: 'The disks of a mirror are partitioned by the config, and how depends on the architecture. Up to fcos 1.6 this is a warning, and x86_64 is assumed; from fcos 1.7 on it is an error.',
+    remedy: 'Add `layout`, such as `x86_64` or `aarch64`.',
+    example: fcos(`
+boot_device:
+  mirror:
+    devices: [/dev/sda, /dev/sdb]
+`),
+  },
+  'mirror-unsupported': {
+    title: 'a boot device is mirrored on an architecture that cannot do it',
+    severity: 'error',
+    why: 'The layouts of IBM Z (s390x) have no mirrored form: there is no way to boot from it.',
+    remedy: 'Drop `mirror`.',
+    example: fcos(`
+boot_device:
+  layout: s390x-virt
+  mirror:
+    devices: [/dev/vda, /dev/vdb]
+`),
+  },
+  'no-luks-device': {
+    title: 'an encrypted boot device on IBM Z is not named',
+    severity: 'error',
+    why: 'With the layouts `s390x-eckd` and `s390x-zfcp` nothing but the config tells which disk the machine boots from.',
+    remedy: 'Set `luks.device`: `/dev/dasda` for eckd, `/dev/sda` for zfcp.',
+    example: fcos(`
+boot_device:
+  layout: s390x-eckd
+  luks:
+    tpm2: true
+`),
+  },
+  'bad-luks-device': {
+    title: 'the encrypted boot device does not fit its layout',
+    severity: 'error',
+    why: 'ECKD disks appear as `/dev/dasd…`, zFCP disks as `/dev/sd…`. Another name means another kind of disk.',
+    remedy: 'Name the whole disk: `/dev/dasda` with `s390x-eckd`, `/dev/sda` with `s390x-zfcp`.',
+    example: fcos(`
+boot_device:
+  layout: s390x-eckd
+  luks:
+    device: /dev/sda
+    tpm2: true
+`),
+  },
+  'cex-layout': {
+    title: 'CEX is enabled and the layout is not one of s390x',
+    severity: 'error',
+    why: 'CEX is a crypto card of IBM Z. No other machine has one, and the disk could not be unlocked.',
+    remedy: 'Set `layout` to `s390x-eckd`, `s390x-virt` or `s390x-zfcp`, or use `tpm2` or `tang`.',
+    example: fcos(`
+boot_device:
+  layout: x86_64
+  luks:
+    cex:
+      enabled: true
+`),
+  },
+  'cex-with-clevis': {
+    title: 'the boot device is to be unlocked by CEX and by Clevis',
+    severity: 'error',
+    why: 'A crypto card of IBM Z (CEX) and Clevis (`tang`, `tpm2`) are two ways to unlock a device that cannot be combined.',
+    remedy: 'Keep one of them.',
+    example: fcos(`
+boot_device:
+  layout: s390x-virt
+  luks:
+    tpm2: true
+    cex:
+      enabled: true
+`),
+  },
+  'no-luks-method': {
+    title: 'an encrypted boot device has nothing that unlocks it',
+    severity: 'error',
+    why: 'The device is named and no key for it is: the machine could not open its own disk.',
+    remedy: 'Add `tpm2: true`, a `tang` server, or `cex` on IBM Z.',
+    example: fcos(`
+boot_device:
+  layout: s390x-eckd
+  luks:
+    device: /dev/dasda
+`),
+  },
+};

@@ -1,0 +1,188 @@
+import type { CodeEntries } from '../entry.ts';
+import { fcos, openshift } from '../example.ts';
+
+/* A config as a whole: `header`, `config`, `check`, `merge`, `bug`. */
+
+export const headerCodes: CodeEntries = {
+  'no-variant': {
+    title: 'the config does not say its variant',
+    severity: 'error',
+    why: 'The variant says for which system the config is, and so which fields it may have.',
+    remedy: 'Add `variant: fcos` (or `flatcar`, `openshift`, `fiot`, `r4e`) at the top.',
+    example: { text: 'version: 1.7.0\n' },
+  },
+  'not-butane': {
+    title: 'the file is no Butane config',
+    severity: 'error',
+    why: 'It has no variant, and looks like something else: a Compose file, a cloud-config, a Kubernetes manifest, a MachineConfig, an Ignition config, a Container Linux Config, a script, a unit, or an HTML page that a download brought.',
+    remedy: 'Give the file to the program that it is for, or write what it does in a Butane config.',
+    example: {
+      text: `services:
+  web:
+    image: docker.io/library/nginx
+    ports:
+      - "80:80"
+`,
+    },
+  },
+  'bad-version': {
+    title: 'the version of the config is malformed',
+    severity: 'error',
+    why: 'A version has three numbers with dots between them. It is missing, or written in another way.',
+    remedy: 'Write it as `version: 1.7.0`.',
+    example: { text: 'variant: fcos\nversion: "1.7"\n' },
+  },
+  'unknown-version': {
+    title: 'there is no such variant, or no such version of it',
+    severity: 'error',
+    why: 'It is not known which fields this version has and which Ignition config it would make. It may be newer than this program.',
+    remedy: 'Use one of the versions that the message lists.',
+    example: { text: 'variant: fcos\nversion: 1.99.0\n' },
+  },
+  'removed-variant': {
+    title: 'the variant was removed',
+    severity: 'error',
+    why: 'The variant `rhcos` was an early form of `openshift` and is not supported any more.',
+    remedy: 'Use `variant: openshift` with the version of the cluster, and add `metadata`.',
+    example: { text: 'variant: rhcos\nversion: 0.1.0\n' },
+  },
+};
+
+export const configCodes: CodeEntries = {
+  'unused-key': {
+    title: 'a key means nothing here',
+    severity: 'warning',
+    why: 'No field of that name exists at this place in this version, so what stands below it has no effect on the machine. Mostly it is misspelt, indented wrongly, or of a newer version.',
+    remedy:
+      'Correct the name or the indentation, or remove the key. A newer `version` may have it; that needs a newer Ignition on the machine.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/motd
+      content:
+        inline: hello
+`),
+  },
+  'lost-key': {
+    title: 'an alias as a key stands for a key that means nothing here',
+    severity: 'warning',
+    why: 'An alias as a key is read as the text behind its anchor. No field has that text for a name, so what stands below it has no effect. The drop-in does not warn about it, because there the key goes by the name of its anchor, which is a field.',
+    remedy: 'Write the name of the field in place of the alias, or remove the key.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/motd
+      contents:
+        inline: &mode hello
+      *mode : 0644
+`),
+  },
+  'tree-mismatch': {
+    title: 'places in the config can be told only roughly',
+    severity: 'warning',
+    why: 'The text has another form than what it means, for instance through an alias or a merge key. Line and column of what is reported below may be off, and unused keys below are not looked for.',
+    remedy: 'Write the part out, without aliases and merge keys, to have it checked exactly.',
+    example: fcos(`
+systemd:
+  units:
+    - name: one.service
+      dropins:
+        - &slow-start
+          name: slow-start.conf
+          contents: |
+            [Service]
+            TimeoutStartSec=300
+    - name: two.service
+      dropins:
+        - *slow-start
+`),
+  },
+  'forbidden-field': {
+    title: 'a field cannot be used with this variant',
+    severity: 'error',
+    why: 'Ignition knows the field, and the system that the variant stands for does not support it: it would be ignored, or the machine would be degraded.',
+    remedy: 'Do without the field, or see whether a newer version of the variant allows it.',
+    example: openshift(`
+storage:
+  directories:
+    - path: /var/data
+`),
+  },
+  duplicate: {
+    title: 'two entries of a list are about the same thing',
+    severity: 'error',
+    why: 'Files, units, users and the like are told apart by their path or name. Of two equal ones only one could win.',
+    remedy: 'Merge them into one entry, or remove one.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/motd
+    - path: /etc/motd
+`),
+  },
+  invalid: {
+    title: 'the config has errors',
+    severity: 'error',
+    why: 'This is the last line of the drop-in command: there is no output, for the reasons that stand above it. `butane check` does not say it.',
+    remedy: 'Correct the errors that are reported above it.',
+  },
+  'generates-invalid': {
+    title: 'the config would make an Ignition config with errors',
+    severity: 'error',
+    why: 'This is the last line of the drop-in command: there is no output, since machines would refuse it for the reasons that stand above it. `butane check` does not say it.',
+    remedy: 'Correct the errors that are reported above it.',
+  },
+};
+
+export const checkCodes: CodeEntries = {
+  'unused-ignore': {
+    title: 'a comment ignores what is not there',
+    severity: 'warning',
+    why: 'A `# butane-ignore` comment suppresses nothing: what it was for was corrected, or stands elsewhere. Left in place it would hide the next mistake of that sort.',
+    remedy: 'Remove the comment.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/motd
+      # butane-ignore mode/decimal: once was
+      mode: 0644
+`),
+  },
+  'bad-ignore': {
+    title: 'a comment does not say what it ignores, or why',
+    severity: 'warning',
+    why: 'A `# butane-ignore` comment without a code, with one that does not exist, or without a reason tells the next reader nothing.',
+    remedy: 'Write `# butane-ignore CODE: reason`; the code stands in the report.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/motd
+      # butane-ignore mode/octal: as it should be
+      mode: 0644
+`),
+  },
+};
+
+export const mergeCodes: CodeEntries = {
+  versions: {
+    title: 'two configs to merge are of different versions',
+    severity: 'error',
+    why: 'They are merged field by field, which has a meaning only within one version of the spec. The machine itself raises both to its newest version first.',
+    remedy: 'Make both of the same version.',
+  },
+  invalid: {
+    title: 'a config to merge has errors',
+    severity: 'error',
+    why: 'Only valid configs can be merged; the message says what is wrong with this one.',
+    remedy: 'Check that config by itself, and correct it.',
+  },
+};
+
+export const bugCodes: CodeEntries = {
+  structure: {
+    title: 'this program made something that Ignition would not take',
+    severity: 'error',
+    why: 'The result was compared with the schema of Ignition before it was handed out, and does not fit. It is not your mistake.',
+    remedy: 'Please report it, with the config that shows it.',
+  },
+};

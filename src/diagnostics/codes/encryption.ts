@@ -1,0 +1,194 @@
+import type { CodeEntries } from '../entry.ts';
+import { butane, fcos } from '../example.ts';
+
+/* Encrypted devices and what unlocks them: `luks`, `clevis`, `tang`. */
+
+export const luksCodes: CodeEntries = {
+  'name-with-slash': {
+    title: 'the name of an encrypted device has a slash',
+    severity: 'error',
+    why: 'The opened device appears as `/dev/mapper/NAME`: a name cannot hold a slash.',
+    remedy: 'Write the name alone: `data`, not `/dev/mapper/data`.',
+    example: fcos(`
+storage:
+  luks:
+    - name: mapper/data
+      device: /dev/vdb
+`),
+  },
+  'label-too-long': {
+    title: 'the label of an encrypted device is too long',
+    severity: 'error',
+    why: 'The LUKS2 header has room for 47 bytes.',
+    remedy: 'Shorten the label.',
+    example: fcos(`
+storage:
+  luks:
+    - name: data
+      device: /dev/vdb
+      label: a-label-that-does-not-fit-into-the-header-of-luks
+`),
+  },
+  'no-device': {
+    title: 'an encrypted device has no underlying device',
+    severity: 'error',
+    why: 'Ignition does not know what to encrypt.',
+    remedy: 'Set `device` to the disk or partition.',
+    example: fcos(`
+storage:
+  luks:
+    - name: data
+`),
+  },
+  'key-file': {
+    title: 'the source of a key file is no URL that Ignition can fetch',
+    severity: 'error',
+    why: 'Without its key file the device could not be encrypted at first boot.',
+    remedy: 'Use a URL of a known scheme, or `inline` or `local`.',
+    example: fcos(`
+storage:
+  luks:
+    - name: data
+      device: /dev/vdb
+      key_file:
+        source: ftp://example.com/key
+`),
+  },
+  'cex-with-clevis': {
+    title: 'a device is to be unlocked by CEX and by Clevis',
+    severity: 'error',
+    why: 'A crypto card of IBM Z (CEX) and Clevis are two ways to unlock a device that cannot be combined.',
+    remedy: 'Keep one of them.',
+    example: fcos(`
+storage:
+  luks:
+    - name: data
+      device: /dev/dasdb
+      cex:
+        enabled: true
+      clevis:
+        tpm2: true
+`),
+  },
+  'cex-with-key-file': {
+    title: 'a device is to be unlocked by CEX and by a key file',
+    severity: 'error',
+    why: 'With a crypto card of IBM Z (CEX) the card makes the key; a key file of the config would have no place.',
+    remedy: 'Drop `key_file` or `cex`.',
+    example: fcos(`
+storage:
+  luks:
+    - name: data
+      device: /dev/dasdb
+      cex:
+        enabled: true
+      key_file:
+        inline: secret
+`),
+  },
+};
+
+export const clevisCodes: CodeEntries = {
+  'custom-with-others': {
+    title: 'a custom Clevis pin stands beside tang, tpm2 or a threshold',
+    severity: 'error',
+    why: 'A custom pin is the whole configuration of Clevis. What stands beside it could not be used.',
+    remedy: 'Say all of it in `custom`, or use `tang`, `tpm2` and `threshold` without it.',
+    example: fcos(`
+storage:
+  luks:
+    - name: data
+      device: /dev/vdb
+      clevis:
+        tpm2: true
+        custom:
+          pin: tpm2
+          config: '{}'
+`),
+  },
+  'no-pin': {
+    title: 'a custom Clevis configuration names no pin',
+    severity: 'error',
+    why: 'The pin tells Clevis how the device is unlocked; the rest is its configuration.',
+    remedy: 'Add `pin`, such as `tpm2`, `tang` or `sss`.',
+    example: fcos(`
+storage:
+  luks:
+    - name: data
+      device: /dev/vdb
+      clevis:
+        custom:
+          config: '{}'
+`),
+  },
+  pin: {
+    title: 'a custom Clevis configuration names an unknown pin',
+    severity: 'error',
+    why: 'Up to spec 3.5 (fcos 1.6) Ignition knows `tpm2`, `tang` and `sss` only. From spec 3.6 (fcos 1.7) on any pin may be named.',
+    remedy: 'Use one of these pins, or raise `version`.',
+    example: butane(
+      'fcos',
+      '1.6.0',
+      `
+storage:
+  luks:
+    - name: data
+      device: /dev/vdb
+      clevis:
+        custom:
+          pin: pkcs11
+          config: '{}'
+`,
+    ),
+  },
+  'no-config': {
+    title: 'a custom Clevis pin has no configuration',
+    severity: 'error',
+    why: 'Clevis is called with the pin and its configuration, a JSON text. An empty one is `{}`, not nothing.',
+    remedy: "Add `config`, at least `'{}'`.",
+    example: fcos(`
+storage:
+  luks:
+    - name: data
+      device: /dev/vdb
+      clevis:
+        custom:
+          pin: tpm2
+`),
+  },
+};
+
+export const tangCodes: CodeEntries = {
+  'no-thumbprint': {
+    title: 'a Tang server has no thumbprint',
+    severity: 'error',
+    why: 'Without the thumbprint of its signing key the machine would trust whatever answers at that address.',
+    remedy: 'Add `thumbprint`: `tang-show-keys` on the server prints it.',
+    example: fcos(`
+storage:
+  luks:
+    - name: data
+      device: /dev/vdb
+      clevis:
+        tang:
+          - url: https://tang.example.com
+`),
+  },
+  advertisement: {
+    title: 'the advertisement of a Tang server is no JSON',
+    severity: 'error',
+    why: 'The advertisement is what the server sends at `/adv`, a JSON text. With it, the machine need not reach the server at first boot.',
+    remedy: 'Paste the answer of the server unchanged, in single quotes.',
+    example: fcos(`
+storage:
+  luks:
+    - name: data
+      device: /dev/vdb
+      clevis:
+        tang:
+          - url: https://tang.example.com
+            thumbprint: REPLACE-WITH-ITS-THUMBPRINT
+            advertisement: https://tang.example.com/adv
+`),
+  },
+};

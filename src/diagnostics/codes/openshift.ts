@@ -1,0 +1,152 @@
+import type { CodeEntries } from '../entry.ts';
+import { butane, fcos, openshift } from '../example.ts';
+
+/* What MachineConfigs cannot hold: `machine-config`. And the users of the boot loader: `grub`. */
+
+export const machineConfigCodes: CodeEntries = {
+  'no-name': {
+    title: 'a MachineConfig has no name',
+    severity: 'error',
+    why: 'It is an object of the cluster, and the cluster does not take one without a name.',
+    remedy: 'Set `metadata.name`, such as `99-worker-custom`: MachineConfigs apply in the order of their names.',
+    example: butane(
+      'openshift',
+      '4.22.0',
+      `
+metadata:
+  labels:
+    machineconfiguration.openshift.io/role: worker
+`,
+    ),
+  },
+  'no-role': {
+    title: 'a MachineConfig does not say for which machines it is',
+    severity: 'error',
+    why: 'The label `machineconfiguration.openshift.io/role` selects the pool of machines. Without it no machine would get the config.',
+    remedy: 'Add the label, with `worker` or `master` as its value.',
+    example: butane(
+      'openshift',
+      '4.22.0',
+      `
+metadata:
+  name: 99-worker
+`,
+    ),
+  },
+  'kernel-type': {
+    title: 'the type of the kernel is unknown',
+    severity: 'error',
+    why: 'The cluster has the default kernel and the realtime kernel, and would degrade the machines over another word.',
+    remedy: 'Use `default` or `realtime`, or leave it out.',
+    example: openshift(`
+openshift:
+  kernel_type: low-latency
+`),
+  },
+  'cex-kernel-argument': {
+    title: 'CEX is enabled and the kernel is not told where its key is',
+    severity: 'error',
+    why: 'On OpenShift the initramfs finds the key of the crypto card by a kernel argument, which the config has to give.',
+    remedy: 'Add `rd.luks.key=/etc/luks/cex.key` to `openshift.kernel_arguments`.',
+    example: openshift(`
+boot_device:
+  layout: s390x-virt
+  luks:
+    cex:
+      enabled: true
+`),
+  },
+  btrfs: {
+    title: 'a filesystem is btrfs, which Red Hat CoreOS cannot make',
+    severity: 'error',
+    why: 'The image has no tool to make a btrfs filesystem: the first boot would fail.',
+    remedy: 'Use `xfs` or `ext4`.',
+    example: openshift(`
+storage:
+  filesystems:
+    - device: /dev/vdb
+      format: btrfs
+`),
+  },
+  'format-none': {
+    title: 'a filesystem of format none is asked for',
+    severity: 'error',
+    why: 'OpenShift does not support devices that are only wiped.',
+    remedy: 'Give a real format such as `xfs`, or drop the filesystem.',
+    example: openshift(`
+storage:
+  filesystems:
+    - device: /dev/vdb
+      format: none
+`),
+  },
+  'file-scheme': {
+    title: 'a file of a MachineConfig is fetched from elsewhere',
+    severity: 'error',
+    why: 'The Machine Config Operator compares the files of a machine with its config, so contents have to be in the config itself. It does not fetch them.',
+    remedy: 'Embed the contents with `inline` or `local`.',
+    example: openshift(`
+storage:
+  files:
+    - path: /etc/motd
+      contents:
+        source: https://example.com/motd
+`),
+  },
+  'special-mode': {
+    title: 'a file of a MachineConfig has setuid, setgid or sticky bits',
+    severity: 'error',
+    why: 'The Machine Config Operator does not support these bits, and would degrade the machine.',
+    remedy: 'Drop the first octal digit: `0755`, not `04755`.',
+    example: openshift(`
+storage:
+  files:
+    - path: /usr/local/bin/tool
+      mode: 04755
+`),
+  },
+  'user-name': {
+    title: 'a user other than core is configured',
+    severity: 'error',
+    why: 'The Machine Config Operator manages the user `core` alone, and would degrade the machine over another one.',
+    remedy: 'Use `core`.',
+    example: openshift(`
+passwd:
+  users:
+    - name: admin
+      ssh_authorized_keys:
+        - ssh-ed25519 AAAA admin
+`),
+  },
+  'elided-field': {
+    title: 'a field is left out of the bare Ignition config',
+    severity: 'warning',
+    why: 'With `--raw` only the Ignition config is made. What only a MachineConfig can say, such as kernel arguments of the `openshift` section, is lost.',
+    remedy: 'Translate without `--raw`, or drop the field.',
+  },
+};
+
+export const grubCodes: CodeEntries = {
+  'no-name': {
+    title: 'a user of the boot loader has no name',
+    severity: 'error',
+    why: 'GRUB asks for a name and a password; without a name nobody can log in.',
+    remedy: 'Add `name`.',
+    example: fcos(`
+grub:
+  users:
+    - password_hash: grub.pbkdf2.sha512.10000.ABCD
+`),
+  },
+  'no-password-hash': {
+    title: 'a user of the boot loader has no password hash',
+    severity: 'error',
+    why: 'GRUB asks for a name and a password; without its hash nobody can log in.',
+    remedy: 'Add `password_hash`: `grub2-mkpasswd-pbkdf2` makes one.',
+    example: fcos(`
+grub:
+  users:
+    - name: root
+`),
+  },
+};

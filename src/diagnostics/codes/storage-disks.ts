@@ -1,0 +1,277 @@
+import type { CodeEntries } from '../entry.ts';
+import { fcos } from '../example.ts';
+
+/* Disks and what they are divided into or joined to: `disk`, `partition`, `raid`. */
+
+export const diskCodes: CodeEntries = {
+  'no-device': {
+    title: 'a disk has no device',
+    severity: 'error',
+    why: 'Ignition does not know which disk is meant. It will not guess which one to partition.',
+    remedy: 'Name it with `device`, best by a link below `/dev/disk/by-id`, which does not change from boot to boot.',
+    example: fcos(`
+storage:
+  disks:
+    - wipe_table: true
+`),
+  },
+};
+
+export const partitionCodes: CodeEntries = {
+  guid: {
+    title: 'a GUID is malformed',
+    severity: 'error',
+    why: 'Partition tables hold GUIDs of 32 hexadecimal digits. Another text cannot be written into one.',
+    remedy: 'Write eight, four, four, four and twelve hexadecimal digits, with dashes between them.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/vdb
+      partitions:
+        - number: 1
+          guid: 1234
+`),
+  },
+  'label-too-long': {
+    title: 'the label of a partition is too long',
+    severity: 'error',
+    why: 'A GPT has room for 36 characters. Letters outside of ASCII count for more than one here, as in Ignition.',
+    remedy: 'Shorten the label.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/vdb
+      partitions:
+        - number: 1
+          label: a-label-that-is-longer-than-a-table-can-hold
+`),
+  },
+  'label-with-colon': {
+    title: 'the label of a partition has a colon',
+    severity: 'error',
+    why: 'The tool that writes the partition table ends a label at the first colon. The rest would be lost, and later boots would look for a label that is not there.',
+    remedy: 'Use another character, such as a dash.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/vdb
+      partitions:
+        - number: 1
+          label: data:main
+`),
+  },
+  'labels-collide': {
+    title: 'two partitions of a disk have the same label',
+    severity: 'error',
+    why: 'Partitions are found by their label: `/dev/disk/by-partlabel` has room for only one of that name.',
+    remedy: 'Give each partition a label of its own.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/vdb
+      partitions:
+        - number: 1
+          label: data
+          size_mib: 1024
+        - number: 2
+          label: data
+`),
+  },
+  'no-number-or-label': {
+    title: 'a partition has neither number nor label',
+    severity: 'error',
+    why: 'Ignition finds an existing partition by its number or by its label. With neither it cannot tell which one is meant.',
+    remedy: 'Add a `number` from 1 on, or a `label`.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/vdb
+      partitions:
+        - size_mib: 1024
+`),
+  },
+  'numbers-collide': {
+    title: 'two partitions of a disk have the same number',
+    severity: 'error',
+    why: 'A number is one slot of the partition table, and holds one partition.',
+    remedy: 'Give each partition a number of its own, or 0 for the next free one.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/vdb
+      partitions:
+        - number: 1
+          label: first
+          size_mib: 1024
+        - number: 1
+          label: second
+`),
+  },
+  overlap: {
+    title: 'two partitions overlap',
+    severity: 'error',
+    why: 'Both would claim the same part of the disk. Only partitions whose start and size are both written can be compared before the boot.',
+    remedy: 'Move or shrink one of them, or leave `start_mib` out to let Ignition place it.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/vdb
+      partitions:
+        - number: 1
+          start_mib: 1
+          size_mib: 1024
+        - number: 2
+          start_mib: 512
+          size_mib: 1024
+`),
+  },
+  'removed-with-options': {
+    title: 'a partition is to be removed and is described all the same',
+    severity: 'error',
+    why: 'With `should_exist: false` the partition goes away. A label, a size, a start or a GUID cannot belong to it any more.',
+    remedy: 'Keep only `number` and `should_exist`, or drop `should_exist`.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/vdb
+      partitions:
+        - number: 1
+          label: old
+          should_exist: false
+`),
+  },
+  'zero-beside-removal': {
+    title: 'a partition without a number stands beside one that is removed',
+    severity: 'error',
+    why: 'Where partitions are removed, Ignition has to know exactly which ones are meant, so all partitions of that disk need a number. A number of 0 means "the next free one", which depends on what was removed.',
+    remedy: 'Give every partition of the disk a `number`.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/vdb
+      wipe_table: true
+      partitions:
+        - number: 1
+          should_exist: false
+        - label: data
+`),
+  },
+  'reserved-label': {
+    title: 'a label of the system image is on a partition of another number',
+    severity: 'warning',
+    why: 'Labels such as `root`, `boot` and `EFI-SYSTEM` belong to fixed partitions of the Fedora CoreOS image. Under another number a new partition is made with that label, beside the real one.',
+    remedy:
+      'Use the number that the image has (`root` is 4, `boot` is 3, `EFI-SYSTEM` is 2), another label, or `wipe_table: true` on a disk that is not the boot disk.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/vda
+      partitions:
+        - number: 5
+          label: root
+          size_mib: 10240
+`),
+  },
+  'reuse-by-label': {
+    title: 'a partition is meant by its label alone on a disk that is not the boot disk',
+    severity: 'warning',
+    why: 'The config makes the same machine every time only if a partition that may exist already is named by its number. By label this works on the boot disk, which is freshly written, and on a disk whose table is wiped.',
+    remedy: 'Add a `number`, set `wipe_table: true`, or name the disk `/dev/disk/by-id/coreos-boot-disk` if it is that one.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/vdb
+      partitions:
+        - label: data
+`),
+  },
+  'root-constrained': {
+    title: 'the root partition has no room to grow',
+    severity: 'warning',
+    why: 'Without a size the root partition takes all free space at first boot. A partition without a start is placed right behind it, so root stays as small as the image is.',
+    remedy: 'Give root a `size_mib` (8192 or more), or give the other partition a `start_mib`.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/disk/by-id/coreos-boot-disk
+      partitions:
+        - number: 4
+          label: root
+          resize: true
+        - number: 5
+          label: var
+`),
+  },
+  'root-too-small': {
+    title: 'the root partition is smaller than 8 GiB',
+    severity: 'warning',
+    why: 'Updates of the system keep two images side by side. On a smaller root partition they run out of space after a while.',
+    remedy: 'Set `size_mib` to 8192 or more.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/disk/by-id/coreos-boot-disk
+      partitions:
+        - number: 4
+          label: root
+          size_mib: 4096
+          resize: true
+`),
+  },
+};
+
+export const raidCodes: CodeEntries = {
+  'no-level': {
+    title: 'an array has no level',
+    severity: 'error',
+    why: 'Ignition cannot create an array without knowing how it spreads its data.',
+    remedy: 'Set `level`: `raid1` mirrors, `raid0` stripes.',
+    example: fcos(`
+storage:
+  raid:
+    - name: data
+      devices: [/dev/vdb, /dev/vdc]
+`),
+  },
+  level: {
+    title: 'an array has an unknown level',
+    severity: 'error',
+    why: 'The level is none that Ignition knows, so it could not create the array.',
+    remedy: 'Use `linear`, `raid0`, `raid1`, `raid4`, `raid5`, `raid6` or `raid10`.',
+    example: fcos(`
+storage:
+  raid:
+    - name: data
+      level: raid7
+      devices: [/dev/vdb, /dev/vdc]
+`),
+  },
+  'no-devices': {
+    title: 'an array has no devices',
+    severity: 'error',
+    why: 'There is nothing to make the array of.',
+    remedy: 'List the disks or partitions in `devices`.',
+    example: fcos(`
+storage:
+  raid:
+    - name: data
+      level: raid1
+`),
+  },
+  spares: {
+    title: 'an array without redundancy has spares',
+    severity: 'error',
+    why: 'Arrays of level `linear` and `raid0` cannot rebuild a lost device, so a spare could never step in.',
+    remedy: 'Drop `spares`, or choose a level with redundancy such as `raid1`.',
+    example: fcos(`
+storage:
+  raid:
+    - name: data
+      level: raid0
+      devices: [/dev/vdb, /dev/vdc]
+      spares: 1
+`),
+  },
+};
+
+/** Filesystems and the units that mount them. */

@@ -1,0 +1,131 @@
+import type { CodeEntries } from '../entry.ts';
+import { fcos } from '../example.ts';
+
+/* Filesystems and how they are mounted: `filesystem`, `mount-unit`. */
+
+export const filesystemCodes: CodeEntries = {
+  format: {
+    title: 'a filesystem has an unknown format',
+    severity: 'error',
+    why: 'Ignition has no tool to make such a filesystem. `none` (a device that is only wiped) came with spec 3.3.',
+    remedy: 'Use `ext4`, `xfs`, `btrfs`, `vfat`, `swap` or `none`.',
+    example: fcos(`
+storage:
+  filesystems:
+    - device: /dev/vdb
+      format: ext3
+`),
+  },
+  'no-format': {
+    title: 'a filesystem is described and has no format',
+    severity: 'error',
+    why: 'A path, a label, a UUID, options or a wish to wipe says something about a filesystem that Ignition cannot make without a format.',
+    remedy: 'Add `format`.',
+    example: fcos(`
+storage:
+  filesystems:
+    - device: /dev/vdb
+      path: /var/data
+`),
+  },
+  'label-without-format': {
+    title: 'a filesystem has a label and no format',
+    severity: 'error',
+    why: 'A label belongs to a filesystem of a certain format; how long it may be depends on that format too.',
+    remedy: 'Add `format`.',
+    example: fcos(`
+storage:
+  filesystems:
+    - device: /dev/vdb
+      label: data
+`),
+  },
+  'label-too-long': {
+    title: 'the label of a filesystem is too long',
+    severity: 'error',
+    why: 'Each format has its own limit in bytes: ext4 16, swap 15, xfs 12, vfat 11, btrfs 256. The tool that makes the filesystem would refuse the label, and the boot would fail.',
+    remedy: 'Shorten the label.',
+    example: fcos(`
+storage:
+  filesystems:
+    - device: /dev/vdb
+      format: xfs
+      label: container-images
+`),
+  },
+  'overwrites-partitions': {
+    title: 'a filesystem covers a disk that the config partitions',
+    severity: 'warning',
+    why: 'Ignition makes partitions first and filesystems afterwards. A filesystem on the whole disk destroys the partitions that were just made.',
+    remedy: 'Put the filesystem on one of the partitions, such as `/dev/disk/by-partlabel/data`.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/vdb
+      partitions:
+        - number: 1
+          label: data
+  filesystems:
+    - device: /dev/vdb
+      format: ext4
+`),
+  },
+  'implicit-wipe': {
+    title: 'a filesystem is on a disk whose table is wiped',
+    severity: 'warning',
+    why: 'Wiping the table of the disk also takes an existing filesystem with it, although the filesystem does not ask to be wiped.',
+    remedy: 'Set `wipe_filesystem: true` if that is meant, or drop `wipe_table`.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/vdb
+      wipe_table: true
+  filesystems:
+    - device: /dev/vdb
+      format: ext4
+`),
+  },
+};
+
+export const mountUnitCodes: CodeEntries = {
+  'no-path': {
+    title: 'a mount unit has no mount point',
+    severity: 'error',
+    why: 'With `with_mount_unit: true` a unit is written that mounts the filesystem at `path`. Swap needs none (before fcos 1.4 it did).',
+    remedy: 'Add `path`, or drop `with_mount_unit`.',
+    example: fcos(`
+storage:
+  filesystems:
+    - device: /dev/vdb
+      format: ext4
+      with_mount_unit: true
+`),
+  },
+  'no-format': {
+    title: 'a mount unit has no format',
+    severity: 'error',
+    why: 'The unit that is written names the format of the filesystem, and differs for swap.',
+    remedy: 'Add `format`, or drop `with_mount_unit`.',
+    example: fcos(`
+storage:
+  filesystems:
+    - device: /dev/vdb
+      path: /var/data
+      with_mount_unit: true
+`),
+  },
+  'forbidden-path': {
+    title: 'a filesystem is mounted outside of /etc and /var',
+    severity: 'error',
+    why: 'On these systems only `/etc` and `/var` are the own of the machine; everything else is part of the image and read-only or not there yet.',
+    remedy: 'Mount it below `/var`: `/var/mnt/data` in place of `/mnt/data`.',
+    example: fcos(`
+storage:
+  filesystems:
+    - device: /dev/vdb
+      path: /data
+      format: ext4
+      with_mount_unit: true
+`),
+  },
+};

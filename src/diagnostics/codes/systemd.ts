@@ -1,0 +1,213 @@
+import type { CodeEntries } from '../entry.ts';
+import { butane, fcos } from '../example.ts';
+
+/* Units, their drop-ins, and quadlets: `unit`, `dropin`, `quadlet`; and `text`, what is written into any of them. */
+
+export const unitCodes: CodeEntries = {
+  extension: {
+    title: 'the name of a unit has no extension that systemd knows',
+    severity: 'error',
+    why: 'systemd tells the kind of a unit by its extension, and ignores files with another one.',
+    remedy: 'Write the whole name: `app.service`, not `app`.',
+    example: fcos(`
+systemd:
+  units:
+    - name: app
+      enabled: true
+`),
+  },
+  syntax: {
+    title: 'the contents of a unit or a drop-in are malformed',
+    severity: 'error',
+    why: 'systemd reads sections and `Key=value` lines. Ignition refuses a unit that it cannot read, since systemd would ignore it.',
+    remedy: 'Begin with a section such as `[Service]` and write a setting a line.',
+    example: fcos(`
+systemd:
+  units:
+    - name: app.service
+      contents: |
+        [Service
+        ExecStart=/usr/bin/app
+`),
+  },
+  'no-install-section': {
+    title: 'a unit is enabled and has no [Install] section',
+    severity: 'warning',
+    why: 'Enabling a unit means to link it where its `[Install]` section says. Without one nothing happens, and the unit never starts by itself.',
+    remedy: 'Add `[Install]` with `WantedBy=multi-user.target`.',
+    example: fcos(`
+systemd:
+  units:
+    - name: app.service
+      enabled: true
+      contents: |
+        [Service]
+        ExecStart=/usr/bin/app
+`),
+  },
+  'template-no-install-section': {
+    title: 'an instance is enabled and its template has no [Install] section',
+    severity: 'warning',
+    why: 'An instance such as `app@1.service` is enabled by the `[Install]` section of its template `app@.service`. Without one nothing happens.',
+    remedy: 'Add `[Install]` with `WantedBy=multi-user.target` to the template.',
+    example: fcos(`
+systemd:
+  units:
+    - name: app@.service
+      contents: |
+        [Service]
+        ExecStart=/usr/bin/app %i
+    - name: app@1.service
+      enabled: true
+`),
+  },
+  'too-many-sources': {
+    title: 'a unit, a drop-in or a quadlet has two contents',
+    severity: 'error',
+    why: 'Only one of `contents` and `contents_local` can be what is written.',
+    remedy: 'Keep one of them.',
+    example: fcos(
+      `
+systemd:
+  units:
+    - name: app.service
+      contents: |
+        [Service]
+        ExecStart=/usr/bin/app
+      contents_local: app.service
+`,
+      { 'app.service': '[Service]\nExecStart=/usr/bin/app\n' },
+    ),
+  },
+  'path-conflict': {
+    title: 'a file takes the path of a unit of the same config',
+    severity: 'error',
+    why: 'Units are written to `/etc/systemd/system`. Both would write the same file, and one of them would be lost.',
+    remedy: 'Keep the unit in `systemd.units`, and remove the file.',
+    example: fcos(`
+systemd:
+  units:
+    - name: app.service
+      contents: |
+        [Service]
+        ExecStart=/usr/bin/app
+storage:
+  files:
+    - path: /etc/systemd/system/app.service
+`),
+  },
+};
+
+export const dropinCodes: CodeEntries = {
+  extension: {
+    title: 'the name of a drop-in does not end in .conf',
+    severity: 'error',
+    why: 'systemd reads only files that end in `.conf` from the directory of drop-ins.',
+    remedy: 'Write `.conf` behind the name.',
+    example: fcos(`
+systemd:
+  units:
+    - name: sshd.service
+      dropins:
+        - name: slow-start
+          contents: |
+            [Service]
+            TimeoutStartSec=300
+`),
+  },
+};
+
+const EXPERIMENTAL = '1.8.0-experimental';
+
+export const quadletCodes: CodeEntries = {
+  'bad-extension': {
+    title: 'the name of a quadlet has no extension that podman knows',
+    severity: 'error',
+    why: 'Podman tells the kind of a quadlet by its extension, and ignores files with another one.',
+    remedy: 'Use `.container`, `.volume`, `.network`, `.kube`, `.image`, `.build`, `.pod` or `.artifact`.',
+    example: butane(
+      'fcos',
+      EXPERIMENTAL,
+      `
+systemd:
+  quadlets:
+    - name: web.service
+      rootful: true
+      contents: |
+        [Container]
+        Image=docker.io/library/nginx
+`,
+    ),
+  },
+  'instance-contents': {
+    title: 'an instance of a template quadlet has contents',
+    severity: 'error',
+    why: 'An instance such as `web@1.container` becomes a link to its template `web@.container`: it has no contents of its own.',
+    remedy: 'Move the contents to the template, and what differs into `dropins`.',
+    example: butane(
+      'fcos',
+      EXPERIMENTAL,
+      `
+systemd:
+  quadlets:
+    - name: web@1.container
+      rootful: true
+      contents: |
+        [Container]
+        Image=docker.io/library/nginx
+`,
+    ),
+  },
+  'node-exists': {
+    title: 'a quadlet and the config want the same path',
+    severity: 'error',
+    why: 'Quadlets are written below `/etc/containers/systemd`. The config already has contents for that path, or a node of another kind.',
+    remedy: 'Keep one of the two.',
+    example: butane(
+      'fcos',
+      EXPERIMENTAL,
+      `
+systemd:
+  quadlets:
+    - name: web.container
+      rootful: true
+      contents: |
+        [Container]
+        Image=docker.io/library/nginx
+storage:
+  files:
+    - path: /etc/containers/systemd/web.container
+      contents:
+        inline: ""
+`,
+    ),
+  },
+};
+
+export const textCodes: CodeEntries = {
+  crlf: {
+    title: 'a script or a unit has line ends of Windows',
+    severity: 'warning',
+    why: 'The kernel looks for the interpreter `/bin/bash` with a carriage return behind it and finds none; in units and settings the carriage return becomes part of the value.',
+    remedy: 'Save the text with line feeds only; in Git, `* text=auto eol=lf` in `.gitattributes` keeps it so.',
+    example: fcos(`
+storage:
+  files:
+    - path: /usr/local/bin/hello
+      mode: 0755
+      contents:
+        inline: "#!/bin/bash\\r\\necho hello\\r\\n"
+`),
+  },
+  'template-placeholder': {
+    title: 'the config is a template that was not filled in',
+    severity: 'error',
+    why: 'Placeholders such as `{{ name }}` (or the same behind a dollar sign) belong to a template engine. As they stand they break the YAML, or the machine gets them as they are.',
+    remedy: 'Fill in the template first, and check what comes out.',
+    example: fcos(`
+passwd:
+  users:
+    - name: {{ user_name }}
+`),
+  },
+};

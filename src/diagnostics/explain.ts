@@ -1,0 +1,90 @@
+import { nearest } from '../text/nearest.ts';
+import { visibleLines } from '../text/visible-text.ts';
+import { codeEntry, codeSubjects, codes } from './catalogue.ts';
+import { matchesCode } from './code-pattern.ts';
+import type { Severity } from './diagnostic.ts';
+import type { CodeEntry, CodeExample } from './entry.ts';
+
+/** What there is to say about a code, or why there is nothing. */
+export type Explanation = { readonly text: string } | { readonly fault: string };
+
+/** Columns of a terminal that texts are broken for. */
+const WIDTH = 80;
+
+/**
+ * Explains one code as a terminal shows it. For a subject (`resource`) or a pattern (`resource/*`): the list of its codes.
+ */
+export function explainCode(code: string): Explanation {
+  const entry = codeEntry(code);
+  if (entry) return { text: section(code, entry) };
+  const matching = matchingCodes(code);
+  return matching.length > 0 ? { text: list(matching) } : { fault: unknown(code) };
+}
+
+/** Every code with its title. */
+export function explainAll(): string {
+  return list(codes());
+}
+
+function section(code: string, { title, severity, why, remedy, example }: CodeEntry): string {
+  const parts = [`${code} (${severity})`, wrap(sentence(title)), wrap(why), wrap(`What to do: ${remedy}`)];
+  if (example) parts.push(...exampleParts(example));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function sentence(title: string): string {
+  return `${title.charAt(0).toUpperCase()}${title.slice(1)}.`;
+}
+
+function exampleParts(example: CodeExample): string[] {
+  const names = Object.keys(example.files ?? {});
+  const beside = names.length > 0 ? `, beside ${names.join(', ')}` : '';
+  if (example.text === '') return [`For example an empty ${example.name ?? 'config.bu'}.`];
+  return [`For example (${example.name ?? 'config.bu'}${beside}):`, indent(visibleLines(example.text))];
+}
+
+function indent(text: string): string {
+  return text.trimEnd().replace(/^(?=.)/gm, '    ');
+}
+
+function list(of: readonly string[]): string {
+  const width = Math.max(...of.map((code) => code.length));
+  const severityWidth = 'warning'.length;
+  const line = (code: string): string => {
+    const { severity, title }: { severity: Severity; title: string } = codeEntry(code)!;
+    return `${code.padEnd(width)}  ${severity.padEnd(severityWidth)}  ${title}\n`;
+  };
+  return of.map(line).join('');
+}
+
+/** The codes of a subject, or those that a pattern with `*` matches. */
+function matchingCodes(pattern: string): readonly string[] {
+  if (codeSubjects().includes(pattern)) return codes().filter((code) => code.startsWith(`${pattern}/`));
+  if (!pattern.includes('*')) return [];
+  return codes().filter((code) => matchesCode(pattern, code));
+}
+
+function unknown(code: string): string {
+  if (code.includes('*')) return `no code matches ${code}`;
+  const meant = nearest(code, code.includes('/') ? codes() : [...codeSubjects(), ...codes()]) ?? sameName(code);
+  return meant === undefined ? `there is no code ${code}` : `there is no code ${code}; did you mean ${meant}?`;
+}
+
+/** The code that has this name behind its slash, where there is only one. */
+function sameName(name: string): string | undefined {
+  const last = name.slice(name.lastIndexOf('/') + 1);
+  const named = codes().filter((code) => code.endsWith(`/${last}`));
+  return named.length === 1 ? named[0] : undefined;
+}
+
+function wrap(text: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+}

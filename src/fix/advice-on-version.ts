@@ -1,0 +1,20 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { newerVersion, priceOf } from '../spec/raised-version.ts';
+import { refusalOf, refusals } from '../spec/refusals.ts';
+import type { Spec } from '../spec/spec.ts';
+
+/** Which version of a variant no longer refuses a field, and what it needs. */
+export function adviceOnRefusal({ path }: Diagnostic, spec: Spec): string | undefined {
+  const field = path.filter((step) => typeof step === 'string').join('.');
+  const newer = newerVersion(spec, (other) => refusalOf(refusals(other), field) === undefined);
+  return newer && `remove it, or use ${newer.variant} ${newer.version}, ${priceOf(newer)}`;
+}
+
+/** What to do about setuid, setgid and sticky bits. `written`: the mode as it stands in the config. */
+export function adviceOnSpecialBits(written: string | undefined, spec: Spec): string {
+  const [, digit] = /^0\d*([89])\d*$/.exec(written ?? '') ?? [];
+  if (digit !== undefined) return `${digit} is no octal digit, so that YAML takes ${written} for the decimal number ${Number(written)}`;
+  const other = 'leave these bits out here, and set them at boot with a file below /etc/tmpfiles.d';
+  const newer = newerVersion(spec, ({ layers }) => layers.includes('ignition_3_6'));
+  return newer ? `${other}; or use ${newer.variant} ${newer.version}, ${priceOf(newer)}` : other;
+}

@@ -1,0 +1,82 @@
+import type { LocalFiles } from '../compile/desugar/pass.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Struct } from '../schema/placed.ts';
+import { knownKeys } from '../spec/known-keys.ts';
+import type { Spec } from '../spec/spec.ts';
+import { nodeAt, scalarText, step } from '../syntax/source-tree.ts';
+import type { Path } from '../text/path.ts';
+import type { Span } from '../text/source.ts';
+import { adviceOnInstall } from './advice-on-install.ts';
+import { adviceOnRefusal, adviceOnSpecialBits } from './advice-on-version.ts';
+import type { Fixing } from './fix-of.ts';
+import { helpForSyntaxFault } from './help-for-syntax.ts';
+import { helpForTypeFault } from './help-for-type.ts';
+import { once } from './once.ts';
+import { suggestFile, suggestFilesDir } from './suggest-file.ts';
+import { suggestKey } from './suggest-key.ts';
+import { suggestValue } from './suggest-value.ts';
+import { nodeWritten } from './written-node.ts';
+
+/** What advice needs to know. */
+export interface Advising extends Fixing {
+  readonly spec?: Spec | undefined;
+  readonly files?: LocalFiles | undefined;
+  readonly config?: Struct | undefined;
+}
+
+/** A diagnostic with what to do about it, where the text, its version or the disk can tell. */
+export function advise(diagnostic: Diagnostic, at: Advising): Diagnostic {
+  const help = adviceFor(diagnostic, at);
+  return help === undefined ? diagnostic : { ...diagnostic, help };
+}
+
+function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
+  const { code, message, help = '', choices, instead, path, origin } = diagnostic;
+  const { source, root, spec, files } = at;
+  const span = origin?.source === source ? origin.span : undefined;
+  switch (code) {
+    case 'config/unused-key':
+      // the path of an alias ends with the name of its anchor, which is no misplaced field
+      // what another tool calls so is known better than where else the key would be one
+      return spec && instead === undefined && (help === '' || help.startsWith('did you mean')) && !isAlias(span, at)
+        ? suggestKey(path, spec, at)
+        : undefined;
+    case 'config/forbidden-field':
+      return spec && adviceOnRefusal(diagnostic, spec);
+    case 'mode/special-bits':
+      return spec && adviceOnSpecialBits(span && source.text.slice(span.start, span.end), spec);
+    case 'unit/no-install-section':
+      return at.config && adviceOnInstall(path, at.config);
+    case 'path/missing':
+      return root && scalarText(nodeAt(root, path) ?? root) === '~'
+        ? 'YAML reads ~ as nothing, and no shell expands it: write the whole path, such as /home/core/FILE'
+        : undefined;
+    case 'yaml/wrong-type':
+      return span && helpForTypeFault(message, span, source.text);
+    case 'yaml/syntax':
+      return span && helpForSyntaxFault(message, span, source.text, (word) => once(at.known, 'known keys', knownKeys).has(word));
+    case 'local/unreadable':
+      return files && suggestFile(message, files, at.known);
+    case 'local/no-files-dir':
+      return 'pass --files-dir DIR: the directory that local files are in';
+    case 'local/escapes-files-dir':
+      return files && suggestFilesDir(writtenAt(path, at), files);
+    default: {
+      const node = span && root && nodeWritten(root, span);
+      const meant = node && choices && suggestValue(scalarText(node) ?? '', choices);
+      return meant === undefined ? undefined : help === '' ? meant : `${meant} ${help}`;
+    }
+  }
+}
+
+/** What the config has at a path, without quotes; empty where nothing stands there. */
+function writtenAt(path: Path, { source, root }: Advising): string {
+  let node = root;
+  for (const key of path) node = node && step(node, key);
+  const written = node ? source.text.slice(node.span.start, node.span.end) : '';
+  return /^(["']).*\1$/s.test(written) ? written.slice(1, -1) : written;
+}
+
+function isAlias(span: Span | undefined, { root }: Advising): boolean {
+  return span !== undefined && root !== undefined && nodeWritten(root, span)?.kind === 'alias';
+}

@@ -1,0 +1,82 @@
+import type { Span } from '../text/source.ts';
+
+/** What a field takes, in words for people. */
+const TAKES: Readonly<Record<string, string>> = { string: 'a text', int: 'a number', bool: 'true or false' };
+
+/** Types that hold contents, in one of several fields. */
+const CONTENTS = /^(?:Resource|FileContents)$/;
+
+/** What to do about a value of another kind than its field's. */
+export function helpForTypeFault(message: string, span: Span, text: string): string | undefined {
+  const [, tag, wanted] = /^cannot unmarshal (!!\w+).* into (.+)$/s.exec(message) ?? [];
+  if (tag === undefined || wanted === undefined) return undefined;
+  const written = text.slice(span.start, span.end).trimEnd();
+  if (written.startsWith('{{')) return 'put quotes around it: braces begin a mapping';
+  const key = keyBefore(text, span.start);
+  const list = /^list of (.+)$/.exec(wanted)?.[1];
+  if (list !== undefined) return listHelp(tag, list, written, key);
+  const [, glued] = /^([a-z_]+):\S/.exec(written) ?? [];
+  if (tag === '!!str' && glued !== undefined && !(wanted in TAKES)) return `put a space behind "${glued}:"`;
+  if (wanted in TAKES) return leafHelp(tag, wanted, written, key);
+  if (tag === '!!seq') return `a mapping has to be here, not a list: leave out the ${written.startsWith('[') ? 'brackets' : '"- "'}`;
+  if (CONTENTS.test(wanted)) return contentsHelp(written);
+  return 'a mapping has to be here: "key: value", one a line';
+}
+
+/** The key whose value begins here, in the same line. */
+function keyBefore(text: string, start: number): string {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return /([A-Za-z_]+)["']?:[ \t]+$/.exec(line)?.[1] ?? '';
+}
+
+function listHelp(tag: string, of: string, written: string, key: string): string {
+  if (tag === '!!map') return 'a list has to be here: put "- " before each of its items, and indent their other lines below';
+  if (of in TAKES)
+    return `a list has to be here: write it as ${fitsInBrackets(written) ? `[${written}], or in a line of its own` : 'an item, in a line of its own'} with "- " before it`;
+  if (key === 'append' && tag === '!!bool')
+    return written === 'false'
+      ? 'remove it: a file is appended to only where `append` lists contents'
+      : 'write the contents to append below it: `append: [{inline: …}]`, and remove `contents`';
+  return 'a list of mappings has to be here: "- key: value" for each item';
+}
+
+/** True for a text that means the same as the only item of a list in brackets. */
+function fitsInBrackets(written: string): boolean {
+  return written.length < 30 && !/[\r\n,[\]{}]|: | #|^[|>&*!]/.test(written);
+}
+
+function contentsHelp(written: string): string {
+  if (/[\r\n]/.test(written)) return 'contents are a mapping: put the text below `inline: |`, in a line of its own and indented further';
+  return `contents are a mapping: write it as {inline: ${/^["']/.test(written) ? written : JSON.stringify(written)}}`;
+}
+
+function leafHelp(tag: string, wanted: string, written: string, key: string): string {
+  const bare = written.replace(/^(["'])(.*)\1$/s, '$2');
+  if (bare !== written && wanted === 'int' && /^-?\d+$/.test(bare)) return `write it without quotes: ${bare}`;
+  if (bare !== written && wanted === 'bool' && /^(?:true|false)$/i.test(bare)) return `write it without quotes: ${bare.toLowerCase()}`;
+  if (tag === '!!map' && wanted === 'string') return 'a text has to be here: put quotes around what has braces or a colon in it';
+  if (tag === '!!seq') return `${TAKES[wanted]} has to be here, not a list`;
+  if (wanted === 'bool' && /^[01]$/.test(bare)) return `write it as ${bare === '1'}`;
+  if (/mode$/i.test(key) && wanted === 'int') {
+    const mode = symbolicMode(bare);
+    return mode === undefined ? 'a mode is an octal number here, such as 0644' : `a mode is an octal number here: write it as ${mode}`;
+  }
+  return `${TAKES[wanted]} has to be here`;
+}
+
+const BITS: Readonly<Record<string, number>> = { r: 4, w: 2, x: 1 };
+const PLACES: Readonly<Record<string, readonly number[]>> = { u: [6], g: [3], o: [0], a: [6, 3, 0] };
+
+/** The octal form of `u=rw,go=r` and of `rw-r--r--`; undefined for other texts. */
+function symbolicMode(text: string): string | undefined {
+  const listed = /^-?((?:[r-][w-][x-]){3})$/.exec(text)?.[1];
+  const clauses = listed ? [`u=${listed.slice(0, 3)}`, `g=${listed.slice(3, 6)}`, `o=${listed.slice(6)}`] : text.split(',');
+  let mode = 0;
+  for (const clause of clauses) {
+    const [, who, what] = /^([ugoa]+)=([rwx-]*)$/.exec(clause) ?? [];
+    if (who === undefined || what === undefined) return undefined;
+    const bits = [...what].reduce((sum, letter) => sum | (BITS[letter] ?? 0), 0);
+    for (const shift of [...who].flatMap((letter) => PLACES[letter]!)) mode |= bits << shift;
+  }
+  return `0${mode.toString(8).padStart(3, '0')}`;
+}

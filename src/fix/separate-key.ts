@@ -1,0 +1,49 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Fix } from '../diagnostics/problem.ts';
+import { knownKeys } from '../spec/known-keys.ts';
+import { LineIndex } from '../text/line-index.ts';
+import type { Fixing } from './fix-of.ts';
+import { once } from './once.ts';
+import { isShared } from './written-node.ts';
+
+/** How far before the place where reading stopped the mistake may be. */
+const LINES_BEFORE = 2;
+
+/** A key with its value right behind the colon, behind spaces and the dashes of lists. Nothing repeats in a group: a line may be long. */
+const GLUED = /^([ -]*)([a-z][a-z0-9_]*):[^\s:]/;
+
+interface GluedKey {
+  readonly key: string;
+  /** Behind the colon. */
+  readonly end: number;
+}
+
+/** Puts a space behind the colon of `path:/etc`, where that is a key that configs have. */
+export function separateKey({ code, origin }: Diagnostic, at: Fixing): Fix | undefined {
+  const {
+    source: { text },
+    root,
+  } = at;
+  if (!origin || (root && isShared(root, origin.span, at))) return undefined;
+  const lines = once(at.known, 'lines', () => new LineIndex(text));
+  // one line may have all the faults
+  const keys = once(at.known, 'glued keys', () => new Map<number, GluedKey | undefined>());
+  const { line } = lines.position(origin.span.start);
+  const found: GluedKey[] = [];
+  for (let number = Math.max(1, line - (code === 'yaml/syntax' ? LINES_BEFORE : 0)); number <= line; number++) {
+    if (!keys.has(number)) keys.set(number, gluedKey(lines, number));
+    const key = keys.get(number);
+    if (key) found.push(key);
+  }
+  const [glued, ...others] = found;
+  if (!glued || others.length > 0 || !once(at.known, 'known keys', knownKeys).has(glued.key)) return undefined;
+  const { end, key } = glued;
+  return { description: `put a space behind "${key}:"`, edits: [{ span: { start: end, end }, text: ' ' }] };
+}
+
+function gluedKey(lines: LineIndex, number: number): GluedKey | undefined {
+  const [, before = '', key] = GLUED.exec(lines.line(number)) ?? [];
+  // each dash has a space behind it
+  if (key === undefined || /-(?! )/.test(before)) return undefined;
+  return { key, end: lines.start(number) + before.length + key.length + 1 };
+}

@@ -1,0 +1,71 @@
+import type { LocalFiles } from '../compile/desugar/pass.ts';
+import { joinPath } from '../grammar/posix-path.ts';
+import { type Files, isFault } from '../host/files.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Fixing } from './fix-of.ts';
+import { once } from './once.ts';
+
+/** A directory with more names is not searched. */
+const MOST_NAMES = 4000;
+/** If more files of a directory are missing, slips in their names are not the reason. */
+const MOST_SEARCHES = 100;
+
+/**
+ * What is there in place of a local file that is not.
+ *
+ * @param message why the file could not be read, with its path
+ * @param known what was worked out before: many files may be missing in one directory
+ */
+export function suggestFile(message: string, { dir, host, otherDirs }: LocalFiles, known?: Fixing['known']): string | undefined {
+  const [, missing] = /^[a-z]+ (.*): no such file or directory$/s.exec(message) ?? [];
+  if (missing === undefined) return undefined;
+  const base = joinPath(dir, '.');
+  const local = missing.startsWith(`${base}/`) ? missing.slice(base.length + 1) : missing;
+  const other = otherDirs?.().find((folder) => folder !== dir && !isFault(host.stat(joinPath(folder, local))));
+  if (other !== undefined) return `${joinPath(other, local)} is there: pass --files-dir ${other}`;
+  const steps = local.split('/');
+  let place = base;
+  for (const [i, name] of steps.entries()) {
+    const next = joinPath(place, name);
+    if (i < steps.length - 1 && !isFault(host.stat(next))) {
+      place = next;
+      continue;
+    }
+    const meant = isSearched(place, known) ? nameIn(place, name, host, known) : undefined;
+    const where = steps.slice(0, i).join('/');
+    if (meant !== undefined) return `did you mean "${[...steps.slice(0, i), meant, ...steps.slice(i + 1)].join('/')}"?`;
+    return i < steps.length - 1 ? `there is no ${name} in ${where === '' ? dir : where}` : `local files are looked for in ${dir}`;
+  }
+  return undefined;
+}
+
+/** True for the first searches in a directory: all names are compared in each. */
+function isSearched(place: string, known: Fixing['known']): boolean {
+  const searches = once(known, `searches in ${place}`, () => ({ count: 0 }));
+  return ++searches.count <= MOST_SEARCHES;
+}
+
+/**
+ * What to do about a local file outside of the directory for local files: where it is below another one that may be meant, that
+ * one, and how to write it then.
+ *
+ * @param local the path as the config has it
+ */
+export function suggestFilesDir(local: string, { dir, host, otherDirs }: LocalFiles): string {
+  const path = joinPath(dir, local);
+  for (const other of isFault(host.stat(path)) ? [] : (otherDirs?.() ?? [])) {
+    const [at, above] = [host.absolute(path), host.absolute(other)];
+    if (typeof at === 'string' && typeof above === 'string' && at.startsWith(`${above}/`))
+      return `pass --files-dir ${other}, and write ${at.slice(above.length + 1)}`;
+  }
+  return `local files have to be below ${dir}: move it there, or pass a directory that holds it with --files-dir`;
+}
+
+/** The name in a directory that is most like another: but for case, but for what follows a dot, but for a slip. */
+export function nameIn(place: string, name: string, host: Files, known?: Fixing['known']): string | undefined {
+  const names = once(known, `names in ${place}`, () => host.list(place));
+  if (isFault(names) || names.length > MOST_NAMES) return undefined;
+  const lower = name.toLowerCase();
+  const extended = names.filter((other) => other.startsWith(`${name}.`));
+  return names.find((other) => other.toLowerCase() === lower) ?? (extended.length === 1 ? extended[0] : nearest(name, names));
+}

@@ -1,0 +1,82 @@
+import { branchesOf, fieldsOf, type Shape } from '../schema/shape.ts';
+import { newerVersion, priceOf } from '../spec/raised-version.ts';
+import { foldSpec, type Spec } from '../spec/spec.ts';
+import { type Row, rows } from '../spec/versions.ts';
+import type { Path } from '../text/path.ts';
+import type { Fixing } from './fix-of.ts';
+import { once } from './once.ts';
+
+/** Where an unknown key would be known: elsewhere in the config, or in another version. */
+export function suggestKey(path: Path, spec: Spec, at: Pick<Fixing, 'known'>): string | undefined {
+  const key = String(path.at(-1));
+  const parent = path.slice(0, -1);
+  return elsewhere(key, parent, spec.shape) ?? inNewerVersion(key, parent, spec, at) ?? inOtherVariant(key, parent, spec, at);
+}
+
+/** Some levels up, one level down, or next to where it is. */
+function elsewhere(key: string, parent: Path, shape: Shape): string | undefined {
+  const at = (place: Path): string => `"${key}" belongs ${place.length === 0 ? 'at the top of the config' : `in ${shown(place)}`}`;
+  const has = (type: string | undefined): boolean => type !== undefined && Object.hasOwn(fieldsOf(shape, type), key);
+  const own = typeAt(shape, parent);
+  if (own === undefined) return undefined;
+  const below = branchesOf(shape, own)
+    .filter(({ type }) => has(type))
+    .toSorted((a, b) => Number(a.list) - Number(b.list));
+  if (below.length > 0)
+    return below
+      .map(({ name, list }) => at([...parent, name, ...(list ? [0] : [])]))
+      .join(' or ')
+      .replaceAll(` or "${key}" belongs`, ' or');
+  for (let up = withoutLast(parent); up; up = withoutLast(up)) {
+    if (has(typeAt(shape, up))) return `${at(up)}, further up`;
+  }
+  const around = withoutLast(parent);
+  const aroundType = around && typeAt(shape, around);
+  if (!around || aroundType === undefined) return undefined;
+  const beside = branchesOf(shape, aroundType).filter(({ type }) => has(type));
+  return beside.length === 1 ? at([...around, beside[0]!.name, ...(beside[0]!.list ? [0] : [])]) : undefined;
+}
+
+function inNewerVersion(key: string, parent: Path, spec: Spec, at: Pick<Fixing, 'known'>): string | undefined {
+  const found = newerVersion(
+    spec,
+    ({ shape }) => hasKey(shape, parent, key),
+    (row) => specOf(row, at),
+  );
+  return found && `"${key}" exists from ${spec.variant} ${found.version} on, ${priceOf(found)}`;
+}
+
+function inOtherVariant(key: string, parent: Path, { variant }: Spec, at: Pick<Fixing, 'known'>): string | undefined {
+  const others = [...new Set(rows.map((row) => row.variant))].filter((name) => name !== variant);
+  const found = others.filter((name) => hasKey(specOf(rows.findLast((row) => row.variant === name)!, at).shape, parent, key));
+  return found.length === 0 ? undefined : `"${key}" exists in ${found.join(', ')}, not in ${variant}`;
+}
+
+function specOf(row: Row, at: Pick<Fixing, 'known'>): Spec {
+  return once(at.known, `spec of ${row.variant} ${row.version}`, () => foldSpec(row));
+}
+
+function hasKey(shape: Shape, parent: Path, key: string): boolean {
+  const type = typeAt(shape, parent);
+  return type !== undefined && Object.hasOwn(fieldsOf(shape, type), key);
+}
+
+/** The type of the struct at a path; undefined where there is none. */
+function typeAt(shape: Shape, path: Path): string | undefined {
+  let type: string | undefined = shape.root;
+  for (const step of path) {
+    if (typeof step === 'number' || type === undefined) continue;
+    type = branchesOf(shape, type).find(({ name }) => name === step)?.type;
+  }
+  return type;
+}
+
+/** A path up to the struct around; undefined at the top. An item and its list are one level. */
+function withoutLast(path: Path): Path | undefined {
+  if (path.length === 0) return undefined;
+  return path.slice(0, typeof path.at(-1) === 'number' ? -2 : -1);
+}
+
+function shown(path: Path): string {
+  return path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[]` : `${text}${text && '.'}${step}`), '');
+}

@@ -1,0 +1,39 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Fix, TextEdit } from '../diagnostics/problem.ts';
+import type { SourceNode } from '../syntax/source-tree.ts';
+import type { Fixing } from './fix-of.ts';
+import { isShared, nodeWritten } from './written-node.ts';
+
+/** A list of structs where one struct stands, or a list of texts where one text stands. */
+const LACKS_DASH = /^cannot unmarshal (?:!!map into list of (?!string$|int$|bool$)|!!str .*into list of string$)/s;
+
+/** Makes the only item of a list of a value that stands, in lines of its own, where a list has to: `- ` before it. */
+export function wrapInList({ message, origin }: Diagnostic, at: Fixing): Fix | undefined {
+  const {
+    source: { text },
+    root,
+  } = at;
+  if (!root || !origin || !LACKS_DASH.test(message)) return undefined;
+  const node = nodeWritten(root, origin.span);
+  if (!node || !isBlock(node, text) || isShared(root, node.span, at)) return undefined;
+  const { start, end } = node.span;
+  const lineStart = lastLineEnd(text, start);
+  if (!/^ +$/.test(text.slice(lineStart, start))) return undefined;
+  const edits: TextEdit[] = [{ span: { start, end: start }, text: '- ' }];
+  for (const { index, 0: lineEnd } of text.slice(start, start + text.slice(start, end).trimEnd().length).matchAll(/\r\n?|\n/g)) {
+    const next = start + index + lineEnd.length;
+    // an empty line stays empty
+    if (!/[\r\n]/.test(text[next] ?? '\n')) edits.push({ span: { start: next, end: next }, text: '  ' });
+  }
+  return { description: 'make it the item of a list: put "- " before it', edits };
+}
+
+/** True for a mapping in block style, and for a text in one line. */
+function isBlock({ kind, span: { start, end } }: SourceNode, text: string): boolean {
+  if (kind === 'map') return !/[{&!?]/.test(text[start]!);
+  return kind === 'scalar' && !/[|>&!\r\n]/.test(`${text[start]}${text.slice(start, end).match(/[\r\n]/)?.[0] ?? ''}`);
+}
+
+function lastLineEnd(text: string, before: number): number {
+  return Math.max(text.lastIndexOf('\n', before - 1), text.lastIndexOf('\r', before - 1)) + 1;
+}

@@ -1,4 +1,0 @@
-// Made by `npm run generate`. Do not edit.
-import type { StructureValidator } from '../../phases/5-emit/self-check.ts';
-
-export declare const validators: Readonly<Record<string, StructureValidator>>;

@@ -1,0 +1,88 @@
+import { byteText } from '../text/byte-text.ts';
+import { goQuote } from './go-quote.ts';
+import { LINE_MAX, UnitReader } from './unit-reader.ts';
+
+/** A text that can be read as a unit file, or why it cannot. */
+export type UnitFile = UnitSections | { readonly fault: string };
+
+interface UnitSections {
+  /** The names of the sections that have an option: those that upstream knows of. */
+  readonly sections: ReadonlySet<string>;
+  /** The names of all sections, the empty ones too. */
+  readonly headers: ReadonlySet<string>;
+}
+
+const TOO_LONG = `line too long (max ${LINE_MAX} bytes)`;
+const BACKSLASH = 0x5c;
+const SPACE = 0x20;
+
+/** systemd unit files as far as upstream reads them, and its words for what is wrong. */
+export function parseUnitFile(text: string): UnitFile {
+  const reader = new UnitReader(text);
+  const sections = new Set<string>();
+  const headers = new Set<string>();
+  let section: string | undefined;
+  while (!reader.atEnd) {
+    if (reader.isLineTooLong()) return { fault: TOO_LONG };
+    const char = reader.read();
+    if (char === '[') {
+      const header = readHeader(reader);
+      if ('fault' in header) return header;
+      section = header.name;
+      headers.add(section);
+    } else if (char === '#' || char === ';') {
+      if (reader.isLineTooLong()) return { fault: TOO_LONG };
+      skipComment(reader);
+    } else if (section !== undefined && !isSpace(char)) {
+      reader.unread();
+      const fault = optionFault(reader);
+      if (fault !== undefined) return { fault };
+      sections.add(section);
+    }
+  }
+  return { sections, headers };
+}
+
+/** The rest of a line that begins with a bracket; the name may go on over lines. */
+function readHeader(reader: UnitReader): { readonly name: string } | { readonly fault: string } {
+  if (reader.isLineTooLong()) return { fault: TOO_LONG };
+  const name = reader.readThrough(']');
+  if (name === undefined) return { fault: 'unable to find end of section' };
+  if (reader.isLineTooLong()) return { fault: TOO_LONG };
+  const garbage = trimSpace(byteText(reader.readLine()));
+  // upstream means to name the section here, and never does
+  return garbage === '' ? { name: byteText(name) } : { fault: `found garbage after section name : ${goQuote(garbage)}` };
+}
+
+/** A comment goes on behind a backslash, even with one space behind it. */
+function skipComment(reader: UnitReader): void {
+  for (;;) {
+    const line = reader.readLine();
+    if (line.at(line.at(-1) === SPACE ? -2 : -1) !== BACKSLASH) return;
+  }
+}
+
+/** Reads `name=value`, with the lines that continue the value. */
+function optionFault(reader: UnitReader): string | undefined {
+  if (reader.isLineTooLong()) return TOO_LONG;
+  for (let char = reader.read(); char !== '='; char = reader.read()) {
+    if (char === '') return 'EOF';
+    if (char === '\n' || char === '\r') return 'unexpected newline encountered while parsing option name';
+  }
+  do {
+    if (reader.isLineTooLong()) return TOO_LONG;
+  } while (reader.readLine().at(-1) === BACKSLASH);
+  return undefined;
+}
+
+/** Go's idea of a space: unlike JavaScript's it has U+0085 and not U+FEFF. */
+function isSpace(char: string): boolean {
+  return /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/.test(char);
+}
+
+function trimSpace(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && isSpace(text[start]!)) start++;
+  while (end > start && isSpace(text[end - 1]!)) end--;
+  return text.slice(start, end);
+}

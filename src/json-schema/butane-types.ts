@@ -1,0 +1,104 @@
+import type { Forbids } from '../compile/check/forbidden.ts';
+import { describe, limitSentences } from '../reference/describe.ts';
+import { type Field, type ListField, text } from '../schema/field.ts';
+import { fieldsOf } from '../schema/shape.ts';
+import type { Spec } from '../spec/spec.ts';
+import { conditions, type KnownKeys, requiredFields, requiredKeys } from './butane-conditions.ts';
+import { leafSchema, limitedLeaf } from './butane-leaves.ts';
+import { type ButaneLimit, butaneLimit } from './butane-limits.ts';
+import type { Definitions } from './definitions.ts';
+import { descriptionKeywords } from './field-description.ts';
+import { fieldHistory } from './field-history.ts';
+import { forbiddenField, forbiddenPaths } from './forbidden-field.ts';
+import type { JsonSchema } from './json-schema.ts';
+
+/**
+ * Writes the types of one version as definitions: one a type, and a second one where a variant refuses a field of a type
+ * in one place and takes it in another. Throws where a field has no description.
+ */
+export class ButaneTypes {
+  readonly #forbids: Forbids;
+  readonly #since: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly spec: Spec,
+    private readonly definitions: Definitions,
+  ) {
+    this.#forbids = forbiddenPaths(spec);
+    this.#since = fieldHistory(spec);
+  }
+
+  /** The schema of a type that stands at a dotted path of the config. Where it has to be there, it cannot be null. */
+  type(name: string, path: string, mustBeSet: boolean): JsonSchema {
+    const fields = fieldsOf(this.spec.shape, name);
+    const required = requiredFields(this.spec.shape, name);
+    const properties = Object.entries(fields).map(([field, of]) => [
+      field,
+      this.#property(name, field, of, path === '' ? field : `${path}.${field}`, required.includes(field)),
+    ]);
+    const between = conditions(this.spec.shape, name);
+    return {
+      type: mustBeSet ? 'object' : ['object', 'null'],
+      properties: Object.fromEntries(properties),
+      ...(required.length === 0 ? {} : { required }),
+      additionalProperties: false,
+      ...(between.length === 0 ? {} : { allOf: between }),
+    };
+  }
+
+  #property(type: string, name: string, field: Field, path: string, mustBeSet: boolean): JsonSchema {
+    const { variant, version, shape } = this.spec;
+    const said = describe(type, name, shape);
+    if (!said) throw new Error(`${variant} ${version}: ${type}.${name} has no description`);
+    const forbidden = this.#forbids[path];
+    const limit = butaneLimit(type, name, path, this.spec);
+    const since = this.#since.get(`${type}.${name}`);
+    const text = [said.text, ...limitSentences(this.spec.limits[path])].join(' ');
+    const description = descriptionKeywords({ ...said, text }, field, {
+      siblings: Object.keys(fieldsOf(shape, type)),
+      isChoice: isHeader(path) || limit.choice !== undefined,
+      since: since === undefined ? undefined : `${variant} ${since}`,
+      refused: forbidden?.message,
+    });
+    if (forbidden) return { ...description, ...forbiddenField(field, shape, forbidden) };
+    if (isHeader(path)) return { ...description, const: this.spec[path] };
+    return { ...description, ...this.#value(field, limit, path, mustBeSet, requiredKeys(type, name)) };
+  }
+
+  #value(field: Field, limit: ButaneLimit, path: string, mustBeSet: boolean, keys: KnownKeys): JsonSchema {
+    switch (field.kind) {
+      case 'list':
+        return { ...(mustBeSet ? { type: 'array', minItems: 1 } : { type: ['array', 'null'] }), items: this.#item(field, limit, path) };
+      case 'ref':
+        return this.#reference(field.type, path, mustBeSet);
+      case 'map':
+        return freeMap(keys, mustBeSet);
+      default:
+        return limitedLeaf(field, limit, mustBeSet);
+    }
+  }
+
+  #item({ of }: ListField, limit: ButaneLimit, path: string): JsonSchema {
+    return of.kind === 'ref' ? this.#reference(of.type, path, false) : limitedLeaf(of, limit, false);
+  }
+
+  // draft-07 gives no meaning to what stands beside $ref; editors show a description there, and complete better than with allOf
+  #reference(type: string, path: string, mustBeSet: boolean): JsonSchema {
+    const { variant, version } = this.spec;
+    return this.definitions.add(this.type(type, path, mustBeSet), [type, `${type}.${path}`, `${type}.${path}.${variant}-${version}`]);
+  }
+}
+
+function isHeader(path: string): path is 'variant' | 'version' {
+  return path === 'variant' || path === 'version';
+}
+
+/** Free keys to texts. */
+function freeMap(known: KnownKeys, mustBeSet: boolean): JsonSchema {
+  const properties = Object.entries(known).map(([key, said]) => [key, { ...descriptionKeywords(said, text), ...leafSchema(text, true) }]);
+  return {
+    type: mustBeSet ? 'object' : ['object', 'null'],
+    ...(properties.length === 0 ? {} : { properties: Object.fromEntries(properties), required: Object.keys(known) }),
+    additionalProperties: leafSchema(text, false),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { parseUnitFile } from '../grammar/unit-file.ts';
+import { nodeAt, type SourceNode } from '../syntax/source-tree.ts';
+import { readYaml } from '../syntax/yaml/read-yaml.ts';
+import type { Source, Span } from '../text/source.ts';
+import { type Placeholder, Placeholders } from './placeholders.ts';
+
+/**
+ * Faults that come of template placeholders in a config that was not rendered yet: all of them are said once, at the first
+ * placeholder. A placeholder counts where it is the value at fault, or where the fault goes once it is filled in: one
+ * somewhere in a value that is wrong for another reason hides nothing.
+ *
+ * @param root the tree of the source; undefined where it is no YAML
+ */
+export function templateFaults(
+  reports: readonly (readonly Diagnostic[])[],
+  source: Source,
+  root: SourceNode | undefined,
+): readonly (readonly Diagnostic[])[] {
+  const placeholders = new Placeholders(source.text);
+  /** The placeholder that a fault comes of. */
+  const causeOf = ({ code, origin }: Diagnostic): Placeholder | undefined => {
+    if (!origin || origin.source !== source) return undefined;
+    if (code === 'yaml/syntax') return causeOfSyntax(placeholders, origin.span);
+    if (code === 'unit/syntax') return causeOfUnit(placeholders, origin.span, root && nodeAt(root, origin.path));
+    return /^(?:yaml|header)\//.test(code) ? placeholderAt(placeholders, origin.span) : undefined;
+  };
+  const [first] = reports
+    .flatMap((report) => report.flatMap((found) => causeOf(found) ?? []))
+    .toSorted((one, other) => one.start - other.start);
+  if (!first) return reports;
+  const { start, written } = first;
+  const once: Diagnostic = {
+    code: 'text/template-placeholder',
+    severity: 'error',
+    message: `${written} is a template placeholder: this is not a config yet`,
+    path: [],
+    origin: { source, span: { start, end: start + written.length }, path: [] },
+    help: 'render the template first and check what it makes',
+  };
+  return [[once], ...reports.map((report) => report.filter((found) => !causeOf(found)))];
+}
+
+/** The placeholder that a value begins with, or that is part of a word. */
+function placeholderAt(placeholders: Placeholders, { start, end }: Span): Placeholder | undefined {
+  const first = placeholders.first(start, end);
+  if (!first) return undefined;
+  const value = placeholders.text.slice(start, end);
+  const isWord = !/[\s"']/.test(value) && !GLUED_KEY.test(value);
+  return first.start === start || isWord ? first : undefined;
+}
+
+/** `path:${X}` lacks a space, whatever the placeholder stands for. */
+const GLUED_KEY = /^[a-z_]+:/;
+
+/** The placeholder nearest before a fault, where the fault goes once all placeholders are filled in. */
+function causeOfSyntax(placeholders: Placeholders, { start }: Span): Placeholder | undefined {
+  const { text } = placeholders;
+  const written = placeholders.all();
+  if (written.length === 0) return undefined;
+  const fault = readYaml({ text: filled(filled(text, written, 'x'), placeholders.allDirectives(), '#') }).fault;
+  if (fault && fault.span.start <= start) return undefined;
+  const lineEnd = text.indexOf('\n', start);
+  return written.findLast((one) => lineEnd < 0 || one.start < lineEnd) ?? written[0];
+}
+
+/** The directive in a unit, where the unit is right without its directives. */
+function causeOfUnit(placeholders: Placeholders, { start, end }: Span, node: SourceNode | undefined): Placeholder | undefined {
+  const directive = placeholders.firstDirective(start, end);
+  if (!directive) return undefined;
+  const contents = node?.kind === 'scalar' ? node.text : '';
+  return 'fault' in parseUnitFile(filled(contents, new Placeholders(contents).allDirectives(), '#')) ? undefined : directive;
+}
+
+/** A text with one character in the place of each of those of placeholders: in comments and words they break neither YAML nor a unit. */
+function filled(text: string, placeholders: readonly Placeholder[], character: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, written } of placeholders) {
+    if (start < at) continue;
+    parts.push(text.slice(at, start), character.repeat(written.length));
+    at = start + written.length;
+  }
+  return parts.join('') + text.slice(at);
+}

@@ -1,0 +1,123 @@
+import { type Place, placesOf, structOf } from '../spec/places.ts';
+import { refusalOf, refusals } from '../spec/refusals.ts';
+import { firstVersions } from '../spec/since.ts';
+import { foldSpec, type Spec } from '../spec/spec.ts';
+import { rows, variants } from '../spec/versions.ts';
+import { describe, type FieldDescription, limitSentences } from './describe.ts';
+import { kindWords } from './kind-words.ts';
+
+const WIDTH = 80;
+
+/** What there is to say of a field of a version, or of its configs where no field is given, as lines for the terminal. */
+export function explanation(spec: Spec, place: Place | undefined): string {
+  const title = `${place ? place.path : 'config'} (${spec.variant} ${spec.version})`;
+  if (!place) return lines([title, '', ...labelled('fields', fieldNames(spec, spec.shape.root))]);
+  const { type, name, field } = place;
+  const described = describe(type, name, spec.shape);
+  if (!described) throw new Error(`spec ${spec.variant} ${spec.version}: ${type}.${name} has no description`);
+  const inner = structOf(field);
+  return lines([
+    title,
+    '',
+    ...wrap([described.text, ...limitSentences(spec.limits[place.path])].join(' '), WIDTH),
+    '',
+    ...labelled('type', kindWords(field)),
+    ...labelled('unit', described.unit),
+    ...labelled('default', described.default),
+    ...labelled('required', described.required ? 'yes' : undefined),
+    ...labelled('not with', siblings(described, spec, type)),
+    ...examples(described),
+    ...labelled('fields', inner === undefined ? undefined : fieldNames(spec, inner)),
+    ...support(place.path),
+  ]);
+}
+
+/** A field of a version. */
+export interface FieldOf {
+  readonly spec: Spec;
+  readonly place: Place;
+}
+
+/** Fields that have a name in common, each with what it means, as lines for the terminal. */
+export function fieldList(name: string, fields: readonly FieldOf[]): string {
+  const entries = fields.flatMap(({ spec, place }) => [
+    '',
+    `  ${place.path} (${spec.variant} ${spec.version})`,
+    ...wrap(describe(place.type, place.name, spec.shape)?.text ?? '', WIDTH - LISTED).map((line) =>
+      `${' '.repeat(LISTED)}${line}`.trimEnd(),
+    ),
+  ]);
+  return lines([`${fields.length} fields end in ${name}:`, ...entries]);
+}
+
+/** How far the text of a field in a list is indented. */
+const LISTED = 6;
+
+function siblings({ excludes = [] }: FieldDescription, spec: Spec, type: string): string | undefined {
+  const present = excludes.filter((name) => spec.shape.types[type]?.[name]);
+  return present.length > 0 ? present.join(', ') : undefined;
+}
+
+function fieldNames({ shape }: Spec, type: string): string {
+  return Object.keys(shape.types[type] ?? {}).join(', ');
+}
+
+/** Examples of a line stand together; a text of several lines is shown as YAML has it. */
+function examples({ examples: all = [] }: FieldDescription): string[] {
+  const texts = all.map(String);
+  const long = texts.filter((text) => text.includes('\n')).flatMap((text) => ['|', ...text.trimEnd().split('\n')]);
+  const short = texts.filter((text) => !text.includes('\n'));
+  return [...labelled('example', short.length > 0 ? short.join(', ') : undefined), ...column('example', long)];
+}
+
+/** Which variants have a field since when, which refuse it, and which do not know it. */
+function support(path: string): string[] {
+  const since: string[] = [];
+  const missing: string[] = [];
+  const refused = new Map<string, string[]>();
+  for (const variant of variants()) {
+    const first = firstVersions(variant).get(path);
+    const own = rows
+      .filter((row) => row.variant === variant)
+      .map(foldSpec)
+      .filter(({ shape }) => placesOf(shape).has(path));
+    if (first !== undefined) since.push(`${variant} ${first}`);
+    if (own.length === 0) missing.push(variant);
+    const reasons = own.map((spec) => ({ version: spec.version, reason: refusalOf(refusals(spec), path) })).filter(({ reason }) => reason);
+    const reason = reasons.at(-1)?.reason;
+    if (reason === undefined) continue;
+    const versions = first === undefined ? variant : `${variant} up to ${reasons.at(-1)!.version}`;
+    refused.set(reason, [...(refused.get(reason) ?? []), versions]);
+  }
+  return [
+    ...labelled('since', since.length > 0 ? since.join(', ') : undefined),
+    ...[...refused].flatMap(([reason, by]) => labelled('refused', `${by.join(', ')}: ${reason}`)),
+    ...labelled('not in', missing.length > 0 ? missing.join(', ') : undefined),
+  ];
+}
+
+function labelled(label: string, text: string | undefined): string[] {
+  return text === undefined ? [] : column(label, wrap(text, WIDTH - INDENT));
+}
+
+const INDENT = 12;
+
+function column(label: string, texts: readonly string[]): string[] {
+  return texts.map((text, i) => `  ${(i === 0 ? `${label}:` : '').padEnd(INDENT - 2)}${text}`.trimEnd());
+}
+
+function wrap(text: string, width: number): string[] {
+  const wrapped: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      wrapped.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...wrapped, line];
+}
+
+function lines(all: readonly string[]): string {
+  return `${all.join('\n')}\n`;
+}

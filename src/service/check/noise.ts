@@ -1,0 +1,104 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nodeAt, type SourceNode, scalarText } from '../../syntax/source-tree.ts';
+import { bisect } from '../../text/bisect.ts';
+import type { Path } from '../../text/path.ts';
+import type { Span } from '../../text/source.ts';
+import { containment } from '../../text/spans.ts';
+import type { Places } from './place-problem.ts';
+
+/**
+ * What some codes say is missing, or would have said otherwise: fields beside the one that they blame (`../` leads a level
+ * up). Where one of them could not be read, the code says nothing that is known.
+ */
+const LACKS: Readonly<Record<string, readonly string[]>> = {
+  'boot-device/cex-layout': ['../layout', 'layout'],
+  'boot-device/mirror-without-layout': ['layout'],
+  'boot-device/no-luks-device': ['luks'],
+  'boot-device/no-luks-method': ['./luks/tang', './luks/tpm2', './luks/cex'],
+  'boot-device/too-few-mirror-devices': ['devices'],
+  'file/overwrite-without-source': ['contents'],
+  'filesystem/implicit-wipe': ['wipe_filesystem', 'wipeFilesystem'],
+  'filesystem/label-without-format': ['format'],
+  'machine-config/cex-kernel-argument': ['kernel_arguments'],
+  'partition/reserved-label': ['number', '../../wipe_table', '../../wipeTable'],
+  'partition/reuse-by-label': ['number', '../../wipe_table'],
+  'partition/root-constrained': ['..'],
+  'resource/headers-scheme': ['source', 'inline', 'local'],
+  'resource/verification-without-source': ['../source', '../inline', '../local'],
+  'unit/no-install-section': ['dropins'],
+  'url/invalid': ['source', 'inline', 'local'],
+};
+
+/** A stretch that could not be read, in the mapping or list that lacks it. */
+interface Hole {
+  readonly span: Span;
+  readonly around: Span;
+  readonly key: string | undefined;
+}
+
+/** Tells what is only said because of another fault: that something is missing which is there and could not be read. */
+export function noiseOf(root: SourceNode, faults: readonly Span[], places: Places): (diagnostic: Diagnostic) => boolean {
+  if (faults.length === 0) return () => false;
+  const holes = findHoles(root, new Set(faults.map(keyOf)));
+  const inside = containment(holes.map(({ span }) => span));
+  const lacking = new Map<number, Hole[]>();
+  for (const hole of holes) {
+    const known = lacking.get(hole.around.start);
+    if (known) known.push(hole);
+    else lacking.set(hole.around.start, [hole]);
+  }
+  const holds = holding(holes.map(({ span }) => span));
+  return (diagnostic) => {
+    const { code, path } = diagnostic;
+    const lacks = Object.hasOwn(LACKS, code) ? LACKS[code]! : [];
+    if (lacks.some((field) => holds(nodeAt(root, fieldBeside(path, field))))) return true;
+    const span = places.value(diagnostic);
+    return inside(span) || (lacking.get(span.start) ?? []).some((hole) => isLack(hole, span, diagnostic.path.at(-1)));
+  };
+}
+
+/** True for the mapping that lacks something. A leaf that nobody wrote stands, without an extent, where its struct begins. */
+function isLack({ around, key }: Hole, found: Span, name: string | number | undefined): boolean {
+  return found.end === around.end || (found.end === found.start && (key === undefined || key === name));
+}
+
+/** A test for nodes that one of these stretches lies in. */
+function holding(spans: readonly Span[]): (node: SourceNode | undefined) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+  return (node) => {
+    if (!node) return false;
+    // values nest: the first stretch that begins in the node ends in it
+    const next = sorted[bisect(sorted.length, (index) => sorted[index]!.start < node.span.start)];
+    return next !== undefined && next.end <= node.span.end;
+  };
+}
+
+function findHoles(root: SourceNode, unread: ReadonlySet<string>): Hole[] {
+  const holes: Hole[] = [];
+  const pending = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.kind === 'list') {
+      for (const item of node.items) if (unread.has(keyOf(item.span))) holes.push({ span: item.span, around: node.span, key: undefined });
+      for (const item of node.items) pending.push(item);
+    }
+    if (node.kind !== 'map') continue;
+    for (const { key, value } of node.entries) {
+      // of a mapping with a key that stands twice nothing is read
+      if (unread.has(keyOf(key.span))) holes.push({ span: node.span, around: node.span, key: undefined });
+      if (unread.has(keyOf(value.span))) holes.push({ span: value.span, around: node.span, key: scalarText(key) });
+      pending.push(value);
+    }
+  }
+  return holes;
+}
+
+/** The path of a field beside the last step of a path; `../` is a level up. */
+function fieldBeside(path: Path, field: string): Path {
+  const steps = field.split('/').filter((step) => step !== '.');
+  const up = steps.filter((step) => step === '..').length;
+  return [...path.slice(0, path.length - 1 - up), ...steps.slice(up)];
+}
+
+function keyOf({ start, end }: Span): string {
+  return `${start} ${end}`;
+}

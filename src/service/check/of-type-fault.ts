@@ -1,0 +1,10 @@
+import type { YamlTypeFault } from '../../compile/decode/yaml-type-fault.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Source } from '../../text/source.ts';
+import { atSpan } from './at-span.ts';
+
+/** A value that its field does not take, as a finding at its place. */
+export function ofTypeFault({ code, message, span, related }: YamlTypeFault, source: Source): Diagnostic {
+  const first = related && { message: related.message, origin: { source, span: related.span, path: [] } };
+  return { ...atSpan(code, message, span, source), related: first && [first] };
+}

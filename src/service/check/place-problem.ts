@@ -1,0 +1,102 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Origin } from '../../schema/placed.ts';
+import { deepest, type SourceNode } from '../../syntax/source-tree.ts';
+import { bisect } from '../../text/bisect.ts';
+import type { Source, Span } from '../../text/source.ts';
+
+/** An offset of what a scalar says as one of how it is written; undefined where the two differ too much. */
+type Written = (offset: number) => number | undefined;
+
+/** Where the values stand that diagnostics of a source are about, those in embedded configs included. */
+export class Places {
+  /** How the offsets of each embedded config are written: it may have a finding on every line. */
+  readonly #written = new Map<Source, Written>();
+
+  constructor(
+    readonly source: Source,
+    readonly root: SourceNode | undefined,
+  ) {}
+
+  /** The value that a diagnostic is about, as it stands in the source. What is said of nothing in particular is at the beginning. */
+  value({ origin, path }: Diagnostic): Span {
+    const { source, root } = this;
+    const blamed = this.origin(origin);
+    const node = root && deepest(root, path).span;
+    if (!blamed) return node ?? { start: 0, end: 0 };
+    // a path that leads further than the value which is to blame
+    const further = origin?.source === source && path.length > origin.path.length;
+    return further && node && node.start >= blamed.start && node.end <= blamed.end ? node : blamed;
+  }
+
+  /** The same, as it is underlined: what is empty is made a word, white space at its end is left out. */
+  underlined(diagnostic: Diagnostic): Span {
+    return visible(this.value(diagnostic), this.source.text);
+  }
+
+  /** Where a value stands in the source, that of an embedded config included. */
+  origin(origin: Origin | undefined): Span | undefined {
+    const { source } = this;
+    if (!origin || origin.source === source) return origin?.span;
+    const { parent } = origin.source;
+    const outer = this.origin(parent);
+    return outer && parent?.source === source ? this.#withinScalar(origin, outer) : outer;
+  }
+
+  /** A stretch of what a scalar says as a stretch of how it is written: the scalar itself, where the two differ too much. */
+  #withinScalar({ source: embedded, span }: Origin, outer: Span): Span {
+    let written = this.#written.get(embedded);
+    if (!written) {
+      written = writtenOffsets(embedded.text, this.source.text.slice(outer.start, outer.end));
+      this.#written.set(embedded, written);
+    }
+    const start = written(span.start);
+    const end = written(span.end);
+    return start === undefined || end === undefined ? outer : { start: outer.start + start, end: outer.start + end };
+  }
+}
+
+/** @param text what the scalar says */
+function writtenOffsets(text: string, written: string): Written {
+  const at = written.indexOf(text);
+  if (at >= 0 && !text.includes('\n')) return (offset) => at + offset;
+  return written.startsWith('|') ? inBlock(text, written) : () => undefined;
+}
+
+/** Line by line: those of a literal block stand below its indicator, behind their indentation. */
+function inBlock(text: string, written: string): Written {
+  const lineStarts = startsOf(text);
+  const writtenStarts = startsOf(written);
+  const indentations = new Map<number, number | undefined>();
+  const indentationOf = (line: number): number | undefined => {
+    const start = writtenStarts[line + 1];
+    if (start === undefined) return undefined;
+    const writtenLine = withoutEnd(written.slice(start, writtenStarts[line + 2]));
+    const ownLine = text.slice(lineStarts[line], lineStarts[line + 1]);
+    const own = ownLine.endsWith('\n') ? ownLine.slice(0, -1) : ownLine;
+    return writtenLine.endsWith(own) ? writtenLine.length - own.length : undefined;
+  };
+  return (offset) => {
+    const line = bisect(lineStarts.length, (i) => lineStarts[i]! <= offset) - 1;
+    if (!indentations.has(line)) indentations.set(line, indentationOf(line));
+    const indentation = indentations.get(line);
+    return indentation === undefined ? undefined : writtenStarts[line + 1]! + indentation + offset - lineStarts[line]!;
+  };
+}
+
+/** Where the lines of a text begin. */
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function withoutEnd(line: string): string {
+  return line.endsWith('\r\n') ? line.slice(0, -2) : line.endsWith('\n') ? line.slice(0, -1) : line;
+}
+
+function visible({ start, end }: Span, text: string): Span {
+  const trimmed = text.slice(start, end).trimEnd();
+  if (trimmed !== '') return { start, end: start + trimmed.length };
+  const [word = ''] = /^[^\s:]+/.exec(text.slice(start, start + 200)) ?? [];
+  return { start, end: start + word.length };
+}

@@ -1,0 +1,76 @@
+import { decodeConfig } from '../../compile/decode/decode-config.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { text } from '../../schema/placed.ts';
+import { headerSlips, type NoSpec, noField } from '../../spec/find.ts';
+import { headerShape } from '../../spec/header.ts';
+import { headerHelp, misspeltKey } from '../../spec/mistaken-config.ts';
+import type { Spec } from '../../spec/spec.ts';
+import { keyName, type SourceNode, scalarText, step } from '../../syntax/source-tree.ts';
+import type { Source } from '../../text/source.ts';
+import { ofTypeFault } from './of-type-fault.ts';
+
+type HeaderField = 'variant' | 'version';
+
+/** What the first lines of a config say, and all that is wrong with them. */
+export interface Header {
+  /** The spec that is named, or that can only have been meant. */
+  readonly spec: Spec | undefined;
+  readonly report: readonly Diagnostic[];
+  /** Values of a wrong kind. They are found again by the shape of the whole config, where there is a spec. */
+  readonly wrongKinds: readonly Diagnostic[];
+}
+
+/** Reads the header: with a key, a variant or a version that can only be a slip, the config is read on as what was meant. */
+export function readHeader(
+  root: SourceNode | undefined,
+  source: Source,
+  findSpec: (variant: string, version: string) => Spec | NoSpec,
+): Header {
+  const { config, faults } = decodeConfig(root, source, headerShape);
+  const wrongKinds = faults.map((fault) => ofTypeFault(fault, source));
+  const named = (field: HeaderField): string => text(config, field) || textOf(headerNode(root, field));
+  const [variant, version] = [named('variant'), named('version')];
+  const known = findSpec(variant, version);
+  const { slips, meant } = 'message' in known ? headerSlips(variant, version, findSpec) : { slips: [], meant: known };
+  const misspelt = (['variant', 'version'] as const).filter((field) => misspeltKey(root, field)).map(noField);
+  const readable = slips.filter(({ ofVariant }) => !isWrongKind(headerNode(root, fieldOf(ofVariant)) ?? root, wrongKinds));
+  const report = [...misspelt, ...readable].map((slip) => ofNoSpec(slip, source, root));
+  return { spec: meant, report, wrongKinds };
+}
+
+function fieldOf(ofVariant: boolean | undefined): HeaderField {
+  return ofVariant ? 'variant' : 'version';
+}
+
+/** The value of a field of the header, even where its key is misspelt. */
+function headerNode(root: SourceNode | undefined, field: HeaderField): SourceNode | undefined {
+  const key = misspeltKey(root, field);
+  return root && step(root, (key && keyName(key)) ?? field);
+}
+
+/** At the value that names no spec, or the key that is misspelt; at the beginning where there is none. */
+function ofNoSpec(slip: NoSpec, source: Source, root: SourceNode | undefined): Diagnostic {
+  const { code, message, instead } = slip;
+  const key = fieldOf(slip.ofVariant);
+  const misspelt = /^header\/(?:no-variant|bad-version)$/.test(code) ? misspeltKey(root, key) : undefined;
+  const at = root && (misspelt ?? headerNode(root, key) ?? headerNode(root, 'variant'));
+  const span = at?.span ?? { start: root?.span.start ?? 0, end: root?.span.start ?? 0 };
+  return {
+    code,
+    severity: 'error',
+    message,
+    path: [],
+    instead: misspelt ? key : instead,
+    help: headerHelp(slip, source.text, root),
+    origin: { source, span, path: at && !misspelt ? [key] : [] },
+  };
+}
+
+/** True for a value that is of a wrong kind: what it says is not known. */
+function isWrongKind(node: SourceNode | undefined, wrong: readonly Diagnostic[]): boolean {
+  return node !== undefined && wrong.some(({ origin }) => origin?.span.start === node.span.start);
+}
+
+function textOf(node: SourceNode | undefined): string {
+  return (node && scalarText(node)) ?? '';
+}

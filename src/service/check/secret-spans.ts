@@ -1,0 +1,72 @@
+import { type ScalarNode, type SourceNode, scalarText } from '../../syntax/source-tree.ts';
+import type { Span } from '../../text/source.ts';
+import { united } from '../../text/united.ts';
+import { type SecretField, secretField } from './secret-fields.ts';
+import { secretLines } from './secret-lines.ts';
+import { secretLooks } from './secret-looks.ts';
+
+/** What a config says and reports do not show. */
+export interface Secrets {
+  /** Stretches of its text: in order, and none touches another. */
+  readonly spans: readonly Span[];
+  /** The value of a stretch that is a scalar, by where the stretch begins. */
+  readonly values: ReadonlyMap<number, string>;
+}
+
+const COMMENT = /^[ \t]*#.*$/gm;
+
+/** The secrets of a config: those of the fields that hold some, by its tree where it has one, and what looks like one. */
+export function findSecrets(text: string, root: SourceNode | undefined): Secrets {
+  if (!root) return { spans: united([...secretLines(text), ...secretLooks(text)]), values: new Map() };
+  const { secrets, blocks } = scalarsOf(root);
+  const spans = [
+    ...secrets.map((node) => contentSpan(node, text)),
+    // what the tree does not tell: texts that are configs themselves, comments, further documents
+    ...blocks.flatMap(({ span }) => secretLines(text, span.start, span.end)),
+    ...[...text.matchAll(COMMENT)].flatMap(({ index, 0: comment }) => secretLines(text, index, index + comment.length)),
+    ...secretLines(text, root.span.end),
+    ...secretLooks(text),
+  ];
+  return { spans: united(spans), values: new Map(secrets.map((node) => [contentSpan(node, text).start, node.text])) };
+}
+
+/** A node, and the secret field that it stands in, or the name of the field. */
+interface Step {
+  readonly node: SourceNode;
+  readonly name: string | undefined;
+  readonly field: SecretField | undefined;
+}
+
+/** The scalars that are secrets, and the others that have lines of their own. */
+function scalarsOf(root: SourceNode): { readonly secrets: readonly ScalarNode[]; readonly blocks: readonly ScalarNode[] } {
+  const secrets = new Set<ScalarNode>();
+  const blocks: ScalarNode[] = [];
+  // an alias in a secret field makes a secret of what it stands for; each is looked at once
+  const followed = new Set<SourceNode>();
+  const pending: Step[] = [{ node: root, name: undefined, field: undefined }];
+  for (let step = pending.pop(); step; step = pending.pop()) {
+    const { node, name, field } = step;
+    if (node.kind === 'scalar') {
+      if (field && node.text !== '') secrets.add(node);
+      else if (node.style === 'literal' || node.style === 'folded') blocks.push(node);
+    } else if (node.kind === 'alias') {
+      if (field && !followed.has(node.target)) pending.push({ node: node.target, name, field });
+      if (field) followed.add(node.target);
+    } else if (node.kind === 'list') {
+      for (const item of node.items) pending.push({ node: item, name, field });
+    } else {
+      for (const { key, value } of node.entries) {
+        const named = scalarText(key);
+        if (named !== undefined && field?.shown.includes(named)) continue;
+        pending.push({ node: value, name: named, field: field ?? (named === undefined ? undefined : secretField(named, name)) });
+      }
+    }
+  }
+  return { secrets: [...secrets], blocks };
+}
+
+/** The stretch of a scalar; of one that has lines of its own only these. */
+function contentSpan({ span, style }: ScalarNode, text: string): Span {
+  const feed = style === 'literal' || style === 'folded' ? text.indexOf('\n', span.start) : -1;
+  return feed >= 0 && feed < span.end ? { start: feed + 1, end: span.end } : span;
+}

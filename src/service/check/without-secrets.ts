@@ -1,0 +1,58 @@
+import type { Problem } from '../../diagnostics/problem.ts';
+import { goQuote } from '../../grammar/go-quote.ts';
+import { MASK, maskText } from '../../report/mask.ts';
+import { bisect } from '../../text/bisect.ts';
+import { byteText } from '../../text/byte-text.ts';
+import type { Span } from '../../text/source.ts';
+import { secretLooks } from './secret-looks.ts';
+import type { Secrets } from './secret-spans.ts';
+
+/** Shorter ones are part of many words: they are masked only where a message quotes them. */
+const LONG_ENOUGH = 4;
+
+/** So many bytes of a long value are quoted where it has the wrong type. */
+const CUT = 7;
+
+/** Problems whose words do not say a secret that stands at their places. */
+export function withoutSecrets(problems: readonly Problem[], secrets: Secrets, text: string): Problem[] {
+  return problems.map((problem) => {
+    const { range, message, help, related, fix } = problem;
+    const places = [range, ...related.map((place) => place.range)].map(({ start, end }) => ({ start: start.offset, end: end.offset }));
+    const words = places.flatMap((at) => wordsAt(at, secrets, text));
+    const masked = (said: string): string => maskWords(said, words);
+    return {
+      ...problem,
+      message: masked(message),
+      help: help === undefined ? undefined : masked(help),
+      related: related.map((place) => ({ ...place, message: masked(place.message) })),
+      fix: fix && { ...fix, description: masked(fix.description) },
+    };
+  });
+}
+
+/** The secrets that a stretch touches, as written and as read. */
+export function wordsAt({ start, end }: Span, { spans, values }: Secrets, text: string): string[] {
+  const words: string[] = [];
+  for (let i = bisect(spans.length, (at) => spans[at]!.end < start); i < spans.length && spans[i]!.start <= end; i++) {
+    const written = text.slice(spans[i]!.start, spans[i]!.end).trim();
+    words.push(written, values.get(spans[i]!.start) ?? written);
+  }
+  return words.filter((word) => word !== '');
+}
+
+/** A message without these words, and without what looks like a secret. */
+export function maskWords(said: string, words: readonly string[]): string {
+  return words.flatMap(formsOf).reduce((text, [form, shown]) => text.replaceAll(form, shown), maskText(said, secretLooks(said)));
+}
+
+/** How a message quotes a word, and what it says instead. */
+function formsOf(word: string): (readonly [form: string, shown: string])[] {
+  const beginning = byteText(new TextEncoder().encode(word).subarray(0, CUT));
+  return [
+    [goQuote(word), `"${MASK}"`],
+    [`'${word}'`, `'${MASK}'`],
+    [`\`${word}\``, `\`${MASK}\``],
+    [`\`${beginning}...\``, `\`${MASK}\``],
+    ...(word.length < LONG_ENOUGH ? [] : [[word, MASK] as const]),
+  ];
+}

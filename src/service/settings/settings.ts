@@ -1,0 +1,99 @@
+import { isCode } from '../../diagnostics/code-pattern.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Weight, Weights } from './severity.ts';
+
+/** What a project says about its checks: in `.butanerc.json`, or under `butane` in `package.json`. */
+export interface Settings {
+  /** Globs of the configs to check where none are named. */
+  readonly files: readonly string[];
+  /** Globs of what is not checked unless it is named. */
+  readonly exclude: readonly string[];
+  /** The directories that local files are in; of those that are about a config the last one counts. */
+  readonly filesDir: readonly FilesDirSetting[];
+  /** Whether a warning fails the check. */
+  readonly strict: boolean;
+  readonly severity: Weights;
+}
+
+/** The directory that the local files of some configs are in. */
+export interface FilesDirSetting {
+  /** A glob of these configs; undefined for all. */
+  readonly files: string | undefined;
+  /** Relative to the settings. */
+  readonly dir: string;
+}
+
+export const noSettings: Settings = { files: [], exclude: [], filesDir: [], strict: false, severity: [] };
+
+/** The longest code or glob over codes, in UTF-16 units. */
+const LONGEST_PATTERN = 200;
+
+const WEIGHTS: readonly string[] = ['error', 'warning', 'off'];
+
+/** Reads settings from parsed JSON. Returns what is wrong with them, in one line. */
+export function readSettings(json: unknown): Settings | string {
+  if (!isObject(json)) return 'settings are an object';
+  for (const key of Object.keys(json)) {
+    if (Object.hasOwn(readers, key)) continue;
+    const meant = nearest(key, Object.keys(readers));
+    return `unknown setting ${JSON.stringify(key)}${meant === undefined ? '' : `; did you mean ${JSON.stringify(meant)}?`}`;
+  }
+  let settings = noSettings;
+  for (const [key, read] of Object.entries(readers)) {
+    if (!Object.hasOwn(json, key)) continue;
+    const value = json[key];
+    const part = read(value);
+    if (typeof part === 'string') return `${key}: ${part}`;
+    settings = { ...settings, ...part };
+  }
+  return settings;
+}
+
+type Read = (value: unknown) => Partial<Settings> | string;
+
+const readers: Readonly<Record<string, Read>> = {
+  $schema: () => ({}),
+  files: (value) => (areNames(value) ? { files: value } : 'a list of globs is expected, none of them empty'),
+  exclude: (value) => (areNames(value) ? { exclude: value } : 'a list of globs is expected, none of them empty'),
+  filesDir: readFilesDir,
+  strict: (value) => (typeof value === 'boolean' ? { strict: value } : 'true or false is expected'),
+  severity: readSeverity,
+};
+
+function readFilesDir(value: unknown): Partial<Settings> | string {
+  if (isName(value)) return { filesDir: [{ files: undefined, dir: value }] };
+  const expected = 'the name of a directory is expected, or a list of { "files": GLOB, "dir": DIRECTORY }';
+  if (!Array.isArray(value)) return expected;
+  const settings: FilesDirSetting[] = [];
+  for (const item of value) {
+    if (!isObject(item) || Object.keys(item).some((key) => key !== 'files' && key !== 'dir')) return expected;
+    const { files, dir } = item;
+    if (!isName(files) || !isName(dir)) return expected;
+    settings.push({ files, dir });
+  }
+  return { filesDir: settings };
+}
+
+function readSeverity(value: unknown): Partial<Settings> | string {
+  if (!isObject(value)) return 'an object from code to "error", "warning" or "off" is expected';
+  const weights: [string, Weight][] = [];
+  for (const [pattern, weight] of Object.entries(value)) {
+    if (pattern.length > LONGEST_PATTERN) return `a code of ${pattern.length} characters is too long: the limit is ${LONGEST_PATTERN}`;
+    if (!isCode(pattern)) return `there is no code ${pattern}`;
+    if (!WEIGHTS.includes(weight as string)) return `${pattern}: "error", "warning" or "off" is expected`;
+    weights.push([pattern, weight as Weight]);
+  }
+  return { severity: weights };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function areNames(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isName);
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,146 @@
+import type { Source } from '../../text/source.ts';
+import type { Entry, ListNode, MapNode, ScalarNode, SourceNode } from '../source-tree.ts';
+import { isDigit, JsonScanner, JsonSyntaxError } from './json-scanner.ts';
+import { type JsonFault, JsonText } from './json-text.ts';
+
+/** What a JSON text says: a tree, or why it says nothing. */
+export type JsonRead = { readonly root: SourceNode } | { readonly fault: JsonFault };
+
+/** Deeper than this, upstream refuses a text. */
+const MAX_DEPTH = 10_000;
+
+/**
+ * Reads JSON into a tree, with Go's idea of what JSON is and its words for what is wrong. Strings are scalars in double
+ * quotes, numbers and literals plain ones. Equal keys are all kept.
+ */
+export function readJson({ text }: Pick<Source, 'text'>): JsonRead {
+  const places = new JsonText(text);
+  try {
+    return { root: new JsonReader(places).read() };
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    const { message, at } = error;
+    return { fault: { message, span: { start: at, end: Math.min(at + 1, text.length) }, mark: places.markBehind(at) } };
+  }
+}
+
+/** A mapping or a list that is being read. */
+type Open = OpenMap | OpenList;
+
+interface OpenMap {
+  readonly node: MapNode & { entries: Entry[] };
+  key: ScalarNode | undefined;
+}
+
+interface OpenList {
+  readonly node: ListNode & { items: SourceNode[] };
+}
+
+class JsonReader {
+  readonly #scanner: JsonScanner;
+  /** What is open, outermost first: a stack of our own, since texts may nest deeper than calls. */
+  readonly #open: Open[] = [];
+
+  constructor(readonly places: JsonText) {
+    this.#scanner = new JsonScanner(places.text);
+  }
+
+  read(): SourceNode {
+    const scanner = this.#scanner;
+    for (;;) {
+      let done = this.#value();
+      // undefined: something was opened that is not empty
+      while (done) {
+        const around = this.#open.at(-1);
+        if (around) {
+          done = this.#attach(around, done);
+          continue;
+        }
+        scanner.skipSpace();
+        if (scanner.at < scanner.text.length) scanner.fail('after top-level value');
+        return done;
+      }
+    }
+  }
+
+  #value(): SourceNode | undefined {
+    const scanner = this.#scanner;
+    scanner.skipSpace();
+    const start = scanner.at;
+    const character = scanner.text[start];
+    switch (character) {
+      case '{':
+      case '[':
+        return this.#opening(character);
+      case '"':
+        return this.#scalar('double', scanner.string(), start);
+      case 't':
+        return this.#scalar('plain', scanner.literal('true'), start);
+      case 'f':
+        return this.#scalar('plain', scanner.literal('false'), start);
+      case 'n':
+        return this.#scalar('plain', scanner.literal('null'), start);
+      default:
+        if (character !== '-' && !isDigit(scanner.next())) scanner.fail('looking for beginning of value');
+        return this.#scalar('plain', scanner.number(), start);
+    }
+  }
+
+  /** Opens a mapping or a list; returns it if it is empty. */
+  #opening(bracket: '{' | '['): SourceNode | undefined {
+    const scanner = this.#scanner;
+    if (this.#open.length >= MAX_DEPTH) scanner.fail('exceeded max depth');
+    const start = scanner.at++;
+    // upstream places these behind their bracket
+    const placed = { span: { start, end: start }, mark: this.places.mark(scanner.at) };
+    scanner.skipSpace();
+    if (bracket === '[') {
+      const list: OpenList = { node: { kind: 'list', items: [], ...placed } };
+      if (scanner.text[scanner.at] === ']') return this.#close(list);
+      this.#open.push(list);
+      return undefined;
+    }
+    const map: OpenMap = { node: { kind: 'map', entries: [], ...placed }, key: undefined };
+    if (scanner.text[scanner.at] === '}') return this.#close(map);
+    this.#open.push(map);
+    this.#key(map);
+    return undefined;
+  }
+
+  /** Puts a value where it belongs; returns what is complete with it. */
+  #attach(around: Open, value: SourceNode): SourceNode | undefined {
+    const scanner = this.#scanner;
+    if ('key' in around) around.node.entries.push({ key: around.key!, value });
+    else around.node.items.push(value);
+    scanner.skipSpace();
+    const next = scanner.text[scanner.at];
+    if (next === ',') {
+      scanner.at++;
+      if ('key' in around) this.#key(around);
+      return undefined;
+    }
+    if ('key' in around && next !== '}') scanner.fail('after object key:value pair');
+    if (!('key' in around) && next !== ']') scanner.fail('after array element');
+    this.#open.pop();
+    return this.#close(around);
+  }
+
+  #close({ node }: Open): SourceNode {
+    return { ...node, span: { start: node.span.start, end: ++this.#scanner.at } };
+  }
+
+  #key(map: OpenMap): void {
+    const scanner = this.#scanner;
+    scanner.skipSpace();
+    const start = scanner.at;
+    if (scanner.text[start] !== '"') scanner.fail('looking for beginning of object key string');
+    map.key = this.#scalar('double', scanner.string(), start);
+    scanner.skipSpace();
+    if (scanner.text[scanner.at] !== ':') scanner.fail('after object key');
+    scanner.at++;
+  }
+
+  #scalar(style: 'double' | 'plain', text: string, start: number): ScalarNode {
+    return { kind: 'scalar', style, text, span: { start, end: this.#scanner.at }, mark: this.places.mark(start) };
+  }
+}

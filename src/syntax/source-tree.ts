@@ -1,0 +1,111 @@
+import type { Path } from '../text/path.ts';
+import type { Mark, Span } from '../text/source.ts';
+
+/**
+ * What phase 1 makes of a text: mappings, lists and scalars exactly as written, nothing resolved yet.
+ * Both readers (YAML and JSON) make this tree.
+ */
+export type SourceNode = MapNode | ListNode | ScalarNode | AliasNode;
+
+interface Placed {
+  readonly span: Span;
+  readonly mark: Mark;
+}
+
+export interface MapNode extends Placed {
+  readonly kind: 'map';
+  readonly tag?: string | undefined;
+  readonly entries: readonly Entry[];
+  /** The values by their keys, where `step` had to look for one among many. */
+  byKey?: ReadonlyMap<string, SourceNode>;
+}
+
+/** Entries stand in source order; a YAML tree has no duplicate keys, a JSON tree may. */
+export interface Entry {
+  readonly key: SourceNode;
+  readonly value: SourceNode;
+}
+
+export interface ListNode extends Placed {
+  readonly kind: 'list';
+  readonly tag?: string | undefined;
+  readonly items: readonly SourceNode[];
+}
+
+/** `text` is the scalar's value after unquoting and folding, before any resolution: `0644` stays `0644`. */
+export interface ScalarNode extends Placed {
+  readonly kind: 'scalar';
+  readonly tag?: string | undefined;
+  readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded';
+  readonly text: string;
+}
+
+export interface AliasNode extends Placed {
+  readonly kind: 'alias';
+  readonly name: string;
+  readonly target: MapNode | ListNode | ScalarNode;
+}
+
+/**
+ * The name of a key in paths, in warnings about unused keys and in placing. Upstream names a key that is an alias by its anchor:
+ * with `&k storage` further up, `*k :` is decoded as `storage` and named `k`. Lists and mappings as keys have no name.
+ */
+export function keyName(key: SourceNode): string | undefined {
+  if (key.kind === 'scalar') return key.text;
+  return key.kind === 'alias' ? key.name : undefined;
+}
+
+/** The text of a scalar, or of the scalar that an alias leads to; undefined for lists and mappings. */
+export function scalarText(node: SourceNode): string | undefined {
+  const content = node.kind === 'alias' ? node.target : node;
+  return content.kind === 'scalar' ? content.text : undefined;
+}
+
+/** A mapping with more entries than this gets an index. */
+const MANY = 32;
+
+function valuesByKey(node: MapNode): ReadonlyMap<string, SourceNode> {
+  if (node.byKey) return node.byKey;
+  const values = new Map<string, SourceNode>();
+  for (const { key, value } of node.entries) {
+    const name = keyName(key);
+    if (name !== undefined) values.set(name, value);
+  }
+  node.byKey = values;
+  return values;
+}
+
+/** The child that one step leads to. An alias is a leaf here, as it is in upstream's context tree. */
+export function step(node: SourceNode, to: string | number): SourceNode | undefined {
+  if (node.kind === 'map' && typeof to === 'string') {
+    if (node.entries.length > MANY) return valuesByKey(node).get(to);
+    // the last of several equal keys counts, as in upstream's map
+    for (let i = node.entries.length - 1; i >= 0; i--) {
+      const entry = node.entries[i]!;
+      if (keyName(entry.key) === to) return entry.value;
+    }
+    return undefined;
+  }
+  return node.kind === 'list' && typeof to === 'number' ? node.items[to] : undefined;
+}
+
+/** The node at a path, or the deepest one on the way to it. This is how upstream places a report entry. */
+export function deepest(root: SourceNode, path: Path): SourceNode {
+  let node = root;
+  for (const to of path) {
+    const next = step(node, to);
+    if (!next) break;
+    node = next;
+  }
+  return node;
+}
+
+/** The node at a path, if the tree has it. */
+export function nodeAt(root: SourceNode, path: Path): SourceNode | undefined {
+  let node: SourceNode | undefined = root;
+  for (const to of path) {
+    node = step(node, to);
+    if (!node) return undefined;
+  }
+  return node;
+}

@@ -1,0 +1,76 @@
+import { commandBreaks } from '../report/log-text.ts';
+import { visibleText } from './visible-text.ts';
+
+/** What a reader takes for one character, as a terminal shows it. */
+export interface TextCell {
+  readonly shown: string;
+  /** How many columns of the terminal it takes. */
+  readonly width: number;
+  /** UTF-16 units of the text that it stands for. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const TAB_STOP = 4;
+
+/**
+ * A line of source text as a terminal shows it: tabs are spaces, and nothing in it is a command to the terminal or to the CI
+ * system that keeps the log.
+ *
+ * Widths follow the East Asian Width of Unicode, by the blocks where it is wide, and take an emoji for two columns. A package
+ * would know a few rare characters more; what is at stake is an underline that stands a column aside.
+ */
+export function textCells(line: string): TextCell[] {
+  const cells: TextCell[] = [];
+  const breaks = new Set(commandBreaks(line));
+  let column = 0;
+  for (const { index, segment } of segments(line)) {
+    const visible = segment === '\t' ? ' '.repeat(TAB_STOP - (column % TAB_STOP)) : visibleText(segment);
+    const shown = breaks.has(index) ? ` ${visible}` : visible;
+    const width = shownWidth(shown, segment);
+    column += width;
+    cells.push({ shown, width, start: index, end: index + segment.length });
+  }
+  return cells;
+}
+
+export function cellsWidth(cells: readonly TextCell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0);
+}
+
+function segments(line: string): Iterable<{ readonly index: number; readonly segment: string }> {
+  // without combining characters each character is its own segment: this is most lines, and many times faster
+  if (/^[\x20-\x7e\t]*$/.test(line)) return Array.from(line, (segment, index) => ({ index, segment }));
+  return new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line);
+}
+
+const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u;
+const NO_WIDTH = /^[\p{M}\p{Cf}]+$/u;
+
+function shownWidth(shown: string, segment: string): number {
+  // what was made visible is spelt out in characters of one column each
+  if (shown !== segment) return shown.length;
+  if (NO_WIDTH.test(shown)) return 0;
+  return EMOJI.test(shown) || isWide(shown.codePointAt(0)!) ? 2 : 1;
+}
+
+/** Hangul, kana, the ideographs of East Asia with their punctuation, and forms made as wide as these. */
+const WIDE: readonly (readonly [first: number, last: number])[] = [
+  [0x1100, 0x115f],
+  [0x2329, 0x232a],
+  [0x2e80, 0x303e],
+  [0x3041, 0xa4cf],
+  [0xa960, 0xa97c],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe10, 0xfe19],
+  [0xfe30, 0xfe6f],
+  [0xff01, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x16fe0, 0x1b2ff],
+  [0x20000, 0x3fffd],
+];
+
+function isWide(code: number): boolean {
+  return WIDE.some(([first, last]) => code >= first && code <= last);
+}

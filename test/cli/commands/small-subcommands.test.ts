@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { inEmptyFolder, run } from './run-subcommand.ts';
+
+inEmptyFolder();
+const published = (path: string): string => readFileSync(fileURLToPath(new URL(`../../schemas/${path}`, import.meta.url)), 'utf8');
+
+describe('butane schema', () => {
+  it('prints what is published', async () => {
+    expect(await run(['schema'])).toEqual({ exit: 0, stdout: published('butane.json'), stderr: '' });
+    expect((await run(['schema', 'openshift', '4.14.0'])).stdout).toBe(published('butane/openshift-4.14.0.json'));
+    expect((await run(['schema', '--ignition', '3.4.0'])).stdout).toBe(published('ignition/3.4.0.json'));
+    expect((await run(['schema', 'ignition', '3.4.0'])).stdout).toBe(published('ignition/3.4.0.json'));
+  });
+
+  it.each([
+    [['fcoss'], 'no variant fcoss, did you mean fcos?; there are fcos, flatcar, openshift, r4e, fiot, ignition'],
+    [['r4e'], 'which version? versions of r4e are 1.0.0, 1.1.0, 1.2.0-experimental'],
+    [['r4e', '1.1.1'], 'no r4e version 1.1.1, did you mean 1.1.0?; there are 1.0.0, 1.1.0, 1.2.0-experimental'],
+    [['ignition'], 'which version? versions of Ignition are 3.0.0, 3.1.0, 3.2.0, 3.3.0, 3.4.0, 3.5.0, 3.6.0, 3.7.0-experimental'],
+    [
+      ['ignition', '3.4'],
+      'no Ignition version 3.4, did you mean 3.4.0?; there are 3.0.0, 3.1.0, 3.2.0, 3.3.0, 3.4.0, 3.5.0, 3.6.0, 3.7.0-experimental',
+    ],
+    [['r4e', '--ignition', '3.4.0'], 'name r4e or --ignition, not both'],
+  ])('of %j is none', async (args, message) => {
+    expect(await run(['schema', ...args])).toEqual({ exit: 2, stdout: '', stderr: `butane schema: ${message}\n` });
+  });
+});
+
+describe('butane explain', () => {
+  it('explains fields, several in a row', async () => {
+    const { exit, stdout } = await run(['explain', 'storage.files.mode', '$.storage.files.0.path']);
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/^storage\.files\.mode .*\n\n.*\n\nstorage\.files\.path /s);
+  });
+
+  it('explains what it can, and says what it cannot', async () => {
+    const { exit, stdout, stderr } = await run(['explain', 'storage.files.mode', 'storage.files.moode', 'no/code']);
+    expect(exit).toBe(2);
+    expect(stdout).toContain('storage.files.mode');
+    expect(stderr).toContain('did you mean storage.files.mode?');
+    expect(stderr).toContain('no code no/code');
+    expect((await run(['explain'])).exit).toBe(2);
+  });
+});
+
+describe('butane explain', () => {
+  const title = async (...args: string[]): Promise<string> => (await run(['explain', ...args])).stdout.split('\n')[0]!;
+
+  it('takes the version of a field, under its earlier name too', async () => {
+    expect(await title('--version', '1.1.0', 'storage.files.mode')).toBe('storage.files.mode (fcos 1.1.0)');
+    expect(await title('storage.files.mode', '--version=1.1.0')).toBe('storage.files.mode (fcos 1.1.0)');
+    expect(await title('--field-version', '1.1.0', 'storage.files.mode')).toBe('storage.files.mode (fcos 1.1.0)');
+    expect((await run(['explain', '--help'])).stdout).not.toContain('--field-version');
+  });
+
+  it('lists the fields and the codes that a word stands for', async () => {
+    const { exit, stdout, stderr } = await run(['explain', 'mode']);
+    expect([exit, stderr]).toEqual([0, '']);
+    for (const entry of [/^ {2}storage\.directories\.mode /m, /^ {2}storage\.files\.mode /m, /^mode\/decimal /m])
+      expect(stdout).toMatch(entry);
+  });
+});
+
+describe('butane ignition-validate', () => {
+  it('hands its arguments on', async () => {
+    expect(await run(['ignition-validate', '-'], '{"ignition":{"version":"3.4.0"}}')).toEqual({ exit: 0, stdout: '', stderr: '' });
+    expect((await run(['ignition-validate', '-version'])).stdout).toMatch(/^Ignition /);
+    expect((await run(['ignition-validate', '--help'])).stdout).toContain('butane ignition-validate [flags] config.ign');
+    expect((await run(['ignition-validate', '-nonsense'])).exit).toBe(2);
+  });
+});
+
+describe('butane version', () => {
+  it('names the upstream versions that README and the recorded outcomes are of', async () => {
+    const { exit, stdout } = await run(['version']);
+    expect(exit).toBe(0);
+    // the first line has the form of `butane --version`
+    expect(stdout).toBe('Butane v0.29.0\nstands in for butane 0.29.0 and ignition-validate 2.26.0\n');
+    const readme = readFileSync(fileURLToPath(new URL('../../../README.md', import.meta.url)), 'utf8');
+    expect(readme.replace(/\s+/g, ' ')).toContain('as butane 0.29.0 and ignition-validate 2.26.0.');
+  });
+
+  it('takes no operand', async () => {
+    expect((await run(['version', 'x'])).exit).toBe(2);
+  });
+});
+
+describe('butane help', () => {
+  it('shows the subcommands, and how one config is translated', async () => {
+    const { exit, stdout } = await run(['help']);
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/^butane \[options\] \[input-file\] translates one config; butane --help has its options\.$/m);
+    for (const name of ['build', 'check', 'completion', 'explain', 'ignition-validate', 'man', 'schema', 'version'])
+      expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+    expect((await run(['help', 'build'])).stdout).toContain('--out-dir <dir>');
+  });
+});

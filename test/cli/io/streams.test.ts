@@ -1,0 +1,24 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const bin = fileURLToPath(new URL('../../../bin/butane.js', import.meta.url));
+const big = `variant: fcos\nversion: 1.5.0\nsystemd:\n  units:\n${Array.from({ length: 20_000 }, (_, i) => `    - name: unit-${i}.service\n`).join('')}`;
+
+it('writes a large output to a pipe whole', () => {
+  const { stdout, status } = spawnSync(process.execPath, [bin], { input: big, encoding: 'utf8', maxBuffer: 1 << 26 });
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout).systemd.units).toHaveLength(20_000);
+});
+
+it('is quiet when its reader goes away', async () => {
+  const child = spawn('sh', ['-c', `"${process.execPath}" "${bin}" | head -c 10`], { stdio: ['pipe', 'pipe', 'pipe'] });
+  let stderr = '';
+  child.stderr.on('data', (data) => {
+    stderr += data;
+  });
+  child.stdin.on('error', () => {});
+  child.stdin.end(big);
+  await new Promise((done) => child.on('close', done));
+  expect(stderr).toBe('');
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { checkExample } from '../../scripts/generate/example-report.ts';
+import { codeEntry, codes } from '../../src/diagnostics/catalogue.ts';
+import type { CodeExample } from '../../src/diagnostics/entry.ts';
+import { fcos } from '../../src/diagnostics/example.ts';
+import type { Problem } from '../../src/diagnostics/problem.ts';
+import { ADVISED } from './advised.ts';
+
+/*
+ * A line of help that says what to write is followed here to the letter: afterwards what it was about is gone, and no new error
+ * has come. A new line that begins in one of these ways is followed as well.
+ */
+
+/** A config, one of its problems, and what its help says; the config as it is then. */
+type Follow = (text: string, problem: Problem, said: RegExpExecArray) => string;
+
+const replaced: Follow = (text, { range: { start, end } }, [, word]) => {
+  const quote = /["']/.exec(text[start.offset] ?? '')?.[0] ?? '';
+  const isText = quote !== '' && !/^[{[]/.test(word!);
+  return `${text.slice(0, start.offset)}${isText ? `${quote}${word}${quote}` : word}${text.slice(end.offset)}`;
+};
+
+const lineOf = (text: string, offset: number): { readonly start: number; readonly end: number; readonly indent: string } => {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  return { start, end: end < 0 ? text.length : end, indent: /^ */.exec(text.slice(start))![0] };
+};
+
+/** A key put before the one that is marked, as deep as it. */
+const inserted = (text: string, offset: number, entry: string): string => {
+  const { start } = lineOf(text, offset);
+  const before = text.slice(start, offset);
+  return `${text.slice(0, start)}${before}${entry}\n${' '.repeat(before.length)}${text.slice(offset)}`;
+};
+
+const FORMS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
+  [/write it as (\{inline: .*\}|[^\s:;,[]+)(?=$|[:;,]| )/, replaced],
+  [/^did you mean "([^"]+)"\?/, replaced],
+  [
+    /write it without quotes: (\S+)/,
+    (text, { range: { start, end } }, [, word]) => text.slice(0, start.offset) + word + text.slice(end.offset),
+  ],
+  [/and 0\d+ is written as (\d+)/, replaced],
+  [/a list has to be here: write it as (\[.*\]), or/, replaced],
+  [
+    /^write (\S+) as (variant|version)$/,
+    (text, problem, [all, , word]) => replaced(text, problem, Object.assign([all, word!], { index: 0, input: all }) as RegExpExecArray),
+  ],
+  [/^write `(\w+)`(?:, a list)?$/, replaced],
+  [
+    /^put a space behind "(\w+):"/,
+    (text, { range: { start } }, [, key]) => {
+      const at = text.lastIndexOf(`${key}:`, start.offset + key!.length);
+      return `${text.slice(0, at)}${key}: ${text.slice(at + key!.length + 1)}`;
+    },
+  ],
+  [/^line \d+ is indented with a tab/, (text) => text.replace(/\t/g, '  ')],
+  [
+    /^put quotes around a text/,
+    (text, { range: { start } }) => {
+      const line = lineOf(text, start.offset);
+      return (
+        text.slice(0, line.start) +
+        text.slice(line.start, line.end).replace(/((?:^|[\s{,])[a-z_]+: +)([^}]*)/, (_, key, value) => `${key}${JSON.stringify(value)}`) +
+        text.slice(line.end)
+      );
+    },
+  ],
+  [
+    /^begin a new line before "(\w+):"/,
+    (text, { range: { start } }, [, key]) => {
+      const { indent } = lineOf(text, start.offset);
+      return text.replace(new RegExp(` +${key}: `), `\n${indent}  ${key}: `);
+    },
+  ],
+  [
+    /^add an \[Install\] section with WantedBy=(\S+?)(?:,|$| to (\S+))/,
+    (text, { range, related }, [, target, template]) => {
+      const at = template === undefined ? range : related[0]!.range;
+      const indent = lineOf(text, at.end.offset).indent;
+      const end = lineOf(text, at.end.offset).end;
+      return `${text.slice(0, end)}\n${indent}[Install]\n${indent}WantedBy=${target}${text.slice(end)}`;
+    },
+  ],
+  [/^remove `(\w+)`(?::|$)/, (text, _, [, key]) => text.replace(new RegExp(`\\n *${key}: .*`), '')],
+  [/^add `layout: (\w+)`/, (text, _, [, layout]) => text.replace(/boot_device:\n/, `boot_device:\n  layout: ${layout}\n`)],
+  [
+    /^add `number: (\d)`/,
+    (text, { range: { start } }, [, number]) => inserted(text, text.lastIndexOf('label:', start.offset), `number: ${number}`),
+  ],
+  [/^write `number: (\d)`/, (text, _, [, number]) => text.replace(/number: \d+/, `number: ${number}`)],
+  [/^write `size_mib: (\d+)`/, (text, _, [, size]) => text.replace(/size_mib: \d+/, `size_mib: ${size}`)],
+  [/^add `version: ([\d.]+)`/, (text, _, [, version]) => `${text}version: ${version}\n`],
+  [/begin (?:it )?with `(variant: \w+)` and `(version: [\d.]+)`/, (text, _, [, variant, version]) => `${variant}\n${version}\n${text}`],
+  [
+    /^remove the comma before/,
+    (text, { range: { start } }) => {
+      const at = text.lastIndexOf(',', start.offset);
+      return text.slice(0, at) + text.slice(at + 1);
+    },
+  ],
+  [/newer systems take ([\d.]+) too/, replaced],
+];
+
+const examples: readonly (readonly [name: string, example: CodeExample])[] = [
+  ...codes().flatMap((code) => {
+    const example = codeEntry(code)!.example;
+    return example ? [[code, example] as const] : [];
+  }),
+  ...ADVISED.map((body) => [JSON.stringify(body), fcos(body)] as const),
+];
+
+interface Step {
+  readonly name: string;
+  readonly example: CodeExample;
+  readonly problem: Problem;
+  readonly text: string;
+}
+
+const steps: readonly Step[] = examples.flatMap(([name, example]) =>
+  checkExample(example).problems.flatMap((problem): Step[] => {
+    for (const [pattern, follow] of FORMS) {
+      const said = pattern.exec(problem.help ?? '');
+      if (said) return [{ name, example, problem, text: follow(example.text, problem, said) }];
+    }
+    return [];
+  }),
+);
+
+describe('advice that is followed', () => {
+  it('is given often', () => {
+    expect(steps.length).toBeGreaterThan(45);
+  });
+
+  it('was meant to be followed in every slip of the list', () => {
+    const followed = new Set(steps.map(({ name }) => name));
+    expect(ADVISED.map((body) => JSON.stringify(body)).filter((name) => !followed.has(name))).toEqual([]);
+  });
+
+  it.each(steps)('$name: $problem.help', ({ example, problem, text }) => {
+    const key = ({ code, message }: Problem): string => `${code} ${message}`;
+    const before = checkExample(example).problems;
+    const after = checkExample({ ...example, text }).problems;
+    expect(text).not.toBe(example.text);
+    expect(after.filter((one) => key(one) === key(problem))).toHaveLength(before.filter((one) => key(one) === key(problem)).length - 1);
+    const known = new Set(before.map(key));
+    expect(after.filter((one) => one.severity === 'error' && !known.has(key(one)))).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type SourceNode, scalarText } from '../../src/syntax/source-tree.ts';
+import { readYaml } from '../../src/syntax/yaml/read-yaml.ts';
+import { isDeep, runs } from '../depth.ts';
+import { cases } from '../upstream/cases.ts';
+import { fixed } from './fixed.ts';
+
+/** Every text of a tree, keys and values, as it is read. */
+function words(node: SourceNode | undefined): string[] {
+  if (!node) return [];
+  if (node.kind === 'map') return node.entries.flatMap(({ key, value }) => [scalarText(key) ?? '', ...words(value)]);
+  if (node.kind === 'list') return node.items.flatMap(words);
+  return [node.kind === 'scalar' ? node.text : `*${node.name}`];
+}
+
+/** What a fix promises to put in place of a word: `write NEW instead of OLD`. */
+const PROMISE = /^write (.*) instead of (.*)$/s;
+
+const configs = ['valid', 'sugar', 'error', 'mutate', 'yaml', 'combined'].flatMap((group) =>
+  cases(group).flatMap(({ tool, input }) => (tool === 'butane' && input !== undefined ? [input] : [])),
+);
+
+describe('fixes of recorded configs', () => {
+  it('change only the words that they promise to', () => {
+    let count = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...configs), (config) => {
+        const before = readYaml({ text: config }).root;
+        const { text, applied } = fixed(config);
+        count += applied.length;
+        if (applied.length === 0) {
+          expect(text).toBe(config);
+          return;
+        }
+        const separated = applied.filter(({ description }) => description.startsWith('put a space')).length;
+        if (!before || separated > 0) return;
+        const [old, made] = [words(before), words(readYaml({ text }).root)];
+        const changed = old.flatMap((word, i) => (word === made[i] ? [] : [`write ${made[i]} instead of ${word}`]));
+        expect(made).toHaveLength(old.length);
+        expect(changed.toSorted()).toEqual(
+          applied.flatMap(({ description }) => (PROMISE.test(description) ? [description] : [])).toSorted(),
+        );
+      }),
+      { numRuns: runs(400) },
+    );
+    // of so few as in `npm test` none may have something to fix
+    if (isDeep) expect(count).toBeGreaterThan(0);
+  });
+
+  it('leave nothing to fix', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...configs), (config) => {
+        const once = fixed(config).text;
+        expect(fixed(once).text).toBe(once);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+});

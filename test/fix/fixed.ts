@@ -1,0 +1,7 @@
+import { type FixedText, fixText } from '../../src/fix/fix-text.ts';
+import { check } from '../../src/service/check.ts';
+
+/** A config with all fixes in it. */
+export function fixed(text: string, name = 'a.bu'): FixedText {
+  return fixText(text, name, (now) => check(now, { name }).problems);
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { checksPage } from '../../scripts/generate/checks-page.ts';
+import { printedReport } from '../../scripts/generate/example-report.ts';
+import { codeEntry, codes } from '../../src/diagnostics/catalogue.ts';
+import { checkAnchor } from '../../src/report/check-page.ts';
+
+describe('checksPage', () => {
+  const page = checksPage((example) => `reported: ${example.text.length}\n`);
+  const headings = [...page.matchAll(/^#+ (.*)$/gm)].map((match) => match[1]!);
+
+  it('has a section a code, and an anchor a section', () => {
+    expect(headings.filter((heading) => heading.includes('/'))).toEqual(codes());
+    // as GitHub makes anchors: lower case, without punctuation, dashes for spaces
+    const anchors = headings.map(
+      (heading) =>
+        `#${heading
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N} -]/gu, '')
+          .replaceAll(' ', '-')}`,
+    );
+    expect(new Set(anchors).size).toBe(anchors.length);
+    for (const code of codes()) expect(anchors).toContain(checkAnchor(code));
+  });
+
+  it('has an index that leads to every section', () => {
+    const links = [...page.matchAll(/^\| \[`(.*?)`\]\((.*?)\) \| (\w+) \|/gm)];
+    expect(links.map(([, code, anchor, severity]) => [code, anchor, severity])).toEqual(
+      codes().map((code) => [code, checkAnchor(code), codeEntry(code)!.severity]),
+    );
+  });
+
+  it('shows what is printed of an example', () => {
+    expect(page.match(/^reported: /gm)).toHaveLength(codes().filter((code) => codeEntry(code)!.example).length);
+    expect(checksPage(() => '')).not.toContain('```text');
+  });
+});
+
+describe('printedReport', () => {
+  it('is what `butane check` prints of it', () => {
+    expect(printedReport(codeEntry('mode/decimal')!.example!)).toMatch(/mode\/decimal.*\n.*config\.bu:6:13\n/);
+  });
+
+  it('knows the local files of an example by the names that it has for them', () => {
+    expect(printedReport(codeEntry('local/unreadable')!.example!)).toContain('open motd.text: no such file or directory');
+    expect(printedReport(codeEntry('tree/not-a-directory')!.example!)).toContain('root of tree must be a directory');
+  });
+});

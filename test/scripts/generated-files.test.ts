@@ -1,0 +1,24 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { generatedFiles } from '../../scripts/generate/generated-files.ts';
+
+const files = generatedFiles();
+
+describe('what is checked in is what `npm run generate` writes', () => {
+  test.each([...files.keys()])('%s', (path) => {
+    expect(existsSync(path), `${path} is missing`).toBe(true);
+    expect(readFileSync(path, 'utf8') === files.get(path), `${path} is out of date`).toBe(true);
+  });
+});
+
+test('generated folders hold no files of versions that are gone', () => {
+  for (const folder of ['docs/spec', 'schemas/butane', 'schemas/ignition', 'src/generate/validators', 'fixtures/shapes']) {
+    const made = [...files.keys()].filter((path) => dirname(path) === folder).map((path) => path.slice(folder.length + 1));
+    expect(readdirSync(folder).sort()).toEqual(made.sort());
+  }
+});
+
+test('the same tables give the same bytes', () => {
+  expect([...generatedFiles()]).toEqual([...files]);
+});

@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { generatedFiles } from '../../scripts/generate/generated-files.ts';
+import { referenceIndex } from '../../scripts/generate/reference-index.ts';
+import { referencePage } from '../../scripts/generate/reference-page.ts';
+import { describe as describeField } from '../../src/reference/describe.ts';
+import { placesOf } from '../../src/spec/places.ts';
+import { refusalOf, refusals } from '../../src/spec/refusals.ts';
+import { foldSpec, type Spec } from '../../src/spec/spec.ts';
+import { rows } from '../../src/spec/versions.ts';
+
+const index = referenceIndex(rows.map(foldSpec));
+const generated = [...generatedFiles().keys()];
+
+function specOf(variant: string, version: string): Spec {
+  return foldSpec(rows.find((row) => row.variant === variant && row.version === version)!);
+}
+
+/** The rows of the tables of a page by their headings, cells trimmed. */
+function tablesOf(page: string): Map<string, string[][]> {
+  const sections = page.split(/^##+ /m).slice(1);
+  return new Map(
+    sections.map((section) => {
+      const lines = section.split('\n').filter((line) => line.startsWith('| '));
+      const cells = lines.slice(2).map((line) =>
+        line
+          .slice(2, -2)
+          .split(' | ')
+          .map((cell) => cell.trim()),
+      );
+      return [section.slice(0, section.indexOf('\n')), cells];
+    }),
+  );
+}
+
+describe.each(rows)('$variant $version', (row) => {
+  const spec = foldSpec(row);
+  const page = referencePage(spec, undefined);
+  const tables = tablesOf(page);
+
+  test('every field has a row that says what it does, or why it is refused', () => {
+    const refused = refusals(spec);
+    for (const { path, type, name } of placesOf(spec.shape).values()) {
+      const reason = refusalOf(refused, path);
+      const above = path.slice(0, -name.length - 1);
+      if (reason !== undefined && refusalOf(refused, above) !== undefined) continue;
+      const section = tables.get(above === '' ? 'The config' : above) ?? tables.get(type);
+      const found = section?.find(([field]) => field === `\`${name}\``);
+      expect(found, path).toHaveLength(5);
+      const said = reason === undefined ? describeField(type, name, spec.shape)!.text : reason;
+      expect(found![4], path).toContain(said);
+    }
+  });
+
+  test('links lead to headings', () => {
+    const anchors = [...tables.keys()].map((heading) => heading.toLowerCase().replaceAll('.', '').replaceAll(' ', '-'));
+    const links = [...page.matchAll(/\]\(#([^)]*)\)/g)].map((match) => match[1]!);
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
+  });
+
+  test('links to files lead to files', () => {
+    const links = [...page.matchAll(/\]\(([^#)]+)\)/g)].map((match) => posix.join('docs/spec', match[1]!));
+    expect(links).toEqual(['docs/spec/README.md', 'docs/editors.md', `schemas/butane/${row.variant}-${row.version}.json`]);
+    for (const link of links) expect(generated.includes(link) || existsSync(link), link).toBe(true);
+  });
+
+  test('the index leads to it', () => {
+    const file = `${row.variant}-${row.version}.md`;
+    expect(index).toContain(`| [${row.variant} ${row.version}](${file}) |`);
+    expect(generated).toContain(`docs/spec/${file}`);
+  });
+});
+
+test('a row has type, unit, default, since when, and examples', () => {
+  const tables = tablesOf(referencePage(specOf('fcos', '1.7.0'), undefined));
+  const cells = (heading: string, field: string): string[] | undefined => tables.get(heading)!.find(([name]) => name === `\`${field}\``);
+  expect(cells('storage.disks.partitions', 'size_mib')!.slice(1, 4)).toEqual([
+    'integer, MiB',
+    'for a new partition all the space there is, for an existing one any size',
+    '1.0.0',
+  ]);
+  expect(cells('storage.files', 'path')!.slice(1, 4)).toEqual(['text', 'required', '1.0.0']);
+  expect(cells('storage.files', 'mode')![4]).toMatch(/For example `0644`\.$/);
+  expect(cells('storage.trees', 'file_mode')![3]).toBe('1.7.0');
+  expect(cells('storage', 'luks')!.slice(1, 4)).toEqual(['list of objects, [storage.luks](#storageluks)', '', '1.2.0']);
+  // a file took inline contents before a config to merge did
+  expect(cells('Resource', 'inline')![3]).toBe(
+    '1.0.0; 1.1.0 in `ignition.config.merge`, `ignition.config.replace`, `ignition.security.tls.certificate_authorities`',
+  );
+  expect(cells('Resource', 'inline')![4]).toContain('Not together with `local`, `source`.');
+});
+
+test('what is refused in some places only says where', () => {
+  const tables = tablesOf(referencePage(specOf('openshift', '4.22.0'), undefined));
+  expect(tables.get('Resource')!.find(([name]) => name === '`http_headers`')![4]).toContain(
+    '**Refused** in `storage.files.contents`: file HTTP headers are not supported in this spec version.',
+  );
+  expect(tables.get('storage')!.find(([name]) => name === '`links`')).toEqual([
+    '`links`',
+    'list of objects',
+    '',
+    '',
+    '**Refused**: links are not supported in this spec version.',
+  ]);
+  expect([...tables.keys()]).not.toContain('storage.links');
+});
+
+test('the header is the one to copy, and says what is made', () => {
+  const page = referencePage(specOf('openshift', '4.14.0'), undefined);
+  expect(page).toContain('```yaml\nvariant: openshift\nversion: 4.14.0\n```');
+  expect(page).toContain('Ignition configs of version 3.4.0, wrapped in a MachineConfig.');
+  expect(page).not.toContain('experimental');
+  expect(referencePage(specOf('fcos', '1.8.0-experimental'), undefined)).toContain('The version is experimental');
+});
+
+test('what is new stands in a table, and nothing new in a sentence', () => {
+  const tables = tablesOf(referencePage(specOf('fcos', '1.4.0'), specOf('fcos', '1.3.0')));
+  expect(tables.get('What is new since fcos 1.3.0')).toEqual([
+    ['everywhere', 'Makes Ignition configs of version 3.3.0, no longer 3.2.0.'],
+    ['`kernel_arguments`', 'New. Kernel arguments to add or remove.'],
+  ]);
+  const same = referencePage(specOf('openshift', '4.9.0'), specOf('openshift', '4.8.0'));
+  expect(same).toContain('Its fields are the same, and it makes configs of the same version.');
+});
+
+test('a field without a description fails', () => {
+  const { shape, ...rest } = specOf('fcos', '1.0.0');
+  const types = { ...shape.types, Config: { novelty: { kind: 'text', required: false } as const } };
+  expect(() => referencePage({ ...rest, shape: { ...shape, types } }, undefined)).toThrow(
+    'spec fcos 1.0.0: Config.novelty has no description',
+  );
+});

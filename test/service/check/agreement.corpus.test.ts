@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { nodeFiles } from '../../../src/cli/io/node-host.ts';
+import { translate } from '../../../src/compile/translate.ts';
+import { validate } from '../../../src/compile/validate.ts';
+import { check } from '../../../src/service/check.ts';
+import { some } from '../../depth.ts';
+import { type Case, cases, groups, inputOf, stageFiles } from '../../upstream/cases.ts';
+
+const files = stageFiles();
+const inputs = groups().flatMap((group) => cases(group).filter((kase) => !kase.setup && !kase.args.includes('-r')));
+
+/** What only `check` looks for. */
+const LINTS = /^(?:text|lint|config\/lost-key|resource\/not-gzip|yaml\/second-document|embedded-config\/(?:butane|not-ignition))/;
+
+/** Of a mode that was meant to be octal this says nothing new. */
+const SPECIAL_BITS = /^setuid\/setgid\/sticky bits/;
+
+/** False alarms of upstream's: the section may be empty, or stand in a drop-in. */
+const CORRECTED = /has no install section|doesn't have Install section/;
+
+/** What the drop-in command says of an input: messages without places, and whether it takes it. */
+function dropIn(kase: Case): { readonly accepts: boolean; readonly messages: readonly string[] } {
+  const bytes = inputOf(kase);
+  if (kase.tool === 'ignition-validate') {
+    const { report, fatal } = validate(bytes, { all: true });
+    return { accepts: !fatal && report.every(({ severity }) => severity !== 'error'), messages: report.map(({ message }) => message) };
+  }
+  const { report, fatal } = translate(bytes, { files: nodeFiles, filesDir: kase.args.includes('{files}') ? files : '' });
+  return { accepts: !fatal, messages: report.map(({ message }) => message) };
+}
+
+function problemsOf(kase: Case) {
+  const name = kase.tool === 'ignition-validate' ? 'config.ign' : 'config.bu';
+  return check(inputOf(kase), { name, files: nodeFiles, filesDir: kase.args.includes('{files}') ? files : '' });
+}
+
+describe('check and the drop-in command', () => {
+  it.each(some([...new Set(inputs)]))('$id', (kase) => {
+    const { accepts, messages } = dropIn(kase);
+    const { problems, text } = problemsOf(kase);
+    const isLint = (code: string): boolean => LINTS.test(code) || (kase.tool === 'ignition-validate' && code === 'mode/decimal');
+    const known = problems.filter(({ code }) => !isLint(code));
+    expect(known.every(({ severity }) => severity !== 'error')).toBe(accepts);
+    // what one finds the other finds
+    const restated = problems.some(({ code }) => code === 'mode/decimal') ? SPECIAL_BITS : /^$/;
+    // where `check` knows better, it says so in other words or not at all
+    const isCorrected = (message: string): boolean => restated.test(message) || CORRECTED.test(message);
+    if (accepts) {
+      const said = known.map(({ message }) => message);
+      expect(messages.filter((message) => !isCorrected(message) && !said.includes(message))).toEqual([]);
+      expect(said.filter((message) => !messages.includes(message))).toEqual([]);
+    }
+    for (const { range } of problems) {
+      expect(range.start.offset).toBeLessThanOrEqual(range.end.offset);
+      expect(range.end.offset).toBeLessThanOrEqual(text.length);
+    }
+    const offsets = problems.map(({ range }) => range.start.offset);
+    expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { validate } from '../../../src/compile/validate.ts';
+import { check } from '../../../src/service/check.ts';
+import { fixed } from '../../fix/fixed.ts';
+
+const V = '"ignition": {"version": "3.4.0"}';
+const config = (body: string, version = '3.4.0'): string => `{"ignition": {"version": "${version}"}, "storage": ${body}}`;
+
+describe('modes of Ignition configs', () => {
+  it.each([
+    ['files', 644, 420, '1204'],
+    ['files', 755, 493, '1363'],
+    ['files', 600, 384, '1130'],
+    ['directories', 1777, 1023, '3361'],
+  ])('%s: %i was meant to be octal', (list, mode, meant, octal) => {
+    const text = config(`{"${list}": [{"path": "/a", "mode": ${mode}}]}`);
+    const help = `JSON has decimal numbers only: ${mode} is octal ${octal}, and 0${mode} is written as ${meant}`;
+    expect(check(text, { name: 'a.ign' }).problems).toEqual([expect.objectContaining({ code: 'mode/decimal', severity: 'warning', help })]);
+    expect(validate(text).report).toEqual([expect.objectContaining({ code: 'mode/special-bits', help })]);
+    expect(fixed(text, 'a.ign').text).toBe(text.replace(String(mode), String(meant)));
+  });
+
+  it('are found where the spec has nothing against their bits', () => {
+    const text = config('{"files": [{"path": "/a", "mode": 644}]}', '3.6.0');
+    expect(check(text, { name: 'a.ign' }).problems.map(({ code }) => code)).toEqual(['mode/decimal']);
+    expect(validate(text).report).toEqual([]);
+  });
+
+  it.each([420, 493, 384, 0, 511, 1023, 4095])('%i says nothing of octal', (mode) => {
+    const { problems } = check(config(`{"files": [{"path": "/a", "mode": ${mode}}]}`), { name: 'a.ign' });
+    expect(problems.filter(({ code, help = '' }) => code === 'mode/decimal' || help.includes('octal'))).toEqual([]);
+  });
+
+  it('that are too big are named in decimal', () => {
+    const { problems } = check(config('{"files": [{"path": "/a", "mode": 100644}]}'), { name: 'a.ign' });
+    expect(problems).toEqual([
+      expect.objectContaining({ code: 'mode/illegal', help: 'a mode is a number from 0 to 4095, which is octal 07777' }),
+    ]);
+  });
+});
+
+describe('texts that are no JSON', () => {
+  it.each([
+    ['a comma behind the last key', `{${V},}`, 'remove the comma before }: JSON has none behind the last item'],
+    [
+      'a comma behind the last item',
+      `{${V}, "storage": {"files": [{"path": "/a"},\n]}}`,
+      'remove the comma before ]: JSON has none behind the last item',
+    ],
+    ['a comment', `{${V} // yes\n}`, 'remove the comment: JSON has none'],
+    ['a comment of shells', `# mine\n{${V}}`, 'remove the comment: JSON has none'],
+    ['a comment of C', `{/* mine */ ${V}}`, 'remove the comment: JSON has none'],
+    ['single quotes', "{'ignition': {'version': '3.4.0'}}", 'put double quotes in place of single ones: JSON takes no others'],
+    ['a single-quoted value', `{"ignition": {"version": '3.4.0'}}`, 'put double quotes in place of single ones: JSON takes no others'],
+    ['a key without quotes', '{ignition: {}}', 'put double quotes around the key'],
+    ['a lacking comma', `{${V} "storage": {}}`, 'put a comma before it: something ends here without one'],
+    [
+      'a lacking comma between items',
+      `{${V}, "storage": {"files": [{"path": "/a"} {"path": "/b"}]}}`,
+      'put a comma before it: something ends here without one',
+    ],
+    [
+      'words of Python',
+      `{${V}, "storage": {"files": [{"path": "/a", "overwrite": True}]}}`,
+      'JSON has true, false and null, written small',
+    ],
+  ])('%s', (_, text, help) => {
+    expect(check(text, { name: 'a.ign' }).problems).toEqual([expect.objectContaining({ code: 'json/syntax', help })]);
+    expect(validate(text).report).toEqual([expect.objectContaining({ code: 'json/syntax', help })]);
+  });
+
+  it.each([`{${V}`, `{${V}}}`, '{"a": 1.}', '{"a": tru}'])('others have no such line: %s', (text) => {
+    expect(check(text, { name: 'a.ign' }).problems).toEqual([expect.objectContaining({ code: 'json/syntax', help: undefined })]);
+  });
+});
+
+it('the versions are listed for one that is not known', () => {
+  const help = expect.stringMatching(/^versions are 3\.0\.0, .*3\.6\.0, 3\.7\.0-experimental$/);
+  for (const version of ['3.9.0', '3.4']) {
+    const text = `{"ignition": {"version": "${version}"}}`;
+    expect(check(text, { name: 'a.ign' }).problems).toEqual([expect.objectContaining({ help })]);
+    expect(validate(text).fatal).toMatchObject({ help });
+  }
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/service/check.ts';
+
+const HEAD = 'variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n';
+
+/** What is left to say: `line code`. */
+function left(files: string): string[] {
+  return check(`${HEAD}${files}`, { name: 'a.bu' }).problems.map(({ code, range }) => `${range.start.line} ${code}`);
+}
+
+describe('# butane-ignore', () => {
+  it('silences a code on its line, or on the next where it stands alone', () => {
+    expect(left('    - path: a # butane-ignore path/relative: made absolute later\n')).toEqual([]);
+    expect(left('    # butane-ignore path/relative: made absolute later\n    # (by whom?)\n\n    - path: a\n')).toEqual([]);
+    expect(left('    - path: /a\n      mode: 644 # butane-ignore mode/*, path/relative: meant\n')).toEqual(['6 check/unused-ignore']);
+    expect(left('    - path: /a\n      mode: 644 # butane-ignore mode/decimal: meant\n')).toEqual([]);
+  });
+
+  it('is reported where it silences nothing, names no code, or gives no reason', () => {
+    expect(left('    - path: /a # butane-ignore path/relative: no more\n')).toEqual(['5 check/unused-ignore']);
+    expect(left('    - path: a # butane-ignore\n')).toEqual(['5 path/relative', '5 check/bad-ignore']);
+    expect(left('    - path: a # butane-ignore path/relativ: x\n')).toEqual(['5 path/relative', '5 check/bad-ignore']);
+    expect(left('    - path: a # butane-ignore path/relative\n')).toEqual(['5 check/bad-ignore']);
+  });
+
+  it('is none in a scalar', () => {
+    const inline = '    - path: /a\n      contents:\n        inline: |\n          # butane-ignore path/relative: x\n';
+    expect(left(inline)).toEqual([]);
+    expect(left('    - path: "/a # butane-ignore x: y"\n')).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { matchesCode } from '../../../src/diagnostics/code-pattern.ts';
+import { weigh } from '../../../src/service/settings/severity.ts';
+
+it.each([
+  ['mode/decimal', 'mode/decimal', true],
+  ['mode/decimal', 'mode/decimals', false],
+  ['mode/*', 'mode/decimal', true],
+  ['mode/*', 'xmode/decimal', false],
+  ['*', 'mode/decimal', true],
+  ['*/decimal', 'mode/decimal', true],
+  ['*/decimal', 'mode/decimal-x', false],
+  ['m*e/d*l', 'mode/decimal', true],
+  ['m*x*l', 'mode/decimal', false],
+  // the same letters cannot be two parts of the pattern
+  ['mode/de*ecimal', 'mode/decimal', false],
+  ['', 'mode/decimal', false],
+])('%s: %s is %s', (pattern, code, matches) => {
+  expect(matchesCode(pattern, code)).toBe(matches);
+});
+
+it('weighs by the last pattern that matches', () => {
+  const at = { line: 1, column: 1, offset: 0 };
+  const problem = { code: 'mode/decimal', severity: 'warning', message: '', range: { start: at, end: at }, related: [] } as const;
+  const weights = (...patterns: [string, 'error' | 'warning' | 'off'][]) => weigh([problem], patterns).map(({ severity }) => severity);
+  expect(weights()).toEqual(['warning']);
+  expect(weights(['mode/*', 'error'])).toEqual(['error']);
+  expect(weights(['mode/*', 'error'], ['*', 'off'])).toEqual([]);
+  expect(weights(['*', 'off'], ['mode/decimal', 'warning'])).toEqual(['warning']);
+});
