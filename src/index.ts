@@ -9,8 +9,8 @@ export type { Gzip } from './host/gzip.ts';
 export { renderCheckJson } from './report/check-json.ts';
 export { renderPretty } from './report/pretty.ts';
 export { renderRaw } from './report/raw.ts';
-export type { Origin } from './schema/placed.ts';
+
 export { type Checked, type CheckOptions, check } from './service/check.ts';
 export type { Position, Range } from './text/line-index.ts';
 export type { Path, Step } from './text/path.ts';
-export type { Mark, Source, Span } from './text/source.ts';
+export type { Mark, Origin, Source, Span } from './text/source.ts';

@@ -5,60 +5,48 @@ import { describe, expect, it } from 'vitest';
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));
 
-/** What the files below a folder (or one file) may import, the most special entry first. CONTRIBUTING.md has the same table. */
-const DIRECTION: readonly (readonly [from: string, to: readonly string[]])[] = [
-  ['tree/', []],
-  ['host/', []],
-  ['names/', ['tree/']],
-  ['report/', ['tree/', 'host/']],
-  ['shape/', ['tree/']],
-  ['ignition/', ['shape/', 'tree/']],
-  ['phases/1-source/', ['tree/', 'report/', 'host/']],
-  ['phases/2-decode/', ['names/', 'shape/', 'tree/', 'report/', 'ignition/']],
-  ['phases/3-desugar/', ['names/', 'shape/', 'tree/', 'report/', 'ignition/', 'host/', 'spec/boot-layouts', 'spec/values']],
-  ['phases/4-check/', ['names/', 'shape/', 'tree/', 'report/', 'ignition/', 'spec/boot-layouts', 'spec/values']],
-  ['phases/5-emit/', ['shape/', 'tree/', 'ignition/']],
-  ['spec/', ['names/', 'shape/', 'tree/', 'ignition/', 'phases/2-decode/', 'phases/3-desugar/', 'phases/4-check/']],
-  ['catalogue/', ['names/', 'report/']],
-  ['settings/', ['catalogue/', 'names/', 'tree/', 'report/']],
-  ['fixes/', ['host/', 'names/', 'shape/', 'tree/', 'report/', 'spec/', 'phases/']],
-  ['lints/', ['host/', 'names/', 'shape/', 'tree/', 'report/', 'spec/', 'phases/', 'validate-']],
-  ['check/', ['fixes/', 'host/', 'ignition/', 'lints/', 'phases/', 'report/', 'shape/', 'spec/', 'tree/', 'findings', 'validate']],
-  ['cli/', ['']],
-  ['generate/', ['']],
-  [
-    '',
-    [
-      'host/',
-      'ignition/',
-      'phases/',
-      'report/',
-      'shape/',
-      'spec/',
-      'tree/',
-      'catalogue/',
-      'fixes/',
-      'settings/',
-      'lints/',
-      'check',
-      'translate',
-      'transpile',
-      'validate',
-      'self-check',
-      'merge',
-      'findings',
-      'generate/validators/',
-    ],
+/** What the files of a folder may import beside each other. CONTRIBUTING.md has the same table. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  host: [],
+  grammar: ['text'],
+  syntax: ['text'],
+  schema: ['text'],
+  diagnostics: ['grammar', 'text'],
+  ignition: ['schema', 'grammar', 'text'],
+  spec: ['ignition', 'schema', 'syntax', 'grammar', 'text'],
+  compile: ['spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
+  lint: ['compile', 'spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
+  fix: ['compile', 'spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
+  reference: ['spec', 'ignition', 'schema', 'grammar', 'text'],
+  'json-schema': ['reference', 'spec', 'ignition', 'schema', 'grammar', 'text'],
+  report: ['diagnostics', 'grammar', 'text'],
+  service: ['lint', 'fix', 'compile', 'spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
+  cli: [
+    'service',
+    'report',
+    'json-schema',
+    'reference',
+    'lint',
+    'fix',
+    'compile',
+    'spec',
+    'ignition',
+    'schema',
+    'syntax',
+    'grammar',
+    'diagnostics',
+    'host',
+    'text',
   ],
-];
+  'index.ts': ['service', 'report', 'compile', 'diagnostics', 'host', 'text'],
+};
 
 /** The folder that a package is used in. */
 const OWNERS: Readonly<Record<string, string>> = {
-  ajv: 'generate/',
   chokidar: 'cli/',
   commander: 'cli/',
   diff: 'cli/',
-  esbuild: 'generate/',
   ignore: 'cli/',
   minimatch: 'cli/',
   picocolors: 'report/',
@@ -72,25 +60,47 @@ function importsOf(file: string): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
 }
 
+/** The files of the project that a file imports, types and dynamic imports included. */
+function targetsOf(file: string): string[] {
+  return importsOf(file)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => relative(src, join(src, dirname(file), specifier)));
+}
+
 describe('imports', () => {
   it.each(files)('%s', (file) => {
-    const [own, allowed] = DIRECTION.find(([from]) => file.startsWith(from))!;
-    for (const specifier of importsOf(file)) {
-      if (specifier.startsWith('.')) {
-        const target = relative(src, join(src, dirname(file), specifier));
-        const fits = (own !== '' && target.startsWith(own)) || allowed.some((to) => target.startsWith(to));
-        expect(fits, `${file} imports ${target}`).toBe(true);
-      } else if (specifier.startsWith('node:')) {
-        expect(file, 'only the rim knows Node').toMatch(/^(cli|generate)\//);
-      } else {
+    const folder = file.split('/')[0]!;
+    const allowed = MAY_IMPORT[folder];
+    expect(allowed, `the table has no row for ${folder}`).toBeDefined();
+    for (const target of targetsOf(file)) {
+      const other = target.split('/')[0]!;
+      expect(other === folder || allowed!.includes(other), `${file} imports ${target}`).toBe(true);
+    }
+    for (const specifier of importsOf(file).filter((name) => !name.startsWith('.'))) {
+      if (specifier.startsWith('node:')) expect(folder, `${file} imports ${specifier}: only the rim knows Node`).toBe('cli');
+      else {
         const owner = OWNERS[specifier.split('/')[0]!];
         expect(owner && file.startsWith(owner), `${file} imports ${specifier}`).toBe(true);
       }
     }
   });
 
+  it('no two files import each other, not even types and not through others', () => {
+    const state = new Map<string, 'open' | 'done'>();
+    const circles: string[] = [];
+    const visit = (file: string, chain: readonly string[]): void => {
+      if (state.get(file) === 'open') circles.push([...chain.slice(chain.indexOf(file)), file].join(' -> '));
+      if (state.has(file)) return;
+      state.set(file, 'open');
+      for (const target of targetsOf(file)) if (files.includes(target)) visit(target, [...chain, file]);
+      state.set(file, 'done');
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
   it('finds the files it is about', () => {
-    expect(files).toContain('transpile.ts');
-    expect(importsOf('transpile.ts')).toContain('./phases/5-emit/json.ts');
+    expect(files).toContain('compile/transpile.ts');
+    expect(importsOf('compile/transpile.ts')).toContain('./emit/json.ts');
   });
 });

@@ -1,6 +1,7 @@
 import { commandTable } from '../../src/cli/commands/command-table.ts';
 import { butaneManPage, ignitionValidateManPage } from '../../src/cli/commands/man-page.ts';
-import { butaneProgram, type Surroundings } from '../../src/cli/commands/subcommands.ts';
+import { butaneProgram } from '../../src/cli/commands/subcommands.ts';
+import type { Surroundings } from '../../src/cli/commands/surroundings.ts';
 import { codes } from '../../src/diagnostics/catalogue.ts';
 import { type IgnitionVersion, ignitionVersion, ignitionVersions } from '../../src/ignition/versions.ts';
 import { butaneSchema, butaneSwitch } from '../../src/json-schema/butane-schema.ts';

@@ -1,4 +1,5 @@
-import { describe, type FieldDescription, limitSentences } from '../../src/reference/describe.ts';
+import type { FieldDescription } from '../../src/ignition/field-description.ts';
+import { describe, limitSentences } from '../../src/reference/describe.ts';
 import { kindWords } from '../../src/reference/kind-words.ts';
 import type { Field } from '../../src/schema/field.ts';
 import { fieldsOf } from '../../src/schema/shape.ts';

@@ -30,7 +30,7 @@ export function validatorModule({ schemas, roots }: StructuralSchemas): string {
 }
 
 /** The types of the validator module. */
-export const validatorTypes = `${header}import type { StructureValidator } from '../../compile/emit/self-check.ts';
+export const validatorTypes = `${header}import type { StructureValidator } from '../structure-validator.ts';
 
 export declare const validators: Readonly<Record<string, StructureValidator>>;
 `;

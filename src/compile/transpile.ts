@@ -17,7 +17,7 @@ import { decodeConfig, faultText } from './decode/decode-config.ts';
 import { placeMark } from './decode/place-mark.ts';
 import { unusedKeys } from './decode/unused-keys.ts';
 import { desugar } from './desugar/desugar.ts';
-import { openshiftFields, wrapInMachineConfig } from './desugar/machine-config.ts';
+import { openshiftFields, wrapInMachineConfig } from './desugar/machine-config/expand.ts';
 import type { LocalFiles } from './desugar/pass.ts';
 import { emitJson } from './emit/json.ts';
 import { emitMachineConfig } from './emit/machine-config.ts';

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseSemver, showSemver } from '../grammar/semver.ts';
 import type { IgnitionVersion } from '../ignition/versions.ts';
-import { type Origin, struct, text } from '../schema/placed.ts';
+import { struct, text } from '../schema/placed.ts';
 import { JsonText } from '../syntax/json/json-text.ts';
 import { readJson } from '../syntax/json/read-json.ts';
-import type { Source } from '../text/source.ts';
+import type { Origin, Source } from '../text/source.ts';
 import type { Finding } from './check/rule.ts';
 import type { Embedded } from './check/rules/butane/embedded-configs.ts';
 import { kindDiagnostic, syntaxDiagnostic, validateDocument } from './validate-document.ts';

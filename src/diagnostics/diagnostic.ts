@@ -1,6 +1,5 @@
-import type { Origin } from '../schema/placed.ts';
 import type { Path } from '../text/path.ts';
-import type { Mark } from '../text/source.ts';
+import type { Mark, Origin } from '../text/source.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Fix } from '../diagnostics/problem.ts';
-import type { Fixing } from './fix-of.ts';
+import type { Fixing } from './fixing.ts';
 import { isShared, nodeWritten, wordSpan } from './written-node.ts';
 
 /** Writes what has to stand in place of a word or an alias; quotes, tags and anchors around it stay. */

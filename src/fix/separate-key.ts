@@ -2,8 +2,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Fix } from '../diagnostics/problem.ts';
 import { knownKeys } from '../spec/known-keys.ts';
 import { LineIndex } from '../text/line-index.ts';
-import type { Fixing } from './fix-of.ts';
-import { once } from './once.ts';
+import { once } from '../text/once.ts';
+import type { Fixing } from './fixing.ts';
 import { isShared } from './written-node.ts';
 
 /** How far before the place where reading stopped the mistake may be. */

@@ -2,8 +2,8 @@ import type { LocalFiles } from '../compile/desugar/pass.ts';
 import { joinPath } from '../grammar/posix-path.ts';
 import { type Files, isFault } from '../host/files.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Fixing } from './fix-of.ts';
-import { once } from './once.ts';
+import { once } from '../text/once.ts';
+import type { Fixing } from './fixing.ts';
 
 /** A directory with more names is not searched. */
 const MOST_NAMES = 4000;

@@ -2,9 +2,9 @@ import { branchesOf, fieldsOf, type Shape } from '../schema/shape.ts';
 import { newerVersion, priceOf } from '../spec/raised-version.ts';
 import { foldSpec, type Spec } from '../spec/spec.ts';
 import { type Row, rows } from '../spec/versions.ts';
+import { once } from '../text/once.ts';
 import type { Path } from '../text/path.ts';
-import type { Fixing } from './fix-of.ts';
-import { once } from './once.ts';
+import type { Fixing } from './fixing.ts';
 
 /** Where an unknown key would be known: elsewhere in the config, or in another version. */
 export function suggestKey(path: Path, spec: Spec, at: Pick<Fixing, 'known'>): string | undefined {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Fix, TextEdit } from '../diagnostics/problem.ts';
 import type { SourceNode } from '../syntax/source-tree.ts';
-import type { Fixing } from './fix-of.ts';
+import type { Fixing } from './fixing.ts';
 import { isShared, nodeWritten } from './written-node.ts';
 
 /** A list of structs where one struct stands, or a list of texts where one text stands. */

@@ -1,9 +1,9 @@
 import type { Entry, ScalarNode, SourceNode } from '../syntax/source-tree.ts';
 import { bisect } from '../text/bisect.ts';
+import { once } from '../text/once.ts';
 import type { Span } from '../text/source.ts';
 import { containment } from '../text/spans.ts';
-import type { Fixing } from './fix-of.ts';
-import { once } from './once.ts';
+import type { Fixing } from './fixing.ts';
 
 /** The innermost nodes that a tree has at exactly this place; keys are nodes too. */
 export function nodeWritten(root: SourceNode, span: Span): SourceNode | undefined {

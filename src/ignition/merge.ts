@@ -1,6 +1,7 @@
 import { type Field, isZeroLeaf } from '../schema/field.ts';
-import type { List, Origin, Placed, Struct } from '../schema/placed.ts';
+import type { List, Placed, Struct } from '../schema/placed.ts';
 import { fieldsOf, type Shape } from '../schema/shape.ts';
+import type { Origin } from '../text/source.ts';
 import { isPlainList, itemKey, keySpace } from './keys.ts';
 
 /*

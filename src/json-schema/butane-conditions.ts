@@ -1,4 +1,4 @@
-import type { FieldDescription } from '../reference/describe.ts';
+import type { FieldDescription } from '../ignition/field-description.ts';
 import { structFacts, valueFact } from '../schema/facts.ts';
 import { type Fields, fieldsOf, type Shape } from '../schema/shape.ts';
 import type { Condition, DependentFact, ExclusiveFact } from '../schema/struct-fact.ts';

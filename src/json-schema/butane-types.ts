@@ -1,6 +1,6 @@
-import type { Forbids } from '../compile/check/forbidden.ts';
 import { describe, limitSentences } from '../reference/describe.ts';
 import { type Field, type ListField, text } from '../schema/field.ts';
+import type { Forbids } from '../schema/forbids.ts';
 import { fieldsOf } from '../schema/shape.ts';
 import type { Spec } from '../spec/spec.ts';
 import { conditions, type KnownKeys, requiredFields, requiredKeys } from './butane-conditions.ts';

@@ -1,4 +1,4 @@
-import type { FieldDescription } from '../reference/describe.ts';
+import type { FieldDescription } from '../ignition/field-description.ts';
 import type { Field, LeafField } from '../schema/field.ts';
 import type { JsonSchema } from './json-schema.ts';
 

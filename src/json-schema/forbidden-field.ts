@@ -1,5 +1,5 @@
-import type { Forbidden, Forbids } from '../compile/check/forbidden.ts';
 import { type Field, zeroOf } from '../schema/field.ts';
+import type { Forbidden, Forbids } from '../schema/forbids.ts';
 import { fieldsOf, type Shape } from '../schema/shape.ts';
 import { snake } from '../spec/derive.ts';
 import { refusals } from '../spec/refusals.ts';

@@ -1,17 +1,9 @@
-import {
-  describedFields,
-  describedTypes,
-  type FieldDescription,
-  ignitionDescription,
-  inVersion,
-  type WrittenDescription,
-} from '../ignition/descriptions.ts';
+import { describedFields, describedTypes, ignitionDescription, inVersion } from '../ignition/descriptions.ts';
+import type { FieldDescription, WrittenDescription } from '../ignition/field-description.ts';
 import type { PlaceLimit } from '../schema/place-limit.ts';
 import type { Shape } from '../schema/shape.ts';
 import { snake } from '../spec/derive.ts';
 import { catalogue } from './descriptions/catalogue.ts';
-
-export type { FieldDescription } from '../ignition/descriptions.ts';
 
 /** What a field of a type means in the version of a Butane shape, or undefined where nobody has written it down. */
 export function describe(type: string, field: string, shape: Shape): FieldDescription | undefined {

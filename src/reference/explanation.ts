@@ -1,9 +1,10 @@
+import type { FieldDescription } from '../ignition/field-description.ts';
 import { type Place, placesOf, structOf } from '../spec/places.ts';
 import { refusalOf, refusals } from '../spec/refusals.ts';
 import { firstVersions } from '../spec/since.ts';
 import { foldSpec, type Spec } from '../spec/spec.ts';
 import { rows, variants } from '../spec/versions.ts';
-import { describe, type FieldDescription, limitSentences } from './describe.ts';
+import { describe, limitSentences } from './describe.ts';
 import { kindWords } from './kind-words.ts';
 
 const WIDTH = 80;

@@ -1,7 +1,7 @@
 import type { CheckedFile, Problem } from '../diagnostics/problem.ts';
+import { RUN_ANYWHERE } from '../text/log-text.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { problemLine } from './check-raw.ts';
-import { RUN_ANYWHERE } from './log-text.ts';
 
 /**
  * JUnit's XML: one suite, a test case a file. So a file keeps its name as a test from run to run, and is red or green.

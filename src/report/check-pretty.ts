@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { CheckedFile, Problem, RelatedPlace } from '../diagnostics/problem.ts';
 import { LineIndex } from '../text/line-index.ts';
-import { logLine, logPath } from './log-text.ts';
+import { logLine, logPath } from '../text/log-text.ts';
 import { gutterWidth, type SnippetMark, type SnippetStyle, sourceSnippet } from './source-snippet.ts';
 
 /** How wide the report may be where nobody says: logs have no width. */

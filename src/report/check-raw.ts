@@ -1,5 +1,5 @@
 import type { CheckedFile, Problem } from '../diagnostics/problem.ts';
-import { logLine, logPath } from './log-text.ts';
+import { logLine, logPath } from '../text/log-text.ts';
 
 /** One line a problem: for grep, for editors that jump to places, and for logs. */
 export function renderCheckRaw(files: readonly CheckedFile[]): string {

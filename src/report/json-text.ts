@@ -1,5 +1,5 @@
+import { RUN_ANYWHERE } from '../text/log-text.ts';
 import { UNSEEN } from '../text/visible-text.ts';
-import { RUN_ANYWHERE } from './log-text.ts';
 
 /**
  * A value as JSON that may go to a log: the same to a program that reads it, and nothing in it acts on a terminal or a CI system.

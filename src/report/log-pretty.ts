@@ -1,9 +1,9 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { textBytes } from '../text/byte-text.ts';
+import { logLine, logPath, logText } from '../text/log-text.ts';
+import { maskCells, secretsOfLine } from '../text/mask.ts';
 import type { Span } from '../text/source.ts';
 import { cellsWidth, textCells } from '../text/text-cells.ts';
-import { logLine, logPath, logText } from './log-text.ts';
-import { maskCells, secretsOfLine } from './mask.ts';
 import { renderPretty, type ViewLine } from './pretty.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { LineIndex, Range } from '../text/line-index.ts';
+import { maskCells, secretsOfLine } from '../text/mask.ts';
 import type { Span } from '../text/source.ts';
 import { cellsWidth, type TextCell, textCells } from '../text/text-cells.ts';
-import { maskCells, secretsOfLine } from './mask.ts';
 
 /** A place to underline. */
 export interface SnippetMark {

@@ -1,15 +1,4 @@
-import type { Path } from '../text/path.ts';
-import type { Source, Span } from '../text/source.ts';
-
-/** Where a value came from. */
-export interface Origin {
-  readonly source: Source;
-  readonly span: Span;
-  /** The path of the value in its source, as upstream prints it (null items of a list do not count). */
-  readonly path: Path;
-  /** The pass that made the value; absent where a person wrote it. */
-  readonly by?: string | undefined;
-}
+import type { Origin } from '../text/source.ts';
 
 /**
  * A typed value that knows where it came from. Configs (phase 2) and documents (phase 3) are trees of these.

@@ -1,9 +1,3 @@
-import { mountUnits } from '../compile/desugar/mount-units.ts';
-import { quadlets } from '../compile/desugar/quadlets.ts';
-import { escapedInline, resources } from '../compile/desugar/resources.ts';
-import { sshKeys } from '../compile/desugar/ssh-keys.ts';
-import { trees } from '../compile/desugar/trees.ts';
-import { localContents } from '../compile/desugar/units.ts';
 import { matching } from '../schema/facts.ts';
 import { flag, int, list, ref, required, text } from '../schema/field.ts';
 import { after, first } from '../schema/layer.ts';
@@ -82,7 +76,7 @@ export const base_0_1: Revision = {
       FileContents: [exclusive('resource/too-many-sources', oneSource(RESOURCE_SOURCES), ['source', 'inline'])],
     },
   },
-  sugars: { FileContents: escapedInline },
+  sugars: { FileContents: 'escaped-inline' },
 };
 
 export const base_0_2 = revise(base_0_1, 'base_0_2', {
@@ -105,18 +99,18 @@ export const base_0_2 = revise(base_0_1, 'base_0_2', {
       Tree: [requiredFields(['local'])],
     },
   },
-  sugars: { Resource: resources },
-  passes: { mount_units: mountUnits({ swap: false, remote: false }), trees },
+  sugars: { Resource: 'resources' },
+  passes: { mount_units: { name: 'mount-units', swap: false, remote: false }, trees: { name: 'trees' } },
 });
 
 export const base_0_3 = revise(base_0_2, 'base_0_3', {
   ignition: '3.2.0',
-  passes: { mount_units: mountUnits({ swap: false, remote: true }) },
+  passes: { mount_units: { name: 'mount-units', swap: false, remote: true } },
 });
 
 export const base_0_4 = revise(base_0_3, 'base_0_4', {
   ignition: '3.3.0',
-  passes: { mount_units: mountUnits({ swap: true, remote: true }) },
+  passes: { mount_units: { name: 'mount-units', swap: true, remote: true } },
 });
 
 export const base_0_5 = revise(base_0_4, 'base_0_5', {
@@ -129,7 +123,7 @@ export const base_0_5 = revise(base_0_4, 'base_0_5', {
     },
     facts: { Unit: [oneUnitSource], Dropin: [oneUnitSource] },
   },
-  sugars: { PasswdUser: sshKeys, Unit: localContents, Dropin: localContents },
+  sugars: { PasswdUser: 'ssh-keys', Unit: 'local-contents', Dropin: 'local-contents' },
 });
 
 export const base_0_6 = revise(base_0_5, 'base_0_6', { ignition: '3.5.0' });
@@ -162,5 +156,5 @@ export const base_0_8 = revise(base_0_7, 'base_0_8', {
     },
     facts: { Quadlet: [requiredFields(['name']), oneUnitSource] },
   },
-  passes: { quadlets },
+  passes: { quadlets: { name: 'quadlets' } },
 });

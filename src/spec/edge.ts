@@ -1,4 +1,4 @@
-import type { Forbids } from '../compile/check/forbidden.ts';
+import type { Forbids } from '../schema/forbids.ts';
 import type { Revision } from './revision.ts';
 
 /* RHEL for Edge and Fedora IoT: Ignition runs on a disk that is already laid out. */

@@ -1,5 +1,3 @@
-import { bootDevice } from '../compile/desugar/boot-device.ts';
-import { grubUsers } from '../compile/desugar/grub.ts';
 import { oneOf } from '../schema/facts.ts';
 import { flag, int, list, ref, required, text } from '../schema/field.ts';
 import { after, first } from '../schema/layer.ts';
@@ -53,7 +51,7 @@ export const fcos_1_3 = revise(fcos_1_0, 'fcos_1_3', {
       ],
     },
   },
-  passes: { boot_device: bootDevice },
+  passes: { boot_device: { name: 'boot-device' } },
 });
 
 export const fcos_1_5 = revise(fcos_1_3, 'fcos_1_5', {
@@ -66,7 +64,7 @@ export const fcos_1_5 = revise(fcos_1_3, 'fcos_1_5', {
     },
     facts: { GrubUser: [requiredFields(['name', 'password_hash'])] },
   },
-  passes: { grub: grubUsers },
+  passes: { grub: { name: 'grub' } },
 });
 
 export const fcos_1_6 = revise(fcos_1_5, 'fcos_1_6', {

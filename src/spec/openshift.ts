@@ -1,5 +1,3 @@
-import { fipsCiphers } from '../compile/desugar/fips.ts';
-import { grubContents } from '../compile/desugar/grub.ts';
 import { oneOf } from '../schema/facts.ts';
 import { flag, list, map, ref, required, text } from '../schema/field.ts';
 import { requiredFields } from '../schema/struct-fact.ts';
@@ -38,7 +36,7 @@ export const openshift_4_8: Revision = {
       PasswdUser: [requiredFields(['name'])],
     },
   },
-  passes: { fips: fipsCiphers },
+  passes: { fips: { name: 'fips' } },
   limits: {
     'passwd.users.name': {
       only: { value: 'core', code: 'machine-config/user-name', message: 'users other than "core" are not supported in this spec version' },
@@ -100,4 +98,4 @@ export const openshift_4_19 = revise(openshift_4_14, 'openshift_4_19', {});
 /** FIPS 140-3 allows the XTS mode. */
 export const openshift_4_20 = revise(openshift_4_19, 'openshift_4_20', { passes: { fips: null } });
 
-export const openshift_4_23 = revise(openshift_4_20, 'openshift_4_23', { passes: { grub_contents: grubContents } });
+export const openshift_4_23 = revise(openshift_4_20, 'openshift_4_23', { passes: { grub_contents: { name: 'grub-contents' } } });

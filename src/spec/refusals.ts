@@ -1,4 +1,3 @@
-import { grubContents } from '../compile/desugar/grub.ts';
 import { snake } from './derive.ts';
 import type { Spec } from './spec.ts';
 
@@ -14,7 +13,7 @@ interface Indirect {
 const indirect: readonly Indirect[] = [
   { path: 'boot_device.luks', makes: ['storage.luks', 'storage.filesystems'] },
   { path: 'boot_device.mirror', makes: ['storage.disks', 'storage.raid', 'storage.filesystems'] },
-  { path: 'grub', makes: ['storage.files.append'], spared: ({ passes }) => passes.includes(grubContents) },
+  { path: 'grub', makes: ['storage.files.append'], spared: ({ passes }) => passes.some(({ name }) => name === 'grub-contents') },
   { path: 'storage.filesystems.with_mount_unit', makes: ['systemd.units'] },
   { path: 'storage.trees.user', makes: ['storage.directories'] },
   { path: 'storage.trees.group', makes: ['storage.directories'] },

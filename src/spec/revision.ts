@@ -1,7 +1,7 @@
-import type { Forbids } from '../compile/check/forbidden.ts';
-import type { DocumentPass, NodeSugar } from '../compile/desugar/pass.ts';
+import type { Forbids } from '../schema/forbids.ts';
 import type { ShapeDelta } from '../schema/layer.ts';
 import type { PlaceLimits } from '../schema/place-limit.ts';
+import type { DocumentSugar, StructSugar } from './sugar.ts';
 
 /** What is new in one revision of one family: base, fcos, flatcar, openshift, r4e, fiot. */
 export interface Revision {
@@ -14,9 +14,9 @@ export interface Revision {
   /** Fields that the Ignition shape does not have, in snake_case. */
   readonly shape?: ShapeDelta;
   /** Sugars by the type they complete; a later revision's takes the place of an earlier one's. */
-  readonly sugars?: Readonly<Record<string, NodeSugar>>;
+  readonly sugars?: Readonly<Record<string, StructSugar>>;
   /** Passes over the whole document by name, in order; a later revision's takes the place of one with its name. `null` ends one. */
-  readonly passes?: Readonly<Record<string, DocumentPass | null>>;
+  readonly passes?: Readonly<Record<string, DocumentSugar | null>>;
   /** Fields of the Ignition document that are refused; `null` allows one again. */
   readonly forbids?: Readonly<Record<string, Forbids[string] | null>>;
   /** What the values at a path of the config may be; a later revision's limit takes the place of an earlier one's. */

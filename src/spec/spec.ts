@@ -1,11 +1,11 @@
-import type { Forbids } from '../compile/check/forbidden.ts';
-import type { DocumentPass, NodeSugar } from '../compile/desugar/pass.ts';
 import { type IgnitionVersion, ignitionDelta, ignitionVersion } from '../ignition/versions.ts';
+import type { Forbids } from '../schema/forbids.ts';
 import { applyDelta, checkRefs, emptyShape } from '../schema/layer.ts';
 import type { PlaceLimits } from '../schema/place-limit.ts';
 import type { Shape } from '../schema/shape.ts';
 import { snakeDelta } from './derive.ts';
 import { history, type Revision } from './revision.ts';
+import type { DocumentSugar, StructSugar } from './sugar.ts';
 import type { Row } from './versions.ts';
 
 /** A folded version: all that its revisions say, stacked. The phases are handed one of these. */
@@ -16,8 +16,8 @@ export interface Spec {
   readonly ignition: IgnitionVersion;
   /** The names of all revisions below it, of Butane and of Ignition: rules say since and until which they hold. */
   readonly layers: readonly string[];
-  readonly sugars: Readonly<Record<string, NodeSugar>>;
-  readonly passes: readonly DocumentPass[];
+  readonly sugars: Readonly<Record<string, StructSugar>>;
+  readonly passes: readonly DocumentSugar[];
   readonly forbids: Forbids;
   readonly limits: PlaceLimits;
   readonly compress: boolean;

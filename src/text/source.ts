@@ -1,4 +1,4 @@
-import type { Origin } from '../schema/placed.ts';
+import type { Path } from './path.ts';
 
 /** A text that was read: a config file, or a config embedded in another one. */
 export interface Source {
@@ -25,4 +25,18 @@ export interface Span {
 export interface Mark {
   readonly line: number;
   readonly column: number;
+}
+
+/** A place: a stretch of a source. */
+export interface Location {
+  readonly source: Source;
+  readonly span: Span;
+}
+
+/** Where a value came from. */
+export interface Origin extends Location {
+  /** The path of the value in its source, as upstream prints it (null items of a list do not count). */
+  readonly path: Path;
+  /** The pass that made the value; absent where a person wrote it. */
+  readonly by?: string | undefined;
 }

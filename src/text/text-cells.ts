@@ -1,4 +1,4 @@
-import { commandBreaks } from '../report/log-text.ts';
+import { commandBreaks } from './log-text.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What a reader takes for one character, as a terminal shows it. */

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { logLine } from '../../report/log-text.ts';
+import { logLine } from '../../text/log-text.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { searchRoots } from '../io/search-root.ts';
 import { stdinIsIgnored } from '../io/unread-stdin.ts';
-import type { Building } from './build/build-config.ts';
 import { buildOne } from './build/build-one.ts';
 import { leftOutText, runBuild } from './build/build-run.ts';
+import type { Building } from './build/building.ts';
 import type { OutputPlaces } from './build/output-paths.ts';
 import { tallyText } from './build/write-builds.ts';
 import { colorOption } from './color-option.ts';
@@ -13,7 +13,7 @@ import { settingsFor } from './find-settings.ts';
 import { CONFIGS } from './no-configs.ts';
 import { parseDirectory, parseOutputDirectory, parseOutputFile, parseText } from './option-values.ts';
 import { subcommands } from './subcommand-names.ts';
-import type { Surroundings } from './subcommands.ts';
+import type { Surroundings } from './surroundings.ts';
 import { skippedLines, type WantedConfigs, wantedConfigs } from './wanted-configs.ts';
 
 interface BuildFlags {

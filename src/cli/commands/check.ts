@@ -7,9 +7,9 @@ import type { Severity } from '../../diagnostics/diagnostic.ts';
 import type { CheckedFile } from '../../diagnostics/problem.ts';
 import { type CheckFormat, checkFormats } from '../../report/check-formats.ts';
 import { summaryLine } from '../../report/check-pretty.ts';
-import { commandLine, logLine, logPath } from '../../report/log-text.ts';
 import type { Weight, Weights } from '../../service/settings/severity.ts';
 import { textBytes } from '../../text/byte-text.ts';
+import { commandLine, logLine, logPath } from '../../text/log-text.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { searchRoots } from '../io/search-root.ts';
 import { stdinIsIgnored } from '../io/unread-stdin.ts';
@@ -24,7 +24,7 @@ import { parseDirectory, parseText } from './option-values.ts';
 import { progress } from './progress.ts';
 import { type OptionFault, parseFormatOption, parseReportOption, type ReportOption } from './report-option.ts';
 import { subcommands } from './subcommand-names.ts';
-import type { Surroundings } from './subcommands.ts';
+import type { Surroundings } from './surroundings.ts';
 import { skippedLines, wantedConfigs } from './wanted-configs.ts';
 
 interface CheckFlags {

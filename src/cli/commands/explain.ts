@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { logLine } from '../../report/log-text.ts';
 import { variants } from '../../spec/versions.ts';
+import { logLine } from '../../text/log-text.ts';
 import { wordOption } from './option-values.ts';
 import { subcommands } from './subcommand-names.ts';
-import type { Surroundings } from './subcommands.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Something explained; or why there is nothing to say, and what was probably meant. */
 export type Explanation = { readonly text: string } | { readonly fault: string; readonly suggestion?: string };

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { ignitionValidateSubcommand } from '../drop-in/ignition-validate.ts';
 import { subcommands } from './subcommand-names.ts';
-import type { Surroundings } from './subcommands.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const NAME = 'ignition-validate';
 

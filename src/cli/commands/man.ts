@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { commandTable } from './command-table.ts';
 import { butaneManPage } from './man-page.ts';
 import { subcommands } from './subcommand-names.ts';
-import type { Surroundings } from './subcommands.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** `butane man`: the manual page, in roff. */
 export function addMan(program: Command, { streams }: Surroundings): void {

@@ -3,13 +3,13 @@ import { ignitionVersion, ignitionVersions } from '../../ignition/versions.ts';
 import { butaneSchema, butaneSwitch } from '../../json-schema/butane-schema.ts';
 import type { JsonSchema } from '../../json-schema/json-schema.ts';
 import { publishedSchema } from '../../json-schema/published-schema.ts';
-import { logLine } from '../../report/log-text.ts';
 import { foldSpec } from '../../spec/spec.ts';
 import { rows, variants } from '../../spec/versions.ts';
+import { logLine } from '../../text/log-text.ts';
 import { nearest } from '../../text/nearest.ts';
 import { parseText } from './option-values.ts';
 import { subcommands } from './subcommand-names.ts';
-import type { Surroundings } from './subcommands.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** `butane schema`: JSON Schemas, for editors and for whoever checks configs without Butane. */
 export function addSchema(program: Command, { streams, exit }: Surroundings): void {

@@ -16,16 +16,10 @@ import { addMan } from './man.ts';
 import { optionHint } from './option-hints.ts';
 import { addSchema } from './schema.ts';
 import { isSubcommand, subcommandNames, subcommands } from './subcommand-names.ts';
+import type { Surroundings } from './surroundings.ts';
 import { addVersion } from './version.ts';
 
 declare const BUTANE_VERSION: string;
-
-/** What a subcommand has at hand. It says its exit status by returning it. */
-export interface Surroundings {
-  readonly streams: CommandStreams;
-  /** Ends the command with this status: 0 fine, 1 the configs, 2 the command line. */
-  readonly exit: (status: number) => void;
-}
 
 /** The whole of commander's program: help, completions and the man page are made of it. */
 export function butaneProgram(surroundings: Surroundings, version: string): Command {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { licences } from './licences.ts';
 import { subcommands } from './subcommand-names.ts';
-import type { Surroundings } from './subcommands.ts';
+import type { Surroundings } from './surroundings.ts';
 import { upstreamVersions } from './upstream-versions.ts';
 
 /** `butane version`: what `--version` prints, and which programs the drop-in commands stand in for. */

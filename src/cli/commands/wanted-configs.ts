@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { logLine } from '../../report/log-text.ts';
+import { logLine } from '../../text/log-text.ts';
 import { excluded } from './excluded.ts';
 import type { FilesDirChoice } from './files-dir.ts';
 import { type Found, findConfigs, type NameFault } from './find-configs.ts';

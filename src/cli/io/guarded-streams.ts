@@ -1,4 +1,4 @@
-import { logText } from '../../report/log-text.ts';
+import { logText } from '../../text/log-text.ts';
 import type { CommandStreams } from '../drop-in/butane.ts';
 
 /**

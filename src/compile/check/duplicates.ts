@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isPlainList, itemKey, keySpace } from '../../ignition/keys.ts';
-import type { Origin, Struct } from '../../schema/placed.ts';
+import type { Struct } from '../../schema/placed.ts';
 import { type Fields, fieldsOf, onceForShape, type Shape } from '../../schema/shape.ts';
+import type { Origin } from '../../text/source.ts';
 import { beside, error, type Rule } from './rule.ts';
 import { type Locate, runRules } from './run.ts';
 

@@ -1,19 +1,11 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Field, isZeroLeaf } from '../../schema/field.ts';
+import type { Forbidden, Forbids } from '../../schema/forbids.ts';
 import type { Placed, Struct } from '../../schema/placed.ts';
 import { fieldsOf, type Shape } from '../../schema/shape.ts';
 import type { Path } from '../../text/path.ts';
 import { error } from './rule.ts';
 import type { Locate } from './run.ts';
-
-/** Fields of the document that a variant refuses, by their dotted path without indices (`storage.luks.clevis`), and why. */
-export type Forbids = Readonly<Record<string, Forbidden>>;
-
-export interface Forbidden {
-  readonly message: string;
-  /** True: an optional field that is set to its zero value is let pass (sugar sets an empty `compression`). */
-  readonly ignoreZero?: boolean;
-}
 
 /** Reports every forbidden field that says something. */
 export function findForbidden(forbids: Forbids, document: Struct, shape: Shape, locate: Locate): Diagnostic[] {

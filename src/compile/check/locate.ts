@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Origin, Placed, Struct } from '../../schema/placed.ts';
+import type { Placed, Struct } from '../../schema/placed.ts';
 import type { Path } from '../../text/path.ts';
+import type { Origin } from '../../text/source.ts';
 import type { Finding } from './rule.ts';
 import type { Locate } from './run.ts';
 

@@ -1,8 +1,9 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 import type { LayerRange } from '../../schema/layer-range.ts';
-import type { Origin, Struct } from '../../schema/placed.ts';
+import type { Struct } from '../../schema/placed.ts';
 import type { Shape } from '../../schema/shape.ts';
 import type { Path } from '../../text/path.ts';
+import type { Origin } from '../../text/source.ts';
 
 /** What a rule may say: a stable code, its weight, upstream's words. */
 export interface Finding {

@@ -1,9 +1,9 @@
 import { type Field, type LeafField, zeroOf } from '../../schema/field.ts';
-import { type Leaf, type LeafValue, type List, leafInt, type Origin, type Placed, type Struct } from '../../schema/placed.ts';
+import { type Leaf, type LeafValue, type List, leafInt, type Placed, type Struct } from '../../schema/placed.ts';
 import { type Fields, fieldsOf, type Shape } from '../../schema/shape.ts';
 import { keyName, type MapNode, type ScalarNode, type SourceNode } from '../../syntax/source-tree.ts';
 import type { Path } from '../../text/path.ts';
-import type { Source, Span } from '../../text/source.ts';
+import type { Origin, Source, Span } from '../../text/source.ts';
 
 /** A value of another kind than its field has. */
 export interface KindFault {

@@ -1,9 +1,9 @@
 import { type Field, type LeafField, type ListField, ref, text, zeroOf } from '../../schema/field.ts';
-import { type Leaf, type List, leaf, listOf, type Origin, type Placed, type Struct, structOf } from '../../schema/placed.ts';
+import { type Leaf, type List, leaf, listOf, type Placed, type Struct, structOf } from '../../schema/placed.ts';
 import { fieldsOf, type Shape } from '../../schema/shape.ts';
 import type { AliasNode, ListNode, MapNode, ScalarNode, SourceNode } from '../../syntax/source-tree.ts';
 import type { Path } from '../../text/path.ts';
-import type { Source } from '../../text/source.ts';
+import type { Origin, Source } from '../../text/source.ts';
 import { AliasBudget } from './alias-budget.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 import { leafValue } from './leaf-value.ts';

@@ -1,14 +1,16 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Struct } from '../../schema/placed.ts';
+import type { DocumentSugar, StructSugar } from '../../spec/sugar.ts';
 import { encodeContents } from './data-url.ts';
 import { expectLocals } from './expect-locals.ts';
-import type { Desugaring, DocumentPass, NodeSugar } from './pass.ts';
+import type { Desugaring } from './pass.ts';
 import { type Rename, rename } from './rename.ts';
+import { documentPass } from './sugars.ts';
 
 /** The sugar of a version. */
 export interface Sugar {
-  readonly sugars: Readonly<Record<string, NodeSugar>>;
-  readonly passes: readonly DocumentPass[];
+  readonly sugars: Readonly<Record<string, StructSugar>>;
+  readonly passes: readonly DocumentSugar[];
 }
 
 /** Makes the Ignition document of a config: what maps one to one first, then each pass over the whole. */
@@ -35,5 +37,5 @@ export function desugar(
   };
   expectLocals(config, at);
   const renamed = rename(config, sugars, nameOf, desugaring);
-  return { document: passes.reduce((document, pass) => pass(config, document, desugaring), renamed), report };
+  return { document: passes.reduce((document, sugar) => documentPass(sugar)(config, document, desugaring), renamed), report };
 }

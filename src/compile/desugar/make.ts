@@ -1,6 +1,7 @@
 import type { Field } from '../../schema/field.ts';
-import type { Origin, Placed, Struct } from '../../schema/placed.ts';
+import type { Placed, Struct } from '../../schema/placed.ts';
 import { fieldsOf, type Shape } from '../../schema/shape.ts';
+import type { Origin } from '../../text/source.ts';
 
 /** What a pass writes down: plain data, and placed values where it moves what a person wrote. */
 export type Plain = string | number | boolean | Placed | readonly Plain[] | { readonly [field: string]: Plain | undefined };

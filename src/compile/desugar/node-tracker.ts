@@ -1,4 +1,5 @@
-import { type List, type Origin, type Placed, type Struct, struct, structs, text } from '../../schema/placed.ts';
+import { type List, type Placed, type Struct, struct, structs, text } from '../../schema/placed.ts';
+import type { Origin } from '../../text/source.ts';
 import type { Draft } from './pass.ts';
 
 /** The lists of storage that share their paths. */

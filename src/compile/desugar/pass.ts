@@ -1,8 +1,9 @@
 import type { Ahead, Encoded } from '../../host/ahead.ts';
 import type { Files } from '../../host/files.ts';
 import type { Gzip } from '../../host/gzip.ts';
-import type { Origin, Placed, Struct } from '../../schema/placed.ts';
+import type { Placed, Struct } from '../../schema/placed.ts';
 import type { Shape } from '../../schema/shape.ts';
+import type { Origin } from '../../text/source.ts';
 
 /** What every sugar has at hand. */
 export interface Desugaring {

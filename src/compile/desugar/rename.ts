@@ -1,8 +1,11 @@
 import { isZero } from '../../ignition/merge.ts';
 import type { Field } from '../../schema/field.ts';
-import type { Origin, Placed, Struct } from '../../schema/placed.ts';
+import type { Placed, Struct } from '../../schema/placed.ts';
 import { fieldsOf, onceByType } from '../../schema/shape.ts';
-import type { Desugaring, NodeSugar } from './pass.ts';
+import type { StructSugar } from '../../spec/sugar.ts';
+import type { Origin } from '../../text/source.ts';
+import type { Desugaring } from './pass.ts';
+import { structSugars } from './sugars.ts';
 
 /** The Butane name of an Ignition field. */
 export type Rename = (ignitionField: string) => string;
@@ -11,7 +14,7 @@ export type Rename = (ignitionField: string) => string;
  * Makes the Ignition document from what maps one to one, and asks the sugar of a type to complete each struct of it.
  * Order is the config's own, so that faults come in it.
  */
-export function rename(config: Struct, sugars: Readonly<Record<string, NodeSugar>>, nameOf: Rename, desugaring: Desugaring): Struct {
+export function rename(config: Struct, sugars: Readonly<Record<string, StructSugar>>, nameOf: Rename, desugaring: Desugaring): Struct {
   const { shape } = desugaring;
   const renamed = onceByType((type) => Object.entries(fieldsOf(shape, type)).map(([name, field]) => ({ name, field, from: nameOf(name) })));
 
@@ -23,7 +26,8 @@ export function rename(config: Struct, sugars: Readonly<Record<string, NodeSugar
       const value = from.fields.get(written);
       if (value) fields.set(name, value.kind === 'leaf' ? value : placedOf(value, field));
     }
-    sugars[type]?.(from, fields, desugaring);
+    const sugar = sugars[type];
+    if (sugar) structSugars[sugar](from, fields, desugaring);
     const to: Struct = { kind: 'struct', fields, origin: from.origin };
     // nobody is to blame for a struct that sets nothing
     return isZero(to, type, shape) ? { kind: 'struct', fields } : to;

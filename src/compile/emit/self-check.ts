@@ -1,15 +1,4 @@
-/** One fault of structure, as the precompiled validators report it. */
-export interface StructureFault {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-/** A precompiled validator of one Ignition version (src/generate/validators). `errors` is of the last call. */
-export interface StructureValidator {
-  (data: unknown): boolean;
-  errors?: readonly StructureFault[] | null;
-}
+import type { StructureFault, StructureValidator } from '../../ignition/structure-validator.ts';
 
 /**
  * Holds a document that was emitted against the structure of its own version. Whatever it says is a

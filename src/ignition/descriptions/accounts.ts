@@ -1,4 +1,4 @@
-import type { Descriptions } from '../descriptions.ts';
+import type { Descriptions } from '../field-description.ts';
 
 const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample me@example.com';
 

@@ -1,5 +1,5 @@
 import type { Shape } from '../../schema/shape.ts';
-import type { Descriptions, WrittenDescription } from '../descriptions.ts';
+import type { Descriptions, WrittenDescription } from '../field-description.ts';
 import { hashWords, schemeWords } from '../value-words.ts';
 
 /** A checksum that every version takes. */

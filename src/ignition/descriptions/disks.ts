@@ -1,4 +1,4 @@
-import type { Descriptions, WrittenDescription } from '../descriptions.ts';
+import type { Descriptions, WrittenDescription } from '../field-description.ts';
 import { choiceWords } from '../value-words.ts';
 import { PARTITION_LABEL_BYTES } from '../values.ts';
 

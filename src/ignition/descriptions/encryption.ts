@@ -1,4 +1,4 @@
-import type { Descriptions } from '../descriptions.ts';
+import type { Descriptions } from '../field-description.ts';
 import { choiceWords } from '../value-words.ts';
 import { LUKS_LABEL_BYTES } from '../values.ts';
 

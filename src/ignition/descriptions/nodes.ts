@@ -1,4 +1,4 @@
-import type { Descriptions } from '../descriptions.ts';
+import type { Descriptions } from '../field-description.ts';
 
 const owner = {
   group: { text: 'Group that it belongs to.', default: 'root' },

@@ -1,4 +1,4 @@
 // Made by `npm run generate`. Do not edit.
-import type { StructureValidator } from '../../compile/emit/self-check.ts';
+import type { StructureValidator } from '../structure-validator.ts';
 
 export declare const validators: Readonly<Record<string, StructureValidator>>;

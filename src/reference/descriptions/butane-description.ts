@@ -1,4 +1,4 @@
-import type { VersionedText, WrittenDescription } from '../../ignition/descriptions.ts';
+import type { VersionedText, WrittenDescription } from '../../ignition/field-description.ts';
 
 /** What Butane itself has to say of a field: all of it for sugar; for a field of Ignition the parts that differ. */
 export type ButaneDescription = Partial<WrittenDescription>;

@@ -4,7 +4,7 @@ import { inDocument } from '../../compile/check/locate.ts';
 import { decodeConfig } from '../../compile/decode/decode-config.ts';
 import { unusedKeys } from '../../compile/decode/unused-keys.ts';
 import { desugar } from '../../compile/desugar/desugar.ts';
-import { wrapInMachineConfig } from '../../compile/desugar/machine-config.ts';
+import { wrapInMachineConfig } from '../../compile/desugar/machine-config/expand.ts';
 import type { LocalFiles } from '../../compile/desugar/pass.ts';
 import { findInConfig, findInvalid, findUnsupported } from '../../compile/findings.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Origin } from '../../schema/placed.ts';
 import { deepest, type SourceNode } from '../../syntax/source-tree.ts';
 import { bisect } from '../../text/bisect.ts';
-import type { Source, Span } from '../../text/source.ts';
+import type { Origin, Source, Span } from '../../text/source.ts';
 
 /** An offset of what a scalar says as one of how it is written; undefined where the two differ too much. */
 type Written = (offset: number) => number | undefined;

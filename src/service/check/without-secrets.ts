@@ -1,8 +1,8 @@
 import type { Problem } from '../../diagnostics/problem.ts';
 import { goQuote } from '../../grammar/go-quote.ts';
-import { MASK, maskText } from '../../report/mask.ts';
 import { bisect } from '../../text/bisect.ts';
 import { byteText } from '../../text/byte-text.ts';
+import { MASK, maskText } from '../../text/mask.ts';
 import type { Span } from '../../text/source.ts';
 import { secretLooks } from './secret-looks.ts';
 import type { Secrets } from './secret-spans.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { checkFormats } from '../../../src/report/check-formats.ts';
-import { maskText } from '../../../src/report/mask.ts';
 import { secretFields } from '../../../src/service/check/secret-fields.ts';
 import { findSecrets } from '../../../src/service/check/secret-spans.ts';
 import { check } from '../../../src/service/check.ts';
@@ -8,6 +7,7 @@ import { findSpec } from '../../../src/spec/find.ts';
 import { rows } from '../../../src/spec/versions.ts';
 import { readJson } from '../../../src/syntax/json/read-json.ts';
 import { readYaml } from '../../../src/syntax/yaml/read-yaml.ts';
+import { maskText } from '../../../src/text/mask.ts';
 
 const source = (text: string) => ({ name: 'a.bu', bytes: new TextEncoder().encode(text), text });
 const byTree = (text: string): string => {

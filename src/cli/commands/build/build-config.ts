@@ -2,20 +2,10 @@ import { translate } from '../../../compile/translate.ts';
 import { errnoText } from '../../../host/errno-text.ts';
 import type { FileFault } from '../../../host/files.ts';
 import { nodeFiles, nodeGzip } from '../../io/node-host.ts';
-import type { FilesDirChoice } from '../files-dir.ts';
 import { buildReport } from './build-report.ts';
+import type { Building } from './building.ts';
 import { filesOfRun, type OwnOutputs } from './files-of-run.ts';
 import { recordFiles } from './recorded-files.ts';
-
-/** How to build: the drop-in command's options. */
-export interface Building {
-  readonly filesDir: FilesDirChoice;
-  readonly pretty: boolean;
-  readonly raw: boolean;
-  readonly strict: boolean;
-  readonly rawErrors: boolean;
-  readonly color: boolean;
-}
 
 /** What came of a config. `output` is absent where it failed. */
 export interface BuiltConfig {

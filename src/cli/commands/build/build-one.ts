@@ -1,11 +1,11 @@
 import { dirname, resolve } from 'node:path';
-import { logLine } from '../../../report/log-text.ts';
+import { logLine } from '../../../text/log-text.ts';
 import type { CommandStreams } from '../../drop-in/butane.ts';
 import { ioFaultText } from '../../io/io-fault.ts';
 import { makeFolders } from '../../io/make-folders.ts';
 import { writeOutput } from '../../io/write-output.ts';
-import type { Building } from './build-config.ts';
 import { Builder } from './builder.ts';
+import type { Building } from './building.ts';
 import { PlannedOutputs } from './planned-outputs.ts';
 import { tallyText } from './write-builds.ts';
 

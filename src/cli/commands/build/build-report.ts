@@ -1,14 +1,14 @@
 import type { Translation } from '../../../compile/translate.ts';
 import { isFatal } from '../../../diagnostics/diagnostic.ts';
 import { logReport, renderLogPretty } from '../../../report/log-pretty.ts';
-import { logLine, logPath, logText } from '../../../report/log-text.ts';
 import { renderRaw } from '../../../report/raw.ts';
 import { findSecrets } from '../../../service/check/secret-spans.ts';
 import { maskWords, wordsAt } from '../../../service/check/without-secrets.ts';
 import { decodeText } from '../../../syntax/decode-text.ts';
 import { readYaml } from '../../../syntax/yaml/read-yaml.ts';
 import { byteText } from '../../../text/byte-text.ts';
-import type { Building } from './build-config.ts';
+import { logLine, logPath, logText } from '../../../text/log-text.ts';
+import type { Building } from './building.ts';
 
 /**
  * What `butane build` says of a config: the drop-in command's words, each line that needs it with the name of the config, without

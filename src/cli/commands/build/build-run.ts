@@ -1,7 +1,8 @@
-import { logLine } from '../../../report/log-text.ts';
+import { logLine } from '../../../text/log-text.ts';
 import type { Streams } from '../../drop-in/butane.ts';
-import type { Building, BuiltConfig } from './build-config.ts';
+import type { BuiltConfig } from './build-config.ts';
 import { Builder } from './builder.ts';
+import type { Building } from './building.ts';
 import { clash, type OutputPlaces, outputPath, outputRoot, outputStem, type PlanFault } from './output-paths.ts';
 import { PlannedOutputs } from './planned-outputs.ts';
 import { type Tally, writeBuild } from './write-builds.ts';

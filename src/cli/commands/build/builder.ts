@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { logLine } from '../../../report/log-text.ts';
 import { textBytes } from '../../../text/byte-text.ts';
+import { logLine } from '../../../text/log-text.ts';
 import { errnoOf, ioFaultText } from '../../io/io-fault.ts';
 import { filesDirFinder } from '../files-dir.ts';
 import { helpForMissingFile } from '../missing-file.ts';
-import { type Building, type BuiltConfig, buildConfig, type Embedded, type Run } from './build-config.ts';
+import { type BuiltConfig, buildConfig, type Embedded, type Run } from './build-config.ts';
+import type { Building } from './building.ts';
 import type { PlannedOutputs } from './planned-outputs.ts';
 import { type ConfigRead, readAhead, readConfigNow } from './read-ahead.ts';
 

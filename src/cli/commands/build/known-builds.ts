@@ -1,7 +1,7 @@
 import { dirname, resolve, sep } from 'node:path';
 import type { Streams } from '../../drop-in/butane.ts';
-import type { Building } from './build-config.ts';
 import { type BuildRun, leftOutText, runBuild } from './build-run.ts';
+import type { Building } from './building.ts';
 import type { OutputPlaces, PlanFault } from './output-paths.ts';
 
 /** What was built so far, and what each config depends on. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { logLine } from '../../../report/log-text.ts';
+import { logLine } from '../../../text/log-text.ts';
 import type { Streams } from '../../drop-in/butane.ts';
-import type { Building } from './build-config.ts';
+import type { Building } from './building.ts';
 import { KnownBuilds } from './known-builds.ts';
 import type { OutputPlaces } from './output-paths.ts';
 import { Watchers } from './watchers.ts';

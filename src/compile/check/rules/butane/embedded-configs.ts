@@ -1,4 +1,5 @@
-import { type Origin, text } from '../../../../schema/placed.ts';
+import { text } from '../../../../schema/placed.ts';
+import type { Origin } from '../../../../text/source.ts';
 import { error, type Finding, type Rule, type Say, warning } from '../../rule.ts';
 
 const INVALID = error('embedded-config/invalid', 'config is not valid');

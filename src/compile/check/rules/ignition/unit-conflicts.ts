@@ -1,4 +1,5 @@
-import { type Origin, struct, structs, text } from '../../../../schema/placed.ts';
+import { struct, structs, text } from '../../../../schema/placed.ts';
+import type { Origin } from '../../../../text/source.ts';
 import { beside, error, type Rule } from '../../rule.ts';
 
 const CONFLICT = error('unit/path-conflict', 'path conflicts with systemd unit or dropin');

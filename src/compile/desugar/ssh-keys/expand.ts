@@ -1,7 +1,7 @@
-import { items, leaf, listOf, type Placed } from '../../schema/placed.ts';
-import { byteText } from '../../text/byte-text.ts';
-import { NO_FILES_DIR, readLocal } from './local-file.ts';
-import type { NodeSugar } from './pass.ts';
+import { items, leaf, listOf, type Placed } from '../../../schema/placed.ts';
+import { byteText } from '../../../text/byte-text.ts';
+import { NO_FILES_DIR, readLocal } from '../local-file.ts';
+import type { NodeSugar } from '../pass.ts';
 
 /** `ssh_authorized_keys_local`: each line of each file is one more authorized key. */
 export const sshKeys: NodeSugar = (from, to, { files, fault }) => {

@@ -1,5 +1,6 @@
-import { flag, leaf, type Origin, type Struct, struct, structs, texts } from '../../schema/placed.ts';
-import type { DocumentPass } from './pass.ts';
+import { flag, leaf, type Struct, struct, structs, texts } from '../../../schema/placed.ts';
+import type { Origin } from '../../../text/source.ts';
+import type { DocumentPass } from '../pass.ts';
 
 /** FIPS 140-2 does not allow the XTS mode that cryptsetup would choose. */
 const CIPHER_OPTIONS = ['--cipher', 'aes-cbc-essiv:sha256'];

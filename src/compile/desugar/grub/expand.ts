@@ -1,8 +1,8 @@
-import { merge } from '../../ignition/merge.ts';
-import { type Struct, struct, structs, text } from '../../schema/placed.ts';
-import { textBytes } from '../../text/byte-text.ts';
-import { make } from './make.ts';
-import type { DocumentPass } from './pass.ts';
+import { merge } from '../../../ignition/merge.ts';
+import { type Struct, struct, structs, text } from '../../../schema/placed.ts';
+import { textBytes } from '../../../text/byte-text.ts';
+import { make } from '../make.ts';
+import type { DocumentPass } from '../pass.ts';
 
 const USER_CFG = '/boot/grub2/user.cfg';
 

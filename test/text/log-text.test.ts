@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandLine, logLine, logPath, logText } from '../../src/report/log-text.ts';
+import { commandLine, logLine, logPath, logText } from '../../src/text/log-text.ts';
 import { textCells } from '../../src/text/text-cells.ts';
 
 /*

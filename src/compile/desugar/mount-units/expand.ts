@@ -1,19 +1,12 @@
-import { escapeUnitPath } from '../../grammar/unit-name.ts';
-import { merge } from '../../ignition/merge.ts';
-import { flag, type Struct, struct, structs, text, texts } from '../../schema/placed.ts';
-import { make } from './make.ts';
-import type { DocumentPass } from './pass.ts';
-
-/** What mount units of a base version know of. */
-export interface MountUnitFeatures {
-  /** Swap areas get a swap unit. */
-  readonly swap: boolean;
-  /** Filesystems on LUKS volumes that need Tang wait for the network. */
-  readonly remote: boolean;
-}
+import { escapeUnitPath } from '../../../grammar/unit-name.ts';
+import { merge } from '../../../ignition/merge.ts';
+import { flag, type Struct, struct, structs, text, texts } from '../../../schema/placed.ts';
+import type { MountUnits } from '../../../spec/sugar.ts';
+import { make } from '../make.ts';
+import type { DocumentPass } from '../pass.ts';
 
 /** `with_mount_unit`: a filesystem is mounted by a unit of its own. A unit of the same name that the user wrote wins. */
-export function mountUnits(features: MountUnitFeatures): DocumentPass {
+export function mountUnits(features: MountUnits): DocumentPass {
   return (config, document, { shape }) => {
     const storage = struct(config, 'storage');
     const filesystems = storage.fields.get('filesystems');
@@ -27,7 +20,7 @@ export function mountUnits(features: MountUnitFeatures): DocumentPass {
   };
 }
 
-function unitOf(fs: Struct, storage: Struct, features: MountUnitFeatures): { name: string; enabled: boolean; contents: string } {
+function unitOf(fs: Struct, storage: Struct, features: MountUnits): { name: string; enabled: boolean; contents: string } {
   const device = text(fs, 'device') ?? '';
   const escaped = escapeUnitPath(device);
   const format = text(fs, 'format') ?? '';

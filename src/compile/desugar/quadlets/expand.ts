@@ -1,11 +1,12 @@
-import { joinPath } from '../../grammar/posix-path.ts';
-import { templateOf } from '../../grammar/quadlet-name.ts';
-import { flag, type Origin, type Placed, type Struct, struct, structs, text } from '../../schema/placed.ts';
-import { textBytes } from '../../text/byte-text.ts';
-import { type LocalFault, readLocal } from './local-file.ts';
-import { make } from './make.ts';
-import { NodeTracker } from './node-tracker.ts';
-import type { Desugaring, DocumentPass } from './pass.ts';
+import { joinPath } from '../../../grammar/posix-path.ts';
+import { templateOf } from '../../../grammar/quadlet-name.ts';
+import { flag, type Placed, type Struct, struct, structs, text } from '../../../schema/placed.ts';
+import { textBytes } from '../../../text/byte-text.ts';
+import type { Origin } from '../../../text/source.ts';
+import { type LocalFault, readLocal } from '../local-file.ts';
+import { make } from '../make.ts';
+import { NodeTracker } from '../node-tracker.ts';
+import type { Desugaring, DocumentPass } from '../pass.ts';
 
 const NODE_EXISTS: LocalFault = {
   code: 'quadlet/node-exists',

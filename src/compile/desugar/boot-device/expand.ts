@@ -1,8 +1,9 @@
-import { merge } from '../../ignition/merge.ts';
-import { flag, type Origin, type Placed, type Struct, struct, structs, text } from '../../schema/placed.ts';
-import { bootLayout, DEFAULT_LAYOUT, ESP } from '../../spec/boot-layouts.ts';
-import { make, type Plain } from './make.ts';
-import type { DocumentPass } from './pass.ts';
+import { merge } from '../../../ignition/merge.ts';
+import { flag, type Placed, type Struct, struct, structs, text } from '../../../schema/placed.ts';
+import { bootLayout, DEFAULT_LAYOUT, ESP } from '../../../spec/boot-layouts.ts';
+import type { Origin } from '../../../text/source.ts';
+import { make, type Plain } from '../make.ts';
+import type { DocumentPass } from '../pass.ts';
 
 /** `boot_device`: the root disk is mirrored, encrypted, or both. */
 export const bootDevice: DocumentPass = (config, document, { shape }) => {

@@ -1,6 +1,6 @@
-import { bisect } from '../text/bisect.ts';
-import type { Span } from '../text/source.ts';
-import type { TextCell } from '../text/text-cells.ts';
+import { bisect } from './bisect.ts';
+import type { Span } from './source.ts';
+import type { TextCell } from './text-cells.ts';
 
 /** What stands in place of a secret: always so wide, however long it is. */
 export const MASK = '●●●';

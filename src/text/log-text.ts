@@ -1,4 +1,4 @@
-import { visibleLines, visibleText } from '../text/visible-text.ts';
+import { visibleLines, visibleText } from './visible-text.ts';
 
 /** What GitHub takes for a command at the start of a line, behind white space too. */
 const RUN_AT_START = /^[\s\x85]*:(?=:)/;

@@ -1,7 +1,7 @@
-import { leaf, text } from '../../schema/placed.ts';
-import { byteText } from '../../text/byte-text.ts';
-import { readLocal } from './local-file.ts';
-import type { NodeSugar } from './pass.ts';
+import { leaf, text } from '../../../schema/placed.ts';
+import { byteText } from '../../../text/byte-text.ts';
+import { readLocal } from '../local-file.ts';
+import type { NodeSugar } from '../pass.ts';
 
 /** `contents_local` of a unit or a drop-in becomes its `contents`. */
 export const localContents: NodeSugar = (from, to, { files, fault }) => {

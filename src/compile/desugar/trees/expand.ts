@@ -1,10 +1,11 @@
-import { joinPath } from '../../grammar/posix-path.ts';
-import { type FileInfo, isFault } from '../../host/files.ts';
-import { int, type Origin, type Struct, struct, structs, text } from '../../schema/placed.ts';
-import { encodeFile, faultText, type LocalFault, localPath } from './local-file.ts';
-import { make, type Plain } from './make.ts';
-import { NodeTracker } from './node-tracker.ts';
-import type { Desugaring, DocumentPass, LocalFiles } from './pass.ts';
+import { joinPath } from '../../../grammar/posix-path.ts';
+import { type FileInfo, isFault } from '../../../host/files.ts';
+import { int, type Struct, struct, structs, text } from '../../../schema/placed.ts';
+import type { Origin } from '../../../text/source.ts';
+import { encodeFile, faultText, type LocalFault, localPath } from '../local-file.ts';
+import { make, type Plain } from '../make.ts';
+import { NodeTracker } from '../node-tracker.ts';
+import type { Desugaring, DocumentPass, LocalFiles } from '../pass.ts';
 
 const NODE_EXISTS: LocalFault = { code: 'tree/node-exists', message: 'matching filesystem node has existing contents or different type' };
 const NOT_A_DIRECTORY: LocalFault = { code: 'tree/not-a-directory', message: 'root of tree must be a directory' };

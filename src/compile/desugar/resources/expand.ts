@@ -1,10 +1,10 @@
-import { once } from '../../fix/once.ts';
-import type { Encoded } from '../../host/ahead.ts';
-import { leaf, text } from '../../schema/placed.ts';
-import { textBytes } from '../../text/byte-text.ts';
-import { escapeContents } from './data-url.ts';
-import { encodeFile, localPath } from './local-file.ts';
-import type { Desugaring, NodeSugar } from './pass.ts';
+import type { Encoded } from '../../../host/ahead.ts';
+import { leaf, text } from '../../../schema/placed.ts';
+import { textBytes } from '../../../text/byte-text.ts';
+import { once } from '../../../text/once.ts';
+import { escapeContents } from '../data-url.ts';
+import { encodeFile, localPath } from '../local-file.ts';
+import type { Desugaring, NodeSugar } from '../pass.ts';
 
 /** `inline` and `local` become `source`, and say how they are compressed. */
 export const resources: NodeSugar = (from, to, desugaring) => {

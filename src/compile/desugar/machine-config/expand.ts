@@ -1,4 +1,4 @@
-import { leaf, type Placed, type Struct, struct, structOf } from '../../schema/placed.ts';
+import { leaf, type Placed, type Struct, struct, structOf } from '../../../schema/placed.ts';
 
 /** The fields of `openshift` that are the MachineConfig's own, by their names there. */
 const SPEC_FIELDS = { kernel_arguments: 'kernelArguments', extensions: 'extensions', fips: 'fips', kernel_type: 'kernelType' } as const;

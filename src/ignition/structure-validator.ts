@@ -1,0 +1,12 @@
+/** One fault of structure, as the precompiled validators report it. */
+export interface StructureFault {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A precompiled validator of one Ignition version (`validators/`). `errors` is of the last call. */
+export interface StructureValidator {
+  (data: unknown): boolean;
+  errors?: readonly StructureFault[] | null;
+}
