@@ -24,6 +24,9 @@ export interface Growth {
  * @param only a part of the names of the inputs to look at
  */
 export function measureGrowth(command: readonly string[], only: string | undefined): Growth {
+  // a program that does not start ends with 1 too, and quickly
+  const [file = '', ...before] = command;
+  if (spawnSync(file, [...before, '--version'], { stdio: 'ignore' }).status !== 0) throw new Error(`${command.join(' ')} does not start`);
   const rows: string[][] = [];
   const superlinear: string[] = [];
   for (const input of linearInputs) {

@@ -133,7 +133,8 @@ describe.each(['a.openshift.bu', 'all.bu'])('openshift 4.14.0 in %s', (name) => 
     expect(await messages(openshift(headers), name)).toEqual(['12:11 file HTTP headers are not supported in this spec version']);
     const format = 'storage:\n  filesystems:\n    - device: /dev/a\n      format: btrfs\n';
     expect(await messages(openshift(format), name)).toEqual([
-      '10:15 must be one of: ext4, xfs, swap, vfat; btrfs and none are not supported in this spec version',
+      // the reasons are those that Butane gives
+      '10:15 must be one of: ext4, xfs, swap, vfat; btrfs is not supported in this spec version; format "none" is not supported in this spec version',
     ]);
   });
 
