@@ -2,13 +2,18 @@ import { neededRelease } from '../ignition/releases.ts';
 import { foldSpec, type Spec } from './spec.ts';
 import { type Row, rows } from './versions.ts';
 
-/** The first version of the same variant, newer than this one, of which something holds. */
+/**
+ * The first version of the same variant, newer than this one, of which something holds. Experimental versions of OpenShift are left
+ * out: they make a spec that no Machine Config Operator accepts.
+ */
 export function newerVersion(
   { variant, version }: Spec,
   holds: (spec: Spec) => boolean,
   fold: (row: Row) => Spec = foldSpec,
 ): Spec | undefined {
-  const own = rows.filter((row) => row.variant === variant);
+  const own = rows.filter(
+    (row) => row.variant === variant && !(variant === 'openshift' && row.version.includes('-') && row.version !== version),
+  );
   const newer = own.slice(own.findIndex((row) => row.version === version) + 1);
   for (const row of newer) {
     const spec = fold(row);
