@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { inEmptyFolder, run } from './run-subcommand.ts';
 
 inEmptyFolder();
-const published = (path: string): string => readFileSync(fileURLToPath(new URL(`../../schemas/${path}`, import.meta.url)), 'utf8');
+const published = (path: string): string => readFileSync(fileURLToPath(new URL(`../../../schemas/${path}`, import.meta.url)), 'utf8');
 
 describe('butane schema', () => {
   it('prints what is published', async () => {

@@ -7,7 +7,7 @@ import { internalFaultText } from '../../../src/cli/io/internal-fault.ts';
 import { WAIT_LIMIT } from '../../limits.ts';
 import { inEmptyFolder } from '../commands/run-subcommand.ts';
 
-const bin = (name: string): string => fileURLToPath(new URL(`../../bin/${name}.js`, import.meta.url));
+const bin = (name: string): string => fileURLToPath(new URL(`../../../bin/${name}.js`, import.meta.url));
 const { write } = inEmptyFolder();
 
 /** Preloaded: reading an input fails as no code of the commands expects. */

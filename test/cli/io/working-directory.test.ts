@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { WAIT_LIMIT } from '../../limits.ts';
 import { inEmptyFolder } from '../commands/run-subcommand.ts';
 
-const bin = (name: string): string => fileURLToPath(new URL(`../../bin/${name}.js`, import.meta.url));
+const bin = (name: string): string => fileURLToPath(new URL(`../../../bin/${name}.js`, import.meta.url));
 const { write } = inEmptyFolder();
 
 const LOCAL = 'variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - path: /a\n      contents:\n        local: a\n';
