@@ -10,7 +10,7 @@ import { translate } from '../../../src/compile/translate.ts';
 import type { Ahead, Encoded } from '../../../src/host/ahead.ts';
 import { WAIT_LIMIT } from '../../limits.ts';
 
-const worker = fileURLToPath(new URL('../../dist/encode-worker.cjs', import.meta.url));
+const worker = fileURLToPath(new URL('../../../dist/encode-worker.cjs', import.meta.url));
 const dir = mkdtempSync(join(tmpdir(), 'butane-ahead-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 

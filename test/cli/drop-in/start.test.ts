@@ -23,7 +23,7 @@ import { keepCompiled, readCompiled } from '../../../src/cli/drop-in/compiled-co
 import { WAIT_LIMIT } from '../../limits.ts';
 
 const butane = fileURLToPath(new URL('../../../bin/butane.js', import.meta.url));
-const bundle = fileURLToPath(new URL('../../dist/butane.cjs', import.meta.url));
+const bundle = fileURLToPath(new URL('../../../dist/butane.cjs', import.meta.url));
 const config = 'variant: fcos\nversion: 1.5.0\n';
 const translated = { status: 0, stdout: '{"ignition":{"version":"3.4.0"}}\n', stderr: '' };
 const OWNED = { status: 0, stdout: 'owned\n', stderr: '' };
