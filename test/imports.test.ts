@@ -99,6 +99,23 @@ describe('imports', () => {
     expect(circles).toEqual([]);
   });
 
+  it('CONTRIBUTING.md has the same table', () => {
+    const page = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8');
+    const [table = ''] = /^\| folder \| may import \|\n(?:\|.*\n)+/m.exec(page) ?? [];
+    const names = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
+    const documented: Record<string, readonly string[]> = {};
+    for (const row of table.split('\n').slice(2, -1)) {
+      const [, folders = '', targets = ''] = row.split('|');
+      // `a`, and all that `a` may import: the row of `a` stands above
+      const [own = '', inherited = ''] = targets.split('and all that');
+      const allowed = targets.includes('every other folder')
+        ? Object.keys(MAY_IMPORT).filter((folder) => !folder.endsWith('.ts') && !names(folders).includes(folder))
+        : [...names(own), ...names(inherited).flatMap((folder) => documented[folder] ?? [])];
+      for (const folder of names(folders)) documented[folder] = [...new Set(allowed)].sort();
+    }
+    expect(documented).toEqual(Object.fromEntries(Object.entries(MAY_IMPORT).map(([folder, targets]) => [folder, [...targets].sort()])));
+  });
+
   it('finds the files it is about', () => {
     expect(files).toContain('compile/transpile.ts');
     expect(importsOf('compile/transpile.ts')).toContain('./emit/json.ts');
