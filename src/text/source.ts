@@ -37,6 +37,4 @@ export interface Location {
 export interface Origin extends Location {
   /** The path of the value in its source, as upstream prints it (null items of a list do not count). */
   readonly path: Path;
-  /** The pass that made the value; absent where a person wrote it. */
-  readonly by?: string | undefined;
 }

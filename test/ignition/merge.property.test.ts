@@ -8,7 +8,7 @@ import { runs } from '../depth.ts';
 import { arbitraryDocument, plainOf } from './documents.ts';
 
 const { shape } = ignitionVersion('3.4.0')!;
-const document = (plain: Plain): Struct => make(shape, 'Config', plain, undefined, 'test');
+const document = (plain: Plain): Struct => make(shape, 'Config', plain, undefined);
 const merged = (parent: Plain, child: Plain): unknown => plainOf(merge(document(parent), document(child), shape));
 
 // What Ignition does with a parent and a child config: the rules of "Config Merging" in its documentation.

@@ -10,14 +10,13 @@ export type Plain = string | number | boolean | Placed | readonly Plain[] | { re
  * Makes a struct of a type from plain data. All of it is blamed on one origin, except placed values, which keep theirs.
  * Fields are taken in the shape's order.
  */
-export function make(shape: Shape, type: string, plain: Plain, origin: Origin | undefined, by: string): Struct {
-  const blame = origin && { ...origin, by };
+export function make(shape: Shape, type: string, plain: Plain, origin: Origin | undefined): Struct {
   const placedOf = (value: Plain, field: Field): Placed => {
-    if (typeof value !== 'object') return { kind: 'leaf', value, origin: blame };
+    if (typeof value !== 'object') return { kind: 'leaf', value, origin };
     if (isPlaced(value)) return value;
     if (Array.isArray(value)) {
       if (field.kind !== 'list') throw new Error(`make: ${type} has a list where the shape has none`);
-      return { kind: 'list', items: value.map((item: Plain) => placedOf(item, field.of)), origin: blame };
+      return { kind: 'list', items: value.map((item: Plain) => placedOf(item, field.of)), origin };
     }
     if (field.kind !== 'ref') throw new Error(`make: ${type} has a struct where the shape has none`);
     return structOf(value as Readonly<Record<string, Plain | undefined>>, field.type);
@@ -31,7 +30,7 @@ export function make(shape: Shape, type: string, plain: Plain, origin: Origin | 
       const value = values[name];
       if (value !== undefined) fields.set(name, placedOf(value, field));
     }
-    return { kind: 'struct', fields, origin: blame };
+    return { kind: 'struct', fields, origin };
   };
   return structOf(plain as Readonly<Record<string, Plain | undefined>>, type);
 }

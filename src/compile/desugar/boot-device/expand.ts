@@ -17,7 +17,7 @@ export const bootDevice: DocumentPass = (config, document, { shape }) => {
   if (!encrypted && !mirrored) return document;
 
   const layout = bootLayout(text(boot, 'layout') ?? DEFAULT_LAYOUT);
-  const made = (type: string, plain: Plain, origin: Origin | undefined): Struct => make(shape, type, plain, origin, 'boot-device');
+  const made = (type: string, plain: Plain, origin: Origin | undefined): Struct => make(shape, type, plain, origin);
   const mirrorOrigin = boot.fields.get('mirror')?.origin;
   const disks: Struct[] = [];
   const filesystems: Struct[] = [];

@@ -21,8 +21,7 @@ function hasCipher(volume: Struct): boolean {
   return texts(volume, 'options').some((option) => option === '--cipher' || option === '-c' || option.startsWith('--cipher='));
 }
 
-function withCipher(volume: Struct, from: Origin | undefined): Struct {
-  const origin = from && { ...from, by: 'fips' };
+function withCipher(volume: Struct, origin: Origin | undefined): Struct {
   const known = volume.fields.get('options');
   const own = known?.kind === 'list' ? known.items : [];
   const options = [...own, ...CIPHER_OPTIONS.map((option) => leaf(option, origin))];

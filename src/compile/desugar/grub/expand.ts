@@ -21,7 +21,7 @@ export const grubUsers: DocumentPass = (config, document, { shape, encode }) => 
           },
         };
   // merged even when there is nothing to merge: absent values lose their origins here, as they do upstream
-  return merge(make(shape, 'Config', plain, origin, 'grub'), document, shape);
+  return merge(make(shape, 'Config', plain, origin), document, shape);
 };
 
 function userCfg(users: readonly Struct[]): Uint8Array {

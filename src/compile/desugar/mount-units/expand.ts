@@ -12,10 +12,8 @@ export function mountUnits(features: MountUnits): DocumentPass {
     const filesystems = storage.fields.get('filesystems');
     if (filesystems?.kind !== 'list' || filesystems.items.length === 0) return document;
     const wanted = structs(storage, 'filesystems').filter((fs) => flag(fs, 'with_mount_unit'));
-    const units = wanted.map((fs) =>
-      make(shape, 'Unit', unitOf(fs, storage, features), fs.fields.get('with_mount_unit')?.origin, 'mount-units'),
-    );
-    const rendered = make(shape, 'Config', { systemd: { units } }, filesystems.origin, 'mount-units');
+    const units = wanted.map((fs) => make(shape, 'Unit', unitOf(fs, storage, features), fs.fields.get('with_mount_unit')?.origin));
+    const rendered = make(shape, 'Config', { systemd: { units } }, filesystems.origin);
     return merge(rendered, document, shape);
   };
 }

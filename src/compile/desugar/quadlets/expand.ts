@@ -54,17 +54,17 @@ function addFile(from: Struct, path: string, tracker: NodeTracker, desugaring: D
     origin = from.fields.get('contents')?.origin;
   }
   const { source, compression } = encode(contents, undefined);
-  const resource = make(shape, 'Resource', { source, compression: placedText(compression, from.origin) }, origin, 'quadlets');
+  const resource = make(shape, 'Resource', { source, compression: placedText(compression, from.origin) }, origin);
   const node = { path: placedText(path, from.fields.get('name')?.origin), contents: resource, mode: 0o644 };
-  tracker.add('files', path, make(shape, 'File', node, from.origin, 'quadlets'), from.origin);
+  tracker.add('files', path, make(shape, 'File', node, from.origin), from.origin);
 }
 
 function addLink(from: Struct, path: string, target: string, tracker: NodeTracker, { shape, fault }: Desugaring): void {
   if (tracker.exists(path)) return fault(from.origin, [], NODE_EXISTS.code, NODE_EXISTS.message, tracker.originOf(path));
   const node = { path: placedText(path, from.fields.get('name')?.origin), target };
-  tracker.add('links', path, make(shape, 'Link', node, from.origin, 'quadlets'), from.origin);
+  tracker.add('links', path, make(shape, 'Link', node, from.origin), from.origin);
 }
 
 function placedText(value: string | undefined, origin: Origin | undefined): Placed | undefined {
-  return value === undefined ? undefined : { kind: 'leaf', value, origin: origin && { ...origin, by: 'quadlets' } };
+  return value === undefined ? undefined : { kind: 'leaf', value, origin };
 }

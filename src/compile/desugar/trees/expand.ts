@@ -126,7 +126,6 @@ class TreeWalk {
       'File',
       { contents: { ...encoded }, mode: int(this.tree, 'file_mode') ?? (executable ? 0o755 : 0o644) },
       this.#origin,
-      'trees',
     );
     const contents = struct(made, 'contents');
     const fields = new Map(file.fields);
@@ -143,11 +142,11 @@ class TreeWalk {
     const target = this.files.host.readlink(path);
     if (isFault(target)) return this.fail(faultText(target));
     const link = this.tracker.get('links', destination)!;
-    const made = make(this.desugaring.shape, 'Link', { target }, this.#origin, 'trees');
+    const made = make(this.desugaring.shape, 'Link', { target }, this.#origin);
     this.tracker.set('links', destination, new Map([...link.fields, ...made.fields]));
   }
 
   #make(type: string, plain: Plain): Struct {
-    return make(this.desugaring.shape, type, plain, this.#origin, 'trees');
+    return make(this.desugaring.shape, type, plain, this.#origin);
   }
 }
