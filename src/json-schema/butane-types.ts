@@ -1,6 +1,5 @@
 import { describe, limitSentences } from '../reference/describe.ts';
 import { type Field, type ListField, text } from '../schema/field.ts';
-import type { Forbids } from '../schema/forbids.ts';
 import { fieldsOf } from '../schema/shape.ts';
 import type { Spec } from '../spec/spec.ts';
 import { conditions, type KnownKeys, requiredFields, requiredKeys } from './butane-conditions.ts';
@@ -9,7 +8,7 @@ import { type ButaneLimit, butaneLimit } from './butane-limits.ts';
 import type { Definitions } from './definitions.ts';
 import { descriptionKeywords } from './field-description.ts';
 import { fieldHistory } from './field-history.ts';
-import { forbiddenField, forbiddenPaths } from './forbidden-field.ts';
+import { forbiddenField, type RefusedField, refusedFields } from './forbidden-field.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /**
@@ -17,14 +16,14 @@ import type { JsonSchema } from './json-schema.ts';
  * in one place and takes it in another. Throws where a field has no description.
  */
 export class ButaneTypes {
-  readonly #forbids: Forbids;
+  readonly #refused: Readonly<Record<string, RefusedField>>;
   readonly #since: ReadonlyMap<string, string>;
 
   constructor(
     private readonly spec: Spec,
     private readonly definitions: Definitions,
   ) {
-    this.#forbids = forbiddenPaths(spec);
+    this.#refused = refusedFields(spec);
     this.#since = fieldHistory(spec);
   }
 
@@ -50,7 +49,7 @@ export class ButaneTypes {
     const { variant, version, shape } = this.spec;
     const said = describe(type, name, shape);
     if (!said) throw new Error(`${variant} ${version}: ${type}.${name} has no description`);
-    const forbidden = this.#forbids[path];
+    const forbidden = this.#refused[path];
     const limit = butaneLimit(type, name, path, this.spec);
     const since = this.#since.get(`${type}.${name}`);
     const text = [said.text, ...limitSentences(this.spec.limits[path])].join(' ');

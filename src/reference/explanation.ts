@@ -3,14 +3,18 @@ import { type Place, placesOf, structOf } from '../spec/places.ts';
 import { refusalOf, refusals } from '../spec/refusals.ts';
 import { firstVersions } from '../spec/since.ts';
 import { foldSpec, type Spec } from '../spec/spec.ts';
-import { rows, variants } from '../spec/versions.ts';
+import { type Row, rows } from '../spec/versions.ts';
 import { describe, limitSentences } from './describe.ts';
 import { kindWords } from './kind-words.ts';
 
 const WIDTH = 80;
 
-/** What there is to say of a field of a version, or of its configs where no field is given, as lines for the terminal. */
-export function explanation(spec: Spec, place: Place | undefined): string {
+/**
+ * What there is to say of a field of a version, or of its configs where no field is given, as lines for the terminal.
+ *
+ * @param table the versions in which the field is looked up
+ */
+export function explanation(spec: Spec, place: Place | undefined, table: readonly Row[] = rows): string {
   const title = `${place ? place.path : 'config'} (${spec.variant} ${spec.version})`;
   if (!place) return lines([title, '', ...labelled('fields', fieldNames(spec, spec.shape.root))]);
   const { type, name, field } = place;
@@ -29,7 +33,7 @@ export function explanation(spec: Spec, place: Place | undefined): string {
     ...labelled('not with', siblings(described, spec, type)),
     ...examples(described),
     ...labelled('fields', inner === undefined ? undefined : fieldNames(spec, inner)),
-    ...support(place.path),
+    ...support(place.path, table),
   ]);
 }
 
@@ -72,13 +76,13 @@ function examples({ examples: all = [] }: FieldDescription): string[] {
 }
 
 /** Which variants have a field since when, which refuse it, and which do not know it. */
-function support(path: string): string[] {
+function support(path: string, table: readonly Row[]): string[] {
   const since: string[] = [];
   const missing: string[] = [];
   const refused = new Map<string, string[]>();
-  for (const variant of variants()) {
-    const first = firstVersions(variant).get(path);
-    const own = rows
+  for (const variant of new Set(table.map((row) => row.variant))) {
+    const first = firstVersions(variant, table).get(path);
+    const own = table
       .filter((row) => row.variant === variant)
       .map(foldSpec)
       .filter(({ shape }) => placesOf(shape).has(path));

@@ -7,6 +7,11 @@ export function snake(name: string): string {
   return name.replace(/MiB|[A-Z]/g, (part) => `_${part}`).toLowerCase();
 }
 
+/** The Butane path of an Ignition field: `storage.disks.wipeTable` is written `storage.disks.wipe_table`. */
+export function snakePath(path: string): string {
+  return path.split('.').map(snake).join('.');
+}
+
 /** What Butane derives from a delta of Ignition's shape: the same fields in snake_case, without `ignition.version`. */
 export function snakeDelta(delta: ShapeDelta): ShapeDelta {
   return {

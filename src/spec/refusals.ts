@@ -1,34 +1,40 @@
-import { snake } from './derive.ts';
+import { snakePath } from './derive.ts';
+import { above, below, placesOf } from './places.ts';
 import type { Spec } from './spec.ts';
+import { documentExpansions, structExpansions } from './sugar.ts';
 
-/** Sugar that becomes what a variant refuses, for which it is then refused itself. */
-interface Indirect {
-  readonly path: string;
-  /** What it becomes in the Ignition document, always. */
-  readonly makes: readonly string[];
-  /** True where a version makes something else of it. */
-  readonly spared?: (spec: Spec) => boolean;
+/**
+ * What a version refuses to have set, by the path in a config, and why in upstream's words. What lies below is refused with it. Sugar
+ * is refused where the version refuses what it always becomes.
+ */
+export function refusals(spec: Spec): ReadonlyMap<string, string> {
+  const own = new Map(Object.entries(spec.forbids).map(([path, { message }]) => [snakePath(path), message]));
+  const refused = new Map(own);
+  if (own.size === 0) return refused;
+  for (const [path, makes] of sugarOf(spec)) {
+    const reason = makes.map((made) => refusalOf(own, made)).find((message) => message !== undefined);
+    if (reason !== undefined && refusalOf(refused, path) === undefined) refused.set(path, reason);
+  }
+  return refused;
 }
 
-const indirect: readonly Indirect[] = [
-  { path: 'boot_device.luks', makes: ['storage.luks', 'storage.filesystems'] },
-  { path: 'boot_device.mirror', makes: ['storage.disks', 'storage.raid', 'storage.filesystems'] },
-  { path: 'grub', makes: ['storage.files.append'], spared: ({ passes }) => passes.some(({ name }) => name === 'grub-contents') },
-  { path: 'storage.filesystems.with_mount_unit', makes: ['systemd.units'] },
-  { path: 'storage.trees.user', makes: ['storage.directories'] },
-  { path: 'storage.trees.group', makes: ['storage.directories'] },
-  { path: 'storage.trees.dir_mode', makes: ['storage.directories'] },
-  { path: 'systemd.quadlets', makes: ['storage.files'] },
-];
-
-/** What a version refuses to have set, by the path in a config, and why in upstream's words. What lies below is refused with it. */
-export function refusals(spec: Spec): ReadonlyMap<string, string> {
-  const found = new Map(Object.entries(spec.forbids).map(([path, { message }]) => [path.split('.').map(snake).join('.'), message]));
-  for (const { path, makes, spared } of indirect) {
-    const reason = makes.map((made) => spec.forbids[made]).find((forbidden) => forbidden !== undefined);
-    if (reason && !spared?.(spec)) found.set(path, reason.message);
+/** The sugar of a version by its path, and the paths of what it always becomes, all by Butane's names. */
+function sugarOf({ passes, shape, sugars }: Spec): ReadonlyMap<string, readonly string[]> {
+  const becomes = new Map<string, readonly string[]>();
+  const places = placesOf(shape);
+  // trees came with few fields, and a later version completed them
+  const expansions = passes.flatMap(({ name }) => documentExpansions[name]).filter(({ field }) => places.has(field));
+  for (const { field, makes } of expansions) becomes.set(field, makes.map(snakePath));
+  for (const { path, type, name } of places.values()) {
+    const sugar = sugars[type];
+    const expansion = sugar && structExpansions[sugar].find(({ field }) => field === name);
+    if (expansion)
+      becomes.set(
+        path,
+        expansion.makes.map((made) => below(above(path), snakePath(made))),
+      );
   }
-  return found;
+  return becomes;
 }
 
 /** Why a version refuses the field at a path, or undefined where it does not. */

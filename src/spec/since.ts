@@ -1,12 +1,12 @@
 import { placesOf } from './places.ts';
 import { refusalOf, refusals } from './refusals.ts';
 import { foldSpec } from './spec.ts';
-import { rows } from './versions.ts';
+import { type Row, rows } from './versions.ts';
 
 /** The first version of a variant in which each field can be used, by its path (`storage.files.mode`). */
-export function firstVersions(variant: string): ReadonlyMap<string, string> {
+export function firstVersions(variant: string, table: readonly Row[] = rows): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
-  for (const spec of rows.filter((row) => row.variant === variant).map(foldSpec)) {
+  for (const spec of table.filter((row) => row.variant === variant).map(foldSpec)) {
     const refused = refusals(spec);
     for (const path of placesOf(spec.shape).keys()) {
       if (!first.has(path) && refusalOf(refused, path) === undefined) first.set(path, spec.version);
