@@ -1,3 +1,89 @@
+/*
+ * The root filesystem is encrypted: its partition becomes a LUKS volume, and the filesystem is made on that.
+ *
+ * variant: fcos
+ * version: 1.6.0
+ * boot_device:
+ *   luks:
+ *     tpm2: true
+ *
+ * =>
+ *
+ * {
+ *   "ignition": { "version": "3.5.0" },
+ *   "storage": {
+ *     "filesystems": [{ "device": "/dev/mapper/root", "format": "xfs", "label": "root", "wipeFilesystem": true }],
+ *     "luks": [
+ *       {
+ *         "clevis": { "tpm2": true },
+ *         "device": "/dev/disk/by-partlabel/root",
+ *         "label": "luks-root",
+ *         "name": "root",
+ *         "wipeVolume": true
+ *       }
+ *     ]
+ *   }
+ * }
+ *
+ * The boot disk is mirrored: each disk is divided as the image is, and RAIDs take the place of two of its partitions.
+ *
+ * variant: fcos
+ * version: 1.6.0
+ * boot_device:
+ *   layout: x86_64
+ *   mirror:
+ *     devices: [/dev/sda, /dev/sdb]
+ *
+ * =>
+ *
+ * {
+ *   "ignition": { "version": "3.5.0" },
+ *   "storage": {
+ *     "disks": [
+ *       {
+ *         "device": "/dev/sda",
+ *         "partitions": [
+ *           { "label": "bios-1", "sizeMiB": 1, "typeGuid": "21686148-6449-6E6F-744E-656564454649" },
+ *           { "label": "esp-1", "sizeMiB": 127, "typeGuid": "C12A7328-F81F-11D2-BA4B-00A0C93EC93B" },
+ *           { "label": "boot-1", "sizeMiB": 384 },
+ *           { "label": "root-1" }
+ *         ],
+ *         "wipeTable": true
+ *       },
+ *       {
+ *         "device": "/dev/sdb",
+ *         "partitions": [
+ *           { "label": "bios-2", "sizeMiB": 1, "typeGuid": "21686148-6449-6E6F-744E-656564454649" },
+ *           { "label": "esp-2", "sizeMiB": 127, "typeGuid": "C12A7328-F81F-11D2-BA4B-00A0C93EC93B" },
+ *           { "label": "boot-2", "sizeMiB": 384 },
+ *           { "label": "root-2" }
+ *         ],
+ *         "wipeTable": true
+ *       }
+ *     ],
+ *     "filesystems": [
+ *       { "device": "/dev/disk/by-partlabel/esp-1", "format": "vfat", "label": "esp-1", "wipeFilesystem": true },
+ *       { "device": "/dev/disk/by-partlabel/esp-2", "format": "vfat", "label": "esp-2", "wipeFilesystem": true },
+ *       { "device": "/dev/md/md-boot", "format": "ext4", "label": "boot", "wipeFilesystem": true },
+ *       { "device": "/dev/md/md-root", "format": "xfs", "label": "root", "wipeFilesystem": true }
+ *     ],
+ *     "raid": [
+ *       {
+ *         "devices": ["/dev/disk/by-partlabel/boot-1", "/dev/disk/by-partlabel/boot-2"],
+ *         "level": "raid1",
+ *         "name": "md-boot",
+ *         "options": ["--metadata=1.0"]
+ *       },
+ *       {
+ *         "devices": ["/dev/disk/by-partlabel/root-1", "/dev/disk/by-partlabel/root-2"],
+ *         "level": "raid1",
+ *         "name": "md-root"
+ *       }
+ *     ]
+ *   }
+ * }
+ */
+
 import { merge } from '../../../ignition/merge.ts';
 import { flag, type Placed, type Struct, struct, structs, text } from '../../../schema/placed.ts';
 import { bootLayout, DEFAULT_LAYOUT, ESP } from '../../../spec/boot-layouts.ts';

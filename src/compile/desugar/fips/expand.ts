@@ -1,3 +1,45 @@
+/*
+ * LUKS volumes get a cipher that FIPS 140-2 allows.
+ *
+ * variant: openshift
+ * version: 4.19.0
+ * metadata:
+ *   name: fips
+ *   labels:
+ *     machineconfiguration.openshift.io/role: worker
+ * openshift:
+ *   fips: true
+ * storage:
+ *   luks:
+ *     - name: data
+ *       device: /dev/vdb
+ *       clevis:
+ *         tpm2: true
+ *
+ * =>
+ *
+ * apiVersion: machineconfiguration.openshift.io/v1
+ * kind: MachineConfig
+ * metadata:
+ *   labels:
+ *     machineconfiguration.openshift.io/role: worker
+ *   name: fips
+ * spec:
+ *   config:
+ *     ignition:
+ *       version: 3.5.0
+ *     storage:
+ *       luks:
+ *         - clevis:
+ *             tpm2: true
+ *           device: /dev/vdb
+ *           name: data
+ *           options:
+ *             - --cipher
+ *             - aes-cbc-essiv:sha256
+ *   fips: true
+ */
+
 import { flag, leaf, type Struct, struct, structs, texts } from '../../../schema/placed.ts';
 import type { Origin } from '../../../text/source.ts';
 import type { DocumentPass } from '../pass.ts';

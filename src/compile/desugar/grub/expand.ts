@@ -1,3 +1,70 @@
+/*
+ * Users of GRUB with their passwords are appended to its `user.cfg`, on a boot filesystem that is mounted for it.
+ *
+ * variant: fcos
+ * version: 1.5.0
+ * grub:
+ *   users:
+ *     - name: root
+ *       password_hash: grub.pbkdf2.sha512.10000.874A
+ *
+ * =>
+ *
+ * {
+ *   "ignition": { "version": "3.4.0" },
+ *   "storage": {
+ *     "files": [
+ *       {
+ *         "path": "/boot/grub2/user.cfg",
+ *         "append": [
+ *           {
+ *             "compression": "",
+ *             "source": "data:,%23%20Generated%20by%20Butane%0A%0Aset%20superusers%3D%22root%22%0Apassword_pbkdf2%20root%20grub.pbkdf2.sha512.10000.874A%0A"
+ *           }
+ *         ]
+ *       }
+ *     ],
+ *     "filesystems": [{ "device": "/dev/disk/by-label/boot", "format": "ext4", "path": "/boot" }]
+ *   }
+ * }
+ *
+ * OpenShift allows no appending to files. From 4.23.0 on, `user.cfg` gets contents.
+ *
+ * variant: openshift
+ * version: 4.23.0-experimental
+ * metadata:
+ *   name: grub
+ *   labels:
+ *     machineconfiguration.openshift.io/role: worker
+ * grub:
+ *   users:
+ *     - name: root
+ *       password_hash: grub.pbkdf2.sha512.10000.874A
+ *
+ * =>
+ *
+ * apiVersion: machineconfiguration.openshift.io/v1
+ * kind: MachineConfig
+ * metadata:
+ *   labels:
+ *     machineconfiguration.openshift.io/role: worker
+ *   name: grub
+ * spec:
+ *   config:
+ *     ignition:
+ *       version: 3.7.0-experimental
+ *     storage:
+ *       files:
+ *         - contents:
+ *             compression: ""
+ *             source: data:,%23%20Generated%20by%20Butane%0A%0Aset%20superusers%3D%22root%22%0Apassword_pbkdf2%20root%20grub.pbkdf2.sha512.10000.874A%0A
+ *           path: /boot/grub2/user.cfg
+ *       filesystems:
+ *         - device: /dev/disk/by-label/boot
+ *           format: ext4
+ *           path: /boot
+ */
+
 import { merge } from '../../../ignition/merge.ts';
 import { type Struct, struct, structs, text } from '../../../schema/placed.ts';
 import { textBytes } from '../../../text/byte-text.ts';

@@ -1,3 +1,42 @@
+/*
+ * Configs for OpenShift are wrapped in a MachineConfig, which has some fields beside the Ignition config.
+ *
+ * variant: openshift
+ * version: 4.20.0
+ * metadata:
+ *   name: 99-worker-quiet
+ *   labels:
+ *     machineconfiguration.openshift.io/role: worker
+ * openshift:
+ *   kernel_arguments: [quiet]
+ * storage:
+ *   files:
+ *     - path: /etc/motd
+ *       contents:
+ *         inline: hello
+ *
+ * =>
+ *
+ * apiVersion: machineconfiguration.openshift.io/v1
+ * kind: MachineConfig
+ * metadata:
+ *   labels:
+ *     machineconfiguration.openshift.io/role: worker
+ *   name: 99-worker-quiet
+ * spec:
+ *   config:
+ *     ignition:
+ *       version: 3.5.0
+ *     storage:
+ *       files:
+ *         - contents:
+ *             compression: ""
+ *             source: data:,hello
+ *           path: /etc/motd
+ *   kernelArguments:
+ *     - quiet
+ */
+
 import { leaf, type Placed, type Struct, struct, structOf } from '../../../schema/placed.ts';
 
 /** The fields of `openshift` that are the MachineConfig's own, by their names there. */

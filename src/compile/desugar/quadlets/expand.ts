@@ -1,3 +1,49 @@
+/*
+ * A quadlet is a file where podman looks for it, an instance of a template a link to the template, a drop-in a file beside
+ * it.
+ *
+ * variant: fcos
+ * version: 1.8.0-experimental
+ * systemd:
+ *   quadlets:
+ *     - name: web@.container
+ *       rootful: true
+ *       contents: |
+ *         [Container]
+ *         Image=quay.io/example/web
+ *     - name: web@8080.container
+ *       rootful: true
+ *       dropins:
+ *         - name: 10-port.conf
+ *           contents: |
+ *             [Container]
+ *             PublishPort=8080:80
+ *
+ * =>
+ *
+ * {
+ *   "ignition": { "version": "3.7.0-experimental" },
+ *   "storage": {
+ *     "files": [
+ *       {
+ *         "path": "/etc/containers/systemd/web@.container",
+ *         "contents": {
+ *           "compression": "",
+ *           "source": "data:,%5BContainer%5D%0AImage%3Dquay.io%2Fexample%2Fweb%0A"
+ *         },
+ *         "mode": 420
+ *       },
+ *       {
+ *         "path": "/etc/containers/systemd/web@8080.container.d/10-port.conf",
+ *         "contents": { "compression": "", "source": "data:,%5BContainer%5D%0APublishPort%3D8080%3A80%0A" },
+ *         "mode": 420
+ *       }
+ *     ],
+ *     "links": [{ "path": "/etc/containers/systemd/web@8080.container", "target": "web@.container" }]
+ *   }
+ * }
+ */
+
 import { joinPath } from '../../../grammar/posix-path.ts';
 import { templateOf } from '../../../grammar/quadlet-name.ts';
 import { flag, type Placed, type Struct, struct, structs, text } from '../../../schema/placed.ts';

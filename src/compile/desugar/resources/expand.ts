@@ -1,3 +1,51 @@
+/*
+ * Contents in the config or in a local file become a data URL: URL-escaped, base64, or base64 of gzip, whichever is
+ * shortest.
+ *
+ * variant: fcos
+ * version: 1.5.0
+ * storage:
+ *   files:
+ *     - path: /etc/motd
+ *       contents:
+ *         inline: Good morning
+ *     - path: /etc/issue
+ *       contents:
+ *         local: hello.txt
+ *
+ * =>
+ *
+ * {
+ *   "ignition": { "version": "3.4.0" },
+ *   "storage": {
+ *     "files": [
+ *       { "path": "/etc/motd", "contents": { "compression": "", "source": "data:,Good%20morning" } },
+ *       {
+ *         "path": "/etc/issue",
+ *         "contents": { "compression": "", "source": "data:,hello%20from%20a%20local%20file%0A" }
+ *       }
+ *     ]
+ *   }
+ * }
+ *
+ * fcos 1.0.0 escapes without exception, and says nothing about compression.
+ *
+ * variant: fcos
+ * version: 1.0.0
+ * storage:
+ *   files:
+ *     - path: /etc/motd
+ *       contents:
+ *         inline: Good morning
+ *
+ * =>
+ *
+ * {
+ *   "ignition": { "version": "3.0.0" },
+ *   "storage": { "files": [{ "path": "/etc/motd", "contents": { "source": "data:,Good%20morning" } }] }
+ * }
+ */
+
 import type { Encoded } from '../../../host/ahead.ts';
 import { leaf, text } from '../../../schema/placed.ts';
 import { textBytes } from '../../../text/byte-text.ts';

@@ -1,3 +1,33 @@
+/*
+ * Each line of the local files is one more key. `keys/alice.pub` has two.
+ *
+ * variant: fcos
+ * version: 1.5.0
+ * passwd:
+ *   users:
+ *     - name: core
+ *       ssh_authorized_keys: [ssh-rsa AAAA me@example.com]
+ *       ssh_authorized_keys_local: [keys/alice.pub]
+ *
+ * =>
+ *
+ * {
+ *   "ignition": { "version": "3.4.0" },
+ *   "passwd": {
+ *     "users": [
+ *       {
+ *         "name": "core",
+ *         "sshAuthorizedKeys": [
+ *           "ssh-rsa AAAA me@example.com",
+ *           "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIiXi0QIOd/t9/sOyi5XroUajcrK3Fl5+07/wFNhQ9Ta alice@one",
+ *           "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIambbpQLgHUP0IZ84OB4TGmh7zTlYaOLSu9kUlNK59IR alice@two"
+ *         ]
+ *       }
+ *     ]
+ *   }
+ * }
+ */
+
 import { items, leaf, listOf, type Placed } from '../../../schema/placed.ts';
 import { byteText } from '../../../text/byte-text.ts';
 import { NO_FILES_DIR, readLocal } from '../local-file.ts';

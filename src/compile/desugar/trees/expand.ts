@@ -1,3 +1,33 @@
+/*
+ * A local directory becomes the files and links that are in it. `plain/sub` holds `b.conf` and `run.sh`, which is
+ * executable.
+ *
+ * variant: fcos
+ * version: 1.7.0
+ * storage:
+ *   trees:
+ *     - local: plain/sub
+ *       path: /etc/app
+ *       dir_mode: 0700
+ *
+ * =>
+ *
+ * {
+ *   "ignition": { "version": "3.6.0" },
+ *   "storage": {
+ *     "directories": [{ "path": "/etc/app", "mode": 448 }],
+ *     "files": [
+ *       { "path": "/etc/app/b.conf", "contents": { "compression": "", "source": "data:,b%3D2%0A" }, "mode": 420 },
+ *       {
+ *         "path": "/etc/app/run.sh",
+ *         "contents": { "compression": "", "source": "data:,%23!%2Fbin%2Fsh%0Atrue%0A" },
+ *         "mode": 493
+ *       }
+ *     ]
+ *   }
+ * }
+ */
+
 import { joinPath } from '../../../grammar/posix-path.ts';
 import { type FileInfo, isFault } from '../../../host/files.ts';
 import { int, type Struct, struct, structs, text } from '../../../schema/placed.ts';
