@@ -1,3 +1,4 @@
+import type { Code } from '../diagnostics/catalogue.ts';
 import { type Diagnostic, isFatal, type Report } from '../diagnostics/diagnostic.ts';
 import type { Ahead } from '../host/ahead.ts';
 import type { Gzip } from '../host/gzip.ts';
@@ -45,7 +46,7 @@ export interface Transpiled {
 
 /** Why there is no output. */
 export interface Fatal {
-  readonly code: string;
+  readonly code: Code;
   readonly message: string;
   readonly help?: string;
 }

@@ -1,8 +1,9 @@
+import type { Code } from '../diagnostics/catalogue.ts';
 import { type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
 
 /** What someone took for an Ignition config, and what to do: one line. */
 export interface Mistaken {
-  readonly code: string;
+  readonly code: Code;
   readonly help: string;
 }
 

@@ -65,7 +65,7 @@ function validateTree(root: SourceNode, source: Source, all: boolean): Validatio
   if (stub.faults.length > 0) return { report: ofKinds(stub.faults), help: mistakenTree(root, undefined)?.help };
   const named = parseSemver(text(struct(stub.config, 'ignition'), 'version') ?? '');
   if (!named) {
-    const fatal = {
+    const fatal: Fatal = {
       code: 'version/unparsable',
       message: "invalid config version (couldn't parse)",
       help: `versions are ${ignitionVersions.join(', ')}`,
@@ -74,7 +74,7 @@ function validateTree(root: SourceNode, source: Source, all: boolean): Validatio
   }
   const version = ignitionVersion(showSemver(named));
   if (!version) {
-    const fatal = {
+    const fatal: Fatal = {
       code: 'version/unsupported',
       message: 'unsupported config version',
       help: `versions are ${ignitionVersions.join(', ')}`,

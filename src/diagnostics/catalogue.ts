@@ -12,7 +12,7 @@ import { ignitionCodes, jsonCodes, versionCodes, yamlCodes } from './codes/texts
 import type { CodeEntries, CodeEntry } from './entry.ts';
 
 /** Every code by its subject. Subjects that belong together share a file. */
-const subjects: Readonly<Record<string, CodeEntries>> = {
+const subjects = {
   'boot-device': bootDeviceCodes,
   bug: bugCodes,
   check: checkCodes,
@@ -50,19 +50,25 @@ const subjects: Readonly<Record<string, CodeEntries>> = {
   verification: verificationCodes,
   version: versionCodes,
   yaml: yamlCodes,
-};
+} satisfies Readonly<Record<string, CodeEntries>>;
+
+type Subjects = typeof subjects;
+type CodesOf<Subject extends keyof Subjects> = `${Subject}/${keyof Subjects[Subject] & string}`;
+
+/** A code of the catalogue, such as `mode/decimal`. One that has no entry does not compile. */
+export type Code = { [Subject in keyof Subjects]: CodesOf<Subject> }[keyof Subjects];
 
 /** Every code, sorted. */
-export function codes(): readonly string[] {
+export function codes(): readonly Code[] {
   return Object.entries(subjects)
-    .flatMap(([subject, entries]) => Object.keys(entries).map((name) => `${subject}/${name}`))
+    .flatMap(([subject, entries]) => Object.keys(entries).map((name) => `${subject}/${name}` as Code))
     .sort();
 }
 
 /** What a code stands for; undefined for what is no code. */
 export function codeEntry(code: string): CodeEntry | undefined {
   const [subject = '', name = ''] = code.split('/');
-  const entries = Object.hasOwn(subjects, subject) ? subjects[subject]! : {};
+  const entries: CodeEntries = Object.hasOwn(subjects, subject) ? subjects[subject as keyof Subjects] : {};
   return Object.hasOwn(entries, name) ? entries[name] : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Path } from '../text/path.ts';
 import type { Mark, Origin } from '../text/source.ts';
-
-export type Severity = 'error' | 'warning' | 'info';
+import type { Code } from './catalogue.ts';
+import type { Severity } from './severity.ts';
 
 /** What `butane check` says in place of what upstream says: `omit` for a false alarm, else the parts that it says otherwise. */
 export type InCheck = 'omit' | { readonly [part in 'message' | 'path' | 'origin' | 'help']?: Diagnostic[part] | undefined };
@@ -9,7 +9,7 @@ export type InCheck = 'omit' | { readonly [part in 'message' | 'path' | 'origin'
 /** One thing that a report says. */
 export interface Diagnostic {
   /** Stable and catalogued: `resource/too-many-sources`. */
-  readonly code: string;
+  readonly code: Code;
   readonly severity: Severity;
   /** The words, upstream's where upstream says it too. */
   readonly message: string;

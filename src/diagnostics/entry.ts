@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.ts';
+import type { Severity } from './severity.ts';
 
 /** What a code stands for. `docs/checks.md`, `butane explain CODE` and the rules of a SARIF log are made of it. */
 export interface CodeEntry {

@@ -2,8 +2,8 @@ import { nearest } from '../text/nearest.ts';
 import { visibleLines } from '../text/visible-text.ts';
 import { codeEntry, codeSubjects, codes } from './catalogue.ts';
 import { matchesCode } from './code-pattern.ts';
-import type { Severity } from './diagnostic.ts';
 import type { CodeEntry, CodeExample } from './entry.ts';
+import type { Severity } from './severity.ts';
 
 /** What there is to say about a code, or why there is nothing. */
 export type Explanation = { readonly text: string } | { readonly fault: string };

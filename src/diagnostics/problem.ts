@@ -1,6 +1,7 @@
 import type { Range } from '../text/line-index.ts';
 import type { Span } from '../text/source.ts';
-import type { Severity } from './diagnostic.ts';
+import type { Code } from './catalogue.ts';
+import type { Severity } from './severity.ts';
 
 /** A text to put in place of a stretch of the source. */
 export interface TextEdit {
@@ -27,7 +28,7 @@ export interface RelatedPlace {
  */
 export interface Problem {
   /** Stable and catalogued: `resource/too-many-sources`. */
-  readonly code: string;
+  readonly code: Code;
   readonly severity: Severity;
   readonly message: string;
   /** What to do about it, one line. */

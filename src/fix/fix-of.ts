@@ -1,3 +1,4 @@
+import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Fix } from '../diagnostics/problem.ts';
 import type { Fixing, MakeFix } from './fixing.ts';
@@ -5,7 +6,7 @@ import { replaceWord } from './replace-word.ts';
 import { separateKey } from './separate-key.ts';
 import { wrapInList } from './wrap-in-list.ts';
 
-const FIXES: Readonly<Record<string, readonly MakeFix[]>> = {
+const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
   'config/unused-key': [replaceWord],
   'dropin/extension': [replaceWord],
   'header/bad-version': [replaceWord],
@@ -19,7 +20,7 @@ const FIXES: Readonly<Record<string, readonly MakeFix[]>> = {
 
 /** The change that ends what a diagnostic is about, where there is exactly one mechanical one. */
 export function fixOf(diagnostic: Diagnostic, at: Fixing): Fix | undefined {
-  const makers = Object.hasOwn(FIXES, diagnostic.code) ? FIXES[diagnostic.code]! : [];
+  const makers = FIXES[diagnostic.code] ?? [];
   // a config that is embedded in another one is text there: how it is written is not known
   if (diagnostic.origin?.source !== at.source) return undefined;
   for (const make of makers) {

@@ -1,6 +1,7 @@
 import { readLocal } from '../compile/desugar/local-file.ts';
 import { validateEmbedded } from '../compile/validate-embedded.ts';
 import { mistakenText } from '../compile/validate-mistaken.ts';
+import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Struct, struct, structs, text } from '../schema/placed.ts';
 import { byteText } from '../text/byte-text.ts';
@@ -20,7 +21,7 @@ function lookInto(resource: Struct, { spec, files }: Linting): Diagnostic[] {
   // what cannot be read is said elsewhere
   if (!read || !('contents' in read)) return [];
   const origin = resource.fields.get('local')?.origin;
-  const found = (code: string, severity: Diagnostic['severity'], message: string, help?: string): Diagnostic => ({
+  const found = (code: Code, severity: Diagnostic['severity'], message: string, help?: string): Diagnostic => ({
     code,
     severity,
     message,

@@ -1,5 +1,5 @@
-import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { CheckedFile, Problem } from '../diagnostics/problem.ts';
+import type { Severity } from '../diagnostics/severity.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { problemLine } from './check-raw.ts';
 

@@ -1,5 +1,5 @@
-import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { CheckedFile } from '../diagnostics/problem.ts';
+import type { Severity } from '../diagnostics/severity.ts';
 import { fingerprints } from './fingerprint.ts';
 import { jsonText } from './json-text.ts';
 

@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
-import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { CheckedFile, Problem, RelatedPlace } from '../diagnostics/problem.ts';
+import type { Severity } from '../diagnostics/severity.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { logLine, logPath } from '../text/log-text.ts';
 import { gutterWidth, type SnippetMark, type SnippetStyle, sourceSnippet } from './source-snippet.ts';

@@ -1,6 +1,6 @@
 import type * as Sarif from 'sarif';
-import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { CheckedFile, Fix, Problem } from '../diagnostics/problem.ts';
+import type { Severity } from '../diagnostics/severity.ts';
 import { LineIndex, type Range } from '../text/line-index.ts';
 import type { RuleText } from './check-page.ts';
 import { fingerprints } from './fingerprint.ts';

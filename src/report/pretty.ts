@@ -1,4 +1,5 @@
-import type { Diagnostic, Report, Severity } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import type { Severity } from '../diagnostics/severity.ts';
 import { joinBytes, textBytes } from '../text/byte-text.ts';
 import { showPath } from '../text/path.ts';
 import type { Mark } from '../text/source.ts';

@@ -5,7 +5,7 @@ import { findRow, removedVariants, rows, variants, versionsOf } from './versions
 
 /** Why there is no spec for a variant and a version. */
 export interface NoSpec {
-  readonly code: string;
+  readonly code: `header/${'no-variant' | 'bad-version' | 'unknown-version' | 'removed-variant'}`;
   readonly message: string;
   readonly help?: string;
   /** What to write in place of the variant or the version, where only one thing can be meant. */

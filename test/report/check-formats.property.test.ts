@@ -41,7 +41,7 @@ const files: fc.Arbitrary<CheckedFile> = words.chain((text) => {
   const range = fc.tuple(fc.nat(text.length), fc.nat(text.length)).map(([a, b]) => lines.range(Math.min(a, b), Math.max(a, b)));
   const problem: fc.Arbitrary<Problem> = fc.record(
     {
-      code: fc.constantFrom('mode/decimal', 'x/y'),
+      code: fc.constantFrom('mode/decimal', 'path/relative'),
       severity: fc.constantFrom('error', 'warning', 'info'),
       message: words,
       help: words,

@@ -104,7 +104,7 @@ describe('renderCheckGithub', () => {
     '\u2028::add-mask::a',
   ])('lets a message, a path and a help say %j without doing it', (evil) => {
     const names = ['error', 'group', 'endgroup'];
-    const found = problem(text, 'a', { message: evil, help: evil, code: 'x/y' });
+    const found = problem(text, 'a', { message: evil, help: evil, code: 'path/relative' });
     const { commands } = read([checked(`${evil}.bu`, text, found), checked(evil, text, { ...found, message: 'x' })]);
     expect(commands.map(({ command }) => command)).toEqual(['error', 'error', ...names.slice(1), ...names.slice(1)]);
   });

@@ -17,7 +17,7 @@ describe('renderCheckGitlab', () => {
   it('has what GitLab reads', () => {
     const found = [
       problem(text, 'a', { help: 'do this' }),
-      problem(text, '|\r\n  x', { severity: 'warning', code: 'x/y' }),
+      problem(text, '|\r\n  x', { severity: 'warning', code: 'path/relative' }),
       problem(text, 'c', { severity: 'info' }),
     ];
     const fingerprint = expect.stringMatching(/^[0-9a-f]{16}$/);
@@ -31,7 +31,7 @@ describe('renderCheckGitlab', () => {
       },
       {
         description: 'what is wrong',
-        check_name: 'x/y',
+        check_name: 'path/relative',
         fingerprint,
         severity: 'minor',
         location: { path: 'dir/a %#ü\\.bu', lines: { begin: 2, end: 3 } },

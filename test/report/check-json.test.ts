@@ -24,7 +24,7 @@ describe('renderCheckJson', () => {
       checked(
         'dir/ü %#.bu',
         text,
-        problem(text, 'bad', { code: 'x/y', help: 'do this', path: '$.a' }),
+        problem(text, 'bad', { code: 'path/relative', help: 'do this', path: '$.a' }),
         problem(text, placeOf(text, 'a: 2'), { severity: 'warning', related, fix: { description: 'd', edits: [] } }),
       ),
       checked('b.bu', ''),
@@ -36,7 +36,7 @@ describe('renderCheckJson', () => {
           path: 'dir/ü %#.bu',
           diagnostics: [
             {
-              code: 'x/y',
+              code: 'path/relative',
               severity: 'error',
               message: 'what is wrong',
               help: 'do this',

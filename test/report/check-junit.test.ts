@@ -28,7 +28,7 @@ const text = 'a: 1\r\n😀: bad\r\n';
 
 describe('renderCheckJunit', () => {
   it('is a test case a file, red where it has errors', () => {
-    const warning = problem(text, 'a', { severity: 'warning', code: 'x/y' });
+    const warning = problem(text, 'a', { severity: 'warning', code: 'path/relative' });
     const files = [
       checked('a.bu', text, warning, problem(text, '1'), problem(text, 'bad', { message: 'also' })),
       checked('b.bu', text),
@@ -51,14 +51,14 @@ describe('renderCheckJunit', () => {
             type: 'mode/decimal',
             '#text': 'a.bu:1:4: error: what is wrong [mode/decimal]\na.bu:2:5: error: also [mode/decimal]',
           },
-          'system-out': 'a.bu:1:1: warning: what is wrong [x/y]',
+          'system-out': 'a.bu:1:1: warning: what is wrong [path/relative]',
         },
         { classname: 'butane.check', name: 'b.bu', file: 'b.bu' },
         {
           classname: 'butane.check',
           name: 'c.bu',
           file: 'c.bu',
-          'system-out': 'c.bu:1:1: warning: what is wrong [x/y]\nc.bu:1:1: info: what is wrong [x/y]',
+          'system-out': 'c.bu:1:1: warning: what is wrong [path/relative]\nc.bu:1:1: info: what is wrong [path/relative]',
         },
         {
           classname: 'butane.check',

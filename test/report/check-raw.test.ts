@@ -6,14 +6,19 @@ const text = 'a: 1\n😀: bad\n';
 
 it('prints a line a problem', () => {
   const files = [
-    checked('dir/a b.bu', text, problem(text, 'a'), problem(text, 'bad', { severity: 'warning', code: 'x/y', help: 'h', path: '$.a' })),
+    checked(
+      'dir/a b.bu',
+      text,
+      problem(text, 'a'),
+      problem(text, 'bad', { severity: 'warning', code: 'path/relative', help: 'h', path: '$.a' }),
+    ),
     checked('b.bu', text),
     checked('<stdin>', text, problem(text, '1', { severity: 'info' })),
   ];
   expect(renderCheckRaw(files)).toBe(
     [
       'dir/a b.bu:1:1: error: what is wrong [mode/decimal]',
-      'dir/a b.bu:2:5: warning: what is wrong [x/y]',
+      'dir/a b.bu:2:5: warning: what is wrong [path/relative]',
       '<stdin>:1:4: info: what is wrong [mode/decimal]',
       '',
     ].join('\n'),

@@ -49,7 +49,7 @@ describe('renderCheckSarif', () => {
   });
 
   it('names the tool and its rules, each once', () => {
-    const found = [problem(text, 'a'), problem(text, 'bad', { code: 'x/no-text' }), problem(text, '2', { severity: 'info' })];
+    const found = [problem(text, 'a'), problem(text, 'bad', { code: 'path/relative' }), problem(text, '2', { severity: 'info' })];
     const [run] = read([checked('a.bu', text, ...found), checked('b.bu', text, problem(text, 'a'))]).runs;
     expect(run!.tool.driver).toMatchObject({ name: 'butane', version: '1.2.3' });
     expect(run!.tool.driver.rules).toEqual([
@@ -63,12 +63,12 @@ describe('renderCheckSarif', () => {
         properties: { tags: ['mode'] },
       },
       {
-        id: 'x/no-text',
-        name: 'XNoText',
-        shortDescription: { text: 'x/no-text' },
-        fullDescription: { text: 'x/no-text' },
-        help: { text: 'See butane explain x/no-text' },
-        properties: { tags: ['x'] },
+        id: 'path/relative',
+        name: 'PathRelative',
+        shortDescription: { text: 'path/relative' },
+        fullDescription: { text: 'path/relative' },
+        help: { text: 'See butane explain path/relative' },
+        properties: { tags: ['path'] },
       },
     ]);
     expect(run!.results!.map(({ ruleIndex, level }) => [ruleIndex, level])).toEqual([

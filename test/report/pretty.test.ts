@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { renderPretty } from '../../src/report/pretty.ts';
 
 const diagnostic = (line: number, column: number, more: Partial<Diagnostic> = {}): Diagnostic => ({
-  code: 'x/y',
+  code: 'path/relative',
   severity: 'error',
   message: 'what is wrong',
   path: ['storage', 'files', 0],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { renderRaw } from '../../src/report/raw.ts';
 
-const finding: Diagnostic = { code: 'x', severity: 'error', message: 'm', path: [] };
+const finding: Diagnostic = { code: 'mode/illegal', severity: 'error', message: 'm', path: [] };
 
 describe('the raw report', () => {
   it.each<[Partial<Diagnostic>, string]>([

@@ -1,4 +1,6 @@
-import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
+import type { Code } from '../../diagnostics/catalogue.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Severity } from '../../diagnostics/severity.ts';
 import type { LayerRange } from '../../schema/layer-range.ts';
 import type { Struct } from '../../schema/placed.ts';
 import type { Shape } from '../../schema/shape.ts';
@@ -7,7 +9,7 @@ import type { Origin } from '../../text/source.ts';
 
 /** What a rule may say: a stable code, its weight, upstream's words. */
 export interface Finding {
-  readonly code: string;
+  readonly code: Code;
   readonly severity: Severity;
   readonly message: string;
   readonly help?: string | undefined;
@@ -46,11 +48,11 @@ export interface Rule extends LayerRange {
 }
 
 /** A finding that makes the config invalid. */
-export function error(code: string, message: string, help?: string): Finding {
+export function error(code: Code, message: string, help?: string): Finding {
   return { code, severity: 'error', message, ...(help === undefined ? {} : { help }) };
 }
 
-export function warning(code: string, message: string, help?: string): Finding {
+export function warning(code: Code, message: string, help?: string): Finding {
   return { code, severity: 'warning', message, ...(help === undefined ? {} : { help }) };
 }
 

@@ -1,3 +1,4 @@
+import type { Code } from '../../diagnostics/catalogue.ts';
 import { type Field, type LeafField, type ListField, ref, text, zeroOf } from '../../schema/field.ts';
 import { type Leaf, type List, leaf, listOf, type Placed, type Struct, structOf } from '../../schema/placed.ts';
 import { fieldsOf, type Shape } from '../../schema/shape.ts';
@@ -237,11 +238,11 @@ export class Decoder {
     this.report('yaml/wrong-type', `cannot unmarshal ${shownValue(content, content.tag ?? tag)} into ${typeName(field)}`, content);
   }
 
-  private report(code: string, message: string, at: SourceNode): void {
+  private report(code: Code, message: string, at: SourceNode): void {
     this.found.push({ code, message, span: at.span, mark: at.mark, aborts: false });
   }
 
-  private stop(code: string, message: string, at: SourceNode): void {
+  private stop(code: Code, message: string, at: SourceNode): void {
     this.abort ??= { code, message, span: at.span, mark: at.mark, aborts: true };
   }
 }

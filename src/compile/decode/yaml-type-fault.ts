@@ -1,8 +1,9 @@
+import type { Code } from '../../diagnostics/catalogue.ts';
 import type { Mark, Span } from '../../text/source.ts';
 
 /** A YAML text that cannot be taken for a config. */
 export interface YamlTypeFault {
-  readonly code: string;
+  readonly code: Code;
   /** The words, without the line: ``cannot unmarshal !!str `abc` into int``. */
   readonly message: string;
   /** The value to blame, or the key. */

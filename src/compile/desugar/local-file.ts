@@ -1,3 +1,4 @@
+import type { Code } from '../../diagnostics/catalogue.ts';
 import { joinPath } from '../../grammar/posix-path.ts';
 import type { Encoded } from '../../host/ahead.ts';
 import { errnoText } from '../../host/errno-text.ts';
@@ -8,7 +9,7 @@ import type { Desugaring, LocalFiles } from './pass.ts';
 export type Local = { readonly contents: Uint8Array } | LocalFault;
 
 export interface LocalFault {
-  readonly code: string;
+  readonly code: Code;
   readonly message: string;
 }
 

@@ -1,3 +1,4 @@
+import type { Code } from '../../diagnostics/catalogue.ts';
 import type { Ahead, Encoded } from '../../host/ahead.ts';
 import type { Files } from '../../host/files.ts';
 import type { Gzip } from '../../host/gzip.ts';
@@ -26,7 +27,7 @@ export interface Desugaring {
   readonly fault: (
     origin: Origin | undefined,
     at: readonly (string | number)[],
-    code: string,
+    code: Code,
     message: string,
     rival?: Origin | undefined,
   ) => void;

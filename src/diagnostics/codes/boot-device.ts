@@ -1,7 +1,7 @@
 import type { CodeEntries } from '../entry.ts';
 import { fcos } from '../example.ts';
 
-export const bootDeviceCodes: CodeEntries = {
+export const bootDeviceCodes = {
   'unknown-layout': {
     title: 'the layout of the boot device is unknown',
     severity: 'error',
@@ -113,4 +113,4 @@ boot_device:
     device: /dev/dasda
 `),
   },
-};
+} satisfies CodeEntries;

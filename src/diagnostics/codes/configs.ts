@@ -3,7 +3,7 @@ import { fcos, openshift } from '../example.ts';
 
 /* A config as a whole: `header`, `config`, `check`, `merge`, `bug`. */
 
-export const headerCodes: CodeEntries = {
+export const headerCodes = {
   'no-variant': {
     title: 'the config does not say its variant',
     severity: 'error',
@@ -46,9 +46,9 @@ export const headerCodes: CodeEntries = {
     remedy: 'Use `variant: openshift` with the version of the cluster, and add `metadata`.',
     example: { text: 'variant: rhcos\nversion: 0.1.0\n' },
   },
-};
+} satisfies CodeEntries;
 
-export const configCodes: CodeEntries = {
+export const configCodes = {
   'unused-key': {
     title: 'a key means nothing here',
     severity: 'warning',
@@ -132,9 +132,9 @@ storage:
     why: 'This is the last line of the drop-in command: there is no output, since machines would refuse it for the reasons that stand above it. `butane check` does not say it.',
     remedy: 'Correct the errors that are reported above it.',
   },
-};
+} satisfies CodeEntries;
 
-export const checkCodes: CodeEntries = {
+export const checkCodes = {
   'unused-ignore': {
     title: 'a comment ignores what is not there',
     severity: 'warning',
@@ -161,9 +161,9 @@ storage:
       mode: 0644
 `),
   },
-};
+} satisfies CodeEntries;
 
-export const mergeCodes: CodeEntries = {
+export const mergeCodes = {
   versions: {
     title: 'two configs to merge are of different versions',
     severity: 'error',
@@ -176,13 +176,13 @@ export const mergeCodes: CodeEntries = {
     why: 'Only valid configs can be merged; the message says what is wrong with this one.',
     remedy: 'Check that config by itself, and correct it.',
   },
-};
+} satisfies CodeEntries;
 
-export const bugCodes: CodeEntries = {
+export const bugCodes = {
   structure: {
     title: 'this program made something that Ignition would not take',
     severity: 'error',
     why: 'The result was compared with the schema of Ignition before it was handed out, and does not fit. It is not your mistake.',
     remedy: 'Please report it, with the config that shows it.',
   },
-};
+} satisfies CodeEntries;

@@ -3,7 +3,7 @@ import { butane, fcos } from '../example.ts';
 
 /* Encrypted devices and what unlocks them: `luks`, `clevis`, `tang`. */
 
-export const luksCodes: CodeEntries = {
+export const luksCodes = {
   'name-with-slash': {
     title: 'the name of an encrypted device has a slash',
     severity: 'error',
@@ -86,9 +86,9 @@ storage:
         inline: secret
 `),
   },
-};
+} satisfies CodeEntries;
 
-export const clevisCodes: CodeEntries = {
+export const clevisCodes = {
   'custom-with-others': {
     title: 'a custom Clevis pin stands beside tang, tpm2 or a threshold',
     severity: 'error',
@@ -156,9 +156,9 @@ storage:
           pin: tpm2
 `),
   },
-};
+} satisfies CodeEntries;
 
-export const tangCodes: CodeEntries = {
+export const tangCodes = {
   'no-thumbprint': {
     title: 'a Tang server has no thumbprint',
     severity: 'error',
@@ -191,4 +191,4 @@ storage:
             advertisement: https://tang.example.com/adv
 `),
   },
-};
+} satisfies CodeEntries;

@@ -3,7 +3,7 @@ import { fcos } from '../example.ts';
 
 /* What is read from files beside a config, and configs inside of one: `local`, `tree`, `embedded-config`. */
 
-export const localCodes: CodeEntries = {
+export const localCodes = {
   'no-files-dir': {
     title: 'a local file is embedded and there is no directory for local files',
     severity: 'error',
@@ -49,9 +49,9 @@ storage:
       { 'motd.txt': 'hello\n' },
     ),
   },
-};
+} satisfies CodeEntries;
 
-export const treeCodes: CodeEntries = {
+export const treeCodes = {
   'no-local': {
     title: 'a tree does not say which directory it is',
     severity: 'error',
@@ -106,9 +106,9 @@ storage:
       { 'app/app.conf': 'port = 80\n' },
     ),
   },
-};
+} satisfies CodeEntries;
 
-export const embeddedConfigCodes: CodeEntries = {
+export const embeddedConfigCodes = {
   invalid: {
     title: 'an embedded config has errors',
     severity: 'error',
@@ -166,4 +166,4 @@ ignition:
       { 'settings.ini': 'port = 80\n' },
     ),
   },
-};
+} satisfies CodeEntries;

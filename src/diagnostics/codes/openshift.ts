@@ -3,7 +3,7 @@ import { butane, fcos, openshift } from '../example.ts';
 
 /* What MachineConfigs cannot hold: `machine-config`. And the users of the boot loader: `grub`. */
 
-export const machineConfigCodes: CodeEntries = {
+export const machineConfigCodes = {
   'no-name': {
     title: 'a MachineConfig has no name',
     severity: 'error',
@@ -124,9 +124,9 @@ passwd:
     why: 'With `--raw` only the Ignition config is made. What only a MachineConfig can say, such as kernel arguments of the `openshift` section, is lost.',
     remedy: 'Translate without `--raw`, or drop the field.',
   },
-};
+} satisfies CodeEntries;
 
-export const grubCodes: CodeEntries = {
+export const grubCodes = {
   'no-name': {
     title: 'a user of the boot loader has no name',
     severity: 'error',
@@ -149,4 +149,4 @@ grub:
     - name: root
 `),
   },
-};
+} satisfies CodeEntries;

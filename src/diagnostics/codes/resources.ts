@@ -3,7 +3,7 @@ import { fcos } from '../example.ts';
 
 /* What is embedded or fetched: `resource`, `url`, `verification`, `http-header`, `proxy`. */
 
-export const resourceCodes: CodeEntries = {
+export const resourceCodes = {
   'too-many-sources': {
     title: 'contents have more than one source',
     severity: 'error',
@@ -89,9 +89,9 @@ storage:
           hash: sha256-e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 `),
   },
-};
+} satisfies CodeEntries;
 
-export const urlCodes: CodeEntries = {
+export const urlCodes = {
   invalid: {
     title: 'a URL is malformed',
     severity: 'error',
@@ -157,9 +157,9 @@ storage:
         source: s3://bucket/motd?versionId=
 `),
   },
-};
+} satisfies CodeEntries;
 
-export const verificationCodes: CodeEntries = {
+export const verificationCodes = {
   malformed: {
     title: 'a hash does not name its function',
     severity: 'error',
@@ -205,9 +205,9 @@ storage:
           hash: sha256-e3b0c442
 `),
   },
-};
+} satisfies CodeEntries;
 
-export const httpHeaderCodes: CodeEntries = {
+export const httpHeaderCodes = {
   'no-name': {
     title: 'an HTTP header has no name',
     severity: 'error',
@@ -240,9 +240,9 @@ storage:
             value: ""
 `),
   },
-};
+} satisfies CodeEntries;
 
-export const proxyCodes: CodeEntries = {
+export const proxyCodes = {
   scheme: {
     title: 'a proxy is not reached by HTTP or HTTPS',
     severity: 'error',
@@ -265,4 +265,4 @@ ignition:
     https_proxy: http://proxy.example.com:3128
 `),
   },
-};
+} satisfies CodeEntries;

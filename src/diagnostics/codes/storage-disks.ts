@@ -3,7 +3,7 @@ import { fcos } from '../example.ts';
 
 /* Disks and what they are divided into or joined to: `disk`, `partition`, `raid`. */
 
-export const diskCodes: CodeEntries = {
+export const diskCodes = {
   'no-device': {
     title: 'a disk has no device',
     severity: 'error',
@@ -15,9 +15,9 @@ storage:
     - wipe_table: true
 `),
   },
-};
+} satisfies CodeEntries;
 
-export const partitionCodes: CodeEntries = {
+export const partitionCodes = {
   guid: {
     title: 'a GUID is malformed',
     severity: 'error',
@@ -218,9 +218,9 @@ storage:
           resize: true
 `),
   },
-};
+} satisfies CodeEntries;
 
-export const raidCodes: CodeEntries = {
+export const raidCodes = {
   'no-level': {
     title: 'an array has no level',
     severity: 'error',
@@ -272,6 +272,6 @@ storage:
       spares: 1
 `),
   },
-};
+} satisfies CodeEntries;
 
 /** Filesystems and the units that mount them. */

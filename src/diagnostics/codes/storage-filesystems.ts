@@ -3,7 +3,7 @@ import { fcos } from '../example.ts';
 
 /* Filesystems and how they are mounted: `filesystem`, `mount-unit`. */
 
-export const filesystemCodes: CodeEntries = {
+export const filesystemCodes = {
   format: {
     title: 'a filesystem has an unknown format',
     severity: 'error',
@@ -85,9 +85,9 @@ storage:
       format: ext4
 `),
   },
-};
+} satisfies CodeEntries;
 
-export const mountUnitCodes: CodeEntries = {
+export const mountUnitCodes = {
   'no-path': {
     title: 'a mount unit has no mount point',
     severity: 'error',
@@ -128,4 +128,4 @@ storage:
       with_mount_unit: true
 `),
   },
-};
+} satisfies CodeEntries;

@@ -3,7 +3,7 @@ import { butane, fcos } from '../example.ts';
 
 /* Files, directories and links: `file`, `link`, `path`, `mode`, `owner`. */
 
-export const fileCodes: CodeEntries = {
+export const fileCodes = {
   'overwrite-without-source': {
     title: 'a file is to be overwritten, and nothing is given to write',
     severity: 'error',
@@ -22,9 +22,9 @@ storage:
     why: 'The file is gone, is a directory, or may not be read by the user who runs the check. Nothing is known about what is in it.',
     remedy: 'See that the path is right and that the file may be read.',
   },
-};
+} satisfies CodeEntries;
 
-export const linkCodes: CodeEntries = {
+export const linkCodes = {
   'no-target': {
     title: 'a link leads nowhere',
     severity: 'error',
@@ -110,9 +110,9 @@ storage:
       target: /var/app/v2
 `),
   },
-};
+} satisfies CodeEntries;
 
-export const pathCodes: CodeEntries = {
+export const pathCodes = {
   missing: {
     title: 'a path is missing',
     severity: 'error',
@@ -147,9 +147,9 @@ storage:
     - path: /etc//motd
 `),
   },
-};
+} satisfies CodeEntries;
 
-export const modeCodes: CodeEntries = {
+export const modeCodes = {
   decimal: {
     title: 'a mode looks like octal and is decimal',
     severity: 'warning',
@@ -191,9 +191,9 @@ storage:
 `,
     ),
   },
-};
+} satisfies CodeEntries;
 
-export const ownerCodes: CodeEntries = {
+export const ownerCodes = {
   'id-and-name': {
     title: 'an owner is given by number and by name',
     severity: 'error',
@@ -208,4 +208,4 @@ storage:
         name: core
 `),
   },
-};
+} satisfies CodeEntries;

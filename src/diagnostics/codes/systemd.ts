@@ -3,7 +3,7 @@ import { butane, fcos } from '../example.ts';
 
 /* Units, their drop-ins, and quadlets: `unit`, `dropin`, `quadlet`; and `text`, what is written into any of them. */
 
-export const unitCodes: CodeEntries = {
+export const unitCodes = {
   extension: {
     title: 'the name of a unit has no extension that systemd knows',
     severity: 'error',
@@ -96,9 +96,9 @@ storage:
     - path: /etc/systemd/system/app.service
 `),
   },
-};
+} satisfies CodeEntries;
 
-export const dropinCodes: CodeEntries = {
+export const dropinCodes = {
   extension: {
     title: 'the name of a drop-in does not end in .conf',
     severity: 'error',
@@ -115,11 +115,11 @@ systemd:
             TimeoutStartSec=300
 `),
   },
-};
+} satisfies CodeEntries;
 
 const EXPERIMENTAL = '1.8.0-experimental';
 
-export const quadletCodes: CodeEntries = {
+export const quadletCodes = {
   'bad-extension': {
     title: 'the name of a quadlet has no extension that podman knows',
     severity: 'error',
@@ -182,9 +182,9 @@ storage:
 `,
     ),
   },
-};
+} satisfies CodeEntries;
 
-export const textCodes: CodeEntries = {
+export const textCodes = {
   crlf: {
     title: 'a script or a unit has line ends of Windows',
     severity: 'warning',
@@ -210,4 +210,4 @@ passwd:
     - name: {{ user_name }}
 `),
   },
-};
+} satisfies CodeEntries;

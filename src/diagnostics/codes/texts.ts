@@ -3,7 +3,7 @@ import { fcos, ignition } from '../example.ts';
 
 /* Whether a text can be read at all: `yaml`, `json`, `version` and `ignition`. */
 
-export const yamlCodes: CodeEntries = {
+export const yamlCodes = {
   encoding: {
     title: 'the config is not text',
     severity: 'error',
@@ -115,9 +115,9 @@ systemd:
     - name: app.service
 `),
   },
-};
+} satisfies CodeEntries;
 
-export const jsonCodes: CodeEntries = {
+export const jsonCodes = {
   empty: {
     title: 'the file is empty',
     severity: 'error',
@@ -139,9 +139,9 @@ export const jsonCodes: CodeEntries = {
     remedy: 'Write what the message asks for. In JSON a mode is a decimal number: 0644 is 420.',
     example: ignition('{"ignition": {"version": "3.6.0"}, "storage": {"files": [{"path": "/etc/motd", "mode": "0644"}]}}'),
   },
-};
+} satisfies CodeEntries;
 
-export const versionCodes: CodeEntries = {
+export const versionCodes = {
   unparsable: {
     title: 'the Ignition config does not name its version',
     severity: 'error',
@@ -156,10 +156,10 @@ export const versionCodes: CodeEntries = {
     remedy: 'Use one of the versions that the message lists, and that the machines know.',
     example: ignition('{"ignition": {"version": "3.9.0"}}'),
   },
-};
+} satisfies CodeEntries;
 
 /** What is called an Ignition config and is something else. */
-export const ignitionCodes: CodeEntries = {
+export const ignitionCodes = {
   butane: {
     title: 'the file is a Butane config, not an Ignition config',
     severity: 'error',
@@ -194,4 +194,4 @@ export const ignitionCodes: CodeEntries = {
     why: 'On some platforms Ignition unpacks the config that it is given, on others it stops at the first byte. As a file to check it cannot be read.',
     remedy: 'Unpack it to check it, and check what is to be compressed before that is done.',
   },
-};
+} satisfies CodeEntries;

@@ -1,7 +1,8 @@
+import type { Code } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Source, Span } from '../../text/source.ts';
 
 /** An error about a stretch of the text, not about a value at a path. */
-export function atSpan(code: string, message: string, span: Span, source: Source): Diagnostic {
+export function atSpan(code: Code, message: string, span: Span, source: Source): Diagnostic {
   return { code, severity: 'error', message, path: [], origin: { source, span, path: [] } };
 }

@@ -2,6 +2,7 @@ import { type DecodedJson, decodeJson } from '../../compile/decode/decode-json.t
 import { stubShape } from '../../compile/validate.ts';
 import { examineDocument, kindDiagnostic, syntaxDiagnostic } from '../../compile/validate-document.ts';
 import { type Mistaken, mistakenText, mistakenTree } from '../../compile/validate-mistaken.ts';
+import type { Code } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { parseSemver, showSemver } from '../../grammar/semver.ts';
 import { type IgnitionVersion, ignitionVersion, ignitionVersions } from '../../ignition/versions.ts';
@@ -41,7 +42,7 @@ function versionOf(root: SourceNode, source: Source): IgnitionVersion | { readon
   const mistaken = mistakenTree(root, named?.major);
   if (mistaken) return { found: [ofMistaken(mistaken, source, place)] };
   if (stub.faults.length > 0) return { found: kindsOf(stub, source) };
-  const [code, message] = named
+  const [code, message]: [Code, string] = named
     ? ['version/unsupported', 'unsupported config version']
     : ['version/unparsable', "invalid config version (couldn't parse)"];
   const found = atSpan(code, message, place?.span ?? { start: 0, end: 0 }, source);

@@ -1,3 +1,4 @@
+import type { Code } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nodeAt, type SourceNode, scalarText } from '../../syntax/source-tree.ts';
 import { bisect } from '../../text/bisect.ts';
@@ -10,7 +11,7 @@ import type { Places } from './place-problem.ts';
  * What some codes say is missing, or would have said otherwise: fields beside the one that they blame (`../` leads a level
  * up). Where one of them could not be read, the code says nothing that is known.
  */
-const LACKS: Readonly<Record<string, readonly string[]>> = {
+const LACKS: Readonly<Partial<Record<Code, readonly string[]>>> = {
   'boot-device/cex-layout': ['../layout', 'layout'],
   'boot-device/mirror-without-layout': ['layout'],
   'boot-device/no-luks-device': ['luks'],
@@ -50,7 +51,7 @@ export function noiseOf(root: SourceNode, faults: readonly Span[], places: Place
   const holds = holding(holes.map(({ span }) => span));
   return (diagnostic) => {
     const { code, path } = diagnostic;
-    const lacks = Object.hasOwn(LACKS, code) ? LACKS[code]! : [];
+    const lacks = LACKS[code] ?? [];
     if (lacks.some((field) => holds(nodeAt(root, fieldBeside(path, field))))) return true;
     const span = places.value(diagnostic);
     return inside(span) || (lacking.get(span.start) ?? []).some((hole) => isLack(hole, span, diagnostic.path.at(-1)));

@@ -1,3 +1,4 @@
+import type { Code } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import { fixOf } from '../../fix/fix-of.ts';
@@ -11,7 +12,7 @@ import { Places } from './place-problem.ts';
 import { subjectOf } from './subject-of.ts';
 
 /** Of two findings about one value, the one that the other says better. */
-const RESTATED: Readonly<Record<string, readonly string[]>> = {
+const RESTATED: Readonly<Partial<Record<Code, readonly Code[]>>> = {
   'config/duplicate': ['partition/numbers-collide', 'partition/labels-collide'],
   'mode/special-bits': ['mode/decimal', 'mode/illegal'],
 };

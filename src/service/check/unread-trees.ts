@@ -1,8 +1,9 @@
+import type { Code } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Struct, struct, structs, text } from '../../schema/placed.ts';
 
 /** What a node lacks that a tree may give it. */
-const GIVEN_BY_TREES = /^(?:file\/overwrite-without-source|link\/no-target|resource\/verification-without-source)$/;
+const GIVEN_BY_TREES: readonly Code[] = ['file/overwrite-without-source', 'link/no-target', 'resource/verification-without-source'];
 
 /**
  * Tells findings about a node that a tree may complete, where that tree could not be read: whether the node lacks anything is
@@ -16,7 +17,7 @@ export function belowUnreadTrees(config: Struct, report: readonly Diagnostic[]):
     section === 'storage' && list === 'trees' && typeof index === 'number';
   const roots = report.filter(isTree).map(({ path }) => text(structs(storage, 'trees')[path[2] as number]!, 'path') || '/');
   return ({ code, path: [section, list, index] }) => {
-    if (roots.length === 0 || section !== 'storage' || !GIVEN_BY_TREES.test(code)) return false;
+    if (roots.length === 0 || section !== 'storage' || !GIVEN_BY_TREES.includes(code)) return false;
     const node = structs(storage, String(list))[index as number];
     const path = node && text(node, 'path');
     return path !== undefined && roots.some((root) => path.startsWith(root === '/' ? root : `${root}/`));

@@ -1,3 +1,4 @@
+import type { Code } from '../../diagnostics/catalogue.ts';
 import { isCode, matchesCode } from '../../diagnostics/code-pattern.ts';
 import type { Problem } from '../../diagnostics/problem.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
@@ -44,7 +45,7 @@ export function withoutIgnored(problems: readonly Problem[], lines: LineIndex, r
 
 /** `idle`: those of its codes that ignore nothing. */
 function problemOf({ span, codes, reason }: IgnoreComment, lines: LineIndex, idle: readonly string[]): Problem[] {
-  const problem = (code: string, message: string, help: string): Problem[] => [
+  const problem = (code: Code, message: string, help: string): Problem[] => [
     { code, severity: 'warning', message, help, range: lines.range(span.start, span.end), related: [] },
   ];
   const example = 'write `# butane-ignore CODE: reason`';

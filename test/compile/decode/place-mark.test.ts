@@ -6,7 +6,7 @@ import { treeOf } from './sample.ts';
 const root = treeOf('a:\n  - b: 1\n    c: &x [2]\n  - d\ne: *x\n')!;
 
 function placed(path: Diagnostic['path'], more: Partial<Diagnostic> = {}): unknown {
-  return placeMark({ code: 'test', severity: 'error', message: 'm', path, ...more }, root).mark;
+  return placeMark({ code: 'mode/illegal', severity: 'error', message: 'm', path, ...more }, root).mark;
 }
 
 describe('the mark of a diagnostic', () => {

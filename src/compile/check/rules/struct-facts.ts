@@ -1,7 +1,8 @@
 import { structFacts } from '../../../schema/facts.ts';
 import { flag, items, type Placed, type Struct, struct, text } from '../../../schema/placed.ts';
 import type { Condition, DependentFact, ExclusiveFact } from '../../../schema/struct-fact.ts';
-import { beside, error, type Rule } from '../rule.ts';
+import { errorOfFact } from '../error-of-fact.ts';
+import { beside, type Rule } from '../rule.ts';
 
 /* Rules that read what is known of the fields of a struct together. */
 
@@ -15,7 +16,7 @@ export function exclusiveFields(on: string): Rule {
         const set = fact.fields.filter((field) => isSet(of.fields.get(field), fact));
         const [first, last] = [set[0], set.at(-1)];
         if (first === undefined || last === undefined || first === last) continue;
-        const finding = error(fact.code, fact.message, 'keep one of them');
+        const finding = errorOfFact(fact, 'keep one of them');
         say(fact.blamesStruct ? [] : [last], fact.blamesStruct ? finding : beside(finding, 'the other one', of.fields.get(first)?.origin));
       }
     },
@@ -35,7 +36,7 @@ export function neededFields(on: string): Rule {
         if (fact.kind !== 'dependent' || fact.needs !== 'set' || text(of, fact.field)) continue;
         if (!fact.when.every((condition) => isMet(condition, of))) continue;
         const inCheck = fact.messageInCheck === undefined ? undefined : { message: fact.messageInCheck };
-        say([fact.field], { ...error(fact.code, fact.message, fact.help), inCheck });
+        say([fact.field], { ...errorOfFact(fact, fact.help), inCheck });
       }
     },
   };

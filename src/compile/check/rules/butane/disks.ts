@@ -1,6 +1,7 @@
 import { structFacts } from '../../../../schema/facts.ts';
 import { flag, int, struct, structs, text, texts } from '../../../../schema/placed.ts';
-import { error, type Rule, warning } from '../../rule.ts';
+import { errorOfFact } from '../../error-of-fact.ts';
+import { type Rule, warning } from '../../rule.ts';
 import { lacksForm } from '../struct-facts.ts';
 
 /** The disk that Fedora CoreOS boots from: its partitions may be reused by label. */
@@ -53,8 +54,7 @@ export const mountPoints: Rule = {
     for (const fact of structFacts(shape, 'Filesystem')) {
       if (fact.kind !== 'dependent') continue;
       for (const [i, fs] of structs(struct(config, 'storage'), 'filesystems').entries()) {
-        if (lacksForm(fact, fs))
-          say(['storage', 'filesystems', i, 'path'], error(fact.code, fact.message, mountPointHelp(text(fs, 'path') ?? '')));
+        if (lacksForm(fact, fs)) say(['storage', 'filesystems', i, 'path'], errorOfFact(fact, mountPointHelp(text(fs, 'path') ?? '')));
       }
     }
   },

@@ -1,7 +1,8 @@
 import { parseUrl } from '../../../../grammar/go-url.ts';
 import type { PlaceLimit, PlaceLimits } from '../../../../schema/place-limit.ts';
 import { exactInt, struct, structs, text } from '../../../../schema/placed.ts';
-import { error, type Rule } from '../../rule.ts';
+import { errorOfFact } from '../../error-of-fact.ts';
+import type { Rule } from '../../rule.ts';
 
 /*
  * What Red Hat CoreOS and the Machine Config Operator would refuse in the finished document, whichever sugar made it.
@@ -17,12 +18,12 @@ export function machineConfigRules(limits: PlaceLimits): readonly Rule[] {
   ];
 }
 
-function filesystemFormat({ value, code, message }: NonNullable<PlaceLimit['refused']>[number]): Rule {
+function filesystemFormat(refusal: NonNullable<PlaceLimit['refused']>[number]): Rule {
   return {
     on: 'Config',
     check(config, say) {
       for (const [i, fs] of structs(struct(config, 'storage'), 'filesystems').entries()) {
-        if (text(fs, 'format') === value) say(['storage', 'filesystems', i, 'format'], error(code, message));
+        if (text(fs, 'format') === refusal.value) say(['storage', 'filesystems', i, 'format'], errorOfFact(refusal));
       }
     },
   };
@@ -37,11 +38,11 @@ function files({ scheme }: PlaceLimit = {}, { bits }: PlaceLimit = {}): Rule {
         const source = text(struct(file, 'contents'), 'source');
         const url = source === undefined ? undefined : parseUrl(source);
         if (scheme && url && url.scheme !== scheme.name) {
-          say(['storage', 'files', i, 'contents', 'source'], error(scheme.code, scheme.message));
+          say(['storage', 'files', i, 'contents', 'source'], errorOfFact(scheme));
         }
         const mode = exactInt(file, 'mode');
         if (bits && mode !== undefined && (mode & ~BigInt(bits.mask)) !== 0n) {
-          say(['storage', 'files', i, 'mode'], error(bits.code, bits.message));
+          say(['storage', 'files', i, 'mode'], errorOfFact(bits));
         }
       }
     },
@@ -54,7 +55,7 @@ function users({ only }: PlaceLimit = {}): Rule {
     on: 'Config',
     check(config, say) {
       for (const [i, user] of structs(struct(config, 'passwd'), 'users').entries()) {
-        if (only && text(user, 'name') !== only.value) say(['passwd', 'users', i, 'name'], error(only.code, only.message));
+        if (only && text(user, 'name') !== only.value) say(['passwd', 'users', i, 'name'], errorOfFact(only));
       }
     },
   };

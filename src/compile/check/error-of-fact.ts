@@ -1,0 +1,16 @@
+import type { Code } from '../../diagnostics/catalogue.ts';
+import { error, type Finding } from './rule.ts';
+
+/** What a fact or a limit of a spec says where a config contradicts it. */
+interface StatedFault {
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * The finding of a fact of a spec. Shapes and specs do not import the catalogue, so the compiler takes their codes for any text:
+ * `test/diagnostics/codes-of-specs.test.ts` holds the codes of all versions to the catalogue.
+ */
+export function errorOfFact({ code, message }: StatedFault, help?: string): Finding {
+  return error(code as Code, message, help);
+}
