@@ -1,6 +1,6 @@
+export type { Fatal } from './compile/fatal.ts';
 export { type Merged, merge } from './compile/merge.ts';
 export { type TranslateOptions, type Translation, translate } from './compile/translate.ts';
-export type { Fatal } from './compile/transpile.ts';
 export { type ValidateOptions, type Validation, validate } from './compile/validate.ts';
 export type { Code } from './diagnostics/catalogue.ts';
 export type { Diagnostic, Report } from './diagnostics/diagnostic.ts';

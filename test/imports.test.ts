@@ -116,6 +116,17 @@ describe('imports', () => {
     expect(documented).toEqual(Object.fromEntries(Object.entries(MAY_IMPORT).map(([folder, targets]) => [folder, [...targets].sort()])));
   });
 
+  it.each([
+    ['compile/desugar/desugar.ts', ['compile/phases.ts']],
+    ['compile/check/forbidden.ts', ['compile/phases.ts']],
+    ['compile/check/duplicates.ts', ['compile/ignition-phases.ts', 'compile/phases.ts']],
+    ['compile/decode/unused-keys.ts', ['compile/ignition-phases.ts', 'compile/phases.ts']],
+    ['compile/decode/decode-json.ts', ['compile/ignition-phases.ts', 'compile/json-faults.ts']],
+    ['compile/check/rules/ignition/rules.ts', ['compile/ignition-phases.ts', 'compile/phases.ts']],
+  ])('%s is called by the sequence of phases alone', (phase, sequences) => {
+    expect(files.filter((file) => targetsOf(file).includes(phase)).sort()).toEqual(sequences);
+  });
+
   it('finds the files it is about', () => {
     expect(files).toContain('compile/transpile.ts');
     expect(importsOf('compile/transpile.ts')).toContain('./emit/json.ts');

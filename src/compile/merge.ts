@@ -1,12 +1,10 @@
-import { isFatal } from '../diagnostics/diagnostic.ts';
 import { merge as mergeDocuments } from '../ignition/merge.ts';
-import { ignitionVersion, ignitionVersions } from '../ignition/versions.ts';
+import type { IgnitionVersion } from '../ignition/versions.ts';
 import type { Struct } from '../schema/placed.ts';
-import { readJson } from '../syntax/json/read-json.ts';
-import { decodeJson } from './decode/decode-json.ts';
+import { byteText } from '../text/byte-text.ts';
 import { emitJson } from './emit/json.ts';
-import type { Fatal } from './transpile.ts';
-import { validate } from './validate.ts';
+import { type Fatal, fatalOf } from './fatal.ts';
+import { ignitionPhases } from './ignition-phases.ts';
 
 /** Two configs made one, or why they cannot be. */
 export interface Merged {
@@ -26,27 +24,30 @@ export interface Merged {
  * @param child the config that wins, as JSON
  */
 export function merge(parent: string, child: string, { pretty = false }: { readonly pretty?: boolean } = {}): Merged {
-  const read = [parent, child].map((text, i) => readConfig(text, i === 0 ? 'parent' : 'child'));
-  const [left, right] = read;
-  for (const one of read) if ('fatal' in one) return one;
-  if (!left || !right || 'fatal' in left || 'fatal' in right) throw new Error('merge: two configs were read');
-  if (left.version !== right.version) {
-    return {
-      fatal: { code: 'merge/versions', message: `the parent is of version ${left.version}, the child of version ${right.version}` },
-    };
-  }
-  const { shape } = ignitionVersion(left.version)!;
+  const left = readConfig(parent, 'parent');
+  if ('fatal' in left) return left;
+  const right = readConfig(child, 'child');
+  if ('fatal' in right) return right;
+  const [{ version, shape }, childVersion] = [left.version, right.version.version];
+  if (version !== childVersion)
+    return { fatal: { code: 'merge/versions', message: `the parent is of version ${version}, the child of version ${childVersion}` } };
   return { output: emitJson(mergeDocuments(left.config, right.config, shape), shape, pretty) };
 }
 
-function readConfig(text: string, name: string): { readonly version: string; readonly config: Struct } | { readonly fatal: Fatal } {
-  const { version, report, fatal } = validate(text, { name });
-  if (fatal) return { fatal: { ...fatal, message: `${name}: ${fatal.message}` } };
-  const error = report.find((diagnostic) => diagnostic.severity === 'error');
-  if (isFatal(report)) return { fatal: { code: 'merge/invalid', message: `${name}: ${error?.message}` } };
-  const source = { name, bytes: new Uint8Array(), text };
-  const tree = readJson(source);
-  const known = ignitionVersion(version ?? '');
-  if ('fault' in tree || !known) throw new Error(`merge: a valid config of a version of ${ignitionVersions.join(', ')} was read`);
-  return { version: known.version, config: decodeJson(tree.root, source, known.shape).config };
+/** A valid config. */
+interface Valid {
+  readonly version: IgnitionVersion;
+  readonly config: Struct;
+}
+
+function readConfig(json: string, name: string): Valid | { readonly fatal: Fatal } {
+  const bytes = new TextEncoder().encode(json);
+  for (const { name: phase, report, isNoConfig, version, config } of ignitionPhases({ name, bytes, text: byteText(bytes) })) {
+    const error = report.find(({ severity }) => severity === 'error');
+    const message = `${name}: ${error?.message}`;
+    if (error && isNoConfig) return { fatal: { ...fatalOf(error), message } };
+    if (error) return { fatal: { code: 'merge/invalid', message } };
+    if (phase === 'rules' && version && config) return { version, config };
+  }
+  throw new Error('merge: the phases end without a report of the rules and without an error');
 }

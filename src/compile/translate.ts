@@ -3,7 +3,8 @@ import type { Ahead } from '../host/ahead.ts';
 import type { Files } from '../host/files.ts';
 import type { Gzip } from '../host/gzip.ts';
 import { decodeText } from '../syntax/decode-text.ts';
-import { type Fatal, transpile } from './transpile.ts';
+import type { Fatal } from './fatal.ts';
+import { transpile } from './transpile.ts';
 
 /** How to translate a Butane config. */
 export interface TranslateOptions {

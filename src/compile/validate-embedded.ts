@@ -2,13 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseSemver, showSemver } from '../grammar/semver.ts';
 import type { IgnitionVersion } from '../ignition/versions.ts';
 import { struct, text } from '../schema/placed.ts';
-import { JsonText } from '../syntax/json/json-text.ts';
-import { readJson } from '../syntax/json/read-json.ts';
 import type { Origin, Source } from '../text/source.ts';
 import type { Finding } from './check/rule.ts';
 import type { Embedded } from './check/rules/butane/embedded-configs.ts';
-import { kindDiagnostic, syntaxDiagnostic, validateDocument } from './validate-document.ts';
-import { mistakenText } from './validate-mistaken.ts';
+import { ignitionPhases } from './ignition-phases.ts';
 
 /**
  * Checks an Ignition config that a Butane config embeds. It is read as a config of the version that the Butane config makes;
@@ -16,16 +13,14 @@ import { mistakenText } from './validate-mistaken.ts';
  */
 export function validateEmbedded(config: string, version: IgnitionVersion, parent?: Origin): Embedded {
   const source: Source = { name: 'inline', bytes: new Uint8Array(), text: config, parent };
-  const read = readJson(source);
-  if ('fault' in read) {
-    const help = mistakenText(source.bytes, config)?.help;
-    return unparsable({ ...syntaxDiagnostic(read.fault, source), ...(help === undefined ? {} : { help }) });
+  for (const { name, report, mistaken, config: decoded } of ignitionPhases(source, version)) {
+    const [first] = report;
+    if (name !== 'rules' && first) return unparsable(mistaken ? { ...first, help: mistaken.help } : first);
+    const named = decoded && parseSemver(text(struct(decoded, 'ignition'), 'version') ?? '');
+    if (named && showSemver(named) !== version.version) return { unparsable: false, otherVersion: true, findings: [] };
+    if (name === 'rules') return { unparsable: false, otherVersion: false, findings: report.map(findingOf) };
   }
-  const { config: decoded, kindFaults, report } = validateDocument(read.root, source, version);
-  if (kindFaults[0]) return unparsable(kindDiagnostic(kindFaults[0], source, new JsonText(config)));
-  const named = parseSemver(text(struct(decoded, 'ignition'), 'version') ?? '');
-  if (named && showSemver(named) !== version.version) return { unparsable: false, otherVersion: true, findings: [] };
-  return { unparsable: false, otherVersion: false, findings: report.map(findingOf) };
+  throw new Error('validate-embedded: the phases end without a report of the rules and without an error');
 }
 
 /** The place of what `butane check` says is that of the embedded config: only its words are handed on. */

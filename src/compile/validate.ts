@@ -1,19 +1,9 @@
-import type { Report } from '../diagnostics/diagnostic.ts';
-import { parseSemver, showSemver } from '../grammar/semver.ts';
-import { ignitionVersion, ignitionVersions } from '../ignition/versions.ts';
-import { ref, required, text as textField } from '../schema/field.ts';
-import { struct, text } from '../schema/placed.ts';
-import type { Shape } from '../schema/shape.ts';
-import { JsonText } from '../syntax/json/json-text.ts';
-import { readJson } from '../syntax/json/read-json.ts';
-import type { SourceNode } from '../syntax/source-tree.ts';
+import { isFatal, type Report } from '../diagnostics/diagnostic.ts';
 import { byteText } from '../text/byte-text.ts';
 import type { Source } from '../text/source.ts';
-import { decodeJson, type KindFault } from './decode/decode-json.ts';
 import { placeMark } from './decode/place-mark.ts';
-import type { Fatal } from './transpile.ts';
-import { kindDiagnostic, syntaxDiagnostic, validateDocument } from './validate-document.ts';
-import { mistakenText, mistakenTree } from './validate-mistaken.ts';
+import { type Fatal, fatalOf } from './fatal.ts';
+import { type IgnitionPhase, ignitionPhases } from './ignition-phases.ts';
 
 /** An Ignition config, checked. It is valid where `fatal` is absent and the report has no error. */
 export interface Validation {
@@ -35,12 +25,6 @@ export interface ValidateOptions {
   readonly all?: boolean | undefined;
 }
 
-/** What tells the version of a config: read before everything else. */
-export const stubShape: Shape = {
-  root: 'Stub',
-  types: { Stub: { ignition: ref('Ignition') }, Ignition: { version: required(textField) } },
-};
-
 /**
  * Checks an Ignition config as the machine will at first boot. The mistakes of a config are in the report, never thrown.
  *
@@ -48,42 +32,18 @@ export const stubShape: Shape = {
  */
 export function validate(config: string | Uint8Array, { name = 'config.ign', all = false }: ValidateOptions = {}): Validation {
   const bytes = typeof config === 'string' ? new TextEncoder().encode(config) : config;
-  if (bytes.length === 0) return { report: [], fatal: { code: 'json/empty', message: 'not a config (empty)' } };
   const source: Source = { name, bytes, text: byteText(bytes) };
-  const read = readJson(source);
-  return 'root' in read
-    ? validateTree(read.root, source, all)
-    : { report: [syntaxDiagnostic(read.fault, source)], help: mistakenText(bytes, source.text)?.help };
+  for (const phase of ignitionPhases(source)) {
+    if (phase.name === 'rules' || isFatal(phase.report)) return validationOf(phase, all);
+  }
+  throw new Error('validate: the phases end without a report of the rules and without an error');
 }
 
-function validateTree(root: SourceNode, source: Source, all: boolean): Validation {
-  const ofKinds = (faults: readonly KindFault[]): Report => {
-    const places = new JsonText(source.text);
-    return (all ? faults : faults.slice(0, 1)).map((fault) => kindDiagnostic(fault, source, places));
-  };
-  const stub = decodeJson(root, source, stubShape);
-  if (stub.faults.length > 0) return { report: ofKinds(stub.faults), help: mistakenTree(root, undefined)?.help };
-  const named = parseSemver(text(struct(stub.config, 'ignition'), 'version') ?? '');
-  if (!named) {
-    const fatal: Fatal = {
-      code: 'version/unparsable',
-      message: "invalid config version (couldn't parse)",
-      help: `versions are ${ignitionVersions.join(', ')}`,
-    };
-    return { report: [], fatal, help: mistakenTree(root, undefined)?.help };
-  }
-  const version = ignitionVersion(showSemver(named));
-  if (!version) {
-    const fatal: Fatal = {
-      code: 'version/unsupported',
-      message: 'unsupported config version',
-      help: `versions are ${ignitionVersions.join(', ')}`,
-    };
-    return { report: [], fatal, help: mistakenTree(root, named.major)?.help };
-  }
-  const { kindFaults, report } = validateDocument(root, source, version);
-  return {
-    version: version.version,
-    report: kindFaults.length > 0 ? ofKinds(kindFaults) : report.map((diagnostic) => placeMark(diagnostic, root)),
-  };
+/** The last phase that counts: the first one that finds an error, or the rules. */
+function validationOf({ name, report, isNoConfig, mistaken, root, version }: IgnitionPhase, all: boolean): Validation {
+  const help = mistaken?.help;
+  const [first] = report;
+  if (isNoConfig && first) return { report: [], fatal: fatalOf(first), help };
+  if (name === 'rules' && root) return { report: report.map((found) => placeMark(found, root)), version: version?.version };
+  return { report: all ? report : report.slice(0, 1), help, version: version?.version };
 }

@@ -2,7 +2,7 @@ import { inConfig } from '../compile/check/locate.ts';
 import { type Rule, warning } from '../compile/check/rule.ts';
 import { octalMeant } from '../compile/check/rules/butane/decimal-modes.ts';
 import { runRules } from '../compile/check/run.ts';
-import { decimalHelp } from '../compile/validate-document.ts';
+import { decimalHelp } from '../compile/json-faults.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { int, type Struct } from '../schema/placed.ts';
 import type { Shape } from '../schema/shape.ts';

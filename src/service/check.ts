@@ -1,3 +1,4 @@
+import { atSpan } from '../diagnostics/at-span.ts';
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Files } from '../host/files.ts';
 import { findSpec, type NoSpec } from '../spec/find.ts';
@@ -7,7 +8,6 @@ import type { SourceNode } from '../syntax/source-tree.ts';
 import { byteText } from '../text/byte-text.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Source, Span } from '../text/source.ts';
-import { atSpan } from './check/at-span.ts';
 import { awaitsBuild } from './check/awaits-build.ts';
 import { type Collected, collect } from './check/collect.ts';
 import { collectIgnition } from './check/collect-ignition.ts';

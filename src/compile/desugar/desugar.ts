@@ -3,7 +3,7 @@ import type { Struct } from '../../schema/placed.ts';
 import type { DocumentSugar, StructSugar } from '../../spec/sugar.ts';
 import { encodeContents } from './data-url.ts';
 import { expectLocals } from './expect-locals.ts';
-import type { Desugaring } from './pass.ts';
+import type { Desugaring, Encode } from './pass.ts';
 import { type Rename, rename } from './rename.ts';
 import { documentPass } from './sugars.ts';
 
@@ -18,12 +18,12 @@ export function desugar(
   config: Struct,
   { sugars, passes }: Sugar,
   nameOf: Rename,
-  at: Omit<Desugaring, 'fault' | 'encode' | 'encodedTexts'> & Partial<Pick<Desugaring, 'encode'>>,
+  at: Omit<Desugaring, 'fault' | 'encode' | 'encodedTexts'> & { readonly encode?: Encode | undefined },
 ): { readonly document: Struct; readonly report: readonly Diagnostic[] } {
   const report: Diagnostic[] = [];
   const desugaring: Desugaring = {
-    encode: (contents, declared) => encodeContents(contents, declared, at.compress ? at.gzip : undefined),
     ...at,
+    encode: at.encode ?? ((contents, declared) => encodeContents(contents, declared, at.compress ? at.gzip : undefined)),
     encodedTexts: new Map(),
     fault: (origin, steps, code, message, rival) =>
       report.push({

@@ -1,7 +1,7 @@
-import type { YamlTypeFault } from '../../compile/decode/yaml-type-fault.ts';
+import { atSpan } from '../../diagnostics/at-span.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Source } from '../../text/source.ts';
-import { atSpan } from './at-span.ts';
+import type { YamlTypeFault } from './yaml-type-fault.ts';
 
 /** A value that its field does not take, as a finding at its place. */
 export function ofTypeFault({ code, message, span, related }: YamlTypeFault, source: Source): Diagnostic {

@@ -1,6 +1,6 @@
-import type { Code } from '../../diagnostics/catalogue.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Source, Span } from '../../text/source.ts';
+import type { Source, Span } from '../text/source.ts';
+import type { Code } from './catalogue.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 /** An error about a stretch of the text, not about a value at a path. */
 export function atSpan(code: Code, message: string, span: Span, source: Source): Diagnostic {

@@ -1,4 +1,6 @@
 import { decodeConfig } from '../../compile/decode/decode-config.ts';
+import { ofTypeFault } from '../../compile/decode/of-type-fault.ts';
+import type { ReadHeader } from '../../compile/read-header.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { text } from '../../schema/placed.ts';
 import { headerSlips, type NoSpec, noField } from '../../spec/find.ts';
@@ -7,35 +9,24 @@ import { headerHelp, misspeltKey } from '../../spec/mistaken-config.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { keyName, type SourceNode, scalarText, step } from '../../syntax/source-tree.ts';
 import type { Source } from '../../text/source.ts';
-import { ofTypeFault } from './of-type-fault.ts';
 
 type HeaderField = 'variant' | 'version';
 
-/** What the first lines of a config say, and all that is wrong with them. */
-export interface Header {
-  /** The spec that is named, or that can only have been meant. */
-  readonly spec: Spec | undefined;
-  readonly report: readonly Diagnostic[];
-  /** Values of a wrong kind. They are found again by the shape of the whole config, where there is a spec. */
-  readonly wrongKinds: readonly Diagnostic[];
-}
-
 /** Reads the header: with a key, a variant or a version that can only be a slip, the config is read on as what was meant. */
-export function readHeader(
-  root: SourceNode | undefined,
-  source: Source,
-  findSpec: (variant: string, version: string) => Spec | NoSpec,
-): Header {
-  const { config, faults } = decodeConfig(root, source, headerShape);
-  const wrongKinds = faults.map((fault) => ofTypeFault(fault, source));
-  const named = (field: HeaderField): string => text(config, field) || textOf(headerNode(root, field));
-  const [variant, version] = [named('variant'), named('version')];
-  const known = findSpec(variant, version);
-  const { slips, meant } = 'message' in known ? headerSlips(variant, version, findSpec) : { slips: [], meant: known };
-  const misspelt = (['variant', 'version'] as const).filter((field) => misspeltKey(root, field)).map(noField);
-  const readable = slips.filter(({ ofVariant }) => !isWrongKind(headerNode(root, fieldOf(ofVariant)) ?? root, wrongKinds));
-  const report = [...misspelt, ...readable].map((slip) => ofNoSpec(slip, source, root));
-  return { spec: meant, report, wrongKinds };
+export function lenientHeader(findSpec: (variant: string, version: string) => Spec | NoSpec): ReadHeader {
+  return (root, source) => {
+    const { config, faults } = decodeConfig(root, source, headerShape);
+    const wrongKinds = faults.map((fault) => ofTypeFault(fault, source));
+    const named = (field: HeaderField): string => text(config, field) || textOf(headerNode(root, field));
+    const [variant, version] = [named('variant'), named('version')];
+    const known = findSpec(variant, version);
+    const { slips, meant } = 'message' in known ? headerSlips(variant, version, findSpec) : { slips: [], meant: known };
+    const misspelt = (['variant', 'version'] as const).filter((field) => misspeltKey(root, field)).map(noField);
+    const readable = slips.filter(({ ofVariant }) => !isWrongKind(headerNode(root, fieldOf(ofVariant)) ?? root, wrongKinds));
+    const report = [...misspelt, ...readable].map((slip) => ofNoSpec(slip, source, root));
+    // where there is a spec, the values of a wrong kind are found again by the shape of the whole config
+    return { spec: meant, report: meant ? report : [...wrongKinds, ...report] };
+  };
 }
 
 function fieldOf(ofVariant: boolean | undefined): HeaderField {

@@ -1,52 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { IgnitionVersion } from '../ignition/versions.ts';
-import { holds } from '../schema/layer-range.ts';
-import type { Struct } from '../schema/placed.ts';
-import type { JsonFault, JsonText } from '../syntax/json/json-text.ts';
-import type { SourceNode } from '../syntax/source-tree.ts';
+import { type JsonFault, JsonText } from '../syntax/json/json-text.ts';
 import type { Source } from '../text/source.ts';
-import { findDuplicates } from './check/duplicates.ts';
-import { inConfig } from './check/locate.ts';
 import { octalMeant } from './check/rules/butane/decimal-modes.ts';
-import { ignitionRules } from './check/rules/ignition/rules.ts';
-import { runRules } from './check/run.ts';
-import { type DecodedJson, decodeJson, type KindFault } from './decode/decode-json.ts';
-import { unusedKeys } from './decode/unused-keys.ts';
+import type { KindFault } from './decode/decode-json.ts';
 
-/** What is known of a JSON tree as a config of one version. With kind faults nothing else is looked at. */
-export interface Validated {
-  readonly config: Struct;
-  readonly kindFaults: readonly KindFault[];
-  readonly report: readonly Diagnostic[];
-}
-
-/** Checks a tree as an Ignition config of a version: its kinds, then rules, duplicates and unused keys, in upstream's order. */
-export function validateDocument(root: SourceNode, source: Source, version: IgnitionVersion): Validated {
-  const decoded = decodeJson(root, source, version.shape);
-  const { config, faults } = decoded;
-  return faults.length > 0
-    ? { config, kindFaults: faults, report: [] }
-    : { config, kindFaults: [], report: examine(decoded, root, source, version) };
-}
-
-/** The same, whatever the kinds: of what has a wrong one the rules see nothing. */
-export function examineDocument(
-  root: SourceNode,
-  source: Source,
-  version: IgnitionVersion,
-): { readonly decoded: DecodedJson; readonly report: readonly Diagnostic[] } {
-  const decoded = decodeJson(root, source, version.shape);
-  return { decoded, report: examine(decoded, root, source, version) };
-}
-
-function examine({ config }: DecodedJson, root: SourceNode, source: Source, { version, layers, shape }: IgnitionVersion): Diagnostic[] {
-  const rules = ignitionRules(version).filter((rule) => holds(rule, layers));
-  return [
-    ...runRules(rules, config, shape, inConfig).map((found) => withDecimalHelp(found, source)),
-    ...findDuplicates(config, shape, inConfig),
-    ...unusedKeys(config, shape, root, source),
-  ];
-}
+/* What is wrong with a JSON text, as lines of the report, and what to do about it. */
 
 /** A fault of the JSON text as a line of the report. */
 export function syntaxDiagnostic({ message, span, mark }: JsonFault, source: Source): Diagnostic {
@@ -54,7 +12,14 @@ export function syntaxDiagnostic({ message, span, mark }: JsonFault, source: Sou
   return { code: 'json/syntax', severity: 'error', message, path: [], mark, origin: { source, span, path: [] }, help };
 }
 
-export function kindDiagnostic({ message, path, span, behind }: KindFault, source: Source, places: JsonText): Diagnostic {
+/** Values of wrong kinds as lines of the report. */
+export function kindDiagnostics(faults: readonly KindFault[], source: Source): Diagnostic[] {
+  if (faults.length === 0) return [];
+  const places = new JsonText(source.text);
+  return faults.map((fault) => kindDiagnostic(fault, source, places));
+}
+
+function kindDiagnostic({ message, path, span, behind }: KindFault, source: Source, places: JsonText): Diagnostic {
   const help = path.at(-1) === 'mode' ? octalHelp(/0?[0-7]{3,4}(?=")/y, source.text, span.start + 1) : undefined;
   return { code: 'json/type', severity: 'error', message, path: [], mark: places.markBehind(behind), origin: { source, span, path }, help };
 }
@@ -76,7 +41,7 @@ function helpForJson(text: string, at: number): string | undefined {
 }
 
 /** What to do about a mode, in the numbers that JSON has. */
-function withDecimalHelp(found: Diagnostic, { text }: Source): Diagnostic {
+export function withDecimalHelp(found: Diagnostic, { text }: Source): Diagnostic {
   if (!/^mode\//.test(found.code) || !found.origin) return found;
   const { span, path } = found.origin;
   const mode = Number(text.slice(span.start, span.end));

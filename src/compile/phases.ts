@@ -1,0 +1,159 @@
+import { atSpan } from '../diagnostics/at-span.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Ahead } from '../host/ahead.ts';
+import type { Gzip } from '../host/gzip.ts';
+import { CONFIG_PATH, machineConfigShape } from '../ignition/machine-config.ts';
+import { holds } from '../schema/layer-range.ts';
+import type { Struct } from '../schema/placed.ts';
+import type { Shape } from '../schema/shape.ts';
+import { snake } from '../spec/derive.ts';
+import type { Spec } from '../spec/spec.ts';
+import type { SourceNode } from '../syntax/source-tree.ts';
+import { readYaml } from '../syntax/yaml/read-yaml.ts';
+import type { Source } from '../text/source.ts';
+import { findDuplicates } from './check/duplicates.ts';
+import { findForbidden } from './check/forbidden.ts';
+import { inConfig, inDocument } from './check/locate.ts';
+import type { Rule } from './check/rule.ts';
+import { embeddedConfigs } from './check/rules/butane/embedded-configs.ts';
+import { machineConfigRules } from './check/rules/butane/machine-config-support.ts';
+import { configRules, imageRules } from './check/rules/butane/rules.ts';
+import { ignitionRules } from './check/rules/ignition/rules.ts';
+import { type Locate, runRules } from './check/run.ts';
+import { decodeConfig, faultText } from './decode/decode-config.ts';
+import { ofTypeFault } from './decode/of-type-fault.ts';
+import { unusedKeys } from './decode/unused-keys.ts';
+import { desugar } from './desugar/desugar.ts';
+import { openshiftFields, wrapInMachineConfig } from './desugar/machine-config/expand.ts';
+import type { Encode, LocalFiles } from './desugar/pass.ts';
+import type { Fatal } from './fatal.ts';
+import type { ReadHeader } from './read-header.ts';
+import { validateEmbedded } from './validate-embedded.ts';
+
+/** A phase that has run: what it reports, and what is known of the config now. */
+export interface Phase {
+  readonly name: 'yaml' | 'header' | 'decode' | 'config' | 'desugar' | 'support' | 'forbidden' | 'result';
+  readonly report: readonly Diagnostic[];
+  /** Where the text cannot be read as a config: what upstream says of it, all in one line. */
+  readonly unreadable?: Fatal | undefined;
+  /** The source tree; absent where the text is empty or no YAML. */
+  readonly root?: SourceNode | undefined;
+  readonly spec?: Spec | undefined;
+  /** The config, without what could not be read. */
+  readonly config?: Struct | undefined;
+  /** The Ignition document. */
+  readonly document?: Struct | undefined;
+  /** What is written in the end: the document, or the MachineConfig around it. */
+  readonly result?: { readonly value: Struct; readonly shape: Shape; readonly isMachineConfig: boolean } | undefined;
+}
+
+/** How the phases run. */
+export interface PhaseOptions {
+  readonly readHeader: ReadHeader;
+  /** Where local files are read; absent without a files directory. */
+  readonly files: LocalFiles | undefined;
+  readonly gzip?: Gzip | undefined;
+  readonly ahead?: Ahead | undefined;
+  /** Makes data URLs. Default: as they are written in a config. */
+  readonly encode?: Encode | undefined;
+  /** The bare Ignition config, even where the variant would wrap it. Default: false. */
+  readonly raw?: boolean | undefined;
+}
+
+/**
+ * A Butane config, phase by phase, in upstream's order. What comes after a phase runs only when it is asked for: `transpile`
+ * stops at the first report with an error, `check` reads to the end. Where a text cannot be read, no phase follows.
+ */
+export function* phases(source: Source, options: PhaseOptions): Generator<Phase, void, undefined> {
+  const { root, fault } = readYaml(source);
+  if (fault) {
+    const report = [atSpan('yaml/syntax', `not YAML: ${fault.message.replace(/^line \d+: /, '')}`, fault.span, source)];
+    yield { name: 'yaml', report, unreadable: { code: 'yaml/syntax', message: `Error unmarshaling yaml: yaml: ${fault.message}` } };
+    return;
+  }
+
+  const header = options.readHeader(root, source);
+  const { spec } = header;
+  yield { name: 'header', report: header.report, unreadable: header.unreadable, root, spec };
+  if (!spec || !root) return;
+
+  const { config, faults } = decodeConfig(root, source, spec.shape);
+  const typeFaults = faults.map((found) => ofTypeFault(found, source));
+  const unreadable: Fatal | undefined = faults.length > 0 ? { code: 'yaml/type', message: faultText(faults) } : undefined;
+  if (faults.some(({ aborts }) => aborts)) {
+    // nothing more was read: what was read so far does not count
+    yield { name: 'decode', report: typeFaults, unreadable, root, spec };
+    return;
+  }
+  const keys = unusedKeys(config, spec.shape, root, source, unreadable !== undefined);
+  // where something could not be read, a tree that differs from its text says nothing new
+  const newKeys = unreadable ? keys.filter(({ code }) => code !== 'config/tree-mismatch') : keys;
+  const read = { root, spec, config };
+  yield { ...read, name: 'decode', report: [...typeFaults, ...newKeys], unreadable };
+
+  const configReport = findInConfig(config, spec);
+  yield { ...read, name: 'config', report: configReport };
+
+  const { shape, version } = spec.ignition;
+  const { files, gzip, ahead, encode, raw = false } = options;
+  const desugaring = { shape, version, files, gzip, ahead, encode, compress: spec.compress };
+  const { document, report: desugarReport } = desugar(withoutBroken(config, configReport), spec, snake, desugaring);
+  const made = { ...read, document };
+  yield { ...made, name: 'desugar', report: desugarReport };
+
+  const isMachineConfig = spec.machineConfig && !raw;
+  const elided = spec.machineConfig && raw ? elidedFields(config) : [];
+  yield { ...made, name: 'support', report: [...findUnsupported(document, spec, isMachineConfig), ...elided] };
+
+  const inIgnition = inDocument(isMachineConfig ? CONFIG_PATH : [], snake);
+  // upstream looks for these only in what a variant makes by default
+  if (spec.machineConfig === isMachineConfig)
+    yield { ...made, name: 'forbidden', report: findForbidden(spec.forbids, document, shape, inIgnition) };
+
+  const result = isMachineConfig
+    ? { value: wrapInMachineConfig(config, document), shape: machineConfigShape(shape), isMachineConfig }
+    : { value: document, shape, isMachineConfig };
+  const duplicates = findDuplicates(result.value, result.shape, inDocument([], snake));
+  const invalid = findWith(ignitionRules(version), document, shape, spec, inIgnition);
+  yield { ...made, name: 'result', report: [...duplicates, ...invalid], result };
+}
+
+/** What is wrong with a config as it was written. */
+function findInConfig(config: Struct, spec: Spec): Diagnostic[] {
+  const embedded = embeddedConfigs((inline, parent) => validateEmbedded(inline, spec.ignition, parent));
+  return findWith([...configRules, embedded], config, spec.shape, spec, inConfig);
+}
+
+/** What the document asks for and the system it is made for does not have. */
+function findUnsupported(document: Struct, spec: Spec, isMachineConfig: boolean): Diagnostic[] {
+  const { shape } = spec.ignition;
+  return [
+    // upstream looks for these at the path of the bare document, for the others in a MachineConfig, whichever it makes
+    ...findWith(imageRules, document, shape, spec, inDocument([], snake, !isMachineConfig)),
+    ...(spec.machineConfig
+      ? findWith(machineConfigRules(spec.limits), document, shape, spec, inDocument(CONFIG_PATH, snake, isMachineConfig))
+      : []),
+  ];
+}
+
+function findWith(rules: readonly Rule[], root: Struct, shape: Shape, spec: Spec, locate: Locate): Diagnostic[] {
+  const held = rules.filter((rule) => holds(rule, spec.layers));
+  return runRules(held, root, shape, locate);
+}
+
+/** What would be made of a boot device that is wrong is nobody's fault but its own. */
+function withoutBroken(config: Struct, report: readonly Diagnostic[]): Struct {
+  if (!report.some(({ severity, path }) => severity === 'error' && path[0] === 'boot_device')) return config;
+  return { ...config, fields: new Map([...config.fields].filter(([name]) => name !== 'boot_device')) };
+}
+
+/** What a MachineConfig would say beside the Ignition config, and `--raw` leaves out. */
+function elidedFields(config: Struct): Diagnostic[] {
+  return openshiftFields(config).map(([, value]) => ({
+    code: 'machine-config/elided-field',
+    severity: 'warning',
+    message: 'field ignored in raw mode',
+    path: value.origin?.path ?? [],
+    origin: value.origin,
+  }));
+}
