@@ -2,6 +2,7 @@ import type { Path } from '../text/path.ts';
 import type { Mark, Origin } from '../text/source.ts';
 import type { Code } from './catalogue.ts';
 import type { Severity } from './severity.ts';
+import type { DiagnosticValues } from './values.ts';
 
 /** What `butane check` says in place of what upstream says: `omit` for a false alarm, else the parts that it says otherwise. */
 export type InCheck = 'omit' | { readonly [part in 'message' | 'path' | 'origin' | 'help']?: Diagnostic[part] | undefined };
@@ -27,6 +28,8 @@ export interface Diagnostic {
   readonly instead?: string | undefined;
   /** The values that there are, where there are few. */
   readonly choices?: readonly string[] | undefined;
+  /** What it is about, as data, where a fix or a suggestion needs it. */
+  readonly values?: DiagnosticValues | undefined;
   /** Where upstream is wrong or misleads: what `butane check` makes of it. */
   readonly inCheck?: InCheck | undefined;
   /** What to do about it, one line. Only the pretty report shows it. */

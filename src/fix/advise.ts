@@ -31,7 +31,7 @@ export function advise(diagnostic: Diagnostic, at: Advising): Diagnostic {
 }
 
 function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
-  const { code, message, help = '', choices, instead, path, origin } = diagnostic;
+  const { code, message, help = '', choices, instead, path, origin, values = {} } = diagnostic;
   const { source, root, spec, files } = at;
   const span = origin?.source === source ? origin.span : undefined;
   switch (code) {
@@ -52,11 +52,11 @@ function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
         ? 'YAML reads ~ as nothing, and no shell expands it: write the whole path, such as /home/core/FILE'
         : undefined;
     case 'yaml/wrong-type':
-      return span && helpForTypeFault(message, span, source.text);
+      return span && helpForTypeFault(values, span, source.text);
     case 'yaml/syntax':
       return span && helpForSyntaxFault(message, span, source.text, (word) => once(at.known, 'known keys', knownKeys).has(word));
     case 'local/unreadable':
-      return files && suggestFile(message, files, at.known);
+      return files && values.missingPath !== undefined ? suggestFile(values.missingPath, files, at.known) : undefined;
     case 'local/no-files-dir':
       return 'pass --files-dir DIR: the directory that local files are in';
     case 'local/escapes-files-dir':

@@ -1,3 +1,4 @@
+import type { DiagnosticValues } from '../diagnostics/values.ts';
 import type { Span } from '../text/source.ts';
 
 /** What a field takes, in words for people. */
@@ -7,14 +8,13 @@ const TAKES: Readonly<Record<string, string>> = { string: 'a text', int: 'a numb
 const CONTENTS = /^(?:Resource|FileContents)$/;
 
 /** What to do about a value of another kind than its field's. */
-export function helpForTypeFault(message: string, span: Span, text: string): string | undefined {
-  const [, tag, wanted] = /^cannot unmarshal (!!\w+).* into (.+)$/s.exec(message) ?? [];
-  if (tag === undefined || wanted === undefined) return undefined;
+export function helpForTypeFault({ expected, actual: tag }: DiagnosticValues, span: Span, text: string): string | undefined {
+  if (tag === undefined || expected === undefined) return undefined;
   const written = text.slice(span.start, span.end).trimEnd();
   if (written.startsWith('{{')) return 'put quotes around it: braces begin a mapping';
   const key = keyBefore(text, span.start);
-  const list = /^list of (.+)$/.exec(wanted)?.[1];
-  if (list !== undefined) return listHelp(tag, list, written, key);
+  const { isList, name: wanted } = expected;
+  if (isList) return listHelp(tag, wanted, written, key);
   const [, glued] = /^([a-z_]+):\S/.exec(written) ?? [];
   if (tag === '!!str' && glued !== undefined && !(wanted in TAKES)) return `put a space behind "${glued}:"`;
   if (wanted in TAKES) return leafHelp(tag, wanted, written, key);

@@ -13,12 +13,10 @@ const MOST_SEARCHES = 100;
 /**
  * What is there in place of a local file that is not.
  *
- * @param message why the file could not be read, with its path
+ * @param missing the path that the host was asked for
  * @param known what was worked out before: many files may be missing in one directory
  */
-export function suggestFile(message: string, { dir, host, otherDirs }: LocalFiles, known?: Fixing['known']): string | undefined {
-  const [, missing] = /^[a-z]+ (.*): no such file or directory$/s.exec(message) ?? [];
-  if (missing === undefined) return undefined;
+export function suggestFile(missing: string, { dir, host, otherDirs }: LocalFiles, known?: Fixing['known']): string | undefined {
   const base = joinPath(dir, '.');
   const local = missing.startsWith(`${base}/`) ? missing.slice(base.length + 1) : missing;
   const other = otherDirs?.().find((folder) => folder !== dir && !isFault(host.stat(joinPath(folder, local))));

@@ -1,19 +1,23 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Fix, TextEdit } from '../diagnostics/problem.ts';
+import type { DiagnosticValues } from '../diagnostics/values.ts';
 import type { SourceNode } from '../syntax/source-tree.ts';
 import type { Fixing } from './fixing.ts';
 import { isShared, nodeWritten } from './written-node.ts';
 
-/** A list of structs where one struct stands, or a list of texts where one text stands. */
-const LACKS_DASH = /^cannot unmarshal (?:!!map into list of (?!string$|int$|bool$)|!!str .*into list of string$)/s;
+/** True for one struct where a list of structs has to stand, and for one text where a list of texts has to. */
+function lacksDash({ expected, actual }: DiagnosticValues): boolean {
+  if (!expected?.isList) return false;
+  return actual === '!!map' ? !['string', 'int', 'bool'].includes(expected.name) : actual === '!!str' && expected.name === 'string';
+}
 
 /** Makes the only item of a list of a value that stands, in lines of its own, where a list has to: `- ` before it. */
-export function wrapInList({ message, origin }: Diagnostic, at: Fixing): Fix | undefined {
+export function wrapInList({ values = {}, origin }: Diagnostic, at: Fixing): Fix | undefined {
   const {
     source: { text },
     root,
   } = at;
-  if (!root || !origin || !LACKS_DASH.test(message)) return undefined;
+  if (!root || !origin || !lacksDash(values)) return undefined;
   const node = nodeWritten(root, origin.span);
   if (!node || !isBlock(node, text) || isShared(root, node.span, at)) return undefined;
   const { start, end } = node.span;

@@ -54,7 +54,7 @@ export function check(config: string | Uint8Array, options: CheckOptions = {}): 
   }
   const collected = collectButane(source, options);
   const { files } = options;
-  const problems = problemsOf(collected, source).filter((problem) => !files || !awaitsBuild(problem, files));
+  const problems = problemsOf(collected, source, (found) => files !== undefined && awaitsBuild(found, files));
   return discreet(text, withoutIgnored(problems, new LineIndex(text), collected.root), collected.root);
 }
 

@@ -1,4 +1,5 @@
 import type { Code } from '../../diagnostics/catalogue.ts';
+import type { DiagnosticValues } from '../../diagnostics/values.ts';
 import { type Field, type LeafField, type ListField, ref, text, zeroOf } from '../../schema/field.ts';
 import { type Leaf, type List, leaf, listOf, type Placed, type Struct, structOf } from '../../schema/placed.ts';
 import { fieldsOf, type Shape } from '../../schema/shape.ts';
@@ -9,7 +10,7 @@ import { AliasBudget } from './alias-budget.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 import { leafValue } from './leaf-value.ts';
 import { type Resolution, resolveScalar, type TagFault } from './resolve-scalar.ts';
-import { shownValue, typeName } from './type-words.ts';
+import { expectedKind, shownValue, typeName } from './type-words.ts';
 import type { YamlTypeFault } from './yaml-type-fault.ts';
 
 /** What an alias leads to. */
@@ -235,11 +236,13 @@ export class Decoder {
   }
 
   private mismatch(content: Content, tag: string, field: Field): undefined {
-    this.report('yaml/wrong-type', `cannot unmarshal ${shownValue(content, content.tag ?? tag)} into ${typeName(field)}`, content);
+    const actual = content.tag ?? tag;
+    const message = `cannot unmarshal ${shownValue(content, actual)} into ${typeName(field)}`;
+    this.report('yaml/wrong-type', message, content, { expected: expectedKind(field), actual });
   }
 
-  private report(code: Code, message: string, at: SourceNode): void {
-    this.found.push({ code, message, span: at.span, mark: at.mark, aborts: false });
+  private report(code: Code, message: string, at: SourceNode, values?: DiagnosticValues): void {
+    this.found.push({ code, message, span: at.span, mark: at.mark, aborts: false, values });
   }
 
   private stop(code: Code, message: string, at: SourceNode): void {

@@ -4,7 +4,7 @@ import type { Source } from '../../text/source.ts';
 import type { YamlTypeFault } from './yaml-type-fault.ts';
 
 /** A value that its field does not take, as a finding at its place. */
-export function ofTypeFault({ code, message, span, related }: YamlTypeFault, source: Source): Diagnostic {
+export function ofTypeFault({ code, message, span, related, values }: YamlTypeFault, source: Source): Diagnostic {
   const first = related && { message: related.message, origin: { source, span: related.span, path: [] } };
-  return { ...atSpan(code, message, span, source), related: first && [first] };
+  return { ...atSpan(code, message, span, source), related: first && [first], values };
 }

@@ -1,3 +1,4 @@
+import type { ExpectedKind } from '../../diagnostics/values.ts';
 import type { Field } from '../../schema/field.ts';
 import type { ListNode, MapNode, ScalarNode } from '../../syntax/source-tree.ts';
 import { byteText } from '../../text/byte-text.ts';
@@ -16,6 +17,11 @@ export function typeName(field: Field): string {
     default:
       return LEAVES[field.kind];
   }
+}
+
+/** The same as data. */
+export function expectedKind(field: Field): ExpectedKind {
+  return field.kind === 'list' ? { isList: true, name: typeName(field.of) } : { isList: false, name: typeName(field) };
 }
 
 /** A value as a fault names it: its tag, and the beginning of its text. */

@@ -25,11 +25,12 @@ export function desugar(
     ...at,
     encode: at.encode ?? ((contents, declared) => encodeContents(contents, declared, at.compress ? at.gzip : undefined)),
     encodedTexts: new Map(),
-    fault: (origin, steps, code, message, rival) =>
+    fault: (origin, steps, { code, message, values }, rival) =>
       report.push({
         code,
         severity: 'error',
         message,
+        values,
         path: [...(origin?.path ?? []), ...steps],
         origin,
         related: rival && [{ message: 'defined here', origin: rival }],

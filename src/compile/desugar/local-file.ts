@@ -1,17 +1,12 @@
-import type { Code } from '../../diagnostics/catalogue.ts';
 import { joinPath } from '../../grammar/posix-path.ts';
 import type { Encoded } from '../../host/ahead.ts';
 import { errnoText } from '../../host/errno-text.ts';
 import { type FileFault, isFault } from '../../host/files.ts';
+import type { LocalFault } from './local-fault.ts';
 import type { Desugaring, LocalFiles } from './pass.ts';
 
 /** Contents of a local file, or why there are none, in upstream's words. */
 export type Local = { readonly contents: Uint8Array } | LocalFault;
-
-export interface LocalFault {
-  readonly code: Code;
-  readonly message: string;
-}
 
 export const NO_FILES_DIR: LocalFault = {
   code: 'local/no-files-dir',
@@ -52,5 +47,6 @@ export function localPath(path: string, files: LocalFiles | undefined): { readon
 /** A failed file operation as upstream prints it: `open x: no such file or directory`. */
 export function faultText({ fault }: FileFault): LocalFault {
   const { operation, path, errno } = fault;
-  return { code: 'local/unreadable', message: `${operation}${path === undefined ? '' : ` ${path}`}: ${errnoText(errno)}` };
+  const message = `${operation}${path === undefined ? '' : ` ${path}`}: ${errnoText(errno)}`;
+  return { code: 'local/unreadable', message, values: errno === 'ENOENT' ? { missingPath: path } : undefined };
 }

@@ -1,13 +1,14 @@
-import type { Problem } from '../../diagnostics/problem.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Files, isFault } from '../../host/files.ts';
 
 const CONFIGS: readonly string[] = ['bu', 'butane', 'fcc'];
 
-/** Whether a problem is that an Ignition config is missing which is not built yet: a Butane config stands where it will be. */
-export function awaitsBuild({ code, message }: Problem, files: Files): boolean {
-  if (code !== 'local/unreadable') return false;
-  const [, stem] = /^open (.*)\.ign: no such file or directory$/s.exec(message) ?? [];
-  return stem !== undefined && CONFIGS.some((extension) => isFile(files, `${stem}.${extension}`));
+/** True for a diagnostic about a missing Ignition config that is not built yet: its Butane config exists beside it. */
+export function awaitsBuild({ code, values }: Diagnostic, files: Files): boolean {
+  const path = values?.missingPath;
+  if (code !== 'local/unreadable' || !path?.endsWith('.ign')) return false;
+  const stem = path.slice(0, -'.ign'.length);
+  return CONFIGS.some((extension) => isFile(files, `${stem}.${extension}`));
 }
 
 function isFile(files: Files, path: string): boolean {

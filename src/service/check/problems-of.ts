@@ -22,8 +22,16 @@ function isOfReading({ code }: Diagnostic): boolean {
   return /^(?:yaml|json|local|text)\/|^config\/unused-key$/.test(code);
 }
 
-/** Diagnostics of all phases as problems: by their places, each once, without what is only said because of another. */
-export function problemsOf({ reports: ofUpstream, root }: Collected, source: Source): Problem[] {
+/**
+ * Diagnostics of all phases as problems: by their places, each once, without what is only said because of another.
+ *
+ * @param isExpected true for a diagnostic that is no problem: it is left out
+ */
+export function problemsOf(
+  { reports: ofUpstream, root }: Collected,
+  source: Source,
+  isExpected: (found: Diagnostic) => boolean = () => false,
+): Problem[] {
   const reports = ofUpstream.map((report) => report.flatMap(inCheck));
   const lines = new LineIndex(source.text);
   const places = new Places(source, root);
@@ -46,7 +54,7 @@ export function problemsOf({ reports: ofUpstream, root }: Collected, source: Sou
       // an earlier phase had its say about this very value
       if (blamed.has(`${start} ${end}`)) continue;
       const key = `${start} ${end} ${found.code} ${found.message}`;
-      if (!problems.has(key)) problems.set(key, problemOf(found, { start, end }, lines, places, known));
+      if (!problems.has(key) && !isExpected(found)) problems.set(key, problemOf(found, { start, end }, lines, places, known));
     }
     for (const [{ severity }, { start, end }] of placed) if (severity === 'error') blamed.add(`${start} ${end}`);
   }

@@ -37,7 +37,7 @@ export const localContents: NodeSugar = (from, to, { files, fault }) => {
   const local = text(from, 'contents_local');
   if (local === undefined || local === '') return;
   const read = readLocal(local, files);
-  if ('message' in read) return fault(from.origin, ['contents_local'], read.code, read.message);
+  if ('message' in read) return fault(from.origin, ['contents_local'], read);
   const contents = byteText(read.contents);
   to.set('contents', leaf(contents, from.fields.get('contents_local')?.origin));
 };

@@ -49,7 +49,8 @@ import { templateOf } from '../../../grammar/quadlet-name.ts';
 import { flag, type Placed, type Struct, struct, structs, text } from '../../../schema/placed.ts';
 import { textBytes } from '../../../text/byte-text.ts';
 import type { Origin } from '../../../text/source.ts';
-import { type LocalFault, readLocal } from '../local-file.ts';
+import type { LocalFault } from '../local-fault.ts';
+import { readLocal } from '../local-file.ts';
 import { make } from '../make.ts';
 import { NodeTracker } from '../node-tracker.ts';
 import type { Desugaring, DocumentPass } from '../pass.ts';
@@ -84,13 +85,13 @@ export const quadlets: DocumentPass = (config, document, desugaring) => {
 
 function addFile(from: Struct, path: string, tracker: NodeTracker, desugaring: Desugaring): void {
   const { shape, files, encode, fault } = desugaring;
-  if (tracker.exists(path)) return fault(from.origin, [], NODE_EXISTS.code, NODE_EXISTS.message, tracker.originOf(path));
+  if (tracker.exists(path)) return fault(from.origin, [], NODE_EXISTS, tracker.originOf(path));
   let contents: Uint8Array = new Uint8Array();
   let origin: Origin | undefined = from.origin;
   const local = text(from, 'contents_local');
   if (local) {
     const read = readLocal(local, files);
-    if ('message' in read) return fault(from.origin, ['contents_local'], read.code, read.message);
+    if ('message' in read) return fault(from.origin, ['contents_local'], read);
     contents = read.contents;
     origin = from.fields.get('contents_local')?.origin;
   }
@@ -106,7 +107,7 @@ function addFile(from: Struct, path: string, tracker: NodeTracker, desugaring: D
 }
 
 function addLink(from: Struct, path: string, target: string, tracker: NodeTracker, { shape, fault }: Desugaring): void {
-  if (tracker.exists(path)) return fault(from.origin, [], NODE_EXISTS.code, NODE_EXISTS.message, tracker.originOf(path));
+  if (tracker.exists(path)) return fault(from.origin, [], NODE_EXISTS, tracker.originOf(path));
   const node = { path: placedText(path, from.fields.get('name')?.origin), target };
   tracker.add('links', path, make(shape, 'Link', node, from.origin), from.origin);
 }

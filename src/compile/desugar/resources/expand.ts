@@ -67,7 +67,7 @@ export const resources: NodeSugar = (from, to, desugaring) => {
   if (local !== undefined) {
     const at = localPath(local, files);
     const encoded = 'code' in at ? at : encodeFile(at.path, declared, at.files, desugaring);
-    if ('code' in encoded) return fault(from.origin, ['local'], encoded.code, encoded.message);
+    if ('code' in encoded) return fault(from.origin, ['local'], encoded);
     set(encoded, 'local');
   }
   const inline = text(from, 'inline');

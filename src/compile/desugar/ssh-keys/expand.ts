@@ -40,14 +40,14 @@ export const sshKeys: NodeSugar = (from, to, { files, fault }) => {
   const field = from.fields.get('ssh_authorized_keys_local');
   if (!files) {
     // said once of the field, not of each file in it
-    return fault(field?.origin, [], NO_FILES_DIR.code, NO_FILES_DIR.message);
+    return fault(field?.origin, [], NO_FILES_DIR);
   }
   const own = to.get('sshAuthorizedKeys');
   const keys: Placed[] = own?.kind === 'list' ? [...own.items] : [];
   for (const file of locals) {
     const read = readLocal(String(file.kind === 'leaf' ? file.value : ''), files);
     if ('message' in read) {
-      fault(file.origin, [], read.code, read.message);
+      fault(file.origin, [], read);
       continue;
     }
     for (const line of byteText(read.contents).split(/\r?\n/)) {

@@ -32,7 +32,8 @@ import { joinPath } from '../../../grammar/posix-path.ts';
 import { type FileInfo, isFault } from '../../../host/files.ts';
 import { int, type Struct, struct, structs, text } from '../../../schema/placed.ts';
 import type { Origin } from '../../../text/source.ts';
-import { encodeFile, faultText, type LocalFault, localPath } from '../local-file.ts';
+import type { LocalFault } from '../local-fault.ts';
+import { encodeFile, faultText, localPath } from '../local-file.ts';
 import { make, type Plain } from '../make.ts';
 import { NodeTracker } from '../node-tracker.ts';
 import type { Desugaring, DocumentPass, LocalFiles } from '../pass.ts';
@@ -47,7 +48,7 @@ export const trees: DocumentPass = (config, document, desugaring) => {
   if (wanted.length === 0) return document;
   const tracker = new NodeTracker(document);
   for (const tree of wanted) {
-    const fail = (fault: LocalFault, rival?: Origin): void => desugaring.fault(tree.origin, [], fault.code, fault.message, rival);
+    const fail = (fault: LocalFault, rival?: Origin): void => desugaring.fault(tree.origin, [], fault, rival);
     const root = localPath(text(tree, 'local') ?? '', desugaring.files);
     if ('message' in root) {
       fail(root);
