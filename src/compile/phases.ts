@@ -67,7 +67,7 @@ export interface PhaseOptions {
 export function* phases(source: Source, options: PhaseOptions): Generator<Phase, void, undefined> {
   const { root, fault } = readYaml(source);
   if (fault) {
-    const report = [atSpan('yaml/syntax', `not YAML: ${fault.message.replace(/^line \d+: /, '')}`, fault.span, source)];
+    const report = [{ ...atSpan('yaml/syntax', `not YAML: ${fault.problem}`, fault.span, source), values: { slip: fault.slip } }];
     yield { name: 'yaml', report, unreadable: { code: 'yaml/syntax', message: `Error unmarshaling yaml: yaml: ${fault.message}` } };
     return;
   }

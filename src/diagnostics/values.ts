@@ -1,3 +1,5 @@
+import type { SyntaxSlip } from '../text/syntax-slip.ts';
+
 /** What a field takes. */
 export interface ExpectedKind {
   /** True for a list of what `name` says. */
@@ -14,4 +16,8 @@ export interface DiagnosticValues {
   readonly actual?: string | undefined;
   /** The local file or directory that does not exist, as the host was asked for it. */
   readonly missingPath?: string | undefined;
+  /** Of an unknown key: the known one that it resembles most, where another place for the key may explain it better. */
+  readonly nearestKey?: string | undefined;
+  /** Of a text that is no YAML: what its reader gave up at, where help is given for it. */
+  readonly slip?: SyntaxSlip | undefined;
 }

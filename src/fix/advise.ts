@@ -31,14 +31,14 @@ export function advise(diagnostic: Diagnostic, at: Advising): Diagnostic {
 }
 
 function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
-  const { code, message, help = '', choices, instead, path, origin, values = {} } = diagnostic;
+  const { code, help = '', choices, instead, path, origin, values = {} } = diagnostic;
   const { source, root, spec, files } = at;
   const span = origin?.source === source ? origin.span : undefined;
   switch (code) {
     case 'config/unused-key':
       // the path of an alias ends with the name of its anchor, which is no misplaced field
       // what another tool calls so is known better than where else the key would be one
-      return spec && instead === undefined && (help === '' || help.startsWith('did you mean')) && !isAlias(span, at)
+      return spec && instead === undefined && (help === '' || values.nearestKey !== undefined) && !isAlias(span, at)
         ? suggestKey(path, spec, at)
         : undefined;
     case 'config/forbidden-field':
@@ -54,7 +54,7 @@ function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
     case 'yaml/wrong-type':
       return span && helpForTypeFault(values, span, source.text);
     case 'yaml/syntax':
-      return span && helpForSyntaxFault(message, span, source.text, (word) => once(at.known, 'known keys', knownKeys).has(word));
+      return span && helpForSyntaxFault(values.slip, span, source.text, (word) => once(at.known, 'known keys', knownKeys).has(word));
     case 'local/unreadable':
       return files && values.missingPath !== undefined ? suggestFile(values.missingPath, files, at.known) : undefined;
     case 'local/no-files-dir':

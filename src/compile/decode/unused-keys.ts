@@ -74,7 +74,7 @@ function unknownKeys(
   for (const [name, key] of keys) {
     if (known.includes(name)) continue;
     const path = [...parent, name];
-    const { help, instead } = key.kind === 'alias' ? wordForAlias(key, free) : wordForKey(type, name, free, isField);
+    const { help, instead, nearestKey } = key.kind === 'alias' ? wordForAlias(key, free) : wordForKey(type, name, free, isField);
     found.push({
       code: 'config/unused-key',
       severity: 'warning',
@@ -85,6 +85,7 @@ function unknownKeys(
       origin: { source, span: key.span, path },
       help,
       instead: keys.has('<<') ? undefined : instead,
+      ...(nearestKey === undefined ? {} : { values: { nearestKey } }),
     });
   }
   return found;
@@ -94,6 +95,7 @@ function unknownKeys(
 interface Advice {
   readonly help: string | undefined;
   readonly instead: string | undefined;
+  readonly nearestKey?: string | undefined;
 }
 
 function wordForKey(type: string, name: string, free: readonly string[], isField: (name: string) => boolean): Advice {
@@ -104,6 +106,7 @@ function wordForKey(type: string, name: string, free: readonly string[], isField
   return {
     help: meant === undefined ? undefined : `did you mean "${meant}"?`,
     instead: isField(name) ? undefined : surelyMeant(name, free),
+    nearestKey: meant,
   };
 }
 

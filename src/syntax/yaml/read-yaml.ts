@@ -1,4 +1,5 @@
 import type { Source, Span } from '../../text/source.ts';
+import type { SyntaxSlip } from '../../text/syntax-slip.ts';
 import type { SourceNode } from '../source-tree.ts';
 import { type TreeProblem, TreeReader } from './yaml-tree.ts';
 
@@ -6,6 +7,9 @@ import { type TreeProblem, TreeReader } from './yaml-tree.ts';
 export interface YamlFault {
   /** The words, with the line where one is known: `line 3: did not find expected key`. */
   readonly message: string;
+  /** The words without the line. */
+  readonly problem: string;
+  readonly slip?: SyntaxSlip | undefined;
   /** The line that the message names. It is where the broken construct begins, often the line before the mistake. */
   readonly line?: number | undefined;
   /** Where reading stopped. */
@@ -43,6 +47,8 @@ function faultOf(problem: TreeProblem, text: string): YamlFault {
   const start = Math.min(problem.at.offset, text.length);
   return {
     message: line === undefined ? problem.problem : `line ${line}: ${problem.problem}`,
+    problem: problem.problem,
+    slip: problem.slip,
     line,
     span: { start, end: Math.min(start + 1, text.length) },
   };

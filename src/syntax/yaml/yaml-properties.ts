@@ -9,7 +9,7 @@ export function readAnchor(cursor: Cursor, type: 'anchor' | 'alias'): Token | Pr
   const name = readWord(cursor);
   const next = cursor.text[cursor.offset] ?? '';
   if (name === '' || !(isBlankBreakOrEnd(cursor.code) || '?:,]}%@`'.includes(next))) {
-    return { problem: 'did not find expected alphabetic or numeric character', at: cursor.place(), context: start };
+    return { problem: 'did not find expected alphabetic or numeric character', slip: 'bad-anchor', at: cursor.place(), context: start };
   }
   return token(type, start, cursor.place(), name);
 }

@@ -16,7 +16,7 @@ export function readQuoted(cursor: Cursor): Token | Problem {
   let text = '';
   for (;;) {
     if (cursor.atDocumentMark('---') || cursor.atDocumentMark('...')) return broken('found unexpected document indicator');
-    if (cursor.atEnd) return broken('found unexpected end of stream');
+    if (cursor.atEnd) return { ...broken('found unexpected end of stream'), slip: 'unclosed-quote' };
 
     let joined = false;
     while (!isBlankBreakOrEnd(cursor.code)) {

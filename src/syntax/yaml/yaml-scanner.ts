@@ -1,3 +1,4 @@
+import type { SyntaxSlip } from '../../text/syntax-slip.ts';
 import { readBlockScalar } from './yaml-block-scalar.ts';
 import { HASH, isBlank, isBlankBreakOrEnd, isBreak, SPACE, TAB } from './yaml-characters.ts';
 import { Cursor, type Place } from './yaml-cursor.ts';
@@ -77,8 +78,8 @@ export class Scanner {
     return this.keys.length > 1;
   }
 
-  private fail(problem: string, context?: Place): false {
-    this.problem = { problem, at: this.cursor.place(), context };
+  private fail(problem: string, context?: Place, slip?: SyntaxSlip): false {
+    this.problem = { problem, slip, at: this.cursor.place(), context };
     return false;
   }
 
@@ -137,7 +138,7 @@ export class Scanner {
         break;
     }
     if (this.startsPlain()) return this.fetchPlain();
-    this.fail('found character that cannot start any token', cursor.place());
+    this.fail('found character that cannot start any token', cursor.place(), 'bad-character');
     return undefined;
   }
 
@@ -255,7 +256,8 @@ export class Scanner {
       this.keyAllowed = false;
     } else {
       if (this.problem) return undefined;
-      if (!this.inFlow && !this.startBlock('block-map', 'mapping values are not allowed in this context')) return undefined;
+      if (!this.inFlow && !this.startBlock('block-map', 'mapping values are not allowed in this context', 'misplaced-value'))
+        return undefined;
       this.keyAllowed = !this.inFlow;
     }
     return this.indicator('value');
@@ -298,9 +300,9 @@ export class Scanner {
   }
 
   /** Begins a block with an explicit indicator, unless the block is open already. */
-  private startBlock(type: 'block-list' | 'block-map', refusal: string): boolean {
+  private startBlock(type: 'block-list' | 'block-map', refusal: string, slip?: SyntaxSlip): boolean {
     const at = this.cursor.place();
-    if (!this.keyAllowed) return this.fail(refusal, at);
+    if (!this.keyAllowed) return this.fail(refusal, at, slip);
     return this.roll(at.column, type, at, this.tokens.count);
   }
 
@@ -339,7 +341,7 @@ export class Scanner {
   private dropKey(): boolean {
     const key = this.latestKey;
     if (!key.possible) return true;
-    if (key.required) return this.fail("could not find expected ':'", key.at);
+    if (key.required) return this.fail("could not find expected ':'", key.at, 'no-colon');
     this.forget(key);
     return true;
   }
@@ -358,7 +360,7 @@ export class Scanner {
   private isPossible(key: PossibleKey): boolean {
     if (!key.possible) return false;
     if (key.at.line >= this.cursor.line && key.at.index + MAX_KEY >= this.cursor.index) return true;
-    if (key.required) return this.fail("could not find expected ':'", key.at);
+    if (key.required) return this.fail("could not find expected ':'", key.at, 'no-colon');
     key.possible = false;
     return false;
   }

@@ -1,3 +1,4 @@
+import type { SyntaxSlip } from '../../text/syntax-slip.ts';
 import type { Place } from './yaml-cursor.ts';
 
 /** What the scanner cuts a text into. `block-*` tokens stand for indentation. */
@@ -43,6 +44,8 @@ export function token(type: TokenType, start: Place, end: Place, text = '', styl
 /** Why a text is no YAML. */
 export interface Problem {
   readonly problem: string;
+  /** The same for programs, where it is one that help is given for. */
+  readonly slip?: SyntaxSlip | undefined;
   readonly at: Place;
   /** Where the construct began that is broken; its line is the one that is named. */
   readonly context?: Place | undefined;

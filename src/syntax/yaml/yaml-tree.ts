@@ -1,4 +1,5 @@
 import type { Mark, Span } from '../../text/source.ts';
+import type { SyntaxSlip } from '../../text/syntax-slip.ts';
 import type { AliasNode, Entry, ListNode, MapNode, ScalarNode, SourceNode } from '../source-tree.ts';
 import type { Place } from './yaml-cursor.ts';
 import { Scanner } from './yaml-scanner.ts';
@@ -101,8 +102,8 @@ export class TreeReader {
     return next;
   }
 
-  private fail(problem: string, at: Place, context?: Place): void {
-    this.problem = { problem, at, context, from: 'parser' };
+  private fail(problem: string, at: Place, context?: Place, slip?: SyntaxSlip): void {
+    this.problem = { problem, slip, at, context, from: 'parser' };
   }
 
   private readDirectives(): boolean {
@@ -148,7 +149,7 @@ export class TreeReader {
     if (entry.type !== 'entry') {
       if (indentless) return this.close(frame);
       if (entry.type === 'block-end') return this.close(frame, entry);
-      return this.fail("did not find expected '-' indicator", entry.start, frame.context);
+      return this.fail("did not find expected '-' indicator", entry.start, frame.context, 'no-dash');
     }
     this.scanner.next();
     const content = this.peek();
@@ -164,7 +165,8 @@ export class TreeReader {
     if (!indicator) return;
     const { expects } = frame;
     if (expects === 'key' && indicator.type === 'block-end') return this.close(frame, indicator);
-    if (expects === 'key' && indicator.type !== 'key') return this.fail('did not find expected key', indicator.start, frame.context);
+    if (expects === 'key' && indicator.type !== 'key')
+      return this.fail('did not find expected key', indicator.start, frame.context, 'no-key');
     frame.expects = expects === 'key' ? 'value' : 'key';
     if (expects === 'value' && indicator.type !== 'value') return this.deliverEmpty(indicator.start);
     this.scanner.next();
@@ -305,7 +307,7 @@ export class TreeReader {
     this.scanner.next();
     const target = this.anchors.get(name);
     if (!target) {
-      this.problem = { problem: `unknown anchor '${name}' referenced`, at: start, from: 'alias' };
+      this.problem = { problem: `unknown anchor '${name}' referenced`, slip: 'bad-anchor', at: start, from: 'alias' };
       return;
     }
     const alias: AliasNode = { kind: 'alias', name, target, span: spanOf(start, end), mark: markOf(start) };

@@ -4,6 +4,20 @@ import { required, text } from '../../../src/schema/field.ts';
 import type { Leaf, List, Struct } from '../../../src/schema/placed.ts';
 import { decode, one, plain, shape, sourceOf, treeOf } from './sample.ts';
 
+describe('a value of a wrong kind', () => {
+  it.each([
+    ['one: a', { expected: { isList: false, name: 'Item' }, actual: '!!str' }],
+    ['one: [a]', { expected: { isList: false, name: 'Item' }, actual: '!!seq' }],
+    ['items: {path: a}', { expected: { isList: true, name: 'Item' }, actual: '!!map' }],
+    ['words: a', { expected: { isList: true, name: 'string' }, actual: '!!str' }],
+    ['one: {mode: a}', { expected: { isList: false, name: 'int' }, actual: '!!str' }],
+    ['one: {on: 1}', { expected: { isList: false, name: 'bool' }, actual: '!!int' }],
+    ['labels: 1.5', { expected: { isList: false, name: 'map of string' }, actual: '!!float' }],
+  ])('%s: what the field takes and what stands there is data', (yaml, values) => {
+    expect(decode(`${yaml}\n`).faults.map((fault) => fault.values)).toEqual([values]);
+  });
+});
+
 describe('a config', () => {
   it('has what was written, and the zero of what is required', () => {
     expect(plain(decode('one: {path: a, mode: 0644}\nitems:\n  - {on: yes}\n').config)).toEqual({
