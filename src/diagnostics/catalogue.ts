@@ -10,6 +10,7 @@ import { fileCodes, linkCodes, modeCodes, ownerCodes, pathCodes } from './codes/
 import { dropinCodes, quadletCodes, textCodes, unitCodes } from './codes/systemd.ts';
 import { ignitionCodes, jsonCodes, versionCodes, yamlCodes } from './codes/texts.ts';
 import type { CodeEntries, CodeEntry } from './entry.ts';
+import type { Severity } from './severity.ts';
 
 /** Every code by its subject. Subjects that belong together share a file. */
 const subjects = {
@@ -57,6 +58,13 @@ type CodesOf<Subject extends keyof Subjects> = `${Subject}/${keyof Subjects[Subj
 
 /** A code of the catalogue, such as `mode/decimal`. One that has no entry does not compile. */
 export type Code = { [Subject in keyof Subjects]: CodesOf<Subject> }[keyof Subjects];
+
+/** The codes whose entry has a severity. */
+export type CodeOf<Weight extends Severity> = {
+  [Subject in keyof Subjects]: `${Subject}/${{
+    [Name in keyof Subjects[Subject] & string]: Subjects[Subject][Name] extends { readonly severity: Weight } ? Name : never;
+  }[keyof Subjects[Subject] & string]}`;
+}[keyof Subjects];
 
 /** Every code, sorted. */
 export function codes(): readonly Code[] {

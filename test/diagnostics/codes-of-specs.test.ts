@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { error, warning } from '../../src/compile/check/rule.ts';
 import { type Code, codeEntry } from '../../src/diagnostics/catalogue.ts';
 import type { Shape } from '../../src/schema/shape.ts';
 import { foldSpec } from '../../src/spec/spec.ts';
@@ -12,15 +13,22 @@ function codesOfFacts({ facts = {} }: Shape): string[] {
 describe.each(rows)('$variant $version', (row) => {
   const { shape, ignition, limits } = foldSpec(row);
 
-  it('names only codes of the catalogue, in facts and in limits', () => {
+  it('names only codes that are errors in the catalogue, in facts and in limits', () => {
     const inLimits = Object.values(limits).flatMap(({ only, refused = [], scheme, bits }) =>
       [only, scheme, bits, ...refused].flatMap((refusal) => (refusal ? [refusal.code] : [])),
     );
     const codes = [...codesOfFacts(shape), ...codesOfFacts(ignition.shape), ...inLimits];
     // that one resource has one source is a fact of every version
     expect(codes).toContain('resource/too-many-sources');
-    expect(codes.filter((code) => codeEntry(code) === undefined)).toEqual([]);
+    expect(codes.filter((code) => codeEntry(code)?.severity !== 'error')).toEqual([]);
   });
+});
+
+it('a finding of another severity than its entry does not compile', () => {
+  // @ts-expect-error the entry of this code is a warning
+  const finding = error('mode/decimal', 'm');
+  expect(finding.severity).not.toBe(codeEntry('mode/decimal')?.severity);
+  expect(warning('mode/decimal', 'm').severity).toBe(codeEntry('mode/decimal')?.severity);
 });
 
 it('a misspelt code does not compile', () => {

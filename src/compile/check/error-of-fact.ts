@@ -1,4 +1,4 @@
-import type { Code } from '../../diagnostics/catalogue.ts';
+import type { CodeOf } from '../../diagnostics/catalogue.ts';
 import { error, type Finding } from './rule.ts';
 
 /** What a fact or a limit of a spec says where a config contradicts it. */
@@ -9,8 +9,8 @@ interface StatedFault {
 
 /**
  * The finding of a fact of a spec. Shapes and specs do not import the catalogue, so the compiler takes their codes for any text:
- * `test/diagnostics/codes-of-specs.test.ts` holds the codes of all versions to the catalogue.
+ * `test/diagnostics/codes-of-specs.test.ts` holds the codes of all versions to the catalogue's errors.
  */
 export function errorOfFact({ code, message }: StatedFault, help?: string): Finding {
-  return error(code as Code, message, help);
+  return error(code as CodeOf<'error'>, message, help);
 }

@@ -1,4 +1,4 @@
-import type { Code } from '../../diagnostics/catalogue.ts';
+import type { Code, CodeOf } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Severity } from '../../diagnostics/severity.ts';
 import type { LayerRange } from '../../schema/layer-range.ts';
@@ -47,12 +47,13 @@ export interface Rule extends LayerRange {
   readonly check: (struct: Struct, say: Say, at: Asked) => void;
 }
 
-/** A finding that makes the config invalid. */
-export function error(code: Code, message: string, help?: string): Finding {
+/** A finding that makes the config invalid. The compiler takes only codes that are errors in the catalogue. */
+export function error(code: CodeOf<'error'>, message: string, help?: string): Finding {
   return { code, severity: 'error', message, ...(help === undefined ? {} : { help }) };
 }
 
-export function warning(code: Code, message: string, help?: string): Finding {
+/** A finding that leaves the config valid. The compiler takes only codes that are warnings in the catalogue. */
+export function warning(code: CodeOf<'warning'>, message: string, help?: string): Finding {
   return { code, severity: 'warning', message, ...(help === undefined ? {} : { help }) };
 }
 

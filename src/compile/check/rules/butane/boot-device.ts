@@ -1,7 +1,7 @@
 import { advisedChoices } from '../../../../schema/facts.ts';
 import { flag, items, type Struct, struct, structs, text } from '../../../../schema/placed.ts';
 import { bootLayout, bootMessages, DEFAULT_LAYOUT, isS390x } from '../../../../spec/boot-layouts.ts';
-import { error, type Finding, type Rule, type Say, warning } from '../../rule.ts';
+import { error, type Finding, type Rule, type Say } from '../../rule.ts';
 
 const ADD_LAYOUT = `add \`layout: ${DEFAULT_LAYOUT}\` to boot_device, or aarch64 or ppc64le, as the machines are`;
 const TOO_FEW = error(
@@ -32,7 +32,15 @@ function unknownLayout(choices: readonly string[]): Finding {
 export const mirrorLayoutAdvised: Rule = mirrorLayout(
   'fcos_1_3',
   'fcos_1_7',
-  warning('boot-device/mirror-without-layout', bootMessages.mirrorWithoutLayout, `${ADD_LAYOUT}; without it ${DEFAULT_LAYOUT} is assumed`),
+  // this code is an error in the catalogue; before fcos 1.7 it is a warning
+  {
+    ...error(
+      'boot-device/mirror-without-layout',
+      bootMessages.mirrorWithoutLayout,
+      `${ADD_LAYOUT}; without it ${DEFAULT_LAYOUT} is assumed`,
+    ),
+    severity: 'warning',
+  },
 );
 export const mirrorLayoutRequired: Rule = mirrorLayout(
   'fcos_1_7',
