@@ -6,6 +6,7 @@ export type { Code } from './diagnostics/catalogue.ts';
 export type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
 export type { CheckedFile, Fix, Problem, RelatedPlace, TextEdit } from './diagnostics/problem.ts';
 export type { Severity } from './diagnostics/severity.ts';
+export type { DiagnosticValues, ExpectedKind } from './diagnostics/values.ts';
 export type { Errno, FileFault, FileInfo, Files } from './host/files.ts';
 export type { Gzip } from './host/gzip.ts';
 export { renderCheckJson } from './report/check-json.ts';
