@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Case, inputOf } from '../upstream/cases.ts';
+import { reasonToSkip } from '../../scripts/upstream/ledger.ts';
+import { type Case, inputOf, ledger } from '../upstream/cases.ts';
 import { isWhole, recordedCases } from '../upstream/whole-corpus.ts';
 import { butaneValidators } from './butane-validators.ts';
 import { readAsEditors } from './editor-yaml.ts';
@@ -15,7 +16,8 @@ const groups = ['valid', 'error', 'sugar', 'yaml', 'mutate', 'combined'];
 const cases = readdirSync(recordedCases)
   .filter((file) => groups.includes(file.replace('.jsonl', '')))
   .flatMap((file) => readFileSync(join(recordedCases, file), 'utf8').split('\n'))
-  .flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Case]));
+  .flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Case]))
+  .filter((kase) => reasonToSkip(ledger, kase) === undefined);
 
 /** `error/no-path/fcos-1.5.0` is `error/no-path`; what was made at random goes by its whole name. */
 const nameOf = ({ id }: Case): string => (/^(mutate|combined)\//.test(id) ? id : id.split('/').slice(0, 2).join('/'));

@@ -4,6 +4,7 @@ import { type FoldedShape, foldedShape } from '../../scripts/generate/folded-sha
 import { ignitionVersion } from '../../src/ignition/versions.ts';
 import { foldSpec } from '../../src/spec/spec.ts';
 import { rows } from '../../src/spec/versions.ts';
+import { ledger } from '../upstream/cases.ts';
 import { recordedShapes } from '../upstream/whole-corpus.ts';
 
 describe.skipIf(recordedShapes === undefined)('the fields of every version are those that upstream has', () => {
@@ -20,12 +21,17 @@ describe.skipIf(recordedShapes === undefined)('the fields of every version are t
     return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, expand(field)]));
   };
 
+  /** The name that the tables have for a recorded version. */
+  const ourName = (recorded: string): string => ledger.versions.find((entry) => entry.recorded === recorded)?.ours ?? recorded;
+
   test.each(Object.keys(ignition))('ignition %s', (version) => {
-    expect(foldedShape(ignitionVersion(version)!.shape)).toEqual(expand(ignition[version]!));
+    expect(foldedShape(ignitionVersion(ourName(`ignition ${version}`).replace('ignition ', ''))!.shape)).toEqual(
+      expand(ignition[version]!),
+    );
   });
 
   test.each(Object.keys(butane))('%s', (name) => {
-    const row = rows.find(({ variant, version }) => `${variant} ${version}` === name);
+    const row = rows.find(({ variant, version }) => `${variant} ${version}` === ourName(name));
     expect(foldedShape(foldSpec(row!).shape)).toEqual(expand(butane[name]!));
   });
 });

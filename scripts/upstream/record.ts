@@ -1,0 +1,76 @@
+import { type Case, inputOf } from './cases.ts';
+import { type Ledger, type LedgerVersion, nameParts, versionsOfCase } from './ledger.ts';
+import type { Outcome } from './run-case.ts';
+
+/** What recording needs of the reference programs. */
+export interface Reference {
+  /** Runs a case; undefined where its program was not given. */
+  run(kase: Case): Outcome | undefined;
+  /** True where the program was given and reads configs of the version. */
+  reads(variant: string, version: string): boolean;
+}
+
+export interface Recording {
+  /** The lines of each group; those that did not change are the same text. */
+  readonly lines: ReadonlyMap<string, readonly string[]>;
+  /** Names of the cases whose line changed. */
+  readonly changed: readonly string[];
+  /** Names of the cases that were left as they are, since the ledger lists them. */
+  readonly kept: readonly string[];
+  /** Cases that were run. */
+  readonly count: number;
+  /** The ledger without the versions that the reference programs have caught up with. */
+  readonly ledger: Ledger;
+}
+
+/**
+ * Records every case anew.
+ *
+ * A case that the ledger lists stays as it is. One of a version that the ledger lists stays until the reference program reads
+ * the version under its new name; its input is then written with that name.
+ */
+export function recordCases(groups: ReadonlyMap<string, readonly string[]>, ledger: Ledger, reference: Reference): Recording {
+  const reached = new Set(ledger.versions.filter(({ ours }) => reference.reads(...nameParts(ours))));
+  const excepted = new Set(ledger.cases.map(({ id }) => id));
+  const pending = new Set<LedgerVersion>(ledger.versions.filter((entry) => !reached.has(entry)));
+  const changed: string[] = [];
+  const kept: string[] = [];
+  let count = 0;
+  const recorded = (line: string): string => {
+    const old = JSON.parse(line) as Case;
+    const entries = versionsOfCase(ledger, old);
+    const asked = entries.filter((entry) => reached.has(entry)).reduce(renamed, old);
+    const isKept = excepted.has(old.id) || entries.some((entry) => !reached.has(entry));
+    const outcome = isKept ? undefined : reference.run(asked);
+    if (isKept) kept.push(old.id);
+    if (outcome === undefined) {
+      for (const entry of excepted.has(old.id) ? [] : entries) pending.add(entry);
+      return line;
+    }
+    count++;
+    if (outcome.exit === null) throw new Error(`${old.id}: the reference program was ended by a signal or took too long`);
+    if (asked === old && isSame(old, outcome)) return line;
+    changed.push(asked.id);
+    return JSON.stringify({ ...asked, ...outcome });
+  };
+  const lines = new Map([...groups].map(([group, of]) => [group, of.map(recorded)]));
+  return { lines, changed, kept, count, ledger: { ...ledger, versions: ledger.versions.filter((entry) => pending.has(entry)) } };
+}
+
+function isSame(old: Case, { exit, stdout, stderr, out }: Outcome): boolean {
+  const comparable = (report: string): string => (old.unordered ? report.split('\n').sort().join('\n') : report);
+  return (
+    exit === old.exit && comparable(stdout) === comparable(old.stdout) && comparable(stderr) === comparable(old.stderr) && out === old.out
+  );
+}
+
+/** The case with the new name of a version, where it is about that version. */
+function renamed(kase: Case, { recorded, ours }: LedgerVersion): Case {
+  if (kase.spec !== recorded) return kase;
+  const [before, after] = [recorded, ours].map((name) => nameParts(name)[1]) as [string, string];
+  const input =
+    kase.inputBase64 === undefined
+      ? { input: (kase.input ?? '').replaceAll(before, after) }
+      : { inputBase64: Buffer.from(inputOf(kase).toString('latin1').replaceAll(before, after), 'latin1').toString('base64') };
+  return { ...kase, id: kase.id.replaceAll(before, after), spec: ours, ...input };
+}
