@@ -6,11 +6,12 @@ import { nodeFiles, nodeGzip } from '../src/cli/io/node-host.ts';
 import { translate } from '../src/compile/translate.ts';
 import { renderRaw } from '../src/report/raw.ts';
 import { withoutGzip } from './upstream/compare.ts';
+import { newestOf } from './versions-by-layer.ts';
 
 /*
  * Our own cases. Each is a folder that a user could have written: config.bu, what it embeds in files/, and what is expected of
  * it: expected.ign, expected.report, or both. With a file `versions`, it is tried in each version named there, a line each; the
- * version of the Ignition config is then not compared.
+ * version of the Ignition config is then not compared. `newest` is the newest version of a variant.
  */
 
 const root = fileURLToPath(new URL('../fixtures/cases/', import.meta.url));
@@ -25,7 +26,7 @@ describe.each(readdirSync(root))('%s', (folder) => {
   const versions = read(folder, 'versions')?.trim().split('\n') ?? [undefined];
 
   it.each(versions)('%s', (version) => {
-    const [variant, number] = version?.split(' ') ?? [];
+    const [variant = '', number] = version?.replace(/^(\S+) newest$/, (_, name: string) => `${name} ${newestOf(name)}`).split(' ') ?? [];
     const text =
       version === undefined
         ? config

@@ -12,7 +12,7 @@ const FIRST_RELEASES: Readonly<Record<string, string>> = {
   '3.6.0': '2.26.0',
 };
 
-/** What machines have to have for a version of the spec; undefined for an experimental one. */
+/** What machines have to have for a version of the spec; undefined for an experimental one, and where no release is known yet. */
 export function neededRelease(version: string): string | undefined {
   return Object.hasOwn(FIRST_RELEASES, version) ? `Ignition ${FIRST_RELEASES[version]} or newer` : undefined;
 }

@@ -24,8 +24,7 @@ export function newerVersion(
 
 /** What raising `version` to this one costs: `which needs Ignition 2.26.0 or newer on the machine`. */
 export function priceOf({ variant, version, ignition }: Spec): string {
-  const release = neededRelease(ignition.version);
-  if (version.includes('-') || release === undefined) return 'which is experimental and can change';
+  if (version.includes('-')) return 'which is experimental and can change';
   if (variant === 'openshift') return `which needs OpenShift ${version.replace(/\.0$/, '')} or newer`;
-  return `which needs ${release} on the machine`;
+  return `which needs ${neededRelease(ignition.version) ?? `an Ignition that reads ${ignition.version}`} on the machine`;
 }

@@ -4,8 +4,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/cli/io/node-host.ts';
 import { check } from '../../src/service/check.ts';
+import { priceOf } from '../../src/spec/raised-version.ts';
+import { foldSpec } from '../../src/spec/spec.ts';
+import { findRow } from '../../src/spec/versions.ts';
+import { firstVersionWith, newestOf } from '../versions-by-layer.ts';
 
 const HEADER = 'variant: fcos\nversion: 1.5.0\n';
+/** The first version of fcos with quadlets. What it needs has a test of its own. */
+const QUADLETS = firstVersionWith('fcos', 'base_0_8');
+const UNSTABLE = newestOf('fcos').replace('-experimental', '');
 
 function helps(text: string, filesDir?: string): (string | undefined)[] {
   return check(text, { files: nodeFiles, filesDir }).problems.map(({ help }) => help);
@@ -20,7 +27,7 @@ describe('advice', () => {
       'storage:\n  files:\n    - path: /a\n      inline: x\n',
       '"inline" belongs in storage.files[].contents or in storage.files[].append[]',
     ],
-    ['systemd: {quadlets: []}\n', '"quadlets" exists from fcos 1.8.0-experimental on, which is experimental and can change'],
+    ['systemd: {quadlets: []}\n', `"quadlets" exists from fcos ${QUADLETS} on, ${priceOf(foldSpec(findRow('fcos', QUADLETS)!))}`],
     [
       'boot_device: {layout: x86_64, luks: {tpm2: true, device: /dev/vda}}\n',
       '"device" exists from fcos 1.6.0 on, which needs Ignition 2.20.0 or newer on the machine',
@@ -53,7 +60,7 @@ describe('advice', () => {
     ['storage: {files: /a}\n', 'a list of mappings has to be here: "- key: value" for each item'],
     [
       'systemd: {units: [{name: web.container}]}\n',
-      'this is a quadlet: write it as a file /etc/containers/systemd/web.container below storage.files; from fcos 1.8.0-experimental on, below systemd.quadlets',
+      `this is a quadlet: write it as a file /etc/containers/systemd/web.container below storage.files; from fcos ${QUADLETS} on, below systemd.quadlets`,
     ],
     // `https:` is no key that lacks a space
     ['storage:\n  files:\n    - https://example.com/a: b: c\n', 'put quotes around a text with a colon and a space in it'],
@@ -77,7 +84,7 @@ describe('advice', () => {
     ['variant: fcso\nversion: 1.5.0\n', 'did you mean "fcos"?'],
     ['variant: coreos\nversion: 1.5.0\n', 'for Fedora CoreOS the variant is fcos, for OpenShift it is openshift'],
     ['variant: fcos\nversion: 1.5.0-experimental\n', '1.5.0 is stable: write it without what follows'],
-    ['variant: fcos\nversion: 1.8.0\n', '1.8.0 is not stable yet: it is called 1.8.0-experimental, and can change'],
+    [`variant: fcos\nversion: ${UNSTABLE}\n`, `${UNSTABLE} is not stable yet: it is called ${UNSTABLE}-experimental, and can change`],
     ['variant: openshift\nversion: 4.14\n', 'write it as 4.14.0'],
   ])('%j', (text, help) => {
     // with a version that can only be meant the config is read on: an OpenShift config lacks its metadata

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { butaneSchema } from '../../src/json-schema/butane-schema.ts';
 import { foldSpec, type Spec } from '../../src/spec/spec.ts';
 import { rows } from '../../src/spec/versions.ts';
+import { firstVersionWith } from '../versions-by-layer.ts';
 import { butaneSchemas, butaneValidators, readSchema } from './butane-validators.ts';
 
 interface Properties {
@@ -130,7 +131,7 @@ describe('what one version takes and another does not', () => {
     ['fcos 1.6.0', 's390x layouts', { boot_device: { layout: 's390x-virt' } }, true],
     ['fcos 1.2.0', 'the boot device', layout('x86_64'), false],
     ['flatcar 1.1.0', 'clevis', clevis, false],
-    ['flatcar 1.2.0-experimental', 'clevis', clevis, true],
+    [`flatcar ${firstVersionWith('flatcar', 'flatcar_1_2')}`, 'clevis', clevis, true],
     ['flatcar 1.1.0', 'a clevis that says nothing', { storage: { luks: [{ name: 'a', device: '/dev/a', clevis: { tang: [] } }] } }, true],
     ['r4e 1.0.0', 'disks', { storage: { disks: [{ device: '/dev/a' }] } }, false],
     ['r4e 1.0.0', 'no disks', { storage: { disks: [null] } }, true],
@@ -145,14 +146,29 @@ describe('what one version takes and another does not', () => {
     ['openshift 4.10.0', 'btrfs', { ...pool, ...format('btrfs') }, false],
     ['openshift 4.13.0', 'no format', { ...pool, ...format('none') }, false],
     ['openshift 4.22.0', 'GRUB users', { ...pool, grub: { users: [{ name: 'a', password_hash: 'b' }] } }, false],
-    ['openshift 4.23.0-experimental', 'GRUB users', { ...pool, grub: { users: [{ name: 'a', password_hash: 'b' }] } }, true],
-    ['openshift 4.23.0-experimental', 'an owner of trees', { ...pool, storage: { trees: [{ local: 'a', user: { name: 'b' } }] } }, false],
-    ['openshift 4.23.0-experimental', 'trees that nobody owns', { ...pool, storage: { trees: [{ local: 'a', user: {} }] } }, true],
+    [
+      `openshift ${firstVersionWith('openshift', 'openshift_4_23')}`,
+      'GRUB users',
+      { ...pool, grub: { users: [{ name: 'a', password_hash: 'b' }] } },
+      true,
+    ],
+    [
+      `openshift ${firstVersionWith('openshift', 'openshift_4_23')}`,
+      'an owner of trees',
+      { ...pool, storage: { trees: [{ local: 'a', user: { name: 'b' } }] } },
+      false,
+    ],
+    [
+      `openshift ${firstVersionWith('openshift', 'openshift_4_23')}`,
+      'trees that nobody owns',
+      { ...pool, storage: { trees: [{ local: 'a', user: {} }] } },
+      true,
+    ],
     ['openshift 4.22.0', 'a kernel type', { ...pool, openshift: { kernel_type: 'realtime' } }, true],
     ['openshift 4.22.0', 'a kernel type that there is none of', { ...pool, openshift: { kernel_type: 'slow' } }, false],
-    ['fcos 1.8.0-experimental', 'any name of a drop-in of a quadlet', quadlet('b'), true],
-    ['fcos 1.8.0-experimental', 'a quadlet of no kind', { systemd: { quadlets: [{ name: 'a.service' }] } }, false],
-    ['fcos 1.8.0-experimental', 'any name of a drop-in of a unit', units({ dropins: [{ name: 'b' }] }), false],
+    [`fcos ${firstVersionWith('fcos', 'base_0_8')}`, 'any name of a drop-in of a quadlet', quadlet('b'), true],
+    [`fcos ${firstVersionWith('fcos', 'base_0_8')}`, 'a quadlet of no kind', { systemd: { quadlets: [{ name: 'a.service' }] } }, false],
+    [`fcos ${firstVersionWith('fcos', 'base_0_8')}`, 'any name of a drop-in of a unit', units({ dropins: [{ name: 'b' }] }), false],
     ['fcos 1.4.0', 'local contents of units', units({ contents_local: 'a' }), false],
     ['fcos 1.5.0', 'local contents of units', units({ contents_local: 'a' }), true],
     ['fcos 1.5.0', 'two contents of a unit', units({ contents: 'a', contents_local: 'a' }), false],

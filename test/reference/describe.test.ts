@@ -8,6 +8,7 @@ import type { Shape } from '../../src/schema/shape.ts';
 import { snake } from '../../src/spec/derive.ts';
 import { foldSpec, type Spec } from '../../src/spec/spec.ts';
 import { rows } from '../../src/spec/versions.ts';
+import { newestOf } from '../versions-by-layer.ts';
 
 const specs = rows.map(foldSpec);
 
@@ -27,7 +28,7 @@ function shapeOf(variant: string, version: string): Shape {
   return specs.find((spec) => spec.variant === variant && spec.version === version)!.shape;
 }
 
-const newest = shapeOf('fcos', '1.8.0-experimental');
+const newest = shapeOf('fcos', newestOf('fcos'));
 
 const all = [...known].map(([name, { field, shape }]) => {
   const [type, own] = name.split('.') as [string, string];

@@ -4,6 +4,7 @@ import { describe as describeField } from '../../src/reference/describe.ts';
 import type { Shape } from '../../src/schema/shape.ts';
 import { foldSpec } from '../../src/spec/spec.ts';
 import { rows } from '../../src/spec/versions.ts';
+import { firstVersionWith } from '../versions-by-layer.ts';
 
 /* What descriptions say that fields exclude, held against what Butane makes of configs with both. */
 
@@ -48,7 +49,7 @@ const structs: Readonly<Record<string, Struct>> = {
   },
   Unit: { version: '1.6.0', config: 'systemd: {units: [@]}', fields: contents },
   Dropin: { version: '1.6.0', config: 'systemd: {units: [{name: a.service, dropins: [@]}]}', fields: contents },
-  Quadlet: { version: '1.8.0-experimental', config: 'systemd: {quadlets: [@]}', fields: contents },
+  Quadlet: { version: firstVersionWith('fcos', 'base_0_8'), config: 'systemd: {quadlets: [@]}', fields: contents },
 };
 
 /** What a struct has to have beside the fields that are tried. */

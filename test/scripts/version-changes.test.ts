@@ -4,6 +4,7 @@ import { list, text } from '../../src/schema/field.ts';
 import type { Fields } from '../../src/schema/shape.ts';
 import { foldSpec, type Spec } from '../../src/spec/spec.ts';
 import { rows } from '../../src/spec/versions.ts';
+import { firstVersionWith } from '../versions-by-layer.ts';
 
 function specOf(variant: string, version: string): Spec {
   return foldSpec(rows.find((row) => row.variant === variant && row.version === version)!);
@@ -24,7 +25,7 @@ describe('versions that are', () => {
     [
       'flatcar',
       '1.1.0',
-      '1.2.0-experimental',
+      firstVersionWith('flatcar', 'flatcar_1_2'),
       [
         ': Makes',
         'storage.luks.clevis: No longer refused.',

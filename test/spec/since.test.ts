@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { firstVersions } from '../../src/spec/since.ts';
+import { firstVersionWith } from '../versions-by-layer.ts';
 
 describe('a path', () => {
   // as the release notes and upgrade guides of upstream have it
@@ -18,10 +19,10 @@ describe('a path', () => {
     ['fcos', 'systemd.units.contents_local', '1.5.0'],
     ['fcos', 'storage.luks.cex', '1.6.0'],
     ['fcos', 'storage.trees.file_mode', '1.7.0'],
-    ['fcos', 'systemd.quadlets.name', '1.8.0-experimental'],
+    ['fcos', 'systemd.quadlets.name', firstVersionWith('fcos', 'base_0_8')],
     ['fcos', 'openshift.fips', undefined],
     ['flatcar', 'kernel_arguments', '1.0.0'],
-    ['flatcar', 'storage.luks.clevis.tpm2', '1.2.0-experimental'],
+    ['flatcar', 'storage.luks.clevis.tpm2', firstVersionWith('flatcar', 'flatcar_1_2')],
     ['flatcar', 'storage.luks.cex', undefined],
     ['openshift', 'metadata.labels', '4.8.0'],
     ['openshift', 'storage.files.contents.compression', '4.10.0'],
@@ -30,8 +31,8 @@ describe('a path', () => {
     ['openshift', 'systemd.units.contents_local', '4.14.0'],
     ['openshift', 'kernel_arguments.should_exist', undefined],
     ['openshift', 'boot_device.luks.cex', '4.19.0'],
-    ['openshift', 'grub.users', '4.23.0-experimental'],
-    ['openshift', 'storage.trees.file_mode', '4.23.0-experimental'],
+    ['openshift', 'grub.users', firstVersionWith('openshift', 'openshift_4_23')],
+    ['openshift', 'storage.trees.file_mode', firstVersionWith('openshift', 'openshift_4_23')],
     ['openshift', 'storage.trees.dir_mode', undefined],
     ['r4e', 'storage.filesystems.with_mount_unit', undefined],
     ['fiot', 'storage.trees', '1.0.0'],

@@ -1,4 +1,4 @@
-import type { CodeEntries } from '../entry.ts';
+import type { CodeEntries, CodeExample } from '../entry.ts';
 import { butane, fcos } from '../example.ts';
 
 /* Units, their drop-ins, and quadlets: `unit`, `dropin`, `quadlet`; and `text`, what is written into any of them. */
@@ -117,7 +117,8 @@ systemd:
   },
 } satisfies CodeEntries;
 
-const EXPERIMENTAL = '1.8.0-experimental';
+/** A config of the first version with quadlets. */
+const withQuadlets = (body: string): CodeExample => butane('fcos', '1.8.0-experimental', body);
 
 export const quadletCodes = {
   'bad-extension': {
@@ -125,10 +126,7 @@ export const quadletCodes = {
     severity: 'error',
     why: 'Podman tells the kind of a quadlet by its extension, and ignores files with another one.',
     remedy: 'Use `.container`, `.volume`, `.network`, `.kube`, `.image`, `.build`, `.pod` or `.artifact`.',
-    example: butane(
-      'fcos',
-      EXPERIMENTAL,
-      `
+    example: withQuadlets(`
 systemd:
   quadlets:
     - name: web.service
@@ -136,18 +134,14 @@ systemd:
       contents: |
         [Container]
         Image=docker.io/library/nginx
-`,
-    ),
+`),
   },
   'instance-contents': {
     title: 'an instance of a template quadlet has contents',
     severity: 'error',
     why: 'An instance such as `web@1.container` becomes a link to its template `web@.container`: it has no contents of its own.',
     remedy: 'Move the contents to the template, and what differs into `dropins`.',
-    example: butane(
-      'fcos',
-      EXPERIMENTAL,
-      `
+    example: withQuadlets(`
 systemd:
   quadlets:
     - name: web@1.container
@@ -155,18 +149,14 @@ systemd:
       contents: |
         [Container]
         Image=docker.io/library/nginx
-`,
-    ),
+`),
   },
   'node-exists': {
     title: 'a quadlet and the config want the same path',
     severity: 'error',
     why: 'Quadlets are written below `/etc/containers/systemd`. The config already has contents for that path, or a node of another kind.',
     remedy: 'Keep one of the two.',
-    example: butane(
-      'fcos',
-      EXPERIMENTAL,
-      `
+    example: withQuadlets(`
 systemd:
   quadlets:
     - name: web.container
@@ -179,8 +169,7 @@ storage:
     - path: /etc/containers/systemd/web.container
       contents:
         inline: ""
-`,
-    ),
+`),
   },
 } satisfies CodeEntries;
 

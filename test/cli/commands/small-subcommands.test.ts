@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { ignitionVersions } from '../../../src/ignition/versions.ts';
+import { versionsOf } from '../../../src/spec/versions.ts';
 import { inEmptyFolder, run } from './run-subcommand.ts';
 
 inEmptyFolder();
@@ -16,13 +18,10 @@ describe('butane schema', () => {
 
   it.each([
     [['fcoss'], 'no variant fcoss, did you mean fcos?; there are fcos, flatcar, openshift, r4e, fiot, ignition'],
-    [['r4e'], 'which version? versions of r4e are 1.0.0, 1.1.0, 1.2.0-experimental'],
-    [['r4e', '1.1.1'], 'no r4e version 1.1.1, did you mean 1.1.0?; there are 1.0.0, 1.1.0, 1.2.0-experimental'],
-    [['ignition'], 'which version? versions of Ignition are 3.0.0, 3.1.0, 3.2.0, 3.3.0, 3.4.0, 3.5.0, 3.6.0, 3.7.0-experimental'],
-    [
-      ['ignition', '3.4'],
-      'no Ignition version 3.4, did you mean 3.4.0?; there are 3.0.0, 3.1.0, 3.2.0, 3.3.0, 3.4.0, 3.5.0, 3.6.0, 3.7.0-experimental',
-    ],
+    [['r4e'], `which version? versions of r4e are ${versionsOf('r4e').join(', ')}`],
+    [['r4e', '1.1.1'], `no r4e version 1.1.1, did you mean 1.1.0?; there are ${versionsOf('r4e').join(', ')}`],
+    [['ignition'], `which version? versions of Ignition are ${ignitionVersions.join(', ')}`],
+    [['ignition', '3.4'], `no Ignition version 3.4, did you mean 3.4.0?; there are ${ignitionVersions.join(', ')}`],
     [['r4e', '--ignition', '3.4.0'], 'name r4e or --ignition, not both'],
   ])('of %j is none', async (args, message) => {
     expect(await run(['schema', ...args])).toEqual({ exit: 2, stdout: '', stderr: `butane schema: ${message}\n` });

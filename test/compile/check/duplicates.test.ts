@@ -5,6 +5,7 @@ import { machineConfigShape } from '../../../src/ignition/machine-config.ts';
 import { ignitionVersion } from '../../../src/ignition/versions.ts';
 import { leaf, listOf, type Placed, structOf } from '../../../src/schema/placed.ts';
 import { showPath } from '../../../src/text/path.ts';
+import { newestIgnition } from '../../versions-by-layer.ts';
 
 function placed(value: unknown): Placed {
   if (Array.isArray(value)) return listOf(value.map(placed));
@@ -12,7 +13,7 @@ function placed(value: unknown): Placed {
   return structOf(Object.entries(value).map(([key, inner]) => [key, placed(inner)] as const));
 }
 
-const { shape } = ignitionVersion('3.7.0-experimental')!;
+const { shape } = ignitionVersion(newestIgnition)!;
 
 function duplicates(config: Record<string, unknown>, of = shape): string[] {
   const root = placed(config);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../../src/compile/validate.ts';
+import { ignitionVersions } from '../../../src/ignition/versions.ts';
 import { check } from '../../../src/service/check.ts';
 import { fixed } from '../../fix/fixed.ts';
 
@@ -75,7 +76,7 @@ describe('texts that are no JSON', () => {
 });
 
 it('the versions are listed for one that is not known', () => {
-  const help = expect.stringMatching(/^versions are 3\.0\.0, .*3\.6\.0, 3\.7\.0-experimental$/);
+  const help = `versions are ${ignitionVersions.join(', ')}`;
   for (const version of ['3.9.0', '3.4']) {
     const text = `{"ignition": {"version": "${version}"}}`;
     expect(check(text, { name: 'a.ign' }).problems).toEqual([expect.objectContaining({ help })]);

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { firstVersionWith } from '../../../../versions-by-layer.ts';
 import { linesOf } from './lines-of.ts';
+
+/** The first version with quadlets. */
+const FCOS = `fcos ${firstVersionWith('fcos', 'base_0_8')}`;
 
 // the lines are those of butane 0.29.0
 describe('names and contents of quadlets', () => {
   it.each([
     [
-      'fcos 1.8.0-experimental',
+      FCOS,
       'an unknown extension',
       'systemd:\n  quadlets:\n    - name: a.service\n      contents: x\n',
       [
@@ -13,19 +17,19 @@ describe('names and contents of quadlets', () => {
       ],
     ],
     [
-      'fcos 1.8.0-experimental',
+      FCOS,
       'every known one',
       'systemd:\n  quadlets:\n    - name: a.container\n      contents: x\n    - name: a.volume\n      contents: x\n    - name: a.network\n      contents: x\n    - name: a.kube\n      contents: x\n    - name: a.image\n      contents: x\n    - name: a.build\n      contents: x\n    - name: a.pod\n      contents: x\n    - name: a.artifact\n      contents: x\n',
       [],
     ],
     [
-      'fcos 1.8.0-experimental',
+      FCOS,
       'both sources',
       'systemd:\n  quadlets:\n    - name: a.container\n      contents: x\n      contents_local: y\n',
       ['error at $.systemd.quadlets.0.contents_local, line 7 col 23: only one of the following can be set: contents, contents_local'],
     ],
     [
-      'fcos 1.8.0-experimental',
+      FCOS,
       'an instance with contents',
       'systemd:\n  quadlets:\n    - name: a@b.container\n      contents: x\n      contents_local: y\n',
       [
@@ -33,8 +37,8 @@ describe('names and contents of quadlets', () => {
         'error at $.systemd.quadlets.0.contents_local, line 7 col 23: template instances cannot have contents or contents_local',
       ],
     ],
-    ['fcos 1.8.0-experimental', 'an instance', 'systemd:\n  quadlets:\n    - name: a@b.container\n', []],
-    ['fcos 1.8.0-experimental', 'a template with contents', 'systemd:\n  quadlets:\n    - name: a@.container\n      contents: x\n', []],
+    [FCOS, 'an instance', 'systemd:\n  quadlets:\n    - name: a@b.container\n', []],
+    [FCOS, 'a template with contents', 'systemd:\n  quadlets:\n    - name: a@.container\n      contents: x\n', []],
   ])('%s: %s', (version, _, body, lines) => {
     expect(linesOf(version, body)).toEqual(lines);
   });

@@ -1,5 +1,6 @@
 import { validate } from '../../../../../src/compile/validate.ts';
 import { renderRaw } from '../../../../../src/report/raw.ts';
+import { newestIgnition } from '../../../../versions-by-layer.ts';
 
 /** What is said about a config of a version, a line an entry, without the places: those are tried elsewhere. */
 export function reportOf(version: string, config: Record<string, unknown>): string[] {
@@ -20,4 +21,4 @@ export function fetching(contents: Record<string, unknown>): Record<string, unkn
   return storing('files', { path: '/a', contents });
 }
 
-export const NEWEST = '3.7.0-experimental';
+export const NEWEST = newestIgnition;
