@@ -18,6 +18,15 @@ import { settingsSchema } from './settings-schema.ts';
 import { structuralSchemas } from './structural-schema.ts';
 import { validatorModule, validatorTypes } from './validator-module.ts';
 
+/** Folders that hold generated files only. */
+export const generatedFolders: readonly string[] = [
+  'docs/spec',
+  'schemas/butane',
+  'schemas/ignition',
+  'src/ignition/validators',
+  'fixtures/shapes',
+];
+
 /** Every generated file by its path from the root of the repository. The same input gives the same bytes. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();

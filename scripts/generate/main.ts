@@ -1,40 +1,66 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { generatedFiles } from './generated-files.ts';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { generatedFiles, generatedFolders } from './generated-files.ts';
 import { newVersion } from './new-version.ts';
+import { withVersions } from './readme-versions.ts';
+import { isExperimental, stabilise, TABLES } from './stabilise.ts';
 
 /*
  * `npm run generate` writes what is generated and checked in, from the tables in src/ alone; files that are up to date stay
- * untouched. `npm run new-version -- VARIANT VERSION` writes the row of a release that changes nothing. Both run at the root
- * of the repository.
+ * untouched, and those of versions that are gone are removed. `npm run new-version -- VARIANT VERSION` writes the row of a release
+ * that changes nothing, or makes an experimental version stable. Both run at the root of the repository.
  */
 
-const VERSIONS = 'src/spec/versions.ts';
-
 const [command, ...args] = process.argv.slice(2);
-if (command === 'new-version') addVersion(args[0] ?? '', args[1] ?? '');
+if (command === 'new-version') addVersion(args[0] ?? '', args[1] ?? '', args[2]);
 else generate();
 
 function generate(): void {
-  const files = generatedFiles();
+  const files = new Map([...generatedFiles(), ['README.md', withVersions(readFileSync(resolve('README.md'), 'utf8'))]]);
   const stale = [...files].filter(([path, text]) => textOf(resolve(path)) !== text);
   for (const [path, text] of stale) {
     mkdirSync(dirname(resolve(path)), { recursive: true });
     writeFileSync(resolve(path), text);
     console.log(path);
   }
+  const gone = generatedFolders
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .filter((path) => !files.has(path));
+  for (const path of gone) {
+    rmSync(path);
+    console.log(`${path} removed`);
+  }
   console.log(`${stale.length} of ${files.size} generated files written`);
 }
 
-function addVersion(variant: string, version: string): void {
-  const made = newVersion(readFileSync(resolve(VERSIONS), 'utf8'), variant, version);
-  if ('fault' in made) {
-    console.error(`new-version: ${made.fault}`);
-    process.exitCode = 1;
-    return;
+function addVersion(variant: string, version: string, ignitionRelease: string | undefined): void {
+  const table = readFileSync(resolve(TABLES.versions), 'utf8');
+  if (isExperimental(table, variant, version)) {
+    const result = stabilise(sources(), variant, version, ignitionRelease);
+    if ('fault' in result) return refuse(result.fault);
+    for (const [path, text] of result.files) {
+      writeFileSync(resolve(path), text);
+      console.log(path);
+    }
+    for (const note of result.notes) console.log(note);
+  } else {
+    const added = newVersion(table, variant, version);
+    if ('fault' in added) return refuse(added.fault);
+    writeFileSync(resolve(TABLES.versions), added.text);
+    console.log(`${TABLES.versions}:\n${added.row.trimEnd()}`);
   }
-  writeFileSync(resolve(VERSIONS), made.text);
-  console.log(`${VERSIONS}:\n${made.row}now run: npm run generate`);
+  console.log('now run: npm run generate');
+}
+
+function refuse(fault: string): void {
+  console.error(`new-version: ${fault}`);
+  process.exitCode = 1;
+}
+
+/** The hand-written texts that may name a version. */
+function sources(): Map<string, string> {
+  const paths = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
+  return new Map([...paths.map((path) => join('src', path)), TABLES.ledger].map((path) => [path, readFileSync(resolve(path), 'utf8')]));
 }
 
 function textOf(file: string): string | undefined {

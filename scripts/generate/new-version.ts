@@ -1,11 +1,7 @@
+import { type RowText, rowsOf, rowText } from './spec-rows.ts';
+
 /** The text of `spec/versions.ts` with one more row, or why it cannot be written. */
 export type NewVersion = { readonly text: string; readonly row: string } | { readonly fault: string };
-
-interface KnownRow {
-  readonly version: string;
-  readonly stack: string;
-  readonly end: number;
-}
 
 /**
  * Adds a release that changes nothing: a row with the stack of the newest stable version before it, right behind that row.
@@ -13,23 +9,15 @@ interface KnownRow {
  * @param text the text of `spec/versions.ts`
  */
 export function newVersion(text: string, variant: string, version: string): NewVersion {
-  const wanted = /^(\d+)\.(\d+)\.(\d+)$/.exec(version);
-  if (!wanted) return { fault: `${version} is not a stable version: three numbers with dots between them` };
+  if (!/^\d+\.\d+\.\d+$/.test(version)) return { fault: `${version} is not a stable version: three numbers with dots between them` };
   const known = rowsOf(text, variant);
   if (known.length === 0) return { fault: `no variant ${variant} in the table` };
   if (known.some((row) => row.version === version)) return { fault: `${variant} ${version} is in the table already` };
   const before = known.filter((row) => /^\d+\.\d+\.\d+$/.test(row.version) && compare(row.version, version) < 0);
-  const base = before.reduce<KnownRow | undefined>((best, row) => (best && compare(best.version, row.version) > 0 ? best : row), undefined);
+  const base = before.reduce<RowText | undefined>((best, row) => (best && compare(best.version, row.version) > 0 ? best : row), undefined);
   if (!base) return { fault: `${variant} has no stable version before ${version} to take the stack of` };
-  const row = `  row('${variant}', '${version}', ${base.stack}),\n`;
+  const row = rowText(variant, version, base.stack);
   return { text: text.slice(0, base.end) + row + text.slice(base.end), row };
-}
-
-function rowsOf(text: string, variant: string): KnownRow[] {
-  const pattern = /^ {2}row\('([^']+)', '([^']+)', ([^)]+)\),\n/gm;
-  return [...text.matchAll(pattern)]
-    .filter((match) => match[1] === variant)
-    .map((match) => ({ version: match[2]!, stack: match[3]!, end: match.index + match[0].length }));
 }
 
 function compare(a: string, b: string): number {
