@@ -14,7 +14,7 @@ export function withVersions(readme: string): string {
 function versionsText(): string {
   const rows = variants().map((variant) => `| \`${variant}\` | ${range(versionsOf(variant), ', ')} |\n`);
   const ignition = range(ignitionVersions, ' and ');
-  return `| variant | versions |\n| --- | --- |\n${rows.join('')}\n\`ignition-validate\` takes Ignition specs ${ignition}.\n`;
+  return `| variant | versions |\n| --- | --- |\n${rows.join('')}\n\`ignition-validate\` accepts Ignition specs ${ignition}.\n`;
 }
 
 /** `1.0.0 to 1.7.0, 1.8.0-experimental`; two stable versions are named both. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { translate } from '../../../src/compile/translate.ts';
 import { check } from '../../../src/service/check.ts';
+import { newestStableOf } from '../../versions-by-layer.ts';
 
 /** Each problem as `line:column code`. */
 function found(text: string): string[] {
@@ -37,9 +38,11 @@ describe('both slips of a header', () => {
 
   it('advice on the version is about the version', () => {
     const helps = (text: string): (string | undefined)[] => check(text).problems.map(({ help }) => help);
-    expect(helps('variant: foo\nversion: abc\n')[1]).toBe('a version has three numbers, as 1.7.0 has');
+    expect(helps('variant: foo\nversion: abc\n')[1]).toBe(`a version has three numbers, as ${newestStableOf('fcos')} has`);
     expect(helps('variant: fcso\nversion: 1.5\n')).toEqual(['did you mean "fcos"?', 'write it as 1.5.0']);
-    expect(translate('variant: foo\nversion: abc\n').fatal).toMatchObject({ help: 'a version has three numbers, as 1.7.0 has' });
+    expect(translate('variant: foo\nversion: abc\n').fatal).toMatchObject({
+      help: `a version has three numbers, as ${newestStableOf('fcos')} has`,
+    });
   });
 });
 
@@ -93,7 +96,7 @@ describe('what is no Butane config', () => {
   });
 
   it.each(['', '\n', '# nothing\n', '---\n'])('an empty file: %j', (text) => {
-    const help = 'the file is empty: begin with `variant: fcos` and `version: 1.7.0`';
+    const help = `the file is empty: begin with \`variant: fcos\` and \`version: ${newestStableOf('fcos')}\``;
     expect(check(text).problems).toEqual([expect.objectContaining({ code: 'header/no-variant', help })]);
     expect(translate(text).fatal?.help).toBe(help);
   });
