@@ -12,16 +12,20 @@ export default defineConfig(({ mode }) => {
   const files = isDeep ? 'test/**/*.{deep,corpus,property}.test.ts' : 'test/**/*.test.ts';
   const replacing = 'test/**/*.mock.test.ts';
   const others = [...configDefaults.exclude, ...(isDeep ? [] : ['test/**/*.deep.test.ts'])];
-  const quickOnly = isDeep ? [] : [{ extends: true as const, test: { name: 'mock', include: [replacing], isolate: true } }];
+  // a project reads this file anew, in a mode of its own: what depends on the mode is handed to it
+  const env = { TEST_DEPTH: isDeep ? 'deep' : 'quick' };
+  const quickOnly = isDeep ? [] : [{ extends: true as const, test: { name: 'mock', include: [replacing], isolate: true, env } }];
   return {
     test: {
-      env: { TEST_DEPTH: isDeep ? 'deep' : 'quick' },
       globalSetup: 'test/build-once.ts',
       testTimeout: TEST_LIMIT,
       hookTimeout: TEST_LIMIT,
       teardownTimeout: TEST_LIMIT,
       unstubEnvs: true,
-      projects: [{ extends: true, test: { name: 'test', include: [files], exclude: [...others, replacing], isolate: false } }, ...quickOnly],
+      projects: [
+        { extends: true, test: { name: 'test', include: [files], exclude: [...others, replacing], isolate: false, env } },
+        ...quickOnly,
+      ],
     },
   };
 });

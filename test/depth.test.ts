@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { isDeep, runs, some } from './depth.ts';
 
 /* The runner goes by the names of test files: see "Quick and deep tests" in CONTRIBUTING.md. */
 
@@ -12,8 +13,16 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
 const named = (pattern: RegExp): string[] => files.flatMap(({ file, text }) => (pattern.test(text) ? [file] : [])).sort();
 
+it('`npm test` tries a part', () => {
+  expect(isDeep).toBe(false);
+  expect([runs(1000), runs(100), runs(7)]).toEqual([50, 20, 7]);
+  expect(some(Array.from({ length: 21 }, (_, i) => i))).toEqual([0, 10, 20]);
+});
+
 it('tests that try fewer cases in `npm test` have names by which `npm run test:deep` finds them', () => {
-  const fewer = named(/^import \{[^}]*\b(?:runs|some|isDeep)\b[^}]*\} from '[./]*depth\.ts';$/m);
+  const fewer = named(/^import \{[^}]*\b(?:runs|some|isDeep)\b[^}]*\} from '[./]*depth\.ts';$/m).filter(
+    (file) => !file.startsWith('depth.'),
+  );
   expect(fewer.length).toBeGreaterThan(5);
   expect(fewer.filter((file) => !/\.(?:property|corpus)\.test\.ts$/.test(file))).toEqual([]);
 });
