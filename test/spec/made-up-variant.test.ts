@@ -8,6 +8,7 @@ import { refusals } from '../../src/spec/refusals.ts';
 import { foldSpec, type Spec } from '../../src/spec/spec.ts';
 import { findRow, type Row, rows } from '../../src/spec/versions.ts';
 import { strictAjv } from '../json-schema/butane-validators.ts';
+import { firstVersionWith } from '../versions-by-layer.ts';
 
 /* A variant that there is none of: a version of fcos which refuses some more. Sugar that becomes what it refuses has to be refused too. */
 
@@ -76,8 +77,8 @@ describe('sugar is refused for what it becomes', () => {
     ['1.6.0', ['storage.files.contents.source'], ['storage.files.contents.inline', 'storage.files.contents.local']],
     ['1.0.0', ['storage.files.contents.source'], ['storage.files.contents.inline']],
     ['1.7.0', ['storage.directories'], ['storage.trees.dir_mode', 'storage.trees.group', 'storage.trees.user']],
-    ['1.8.0-experimental', ['storage.files'], ['grub', 'systemd.quadlets']],
-    ['1.8.0-experimental', ['storage.files.append'], ['grub']],
+    [firstVersionWith('fcos', 'base_0_8'), ['storage.files'], ['grub', 'systemd.quadlets']],
+    [firstVersionWith('fcos', 'base_0_8'), ['storage.files.append'], ['grub']],
   ])('fcos %s without %j', (version, forbidden, sugar) => {
     const own = forbidden.map((path) => path.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
     expect(refusedPaths(version, ...forbidden)).toEqual([...own, ...sugar].sort());
@@ -86,7 +87,7 @@ describe('sugar is refused for what it becomes', () => {
   test('which a later sugar may replace: from openshift 4.23.0 on, GRUB users are contents and no append', () => {
     const reasons = (version: string): string | undefined => refusals(foldSpec(findRow('openshift', version)!)).get('grub');
     expect(reasons('4.22.0')).toBe('appending to files is not supported in this spec version');
-    expect(reasons('4.23.0-experimental')).toBeUndefined();
+    expect(reasons(firstVersionWith('openshift', 'openshift_4_23'))).toBeUndefined();
   });
 
   test('a flag that is false becomes nothing, and its schema takes it', () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeFiles } from '../../src/cli/io/node-host.ts';
 import { translate } from '../../src/compile/translate.ts';
 import { documentExpansions, type Expansion, structExpansions } from '../../src/spec/sugar.ts';
+import { firstVersionWith } from '../versions-by-layer.ts';
 
 /* What sugar is said to make always, held against what it makes of the least config that has it. */
 
@@ -16,7 +17,7 @@ beforeAll(() => {
 afterAll(() => rmSync(filesDir, { recursive: true }));
 
 /** The paths in the document of a config, without what says nothing: an empty `compression` is there in any case. */
-function pathsOf(body: string, variant = 'fcos', version = '1.8.0-experimental'): Set<string> {
+function pathsOf(body: string, variant = 'fcos', version = firstVersionWith('fcos', 'base_0_8')): Set<string> {
   const { output, report } = translate(`variant: ${variant}\nversion: ${version}\n${body}`, { files: nodeFiles, filesDir, raw: true });
   expect(report.filter(({ severity }) => severity === 'error')).toEqual([]);
   const paths = new Set<string>();
@@ -72,8 +73,8 @@ describe('a sugar over the whole document makes what it is said to make', () => 
 
   test('grub on OpenShift from 4.23.0 on', () => {
     const [{ makes }] = documentExpansions['grub-contents'] as [Expansion];
-    const before = pathsOf(OPENSHIFT, 'openshift', '4.23.0-experimental');
-    const after = [...pathsOf(`${OPENSHIFT}${GRUB}`, 'openshift', '4.23.0-experimental')];
+    const before = pathsOf(OPENSHIFT, 'openshift', firstVersionWith('openshift', 'openshift_4_23'));
+    const after = [...pathsOf(`${OPENSHIFT}${GRUB}`, 'openshift', firstVersionWith('openshift', 'openshift_4_23'))];
     expect(after.filter((path) => !before.has(path)).sort()).toEqual([...makes].sort());
   });
 });

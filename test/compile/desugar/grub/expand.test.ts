@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { firstVersionWith } from '../../../versions-by-layer.ts';
 import { decoded, expanded, OPENSHIFT, testExamples, testRecorded } from '../expanded.ts';
 
 testExamples('grub');
@@ -7,8 +8,8 @@ testRecorded({
   'many users, whose passwords are compressed': 'grub-many-users/fcos-1.5.0',
   'with a mirrored boot device, whose boot filesystem is another one': 'grub-with-mirror/fcos-1.5.0',
   'a boot filesystem that the config has too wins': 'grub-with-own-boot-fs/fcos-1.6.0',
-  'a path that the config has for it wins': 'grub-with-boot-path/fcos-1.8.0-experimental',
-  'the file stands before those of the config': 'grub-first-file-order/fcos-1.8.0-experimental',
+  'a path that the config has for it wins': `grub-with-boot-path/fcos-${firstVersionWith('fcos', 'base_0_8')}`,
+  'the file stands before those of the config': `grub-first-file-order/fcos-${firstVersionWith('fcos', 'base_0_8')}`,
 });
 
 const USERS = 'grub: { users: [{ name: root, password_hash: grub.pbkdf2.a }, { name: ann, password_hash: grub.pbkdf2.b }] }\n';
@@ -32,7 +33,7 @@ describe('on OpenShift', () => {
   });
 
   test('it is contents from 4.23.0 on', () => {
-    const { output } = expanded('openshift 4.23.0-experimental', OPENSHIFT + USERS, { raw: true });
+    const { output } = expanded(`openshift ${firstVersionWith('openshift', 'openshift_4_23')}`, OPENSHIFT + USERS, { raw: true });
     const [file] = output.storage.files;
     expect(file.append).toBeUndefined();
     expect(decoded(file.contents)).toContain('set superusers="root ann"\n');
@@ -40,7 +41,7 @@ describe('on OpenShift', () => {
 
   test('it is refused as ever where the config appends to the same file', () => {
     const own = 'storage: { files: [{ path: /boot/grub2/user.cfg, append: [{ inline: a }] }] }\n';
-    const { output, messages } = expanded('openshift 4.23.0-experimental', OPENSHIFT + USERS + own);
+    const { output, messages } = expanded(`openshift ${firstVersionWith('openshift', 'openshift_4_23')}`, OPENSHIFT + USERS + own);
     expect(output).toBeUndefined();
     expect(messages).toContain('appending to files is not supported in this spec version');
   });

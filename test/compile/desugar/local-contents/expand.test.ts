@@ -2,12 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { firstVersionWith } from '../../../versions-by-layer.ts';
 import { expanded, testExamples, testRecorded } from '../expanded.ts';
 
 testExamples('local-contents');
 
 testRecorded({
-  'a file whose bytes are not UTF-8': 'contents-local-binary-unit/fcos-1.8.0-experimental',
+  'a file whose bytes are not UTF-8': `contents-local-binary-unit/fcos-${firstVersionWith('fcos', 'base_0_8')}`,
   'a file that is empty': 'contents-local-empty-file/fcos-1.6.0',
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { firstVersionWith } from '../../../versions-by-layer.ts';
 import { decoded, expanded, recordedFiles, testExamples } from '../expanded.ts';
 
 testExamples('quadlets');
 
-const VERSION = 'fcos 1.8.0-experimental';
+const VERSION = `fcos ${firstVersionWith('fcos', 'base_0_8')}`;
 const quadlet = (fields: string): string => `systemd: { quadlets: [${fields}] }\n`;
 
 describe('where', () => {
