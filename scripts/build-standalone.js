@@ -9,9 +9,10 @@ import { build as bundle } from 'esbuild';
 import { bundledPackages, licencesText } from './bundled-licences.js';
 import { whenNeeded } from './when-needed.js';
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
-const file = process.argv[2] ?? here(`dist/standalone/butane${process.platform === 'win32' ? '.exe' : ''}`);
+/** A path in the repository, whatever the working directory is. */
+const inRepository = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const { version } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8'));
+const file = process.argv[2] ?? inRepository(`dist/standalone/butane${process.platform === 'win32' ? '.exe' : ''}`);
 
 const made = mkdtempSync(join(tmpdir(), 'butane-build-'));
 /** Where the executable has its files for itself. */
@@ -31,10 +32,10 @@ const apart = {
 // bun loads at the start whatever is imported anywhere: so it is given what imports less
 const { metafile } = await bundle({
   entryPoints: {
-    butane: here('src/cli/drop-in/standalone-main.ts'),
-    subcommands: here('src/cli/commands/subcommands.ts'),
-    'check-worker': here('src/cli/commands/check-worker.ts'),
-    'encode-worker': here('src/cli/drop-in/encode-worker.ts'),
+    butane: inRepository('src/cli/drop-in/standalone-main.ts'),
+    subcommands: inRepository('src/cli/commands/subcommands.ts'),
+    'check-worker': inRepository('src/cli/commands/check-worker.ts'),
+    'encode-worker': inRepository('src/cli/drop-in/encode-worker.ts'),
   },
   outdir: made,
   outExtension: { '.js': '.cjs' },
@@ -54,8 +55,8 @@ const { metafile } = await bundle({
 });
 
 // the executable brings its licences along, and prints them
-const bunLicences = ['bun', 'LGPL-2.0', 'LGPL-2.1'].map((name) => readFileSync(here(`licences/${name}.txt`), 'utf8'));
-const licences = licencesText(here('.'), bundledPackages(metafile), bunLicences);
+const bunLicences = ['bun', 'LGPL-2.0', 'LGPL-2.1'].map((name) => readFileSync(inRepository(`licences/${name}.txt`), 'utf8'));
+const licences = licencesText(inRepository('.'), bundledPackages(metafile), bunLicences);
 const subcommandsBundle = readFileSync(join(made, 'subcommands.cjs'), 'utf8');
 writeFileSync(
   join(made, 'subcommands.cjs'),
@@ -66,7 +67,7 @@ mkdirSync(dirname(file), { recursive: true });
 writeFileSync(join(dirname(file), 'butane-licences.txt'), licences);
 try {
   execFileSync(
-    here('node_modules/bun/bin/bun.exe'),
+    inRepository('node_modules/bun/bin/bun.exe'),
     [
       'build',
       '--compile',
