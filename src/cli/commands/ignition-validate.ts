@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { ignitionValidateSubcommand } from '../drop-in/ignition-validate.ts';
+import { ignitionValidate } from '../drop-in/ignition-validate.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -17,5 +17,5 @@ export function addIgnitionValidate(program: Command): void {
 
 /** Runs it where it is meant; its exit status, or undefined. */
 export function runIgnitionValidate([name, ...args]: readonly string[], { streams }: Pick<Surroundings, 'streams'>): number | undefined {
-  return name === NAME ? ignitionValidateSubcommand(`butane ${NAME}`, args, streams) : undefined;
+  return name === NAME ? ignitionValidate(`butane ${NAME}`, args, streams) : undefined;
 }

@@ -15,27 +15,16 @@ const BOOLEANS = /^(?:1|t|T|true|TRUE|True|0|f|F|false|FALSE|False)$/;
 
 type ValidateStreams = Pick<CommandStreams, 'stdin' | 'stdout' | 'stderr'>;
 
-/** `butane ignition-validate`: the command with its help on stdout, where all other subcommands have it. */
-export function ignitionValidateSubcommand(program: string, args: readonly string[], streams: ValidateStreams): number {
-  return ignitionValidate(program, args, streams, streams.stdout);
-}
-
 /**
- * The command. Its flags are read as Go's flag package reads them: with one dash or two.
- *
- * @param showHelp where the usage text goes that was asked for
+ * The command. Its flags are read as Go's flag package reads them: with one dash or two. The usage text goes to stderr, as upstream's
+ * does, even where it was asked for.
  */
-export function ignitionValidate(
-  program: string,
-  args: readonly string[],
-  streams: ValidateStreams,
-  showHelp: ValidateStreams['stdout'] = streams.stderr,
-): number {
+export function ignitionValidate(program: string, args: readonly string[], streams: ValidateStreams): number {
   const { stdout, stderr } = streams;
   const usage = `Usage:\n  ${program} [flags] config.ign\n\n${FLAGS}`;
   const flags = readFlags(args);
   if ('help' in flags) {
-    showHelp(usage);
+    stderr(usage);
     return 0;
   }
   if ('fault' in flags) {

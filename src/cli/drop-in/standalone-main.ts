@@ -4,7 +4,7 @@ import { checkedStreams } from '../io/checked-streams.ts';
 import { endOnInternalFault } from '../io/internal-fault.ts';
 import { streams } from '../io/streams.ts';
 import { butane } from './butane.ts';
-import { ignitionValidate, ignitionValidateSubcommand } from './ignition-validate.ts';
+import { ignitionValidate } from './ignition-validate.ts';
 import { rawArguments, unknownBytes } from './raw-arguments.ts';
 
 /*
@@ -24,7 +24,7 @@ if (args === undefined) {
   process.exitCode = ignitionValidate(program, args, streams());
 } else if (args[0] === 'ignition-validate') {
   const { streams: checked, lost } = checkedStreams(streams(), 'butane ignition-validate');
-  const status = ignitionValidateSubcommand(`${program} ${args[0]}`, args.slice(1), checked);
+  const status = ignitionValidate(`${program} ${args[0]}`, args.slice(1), checked);
   process.exitCode = status === 0 && lost() ? 1 : status;
 } else if (isSubcommand(args[0])) {
   void import('../commands/subcommands.ts').then(async ({ runSubcommand }) => {

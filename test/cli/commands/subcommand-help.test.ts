@@ -9,8 +9,11 @@ const others = subcommandNames.filter((name) => name !== 'help');
 describe.each(others)('the help of %s', (name) => {
   it('is the same however it is asked for, and goes to stdout', async () => {
     const asked = await run([name, '--help']);
-    expect(asked).toMatchObject({ exit: 0, stderr: '' });
-    expect(asked.stdout).toMatch(new RegExp(`^Usage:\\s+butane ${name}\\b`));
+    // ignition-validate is upstream's command, whose help goes to stderr
+    const [text, other] = name === 'ignition-validate' ? [asked.stderr, asked.stdout] : [asked.stdout, asked.stderr];
+    expect(asked.exit).toBe(0);
+    expect(other).toBe('');
+    expect(text).toMatch(new RegExp(`^Usage:\\s+butane ${name}\\b`));
     expect(await run([name, '-h'])).toEqual(asked);
     expect(await run(['help', name])).toEqual(asked);
   });
