@@ -1,7 +1,7 @@
 import { branchesOf, fieldsOf, type Shape } from '../schema/shape.ts';
 import { newerVersion, priceOf } from '../spec/raised-version.ts';
 import { foldSpec, type Spec } from '../spec/spec.ts';
-import { type Row, rows } from '../spec/versions.ts';
+import { type Row, rows, variants } from '../spec/versions.ts';
 import { once } from '../text/once.ts';
 import type { Path } from '../text/path.ts';
 import type { Fixing } from './fixing.ts';
@@ -47,7 +47,7 @@ function inNewerVersion(key: string, parent: Path, spec: Spec, at: Pick<Fixing, 
 }
 
 function inOtherVariant(key: string, parent: Path, { variant }: Spec, at: Pick<Fixing, 'known'>): string | undefined {
-  const others = [...new Set(rows.map((row) => row.variant))].filter((name) => name !== variant);
+  const others = variants().filter((name) => name !== variant);
   const found = others.filter((name) => hasKey(specOf(rows.findLast((row) => row.variant === name)!, at).shape, parent, key));
   return found.length === 0 ? undefined : `"${key}" exists in ${found.join(', ')}, not in ${variant}`;
 }

@@ -40,11 +40,6 @@ export function valueFact(shape: Shape, type: string, name: string): ValueFact |
   return valueFacts(shape, type).get(name);
 }
 
-/** Every value that a field takes in the version of a shape; none where it takes any. */
-export function choicesOf(shape: Shape, type: string, name: string): readonly string[] {
-  return (valueFact(shape, type, name)?.choices ?? []).map(({ value }) => value);
-}
-
 /** The values that somebody should be told of. */
 export function advisedChoices(shape: Shape, type: string, name: string): readonly string[] {
   return (valueFact(shape, type, name)?.choices ?? []).filter(({ unadvised }) => !unadvised).map(({ value }) => value);
