@@ -119,7 +119,7 @@ describe.skipIf(!bunStarts)('the standalone executable', () => {
     expect(firstLines(run(butane, ['--help']).stdout)).toBe(`Usage: ${butane} [options] [input-file]\nOptions:`);
     expect(firstLines(run(butane, ['--help'], { argv0: './b' }).stdout)).toBe('Usage: ./b [options] [input-file]\nOptions:');
     expect(firstLines(run(ignitionValidate, ['-h']).stderr)).toBe(`Usage:\n  ${ignitionValidate} [flags] config.ign`);
-    expect(firstLines(run(butane, ['ignition-validate', '-h']).stdout)).toBe(`Usage:\n  ${butane} ignition-validate [flags] config.ign`);
+    expect(firstLines(run(butane, ['ignition-validate', '-h']).stderr)).toBe(`Usage:\n  ${butane} ignition-validate [flags] config.ign`);
   });
 
   it('translates and validates, from files and from stdin', () => {
