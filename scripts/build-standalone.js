@@ -34,7 +34,6 @@ const { metafile } = await bundle({
   entryPoints: {
     butane: inRepository('src/cli/drop-in/standalone-main.ts'),
     subcommands: inRepository('src/cli/commands/subcommands.ts'),
-    'check-worker': inRepository('src/cli/commands/check-worker.ts'),
     'encode-worker': inRepository('src/cli/drop-in/encode-worker.ts'),
   },
   outdir: made,
@@ -84,7 +83,6 @@ try {
       join(made, 'butane.cjs'),
       // all started by their names, so that bun cannot know of them
       join(made, 'subcommands.cjs'),
-      join(made, 'check-worker.cjs'),
       join(made, 'encode-worker.cjs'),
     ],
     { stdio: ['ignore', 'ignore', 'inherit'] },

@@ -74,7 +74,7 @@ await build({
 });
 await build({
   ...startsFast,
-  entryPoints: { 'check-worker': 'src/cli/commands/check-worker.ts', 'encode-worker': 'src/cli/drop-in/encode-worker.ts' },
+  entryPoints: { 'encode-worker': 'src/cli/drop-in/encode-worker.ts' },
 });
 await build({
   ...shared,

@@ -1,10 +1,9 @@
-export type { Fatal } from './compile/fatal.ts';
 export { type Merged, merge } from './compile/merge.ts';
 export { type TranslateOptions, type Translation, translate } from './compile/translate.ts';
 export { type ValidateOptions, type Validation, validate } from './compile/validate.ts';
 export type { Code } from './diagnostics/catalogue.ts';
-export type { Diagnostic, Report } from './diagnostics/diagnostic.ts';
-export type { CheckedFile, Fix, Problem, RelatedPlace, TextEdit } from './diagnostics/problem.ts';
+export type { CheckedFile, Secrets } from './diagnostics/checked-file.ts';
+export type { Diagnostic, Fix, LocatedDiagnostic, RelatedPlace, Report, TextEdit } from './diagnostics/diagnostic.ts';
 export type { Severity } from './diagnostics/severity.ts';
 export type { DiagnosticValues, ExpectedKind } from './diagnostics/values.ts';
 export type { Errno, FileFault, FileInfo, Files } from './host/files.ts';
@@ -13,7 +12,8 @@ export { renderCheckJson } from './report/check-json.ts';
 export { renderPretty } from './report/pretty.ts';
 export { renderRaw } from './report/raw.ts';
 
-export { type Checked, type CheckOptions, check } from './service/check.ts';
+export { type CheckOptions, check } from './service/check.ts';
 export type { Position, Range } from './text/line-index.ts';
-export type { Path, Step } from './text/path.ts';
-export type { Mark, Origin, Source, Span } from './text/source.ts';
+export { type Path, type Step, showPath } from './text/path.ts';
+export { rangeOf } from './text/ranges.ts';
+export type { Location, Mark, Origin, Source, Span } from './text/source.ts';

@@ -7,6 +7,7 @@ import { ignitionVersion, ignitionVersions } from '../src/ignition/versions.ts';
 import { readJson } from '../src/syntax/json/read-json.ts';
 import { isDeep, runs, some } from './depth.ts';
 import { arbitraryDocument, plainOf } from './ignition/documents.ts';
+import { sourceOf } from './source-of.ts';
 import { cases } from './upstream/cases.ts';
 
 /*
@@ -15,13 +16,13 @@ import { cases } from './upstream/cases.ts';
  */
 
 function accepts(text: string, version: string): { readonly schema: boolean; readonly decoder: boolean } {
-  const source = { name: 'config.ign', bytes: new Uint8Array(), text };
+  const source = sourceOf(text, 'config.ign');
   const read = readJson(source);
-  if ('fault' in read) throw new Error(read.fault.message);
+  if ('error' in read) throw new Error(read.error.message);
   const { shape } = ignitionVersion(version)!;
-  const { config, faults } = decodeJson(read.root, source, shape);
+  const { config, errors } = decodeJson(read.root, source, shape);
   const unknown = unusedKeys(config, shape, read.root, source).filter(({ code }) => code === 'config/unused-key');
-  return { schema: validators[version]!(JSON.parse(text)), decoder: faults.length === 0 && unknown.length === 0 };
+  return { schema: validators[version]!(JSON.parse(text)), decoder: errors.length === 0 && unknown.length === 0 };
 }
 
 /** Plain data with one thing changed somewhere: a value of another kind, a key misspelt, null, a list around it. */
@@ -48,8 +49,7 @@ describe('schema and decoder agree', () => {
   });
 
   it.each(some(valid))('on $id', ({ input, spec }) => {
-    const source = { text: input! };
-    if ('fault' in readJson(source)) return;
+    if ('error' in readJson(sourceOf(input!))) return;
     const { schema, decoder } = accepts(input!, spec.replace('ignition ', ''));
     expect(schema).toBe(decoder);
   });

@@ -10,11 +10,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   host: [],
   grammar: ['text'],
-  syntax: ['text'],
+  syntax: ['diagnostics', 'text'],
   schema: ['text'],
   diagnostics: ['grammar', 'text'],
   ignition: ['schema', 'grammar', 'text'],
-  spec: ['ignition', 'schema', 'syntax', 'grammar', 'text'],
+  spec: ['ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'text'],
   compile: ['spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
   lint: ['compile', 'spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
   fix: ['compile', 'spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
@@ -121,7 +121,7 @@ describe('imports', () => {
     ['compile/check/forbidden.ts', ['compile/phases.ts']],
     ['compile/check/duplicates.ts', ['compile/ignition-phases.ts', 'compile/phases.ts']],
     ['compile/decode/unused-keys.ts', ['compile/ignition-phases.ts', 'compile/phases.ts']],
-    ['compile/decode/decode-json.ts', ['compile/ignition-phases.ts', 'compile/json-faults.ts']],
+    ['compile/decode/decode-json.ts', ['compile/ignition-phases.ts']],
     ['compile/check/rules/ignition/rules.ts', ['compile/ignition-phases.ts', 'compile/phases.ts']],
   ])('%s is called by the sequence of phases alone', (phase, sequences) => {
     expect(files.filter((file) => targetsOf(file).includes(phase)).sort()).toEqual(sequences);

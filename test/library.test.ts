@@ -42,7 +42,7 @@ describe('the library', () => {
     const config = 'variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - path: relative/path\n';
     const [diagnostic] = translate(config).report;
     expect(diagnostic).toMatchObject({ code: 'path/relative', severity: 'error', mark: { line: 5, column: 13 } });
-    const { span } = diagnostic!.origin!;
+    const { span } = diagnostic!.location!;
     expect(config.slice(span.start, span.end)).toBe('relative/path');
   });
 
@@ -54,7 +54,7 @@ describe('the library', () => {
   it('knows every value of a wrong kind, if asked', () => {
     const config = '{"ignition":{"version":"3.4.0"},"storage":{"files":[{"path":5},{"path":"/a","mode":"0644"}]}}';
     expect(validate(config).report).toHaveLength(1);
-    expect(validate(config, { all: true }).report.map(({ origin }) => origin?.path)).toEqual([
+    expect(validate(config, { all: true }).report.map(({ location }) => location?.path)).toEqual([
       ['storage', 'files', 0, 'path'],
       ['storage', 'files', 1, 'mode'],
     ]);

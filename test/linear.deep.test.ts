@@ -27,18 +27,18 @@ describe('in linear time', () => {
         return;
       }
       if (command.includes('--fix')) {
-        const fixed = fixText(text, config, (now) => check(now, options).problems);
-        expect(unifiedDiff(config, text, fixed.text) === '').toBe(fixed.applied.length === 0);
+        const fixed = fixText(text, (now) => check(now, options));
+        expect(unifiedDiff(config, text, fixed.source.text) === '').toBe(fixed.applied.length === 0);
         return;
       }
-      const { problems } = check(text, options);
+      const checked = check(text, options);
       const format = command.at(-1) as keyof typeof checkFormats;
-      const report = checkFormats[format]([{ path: config, text, problems }], {
+      const report = checkFormats[format]([checked], {
         color: false,
         toolVersion: '1',
         ruleOf: () => undefined,
       });
-      expect(report === '').toBe(problems.length === 0);
+      expect(report === '').toBe(checked.diagnostics.length === 0);
     });
   }
 });

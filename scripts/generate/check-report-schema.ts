@@ -39,9 +39,9 @@ export function checkReportSchema(): JsonSchema {
           },
           related: { description: 'Other places that belong to it.', type: 'array', minItems: 1, items: refTo('Place') },
         },
-        ['help', 'path', 'related'],
+        ['help', 'file', 'path', 'related'],
       ),
-      Place: object({ message: { description: 'What is there.', type: 'string', examples: ['first defined here'] }, ...place }),
+      Place: object({ message: { description: 'What is there.', type: 'string', examples: ['first defined here'] }, ...place }, ['file']),
     },
   };
 }
@@ -51,6 +51,7 @@ const position: JsonSchema = { type: 'integer', minimum: 1 };
 
 /** Lines and columns from 1, columns in UTF-16 units. */
 const place: Readonly<Record<string, JsonSchema>> = {
+  file: { description: 'The file that it is in, where that is another one than the file that was checked.', type: 'string' },
   line: { description: 'The line that it begins in, from 1.', ...position },
   column: { description: 'The column that it begins in, from 1, in UTF-16 units.', ...position },
   endLine: { description: 'The line that it ends in.', ...position },

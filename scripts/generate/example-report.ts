@@ -1,15 +1,15 @@
+import type { CheckedFile } from '../../src/diagnostics/checked-file.ts';
 import type { CodeExample } from '../../src/diagnostics/entry.ts';
 import { renderCheckPretty } from '../../src/report/check-pretty.ts';
-import { type Checked, check } from '../../src/service/check.ts';
+import { check } from '../../src/service/check.ts';
 import { EXAMPLE_DIR, exampleFiles } from './example-files.ts';
 
 /** What is known of an example. Only one with local files has a directory for them. */
-export function checkExample({ name = 'config.bu', text, files }: CodeExample): Checked {
+export function checkExample({ name = 'config.bu', text, files }: CodeExample): CheckedFile {
   return check(text, files ? { name, files: exampleFiles(files), filesDir: EXAMPLE_DIR } : { name });
 }
 
 /** What `butane check` prints of an example. */
 export function printedReport(example: CodeExample): string {
-  const { text, problems } = checkExample(example);
-  return renderCheckPretty([{ path: example.name ?? 'config.bu', text, problems }], { color: false });
+  return renderCheckPretty([checkExample(example)], { color: false });
 }

@@ -1,5 +1,5 @@
-import { atSpan } from '../diagnostics/at-span.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error, errorAt } from '../diagnostics/make.ts';
 import { parseSemver, type Semver, showSemver } from '../grammar/semver.ts';
 import { type IgnitionVersion, ignitionVersion, ignitionVersions } from '../ignition/versions.ts';
 import { ref, required, text as textField } from '../schema/field.ts';
@@ -8,15 +8,15 @@ import { type Struct, struct, text } from '../schema/placed.ts';
 import type { Shape } from '../schema/shape.ts';
 import { readJson } from '../syntax/json/read-json.ts';
 import { type SourceNode, step } from '../syntax/source-tree.ts';
-import type { Source, Span } from '../text/source.ts';
+import type { Location, Source, Span } from '../text/source.ts';
 import { findDuplicates } from './check/duplicates.ts';
 import { inConfig } from './check/locate.ts';
 import { ignitionRules } from './check/rules/ignition/rules.ts';
 import { runRules } from './check/run.ts';
 import { decodeJson } from './decode/decode-json.ts';
 import { unusedKeys } from './decode/unused-keys.ts';
-import { kindDiagnostics, syntaxDiagnostic, withDecimalHelp } from './json-faults.ts';
-import { type Mistaken, mistakenText, mistakenTree } from './validate-mistaken.ts';
+import { withDecimalHelp, withSyntaxHelp } from './json-help.ts';
+import { mistakenText, mistakenTree } from './mistaken-ignition.ts';
 
 /** A phase that has run: what it reports, and what is known of the config now. */
 export interface IgnitionPhase {
@@ -48,13 +48,13 @@ const NOWHERE: Span = { start: 0, end: 0 };
  */
 export function* ignitionPhases(source: Source, asVersion?: IgnitionVersion): Generator<IgnitionPhase, void, undefined> {
   if (source.text === '' && !asVersion) {
-    yield { name: 'json', report: [atSpan('json/empty', 'not a config (empty)', NOWHERE, source)], isNoConfig: true };
+    yield { name: 'json', report: [errorAt({ source, span: NOWHERE }, 'json/empty', 'not a config (empty)')], isNoConfig: true };
     return;
   }
   const tree = readJson(source);
-  if ('fault' in tree) {
-    const mistaken = ofMistaken(mistakenText(source.bytes, source.text), NOWHERE, source);
-    yield { name: 'json', report: [syntaxDiagnostic(tree.fault, source)], mistaken };
+  if ('error' in tree) {
+    const mistaken = locatedAt(mistakenText(source.bytes, source.text), { source, span: NOWHERE });
+    yield { name: 'json', report: [withSyntaxHelp(tree.error, source)], mistaken };
     return;
   }
 
@@ -64,9 +64,9 @@ export function* ignitionPhases(source: Source, asVersion?: IgnitionVersion): Ge
   const version = asVersion ?? versionPhase?.version;
   if (!version) return;
 
-  const { config, faults } = decodeJson(root, source, version.shape);
+  const { config, errors } = decodeJson(root, source, version.shape);
   const read = { root, version, config };
-  yield { ...read, name: 'kinds', report: kindDiagnostics(faults, source) };
+  yield { ...read, name: 'kinds', report: errors };
 
   const { layers, shape } = version;
   const rules = ignitionRules(version.version).filter((rule) => holds(rule, layers));
@@ -77,24 +77,24 @@ export function* ignitionPhases(source: Source, asVersion?: IgnitionVersion): Ge
 
 /** Reads nothing but the version, which tells how to read the rest. */
 function readVersion(root: SourceNode, source: Source): IgnitionPhase {
-  const { config, faults } = decodeJson(root, source, stubShape);
+  const { config, errors } = decodeJson(root, source, stubShape);
   const named = parseSemver(text(struct(config, 'ignition'), 'version') ?? '');
   const version = named && ignitionVersion(showSemver(named));
-  if (version && faults.length === 0) return { name: 'version', report: [], root, version };
+  if (version && errors.length === 0) return { name: 'version', report: [], root, version };
   const ignition = step(root, 'ignition');
   const { span } = (ignition && step(ignition, 'version')) ?? ignition ?? { span: NOWHERE };
-  const mistaken = ofMistaken(mistakenTree(root, named?.major), span, source);
-  if (faults.length > 0) return { name: 'version', report: kindDiagnostics(faults, source), mistaken, root };
-  return { name: 'version', report: [noVersion(named, span, source)], isNoConfig: true, mistaken, root };
+  const mistaken = locatedAt(mistakenTree(root, named?.major), { source, span });
+  if (errors.length > 0) return { name: 'version', report: errors, mistaken, root };
+  return { name: 'version', report: [{ ...noVersion(named), location: { source, span } }], isNoConfig: true, mistaken, root };
 }
 
-function noVersion(named: Semver | undefined, span: Span, source: Source): Diagnostic {
-  const found = named
-    ? atSpan('version/unsupported', 'unsupported config version', span, source)
-    : atSpan('version/unparsable', "invalid config version (couldn't parse)", span, source);
-  return { ...found, help: `versions are ${ignitionVersions.join(', ')}` };
+function noVersion(named: Semver | undefined): Diagnostic {
+  const help = `versions are ${ignitionVersions.join(', ')}`;
+  return named
+    ? error('version/unsupported', 'unsupported config version', help)
+    : error('version/unparsable', "invalid config version (couldn't parse)", help);
 }
 
-function ofMistaken(mistaken: Mistaken | undefined, span: Span, source: Source): Diagnostic | undefined {
-  return mistaken && { ...atSpan(mistaken.code, 'not an Ignition config', span, source), help: mistaken.help };
+function locatedAt(diagnostic: Diagnostic | undefined, location: Location): Diagnostic | undefined {
+  return diagnostic && { ...diagnostic, location };
 }

@@ -1,16 +1,17 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
 import { merge as mergeDocuments } from '../ignition/merge.ts';
 import type { IgnitionVersion } from '../ignition/versions.ts';
 import type { Struct } from '../schema/placed.ts';
 import { byteText } from '../text/byte-text.ts';
 import { emitJson } from './emit/json.ts';
-import { type Fatal, fatalOf } from './fatal.ts';
 import { ignitionPhases } from './ignition-phases.ts';
 
 /** Two configs made one, or why they cannot be. */
 export interface Merged {
   /** The merged config as JSON, without a final newline. Absent where `fatal` is present. */
   readonly output?: string | undefined;
-  readonly fatal?: Fatal | undefined;
+  readonly fatal?: Diagnostic | undefined;
 }
 
 /**
@@ -30,7 +31,7 @@ export function merge(parent: string, child: string, { pretty = false }: { reado
   if ('fatal' in right) return right;
   const [{ version, shape }, childVersion] = [left.version, right.version.version];
   if (version !== childVersion)
-    return { fatal: { code: 'merge/versions', message: `the parent is of version ${version}, the child of version ${childVersion}` } };
+    return { fatal: error('merge/versions', `the parent is of version ${version}, the child of version ${childVersion}`) };
   return { output: emitJson(mergeDocuments(left.config, right.config, shape), shape, pretty) };
 }
 
@@ -40,13 +41,13 @@ interface Valid {
   readonly config: Struct;
 }
 
-function readConfig(json: string, name: string): Valid | { readonly fatal: Fatal } {
+function readConfig(json: string, name: string): Valid | { readonly fatal: Diagnostic } {
   const bytes = new TextEncoder().encode(json);
   for (const { name: phase, report, isNoConfig, version, config } of ignitionPhases({ name, bytes, text: byteText(bytes) })) {
-    const error = report.find(({ severity }) => severity === 'error');
-    const message = `${name}: ${error?.message}`;
-    if (error && isNoConfig) return { fatal: { ...fatalOf(error), message } };
-    if (error) return { fatal: { code: 'merge/invalid', message } };
+    const first = report.find(({ severity }) => severity === 'error');
+    const message = `${name}: ${first?.message}`;
+    if (first && isNoConfig) return { fatal: { ...first, message } };
+    if (first) return { fatal: error('merge/invalid', message) };
     if (phase === 'rules' && version && config) return { version, config };
   }
   throw new Error('merge: the phases end without a report of the rules and without an error');

@@ -1,5 +1,5 @@
-import { atSpan } from '../diagnostics/at-span.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error, errorAt, warning } from '../diagnostics/make.ts';
 import type { Ahead } from '../host/ahead.ts';
 import type { Gzip } from '../host/gzip.ts';
 import { CONFIG_PATH, machineConfigShape } from '../ignition/machine-config.ts';
@@ -20,13 +20,11 @@ import { machineConfigRules } from './check/rules/butane/machine-config-support.
 import { configRules, imageRules } from './check/rules/butane/rules.ts';
 import { ignitionRules } from './check/rules/ignition/rules.ts';
 import { type Locate, runRules } from './check/run.ts';
-import { decodeConfig, faultText } from './decode/decode-config.ts';
-import { ofTypeFault } from './decode/of-type-fault.ts';
+import { decodeConfig, errorText } from './decode/decode-config.ts';
 import { unusedKeys } from './decode/unused-keys.ts';
 import { desugar } from './desugar/desugar.ts';
 import { openshiftFields, wrapInMachineConfig } from './desugar/machine-config/expand.ts';
 import type { Encode, LocalFiles } from './desugar/pass.ts';
-import type { Fatal } from './fatal.ts';
 import type { ReadHeader } from './read-header.ts';
 import { validateEmbedded } from './validate-embedded.ts';
 
@@ -35,7 +33,7 @@ export interface Phase {
   readonly name: 'yaml' | 'header' | 'decode' | 'config' | 'desugar' | 'support' | 'forbidden' | 'result';
   readonly report: readonly Diagnostic[];
   /** Where the text cannot be read as a config: what upstream says of it, all in one line. */
-  readonly unreadable?: Fatal | undefined;
+  readonly unreadable?: Diagnostic | undefined;
   /** The source tree; absent where the text is empty or no YAML. */
   readonly root?: SourceNode | undefined;
   readonly spec?: Spec | undefined;
@@ -67,8 +65,9 @@ export interface PhaseOptions {
 export function* phases(source: Source, options: PhaseOptions): Generator<Phase, void, undefined> {
   const { root, fault } = readYaml(source);
   if (fault) {
-    const report = [{ ...atSpan('yaml/syntax', `not YAML: ${fault.problem}`, fault.span, source), values: { slip: fault.slip } }];
-    yield { name: 'yaml', report, unreadable: { code: 'yaml/syntax', message: `Error unmarshaling yaml: yaml: ${fault.message}` } };
+    const location = { source, span: fault.span };
+    const report = [{ ...errorAt(location, 'yaml/syntax', `not YAML: ${fault.problem}`), values: { slip: fault.slip } }];
+    yield { name: 'yaml', report, unreadable: error('yaml/syntax', `Error unmarshaling yaml: yaml: ${fault.message}`) };
     return;
   }
 
@@ -77,20 +76,32 @@ export function* phases(source: Source, options: PhaseOptions): Generator<Phase,
   yield { name: 'header', report: header.report, unreadable: header.unreadable, root, spec };
   if (!spec || !root) return;
 
-  const { config, faults } = decodeConfig(root, source, spec.shape);
-  const typeFaults = faults.map((found) => ofTypeFault(found, source));
-  const unreadable: Fatal | undefined = faults.length > 0 ? { code: 'yaml/type', message: faultText(faults) } : undefined;
-  if (faults.some(({ aborts }) => aborts)) {
-    // nothing more was read: what was read so far does not count
-    yield { name: 'decode', report: typeFaults, unreadable, root, spec };
+  const decoded = decodeConfig(root, source, spec.shape);
+  const { config, errors } = decoded;
+  const unreadable = errors.length > 0 ? error('yaml/type', errorText(decoded)) : undefined;
+  if (decoded.aborted) {
+    yield { name: 'decode', report: errors, unreadable, root, spec };
     return;
   }
   const keys = unusedKeys(config, spec.shape, root, source, unreadable !== undefined);
   // where something could not be read, a tree that differs from its text says nothing new
   const newKeys = unreadable ? keys.filter(({ code }) => code !== 'config/tree-mismatch') : keys;
   const read = { root, spec, config };
-  yield { ...read, name: 'decode', report: [...typeFaults, ...newKeys], unreadable };
+  yield { ...read, name: 'decode', report: [...errors, ...newKeys], unreadable };
+  yield* configPhases(read, options);
+}
 
+/** A config that was read: from one text, or merged from several. */
+export interface ReadConfig {
+  /** The source tree; absent where the text is empty, or where there are several. */
+  readonly root?: SourceNode | undefined;
+  readonly spec: Spec;
+  readonly config: Struct;
+}
+
+/** The phases that follow the reading of a config. */
+export function* configPhases(read: ReadConfig, options: PhaseOptions): Generator<Phase, void, undefined> {
+  const { spec, config } = read;
   const configReport = findInConfig(config, spec);
   yield { ...read, name: 'config', report: configReport };
 
@@ -149,11 +160,7 @@ function withoutBroken(config: Struct, report: readonly Diagnostic[]): Struct {
 
 /** What a MachineConfig would say beside the Ignition config, and `--raw` leaves out. */
 function elidedFields(config: Struct): Diagnostic[] {
-  return openshiftFields(config).map(([, value]) => ({
-    code: 'machine-config/elided-field',
-    severity: 'warning',
-    message: 'field ignored in raw mode',
-    path: value.origin?.path ?? [],
-    origin: value.origin,
-  }));
+  return openshiftFields(config).map(([, { origin }]) => ({ ...ELIDED, path: origin?.path ?? [], location: origin }));
 }
+
+const ELIDED = warning('machine-config/elided-field', 'field ignored in raw mode');

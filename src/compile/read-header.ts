@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
 import { text } from '../schema/placed.ts';
 import { findSpec } from '../spec/find.ts';
 import { headerShape } from '../spec/header.ts';
 import type { Spec } from '../spec/spec.ts';
 import type { SourceNode } from '../syntax/source-tree.ts';
 import type { Source } from '../text/source.ts';
-import { decodeConfig, faultText } from './decode/decode-config.ts';
-import type { Fatal } from './fatal.ts';
+import { decodeConfig, errorText } from './decode/decode-config.ts';
 
 /** What the variant and the version of a config say. */
 export interface Header {
@@ -14,7 +14,7 @@ export interface Header {
   readonly spec?: Spec | undefined;
   readonly report: readonly Diagnostic[];
   /** Why upstream finds no spec. */
-  readonly unreadable?: Fatal | undefined;
+  readonly unreadable?: Diagnostic | undefined;
 }
 
 /** Reads the header of a config. `root` is undefined for an empty text. */
@@ -22,8 +22,9 @@ export type ReadHeader = (root: SourceNode | undefined, source: Source) => Heade
 
 /** Reads the header as upstream does: a spec is named exactly, or there is none. */
 export const readHeader: ReadHeader = (root, source) => {
-  const { config, faults } = decodeConfig(root, source, headerShape);
-  if (faults.length > 0) return { report: [], unreadable: { code: 'yaml/type', message: `Error unmarshaling yaml: ${faultText(faults)}` } };
+  const decoded = decodeConfig(root, source, headerShape);
+  const { config, errors } = decoded;
+  if (errors.length > 0) return { report: [], unreadable: error('yaml/type', `Error unmarshaling yaml: ${errorText(decoded)}`) };
   const spec = findSpec(text(config, 'variant') ?? '', text(config, 'version') ?? '');
   return 'message' in spec ? { report: [], unreadable: spec } : { report: [], spec };
 };

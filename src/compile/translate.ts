@@ -1,9 +1,8 @@
-import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import type { Ahead } from '../host/ahead.ts';
 import type { Files } from '../host/files.ts';
 import type { Gzip } from '../host/gzip.ts';
 import { decodeText } from '../syntax/decode-text.ts';
-import type { Fatal } from './fatal.ts';
 import { transpile } from './transpile.ts';
 
 /** How to translate a Butane config. */
@@ -31,7 +30,7 @@ export interface Translation {
   /** Errors and warnings, in the order in which they are printed. */
   readonly report: Report;
   /** Why there is no output: one line, printed behind `Error translating config: `. */
-  readonly fatal?: Fatal | undefined;
+  readonly fatal?: Diagnostic | undefined;
 }
 
 /**
@@ -43,12 +42,8 @@ export interface Translation {
  */
 export function translate(source: string | Uint8Array, options: TranslateOptions = {}): Translation {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
-  const text = decodeText(bytes);
-  if (typeof text !== 'string')
-    return { report: [], fatal: { code: 'yaml/encoding', message: `Error unmarshaling yaml: yaml: ${text.message}` } };
   const { files, filesDir = '', gzip, ahead, pretty = false, raw = false, name = '<stdin>' } = options;
-  return transpile(
-    { name, bytes, text },
-    { files: files && filesDir !== '' ? { dir: filesDir, host: files } : undefined, gzip, ahead, pretty, raw },
-  );
+  const read = decodeText(bytes, name);
+  if ('message' in read) return { report: [], fatal: { ...read, message: `Error unmarshaling yaml: yaml: ${read.message}` } };
+  return transpile(read, { files: files && filesDir !== '' ? { dir: filesDir, host: files } : undefined, gzip, ahead, pretty, raw });
 }

@@ -3,7 +3,6 @@ import { parseSemver, showSemver } from '../grammar/semver.ts';
 import type { IgnitionVersion } from '../ignition/versions.ts';
 import { struct, text } from '../schema/placed.ts';
 import type { Origin, Source } from '../text/source.ts';
-import type { Finding } from './check/rule.ts';
 import type { Embedded } from './check/rules/butane/embedded-configs.ts';
 import { ignitionPhases } from './ignition-phases.ts';
 
@@ -18,17 +17,20 @@ export function validateEmbedded(config: string, version: IgnitionVersion, paren
     if (name !== 'rules' && first) return unparsable(mistaken ? { ...first, help: mistaken.help } : first);
     const named = decoded && parseSemver(text(struct(decoded, 'ignition'), 'version') ?? '');
     if (named && showSemver(named) !== version.version) return { unparsable: false, otherVersion: true, findings: [] };
-    if (name === 'rules') return { unparsable: false, otherVersion: false, findings: report.map(findingOf) };
+    if (name === 'rules') return { unparsable: false, otherVersion: false, findings: report.map(withWordsOnly) };
   }
   throw new Error('validate-embedded: the phases end without a report of the rules and without an error');
 }
 
-/** The place of what `butane check` says is that of the embedded config: only its words are handed on. */
-function findingOf({ path, inCheck, ...finding }: Diagnostic): Finding {
+/**
+ * Upstream prints the place where the path leads in the outer config, not the one in the embedded config. What `butane check`
+ * says otherwise has the place of the embedded config: only its words are kept.
+ */
+function withWordsOnly({ inCheck, mark: _, ofKey: __, ...diagnostic }: Diagnostic): Diagnostic {
   const words = typeof inCheck === 'object' ? { message: inCheck.message, help: inCheck.help } : inCheck;
-  return { ...finding, innerPath: path, inCheck: words };
+  return { ...diagnostic, inCheck: words };
 }
 
-function unparsable({ code, severity, message, origin, help }: Finding): Embedded {
-  return { unparsable: true, otherVersion: false, findings: [{ code, severity, message, origin, help, innerPath: [] }] };
+function unparsable({ code, severity, message, location, help }: Diagnostic): Embedded {
+  return { unparsable: true, otherVersion: false, findings: [{ code, severity, message, location, help, path: [] }] };
 }

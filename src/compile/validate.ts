@@ -1,8 +1,7 @@
-import { isFatal, type Report } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, isFatal, type Report } from '../diagnostics/diagnostic.ts';
 import { byteText } from '../text/byte-text.ts';
 import type { Source } from '../text/source.ts';
 import { placeMark } from './decode/place-mark.ts';
-import { type Fatal, fatalOf } from './fatal.ts';
 import { type IgnitionPhase, ignitionPhases } from './ignition-phases.ts';
 
 /** An Ignition config, checked. It is valid where `fatal` is absent and the report has no error. */
@@ -10,7 +9,7 @@ export interface Validation {
   /** Errors and warnings, in the order in which they are printed. */
   readonly report: Report;
   /** Why the text could not be taken for a config at all. */
-  readonly fatal?: Fatal | undefined;
+  readonly fatal?: Diagnostic | undefined;
   /** The version of the spec that the config names. */
   readonly version?: string | undefined;
   /** What the text seems to be, where it is no Ignition config: one line. */
@@ -34,16 +33,16 @@ export function validate(config: string | Uint8Array, { name = 'config.ign', all
   const bytes = typeof config === 'string' ? new TextEncoder().encode(config) : config;
   const source: Source = { name, bytes, text: byteText(bytes) };
   for (const phase of ignitionPhases(source)) {
-    if (phase.name === 'rules' || isFatal(phase.report)) return validationOf(phase, all);
+    if (phase.name === 'rules' || isFatal(phase.report)) return validationOf(phase, source, all);
   }
   throw new Error('validate: the phases end without a report of the rules and without an error');
 }
 
 /** The last phase that counts: the first one that finds an error, or the rules. */
-function validationOf({ name, report, isNoConfig, mistaken, root, version }: IgnitionPhase, all: boolean): Validation {
+function validationOf({ name, report, isNoConfig, mistaken, root, version }: IgnitionPhase, source: Source, all: boolean): Validation {
   const help = mistaken?.help;
   const [first] = report;
-  if (isNoConfig && first) return { report: [], fatal: fatalOf(first), help };
-  if (name === 'rules' && root) return { report: report.map((found) => placeMark(found, root)), version: version?.version };
+  if (isNoConfig && first) return { report: [], fatal: first, help };
+  if (name === 'rules' && root) return { report: report.map((found) => placeMark(found, root, source)), version: version?.version };
   return { report: all ? report : report.slice(0, 1), help, version: version?.version };
 }

@@ -1,42 +1,76 @@
 import type { Path } from '../text/path.ts';
-import type { Mark, Origin } from '../text/source.ts';
+import type { Location, Mark } from '../text/source.ts';
 import type { Code } from './catalogue.ts';
 import type { Severity } from './severity.ts';
 import type { DiagnosticValues } from './values.ts';
 
 /** What `butane check` says in place of what upstream says: `omit` for a false alarm, else the parts that it says otherwise. */
-export type InCheck = 'omit' | { readonly [part in 'message' | 'path' | 'origin' | 'help']?: Diagnostic[part] | undefined };
+export type InCheck = 'omit' | { readonly [part in 'message' | 'path' | 'location' | 'help']?: Diagnostic[part] | undefined };
 
-/** One thing that a report says. */
+/** A text to put in place of a stretch of a source. */
+export interface TextEdit extends Location {
+  readonly text: string;
+}
+
+/** A change that ends a problem. */
+export interface Fix {
+  /** What it does: `write 0644 instead of 644`. */
+  readonly description: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Another place that belongs to a diagnostic: "first defined here". */
+export interface RelatedPlace {
+  readonly message: string;
+  readonly location: Location;
+}
+
+/**
+ * Something that is wrong with a config, or worth saying about it. There is one type for all phases and for all reports; each
+ * phase adds what it knows.
+ */
 export interface Diagnostic {
-  /** Stable and catalogued: `resource/too-many-sources`. */
+  /** Stable and listed in the catalogue: `resource/too-many-sources`. */
   readonly code: Code;
   readonly severity: Severity;
-  /** The words, upstream's where upstream says it too. */
+  /** The message. Where upstream says it too, in upstream's words. */
   readonly message: string;
-  /** The path as upstream prints it. An empty path is not printed. */
+  /**
+   * The path of the value in its config, as upstream prints it: `['storage', 'files', 0, 'path']`. Empty for what is about the
+   * text. A rule leaves it empty, or gives a path in an embedded config; it is completed where the rule is run.
+   */
   readonly path: Path;
-  /** The place as upstream prints it; absent where upstream has none. Set once, when the source tree is at hand. */
+  /** The place as upstream prints it; absent where upstream prints none. */
   readonly mark?: Mark | undefined;
-  /** True where the finding is about the key at `path`, not about its value. */
+  /** True where the diagnostic is about the key at `path`, not about its value. */
   readonly ofKey?: boolean | undefined;
-  /** The value to blame, with its real extent. */
-  readonly origin?: Origin | undefined;
-  /** Other places that belong to it: "first defined here". */
-  readonly related?: readonly { readonly message: string; readonly origin: Origin }[] | undefined;
-  /** What has to stand in place of the word at `origin`, where only one thing can be meant: a fix writes it. */
-  readonly instead?: string | undefined;
-  /** The values that there are, where there are few. */
-  readonly choices?: readonly string[] | undefined;
+  /**
+   * The primary place. The phases blame a value; `check` narrows that to the characters to underline. Absent for what has no
+   * place in any source.
+   */
+  readonly location?: Location | undefined;
+  readonly related?: readonly RelatedPlace[] | undefined;
   /** What it is about, as data, where a fix or a suggestion needs it. */
   readonly values?: DiagnosticValues | undefined;
   /** Where upstream is wrong or misleads: what `butane check` makes of it. */
   readonly inCheck?: InCheck | undefined;
-  /** What to do about it, one line. Only the pretty report shows it. */
+  /** What to do about it, in one line. */
   readonly help?: string | undefined;
+  /** `check` only: the one mechanical change that ends it. */
+  readonly fix?: Fix | undefined;
+  /**
+   * `check` only: what it is about, by names that stay when lines and items move: `storage.files[/etc/motd].mode`. It holds no
+   * value but these names. Fingerprints are made of it.
+   */
+  readonly subject?: string | undefined;
 }
 
 export type Report = readonly Diagnostic[];
+
+/** A diagnostic of `check`: each has a place. */
+export interface LocatedDiagnostic extends Diagnostic {
+  readonly location: Location;
+}
 
 export function isFatal(report: Report): boolean {
   return report.some((d) => d.severity === 'error');

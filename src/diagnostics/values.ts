@@ -14,6 +14,10 @@ export interface DiagnosticValues {
   readonly expected?: ExpectedKind | undefined;
   /** The tag of the value that stands there: `!!map`, `!!str`. */
   readonly actual?: string | undefined;
+  /** The values that there are, where there are few: what was meant is one of them. */
+  readonly allowed?: readonly string[] | undefined;
+  /** What has to stand in place of the word at the location, where only one thing can be meant: a fix writes it. */
+  readonly meant?: string | undefined;
   /** The local file or directory that does not exist, as the host was asked for it. */
   readonly missingPath?: string | undefined;
   /** Of an unknown key: the known one that it resembles most, where another place for the key may explain it better. */

@@ -31,14 +31,14 @@ export function advise(diagnostic: Diagnostic, at: Advising): Diagnostic {
 }
 
 function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
-  const { code, help = '', choices, instead, path, origin, values = {} } = diagnostic;
+  const { code, help = '', path, location, values = {} } = diagnostic;
   const { source, root, spec, files } = at;
-  const span = origin?.source === source ? origin.span : undefined;
+  const span = location?.source === source ? location.span : undefined;
   switch (code) {
     case 'config/unused-key':
       // the path of an alias ends with the name of its anchor, which is no misplaced field
       // what another tool calls so is known better than where else the key would be one
-      return spec && instead === undefined && (help === '' || values.nearestKey !== undefined) && !isAlias(span, at)
+      return spec && values.meant === undefined && (help === '' || values.nearestKey !== undefined) && !isAlias(span, at)
         ? suggestKey(path, spec, at)
         : undefined;
     case 'config/forbidden-field':
@@ -63,7 +63,7 @@ function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
       return files && suggestFilesDir(writtenAt(path, at), files);
     default: {
       const node = span && root && nodeWritten(root, span);
-      const meant = node && choices && suggestValue(scalarText(node) ?? '', choices);
+      const meant = node && values.allowed && suggestValue(scalarText(node) ?? '', values.allowed);
       return meant === undefined ? undefined : help === '' ? meant : `${meant} ${help}`;
     }
   }

@@ -1,4 +1,4 @@
-import type { Fix, TextEdit } from '../diagnostics/problem.ts';
+import type { Fix, TextEdit } from '../diagnostics/diagnostic.ts';
 import { bisect } from '../text/bisect.ts';
 
 /** A text with fixes in it. */

@@ -1,6 +1,5 @@
 import type { Code } from '../diagnostics/catalogue.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Fix } from '../diagnostics/problem.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import type { Fixing, MakeFix } from './fixing.ts';
 import { replaceWord } from './replace-word.ts';
 import { separateKey } from './separate-key.ts';
@@ -22,7 +21,7 @@ const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
 export function fixOf(diagnostic: Diagnostic, at: Fixing): Fix | undefined {
   const makers = FIXES[diagnostic.code] ?? [];
   // a config that is embedded in another one is text there: how it is written is not known
-  if (diagnostic.origin?.source !== at.source) return undefined;
+  if (diagnostic.location?.source !== at.source) return undefined;
   for (const make of makers) {
     const fix = make(diagnostic, at);
     if (fix) return fix;

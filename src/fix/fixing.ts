@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Fix } from '../diagnostics/problem.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import type { SourceNode } from '../syntax/source-tree.ts';
 import type { Source } from '../text/source.ts';
 

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../diagnostics/problem.ts';
+import type { TextEdit } from '../diagnostics/diagnostic.ts';
 import { type AliasNode, type ScalarNode, type SourceNode, scalarText } from '../syntax/source-tree.ts';
 import { bisect } from '../text/bisect.ts';
 import type { Span } from '../text/source.ts';
@@ -68,7 +68,11 @@ function isPromised(old: ScalarNode, made: SourceNode, within: readonly TextEdit
   const replaced = words.filter(({ span, text }) => span.end > span.start || text.trim() !== '');
   // what only moved still says the same
   if (replaced.length === 0) return made.text === old.text;
-  const shifted = words.map(({ span, text }) => ({ text, span: { start: span.start - old.span.start, end: span.end - old.span.start } }));
+  const shifted = words.map(({ source, span, text }) => ({
+    source,
+    text,
+    span: { start: span.start - old.span.start, end: span.end - old.span.start },
+  }));
   return after.slice(made.span.start, made.span.end) === splice(before.slice(old.span.start, old.span.end), shifted);
 }
 

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Fix } from '../diagnostics/problem.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { knownKeys } from '../spec/known-keys.ts';
-import { LineIndex } from '../text/line-index.ts';
+import type { LineIndex } from '../text/line-index.ts';
 import { once } from '../text/once.ts';
+import { lineIndexOf } from '../text/ranges.ts';
 import type { Fixing } from './fixing.ts';
 import { isShared } from './written-node.ts';
 
@@ -19,16 +19,13 @@ interface GluedKey {
 }
 
 /** Puts a space behind the colon of `path:/etc`, where that is a key that configs have. */
-export function separateKey({ code, origin }: Diagnostic, at: Fixing): Fix | undefined {
-  const {
-    source: { text },
-    root,
-  } = at;
-  if (!origin || (root && isShared(root, origin.span, at))) return undefined;
-  const lines = once(at.known, 'lines', () => new LineIndex(text));
+export function separateKey({ code, location }: Diagnostic, at: Fixing): Fix | undefined {
+  const { source, root } = at;
+  if (!location || (root && isShared(root, location.span, at))) return undefined;
+  const lines = lineIndexOf(source);
   // one line may have all the faults
   const keys = once(at.known, 'glued keys', () => new Map<number, GluedKey | undefined>());
-  const { line } = lines.position(origin.span.start);
+  const { line } = lines.position(location.span.start);
   const found: GluedKey[] = [];
   for (let number = Math.max(1, line - (code === 'yaml/syntax' ? LINES_BEFORE : 0)); number <= line; number++) {
     if (!keys.has(number)) keys.set(number, gluedKey(lines, number));
@@ -38,7 +35,7 @@ export function separateKey({ code, origin }: Diagnostic, at: Fixing): Fix | und
   const [glued, ...others] = found;
   if (!glued || others.length > 0 || !once(at.known, 'known keys', knownKeys).has(glued.key)) return undefined;
   const { end, key } = glued;
-  return { description: `put a space behind "${key}:"`, edits: [{ span: { start: end, end }, text: ' ' }] };
+  return { description: `put a space behind "${key}:"`, edits: [{ source, span: { start: end, end }, text: ' ' }] };
 }
 
 function gluedKey(lines: LineIndex, number: number): GluedKey | undefined {

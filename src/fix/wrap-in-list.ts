@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Fix, TextEdit } from '../diagnostics/problem.ts';
+import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.ts';
 import type { DiagnosticValues } from '../diagnostics/values.ts';
 import type { SourceNode } from '../syntax/source-tree.ts';
 import type { Fixing } from './fixing.ts';
@@ -12,22 +11,20 @@ function lacksDash({ expected, actual }: DiagnosticValues): boolean {
 }
 
 /** Makes the only item of a list of a value that stands, in lines of its own, where a list has to: `- ` before it. */
-export function wrapInList({ values = {}, origin }: Diagnostic, at: Fixing): Fix | undefined {
-  const {
-    source: { text },
-    root,
-  } = at;
-  if (!root || !origin || !lacksDash(values)) return undefined;
-  const node = nodeWritten(root, origin.span);
+export function wrapInList({ values = {}, location }: Diagnostic, at: Fixing): Fix | undefined {
+  const { source, root } = at;
+  const { text } = source;
+  if (!root || !location || !lacksDash(values)) return undefined;
+  const node = nodeWritten(root, location.span);
   if (!node || !isBlock(node, text) || isShared(root, node.span, at)) return undefined;
   const { start, end } = node.span;
   const lineStart = lastLineEnd(text, start);
   if (!/^ +$/.test(text.slice(lineStart, start))) return undefined;
-  const edits: TextEdit[] = [{ span: { start, end: start }, text: '- ' }];
+  const edits: TextEdit[] = [{ source, span: { start, end: start }, text: '- ' }];
   for (const { index, 0: lineEnd } of text.slice(start, start + text.slice(start, end).trimEnd().length).matchAll(/\r\n?|\n/g)) {
     const next = start + index + lineEnd.length;
     // an empty line stays empty
-    if (!/[\r\n]/.test(text[next] ?? '\n')) edits.push({ span: { start: next, end: next }, text: '  ' });
+    if (!/[\r\n]/.test(text[next] ?? '\n')) edits.push({ source, span: { start: next, end: next }, text: '  ' });
   }
   return { description: 'make it the item of a list: put "- " before it', edits };
 }

@@ -1,6 +1,7 @@
 import { inConfig } from '../compile/check/locate.ts';
-import { type Rule, warning } from '../compile/check/rule.ts';
+import type { Rule } from '../compile/check/rule.ts';
 import { runRules } from '../compile/check/run.ts';
+import { warning } from '../diagnostics/make.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import type { Lint } from './lint.ts';
 

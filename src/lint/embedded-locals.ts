@@ -1,6 +1,6 @@
 import { readLocal } from '../compile/desugar/local-file.ts';
+import { mistakenText } from '../compile/mistaken-ignition.ts';
 import { validateEmbedded } from '../compile/validate-embedded.ts';
-import { mistakenText } from '../compile/validate-mistaken.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Struct, struct, structs, text } from '../schema/placed.ts';
@@ -20,13 +20,13 @@ function lookInto(resource: Struct, { spec, files }: Linting): Diagnostic[] {
   const read = files && readLocal(name, files);
   // what cannot be read is said elsewhere
   if (!read || !('contents' in read)) return [];
-  const origin = resource.fields.get('local')?.origin;
+  const location = resource.fields.get('local')?.origin;
   const found = (code: Code, severity: Diagnostic['severity'], message: string, help?: string): Diagnostic => ({
     code,
     severity,
     message,
-    path: origin?.path ?? [],
-    origin,
+    path: location?.path ?? [],
+    location,
     help,
   });
   const contents = byteText(read.contents);
@@ -44,7 +44,7 @@ function lookInto(resource: Struct, { spec, files }: Linting): Diagnostic[] {
   const { unparsable, findings } = validateEmbedded(contents, spec.ignition);
   if (unparsable) return [found('embedded-config/not-ignition', 'error', `${name} is no Ignition config: ${findings[0]?.message}`)];
   const alarms = findings.filter(({ inCheck }) => inCheck !== 'omit');
-  return alarms.map(({ severity, message, innerPath = [] }) =>
-    found('embedded-config/invalid', severity, `${name}: ${innerPath.length > 0 ? `${showPath(innerPath)}: ` : ''}${message}`),
+  return alarms.map(({ severity, message, path }) =>
+    found('embedded-config/invalid', severity, `${name}: ${path.length > 0 ? `${showPath(path)}: ` : ''}${message}`),
   );
 }

@@ -26,7 +26,7 @@ export const lostKeys: Lint = ({ source, root, spec: { shape } }) => {
           severity: 'warning',
           message: `this key is read as ${JSON.stringify(meaning)}, which means nothing here`,
           path: at,
-          origin: { source, span: key.span, path: at },
+          location: { source, span: key.span, path: at },
           help: `an alias as a key stands for the text behind its anchor: write "${name}" if that is meant, or remove the key`,
         });
       }

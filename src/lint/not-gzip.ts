@@ -1,6 +1,7 @@
 import { inConfig } from '../compile/check/locate.ts';
-import { error, type Rule } from '../compile/check/rule.ts';
+import type { Rule } from '../compile/check/rule.ts';
 import { runRules } from '../compile/check/run.ts';
+import { error } from '../diagnostics/make.ts';
 import { type Struct, text } from '../schema/placed.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import type { Lint } from './lint.ts';

@@ -11,7 +11,7 @@ export const secondDocuments: Lint = ({ source }) => {
       severity: 'warning',
       message: 'a second YAML document begins here, and is ignored',
       path: [],
-      origin: { source, span, path: [] },
+      location: { source, span },
       help: 'put it into a file of its own, or remove the line',
     },
   ];

@@ -19,11 +19,11 @@ export function templateFaults(
 ): readonly (readonly Diagnostic[])[] {
   const placeholders = new Placeholders(source.text);
   /** The placeholder that a fault comes of. */
-  const causeOf = ({ code, origin }: Diagnostic): Placeholder | undefined => {
-    if (!origin || origin.source !== source) return undefined;
-    if (code === 'yaml/syntax') return causeOfSyntax(placeholders, origin.span);
-    if (code === 'unit/syntax') return causeOfUnit(placeholders, origin.span, root && nodeAt(root, origin.path));
-    return /^(?:yaml|header)\//.test(code) ? placeholderAt(placeholders, origin.span) : undefined;
+  const causeOf = ({ code, location }: Diagnostic): Placeholder | undefined => {
+    if (location?.source !== source) return undefined;
+    if (code === 'yaml/syntax') return causeOfSyntax(placeholders, location.span);
+    if (code === 'unit/syntax') return causeOfUnit(placeholders, location.span, root && nodeAt(root, location.path ?? []));
+    return /^(?:yaml|header)\//.test(code) ? placeholderAt(placeholders, location.span) : undefined;
   };
   const [first] = reports
     .flatMap((report) => report.flatMap((found) => causeOf(found) ?? []))
@@ -35,7 +35,7 @@ export function templateFaults(
     severity: 'error',
     message: `${written} is a template placeholder: this is not a config yet`,
     path: [],
-    origin: { source, span: { start, end: start + written.length }, path: [] },
+    location: { source, span: { start, end: start + written.length } },
     help: 'render the template first and check what it makes',
   };
   return [[once], ...reports.map((report) => report.filter((found) => !causeOf(found)))];

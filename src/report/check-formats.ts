@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../diagnostics/problem.ts';
+import type { CheckedFile } from '../diagnostics/checked-file.ts';
 import { renderCheckGithub } from './check-github.ts';
 import { renderCheckGitlab } from './check-gitlab.ts';
 import { renderCheckJson } from './check-json.ts';

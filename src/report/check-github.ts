@@ -1,7 +1,9 @@
-import type { CheckedFile, Problem } from '../diagnostics/problem.ts';
+import type { CheckedFile } from '../diagnostics/checked-file.ts';
+import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/severity.ts';
+import { rangeOf } from '../text/ranges.ts';
 import { visibleText } from '../text/visible-text.ts';
-import { problemLine } from './check-raw.ts';
+import { diagnosticLine } from './check-raw.ts';
 
 /** How many annotations of a kind GitHub shows of a step; it drops the rest without a word. */
 const LIMIT = 10;
@@ -14,27 +16,29 @@ const COMMANDS: readonly (readonly [severity: Severity, command: string])[] = [
 ];
 
 /**
- * GitHub's workflow commands: annotations at the places, as many as GitHub shows, and below them the log of all problems, a
+ * GitHub's workflow commands: annotations at the places, as many as GitHub shows, and below them the log of all diagnostics, a
  * group a file.
  */
 export function renderCheckGithub(files: readonly CheckedFile[]): string {
-  const found = files.flatMap((file) => file.problems.map((problem) => ({ path: file.path, problem })));
+  const found = files.flatMap((file) => file.diagnostics);
   const rows: string[] = [];
   for (const [severity, command] of COMMANDS) {
-    const kind = found.filter(({ problem }) => problem.severity === severity);
-    rows.push(...kind.slice(0, LIMIT).map(({ path, problem }) => annotation(command, path, problem)));
+    const kind = found.filter((diagnostic) => diagnostic.severity === severity);
+    rows.push(...kind.slice(0, LIMIT).map((diagnostic) => annotation(command, diagnostic)));
     if (kind.length > LIMIT) rows.push(`GitHub shows ${LIMIT} of ${kind.length} ${command}s of a step; all are listed below`);
   }
-  for (const { path, problems } of files) {
-    if (problems.length === 0) continue;
-    rows.push(`::group::${data(visibleText(path))} (${problems.length})`);
-    for (const problem of problems) rows.push(problemLine(path, problem));
+  for (const { source, diagnostics } of files) {
+    if (diagnostics.length === 0) continue;
+    rows.push(`::group::${data(visibleText(source.name))} (${diagnostics.length})`);
+    for (const diagnostic of diagnostics) rows.push(diagnosticLine(diagnostic));
     rows.push('::endgroup::');
   }
   return rows.map((row) => `${row}\n`).join('');
 }
 
-function annotation(command: string, path: string, { code, message, help, range: { start, end } }: Problem): string {
+function annotation(command: string, { code, message, help, location }: LocatedDiagnostic): string {
+  const path = location.source.name;
+  const { start, end } = rangeOf(location);
   const isFile = path !== '<stdin>';
   const text = [isFile ? message : `${path}:${start.line}:${start.column}: ${message}`, ...(help === undefined ? [] : [`help: ${help}`])];
   const properties: Record<string, string | number> = {

@@ -1,5 +1,6 @@
-import type { CheckedFile } from '../diagnostics/problem.ts';
+import type { CheckedFile } from '../diagnostics/checked-file.ts';
 import type { Severity } from '../diagnostics/severity.ts';
+import { rangeOf } from '../text/ranges.ts';
 import { fingerprints } from './fingerprint.ts';
 import { jsonText } from './json-text.ts';
 
@@ -8,16 +9,18 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning
 
 /** GitLab's Code Quality report, for `artifacts:reports:codequality`. */
 export function renderCheckGitlab(files: readonly CheckedFile[]): string {
-  const issues = files.flatMap((file) => {
-    const known = fingerprints(file);
-    return file.problems.map(({ code, severity, message, help, range }, i) => ({
+  const found = files.flatMap((file) => file.diagnostics);
+  const known = fingerprints(found);
+  const issues = found.map(({ code, severity, message, help, location }, i) => {
+    const { start, end } = rangeOf(location);
+    return {
       description: help === undefined ? message : `${message} (${help})`,
       check_name: code,
       // GitLab wants it unique in the whole report
       fingerprint: known[i],
       severity: SEVERITIES[severity],
-      location: { path: file.path.replace(/^(\.\/)+/, ''), lines: { begin: range.start.line, end: range.end.line } },
-    }));
+      location: { path: location.source.name.replace(/^(\.\/)+/, ''), lines: { begin: start.line, end: end.line } },
+    };
   });
   return jsonText(issues);
 }

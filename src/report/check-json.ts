@@ -1,13 +1,19 @@
-import type { CheckedFile, Problem } from '../diagnostics/problem.ts';
-import type { Range } from '../text/line-index.ts';
+import type { CheckedFile } from '../diagnostics/checked-file.ts';
+import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
+import { showPath } from '../text/path.ts';
+import { rangeOf } from '../text/ranges.ts';
+import type { Location, Source } from '../text/source.ts';
 import { jsonText } from './json-text.ts';
 
 /** For programs: everything that is known, files without problems too. `schemas/check-report.json` describes it. */
 export function renderCheckJson(files: readonly CheckedFile[]): string {
-  const all = files.flatMap((file) => file.problems);
+  const all = files.flatMap((file) => file.diagnostics);
   const report = {
     version: 1,
-    files: files.map(({ path, problems }) => ({ path, diagnostics: problems.map(diagnosticObject) })),
+    files: files.map(({ source, diagnostics }) => ({
+      path: source.name,
+      diagnostics: diagnostics.map((diagnostic) => diagnosticObject(diagnostic, source)),
+    })),
     summary: {
       files: files.length,
       errors: all.filter(({ severity }) => severity === 'error').length,
@@ -17,18 +23,29 @@ export function renderCheckJson(files: readonly CheckedFile[]): string {
   return jsonText(report);
 }
 
-function diagnosticObject({ code, severity, message, help, range, path, related }: Problem): object {
+function diagnosticObject({ code, severity, message, help, location, path, related = [] }: LocatedDiagnostic, file: Source): object {
   return {
     code,
     severity,
     message,
     ...(help === undefined ? {} : { help }),
-    ...placeObject(range),
-    ...(path === undefined ? {} : { path }),
-    ...(related.length === 0 ? {} : { related: related.map((place) => ({ message: place.message, ...placeObject(place.range) })) }),
+    ...placeObject(location, file),
+    ...(path.length === 0 ? {} : { path: showPath(path) }),
+    ...(related.length === 0
+      ? {}
+      : { related: related.map((place) => ({ message: place.message, ...placeObject(place.location, file) })) }),
   };
 }
 
-function placeObject({ start, end }: Range): object {
-  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+/** A place, with its file where that is another one. */
+function placeObject(location: Location, file: Source): object {
+  const { start, end } = rangeOf(location);
+  const { name } = location.source;
+  return {
+    ...(name === file.name ? {} : { file: name }),
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  };
 }

@@ -1,7 +1,8 @@
-import type { CheckedFile, Problem } from '../diagnostics/problem.ts';
+import type { CheckedFile } from '../diagnostics/checked-file.ts';
+import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import { RUN_ANYWHERE } from '../text/log-text.ts';
 import { visibleText } from '../text/visible-text.ts';
-import { problemLine } from './check-raw.ts';
+import { diagnosticLine } from './check-raw.ts';
 
 /**
  * JUnit's XML: one suite, a test case a file. So a file keeps its name as a test from run to run, and is red or green.
@@ -13,8 +14,8 @@ export function renderCheckJunit(
   files: readonly CheckedFile[],
   { strict = false }: { readonly strict?: boolean | undefined } = {},
 ): string {
-  const failing = (problem: Problem): boolean => problem.severity === 'error' || (strict && problem.severity === 'warning');
-  const failed = files.filter((file) => file.problems.some(failing)).length;
+  const failing = ({ severity }: LocatedDiagnostic): boolean => severity === 'error' || (strict && severity === 'warning');
+  const failed = files.filter((file) => file.diagnostics.some(failing)).length;
   const totals = attributes({ tests: files.length, failures: failed, errors: 0 });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -27,12 +28,12 @@ export function renderCheckJunit(
   ].join('\n');
 }
 
-function testCase(file: CheckedFile, failing: (problem: Problem) => boolean): string[] {
-  const open = `    <testcase${attributes({ classname: 'butane.check', name: file.path, file: file.path })}`;
-  if (file.problems.length === 0) return [`${open}/>`];
-  const failures = file.problems.filter(failing);
-  const others = file.problems.filter((problem) => !failing(problem));
-  const lines = (problems: readonly Problem[]): string => problems.map((problem) => xmlText(problemLine(file.path, problem))).join('\n');
+function testCase({ source, diagnostics }: CheckedFile, failing: (diagnostic: LocatedDiagnostic) => boolean): string[] {
+  const open = `    <testcase${attributes({ classname: 'butane.check', name: source.name, file: source.name })}`;
+  if (diagnostics.length === 0) return [`${open}/>`];
+  const failures = diagnostics.filter(failing);
+  const others = diagnostics.filter((diagnostic) => !failing(diagnostic));
+  const lines = (of: readonly LocatedDiagnostic[]): string => of.map((diagnostic) => xmlText(diagnosticLine(diagnostic))).join('\n');
   const body: string[] = [];
   const [first, ...more] = failures;
   if (first) {

@@ -1,9 +1,12 @@
 import picocolors from 'picocolors';
-import type { CheckedFile, Problem, RelatedPlace } from '../diagnostics/problem.ts';
+import type { CheckedFile, Secrets } from '../diagnostics/checked-file.ts';
+import type { LocatedDiagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/severity.ts';
-import { LineIndex } from '../text/line-index.ts';
 import { logLine, logPath } from '../text/log-text.ts';
-import { gutterWidth, type SnippetMark, type SnippetStyle, sourceSnippet } from './source-snippet.ts';
+import { showPath } from '../text/path.ts';
+import { lineIndexOf, rangeOf } from '../text/ranges.ts';
+import type { Location, Source } from '../text/source.ts';
+import { gutterWidth, type SnippetMark, sourceSnippet } from './source-snippet.ts';
 
 /** How wide the report may be where nobody says: logs have no width. */
 const DEFAULT_COLUMNS = 120;
@@ -24,63 +27,64 @@ export function renderCheckPretty(
   { color, columns }: { color: boolean; columns?: number | undefined },
 ): string {
   const palette = picocolors.createColors(color);
-  const entries = files.flatMap((file) => {
-    if (file.problems.length === 0) return [];
-    const lines = new LineIndex(file.text);
-    return file.problems.map((problem) => entry(problem, file, lines, palette, columns || DEFAULT_COLUMNS));
-  });
+  const entries = files.flatMap(({ diagnostics, secrets }) =>
+    diagnostics.map((diagnostic) => entry(diagnostic, secrets, palette, columns || DEFAULT_COLUMNS)),
+  );
   return entries.map((rows) => `${rows.join('\n')}\n`).join('\n');
 }
 
-function entry(problem: Problem, file: CheckedFile, lines: LineIndex, palette: Palette, columns: number): string[] {
-  const paint = severityPaint(problem.severity, palette);
+function entry(diagnostic: LocatedDiagnostic, secrets: Secrets | undefined, palette: Palette, columns: number): string[] {
+  const { code, severity, message, location, related = [] } = diagnostic;
+  const { source } = location;
+  const paint = severityPaint(severity, palette);
   const gutter = (text: string): string => palette.bold(palette.blue(text));
-  const style: SnippetStyle = {
+  const style = {
     columns,
-    secrets: file.secrets,
     gutter,
-    underline: (text, stroke) => palette.bold(stroke === '^' ? paint(text) : palette.blue(text)),
+    underline: (text: string, stroke: '^' | '-') => palette.bold(stroke === '^' ? paint(text) : palette.blue(text)),
   };
-  const name = logPath(file.path);
-
-  const main: SnippetMark = { range: problem.range, label: '', stroke: '^' };
-  const far = problem.related.filter((place) => !isNear(place, problem));
-  const near = problem.related.filter((place) => isNear(place, problem)).map(relatedMark);
-  const digits = gutterWidth(lines, [main, ...problem.related.map(relatedMark)]);
+  const main: SnippetMark = { range: rangeOf(location), label: '', stroke: '^' };
+  const far = related.filter((place) => !isNear(place, diagnostic));
+  const near = related.filter((place) => isNear(place, diagnostic)).map(relatedMark);
+  const digits = Math.max(
+    gutterWidth(lineIndexOf(source), [main]),
+    ...related.map((place) => gutterWidth(lineIndexOf(place.location.source), [relatedMark(place)])),
+  );
   const indent = ' '.repeat(digits);
+  const place = (arrow: string, at: Location): string => {
+    const { line, column } = rangeOf(at).start;
+    return `${indent} ${gutter(arrow)} ${logPath(at.source.name)}:${line}:${column}`;
+  };
+  const snippet = (of: Source, marks: readonly SnippetMark[]): string[] =>
+    sourceSnippet(lineIndexOf(of), marks, digits, { ...style, secrets: secrets?.get(of) });
 
-  const { line, column } = problem.range.start;
-  const rows = [
-    `${palette.bold(paint(`${problem.severity}[${logLine(problem.code)}]`))}${palette.bold(`: ${logLine(problem.message)}`)}`,
-    `${indent} ${gutter('-->')} ${name}:${line}:${column}`,
-  ];
+  const rows = [`${palette.bold(paint(`${severity}[${logLine(code)}]`))}${palette.bold(`: ${logLine(message)}`)}`, place('-->', location)];
   // there is nothing to show of a file that is empty or could not be read
-  if (file.text !== '') rows.push(...sourceSnippet(lines, [main, ...near], digits, style));
-  for (const place of far) {
-    rows.push(`${indent} ${gutter(':::')} ${name}:${place.range.start.line}:${place.range.start.column}`);
-    rows.push(...sourceSnippet(lines, [relatedMark(place)], digits, style));
-  }
-  const notes = notesOf(problem);
-  if (notes.length > 0 && file.text !== '') rows.push(` ${indent} ${gutter('|')}`);
+  if (source.text !== '') rows.push(...snippet(source, [main, ...near]));
+  for (const related of far) rows.push(place(':::', related.location), ...snippet(related.location.source, [relatedMark(related)]));
+  const notes = notesOf(diagnostic);
+  if (notes.length > 0 && source.text !== '') rows.push(` ${indent} ${gutter('|')}`);
   for (const [word, text] of notes) rows.push(` ${indent} ${gutter('=')} ${palette.bold(word)}: ${logLine(text)}`);
   return rows;
 }
 
-function notesOf({ path, help, fix }: Problem): (readonly [word: string, text: string])[] {
+function notesOf({ path, help, fix }: LocatedDiagnostic): (readonly [word: string, text: string])[] {
   return [
-    ...(path === undefined || path === '' ? [] : [['path', path] as const]),
+    ...(path.length === 0 ? [] : [['path', showPath(path)] as const]),
     ...(help === undefined ? [] : [['help', help] as const]),
     ...(fix === undefined ? [] : [['fix', `${fix.description} (--fix)`] as const]),
   ];
 }
 
-function isNear({ range }: RelatedPlace, problem: Problem): boolean {
-  const { start, end } = problem.range;
+function isNear({ location }: RelatedPlace, diagnostic: LocatedDiagnostic): boolean {
+  if (location.source !== diagnostic.location.source) return false;
+  const { start, end } = rangeOf(diagnostic.location);
+  const range = rangeOf(location);
   return range.start.line >= start.line - NEAR && range.end.line <= end.line + NEAR;
 }
 
-function relatedMark({ range, message }: RelatedPlace): SnippetMark {
-  return { range, label: logLine(message), stroke: '-' };
+function relatedMark({ location, message }: RelatedPlace): SnippetMark {
+  return { range: rangeOf(location), label: logLine(message), stroke: '-' };
 }
 
 function severityPaint(severity: Severity, { red, yellow, cyan }: Palette): (text: string) => string {
@@ -89,14 +93,14 @@ function severityPaint(severity: Severity, { red, yellow, cyan }: Palette): (tex
 
 /** `checked 30 files: 12 errors, 3 warnings in 10 files; 4 can be fixed with --fix` */
 export function summaryLine(files: readonly CheckedFile[]): string {
-  const problems = files.flatMap((file) => file.problems);
+  const diagnostics = files.flatMap((file) => file.diagnostics);
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const count = problems.filter((problem) => problem.severity === severity).length;
+    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
     return count === 0 ? [] : [severity === 'info' ? `${count} info` : counted(count, severity)];
   });
   if (counts.length === 0) return `checked ${counted(files.length, 'file')}: no problems`;
-  const affected = files.filter((file) => file.problems.length > 0).length;
-  const fixable = problems.filter((problem) => problem.fix !== undefined).length;
+  const affected = files.filter((file) => file.diagnostics.length > 0).length;
+  const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length;
   const fixes = fixable === 0 ? '' : `; ${fixable} can be fixed with --fix`;
   return `checked ${counted(files.length, 'file')}: ${counts.join(', ')} in ${counted(affected, 'file')}${fixes}`;
 }

@@ -1,12 +1,15 @@
-import type { CheckedFile, Problem } from '../diagnostics/problem.ts';
+import type { CheckedFile } from '../diagnostics/checked-file.ts';
+import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import { logLine, logPath } from '../text/log-text.ts';
+import { rangeOf } from '../text/ranges.ts';
 
-/** One line a problem: for grep, for editors that jump to places, and for logs. */
+/** One line a diagnostic: for grep, for editors that jump to places, and for logs. */
 export function renderCheckRaw(files: readonly CheckedFile[]): string {
-  return files.flatMap(({ path, problems }) => problems.map((problem) => `${problemLine(path, problem)}\n`)).join('');
+  return files.flatMap(({ diagnostics }) => diagnostics.map((diagnostic) => `${diagnosticLine(diagnostic)}\n`)).join('');
 }
 
 /** `configs/a.bu:6:13: error: file mode 644 is probably decimal [mode/decimal]` */
-export function problemLine(path: string, { code, severity, message, range: { start } }: Problem): string {
-  return `${logPath(path)}:${start.line}:${start.column}: ${severity}: ${logLine(`${message} [${code}]`)}`;
+export function diagnosticLine({ code, severity, message, location }: LocatedDiagnostic): string {
+  const { start } = rangeOf(location);
+  return `${logPath(location.source.name)}:${start.line}:${start.column}: ${severity}: ${logLine(`${message} [${code}]`)}`;
 }

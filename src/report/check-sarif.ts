@@ -1,7 +1,10 @@
 import type * as Sarif from 'sarif';
-import type { CheckedFile, Fix, Problem } from '../diagnostics/problem.ts';
+import type { CheckedFile, Secrets } from '../diagnostics/checked-file.ts';
+import type { Fix, LocatedDiagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/severity.ts';
-import { LineIndex, type Range } from '../text/line-index.ts';
+import { showPath } from '../text/path.ts';
+import { rangeOf } from '../text/ranges.ts';
+import type { Location } from '../text/source.ts';
 import type { RuleText } from './check-page.ts';
 import { fingerprints } from './fingerprint.ts';
 import { jsonText } from './json-text.ts';
@@ -17,7 +20,7 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error
 
 /** A SARIF 2.1.0 log, as code scanning takes it: results, the rules they break, what was looked at, and fixes. */
 export function renderCheckSarif(files: readonly CheckedFile[], { toolVersion, ruleOf }: SarifContext): string {
-  const codes = [...new Set(files.flatMap((file) => file.problems.map(({ code }) => code)))].sort();
+  const codes = [...new Set(files.flatMap((file) => file.diagnostics.map(({ code }) => code)))].sort();
   const log: Sarif.Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -33,7 +36,7 @@ export function renderCheckSarif(files: readonly CheckedFile[], { toolVersion, r
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { description: { text: 'The folder that butane check ran in.' } } },
-        artifacts: files.map(({ path }) => ({ location: artifactLocation(path), roles: ['analysisTarget'] })),
+        artifacts: files.map(({ source }) => ({ location: artifactLocation(source.name), roles: ['analysisTarget'] })),
         results: files.flatMap((file) => results(file, codes)),
       },
     ],
@@ -66,43 +69,51 @@ function sentence(title: string): string {
   return `${first.toUpperCase()}${rest.join('')}${/[.!?]$/.test(title) ? '' : '.'}`;
 }
 
-function results(file: CheckedFile, codes: readonly string[]): Sarif.Result[] {
-  if (file.problems.length === 0) return [];
-  const known = fingerprints(file);
-  const lines = new LineIndex(file.text);
-  const artifact = artifactLocation(file.path);
-  return file.problems.map((problem, i) => ({
-    ruleId: problem.code,
-    ruleIndex: codes.indexOf(problem.code),
-    level: LEVELS[problem.severity],
-    message: { text: messageText(problem) },
+function results({ diagnostics, secrets }: CheckedFile, codes: readonly string[]): Sarif.Result[] {
+  if (diagnostics.length === 0) return [];
+  const known = fingerprints(diagnostics);
+  return diagnostics.map((diagnostic, i) => ({
+    ruleId: diagnostic.code,
+    ruleIndex: codes.indexOf(diagnostic.code),
+    level: LEVELS[diagnostic.severity],
+    message: { text: messageText(diagnostic) },
     locations: [
       {
-        physicalLocation: { artifactLocation: artifact, region: region(problem.range) },
-        ...(problem.path === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: problem.path }] }),
+        physicalLocation: physicalLocation(diagnostic.location),
+        ...(diagnostic.path.length === 0 ? {} : { logicalLocations: [{ fullyQualifiedName: showPath(diagnostic.path) }] }),
       },
     ],
-    ...(problem.related.length === 0
-      ? {}
-      : {
-          relatedLocations: problem.related.map(({ message, range }, at) => ({
-            id: at + 1,
-            message: { text: message },
-            physicalLocation: { artifactLocation: artifact, region: region(range) },
-          })),
-        }),
+    ...relatedLocations(diagnostic.related ?? []),
     partialFingerprints: { 'butaneProblem/v2': known[i]! },
-    ...(problem.fix === undefined || problem.fix.edits.length === 0 || tellsSecret(problem.fix, file)
-      ? {}
-      : { fixes: [fixObject(problem.fix, artifact, lines)] }),
+    ...fixes(diagnostic.fix, secrets),
   }));
+}
+
+function relatedLocations(related: readonly RelatedPlace[]): Pick<Sarif.Result, 'relatedLocations'> {
+  if (related.length === 0) return {};
+  return {
+    relatedLocations: related.map(({ message, location }, at) => ({
+      id: at + 1,
+      message: { text: message },
+      physicalLocation: physicalLocation(location),
+    })),
+  };
+}
+
+function physicalLocation(location: Location): Sarif.PhysicalLocation {
+  return { artifactLocation: artifactLocation(location.source.name), region: region(location) };
+}
+
+function region(location: Location): Sarif.Region {
+  const { start, end } = rangeOf(location);
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
 /**
  * The message, what to do, and a link to each place that belongs to it: code scanning shows only those that the message links
  * to. `[…](…)` is a link in SARIF, so brackets that the message itself has are escaped.
  */
-function messageText({ message, help, related }: Problem): string {
+function messageText({ message, help, related = [] }: LocatedDiagnostic): string {
   const links = related.map((place, at) => `[${escapedLink(place.message)}](${at + 1})`);
   const text = `${escapedBrackets(message)}${links.length === 0 ? '' : ` (${links.join(', ')})`}`;
   return help === undefined ? text : `${text}\n${escapedBrackets(help)}`;
@@ -117,19 +128,21 @@ function escapedLink(text: string): string {
   return text.replace(/[\\[\]]/g, '\\$&');
 }
 
-function region({ start, end }: Range): Sarif.Region {
-  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
-}
-
-/** True for a fix that writes a secret anew: the log does not hold it. */
-function tellsSecret({ edits }: Fix, { secrets = [] }: CheckedFile): boolean {
-  return edits.some(({ span, text }) => text !== '' && secrets.some(({ start, end }) => start < span.end && span.start < end));
-}
-
-function fixObject({ description, edits }: Fix, artifact: Sarif.ArtifactLocation, lines: LineIndex): Sarif.Fix {
-  const replacements = edits.map(({ span, text }) => ({
-    deletedRegion: region(lines.range(span.start, span.end)),
-    ...(text === '' ? {} : { insertedContent: { text } }),
+/** The change of each file. A fix that writes a secret anew is left out. */
+function fixes(fix: Fix | undefined, secrets: Secrets | undefined): Pick<Sarif.Result, 'fixes'> {
+  if (fix === undefined || fix.edits.length === 0 || tellsSecret(fix, secrets)) return {};
+  const names = [...new Set(fix.edits.map(({ source }) => source.name))];
+  const artifactChanges = names.map((name) => ({
+    artifactLocation: artifactLocation(name),
+    replacements: fix.edits
+      .filter(({ source }) => source.name === name)
+      .map((edit) => ({ deletedRegion: region(edit), ...(edit.text === '' ? {} : { insertedContent: { text: edit.text } }) })),
   }));
-  return { description: { text: description }, artifactChanges: [{ artifactLocation: artifact, replacements }] };
+  return { fixes: [{ description: { text: fix.description }, artifactChanges }] };
+}
+
+function tellsSecret({ edits }: Fix, secrets: Secrets | undefined): boolean {
+  return edits.some(
+    ({ source, span, text }) => text !== '' && (secrets?.get(source) ?? []).some(({ start, end }) => start < span.end && span.start < end),
+  );
 }

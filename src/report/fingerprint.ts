@@ -1,14 +1,14 @@
-import type { CheckedFile } from '../diagnostics/problem.ts';
+import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 
 /**
- * What a problem is known by from one run to the next, for each problem of a file: it stays when lines or items of lists are
- * added, moved or removed elsewhere, and no two are the same. Made of the name of the file, the code, what the problem is about,
- * and the how-many-eth of its kind it is. It tells nothing of the values that stand there.
+ * What a diagnostic is known by from one run to the next, for each of a report: it stays when lines or items of lists are
+ * added, moved or removed elsewhere, and no two are the same. Made of the name of the file, the code, what the diagnostic is
+ * about, and which one of its kind it is. It tells nothing of the values that stand there.
  */
-export function fingerprints({ path, problems }: CheckedFile): string[] {
-  const file = path.replace(/^(?:\.\/+)+/, '');
+export function fingerprints(diagnostics: readonly LocatedDiagnostic[]): string[] {
   const counts = new Map<string, number>();
-  return problems.map(({ code, subject = '' }) => {
+  return diagnostics.map(({ code, subject = '', location }) => {
+    const file = location.source.name.replace(/^(?:\.\/+)+/, '');
     const kind = `${file}\n${code}\n${subject}`;
     const nth = counts.get(kind) ?? 0;
     counts.set(kind, nth + 1);

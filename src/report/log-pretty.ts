@@ -1,8 +1,7 @@
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
-import { textBytes } from '../text/byte-text.ts';
 import { logLine, logPath, logText } from '../text/log-text.ts';
 import { maskCells, secretsOfLine } from '../text/mask.ts';
-import type { Span } from '../text/source.ts';
+import type { Source, Span } from '../text/source.ts';
 import { cellsWidth, textCells } from '../text/text-cells.ts';
 import { renderPretty, type ViewLine } from './pretty.ts';
 
@@ -10,15 +9,11 @@ import { renderPretty, type ViewLine } from './pretty.ts';
  * The report of the drop-in command as the log of a run over many configs may show it: nothing that a config says acts on a
  * terminal or a CI system, and its secrets are masked.
  *
- * @param name what the report calls the source
- * @param text the source
- * @param secrets stretches of it that are not shown, in order
+ * @param secrets stretches of its source that are not shown, in order
  */
-export function renderLogPretty(report: Report, name: string, text: string, secrets: readonly Span[], color: boolean): Uint8Array {
-  const starts = lineStarts(text);
-  const view: ViewLine = (_, number, column) => {
-    const start = starts[number - 1]!;
-    const line = text.slice(start, (starts[number] ?? text.length + 1) - 1).replace(/\r$/, '');
+export function renderLogPretty(report: Report, secrets: readonly Span[], color: boolean): Uint8Array {
+  const view: ViewLine = (source, _, number, column) => {
+    const { start, line } = textLine(source, number);
     const parts = secretsOfLine(line, start, secrets);
     // most lines: what follows takes long for one of 100 kB
     if (parts.length === 0 && /^[\x20-\x7e]*$/.test(line) && !line.includes('##')) {
@@ -33,7 +28,7 @@ export function renderLogPretty(report: Report, name: string, text: string, secr
       length: cellsWidth(cells.filter(({ start, end }) => end > from && start < to)),
     };
   };
-  return renderPretty(logReport(report), logPath(name), textBytes(text), color, view);
+  return renderPretty(logReport(report), color, { showName: logPath, view });
 }
 
 /** A report whose words a log may show. */
@@ -52,6 +47,16 @@ function offsetOf(line: string, column: number): number {
     .slice(0, column - 1)
     .join('').length;
 }
+
+/** A line without its line feed, and where it begins. */
+function textLine(source: Source, number: number): { readonly start: number; readonly line: string } {
+  const starts = startsOf.get(source) ?? lineStarts(source.text);
+  startsOf.set(source, starts);
+  const start = starts[number - 1]!;
+  return { start, line: source.text.slice(start, (starts[number] ?? source.text.length + 1) - 1).replace(/\r$/, '') };
+}
+
+const startsOf = new WeakMap<Source, readonly number[]>();
 
 function lineStarts(text: string): number[] {
   return [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];

@@ -2,7 +2,7 @@ import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/severity.ts';
 import { joinBytes, textBytes } from '../text/byte-text.ts';
 import { showPath } from '../text/path.ts';
-import type { Mark } from '../text/source.ts';
+import type { Location, Mark, Source } from '../text/source.ts';
 import { rawLine } from './raw.ts';
 
 const COLORS = { red: '\u001b[1;31m', yellow: '\u001b[1;33m', cyan: '\u001b[1;36m', blue: '\u001b[1;34m', reset: '\u001b[0m' } as const;
@@ -18,7 +18,13 @@ export interface LineView {
 }
 
 /** How a line is shown, by its number from 1. `column` is the place that is meant, 1 where there is none in it. */
-export type ViewLine = (line: Uint8Array, number: number, column: number) => LineView;
+export type ViewLine = (source: Source, line: Uint8Array, number: number, column: number) => LineView;
+
+/** How a report shows what it quotes. */
+export interface PrettyLook {
+  readonly showName: (name: string) => string;
+  readonly view: ViewLine;
+}
 
 /** Lines shown before and after the one that is meant. */
 const CONTEXT = 2;
@@ -30,22 +36,33 @@ const CONTEXT = 2;
  * Lines that begin with `  = help:` are ours; all else is upstream's, an underline included that stands too far right behind
  * wide characters: a column counts characters, and is used as a count of bytes.
  *
- * @param name what the report calls the source
- * @param bytes the source
- * @param view how its lines are shown, where not as they are
+ * @param look how names of files and lines of text are shown; default: as they are
  */
-export function renderPretty(report: Report, name: string, bytes: Uint8Array, color: boolean, view: ViewLine = asWritten): Uint8Array {
+export function renderPretty(report: Report, color: boolean, { showName, view }: PrettyLook = AS_WRITTEN): Uint8Array {
   const paint = (text: string, by: Color): string => (color ? `${COLORS[by]}${text}${COLORS.reset}` : text);
-  const lines = report.length > 0 ? splitLines(bytes) : [];
+  const lines = new Map<Source, readonly Uint8Array[]>();
+  const linesOf = (source: Source): readonly Uint8Array[] => {
+    const known = lines.get(source) ?? splitLines(source.bytes);
+    lines.set(source, known);
+    return known;
+  };
   const parts: (string | Uint8Array)[] = [];
   for (const [i, diagnostic] of report.entries()) {
     if (i > 0) parts.push('\n');
     const { mark } = diagnostic;
-    if (mark && isInside(mark, lines)) parts.push(...entryParts(diagnostic, mark, name, lines, paint, view));
-    else parts.push(`${rawLine(diagnostic)}\n`);
+    const source = diagnostic.location && fileOf(diagnostic.location);
+    if (mark && source && isInside(mark, linesOf(source))) {
+      const place = `${showName(source.name)}:${mark.line}:${mark.column}`;
+      parts.push(...entryParts(diagnostic, mark, place, linesOf(source), paint, (...line) => view(source, ...line)));
+    } else parts.push(`${rawLine(diagnostic)}\n`);
     if (diagnostic.help !== undefined) parts.push(`  = help: ${diagnostic.help}\n`);
   }
   return join(parts);
+}
+
+/** The file that a place is in: a mark counts in its lines, even for what is in an embedded config. */
+function fileOf({ source }: Location): Source {
+  return source.parent ? fileOf(source.parent) : source;
 }
 
 /** Upstream prints the plain line where the place is behind the end of its line, or nowhere. */
@@ -56,10 +73,10 @@ function isInside({ line, column }: Mark, lines: readonly Uint8Array[]): boolean
 function entryParts(
   { severity, path, message }: Diagnostic,
   { line, column }: Mark,
-  name: string,
+  place: string,
   lines: readonly Uint8Array[],
   paint: (text: string, by: Color) => string,
-  view: ViewLine,
+  view: (line: Uint8Array, number: number, column: number) => LineView,
 ): (string | Uint8Array)[] {
   const first = Math.max(1, line - CONTEXT);
   const last = Math.min(lines.length, line + CONTEXT);
@@ -67,7 +84,7 @@ function entryParts(
   const gutter = ` ${' '.repeat(width)} |`;
   const parts: (string | Uint8Array)[] = [
     `${paint(severity, SEVERITY_COLORS[severity])}${path.length > 0 ? `[${showPath(path)}]` : ''}:\n`,
-    `  ${paint('-->', 'blue')} ${name}:${line}:${column}\n`,
+    `  ${paint('-->', 'blue')} ${place}\n`,
     `${gutter}\n`,
   ];
   for (let at = first; at <= last; at++) {
@@ -79,9 +96,10 @@ function entryParts(
   return parts;
 }
 
-function asWritten(line: Uint8Array, _: number, column: number): LineView {
-  return { shown: line, indent: column - 1, length: wordLength(line.subarray(column - 1)) };
-}
+const AS_WRITTEN: PrettyLook = {
+  showName: (name) => name,
+  view: (_, line, __, column) => ({ shown: line, indent: column - 1, length: wordLength(line.subarray(column - 1)) }),
+};
 
 /** The bytes up to the first white space, as Go's unicode.IsSpace has it. */
 function wordLength(bytes: Uint8Array): number {

@@ -1,17 +1,15 @@
-import { atSpan } from '../diagnostics/at-span.ts';
-import type { Problem } from '../diagnostics/problem.ts';
+import type { CheckedFile } from '../diagnostics/checked-file.ts';
+import type { Diagnostic, LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../host/files.ts';
-import { findSpec, type NoSpec } from '../spec/find.ts';
+import { findSpec } from '../spec/find.ts';
 import type { Spec } from '../spec/spec.ts';
-import { decodeText, type TextFault } from '../syntax/decode-text.ts';
-import type { SourceNode } from '../syntax/source-tree.ts';
+import { decodeText } from '../syntax/decode-text.ts';
 import { byteText } from '../text/byte-text.ts';
-import { LineIndex } from '../text/line-index.ts';
-import type { Source, Span } from '../text/source.ts';
+import type { Source } from '../text/source.ts';
 import { awaitsBuild } from './check/awaits-build.ts';
 import { type Collected, collect } from './check/collect.ts';
 import { collectIgnition } from './check/collect-ignition.ts';
-import { problemsOf } from './check/problems-of.ts';
+import { placeDiagnostics } from './check/place-diagnostics.ts';
 import { findSecrets } from './check/secret-spans.ts';
 import { withoutSecrets } from './check/without-secrets.ts';
 import { withoutIgnored } from './settings/ignore-comments.ts';
@@ -27,42 +25,31 @@ export interface CheckOptions {
   /** What the config is called; one that ends in `.ign` is an Ignition config. Default: `<stdin>`. */
   readonly name?: string | undefined;
   /** Finds the spec of a version. Who checks many configs hands in one that remembers. */
-  readonly findSpec?: ((variant: string, version: string) => Spec | NoSpec) | undefined;
+  readonly findSpec?: ((variant: string, version: string) => Spec | Diagnostic) | undefined;
 }
 
-/** What is known of a config. */
-export interface Checked {
-  /** The text, decoded: offsets of problems count in it. */
-  readonly text: string;
-  /** In the order of their places. */
-  readonly problems: readonly Problem[];
-  /** Stretches of the text that hold secrets, in order, where there are problems: who quotes the text leaves them out. */
-  readonly secrets?: readonly Span[] | undefined;
-}
-
-/** Checks a config for all that is known, from all phases at once. The mistakes of a config are problems, never thrown. */
-export function check(config: string | Uint8Array, options: CheckOptions = {}): Checked {
-  const { name = '<stdin>' } = options;
+/** Checks a config for all that is known, from all phases at once. The mistakes of a config are diagnostics, never thrown. */
+export function check(config: string | Uint8Array, options: CheckOptions = {}): CheckedFile {
+  const { name = '<stdin>', files } = options;
   const bytes = typeof config === 'string' ? new TextEncoder().encode(config) : config;
-  const ignition = name.endsWith('.ign');
-  const text = ignition ? byteText(bytes) : decodeText(bytes);
-  if (typeof text !== 'string') return notText(bytes, text, name);
-  const source: Source = { name, bytes, text };
-  if (ignition) {
+  if (name.endsWith('.ign')) {
+    const source: Source = { name, bytes, text: byteText(bytes) };
     const collected = collectIgnition(source);
-    return discreet(text, problemsOf(collected, source), collected.root);
+    return discreet(source, placeDiagnostics(collected, source), collected);
   }
-  const collected = collectButane(source, options);
-  const { files } = options;
-  const problems = problemsOf(collected, source, (found) => files !== undefined && awaitsBuild(found, files));
-  return discreet(text, withoutIgnored(problems, new LineIndex(text), collected.root), collected.root);
+  const read = decodeText(bytes, name);
+  if ('message' in read) return notText(read);
+  const collected = collectButane(read, options);
+  const found = placeDiagnostics(collected, read, (diagnostic) => files !== undefined && awaitsBuild(diagnostic, files));
+  return discreet(read, withoutIgnored(found, read, collected.trees.get(read)), collected);
 }
 
 /** What was found, without the secrets of the config. */
-function discreet(text: string, problems: readonly Problem[], root: SourceNode | undefined): Checked {
-  if (problems.length === 0) return { text, problems };
-  const secrets = findSecrets(text, root);
-  return { text, problems: withoutSecrets(problems, secrets, text), secrets: secrets.spans };
+function discreet(source: Source, diagnostics: readonly LocatedDiagnostic[], { trees }: Collected): CheckedFile {
+  if (diagnostics.length === 0) return { source, diagnostics };
+  const secrets = new Map([source, ...trees.keys()].map((of) => [of, findSecrets(of.text, trees.get(of))]));
+  const spans = new Map([...secrets].map(([of, found]) => [of, found.spans]));
+  return { source, diagnostics: withoutSecrets(diagnostics, secrets), secrets: spans };
 }
 
 function collectButane(source: Source, { files, filesDir = '', otherFilesDirs, findSpec: find = findSpec }: CheckOptions): Collected {
@@ -71,10 +58,8 @@ function collectButane(source: Source, { files, filesDir = '', otherFilesDirs, f
 }
 
 /** Bytes that are no text: what comes before the first of them is shown. */
-function notText(bytes: Uint8Array, { message, offset }: TextFault, name: string): Checked {
-  const text = byteText(bytes);
-  const source: Source = { name, bytes, text };
-  const start = byteText(bytes.subarray(0, offset)).length;
-  const found = atSpan('yaml/encoding', `not text: ${message}`, { start, end: start + 1 }, source);
-  return discreet(text, problemsOf({ reports: [[found]] }, source), undefined);
+function notText(error: Diagnostic): CheckedFile {
+  const { source } = error.location!;
+  const collected: Collected = { reports: [[error]], trees: new Map() };
+  return discreet(source, placeDiagnostics(collected, source), collected);
 }

@@ -1,11 +1,9 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest, surelyMeant } from '../text/nearest.ts';
 import { variants, versionsOf } from './versions.ts';
 
-/** What was meant by a word of the header. `instead` is there where nothing else can be meant. */
-export interface HeaderWord {
-  readonly help: string;
-  readonly instead?: string;
-}
+/** What was meant by a word of the header. `values.meant` is set where nothing else can be meant. */
+export type HeaderWord = Pick<Diagnostic, 'help' | 'values'>;
 
 /** Names that people know, for which there is another here. */
 const KNOWN_AS: Readonly<Record<string, string>> = {
@@ -28,7 +26,7 @@ export function variantMeant(variant: string): HeaderWord {
   if (Object.hasOwn(KNOWN_AS, spelt)) return { help: KNOWN_AS[spelt]! };
   const near = nearest(variant, all);
   const sure = surelyMeant(variant, all);
-  if (near !== undefined) return { help: `did you mean "${near}"?`, ...(sure === undefined ? {} : { instead: sure }) };
+  if (near !== undefined) return { help: `did you mean "${near}"?`, ...(sure === undefined ? {} : { values: { meant: sure } }) };
   return { help: `variants are ${all.join(', ')}` };
 }
 
@@ -45,7 +43,7 @@ export function versionMeant(variant: string, version: string): HeaderWord {
     // `1.5` and `v1.5.0` can only be 1.5.0; an experimental version that is stable by now is another one
     const isSpelling = /^v?\d+\.\d+(?:\.\d+)?$/.test(version);
     const help = isSpelling ? `write it as ${full}` : `${full} is stable: write it without what follows`;
-    return { help, ...(isSpelling ? { instead: full } : {}) };
+    return { help, ...(isSpelling ? { values: { meant: full } } : {}) };
   }
   if (known.includes(`${full}-experimental`))
     return { help: `${full} is not stable yet: it is called ${full}-experimental, and can change` };

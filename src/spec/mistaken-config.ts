@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { keyName, type MapNode, type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
 import { surelyMeant } from '../text/nearest.ts';
 import type { Span } from '../text/source.ts';
@@ -125,11 +126,7 @@ export function misspeltKey(root: SourceNode | undefined, field: 'variant' | 've
 }
 
 /** What to do about a text that names no spec, for the line behind upstream's. */
-export function headerHelp(
-  { code, help }: { readonly code: string; readonly help?: string },
-  text: string,
-  root: SourceNode | undefined,
-): string | undefined {
+export function headerHelp({ code, help }: Diagnostic, text: string, root: SourceNode | undefined): string | undefined {
   const mistaken = /^header\/(?:no-variant|bad-version)$|^yaml\//.test(code) ? mistakenConfig(text, root) : undefined;
   if (mistaken) return `${mistaken.kind}: ${mistaken.help}`;
   if (code !== 'header/no-variant' && code !== 'header/bad-version') return help;

@@ -1,10 +1,7 @@
-/** Why bytes are no text. */
-export interface TextFault {
-  /** The words: `control characters are not allowed`. */
-  readonly message: string;
-  /** Where, in bytes from the start. */
-  readonly offset: number;
-}
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { errorAt } from '../diagnostics/make.ts';
+import { byteText } from '../text/byte-text.ts';
+import type { Source } from '../text/source.ts';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -12,13 +9,22 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
 /**
- * The text of a config file. A byte order mark tells UTF-16 of either order from UTF-8, and is not part of the text.
- * Bytes that are no text make a fault.
+ * The text of a config file. A byte order mark tells UTF-16 of either order from UTF-8, and is not part of the text. For bytes
+ * that are no text the result is an error, in go-yaml's words; the text of its source is what `byteText` makes of the bytes.
+ *
+ * @param name what reports call the file
  */
-export function decodeText(bytes: Uint8Array): string | TextFault {
+export function decodeText(bytes: Uint8Array, name: string): Source | Diagnostic {
   const encoding = encodingOf(bytes);
   const text = decode(bytes, encoding);
-  return text !== undefined && !CONTROL.test(text) ? text : findFault(bytes, encoding);
+  if (text !== undefined && !CONTROL.test(text)) return { name, bytes, text };
+  const { message, offset } = findFault(bytes, encoding);
+  const start = byteText(bytes.subarray(0, offset)).length;
+  const source = { name, bytes, text: byteText(bytes) };
+  return {
+    ...errorAt({ source, span: { start, end: start + 1 } }, 'yaml/encoding', message),
+    inCheck: { message: `not text: ${message}` },
+  };
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {
@@ -34,7 +40,8 @@ function decode(bytes: Uint8Array, encoding: Encoding): string | undefined {
   }
 }
 
-function findFault(bytes: Uint8Array, encoding: Encoding): TextFault {
+/** What is wrong with bytes that are no text, and how many bytes before it are right. */
+function findFault(bytes: Uint8Array, encoding: Encoding): { readonly message: string; readonly offset: number } {
   const read = encoding === 'utf-8' ? readUtf8 : encoding === 'utf-16le' ? readUtf16(0, 1) : readUtf16(1, 0);
   for (let offset = 0; offset < bytes.length; ) {
     const [value, width] = read(bytes, offset);

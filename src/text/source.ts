@@ -2,13 +2,13 @@ import type { Path } from './path.ts';
 
 /** A text that was read: a config file, or a config embedded in another one. */
 export interface Source {
-  /** What people call it in a report: a file name as given, `<stdin>`. */
+  /** The name in reports: a file name as given, or `<stdin>`. */
   readonly name: string;
-  /** The bytes as they came: reports quote lines of these, whatever their encoding. */
+  /** The bytes as they were read: the drop-in's reports quote lines of these, whatever their encoding. */
   readonly bytes: Uint8Array;
-  /** The decoded text that offsets of a `Span` count in. */
+  /** The decoded text. Offsets of a `Span` count in it. */
   readonly text: string;
-  /** For an embedded config (`inline:`), the value it stands in. */
+  /** For an embedded config (`inline:`), the value that holds it. */
   readonly parent?: Origin | undefined;
 }
 
@@ -27,10 +27,12 @@ export interface Mark {
   readonly column: number;
 }
 
-/** A place: a stretch of a source. */
+/** A stretch of a source. Every place that a diagnostic names is one. */
 export interface Location {
   readonly source: Source;
   readonly span: Span;
+  /** The path of the value there, where the location is that of a value. */
+  readonly path?: Path | undefined;
 }
 
 /** Where a value came from. */

@@ -39,7 +39,7 @@ describe('phases of an Ignition config', () => {
 
   it('end for `validate` at the first error, and for `check` with the last phase', () => {
     expect(validate(WRONG_KIND_AND_PATH).report.map(({ code }) => code)).toEqual(['json/type']);
-    const { problems } = check(WRONG_KIND_AND_PATH, { name: 'config.ign' });
-    expect(problems.map(({ code }) => code)).toEqual(['path/relative', 'json/type', 'json/type']);
+    const { diagnostics } = check(WRONG_KIND_AND_PATH, { name: 'config.ign' });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['path/relative', 'json/type', 'json/type']);
   });
 });

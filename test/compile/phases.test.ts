@@ -117,8 +117,8 @@ describe('transpile', () => {
 
 describe('check', () => {
   it('reports what every phase finds, in one run', () => {
-    const { problems } = check(ALL_ERRORS);
-    const codes = problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    const { diagnostics } = check(ALL_ERRORS);
+    const codes = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
     expect(codes).toEqual(ERRORS.map(([, code]) => code));
   });
 
@@ -130,6 +130,6 @@ describe('check', () => {
         .at(-1)
         ?.report.map(({ path }) => path.join('.')),
     ).toEqual(['spec.config.storage.raid.0.level']);
-    expect(check(text).problems.map(({ code, path }) => `${code} ${path}`)).toEqual(['raid/no-level $.storage.raid.0.level']);
+    expect(check(text).diagnostics.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(['raid/no-level storage.raid.0.level']);
   });
 });

@@ -47,7 +47,7 @@ describe('validate', () => {
 
   it('reports every value of a wrong kind if asked', () => {
     const { report } = validate(config('"storage":{"files":[{"path":5},{"mode":"x"}]}'), { all: true });
-    expect(report.map(({ origin, mark }) => [origin?.path, mark])).toEqual([
+    expect(report.map(({ location, mark }) => [location?.path, mark])).toEqual([
       [['storage', 'files', 0, 'path'], { line: 1, column: 62 }],
       [['storage', 'files', 1, 'mode'], { line: 1, column: 75 }],
     ]);
@@ -55,8 +55,12 @@ describe('validate', () => {
 
   it('knows the extent of what is wrong', () => {
     const text = config('"storage":{"files":[{"path":"/é"},\n{"path":5}]}');
-    const [{ origin, mark } = {}] = validate(text, { name: 'a.ign' }).report;
-    expect([origin?.source.name, text.slice(origin?.span.start, origin?.span.end), mark]).toEqual(['a.ign', '5', { line: 2, column: 10 }]);
+    const [{ location, mark } = {}] = validate(text, { name: 'a.ign' }).report;
+    expect([location?.source.name, text.slice(location?.span.start, location?.span.end), mark]).toEqual([
+      'a.ign',
+      '5',
+      { line: 2, column: 10 },
+    ]);
   });
 });
 
@@ -67,7 +71,7 @@ describe('validateEmbedded', () => {
     expect(embedded(config('"storage":{"files":[{"path":"rel"}]}'))).toMatchObject({
       unparsable: false,
       otherVersion: false,
-      findings: [{ severity: 'error', message: 'path not absolute', innerPath: ['storage', 'files', 0, 'path'] }],
+      findings: [{ severity: 'error', message: 'path not absolute', path: ['storage', 'files', 0, 'path'] }],
     });
   });
 
@@ -80,7 +84,7 @@ describe('validateEmbedded', () => {
   });
 
   it('says why a text cannot be read', () => {
-    expect(embedded('{')).toMatchObject({ unparsable: true, findings: [{ message: 'unexpected end of JSON input', innerPath: [] }] });
+    expect(embedded('{')).toMatchObject({ unparsable: true, findings: [{ message: 'unexpected end of JSON input', path: [] }] });
     expect(embedded(config('"storage":[]', '3.3.0'))).toMatchObject({ unparsable: true, findings: [{ code: 'json/type' }] });
   });
 

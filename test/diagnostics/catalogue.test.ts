@@ -77,7 +77,7 @@ describe.each(codes())('%s', (code) => {
   });
 
   it.skipIf(entry.example === undefined)('is all that its example shows', () => {
-    const found = checkExample(entry.example!).problems.map((one) => `${one.severity} ${one.code}`);
+    const found = checkExample(entry.example!).diagnostics.map((one) => `${one.severity} ${one.code}`);
     const beside = BESIDE[code] === undefined ? [] : [BESIDE[code]];
     expect(new Set(found)).toEqual(new Set([`${entry.severity} ${code}`, ...beside]));
   });

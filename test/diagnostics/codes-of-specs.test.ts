@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { error, warning } from '../../src/compile/check/rule.ts';
 import { type Code, codeEntry } from '../../src/diagnostics/catalogue.ts';
+import { error, warning } from '../../src/diagnostics/make.ts';
 import type { Shape } from '../../src/schema/shape.ts';
 import { foldSpec } from '../../src/spec/spec.ts';
 import { rows } from '../../src/spec/versions.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkExample } from '../../scripts/generate/example-report.ts';
 import { codeEntry, codes } from '../../src/diagnostics/catalogue.ts';
+import type { LocatedDiagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { CodeExample } from '../../src/diagnostics/entry.ts';
 import { fcos } from '../../src/diagnostics/example.ts';
-import type { Problem } from '../../src/diagnostics/problem.ts';
 import { ADVISED } from './advised.ts';
 
 /*
@@ -11,13 +11,13 @@ import { ADVISED } from './advised.ts';
  * has come. A new line that begins in one of these ways is followed as well.
  */
 
-/** A config, one of its problems, and what its help says; the config as it is then. */
-type Follow = (text: string, problem: Problem, said: RegExpExecArray) => string;
+/** A config, one of its diagnostics, and what its help says; the config as it is then. */
+type Follow = (text: string, problem: LocatedDiagnostic, said: RegExpExecArray) => string;
 
-const replaced: Follow = (text, { range: { start, end } }, [, word]) => {
-  const quote = /["']/.exec(text[start.offset] ?? '')?.[0] ?? '';
+const replaced: Follow = (text, { location: { span } }, [, word]) => {
+  const quote = /["']/.exec(text[span.start] ?? '')?.[0] ?? '';
   const isText = quote !== '' && !/^[{[]/.test(word!);
-  return `${text.slice(0, start.offset)}${isText ? `${quote}${word}${quote}` : word}${text.slice(end.offset)}`;
+  return `${text.slice(0, span.start)}${isText ? `${quote}${word}${quote}` : word}${text.slice(span.end)}`;
 };
 
 const lineOf = (text: string, offset: number): { readonly start: number; readonly end: number; readonly indent: string } => {
@@ -36,10 +36,7 @@ const inserted = (text: string, offset: number, entry: string): string => {
 const FORMS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
   [/write it as (\{inline: .*\}|[^\s:;,[]+)(?=$|[:;,]| )/, replaced],
   [/^did you mean "([^"]+)"\?/, replaced],
-  [
-    /write it without quotes: (\S+)/,
-    (text, { range: { start, end } }, [, word]) => text.slice(0, start.offset) + word + text.slice(end.offset),
-  ],
+  [/write it without quotes: (\S+)/, (text, { location: { span } }, [, word]) => text.slice(0, span.start) + word + text.slice(span.end)],
   [/and 0\d+ is written as (\d+)/, replaced],
   [/a list has to be here: write it as (\[.*\]), or/, replaced],
   [
@@ -49,16 +46,16 @@ const FORMS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
   [/^write `(\w+)`(?:, a list)?$/, replaced],
   [
     /^put a space behind "(\w+):"/,
-    (text, { range: { start } }, [, key]) => {
-      const at = text.lastIndexOf(`${key}:`, start.offset + key!.length);
+    (text, { location: { span } }, [, key]) => {
+      const at = text.lastIndexOf(`${key}:`, span.start + key!.length);
       return `${text.slice(0, at)}${key}: ${text.slice(at + key!.length + 1)}`;
     },
   ],
   [/^line \d+ is indented with a tab/, (text) => text.replace(/\t/g, '  ')],
   [
     /^put quotes around a text/,
-    (text, { range: { start } }) => {
-      const line = lineOf(text, start.offset);
+    (text, { location: { span } }) => {
+      const line = lineOf(text, span.start);
       return (
         text.slice(0, line.start) +
         text.slice(line.start, line.end).replace(/((?:^|[\s{,])[a-z_]+: +)([^}]*)/, (_, key, value) => `${key}${JSON.stringify(value)}`) +
@@ -68,17 +65,17 @@ const FORMS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
   ],
   [
     /^begin a new line before "(\w+):"/,
-    (text, { range: { start } }, [, key]) => {
-      const { indent } = lineOf(text, start.offset);
+    (text, { location: { span } }, [, key]) => {
+      const { indent } = lineOf(text, span.start);
       return text.replace(new RegExp(` +${key}: `), `\n${indent}  ${key}: `);
     },
   ],
   [
     /^add an \[Install\] section with WantedBy=(\S+?)(?:,|$| to (\S+))/,
-    (text, { range, related }, [, target, template]) => {
-      const at = template === undefined ? range : related[0]!.range;
-      const indent = lineOf(text, at.end.offset).indent;
-      const end = lineOf(text, at.end.offset).end;
+    (text, { location, related }, [, target, template]) => {
+      const at = (template === undefined ? location : related![0]!.location).span;
+      const indent = lineOf(text, at.end).indent;
+      const end = lineOf(text, at.end).end;
       return `${text.slice(0, end)}\n${indent}[Install]\n${indent}WantedBy=${target}${text.slice(end)}`;
     },
   ],
@@ -86,7 +83,7 @@ const FORMS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
   [/^add `layout: (\w+)`/, (text, _, [, layout]) => text.replace(/boot_device:\n/, `boot_device:\n  layout: ${layout}\n`)],
   [
     /^add `number: (\d)`/,
-    (text, { range: { start } }, [, number]) => inserted(text, text.lastIndexOf('label:', start.offset), `number: ${number}`),
+    (text, { location: { span } }, [, number]) => inserted(text, text.lastIndexOf('label:', span.start), `number: ${number}`),
   ],
   [/^write `number: (\d)`/, (text, _, [, number]) => text.replace(/number: \d+/, `number: ${number}`)],
   [/^write `size_mib: (\d+)`/, (text, _, [, size]) => text.replace(/size_mib: \d+/, `size_mib: ${size}`)],
@@ -94,8 +91,8 @@ const FORMS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
   [/begin (?:it )?with `(variant: \w+)` and `(version: [\d.]+)`/, (text, _, [, variant, version]) => `${variant}\n${version}\n${text}`],
   [
     /^remove the comma before/,
-    (text, { range: { start } }) => {
-      const at = text.lastIndexOf(',', start.offset);
+    (text, { location: { span } }) => {
+      const at = text.lastIndexOf(',', span.start);
       return text.slice(0, at) + text.slice(at + 1);
     },
   ],
@@ -113,12 +110,12 @@ const examples: readonly (readonly [name: string, example: CodeExample])[] = [
 interface Step {
   readonly name: string;
   readonly example: CodeExample;
-  readonly problem: Problem;
+  readonly problem: LocatedDiagnostic;
   readonly text: string;
 }
 
 const steps: readonly Step[] = examples.flatMap(([name, example]) =>
-  checkExample(example).problems.flatMap((problem): Step[] => {
+  checkExample(example).diagnostics.flatMap((problem): Step[] => {
     for (const [pattern, follow] of FORMS) {
       const said = pattern.exec(problem.help ?? '');
       if (said) return [{ name, example, problem, text: follow(example.text, problem, said) }];
@@ -138,9 +135,9 @@ describe('advice that is followed', () => {
   });
 
   it.each(steps)('$name: $problem.help', ({ example, problem, text }) => {
-    const key = ({ code, message }: Problem): string => `${code} ${message}`;
-    const before = checkExample(example).problems;
-    const after = checkExample({ ...example, text }).problems;
+    const key = ({ code, message }: LocatedDiagnostic): string => `${code} ${message}`;
+    const before = checkExample(example).diagnostics;
+    const after = checkExample({ ...example, text }).diagnostics;
     expect(text).not.toBe(example.text);
     expect(after.filter((one) => key(one) === key(problem))).toHaveLength(before.filter((one) => key(one) === key(problem)).length - 1);
     const known = new Set(before.map(key));

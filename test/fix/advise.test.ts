@@ -15,7 +15,7 @@ const QUADLETS = firstVersionWith('fcos', 'base_0_8');
 const UNSTABLE = newestOf('fcos').replace('-experimental', '');
 
 function helps(text: string, filesDir?: string): (string | undefined)[] {
-  return check(text, { files: nodeFiles, filesDir }).problems.map(({ help }) => help);
+  return check(text, { files: nodeFiles, filesDir }).diagnostics.map(({ help }) => help);
 }
 
 describe('advice', () => {
@@ -98,7 +98,7 @@ describe('what a variant refuses', () => {
 
   it('is named as it was written, with what a newer version needs', () => {
     const grub = 'grub: {users: [{name: root, password_hash: x}]}\n';
-    expect(check(openshift('4.18.0', grub)).problems).toEqual([
+    expect(check(openshift('4.18.0', grub)).diagnostics).toEqual([
       expect.objectContaining({
         message: 'GRUB users are not supported in this spec version',
         // what an experimental version makes is refused by every Machine Config Operator
@@ -113,13 +113,13 @@ describe('what a variant refuses', () => {
 
   it('swap has no mount unit before fcos 1.4.0, and needs no path', () => {
     const text = 'variant: fcos\nversion: 1.3.0\nstorage: {filesystems: [{device: /dev/a, format: swap, with_mount_unit: true}]}\n';
-    expect(check(text).problems).toEqual([
+    expect(check(text).diagnostics).toEqual([
       expect.objectContaining({
         message: 'with_mount_unit makes no unit for swap in this version',
         help: expect.stringContaining('fcos 1.4.0'),
       }),
     ]);
-    expect(check(text.replace('1.3.0', '1.4.0')).problems).toEqual([]);
+    expect(check(text.replace('1.3.0', '1.4.0')).diagnostics).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyFixes } from '../../src/fix/apply.ts';
+import { sourceOf } from '../source-of.ts';
 
-const edit = (start: number, end: number, text: string) => ({ span: { start, end }, text });
+const edit = (start: number, end: number, text: string) => ({ source: sourceOf('abcdef'), span: { start, end }, text });
 const fix = (description: string, ...edits: ReturnType<typeof edit>[]) => ({ description, edits });
 
 describe('applyFixes', () => {

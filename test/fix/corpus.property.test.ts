@@ -27,7 +27,8 @@ describe('fixes of recorded configs', () => {
     fc.assert(
       fc.property(fc.constantFrom(...configs), (config) => {
         const before = readYaml({ text: config }).root;
-        const { text, applied } = fixed(config);
+        const { source, applied } = fixed(config);
+        const { text } = source;
         count += applied.length;
         if (applied.length === 0) {
           expect(text).toBe(config);
@@ -51,8 +52,8 @@ describe('fixes of recorded configs', () => {
   it('leave nothing to fix', () => {
     fc.assert(
       fc.property(fc.constantFrom(...configs), (config) => {
-        const once = fixed(config).text;
-        expect(fixed(once).text).toBe(once);
+        const once = fixed(config).source.text;
+        expect(fixed(once).source.text).toBe(once);
       }),
       { numRuns: runs(200) },
     );

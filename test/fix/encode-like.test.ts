@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeLike } from '../../src/fix/encode-like.ts';
 import { decodeText } from '../../src/syntax/decode-text.ts';
 import { byteText } from '../../src/text/byte-text.ts';
+import type { Source } from '../../src/text/source.ts';
 
 describe('encodeLike', () => {
   it.each([
@@ -10,7 +11,7 @@ describe('encodeLike', () => {
     ['UTF-16LE', Buffer.from('\ufeffa: 🦆\n', 'utf16le')],
     ['UTF-16BE', Buffer.from('\ufeffa: 🦆\n', 'utf16le').swap16()],
   ])('keeps %s', (_, bytes) => {
-    expect(Buffer.from(encodeLike(bytes, decodeText(bytes) as string, 'a.bu'))).toEqual(bytes);
+    expect(Buffer.from(encodeLike(bytes, (decodeText(bytes, 'a.bu') as Source).text, 'a.bu'))).toEqual(bytes);
   });
 
   it('keeps every byte of Ignition input, whether it is text or not, and its mark', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/diagnostics/problem.ts';
+import type { LocatedDiagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { fixText } from '../../src/fix/fix-text.ts';
 import { check } from '../../src/service/check.ts';
 import { newestOf } from '../versions-by-layer.ts';
@@ -91,16 +91,16 @@ const UNTOUCHED: readonly (readonly [what: string, text: string])[] = [
 
 describe('fixText', () => {
   it.each(TABLE)('fixes %s', (_, before, after) => {
-    expect(fixed(HEADER + before).text).toBe(HEADER + after);
+    expect(fixed(HEADER + before).source.text).toBe(HEADER + after);
   });
 
   it.each(TABLE)('fixes with carriage returns %s', (_, before, after) => {
     const windows = (text: string): string => (HEADER + text).replaceAll('\n', '\r\n');
-    expect(fixed(windows(before)).text).toBe(windows(after));
+    expect(fixed(windows(before)).source.text).toBe(windows(after));
   });
 
   it.each(UNTOUCHED)('leaves alone %s', (_, text) => {
-    expect(fixed(HEADER + text).text).toBe(HEADER + text);
+    expect(fixed(HEADER + text).source.text).toBe(HEADER + text);
   });
 
   it.each([
@@ -111,7 +111,7 @@ describe('fixText', () => {
     ["variant: 'fcso' # ours\nversion: 1.5.0\n", "variant: 'fcos' # ours\nversion: 1.5.0\n"],
     ['variant: FCOS\nversion: 1.5\n', 'variant: fcos\nversion: 1.5.0\n'],
   ])('header %j', (before, after = before.replace('4.10', '4.10.0')) => {
-    expect(fixed(before).text).toBe(after);
+    expect(fixed(before).source.text).toBe(after);
   });
 
   it.each([
@@ -119,13 +119,13 @@ describe('fixText', () => {
     `variant: fcos\nversion: ${newestOf('fcos').replace(/-.*/, '')}\n`,
     'variant: rhcos\nversion: 1.5.0\n',
   ])('does not choose another version or variant: %j', (text) => {
-    expect(fixed(text).text).toBe(text);
+    expect(fixed(text).source.text).toBe(text);
   });
 
   it('says what it did and what is left', () => {
-    const { applied, problems } = fixed(`${HEADER}storage:\n  files:\n    - path: a\n      mode: 644\n`);
+    const { applied, diagnostics } = fixed(`${HEADER}storage:\n  files:\n    - path: a\n      mode: 644\n`);
     expect(applied.map(({ description }) => description)).toEqual(['write 0644 instead of 644']);
-    expect(problems.map(({ code }) => code)).toEqual(['path/relative']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['path/relative']);
   });
 
   it.each([
@@ -142,26 +142,34 @@ describe('fixText', () => {
   ])('checks a text a few times, however many fixes there are: %s', (_, files, fixes, checks) => {
     let count = 0;
     const text = `${HEADER}storage:\n  files:\n${Array.from({ length: 1000 }, (_, i) => files(i)).join('')}`;
-    const { applied, problems } = fixText(text, 'a.bu', (now) => {
+    const { applied, diagnostics } = fixText(text, (now) => {
       count++;
-      return check(now, { name: 'a.bu' }).problems;
+      return check(now, { name: 'a.bu' });
     });
     expect(applied).toHaveLength(fixes);
-    const errors = (of: readonly Problem[]): number => of.filter(({ severity }) => severity === 'error').length;
-    expect(errors(problems)).toBe(errors(check(text, { name: 'a.bu' }).problems));
+    const errors = (of: readonly LocatedDiagnostic[]): number => of.filter(({ severity }) => severity === 'error').length;
+    expect(errors(diagnostics)).toBe(errors(check(text, { name: 'a.bu' }).diagnostics));
     expect(count).toBe(checks);
   });
 
   it('drops every fix where none of them can be told to be to blame', () => {
     const text = `${HEADER}storage:\n  files:\n    - path: /a\n      mode: 644\n`;
-    const range = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 2, offset: 1 } };
-    const error: Problem = { code: 'config/duplicate', severity: 'error', message: 'new', range, related: [] };
-    const { text: after } = fixText(text, 'a.bu', (now) => [...check(now, { name: 'a.bu' }).problems, ...(now === text ? [] : [error])]);
-    expect(after).toBe(text);
+    const { source } = fixText(text, (now) => {
+      const checked = check(now, { name: 'a.bu' });
+      const added: LocatedDiagnostic = {
+        code: 'config/duplicate',
+        severity: 'error',
+        message: 'new',
+        path: [],
+        location: { source: checked.source, span: { start: 0, end: 1 } },
+      };
+      return { ...checked, diagnostics: [...checked.diagnostics, ...(now === text ? [] : [added])] };
+    });
+    expect(source.text).toBe(text);
   });
 
   it('drops a fix that does not hold what it promises, and keeps the others', () => {
-    const { text } = fixed(`${HEADER}storage:\n  fiels: 5\n  directories:\n    - path: /a\n      mode: 755\n`);
+    const { text } = fixed(`${HEADER}storage:\n  fiels: 5\n  directories:\n    - path: /a\n      mode: 755\n`).source;
     expect(text).toBe(`${HEADER}storage:\n  fiels: 5\n  directories:\n    - path: /a\n      mode: 0755\n`);
   });
 });

@@ -3,5 +3,5 @@ import { check } from '../../src/service/check.ts';
 
 /** A config with all fixes in it. */
 export function fixed(text: string, name = 'a.bu'): FixedText {
-  return fixText(text, name, (now) => check(now, { name }).problems);
+  return fixText(text, (now) => check(now, { name }));
 }

@@ -37,7 +37,8 @@ it.each([
 ])('help and fixes of %s do not depend on the words of the message', (_, body) => {
   const text = HEADER + body;
   const source: Source = { name: 'a.bu', text, bytes: new TextEncoder().encode(text) };
-  const { reports, root } = collect(source, { files, findSpec });
+  const { reports, trees } = collect(source, { files, findSpec });
+  const root = trees.get(source);
   const [found] = reports.flat().filter(({ code }) => /^yaml\/|^local\//.test(code));
   expect(found?.help).toBeDefined();
   const other = { ...found!, message: 'other words', help: undefined };

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import type { CheckedFile, Problem } from '../../src/diagnostics/problem.ts';
+import type { CheckedFile } from '../../src/diagnostics/checked-file.ts';
 import { checkFormats } from '../../src/report/check-formats.ts';
 import { LineIndex } from '../../src/text/line-index.ts';
 import { runs } from '../depth.ts';
+import { checked, type Problem } from './checked.ts';
 
 /*
  * Whatever a config, its name and the words about it are: nothing throws, nothing in them acts on whoever reads the report, and
@@ -45,14 +46,14 @@ const files: fc.Arbitrary<CheckedFile> = words.chain((text) => {
       severity: fc.constantFrom('error', 'warning', 'info'),
       message: words,
       help: words,
-      path: words,
+      path: fc.array(words, { maxLength: 2 }),
       range,
       related: fc.array(fc.record({ message: words, range }), { maxLength: 2 }),
       fix: range.map(({ start, end }) => ({ description: 'd', edits: [{ span: { start: start.offset, end: end.offset }, text: 'x' }] })),
     },
-    { requiredKeys: ['code', 'severity', 'message', 'range', 'related'] },
+    { requiredKeys: ['code', 'severity', 'message', 'path', 'range', 'related'] },
   );
-  return fc.record({ path: words, text: fc.constant(text), problems: fc.array(problem, { maxLength: 4 }) });
+  return fc.tuple(words, fc.array(problem, { maxLength: 4 })).map(([path, problems]) => checked(path, text, ...problems));
 });
 
 const check = (name: keyof typeof checkFormats, holds: (report: string, checked: readonly CheckedFile[]) => void): void => {
@@ -65,7 +66,7 @@ const check = (name: keyof typeof checkFormats, holds: (report: string, checked:
   );
 };
 
-const countOf = (checked: readonly CheckedFile[]): number => checked.reduce((sum, { problems }) => sum + problems.length, 0);
+const countOf = (checked: readonly CheckedFile[]): number => checked.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
 const ACTING = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
 
 describe('any report', () => {
@@ -86,7 +87,7 @@ describe('any report', () => {
     check('json', (report, checked) => {
       const read = JSON.parse(report).files as { path: string; diagnostics: unknown[] }[];
       expect(read.map(({ path, diagnostics }) => [path, diagnostics.length])).toEqual(
-        checked.map((file) => [file.path, file.problems.length]),
+        checked.map((file) => [file.source.name, file.diagnostics.length]),
       );
     });
   });
@@ -118,7 +119,7 @@ describe('any report', () => {
     check('gitlab', (report, checked) => {
       const issues = JSON.parse(report) as { fingerprint: string }[];
       expect(issues).toHaveLength(countOf(checked));
-      const paths = new Set(checked.map(({ path }) => path));
+      const paths = new Set(checked.map(({ source }) => source.name));
       if (paths.size === checked.length) expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
     });
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckedFile, Problem } from '../../src/diagnostics/problem.ts';
+import type { CheckedFile } from '../../src/diagnostics/checked-file.ts';
 import { renderCheckGithub } from '../../src/report/check-github.ts';
 import { LineIndex } from '../../src/text/line-index.ts';
-import { checked, problem } from './checked.ts';
+import { checked, type Problem, problem } from './checked.ts';
 
 interface Command {
   readonly command: string;

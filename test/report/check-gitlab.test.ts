@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckedFile } from '../../src/diagnostics/problem.ts';
+import type { CheckedFile } from '../../src/diagnostics/checked-file.ts';
 import { renderCheckGitlab } from '../../src/report/check-gitlab.ts';
 import { LineIndex } from '../../src/text/line-index.ts';
 import { checked, problem } from './checked.ts';

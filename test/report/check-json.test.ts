@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import type { CheckedFile } from '../../src/diagnostics/problem.ts';
+import type { CheckedFile } from '../../src/diagnostics/checked-file.ts';
 import { renderCheckJson } from '../../src/report/check-json.ts';
 import { LineIndex } from '../../src/text/line-index.ts';
 import { checked, placeOf, problem } from './checked.ts';
@@ -24,7 +24,7 @@ describe('renderCheckJson', () => {
       checked(
         'dir/ü %#.bu',
         text,
-        problem(text, 'bad', { code: 'path/relative', help: 'do this', path: '$.a' }),
+        problem(text, 'bad', { code: 'path/relative', help: 'do this', path: ['a'] }),
         problem(text, placeOf(text, 'a: 2'), { severity: 'warning', related, fix: { description: 'd', edits: [] } }),
       ),
       checked('b.bu', ''),

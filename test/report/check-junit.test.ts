@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import type { CheckedFile } from '../../src/diagnostics/problem.ts';
+import type { CheckedFile } from '../../src/diagnostics/checked-file.ts';
 import { renderCheckJunit } from '../../src/report/check-junit.ts';
 import { LineIndex } from '../../src/text/line-index.ts';
 import { checked, problem } from './checked.ts';

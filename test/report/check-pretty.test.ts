@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { CheckedFile, Problem } from '../../src/diagnostics/problem.ts';
+import type { CheckedFile } from '../../src/diagnostics/checked-file.ts';
 import { renderCheckPretty, summaryLine } from '../../src/report/check-pretty.ts';
 import { LineIndex } from '../../src/text/line-index.ts';
-import { checked, placeOf, problem } from './checked.ts';
+import { checked, type Problem, placeOf, problem } from './checked.ts';
 
 const render = (files: CheckedFile[], columns?: number): string => renderCheckPretty(files, { color: false, columns });
 const one = (text: string, found: Problem, columns?: number): string[] => render([checked('a.bu', text, found)], columns).split('\n');
@@ -27,7 +27,7 @@ describe('renderCheckPretty', () => {
 
   it('says what, where, what to do, and what --fix does', () => {
     const found = problem(config, '644', {
-      path: '$.storage.files.0.mode',
+      path: ['storage', 'files', 0, 'mode'],
       help: 'write 0644',
       fix: { description: 'write 0644 instead of 644', edits: [] },
     });
@@ -223,7 +223,7 @@ describe('renderCheckPretty', () => {
   it('sends nothing raw to the terminal', () => {
     const evil = '\u001b]0;title\u0007\u009b31m\u202e\r';
     const text = `x: "${evil}"\n`;
-    const found = problem(text, 'x', { message: evil, help: evil, path: evil, related: [{ message: evil, range: placeOf(text, 'x') }] });
+    const found = problem(text, 'x', { message: evil, help: evil, path: [evil], related: [{ message: evil, range: placeOf(text, 'x') }] });
     const output = render([checked(`${evil}.bu`, text, found)]);
     expect(output.match(/[\p{Cc}\u202e]/gu)!.every((char) => char === '\n')).toBe(true);
   });

@@ -10,7 +10,7 @@ it('prints a line a problem', () => {
       'dir/a b.bu',
       text,
       problem(text, 'a'),
-      problem(text, 'bad', { severity: 'warning', code: 'path/relative', help: 'h', path: '$.a' }),
+      problem(text, 'bad', { severity: 'warning', code: 'path/relative', help: 'h', path: ['a'] }),
     ),
     checked('b.bu', text),
     checked('<stdin>', text, problem(text, '1', { severity: 'info' })),

@@ -3,7 +3,7 @@ import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { Log, Result } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import type { CheckedFile } from '../../src/diagnostics/problem.ts';
+import type { CheckedFile } from '../../src/diagnostics/checked-file.ts';
 import type { RuleText } from '../../src/report/check-page.ts';
 import { renderCheckSarif } from '../../src/report/check-sarif.ts';
 import { LineIndex } from '../../src/text/line-index.ts';
@@ -84,7 +84,7 @@ describe('renderCheckSarif', () => {
       { message: 'first [defined] here', range: placeOf(text, 'a') },
       { message: 'and here', range: placeOf(text, '1') },
     ];
-    const result = only([checked('a.bu', text, problem(text, placeOf(text, 'a', 2), { related, help: 'remove one', path: '$.a' }))]);
+    const result = only([checked('a.bu', text, problem(text, placeOf(text, 'a', 2), { related, help: 'remove one', path: ['a'] }))]);
     expect(result.message.text).toBe('what is wrong ([first \\[defined\\] here](1), [and here](2))\nremove one');
     expect(result.relatedLocations).toMatchObject([
       { id: 1, message: { text: 'first [defined] here' }, physicalLocation: { region: { startLine: 1, startColumn: 1, endColumn: 2 } } },

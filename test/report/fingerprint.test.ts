@@ -2,6 +2,7 @@ import { assert, property, string } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { fingerprints, fnv1a64 } from '../../src/report/fingerprint.ts';
 import { check } from '../../src/service/check.ts';
+import { showPath } from '../../src/text/path.ts';
 import { checked, problem } from './checked.ts';
 
 // from the list that the makers of the hash publish
@@ -41,9 +42,9 @@ storage:
 `;
 
 const of = (text: string, path = 'x.bu'): Map<string, string> => {
-  const { problems } = check(text);
-  const known = fingerprints({ path, text, problems });
-  return new Map(problems.map(({ code, path: at }, i) => [`${code} ${at}`, known[i]!]));
+  const { diagnostics } = check(text, { name: path });
+  const known = fingerprints(diagnostics);
+  return new Map(diagnostics.map(({ code, path: at }, i) => [`${code} ${showPath(at)}`, known[i]!]));
 };
 
 describe('fingerprints', () => {
@@ -54,7 +55,7 @@ describe('fingerprints', () => {
     expect(new Set(before.values()).size).toBe(4);
     const text = 'a: 1\n';
     const equal = fingerprints(
-      checked('x.bu', text, problem(text, '1'), problem(text, '1'), problem(text, '1', { code: 'path/relative' })),
+      checked('x.bu', text, problem(text, '1'), problem(text, '1'), problem(text, '1', { code: 'path/relative' })).diagnostics,
     );
     expect(new Set(equal).size).toBe(3);
   });

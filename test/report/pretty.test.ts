@@ -10,9 +10,14 @@ const diagnostic = (line: number, column: number, more: Partial<Diagnostic> = {}
   mark: { line, column },
   ...more,
 });
+/** Diagnostics of a file with these bytes. */
+const within = (bytes: Uint8Array, found: readonly Diagnostic[], name = 'a.bu'): Diagnostic[] => {
+  const source = { name, bytes, text: '' };
+  return found.map((one) => ({ ...one, location: { source, span: { start: 0, end: 0 } } }));
+};
 const render = (text: string | Uint8Array, found: Diagnostic[], color = false): string => {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return Buffer.from(renderPretty(found, 'a.bu', bytes, color)).toString();
+  return Buffer.from(renderPretty(within(bytes, found), color)).toString();
 };
 
 // the layouts are upstream's, as its command prints them for the same texts and places
@@ -52,14 +57,14 @@ describe('renderPretty', () => {
 
   it('passes bytes through that are no UTF-8', () => {
     const bytes = Uint8Array.of(0x61, 0xff, 0x0a);
-    expect(Buffer.from(renderPretty([diagnostic(1, 1)], 'a.bu', bytes, false)).includes(Buffer.of(0x20, 0x61, 0xff, 0x0a))).toBe(true);
+    expect(Buffer.from(renderPretty(within(bytes, [diagnostic(1, 1)]), false)).includes(Buffer.of(0x20, 0x61, 0xff, 0x0a))).toBe(true);
   });
 
   it('quotes UTF-16 as it stands', () => {
     const source = Buffer.from('\ufeffvariant: fcos\nversion: 1.5.0\nextra: 1\n', 'utf16le');
     const unused = diagnostic(3, 1, { severity: 'warning', path: ['extra'], message: 'unused key extra' });
     const wide = (text: string): string => Buffer.from(text, 'utf16le').toString('latin1');
-    expect(Buffer.from(renderPretty([unused], '<stdin>', source, false)).toString('latin1')).toBe(
+    expect(Buffer.from(renderPretty(within(source, [unused], '<stdin>'), false)).toString('latin1')).toBe(
       `warning[$.extra]:\n  --> <stdin>:3:1\n   |\n 1 | \xff\xfe${wide('variant: fcos')}\n 2 | \0${wide('version: 1.5.0')}\n` +
         ` 3 | \0${wide('extra: 1')}\n   | ^^^^^^^^^^^^^ unused key extra\n 4 | \0\n   |\n`,
     );
@@ -67,7 +72,7 @@ describe('renderPretty', () => {
 
   it('gives back bytes that a message names', () => {
     const found = diagnostic(0, 0, { path: [], mark: undefined, message: 'open \udcff: no' });
-    expect(Buffer.from(renderPretty([found], 'a.bu', new Uint8Array(), false)).toString('latin1')).toBe('error: open \xff: no\n');
+    expect(Buffer.from(renderPretty(within(new Uint8Array(), [found]), false)).toString('latin1')).toBe('error: open \xff: no\n');
   });
 
   it('adds help behind an entry, and an empty line between entries', () => {

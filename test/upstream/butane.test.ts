@@ -22,7 +22,7 @@ function run(kase: Case): { exit: number; stdout: string; stderr: string } {
     raw: args.has('-r'),
     name,
   });
-  let stderr = args.has('--raw-errors') ? renderRaw(report) : Buffer.from(renderPretty(report, name, bytes, false)).toString();
+  let stderr = args.has('--raw-errors') ? renderRaw(report) : Buffer.from(renderPretty(report, false)).toString();
   const failed = fatal ? `Error translating config: ${fatal.message}\n` : strictFailure(args, report.length);
   stderr = (stderr + failed).replaceAll(files, '{files}');
   return { exit: failed === '' ? 0 : 1, stdout: failed === '' ? `${output}\n` : '', stderr };

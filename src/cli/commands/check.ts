@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { codeEntry } from '../../diagnostics/catalogue.ts';
+import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { isCode } from '../../diagnostics/code-pattern.ts';
-import type { CheckedFile } from '../../diagnostics/problem.ts';
 import type { Severity } from '../../diagnostics/severity.ts';
 import { type CheckFormat, checkFormats } from '../../report/check-formats.ts';
 import { summaryLine } from '../../report/check-pretty.ts';
@@ -14,7 +14,7 @@ import { wantsColor } from '../drop-in/butane.ts';
 import { searchRoots } from '../io/search-root.ts';
 import { stdinIsIgnored } from '../io/unread-stdin.ts';
 import { writeOutput } from '../io/write-output.ts';
-import { checker, checkFiles, type FileChecking, type FileResult } from './check-files.ts';
+import { checker, checkFiles, type FileChecking } from './check-files.ts';
 import { colorOption } from './color-option.ts';
 import type { Found } from './find-configs.ts';
 import { settingsFor } from './find-settings.ts';
@@ -121,7 +121,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
 
   const draw = (text: string): void => streams.stderr(textBytes(text));
   const line = progress(paths.length, streams.stderrIsTerminal() ? draw : undefined);
-  const results = await checkFiles(paths, how, line.report);
+  const results = checkFiles(paths, how, line.report);
   line.end();
   const fixes = (dry: boolean) => fixAll(results, how, dry, searchRoots(wanted, process.cwd()), streams);
   if (flags.fix && !flags.dryRun) {
@@ -137,13 +137,14 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   else printReport(results, flags, strict, streams);
   faults.push(...found.unmatched);
   if (faults.length > 0) return complain(...faults);
-  const has = (severity: Severity): boolean => results.some(({ problems }) => problems.some((problem) => problem.severity === severity));
+  const has = (severity: Severity): boolean =>
+    results.some(({ diagnostics }) => diagnostics.some((diagnostic) => diagnostic.severity === severity));
   return has('error') || (strict && has('warning')) ? 1 : 0;
 }
 
 /** Fixes files, or shows how; `results` are then what is left to say. Returns what kept a file from being written. */
 async function fixAll(
-  results: FileResult[],
+  results: CheckedFile[],
   how: FileChecking,
   dry: boolean,
   rootOf: (path: string) => string,
@@ -154,16 +155,17 @@ async function fixAll(
   let changes = 0;
   let files = 0;
   for (const [i, found] of results.entries()) {
+    const path = found.source.name;
     const { result, applied, patch, shown } = fixFile(found, checkAgain);
     if (applied.length === 0) continue;
     changes += applied.length;
     files++;
     if (dry) {
       if (stdoutIsTerminal()) stdout(shown());
-      else writePatch(found.path, patch(), streams);
+      else writePatch(path, patch(), streams);
       continue;
     }
-    const fault = writeFixed(found.path, found.bytes!, result.bytes!, rootOf(found.path));
+    const fault = writeFixed(path, found.source.bytes, result.source.bytes, rootOf(path));
     if (fault !== undefined) return fault;
     results[i] = result;
     // a signal that came while the file was written is heard when the loop turns
@@ -205,5 +207,5 @@ function printReport(
 ): void {
   const look = { columns: process.stdout.columns, color: wantsColor(color, streams.stdoutIsTerminal) };
   streams.result(checkFormats[format](files, { ...reportContext(strict), ...look }));
-  if (format === 'pretty') streams.stdout(`${files.some(({ problems }) => problems.length > 0) ? '\n' : ''}${summaryLine(files)}\n`);
+  if (format === 'pretty') streams.stdout(`${files.some(({ diagnostics }) => diagnostics.length > 0) ? '\n' : ''}${summaryLine(files)}\n`);
 }

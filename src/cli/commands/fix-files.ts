@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
-import type { Fix } from '../../diagnostics/problem.ts';
+import type { CheckedFile } from '../../diagnostics/checked-file.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { encodeLike } from '../../fix/encode-like.ts';
 import { fixText } from '../../fix/fix-text.ts';
 import { byteText } from '../../text/byte-text.ts';
@@ -9,13 +10,12 @@ import { linkFault } from '../io/confine.ts';
 import { holdSignals } from '../io/hold-signals.ts';
 import { ioFaultText } from '../io/io-fault.ts';
 import { overwrite } from '../io/overwrite.ts';
-import type { FileResult } from './check-files.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
 /** A file that was fixed, or would be. */
 export interface FileFix {
   /** What is known of it once it is fixed. */
-  readonly result: FileResult;
+  readonly result: CheckedFile;
   readonly applied: readonly Fix[];
   /** The change as `git apply` takes it, to the byte; empty where there is none. */
   readonly patch: () => string;
@@ -24,31 +24,30 @@ export interface FileFix {
 }
 
 /** Fixes what was found in a file, without writing it. */
-export function fixFile(found: FileResult, checkAgain: (path: string, bytes: Uint8Array) => FileResult): FileFix {
-  const { path, text, problems, bytes } = found;
+export function fixFile(found: CheckedFile, checkAgain: (path: string, bytes: Uint8Array) => CheckedFile): FileFix {
+  const { name, text, bytes } = found.source;
   const untouched: FileFix = { result: found, applied: [], patch: () => '', shown: () => '' };
-  if (!bytes || !problems.some(({ fix }) => fix)) return untouched;
+  if (!found.diagnostics.some(({ fix }) => fix)) return untouched;
 
   const known = new Map([[text, found]]);
-  const fixed = fixText(text, path, (of) => {
-    const now = known.get(of) ?? checkAgain(path, encodeLike(bytes, of, path));
+  const fixed = fixText(text, (of) => {
+    const now = known.get(of) ?? checkAgain(name, encodeLike(bytes, of, name));
     known.set(of, now);
-    return now.problems;
+    return now;
   });
-  if (fixed.text === text) return untouched;
-  const result = known.get(fixed.text) ?? found;
-  // a byte order mark is part of the first line of a patch
-  const after = encodeLike(bytes, fixed.text, path);
+  const result = known.get(fixed.source.text)!;
+  if (result === found) return untouched;
   return {
-    result: { ...result, bytes: after },
+    result,
     applied: fixed.applied,
-    patch: () => unifiedDiff(path, byteText(bytes), byteText(after)),
-    shown: () => logText(unifiedDiff(path, maskedText(found), maskedText(result))),
+    // a byte order mark is part of the first line of a patch
+    patch: () => unifiedDiff(name, byteText(bytes), byteText(result.source.bytes)),
+    shown: () => logText(unifiedDiff(name, maskedText(found), maskedText(result))),
   };
 }
 
-function maskedText({ text, secrets = [] }: FileResult): string {
-  return maskText(text, secrets);
+function maskedText({ source, secrets }: CheckedFile): string {
+  return maskText(source.text, secrets?.get(source) ?? []);
 }
 
 /**

@@ -78,11 +78,7 @@ export function butane(program: string, args: readonly string[], streams: Comman
     name,
   };
   const { output, report, fatal } = translate(read, options);
-  stderr(
-    given('raw-errors')
-      ? renderRaw(report)
-      : renderPretty(report, name, read, wantsColor(parsed.values.get('color'), streams.stderrIsTerminal)),
-  );
+  stderr(given('raw-errors') ? renderRaw(report) : renderPretty(report, wantsColor(parsed.values.get('color'), streams.stderrIsTerminal)));
   if (fatal) {
     stderr(`Error translating config: ${fatal.message}\n`);
     if (fatal.help !== undefined && !given('raw-errors')) stderr(helpLine(fatal.help));

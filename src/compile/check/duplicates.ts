@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { beside, error } from '../../diagnostics/make.ts';
 import { isPlainList, itemKey, keySpace } from '../../ignition/keys.ts';
 import type { Struct } from '../../schema/placed.ts';
 import { type Fields, fieldsOf, onceForShape, type Shape } from '../../schema/shape.ts';
 import type { Origin } from '../../text/source.ts';
-import { beside, error, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { type Locate, runRules } from './run.ts';
 
 const DUPLICATE = error('config/duplicate', 'duplicate entry defined');

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { error } from '../../diagnostics/make.ts';
 import { type Field, isZeroLeaf } from '../../schema/field.ts';
 import type { Forbidden, Forbids } from '../../schema/forbids.ts';
 import type { Placed, Struct } from '../../schema/placed.ts';
 import { fieldsOf, type Shape } from '../../schema/shape.ts';
 import type { Path } from '../../text/path.ts';
-import { error } from './rule.ts';
 import type { Locate } from './run.ts';
 
 /** Reports every forbidden field that says something. */

@@ -2,29 +2,30 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Placed, Struct } from '../../schema/placed.ts';
 import type { Path } from '../../text/path.ts';
 import type { Origin } from '../../text/source.ts';
-import type { Finding } from './rule.ts';
 import type { Locate } from './run.ts';
 
-/** Findings about a config as it was written: the path is where the struct stands. */
-export const inConfig: Locate = (struct, where, at, finding) => diagnose(finding, [...where, ...at], blame(struct, at));
+/** Diagnostics about a config as it was written: the path is where the struct stands. */
+export const inConfig: Locate = (struct, where, at, diagnostic) => complete(diagnostic, [...where, ...at], blame(struct, at));
 
 /**
- * Findings about a document: the path is that of the value it was made from. What has no origin is reported at its place in
+ * Diagnostics about a document: the path is that of the value it was made from. What has no origin is reported at its place in
  * the document, spelled as the config spells it. `prefix` is where the document stands in what is printed. Where `tracked`
  * is false, upstream does not find origins, and neither does the path; `origin` knows them all the same.
  */
 export function inDocument(prefix: Path, spell: (name: string) => string, tracked = true): Locate {
-  return (struct, where, at, finding) => {
+  return (struct, where, at, diagnostic) => {
     const origin = tracked ? find(struct, at)?.origin : undefined;
     const spelled = (step: string | number): string | number => (typeof step === 'string' ? spell(step) : step);
     const path = origin?.path ?? [...prefix, ...where, ...at].map(spelled);
-    return diagnose(finding, path, blame(struct, at));
+    return complete(diagnostic, path, blame(struct, at));
   };
 }
 
-function diagnose(finding: Finding, path: Path, blamed: Origin | undefined): Diagnostic {
-  const { code, severity, message, help, choices, instead, related, innerPath = path, origin = blamed } = finding;
-  return { code, severity, message, choices, path: innerPath, origin, help, instead, related };
+/** A diagnostic that has its place, in an embedded config, keeps it. */
+function complete(diagnostic: Diagnostic, path: Path, blamed: Origin | undefined): Diagnostic {
+  const { location = blamed } = diagnostic;
+  const isElsewhere = diagnostic.location !== undefined || diagnostic.path.length > 0;
+  return { ...diagnostic, path: isElsewhere ? diagnostic.path : path, location };
 }
 
 function find(struct: Struct, at: Path): Placed | undefined {

@@ -2,10 +2,10 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Struct } from '../../schema/placed.ts';
 import { type Branch, branchesOf, onceByType, type Shape } from '../../schema/shape.ts';
 import type { Path, Step } from '../../text/path.ts';
-import type { Asked, Finding, Rule, Say } from './rule.ts';
+import type { Asked, Rule, Say } from './rule.ts';
 
-/** Turns a finding into a diagnostic: `struct` is at `where`, the finding at the path `at` below it. */
-export type Locate = (struct: Struct, where: Path, at: Path, finding: Finding) => Diagnostic;
+/** Completes a diagnostic of a rule with its path and its place: `struct` is at `where`, the diagnostic at the path `at` below it. */
+export type Locate = (struct: Struct, where: Path, at: Path, diagnostic: Diagnostic) => Diagnostic;
 
 /** What there is to do with the structs of one type. */
 interface Plan {
@@ -27,13 +27,13 @@ export function runRules(rules: readonly Rule[], root: Struct, shape: Shape, loc
   const where: Step[] = [];
   const at: Asked = { where, shape };
   let asked = root;
-  const say: Say = (below, finding) => found.push(withInCheck(locate(asked, where, below, finding), finding));
+  const say: Say = (below, diagnostic) => found.push(withInCheck(locate(asked, where, below, diagnostic), diagnostic));
   /** Adds what `butane check` says otherwise, at its own place. */
-  const withInCheck = (diagnostic: Diagnostic, { inCheck, ...finding }: Finding): Diagnostic => {
-    if (inCheck === undefined || inCheck === 'omit') return inCheck ? { ...diagnostic, inCheck } : diagnostic;
-    const { at: below, ...words } = inCheck;
-    const { path, origin } = below ? locate(asked, where, below, finding) : diagnostic;
-    return { ...diagnostic, inCheck: { ...words, path, origin } };
+  const withInCheck = (located: Diagnostic, { inCheck, ...diagnostic }: Diagnostic): Diagnostic => {
+    if (inCheck === undefined || inCheck === 'omit') return inCheck ? { ...located, inCheck } : located;
+    const { path: below, ...words } = inCheck;
+    const { path, location } = below ? locate(asked, where, below, diagnostic) : located;
+    return { ...located, inCheck: { ...words, path, location } };
   };
   const visit = (struct: Struct, { rules, children }: Plan): void => {
     asked = struct;

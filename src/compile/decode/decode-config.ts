@@ -1,15 +1,17 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { zeroOf } from '../../schema/field.ts';
 import { leaf, type Struct, structOf } from '../../schema/placed.ts';
 import { fieldsOf, type Shape } from '../../schema/shape.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
 import type { Source } from '../../text/source.ts';
 import { Decoder, isRequired } from './decoder.ts';
-import type { YamlTypeFault } from './yaml-type-fault.ts';
 
-/** A config, and what in its text could not be taken for one. With faults the config is what could be read. */
+/** A config, and what in its text could not be taken for one. With errors the config is what could be read. */
 export interface Decoded {
   readonly config: Struct;
-  readonly faults: readonly YamlTypeFault[];
+  readonly errors: readonly Diagnostic[];
+  /** True where an error ended the reading: the config does not count. */
+  readonly aborted: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Decoded {
 export function decodeConfig(root: SourceNode | undefined, source: Source, shape: Shape, type: string = shape.root): Decoded {
   const decoder = new Decoder(source, shape);
   const config = root && decoder.readDocument(root, type);
-  return { config: config ?? emptyConfig(source, shape, type, root?.span.start ?? 0), faults: decoder.faults };
+  return { config: config ?? emptyConfig(source, shape, type, root?.span.start ?? 0), errors: decoder.errors, aborted: decoder.aborted };
 }
 
 function emptyConfig(source: Source, shape: Shape, type: string, start: number): Struct {
@@ -32,9 +34,8 @@ function emptyConfig(source: Source, shape: Shape, type: string, start: number):
   return structOf(zeros, { source, span, path: [] });
 }
 
-/** The faults of one pass as upstream prints them, all in one text. */
-export function faultText(faults: readonly YamlTypeFault[]): string {
-  const abort = faults.find((fault) => fault.aborts);
-  if (abort) return `yaml: ${abort.message}`;
-  return ['yaml: unmarshal errors:', ...faults.map(({ mark, message }) => `  line ${mark.line}: ${message}`)].join('\n');
+/** The errors of a config as upstream prints them, all in one text. */
+export function errorText({ errors, aborted }: Decoded): string {
+  if (aborted) return `yaml: ${errors[0]?.message}`;
+  return ['yaml: unmarshal errors:', ...errors.map(({ mark, message }) => `  line ${mark?.line}: ${message}`)].join('\n');
 }

@@ -1,23 +1,18 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { error } from '../../diagnostics/make.ts';
 import { type Field, type LeafField, zeroOf } from '../../schema/field.ts';
 import { type Leaf, type LeafValue, type List, leafInt, type Placed, type Struct } from '../../schema/placed.ts';
 import { type Fields, fieldsOf, type Shape } from '../../schema/shape.ts';
+import { JsonText } from '../../syntax/json/json-text.ts';
 import { keyName, type MapNode, type ScalarNode, type SourceNode } from '../../syntax/source-tree.ts';
 import type { Path } from '../../text/path.ts';
-import type { Origin, Source, Span } from '../../text/source.ts';
-
-/** A value of another kind than its field has. */
-export interface KindFault {
-  readonly message: string;
-  readonly path: Path;
-  readonly span: Span;
-  /** Upstream places it behind this character: the last one of a scalar, the bracket that opens what is none. */
-  readonly behind: number;
-}
+import type { Origin, Source } from '../../text/source.ts';
+import { helpForTextMode } from '../json-help.ts';
 
 export interface DecodedJson {
   readonly config: Struct;
-  /** Every value of a wrong kind, in source order; upstream knows of the first alone. */
-  readonly faults: readonly KindFault[];
+  /** One for every value of a wrong kind, in source order; upstream reports the first alone. */
+  readonly errors: readonly Diagnostic[];
 }
 
 /**
@@ -27,13 +22,15 @@ export interface DecodedJson {
 export function decodeJson(root: SourceNode, source: Source, shape: Shape): DecodedJson {
   const decoder = new JsonDecoder(source, shape);
   const config = decoder.struct(root, shape.root, [], undefined);
-  return { config, faults: decoder.faults };
+  return { config, errors: decoder.errors };
 }
 
 const EXPECTED = { text: 'a text', int: 'an integer', flag: 'true or false', list: 'a list', ref: 'an object', map: 'an object' } as const;
 
 class JsonDecoder {
-  readonly faults: KindFault[] = [];
+  readonly errors: Diagnostic[] = [];
+  /** Only what is wrong asks for places. */
+  #places: JsonText | undefined;
   readonly #folded = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(
@@ -103,8 +100,14 @@ class JsonDecoder {
   #fault<T>(node: SourceNode, kind: keyof typeof EXPECTED, path: Path, before?: T): T | undefined {
     const name = path.length === 0 ? 'the config' : path.join('.');
     const wrong = kind === 'int' && isInteger(node) ? 'it does not fit in 64 bits' : `${EXPECTED[kind]} is expected`;
-    const behind = node.kind === 'scalar' ? node.span.end - 1 : node.span.start;
-    this.faults.push({ message: `json: cannot use ${describe(node)} as ${name}: ${wrong}`, path, span: node.span, behind });
+    this.#places ??= new JsonText(this.source.text);
+    this.errors.push({
+      ...error('json/type', `json: cannot use ${describe(node)} as ${name}: ${wrong}`),
+      // upstream's place is behind the last character of a scalar, or behind the bracket that opens what is none
+      mark: this.#places.markBehind(node.kind === 'scalar' ? node.span.end - 1 : node.span.start),
+      location: this.#origin(node, path),
+      help: path.at(-1) === 'mode' ? helpForTextMode(this.source.text, node.span.start) : undefined,
+    });
     return before;
   }
 

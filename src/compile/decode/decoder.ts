@@ -1,4 +1,6 @@
 import type { Code } from '../../diagnostics/catalogue.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { errorAt } from '../../diagnostics/make.ts';
 import type { DiagnosticValues } from '../../diagnostics/values.ts';
 import { type Field, type LeafField, type ListField, ref, text, zeroOf } from '../../schema/field.ts';
 import { type Leaf, type List, leaf, listOf, type Placed, type Struct, structOf } from '../../schema/placed.ts';
@@ -11,7 +13,6 @@ import { duplicateKeys } from './duplicate-keys.ts';
 import { leafValue } from './leaf-value.ts';
 import { type Resolution, resolveScalar, type TagFault } from './resolve-scalar.ts';
 import { expectedKind, shownValue, typeName } from './type-words.ts';
-import type { YamlTypeFault } from './yaml-type-fault.ts';
 
 /** What an alias leads to. */
 type Content = MapNode | ListNode | ScalarNode;
@@ -27,8 +28,8 @@ type MergeStep = { readonly merge: SourceNode } | { readonly leave: AliasNode };
  * undefined: it is left out, and in a list the others move up.
  */
 export class Decoder {
-  private readonly found: YamlTypeFault[] = [];
-  private abort: YamlTypeFault | undefined;
+  private readonly found: Diagnostic[] = [];
+  private abort: Diagnostic | undefined;
   /** The aliases that are being followed. */
   private readonly following = new Set<AliasNode>();
   private readonly budget = new AliasBudget();
@@ -39,8 +40,13 @@ export class Decoder {
     private readonly shape: Shape,
   ) {}
 
-  get faults(): readonly YamlTypeFault[] {
+  get errors(): readonly Diagnostic[] {
     return this.abort ? [this.abort] : this.found;
+  }
+
+  /** True where an error ended the reading: what was read so far does not count. */
+  get aborted(): boolean {
+    return this.abort !== undefined;
   }
 
   readDocument(root: SourceNode, type: string): Struct | undefined {
@@ -162,7 +168,7 @@ export class Decoder {
   }
 
   private readOwnEntries(map: MapNode, take: Take, present: Set<string>, merging: boolean, work: MergeStep[]): boolean {
-    const twice = duplicateKeys(map);
+    const twice = duplicateKeys(map, this.source);
     if (twice.length > 0) {
       for (const fault of twice) this.found.push(fault);
       return false;
@@ -227,7 +233,7 @@ export class Decoder {
   private refuse(content: Content, field: Field): undefined {
     if (content.kind === 'list') return this.mismatch(content, '!!seq', field);
     if (content.kind === 'map') {
-      const twice = duplicateKeys(content);
+      const twice = duplicateKeys(content, this.source);
       for (const fault of twice) this.found.push(fault);
       return twice.length > 0 ? undefined : this.mismatch(content, '!!map', field);
     }
@@ -242,11 +248,15 @@ export class Decoder {
   }
 
   private report(code: Code, message: string, at: SourceNode, values?: DiagnosticValues): void {
-    this.found.push({ code, message, span: at.span, mark: at.mark, aborts: false, values });
+    this.found.push({ ...this.errorAt(code, message, at), values });
   }
 
   private stop(code: Code, message: string, at: SourceNode): void {
-    this.abort ??= { code, message, span: at.span, mark: at.mark, aborts: true };
+    this.abort ??= this.errorAt(code, message, at);
+  }
+
+  private errorAt(code: Code, message: string, { span, mark }: SourceNode): Diagnostic {
+    return { ...errorAt({ source: this.source, span }, code, message), mark };
   }
 }
 

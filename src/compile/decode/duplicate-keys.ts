@@ -1,12 +1,14 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { error } from '../../diagnostics/make.ts';
 import { goQuote } from '../../grammar/go-quote.ts';
 import type { MapNode, ScalarNode, SourceNode } from '../../syntax/source-tree.ts';
-import type { YamlTypeFault } from './yaml-type-fault.ts';
+import type { Source } from '../../text/source.ts';
 
 /** Every pair is reported, which is a square of them: past this many of one mapping they say nothing new. */
 const MOST = 1000;
 
 /** Every pair of equal keys in a mapping, in the order of the first, then of the second. */
-export function duplicateKeys({ entries }: MapNode): readonly YamlTypeFault[] {
+export function duplicateKeys({ entries }: MapNode, source: Source): readonly Diagnostic[] {
   if (areDistinct(entries)) return [];
   const places = new Map<string, number[]>();
   for (const [at, { key }] of entries.entries()) {
@@ -16,12 +18,12 @@ export function duplicateKeys({ entries }: MapNode): readonly YamlTypeFault[] {
     else places.set(written, [at]);
   }
   if (places.size === entries.length) return [];
-  const faults: YamlTypeFault[] = [];
+  const faults: Diagnostic[] = [];
   for (const { key } of entries) {
     const same = places.get(asWritten(key))!;
     if (same.length === 1) continue;
     same.shift();
-    for (const later of same.slice(0, MOST)) faults.push(duplicate(key, entries[later]!.key));
+    for (const later of same.slice(0, MOST)) faults.push(duplicate(key, entries[later]!.key, source));
     if (faults.length >= MOST) break;
   }
   return faults;
@@ -47,13 +49,12 @@ function writtenValue(key: SourceNode): string {
   return key.kind === 'scalar' ? key.text : key.kind === 'alias' ? key.name : '';
 }
 
-function duplicate(first: SourceNode, second: SourceNode): YamlTypeFault {
+function duplicate(first: SourceNode, second: SourceNode, source: Source): Diagnostic {
+  const message = `mapping key ${goQuote(writtenValue(second))} already defined at line ${first.mark.line}`;
   return {
-    code: 'yaml/duplicate-key',
-    message: `mapping key ${goQuote(writtenValue(second))} already defined at line ${first.mark.line}`,
-    span: second.span,
+    ...error('yaml/duplicate-key', message),
+    location: { source, span: second.span },
     mark: second.mark,
-    aborts: false,
-    related: { message: 'first defined here', span: first.span, mark: first.mark },
+    related: [{ message: 'first defined here', location: { source, span: first.span } }],
   };
 }

@@ -54,7 +54,7 @@ function mismatch(node: SourceNode, source: Source, path: Path): Diagnostic {
     message: `context tree does not match content tree at ${showPath(path)}. Line and column reporting may be inconsistent. Unused keys may not be reported`,
     path,
     mark: node.mark,
-    origin: { source, span: node.span, path },
+    location: { source, span: node.span, path },
   };
 }
 
@@ -74,7 +74,7 @@ function unknownKeys(
   for (const [name, key] of keys) {
     if (known.includes(name)) continue;
     const path = [...parent, name];
-    const { help, instead, nearestKey } = key.kind === 'alias' ? wordForAlias(key, free) : wordForKey(type, name, free, isField);
+    const { help, meant, nearestKey } = key.kind === 'alias' ? wordForAlias(key, free) : wordForKey(type, name, free, isField);
     found.push({
       code: 'config/unused-key',
       severity: 'warning',
@@ -82,10 +82,9 @@ function unknownKeys(
       path,
       ofKey: true,
       mark: key.mark,
-      origin: { source, span: key.span, path },
+      location: { source, span: key.span, path },
       help,
-      instead: keys.has('<<') ? undefined : instead,
-      ...(nearestKey === undefined ? {} : { values: { nearestKey } }),
+      values: { meant: keys.has('<<') ? undefined : meant, nearestKey },
     });
   }
   return found;
@@ -94,28 +93,28 @@ function unknownKeys(
 /** What to do about a key, and what to write in its place where that is certain. */
 interface Advice {
   readonly help: string | undefined;
-  readonly instead: string | undefined;
+  readonly meant: string | undefined;
   readonly nearestKey?: string | undefined;
 }
 
 function wordForKey(type: string, name: string, free: readonly string[], isField: (name: string) => boolean): Advice {
   // what another tool calls so is known better than what it resembles
   const foreign = foreignKey(type, name);
-  if (foreign !== undefined) return { help: foreign, instead: undefined };
-  const meant = nearest(name, free);
+  if (foreign !== undefined) return { help: foreign, meant: undefined };
+  const near = nearest(name, free);
   return {
-    help: meant === undefined ? undefined : `did you mean "${meant}"?`,
-    instead: isField(name) ? undefined : surelyMeant(name, free),
-    nearestKey: meant,
+    help: near === undefined ? undefined : `did you mean "${near}"?`,
+    meant: isField(name) ? undefined : surelyMeant(name, free),
+    nearestKey: near,
   };
 }
 
 /** An alias as a key is decoded as what it stands for, but has the name of its anchor here. */
 function wordForAlias(key: AliasNode, free: readonly string[]): Advice {
   const meaning = scalarText(key);
-  if (meaning === undefined || !free.includes(meaning)) return { help: undefined, instead: undefined };
+  if (meaning === undefined || !free.includes(meaning)) return { help: undefined, meant: undefined };
   return {
     help: `*${key.name} is read as "${meaning}", but it counts as unused because its anchor has another name: write "${meaning}"`,
-    instead: meaning,
+    meant: meaning,
   };
 }

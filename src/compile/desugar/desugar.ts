@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { beside } from '../../diagnostics/make.ts';
 import type { Struct } from '../../schema/placed.ts';
 import type { DocumentSugar, StructSugar } from '../../spec/sugar.ts';
 import { encodeContents } from './data-url.ts';
@@ -25,16 +26,8 @@ export function desugar(
     ...at,
     encode: at.encode ?? ((contents, declared) => encodeContents(contents, declared, at.compress ? at.gzip : undefined)),
     encodedTexts: new Map(),
-    fault: (origin, steps, { code, message, values }, rival) =>
-      report.push({
-        code,
-        severity: 'error',
-        message,
-        values,
-        path: [...(origin?.path ?? []), ...steps],
-        origin,
-        related: rival && [{ message: 'defined here', origin: rival }],
-      }),
+    fault: (origin, steps, diagnostic, rival) =>
+      report.push({ ...beside(diagnostic, 'defined here', rival), path: [...(origin?.path ?? []), ...steps], location: origin }),
   };
   expectLocals(config, at);
   const renamed = rename(config, sugars, nameOf, desugaring);

@@ -17,8 +17,8 @@ export function expectLocals(
     if (value.kind !== 'struct') return;
     const local = text(value, 'local');
     const at = local === undefined || text(value, 'compression') ? undefined : localPath(local, files);
-    const info = at && 'path' in at ? files.host.stat(at.path) : undefined;
-    if (at && 'path' in at && info && !isFault(info) && info.type === 'file') expected.push({ path: at.path, size: info.size ?? 0 });
+    const info = at && 'files' in at ? files.host.stat(at.path) : undefined;
+    if (at && 'files' in at && info && !isFault(info) && info.type === 'file') expected.push({ path: at.path, size: info.size ?? 0 });
     for (const field of value.fields.values()) visit(field);
   };
   visit(config);

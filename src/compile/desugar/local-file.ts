@@ -1,18 +1,19 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { error } from '../../diagnostics/make.ts';
 import { joinPath } from '../../grammar/posix-path.ts';
 import type { Encoded } from '../../host/ahead.ts';
 import { errnoText } from '../../host/errno-text.ts';
 import { type FileFault, isFault } from '../../host/files.ts';
-import type { LocalFault } from './local-fault.ts';
 import type { Desugaring, LocalFiles } from './pass.ts';
 
 /** Contents of a local file, or why there are none, in upstream's words. */
-export type Local = { readonly contents: Uint8Array } | LocalFault;
+export type Local = { readonly contents: Uint8Array } | Diagnostic;
 
-export const NO_FILES_DIR: LocalFault = {
-  code: 'local/no-files-dir',
-  message: 'local file paths are relative to a files directory that must be specified with -d/--files-dir',
-};
-const ESCAPES: LocalFault = { code: 'local/escapes-files-dir', message: 'local file path traverses outside the files directory' };
+export const NO_FILES_DIR = error(
+  'local/no-files-dir',
+  'local file paths are relative to a files directory that must be specified with -d/--files-dir',
+);
+const ESCAPES = error('local/escapes-files-dir', 'local file path traverses outside the files directory');
 
 /** Reads a file that a config names, relative to the files directory and inside it. */
 export function readLocal(path: string, files: LocalFiles | undefined): Local {
@@ -23,7 +24,7 @@ export function readLocal(path: string, files: LocalFiles | undefined): Local {
 }
 
 /** Reads a file of the host as a data URL. `declared`: how the config says that it is compressed. */
-export function encodeFile(path: string, declared: string | undefined, { host }: LocalFiles, desugaring: Desugaring): Encoded | LocalFault {
+export function encodeFile(path: string, declared: string | undefined, { host }: LocalFiles, desugaring: Desugaring): Encoded | Diagnostic {
   const { encode, ahead } = desugaring;
   const encoded = declared ? undefined : ahead?.take(path);
   if (encoded) return encoded;
@@ -32,7 +33,7 @@ export function encodeFile(path: string, declared: string | undefined, { host }:
 }
 
 /** The path of a local file on the host, or why it may not be touched. */
-export function localPath(path: string, files: LocalFiles | undefined): { readonly files: LocalFiles; readonly path: string } | LocalFault {
+export function localPath(path: string, files: LocalFiles | undefined): { readonly files: LocalFiles; readonly path: string } | Diagnostic {
   if (!files) return NO_FILES_DIR;
   const full = joinPath(files.dir, path);
   const base = files.host.absolute(files.dir);
@@ -45,8 +46,8 @@ export function localPath(path: string, files: LocalFiles | undefined): { readon
 }
 
 /** A failed file operation as upstream prints it: `open x: no such file or directory`. */
-export function faultText({ fault }: FileFault): LocalFault {
+export function faultText({ fault }: FileFault): Diagnostic {
   const { operation, path, errno } = fault;
   const message = `${operation}${path === undefined ? '' : ` ${path}`}: ${errnoText(errno)}`;
-  return { code: 'local/unreadable', message, values: errno === 'ENOENT' ? { missingPath: path } : undefined };
+  return { ...error('local/unreadable', message), values: errno === 'ENOENT' ? { missingPath: path } : undefined };
 }

@@ -1,10 +1,10 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Ahead, Encoded } from '../../host/ahead.ts';
 import type { Files } from '../../host/files.ts';
 import type { Gzip } from '../../host/gzip.ts';
 import type { Placed, Struct } from '../../schema/placed.ts';
 import type { Shape } from '../../schema/shape.ts';
 import type { Origin } from '../../text/source.ts';
-import type { LocalFault } from './local-fault.ts';
 
 /** What every sugar has at hand. */
 export interface Desugaring {
@@ -23,8 +23,8 @@ export interface Desugaring {
   readonly ahead?: Ahead | undefined;
   /** Whether contents may be compressed when that makes them shorter. */
   readonly compress: boolean;
-  /** Reports a fault of the config, blamed on a value. `rival`: what it contradicts. */
-  readonly fault: (origin: Origin | undefined, at: readonly (string | number)[], fault: LocalFault, rival?: Origin | undefined) => void;
+  /** Reports an error of the config, blamed on a value. `rival`: what it contradicts. */
+  readonly fault: (origin: Origin | undefined, at: readonly (string | number)[], error: Diagnostic, rival?: Origin | undefined) => void;
 }
 
 export type Encode = (contents: Uint8Array, declared: string | undefined) => Encoded;

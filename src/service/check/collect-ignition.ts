@@ -8,5 +8,6 @@ export function collectIgnition(source: Source): Collected {
   const ran = [...ignitionPhases(source)];
   const { root, version, config } = ran.at(-1)!;
   const reports = ran.map(({ mistaken, report }) => (mistaken ? [mistaken] : report));
-  return { reports: version && config ? [...reports, decimalJsonModes(config, version.shape)] : reports, root };
+  const all = version && config ? [...reports, decimalJsonModes(config, version.shape)] : reports;
+  return { reports: all, trees: new Map(root && [[source, root]]) };
 }

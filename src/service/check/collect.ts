@@ -1,12 +1,11 @@
 import type { LocalFiles } from '../../compile/desugar/pass.ts';
 import { type Phase, phases } from '../../compile/phases.ts';
-import { atSpan } from '../../diagnostics/at-span.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { errorAt } from '../../diagnostics/make.ts';
 import { advise } from '../../fix/advise.ts';
 import { CONFIG_PATH } from '../../ignition/machine-config.ts';
 import { embeddedLocals } from '../../lint/embedded-locals.ts';
 import { lints } from '../../lint/lints.ts';
-import type { NoSpec } from '../../spec/find.ts';
 import { mistakenConfig } from '../../spec/mistaken-config.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
@@ -19,13 +18,14 @@ import { belowUnreadTrees } from './unread-trees.ts';
 export interface Collected {
   /** One report a phase, in their order. */
   readonly reports: readonly (readonly Diagnostic[])[];
-  readonly root?: SourceNode | undefined;
+  /** The tree of each source that has one, by the source. */
+  readonly trees: ReadonlyMap<Source, SourceNode>;
 }
 
 /** How to collect. */
 export interface Collecting {
   readonly files: LocalFiles | undefined;
-  readonly findSpec: (variant: string, version: string) => Spec | NoSpec;
+  readonly findSpec: (variant: string, version: string) => Spec | Diagnostic;
 }
 
 /** All phases of a Butane config, whatever they find, and the lints. Nothing is compressed, since nothing is written. */
@@ -36,7 +36,7 @@ export function collect(source: Source, { files, findSpec }: Collecting): Collec
   const reports = mistaken ? [[mistaken]] : reportsOf(ran);
   if (root && spec && config) reports.push([...lints, embeddedLocals].flatMap((lint) => lint({ source, root, config, spec, files })));
   const advising = { source, root, spec, files, config, known: new Map() };
-  return { reports: reports.map((report) => report.map((found) => advise(found, advising))), root };
+  return { reports: reports.map((report) => report.map((found) => advise(found, advising))), trees: new Map(root && [[source, root]]) };
 }
 
 /** What the phases report, at places of the config, without what only comes of a tree that could not be read. */
@@ -59,6 +59,9 @@ function unwrap(diagnostic: Diagnostic): Diagnostic {
 function ofMistaken(source: Source, root: SourceNode | undefined): Diagnostic | undefined {
   const mistaken = mistakenConfig(source.text, root);
   return (
-    mistaken && { ...atSpan('header/not-butane', `not a Butane config: ${mistaken.kind}`, mistaken.span, source), help: mistaken.help }
+    mistaken && {
+      ...errorAt({ source, span: mistaken.span }, 'header/not-butane', `not a Butane config: ${mistaken.kind}`),
+      help: mistaken.help,
+    }
   );
 }

@@ -1,9 +1,8 @@
 import { decodeConfig } from '../../compile/decode/decode-config.ts';
-import { ofTypeFault } from '../../compile/decode/of-type-fault.ts';
 import type { ReadHeader } from '../../compile/read-header.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { text } from '../../schema/placed.ts';
-import { headerSlips, type NoSpec, noField } from '../../spec/find.ts';
+import { headerSlips, isOfVariant, noField } from '../../spec/find.ts';
 import { headerShape } from '../../spec/header.ts';
 import { headerHelp, misspeltKey } from '../../spec/mistaken-config.ts';
 import type { Spec } from '../../spec/spec.ts';
@@ -13,24 +12,23 @@ import type { Source } from '../../text/source.ts';
 type HeaderField = 'variant' | 'version';
 
 /** Reads the header: with a key, a variant or a version that can only be a slip, the config is read on as what was meant. */
-export function lenientHeader(findSpec: (variant: string, version: string) => Spec | NoSpec): ReadHeader {
+export function lenientHeader(findSpec: (variant: string, version: string) => Spec | Diagnostic): ReadHeader {
   return (root, source) => {
-    const { config, faults } = decodeConfig(root, source, headerShape);
-    const wrongKinds = faults.map((fault) => ofTypeFault(fault, source));
+    const { config, errors: wrongKinds } = decodeConfig(root, source, headerShape);
     const named = (field: HeaderField): string => text(config, field) || textOf(headerNode(root, field));
     const [variant, version] = [named('variant'), named('version')];
     const known = findSpec(variant, version);
     const { slips, meant } = 'message' in known ? headerSlips(variant, version, findSpec) : { slips: [], meant: known };
     const misspelt = (['variant', 'version'] as const).filter((field) => misspeltKey(root, field)).map(noField);
-    const readable = slips.filter(({ ofVariant }) => !isWrongKind(headerNode(root, fieldOf(ofVariant)) ?? root, wrongKinds));
-    const report = [...misspelt, ...readable].map((slip) => ofNoSpec(slip, source, root));
+    const readable = slips.filter((slip) => !isWrongKind(headerNode(root, fieldOf(slip)) ?? root, wrongKinds));
+    const report = [...misspelt, ...readable].map((slip) => locate(slip, source, root));
     // where there is a spec, the values of a wrong kind are found again by the shape of the whole config
     return { spec: meant, report: meant ? report : [...wrongKinds, ...report] };
   };
 }
 
-function fieldOf(ofVariant: boolean | undefined): HeaderField {
-  return ofVariant ? 'variant' : 'version';
+function fieldOf(slip: Diagnostic): HeaderField {
+  return isOfVariant(slip) ? 'variant' : 'version';
 }
 
 /** The value of a field of the header, even where its key is misspelt. */
@@ -40,26 +38,24 @@ function headerNode(root: SourceNode | undefined, field: HeaderField): SourceNod
 }
 
 /** At the value that names no spec, or the key that is misspelt; at the beginning where there is none. */
-function ofNoSpec(slip: NoSpec, source: Source, root: SourceNode | undefined): Diagnostic {
-  const { code, message, instead } = slip;
-  const key = fieldOf(slip.ofVariant);
+function locate(slip: Diagnostic, source: Source, root: SourceNode | undefined): Diagnostic {
+  const { code, values } = slip;
+  const key = fieldOf(slip);
   const misspelt = /^header\/(?:no-variant|bad-version)$/.test(code) ? misspeltKey(root, key) : undefined;
   const at = root && (misspelt ?? headerNode(root, key) ?? headerNode(root, 'variant'));
   const span = at?.span ?? { start: root?.span.start ?? 0, end: root?.span.start ?? 0 };
   return {
-    code,
-    severity: 'error',
-    message,
+    ...slip,
     path: [],
-    instead: misspelt ? key : instead,
+    values: misspelt ? { meant: key } : values,
     help: headerHelp(slip, source.text, root),
-    origin: { source, span, path: at && !misspelt ? [key] : [] },
+    location: { source, span, path: at && !misspelt ? [key] : [] },
   };
 }
 
 /** True for a value that is of a wrong kind: what it says is not known. */
 function isWrongKind(node: SourceNode | undefined, wrong: readonly Diagnostic[]): boolean {
-  return node !== undefined && wrong.some(({ origin }) => origin?.span.start === node.span.start);
+  return node !== undefined && wrong.some(({ location }) => location?.span.start === node.span.start);
 }
 
 function textOf(node: SourceNode | undefined): string {

@@ -3,9 +3,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nodeAt, type SourceNode, scalarText } from '../../syntax/source-tree.ts';
 import { bisect } from '../../text/bisect.ts';
 import type { Path } from '../../text/path.ts';
-import type { Span } from '../../text/source.ts';
+import type { Location, Source, Span } from '../../text/source.ts';
 import { containment } from '../../text/spans.ts';
-import type { Places } from './place-problem.ts';
+import type { Places } from './places.ts';
 
 /**
  * What some codes say is missing, or would have said otherwise: fields beside the one that they blame (`../` leads a level
@@ -37,8 +37,30 @@ interface Hole {
   readonly key: string | undefined;
 }
 
-/** Tells what is only said because of another fault: that something is missing which is there and could not be read. */
-export function noiseOf(root: SourceNode, faults: readonly Span[], places: Places): (diagnostic: Diagnostic) => boolean {
+/**
+ * Tells what is only said because of another fault: that something is missing which is there and could not be read.
+ *
+ * @param unread the places of what could not be read
+ */
+export function noiseOf(
+  trees: ReadonlyMap<Source, SourceNode>,
+  unread: readonly Location[],
+  places: Places,
+): (diagnostic: Diagnostic) => boolean {
+  if (unread.length === 0) return () => false;
+  const bySource = new Map(
+    [...trees].map(([source, root]) => {
+      const faults = unread.filter((location) => location.source === source).map(({ span }) => span);
+      return [source, noiseIn(root, faults)] as const;
+    }),
+  );
+  return (diagnostic) => {
+    const { source, span } = places.value(diagnostic);
+    return bySource.get(source)?.(diagnostic, span) ?? false;
+  };
+}
+
+function noiseIn(root: SourceNode, faults: readonly Span[]): (diagnostic: Diagnostic, span: Span) => boolean {
   if (faults.length === 0) return () => false;
   const holes = findHoles(root, new Set(faults.map(keyOf)));
   const inside = containment(holes.map(({ span }) => span));
@@ -49,12 +71,10 @@ export function noiseOf(root: SourceNode, faults: readonly Span[], places: Place
     else lacking.set(hole.around.start, [hole]);
   }
   const holds = holding(holes.map(({ span }) => span));
-  return (diagnostic) => {
-    const { code, path } = diagnostic;
+  return ({ code, path }, span) => {
     const lacks = LACKS[code] ?? [];
     if (lacks.some((field) => holds(nodeAt(root, fieldBeside(path, field))))) return true;
-    const span = places.value(diagnostic);
-    return inside(span) || (lacking.get(span.start) ?? []).some((hole) => isLack(hole, span, diagnostic.path.at(-1)));
+    return inside(span) || (lacking.get(span.start) ?? []).some((hole) => isLack(hole, span, path.at(-1)));
   };
 }
 

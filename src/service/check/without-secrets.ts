@@ -1,9 +1,9 @@
-import type { Problem } from '../../diagnostics/problem.ts';
+import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { goQuote } from '../../grammar/go-quote.ts';
 import { bisect } from '../../text/bisect.ts';
 import { byteText } from '../../text/byte-text.ts';
 import { MASK, maskText } from '../../text/mask.ts';
-import type { Span } from '../../text/source.ts';
+import type { Source, Span } from '../../text/source.ts';
 import { secretLooks } from './secret-looks.ts';
 import type { Secrets } from './secret-spans.ts';
 
@@ -13,15 +13,17 @@ const LONG_ENOUGH = 4;
 /** So many bytes of a long value are quoted where it has the wrong type. */
 const CUT = 7;
 
-/** Problems whose words do not say a secret that stands at their places. */
-export function withoutSecrets(problems: readonly Problem[], secrets: Secrets, text: string): Problem[] {
-  return problems.map((problem) => {
-    const { range, message, help, related, fix } = problem;
-    const places = [range, ...related.map((place) => place.range)].map(({ start, end }) => ({ start: start.offset, end: end.offset }));
-    const words = places.flatMap((at) => wordsAt(at, secrets, text));
+/** Diagnostics whose words do not say a secret that stands at their places. */
+export function withoutSecrets(diagnostics: readonly LocatedDiagnostic[], secrets: ReadonlyMap<Source, Secrets>): LocatedDiagnostic[] {
+  return diagnostics.map((diagnostic) => {
+    const { location, message, help, related = [], fix } = diagnostic;
+    const words = [location, ...related.map((place) => place.location)].flatMap(({ source, span }) => {
+      const known = secrets.get(source);
+      return known ? wordsAt(span, known, source.text) : [];
+    });
     const masked = (said: string): string => maskWords(said, words);
     return {
-      ...problem,
+      ...diagnostic,
       message: masked(message),
       help: help === undefined ? undefined : masked(help),
       related: related.map((place) => ({ ...place, message: masked(place.message) })),

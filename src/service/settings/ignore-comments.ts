@@ -1,9 +1,11 @@
-import type { Code } from '../../diagnostics/catalogue.ts';
+import type { CodeOf } from '../../diagnostics/catalogue.ts';
 import { isCode, matchesCode } from '../../diagnostics/code-pattern.ts';
-import type { Problem } from '../../diagnostics/problem.ts';
+import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { warning } from '../../diagnostics/make.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
 import type { LineIndex } from '../../text/line-index.ts';
-import type { Span } from '../../text/source.ts';
+import { lineIndexOf } from '../../text/ranges.ts';
+import type { Source, Span } from '../../text/source.ts';
 import { containment } from '../../text/spans.ts';
 
 /** `# butane-ignore mode/decimal, text/*: reason`, and the lines that it is about. */
@@ -16,21 +18,28 @@ interface IgnoreComment {
 }
 
 /**
- * The problems that no comment of the config ignores. A comment that ignores nothing is a problem itself, and so is one that
- * names no code or gives no reason.
+ * The diagnostics that no comment of a config ignores. A comment that ignores nothing gets a diagnostic itself, and so does one
+ * that names no code or gives no reason.
  */
-export function withoutIgnored(problems: readonly Problem[], lines: LineIndex, root: SourceNode | undefined): readonly Problem[] {
+export function withoutIgnored(
+  diagnostics: readonly LocatedDiagnostic[],
+  source: Source,
+  root: SourceNode | undefined,
+): readonly LocatedDiagnostic[] {
+  const lines = lineIndexOf(source);
   const comments = root ? findComments(lines, root) : [];
-  if (comments.length === 0) return problems;
-  /** The codes of the problems of each line: there are few, however many problems and comments there are. */
+  if (comments.length === 0) return diagnostics;
+  const lineOf = ({ location }: LocatedDiagnostic): number => (location.source === source ? lines.position(location.span.start).line : 0);
+  /** The codes of the diagnostics of each line: there are few, however many diagnostics and comments there are. */
   const codesOfLine = new Map<number, Set<string>>();
-  for (const { code, range } of problems) {
-    const codes = codesOfLine.get(range.start.line);
-    if (codes) codes.add(code);
-    else codesOfLine.set(range.start.line, new Set([code]));
+  for (const diagnostic of diagnostics) {
+    const line = lineOf(diagnostic);
+    const codes = codesOfLine.get(line);
+    if (codes) codes.add(diagnostic.code);
+    else codesOfLine.set(line, new Set([diagnostic.code]));
   }
   const ignored = new Set<string>();
-  const said: Problem[] = [];
+  const said: LocatedDiagnostic[] = [];
   for (const comment of comments) {
     const codes = [...(codesOfLine.get(comment.line) ?? [])];
     const idle = comment.codes.filter((pattern) => {
@@ -38,22 +47,22 @@ export function withoutIgnored(problems: readonly Problem[], lines: LineIndex, r
       for (const code of matching) ignored.add(`${comment.line} ${code}`);
       return matching.length === 0;
     });
-    said.push(...problemOf(comment, lines, idle));
+    said.push(...faultOf(comment, source, idle));
   }
-  return [...problems.filter(({ code, range }) => !ignored.has(`${range.start.line} ${code}`)), ...said];
+  return [...diagnostics.filter((diagnostic) => !ignored.has(`${lineOf(diagnostic)} ${diagnostic.code}`)), ...said];
 }
 
-/** `idle`: those of its codes that ignore nothing. */
-function problemOf({ span, codes, reason }: IgnoreComment, lines: LineIndex, idle: readonly string[]): Problem[] {
-  const problem = (code: Code, message: string, help: string): Problem[] => [
-    { code, severity: 'warning', message, help, range: lines.range(span.start, span.end), related: [] },
+/** What is wrong with a comment. `idle`: those of its codes that ignore nothing. */
+function faultOf({ span, codes, reason }: IgnoreComment, source: Source, idle: readonly string[]): LocatedDiagnostic[] {
+  const fault = (code: CodeOf<'warning'>, message: string, help: string): LocatedDiagnostic[] => [
+    { ...warning(code, message, help), location: { source, span } },
   ];
   const example = 'write `# butane-ignore CODE: reason`';
   const unknown = codes.find((code) => !isCode(code));
-  if (codes.length === 0) return problem('check/bad-ignore', 'this comment names no code to ignore', example);
-  if (unknown !== undefined) return problem('check/bad-ignore', `there is no code ${unknown}`, '`butane explain --list` lists the codes');
-  if (reason === '') return problem('check/bad-ignore', 'this comment gives no reason', example);
-  return idle.length === 0 ? [] : problem('check/unused-ignore', `nothing to ignore here: ${idle.join(', ')}`, 'remove the comment');
+  if (codes.length === 0) return fault('check/bad-ignore', 'this comment names no code to ignore', example);
+  if (unknown !== undefined) return fault('check/bad-ignore', `there is no code ${unknown}`, '`butane explain --list` lists the codes');
+  if (reason === '') return fault('check/bad-ignore', 'this comment gives no reason', example);
+  return idle.length === 0 ? [] : fault('check/unused-ignore', `nothing to ignore here: ${idle.join(', ')}`, 'remove the comment');
 }
 
 const COMMENT = /(^|[ \t])#[ \t]*butane-ignore\b([^\r\n]*)/gm;

@@ -1,4 +1,4 @@
-import type { Mark, Span } from '../../text/source.ts';
+import type { Mark } from '../../text/source.ts';
 
 /** Places in a JSON text. Lines end in line feeds; columns count bytes of UTF-8. */
 export class JsonText {
@@ -46,11 +46,4 @@ function byteLength(text: string, at: number): number {
   if (code < 0x800) return 2;
   if (code < 0xd800 || code > 0xdfff) return 3;
   return code < 0xdc00 || (at > 0 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) ? 2 : 1;
-}
-
-/** Why a text is no JSON: with the extent of what is wrong, and its place as upstream prints it. */
-export interface JsonFault {
-  readonly message: string;
-  readonly span: Span;
-  readonly mark: Mark;
 }

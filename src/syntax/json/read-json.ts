@@ -1,10 +1,12 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { errorAt } from '../../diagnostics/make.ts';
 import type { Source } from '../../text/source.ts';
 import type { Entry, ListNode, MapNode, ScalarNode, SourceNode } from '../source-tree.ts';
 import { isDigit, JsonScanner, JsonSyntaxError } from './json-scanner.ts';
-import { type JsonFault, JsonText } from './json-text.ts';
+import { JsonText } from './json-text.ts';
 
 /** What a JSON text says: a tree, or why it says nothing. */
-export type JsonRead = { readonly root: SourceNode } | { readonly fault: JsonFault };
+export type JsonRead = { readonly root: SourceNode } | { readonly error: Diagnostic };
 
 /** Deeper than this, upstream refuses a text. */
 const MAX_DEPTH = 10_000;
@@ -13,14 +15,16 @@ const MAX_DEPTH = 10_000;
  * Reads JSON into a tree, with Go's idea of what JSON is and its words for what is wrong. Strings are scalars in double
  * quotes, numbers and literals plain ones. Equal keys are all kept.
  */
-export function readJson({ text }: Pick<Source, 'text'>): JsonRead {
+export function readJson(source: Source): JsonRead {
+  const { text } = source;
   const places = new JsonText(text);
   try {
     return { root: new JsonReader(places).read() };
-  } catch (error) {
-    if (!(error instanceof JsonSyntaxError)) throw error;
-    const { message, at } = error;
-    return { fault: { message, span: { start: at, end: Math.min(at + 1, text.length) }, mark: places.markBehind(at) } };
+  } catch (thrown) {
+    if (!(thrown instanceof JsonSyntaxError)) throw thrown;
+    const { message, at } = thrown;
+    const span = { start: at, end: Math.min(at + 1, text.length) };
+    return { error: { ...errorAt({ source, span }, 'json/syntax', message), mark: places.markBehind(at) } };
   }
 }
 

@@ -27,7 +27,7 @@ describe('fixFile', () => {
   it('keeps the encoding', () => {
     const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
     const { result } = fixFile(checkOne('a.bu', utf16(BEFORE)), checkOne);
-    expect(Buffer.from(result.bytes!)).toEqual(utf16(AFTER));
+    expect(Buffer.from(result.source.bytes)).toEqual(utf16(AFTER));
   });
 
   it('changes no other byte of an Ignition config that is not all text', () => {
@@ -42,12 +42,12 @@ describe('fixFile', () => {
     const before = around('"overwrit": true, "user": {"name": "a"}, "unknown": ');
     const { result, applied } = fixFile(checkOne('a.ign', before), checkOne);
     expect(applied).toHaveLength(1);
-    expect(Buffer.from(result.bytes!)).toEqual(around('"overwrite": true, "user": {"name": "a"}, "unknown": '));
+    expect(Buffer.from(result.source.bytes)).toEqual(around('"overwrite": true, "user": {"name": "a"}, "unknown": '));
   });
 
   it('knows what is left to say', () => {
     const { result, applied, patch } = fixFile(checkOne('a.bu', Buffer.from(BEFORE)), checkOne);
-    expect(result.problems).toEqual([]);
+    expect(result.diagnostics).toEqual([]);
     expect(applied).toHaveLength(2);
     expect(patch()).toContain('\\ No newline at end of file');
   });

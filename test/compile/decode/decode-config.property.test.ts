@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeConfig, faultText } from '../../../src/compile/decode/decode-config.ts';
+import { decodeConfig, errorText } from '../../../src/compile/decode/decode-config.ts';
 import { placeMark } from '../../../src/compile/decode/place-mark.ts';
 import { unusedKeys } from '../../../src/compile/decode/unused-keys.ts';
 import type { Placed } from '../../../src/schema/placed.ts';
@@ -63,11 +63,12 @@ describe('any YAML', () => {
         const source = sourceOf(parts.join(''));
         const { root } = readYaml(source);
         if (!root) return;
-        const { config, faults } = decodeConfig(root, source, shape);
+        const decoded = decodeConfig(root, source, shape);
+        const { config, errors } = decoded;
         checkOrigins(config, []);
-        if (faults.length > 0) expect(faultText(faults)).toMatch(/^yaml: ./);
+        if (errors.length > 0) expect(errorText(decoded)).toMatch(/^yaml: ./);
         for (const unused of unusedKeys(config, shape, root, source)) {
-          expect(placeMark({ ...unused, mark: undefined }, root).mark).toEqual(unused.mark);
+          expect(placeMark({ ...unused, mark: undefined }, root, source).mark).toEqual(unused.mark);
         }
       }),
       { numRuns: runs(3000) },

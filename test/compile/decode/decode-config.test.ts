@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeConfig, faultText } from '../../../src/compile/decode/decode-config.ts';
+import { decodeConfig, errorText } from '../../../src/compile/decode/decode-config.ts';
 import { required, text } from '../../../src/schema/field.ts';
 import type { Leaf, List, Struct } from '../../../src/schema/placed.ts';
 import { decode, one, plain, shape, sourceOf, treeOf } from './sample.ts';
@@ -14,7 +14,7 @@ describe('a value of a wrong kind', () => {
     ['one: {on: 1}', { expected: { isList: false, name: 'bool' }, actual: '!!int' }],
     ['labels: 1.5', { expected: { isList: false, name: 'map of string' }, actual: '!!float' }],
   ])('%s: what the field takes and what stands there is data', (yaml, values) => {
-    expect(decode(`${yaml}\n`).faults.map((fault) => fault.values)).toEqual([values]);
+    expect(decode(`${yaml}\n`).errors.map(({ values }) => values)).toEqual([values]);
   });
 });
 
@@ -181,7 +181,7 @@ const faults: readonly (readonly [yaml: string, ...lines: string[]])[] = [
 
 describe('faults', () => {
   it.each(faults)('of %j', (yaml, ...lines) => {
-    expect(faultText(decode(yaml).faults)).toBe(['yaml: unmarshal errors:', ...lines.map((line) => `  ${line}`)].join('\n'));
+    expect(errorText(decode(yaml))).toBe(['yaml: unmarshal errors:', ...lines.map((line) => `  ${line}`)].join('\n'));
   });
 
   /** Recorded from gopkg.in/yaml.v3. */
@@ -193,27 +193,27 @@ describe('faults', () => {
     ['x: &x [1]\none: {<<: *x}', 'map merge requires map or sequence of maps as the value'],
     ['x: &a {<<: *a}\none: *a\n', "anchor 'a' value contains itself"],
   ])('of %j stop the reading', (yaml, message) => {
-    expect(faultText(decode(yaml).faults)).toBe(`yaml: ${message}`);
+    expect(errorText(decode(yaml))).toBe(`yaml: ${message}`);
   });
 
   it('know their place', () => {
     const yaml = 'one:\n  é: 1\n  mode: abc\n  é: 2\n';
-    const [duplicate] = decode(yaml).faults;
+    const [duplicate] = decode(yaml).errors;
     expect(duplicate).toMatchObject({
       code: 'yaml/duplicate-key',
       mark: { line: 4, column: 3 },
-      related: { mark: { line: 2, column: 3 } },
+      related: [{ message: 'first defined here', location: { span: { start: 7, end: 8 } } }],
     });
-    expect(yaml.slice(duplicate!.span.start, duplicate!.span.end)).toBe('é');
+    expect(yaml.slice(duplicate!.location!.span.start, duplicate!.location!.span.end)).toBe('é');
   });
 
   it('stop an alias bomb', () => {
     const levels = Array.from({ length: 11 }, (_, i) => `a${i + 1}: &a${i + 1} {<<: [${Array(9).fill(`*a${i}`).join(', ')}]}`);
-    const { faults } = decode(['a0: &a0 {path: x}', ...levels, 'one: *a11'].join('\n'));
-    expect(faultText(faults)).toBe('yaml: document contains excessive aliasing');
+    const decoded = decode(['a0: &a0 {path: x}', ...levels, 'one: *a11'].join('\n'));
+    expect(errorText(decoded)).toBe('yaml: document contains excessive aliasing');
   });
 
   it('of a key that stands a hundred thousand times are not ten thousand million', () => {
-    expect(decode('k: v\n'.repeat(100_000)).faults.length).toBeLessThan(2_000);
+    expect(decode('k: v\n'.repeat(100_000)).errors.length).toBeLessThan(2_000);
   });
 });

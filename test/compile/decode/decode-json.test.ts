@@ -3,11 +3,13 @@ import { type DecodedJson, decodeJson } from '../../../src/compile/decode/decode
 import { ignitionVersion } from '../../../src/ignition/versions.ts';
 import type { Placed } from '../../../src/schema/placed.ts';
 import { readJson } from '../../../src/syntax/json/read-json.ts';
+import { sourceOf } from '../../source-of.ts';
 
 function decode(text: string, version = '3.4.0'): DecodedJson {
-  const read = readJson({ text });
-  if ('fault' in read) throw new Error(read.fault.message);
-  return decodeJson(read.root, { name: 'config.ign', bytes: new Uint8Array(), text }, ignitionVersion(version)!.shape);
+  const source = sourceOf(text, 'config.ign');
+  const read = readJson(source);
+  if ('error' in read) throw new Error(read.error.message);
+  return decodeJson(read.root, source, ignitionVersion(version)!.shape);
 }
 
 function plain(value: Placed): unknown {
@@ -18,13 +20,15 @@ function plain(value: Placed): unknown {
 
 /** The `storage` of a config without faults. */
 function storage(text: string, version?: string): unknown {
-  const { config, faults } = decode(`{"storage": ${text}}`, version);
-  expect(faults).toEqual([]);
+  const { config, errors } = decode(`{"storage": ${text}}`, version);
+  expect(errors).toEqual([]);
   return plain(config.fields.get('storage')!);
 }
 
 function faults(text: string): string[] {
-  return decode(text).faults.map(({ message, span, behind }) => `${message} | ${text.slice(span.start, span.end)} | ${behind}`);
+  return decode(text).errors.map(
+    ({ message, location, mark }) => `${message} | ${text.slice(location!.span.start, location!.span.end)} | ${mark!.line}:${mark!.column}`,
+  );
 }
 
 describe('decodeJson', () => {
@@ -89,17 +93,17 @@ describe('decodeJson', () => {
     ]);
   });
 
-  // where: behind a scalar, behind the bracket that opens what is none
+  // where: behind a scalar, behind the bracket that opens what is none; nowhere at the end of the text, as upstream has it
   it('finds every value of a wrong kind', () => {
     expect(faults('{"storage": {"files": [{"path": 5, "mode": "0644"}, 7, {"overwrite": "true"}], "links": {}}, "systemd": []}')).toEqual([
-      'json: cannot use the number 5 as storage.files.0.path: a text is expected | 5 | 32',
-      'json: cannot use a text as storage.files.0.mode: an integer is expected | "0644" | 48',
-      'json: cannot use the number 7 as storage.files.1: an object is expected | 7 | 52',
-      'json: cannot use a text as storage.files.2.overwrite: true or false is expected | "true" | 74',
-      'json: cannot use an object as storage.links: a list is expected | {} | 88',
-      'json: cannot use a list as systemd: an object is expected | [] | 104',
+      'json: cannot use the number 5 as storage.files.0.path: a text is expected | 5 | 1:34',
+      'json: cannot use a text as storage.files.0.mode: an integer is expected | "0644" | 1:50',
+      'json: cannot use the number 7 as storage.files.1: an object is expected | 7 | 1:54',
+      'json: cannot use a text as storage.files.2.overwrite: true or false is expected | "true" | 1:76',
+      'json: cannot use an object as storage.links: a list is expected | {} | 1:90',
+      'json: cannot use a list as systemd: an object is expected | [] | 1:106',
     ]);
-    expect(faults('true')).toEqual(['json: cannot use true as the config: an object is expected | true | 3']);
+    expect(faults('true')).toEqual(['json: cannot use true as the config: an object is expected | true | 0:0']);
   });
 
   it.each([
@@ -110,7 +114,7 @@ describe('decodeJson', () => {
     ['-9223372036854775809', 'it does not fit in 64 bits'],
     ['9'.repeat(100_000), 'it does not fit in 64 bits'],
   ])('refuses %s for an integer', (number, why) => {
-    const [said] = decode(`{"passwd": {"users": [{"uid": ${number}}]}}`).faults;
+    const [said] = decode(`{"passwd": {"users": [{"uid": ${number}}]}}`).errors;
     expect(said?.message).toBe(`json: cannot use the number ${number} as passwd.users.0.uid: ${why}`);
   });
 });

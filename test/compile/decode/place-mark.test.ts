@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { placeMark } from '../../../src/compile/decode/place-mark.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { treeOf } from './sample.ts';
+import { sourceOf, treeOf } from './sample.ts';
 
 const root = treeOf('a:\n  - b: 1\n    c: &x [2]\n  - d\ne: *x\n')!;
 
 function placed(path: Diagnostic['path'], more: Partial<Diagnostic> = {}): unknown {
-  return placeMark({ code: 'mode/illegal', severity: 'error', message: 'm', path, ...more }, root).mark;
+  return placeMark({ code: 'mode/illegal', severity: 'error', message: 'm', path, ...more }, root, sourceOf('')).mark;
 }
 
 describe('the mark of a diagnostic', () => {

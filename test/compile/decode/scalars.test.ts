@@ -4,8 +4,8 @@ import { decode, one, plain } from './sample.ts';
 /** What a field takes, recorded from gopkg.in/yaml.v3; `refused` where there is a fault. */
 function taken(field: 'mode' | 'on' | 'text', scalar: string): unknown {
   const yaml = `one:\n  ${field}: ${scalar}\n`;
-  const { config, faults } = decode(yaml);
-  return faults.length > 0 ? 'refused' : (plain(config.fields.get('one')) as Record<string, unknown>)[field];
+  const { config, errors } = decode(yaml);
+  return errors.length > 0 ? 'refused' : (plain(config.fields.get('one')) as Record<string, unknown>)[field];
 }
 
 describe('an integer', () => {
@@ -125,7 +125,7 @@ describe('a text', () => {
 });
 
 describe('a point in time', () => {
-  const tagOf = (scalar: string): string | undefined => /(!!\w+)/.exec(decode(`one: {mode: ${scalar}}`).faults[0]?.message ?? '')?.[1];
+  const tagOf = (scalar: string): string | undefined => /(!!\w+)/.exec(decode(`one: {mode: ${scalar}}`).errors[0]?.message ?? '')?.[1];
 
   it.each([
     ...['2001-12-14', '2001-1-1', '2001-12-14T21:59:43Z', '2001-12-14t21:59:43.10-05:00', '2001-12-14 21:59:43.10', '2001-12-14  1:2:3'],

@@ -89,7 +89,7 @@ describe('unused keys', () => {
       code: 'config/unused-key',
       severity: 'warning',
       ofKey: true,
-      origin: { source, span: { start: 0, end: 5 }, path: ['bogus'] },
+      location: { source, span: { start: 0, end: 5 }, path: ['bogus'] },
     });
   });
 

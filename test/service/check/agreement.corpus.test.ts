@@ -37,12 +37,12 @@ function problemsOf(kase: Case) {
 describe('check and the drop-in command', () => {
   it.each(some([...new Set(inputs)]))('$id', (kase) => {
     const { accepts, messages } = dropIn(kase);
-    const { problems, text } = problemsOf(kase);
+    const { diagnostics, source } = problemsOf(kase);
     const isLint = (code: string): boolean => LINTS.test(code) || (kase.tool === 'ignition-validate' && code === 'mode/decimal');
-    const known = problems.filter(({ code }) => !isLint(code));
+    const known = diagnostics.filter(({ code }) => !isLint(code));
     expect(known.every(({ severity }) => severity !== 'error')).toBe(accepts);
     // what one finds the other finds
-    const restated = problems.some(({ code }) => code === 'mode/decimal') ? SPECIAL_BITS : /^$/;
+    const restated = diagnostics.some(({ code }) => code === 'mode/decimal') ? SPECIAL_BITS : /^$/;
     // where `check` knows better, it says so in other words or not at all
     const isCorrected = (message: string): boolean => restated.test(message) || CORRECTED.test(message);
     if (accepts) {
@@ -50,11 +50,12 @@ describe('check and the drop-in command', () => {
       expect(messages.filter((message) => !isCorrected(message) && !said.includes(message))).toEqual([]);
       expect(said.filter((message) => !messages.includes(message))).toEqual([]);
     }
-    for (const { range } of problems) {
-      expect(range.start.offset).toBeLessThanOrEqual(range.end.offset);
-      expect(range.end.offset).toBeLessThanOrEqual(text.length);
+    for (const { location } of diagnostics) {
+      expect(location.source).toBe(source);
+      expect(location.span.start).toBeLessThanOrEqual(location.span.end);
+      expect(location.span.end).toBeLessThanOrEqual(source.text.length);
     }
-    const offsets = problems.map(({ range }) => range.start.offset);
+    const offsets = diagnostics.map(({ location }) => location.span.start);
     expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileFault, Files } from '../../../src/host/files.ts';
 import { check } from '../../../src/service/check.ts';
+import { rangeOf } from '../../../src/text/ranges.ts';
 
 /** Local files by their path. */
 function filesOf(contents: Readonly<Record<string, string>>): Files {
@@ -17,8 +18,11 @@ function filesOf(contents: Readonly<Record<string, string>>): Files {
 
 /** Each problem as `line:column-line:column code`. */
 function places(text: string, name = 'config.bu', files: Readonly<Record<string, string>> = {}): string[] {
-  const { problems } = check(text, { name, files: filesOf(files), filesDir: 'd' });
-  return problems.map(({ code, range: { start, end } }) => `${start.line}:${start.column}-${end.line}:${end.column} ${code}`);
+  const { diagnostics } = check(text, { name, files: filesOf(files), filesDir: 'd' });
+  return diagnostics.map(({ code, location }) => {
+    const { start, end } = rangeOf(location);
+    return `${start.line}:${start.column}-${end.line}:${end.column} ${code}`;
+  });
 }
 
 const FCOS = 'variant: fcos\nversion: 1.5.0\n';
@@ -46,8 +50,8 @@ describe('all phases at once', () => {
   });
 
   it('shows where the first of two is defined', () => {
-    const { problems } = check(`${FCOS}storage:\n  files:\n    - path: /b\n    - path: /b\n`);
-    expect(problems.map(({ related }) => related.map(({ message, range }) => [message, range.start.line]))).toEqual([
+    const { diagnostics } = check(`${FCOS}storage:\n  files:\n    - path: /b\n    - path: /b\n`);
+    expect(diagnostics.map(({ related = [] }) => related.map(({ message, location }) => [message, rangeOf(location).start.line]))).toEqual([
       [['first defined here', 5]],
     ]);
   });

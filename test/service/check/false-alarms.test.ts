@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../../src/cli/io/node-host.ts';
 import { translate } from '../../../src/compile/translate.ts';
 import { check } from '../../../src/service/check.ts';
+import { showPath } from '../../../src/text/path.ts';
+import { rangeOf } from '../../../src/text/ranges.ts';
 
 const FCOS = 'variant: fcos\nversion: 1.7.0\n';
 
 /** Each problem as `line code`. No local file can be read. */
 function found(text: string, name = 'config.bu'): string[] {
-  const { problems } = check(text, { name, files: nodeFiles, filesDir: '/nonexistent' });
-  return problems.map(({ code, range }) => `${range.start.line} ${code}`);
+  const { diagnostics } = check(text, { name, files: nodeFiles, filesDir: '/nonexistent' });
+  return diagnostics.map(({ code, location }) => `${rangeOf(location).start.line} ${code}`);
 }
 
 describe('what only follows from contents that could not be read', () => {
@@ -123,13 +125,13 @@ describe('an [Install] section', () => {
 
   it('that is not there is missed', () => {
     const text = `${FCOS}systemd:\n  units:\n${unit('a.service', '[Service]\\nExecStart=/x\\n')}`;
-    expect(check(text).problems.map(({ message }) => message)).toEqual([expect.stringContaining(NONE)]);
+    expect(check(text).diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining(NONE)]);
   });
 });
 
 it('a path that does not exist is not printed', () => {
-  const paths = (body: string, version = '1.7.0'): (string | undefined)[] =>
-    check(`variant: fcos\nversion: ${version}\n${body}`).problems.map(({ path }) => path);
+  const paths = (body: string, version = '1.7.0'): string[] =>
+    check(`variant: fcos\nversion: ${version}\n${body}`).diagnostics.map(({ path }) => showPath(path));
   expect(paths('boot_device:\n  luks: {device: /dev/vda}\n')).toEqual(['$.boot_device.luks']);
   expect(paths('storage:\n  luks: [{name: a, device: /dev/a, key_file: {source: "x:y"}}]\n')).not.toContain('$.storage.luks.0.keys');
   expect(

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { translate } from '../../../src/compile/translate.ts';
 import { check } from '../../../src/service/check.ts';
+import { rangeOf } from '../../../src/text/ranges.ts';
 import { newestStableOf } from '../../versions-by-layer.ts';
 
 /** Each problem as `line:column code`. */
 function found(text: string): string[] {
-  return check(text).problems.map(({ code, range: { start } }) => `${start.line}:${start.column} ${code}`);
+  return check(text).diagnostics.map(({ code, location }) => {
+    const { start } = rangeOf(location);
+    return `${start.line}:${start.column} ${code}`;
+  });
 }
 
 describe('both slips of a header', () => {
@@ -37,7 +41,7 @@ describe('both slips of a header', () => {
   });
 
   it('advice on the version is about the version', () => {
-    const helps = (text: string): (string | undefined)[] => check(text).problems.map(({ help }) => help);
+    const helps = (text: string): (string | undefined)[] => check(text).diagnostics.map(({ help }) => help);
     expect(helps('variant: foo\nversion: abc\n')[1]).toBe(`a version has three numbers, as ${newestStableOf('fcos')} has`);
     expect(helps('variant: fcso\nversion: 1.5\n')).toEqual(['did you mean "fcos"?', 'write it as 1.5.0']);
     expect(translate('variant: foo\nversion: abc\n').fatal).toMatchObject({
@@ -86,18 +90,20 @@ describe('what is no Butane config', () => {
     ['a systemd unit', '# mine\n[Unit]\nDescription=x\n', '1:1'],
     ['an Ansible playbook', '- hosts: all\n  tasks: []\n', '1:3'],
   ])('%s: %j', (kind, text, place) => {
-    const { problems } = check(text);
-    expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([`header/not-butane not a Butane config: this is ${kind}`]);
+    const { diagnostics } = check(text);
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      `header/not-butane not a Butane config: this is ${kind}`,
+    ]);
     expect(found(text)).toEqual([`${place} header/not-butane`]);
     // upstream's words stay, and the line behind them says what it is
     const { fatal } = translate(text);
     expect(fatal?.message).not.toContain(kind);
-    expect(fatal?.help).toBe(`this is ${kind}: ${problems[0]!.help}`);
+    expect(fatal?.help).toBe(`this is ${kind}: ${diagnostics[0]!.help}`);
   });
 
   it.each(['', '\n', '# nothing\n', '---\n'])('an empty file: %j', (text) => {
     const help = `the file is empty: begin with \`variant: fcos\` and \`version: ${newestStableOf('fcos')}\``;
-    expect(check(text).problems).toEqual([expect.objectContaining({ code: 'header/no-variant', help })]);
+    expect(check(text).diagnostics).toEqual([expect.objectContaining({ code: 'header/no-variant', help })]);
     expect(translate(text).fatal?.help).toBe(help);
   });
 
@@ -107,6 +113,6 @@ describe('what is no Butane config', () => {
     ['#!/usr/bin/env butane\nvariant: fcos\nversion: 1.5.0\nx: [\n', 'yaml/syntax'],
     ['variant: fcos\nversion: 1.99.0\nservices: {}\n', 'header/unknown-version'],
   ])('is not seen where it may be one: %j', (text, code) => {
-    expect(check(text).problems.map((problem) => problem.code)).toEqual([code]);
+    expect(check(text).diagnostics.map((problem) => problem.code)).toEqual([code]);
   });
 });

@@ -16,25 +16,27 @@ describe('modes of Ignition configs', () => {
   ])('%s: %i was meant to be octal', (list, mode, meant, octal) => {
     const text = config(`{"${list}": [{"path": "/a", "mode": ${mode}}]}`);
     const help = `JSON has decimal numbers only: ${mode} is octal ${octal}, and 0${mode} is written as ${meant}`;
-    expect(check(text, { name: 'a.ign' }).problems).toEqual([expect.objectContaining({ code: 'mode/decimal', severity: 'warning', help })]);
+    expect(check(text, { name: 'a.ign' }).diagnostics).toEqual([
+      expect.objectContaining({ code: 'mode/decimal', severity: 'warning', help }),
+    ]);
     expect(validate(text).report).toEqual([expect.objectContaining({ code: 'mode/special-bits', help })]);
-    expect(fixed(text, 'a.ign').text).toBe(text.replace(String(mode), String(meant)));
+    expect(fixed(text, 'a.ign').source.text).toBe(text.replace(String(mode), String(meant)));
   });
 
   it('are found where the spec has nothing against their bits', () => {
     const text = config('{"files": [{"path": "/a", "mode": 644}]}', '3.6.0');
-    expect(check(text, { name: 'a.ign' }).problems.map(({ code }) => code)).toEqual(['mode/decimal']);
+    expect(check(text, { name: 'a.ign' }).diagnostics.map(({ code }) => code)).toEqual(['mode/decimal']);
     expect(validate(text).report).toEqual([]);
   });
 
   it.each([420, 493, 384, 0, 511, 1023, 4095])('%i says nothing of octal', (mode) => {
-    const { problems } = check(config(`{"files": [{"path": "/a", "mode": ${mode}}]}`), { name: 'a.ign' });
-    expect(problems.filter(({ code, help = '' }) => code === 'mode/decimal' || help.includes('octal'))).toEqual([]);
+    const { diagnostics } = check(config(`{"files": [{"path": "/a", "mode": ${mode}}]}`), { name: 'a.ign' });
+    expect(diagnostics.filter(({ code, help = '' }) => code === 'mode/decimal' || help.includes('octal'))).toEqual([]);
   });
 
   it('that are too big are named in decimal', () => {
-    const { problems } = check(config('{"files": [{"path": "/a", "mode": 100644}]}'), { name: 'a.ign' });
-    expect(problems).toEqual([
+    const { diagnostics } = check(config('{"files": [{"path": "/a", "mode": 100644}]}'), { name: 'a.ign' });
+    expect(diagnostics).toEqual([
       expect.objectContaining({ code: 'mode/illegal', help: 'a mode is a number from 0 to 4095, which is octal 07777' }),
     ]);
   });
@@ -66,12 +68,12 @@ describe('texts that are no JSON', () => {
       'JSON has true, false and null, written small',
     ],
   ])('%s', (_, text, help) => {
-    expect(check(text, { name: 'a.ign' }).problems).toEqual([expect.objectContaining({ code: 'json/syntax', help })]);
+    expect(check(text, { name: 'a.ign' }).diagnostics).toEqual([expect.objectContaining({ code: 'json/syntax', help })]);
     expect(validate(text).report).toEqual([expect.objectContaining({ code: 'json/syntax', help })]);
   });
 
   it.each([`{${V}`, `{${V}}}`, '{"a": 1.}', '{"a": tru}'])('others have no such line: %s', (text) => {
-    expect(check(text, { name: 'a.ign' }).problems).toEqual([expect.objectContaining({ code: 'json/syntax', help: undefined })]);
+    expect(check(text, { name: 'a.ign' }).diagnostics).toEqual([expect.objectContaining({ code: 'json/syntax', help: undefined })]);
   });
 });
 
@@ -79,7 +81,7 @@ it('the versions are listed for one that is not known', () => {
   const help = `versions are ${ignitionVersions.join(', ')}`;
   for (const version of ['3.9.0', '3.4']) {
     const text = `{"ignition": {"version": "${version}"}}`;
-    expect(check(text, { name: 'a.ign' }).problems).toEqual([expect.objectContaining({ help })]);
+    expect(check(text, { name: 'a.ign' }).diagnostics).toEqual([expect.objectContaining({ help })]);
     expect(validate(text).fatal).toMatchObject({ help });
   }
 });

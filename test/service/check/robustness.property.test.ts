@@ -28,10 +28,10 @@ it('never throws, and takes what the drop-in command takes, whatever happened to
   fc.assert(
     fc.property(damaged, (text) => {
       const bytes = Buffer.from(text, 'latin1');
-      const { problems } = check(bytes, { name: 'a.bu' });
+      const { diagnostics } = check(bytes, { name: 'a.bu' });
       const refused = translate(bytes).fatal !== undefined;
       const lint = /^(?:text|resource\/not-gzip)/;
-      expect(problems.some(({ severity, code }) => severity === 'error' && (refused || !lint.test(code)))).toBe(refused);
+      expect(diagnostics.some(({ severity, code }) => severity === 'error' && (refused || !lint.test(code)))).toBe(refused);
       check(bytes, { name: 'a.ign' });
     }),
     { numRuns: runs(2000) },

@@ -115,7 +115,7 @@ describe('secrets are found', () => {
     for (const indent of [0, 2]) {
       const text = JSON.stringify(config, null, indent);
       const read = readJson(source(text));
-      if ('fault' in read) throw new Error('not JSON');
+      if ('error' in read) throw new Error('not JSON');
       expect(maskText(text, findSecrets(text, read.root).spans)).toBe(JSON.stringify(shown, null, indent).replaceAll('"●"', '●●●'));
       expect(byLines(text)).not.toContain('abc');
     }
@@ -137,9 +137,8 @@ describe('no report says a secret', () => {
     'no text': `${header}passwd:\n  users:\n    - password_hash: ${SECRET}\n      name: \u0001\n`,
   };
   it.each(Object.entries(configs))('%s', (_, text) => {
-    const { problems, secrets } = check(text);
-    expect(problems.length).toBeGreaterThan(0);
-    const file = { path: 'a.bu', text, problems, secrets };
+    const file = check(text, { name: 'a.bu' });
+    expect(file.diagnostics.length).toBeGreaterThan(0);
     for (const render of Object.values(checkFormats)) {
       const report = render([file], { color: false, columns: 200, toolVersion: '1.0.0', ruleOf: () => undefined });
       expect(report).not.toContain(SECRET);
@@ -149,8 +148,7 @@ describe('no report says a secret', () => {
 
   it('and the underline stands below what is masked', () => {
     const text = `${header}storage:\n  luks:\n    - { name: a, key_file: ${SECRET}, nam: b }\n`;
-    const { problems, secrets } = check(text);
-    const report = checkFormats.pretty([{ path: 'a.bu', text, problems, secrets }], {
+    const report = checkFormats.pretty([check(text, { name: 'a.bu' })], {
       color: false,
       toolVersion: '',
       ruleOf: () => undefined,

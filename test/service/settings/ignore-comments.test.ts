@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/service/check.ts';
+import { rangeOf } from '../../../src/text/ranges.ts';
 
 const HEAD = 'variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n';
 
 /** What is left to say: `line code`. */
 function left(files: string): string[] {
-  return check(`${HEAD}${files}`, { name: 'a.bu' }).problems.map(({ code, range }) => `${range.start.line} ${code}`);
+  return check(`${HEAD}${files}`, { name: 'a.bu' }).diagnostics.map(({ code, location }) => `${rangeOf(location).start.line} ${code}`);
 }
 
 describe('# butane-ignore', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { matchesCode } from '../../../src/diagnostics/code-pattern.ts';
 import { weigh } from '../../../src/service/settings/severity.ts';
+import { sourceOf } from '../../source-of.ts';
 
 it.each([
   ['mode/decimal', 'mode/decimal', true],
@@ -20,8 +21,8 @@ it.each([
 });
 
 it('weighs by the last pattern that matches', () => {
-  const at = { line: 1, column: 1, offset: 0 };
-  const problem = { code: 'mode/decimal', severity: 'warning', message: '', range: { start: at, end: at }, related: [] } as const;
+  const location = { source: sourceOf(''), span: { start: 0, end: 0 } };
+  const problem = { code: 'mode/decimal', severity: 'warning', message: '', path: [], location } as const;
   const weights = (...patterns: [string, 'error' | 'warning' | 'off'][]) => weigh([problem], patterns).map(({ severity }) => severity);
   expect(weights()).toEqual(['warning']);
   expect(weights(['mode/*', 'error'])).toEqual(['error']);

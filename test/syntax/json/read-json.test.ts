@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readJson } from '../../../src/syntax/json/read-json.ts';
 import { type SourceNode, scalarText } from '../../../src/syntax/source-tree.ts';
 import { byteText } from '../../../src/text/byte-text.ts';
+import { sourceOf } from '../../source-of.ts';
 
 /** A tree in short: the kind or text of a node, its place, and what of the text it covers. */
 function outline(text: string, node: SourceNode): unknown {
@@ -19,17 +20,17 @@ function outline(text: string, node: SourceNode): unknown {
 }
 
 function read(text: string): SourceNode {
-  const result = readJson({ text });
-  if ('fault' in result) throw new Error(result.fault.message);
+  const result = readJson(sourceOf(text));
+  if ('error' in result) throw new Error(result.error.message);
   return result.root;
 }
 
 /** `line:column words` */
 function fault(text: string): string {
-  const result = readJson({ text });
+  const result = readJson(sourceOf(text));
   if ('root' in result) throw new Error(`${text} was read`);
-  const { mark, message } = result.fault;
-  return `${mark.line}:${mark.column} ${message}`;
+  const { mark, message } = result.error;
+  return `${mark!.line}:${mark!.column} ${message}`;
 }
 
 function textOf(json: string): string | undefined {

@@ -26,18 +26,18 @@ export function buildReport(
   const name = logPath(config);
   const because = reasons.map((reason) => `${name}: ${logLine(reason)}\n`);
   if (report.length === 0 && !fatal) return because;
-  const decoded = decodeText(bytes);
-  const text = typeof decoded === 'string' ? decoded : byteText(bytes);
-  const read = typeof decoded === 'string' ? readYaml({ text }) : undefined;
+  const decoded = decodeText(bytes, config);
+  const text = 'text' in decoded ? decoded.text : byteText(bytes);
+  const read = 'text' in decoded ? readYaml(decoded) : undefined;
   const secrets = findSecrets(text, read?.fault ? undefined : read?.root);
 
   const shown = report.map((diagnostic) => {
-    const { message, help, origin } = diagnostic;
-    const words = origin?.source.text === text ? wordsAt(origin.span, secrets, text) : [];
+    const { message, help, location } = diagnostic;
+    const words = location?.source.text === text ? wordsAt(location.span, secrets, text) : [];
     return { ...diagnostic, message: maskWords(message, words), help: help === undefined ? undefined : maskWords(help, words) };
   });
   const parts: (string | Uint8Array)[] = [
-    rawErrors ? named(name, renderRaw(logReport(shown))) : renderLogPretty(shown, config, text, secrets.spans, color),
+    rawErrors ? named(name, renderRaw(logReport(shown))) : renderLogPretty(shown, secrets.spans, color),
   ];
   parts.push(...because);
   if (fatal && (reasons.length === 0 || isFatal(report))) {

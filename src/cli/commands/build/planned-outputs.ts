@@ -75,9 +75,8 @@ function outputKind(config: string, raw: boolean): OutputKind {
   } catch {
     return undefined;
   }
-  const decoded = decodeText(bytes);
-  if (typeof decoded !== 'string') return undefined;
-  const source = { name: config, bytes, text: decoded };
+  const source = decodeText(bytes, config);
+  if ('message' in source) return undefined;
   const { root } = readYaml(source);
   const { config: header } = decodeConfig(root, source, headerShape);
   const spec = findSpec(text(header, 'variant') ?? '', text(header, 'version') ?? '');

@@ -1,8 +1,9 @@
+import { beside } from '../../../diagnostics/make.ts';
 import { structFacts } from '../../../schema/facts.ts';
 import { flag, items, type Placed, type Struct, struct, text } from '../../../schema/placed.ts';
 import type { Condition, DependentFact, ExclusiveFact } from '../../../schema/struct-fact.ts';
 import { errorOfFact } from '../error-of-fact.ts';
-import { beside, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /* Rules that read what is known of the fields of a struct together. */
 

@@ -44,21 +44,18 @@
  * }
  */
 
+import { error } from '../../../diagnostics/make.ts';
 import { joinPath } from '../../../grammar/posix-path.ts';
 import { templateOf } from '../../../grammar/quadlet-name.ts';
 import { flag, type Placed, type Struct, struct, structs, text } from '../../../schema/placed.ts';
 import { textBytes } from '../../../text/byte-text.ts';
 import type { Origin } from '../../../text/source.ts';
-import type { LocalFault } from '../local-fault.ts';
 import { readLocal } from '../local-file.ts';
 import { make } from '../make.ts';
 import { NodeTracker } from '../node-tracker.ts';
 import type { Desugaring, DocumentPass } from '../pass.ts';
 
-const NODE_EXISTS: LocalFault = {
-  code: 'quadlet/node-exists',
-  message: 'matching filesystem node has existing contents or different type',
-};
+const NODE_EXISTS = error('quadlet/node-exists', 'matching filesystem node has existing contents or different type');
 
 /** Where podman looks for the quadlets of root and of users. */
 const ROOT_DIRECTORY = '/etc/containers/systemd';

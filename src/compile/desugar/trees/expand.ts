@@ -28,19 +28,20 @@
  * }
  */
 
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { error } from '../../../diagnostics/make.ts';
 import { joinPath } from '../../../grammar/posix-path.ts';
 import { type FileInfo, isFault } from '../../../host/files.ts';
 import { int, type Struct, struct, structs, text } from '../../../schema/placed.ts';
 import type { Origin } from '../../../text/source.ts';
-import type { LocalFault } from '../local-fault.ts';
 import { encodeFile, faultText, localPath } from '../local-file.ts';
 import { make, type Plain } from '../make.ts';
 import { NodeTracker } from '../node-tracker.ts';
 import type { Desugaring, DocumentPass, LocalFiles } from '../pass.ts';
 
-const NODE_EXISTS: LocalFault = { code: 'tree/node-exists', message: 'matching filesystem node has existing contents or different type' };
-const NOT_A_DIRECTORY: LocalFault = { code: 'tree/not-a-directory', message: 'root of tree must be a directory' };
-const FILE_TYPE: LocalFault = { code: 'tree/file-type', message: 'trees may only contain files, directories, and symlinks' };
+const NODE_EXISTS = error('tree/node-exists', 'matching filesystem node has existing contents or different type');
+const NOT_A_DIRECTORY = error('tree/not-a-directory', 'root of tree must be a directory');
+const FILE_TYPE = error('tree/file-type', 'trees may only contain files, directories, and symlinks');
 
 /** `storage.trees`: a local directory becomes files, links and (where owner or mode is asked for) directories. */
 export const trees: DocumentPass = (config, document, desugaring) => {
@@ -48,7 +49,7 @@ export const trees: DocumentPass = (config, document, desugaring) => {
   if (wanted.length === 0) return document;
   const tracker = new NodeTracker(document);
   for (const tree of wanted) {
-    const fail = (fault: LocalFault, rival?: Origin): void => desugaring.fault(tree.origin, [], fault, rival);
+    const fail = (fault: Diagnostic, rival?: Origin): void => desugaring.fault(tree.origin, [], fault, rival);
     const root = localPath(text(tree, 'local') ?? '', desugaring.files);
     if ('message' in root) {
       fail(root);
@@ -67,7 +68,7 @@ export const trees: DocumentPass = (config, document, desugaring) => {
 interface Met {
   readonly path: string;
   readonly destination: string;
-  readonly found: FileInfo | LocalFault;
+  readonly found: FileInfo | Diagnostic;
 }
 
 /** One tree on its way into the document. A fault is reported and the walk goes on. */
@@ -79,7 +80,7 @@ class TreeWalk {
     readonly files: LocalFiles,
     readonly tracker: NodeTracker,
     readonly desugaring: Desugaring,
-    readonly fail: (fault: LocalFault, rival?: Origin) => void,
+    readonly fail: (fault: Diagnostic, rival?: Origin) => void,
   ) {
     this.#origin = tree.origin;
   }

@@ -1,7 +1,9 @@
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
+import { error } from '../../../../diagnostics/make.ts';
 import { advisedChoices } from '../../../../schema/facts.ts';
 import { flag, items, type Struct, struct, structs, text } from '../../../../schema/placed.ts';
 import { bootLayout, bootMessages, DEFAULT_LAYOUT, isS390x } from '../../../../spec/boot-layouts.ts';
-import { error, type Finding, type Rule, type Say } from '../../rule.ts';
+import type { Rule, Say } from '../../rule.ts';
 
 const ADD_LAYOUT = `add \`layout: ${DEFAULT_LAYOUT}\` to boot_device, or aarch64 or ppc64le, as the machines are`;
 const TOO_FEW = error(
@@ -24,8 +26,8 @@ const NO_METHOD = error(
   'say how the device is unlocked: `tpm2: true`, a server in `tang`, or on s390x `cex: {enabled: true}`',
 );
 
-function unknownLayout(choices: readonly string[]): Finding {
-  return { ...error('boot-device/unknown-layout', `layout must be one of: ${choices.join(', ')}`), choices };
+function unknownLayout(choices: readonly string[]): Diagnostic {
+  return { ...error('boot-device/unknown-layout', `layout must be one of: ${choices.join(', ')}`), values: { allowed: choices } };
 }
 
 /** A mirror should say its layout; from fcos 1.7 it must. */
@@ -48,7 +50,7 @@ export const mirrorLayoutRequired: Rule = mirrorLayout(
   error('boot-device/mirror-without-layout', bootMessages.mirrorWithoutLayout, ADD_LAYOUT),
 );
 
-function mirrorLayout(since: string, until: string | undefined, finding: Finding): Rule {
+function mirrorLayout(since: string, until: string | undefined, finding: Diagnostic): Rule {
   return {
     on: 'BootDevice',
     since,
@@ -120,7 +122,7 @@ export const luksMethod: Rule = {
     const tang = structs(luks, 'tang').some(
       (server) => ['thumbprint', 'advertisement'].some((f) => server.fields.has(f)) || text(server, 'url'),
     );
-    if (!tang && !flag(luks, 'tpm2') && !flag(struct(luks, 'cex'), 'enabled')) say(['luks'], { ...NO_METHOD, inCheck: { at: [] } });
+    if (!tang && !flag(luks, 'tpm2') && !flag(struct(luks, 'cex'), 'enabled')) say(['luks'], { ...NO_METHOD, inCheck: { path: [] } });
   },
 };
 

@@ -1,5 +1,6 @@
+import { warning } from '../../../../diagnostics/make.ts';
 import { int } from '../../../../schema/placed.ts';
-import { type Rule, warning } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 const MESSAGE = 'unreasonable mode would be reasonable if specified in octal; remember to add a leading zero';
 
@@ -9,7 +10,7 @@ export const decimalDirectoryMode: Rule = { on: 'Directory', check: (directory, 
 
 function checkMode(mode: number | undefined, directory: boolean, say: Parameters<Rule['check']>[1]): void {
   const digits = octalMeant(mode, directory);
-  if (digits !== undefined) say(['mode'], { ...warning('mode/decimal', MESSAGE, `write it as ${digits}`), instead: digits });
+  if (digits !== undefined) say(['mode'], { ...warning('mode/decimal', MESSAGE, `write it as ${digits}`), values: { meant: digits } });
 }
 
 /** The octal mode whose digits someone wrote as a decimal number: `0644` for 644. */

@@ -1,7 +1,8 @@
+import { warning } from '../../../../diagnostics/make.ts';
 import { structFacts } from '../../../../schema/facts.ts';
 import { flag, int, struct, structs, text, texts } from '../../../../schema/placed.ts';
 import { errorOfFact } from '../../error-of-fact.ts';
-import { type Rule, warning } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 import { lacksForm } from '../struct-facts.ts';
 
 /** The disk that Fedora CoreOS boots from: its partitions may be reused by label. */

@@ -1,6 +1,8 @@
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
+import { error, warning } from '../../../../diagnostics/make.ts';
 import { text } from '../../../../schema/placed.ts';
 import type { Origin } from '../../../../text/source.ts';
-import { error, type Finding, type Rule, type Say, warning } from '../../rule.ts';
+import type { Rule, Say } from '../../rule.ts';
 
 const INVALID = error('embedded-config/invalid', 'config is not valid');
 const OTHER_VERSION = warning(
@@ -12,7 +14,7 @@ const OTHER_VERSION = warning(
 export interface Embedded {
   readonly unparsable: boolean;
   readonly otherVersion: boolean;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Diagnostic[];
 }
 
 /** An Ignition config that is written inline to be merged or to replace this one is checked as one. */

@@ -1,5 +1,6 @@
+import { error } from '../../../../diagnostics/make.ts';
 import { text } from '../../../../schema/placed.ts';
-import { error, type Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 const NO_NAME = error('grub/no-name', 'field "name" is required');
 const NO_PASSWORD = error('grub/no-password-hash', 'field "password_hash" is required');

@@ -1,6 +1,7 @@
+import { error } from '../../../../diagnostics/make.ts';
 import { flag, struct, structs, text, texts } from '../../../../schema/placed.ts';
 import { kernelTypes } from '../../../../spec/values.ts';
-import { error, type Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 const ROLE_LABEL = 'machineconfiguration.openshift.io/role';
 const CEX_KEY_ARGUMENT = 'rd.luks.key=/etc/luks/cex.key';
@@ -10,7 +11,7 @@ const NO_ROLE = error('machine-config/no-role', `${ROLE_LABEL} label is required
 const kernels = kernelTypes.map(({ value }) => value);
 const KERNEL_TYPE = {
   ...error('machine-config/kernel-type', `must be empty, ${kernels.map((name) => `"${name}"`).join(', or ')}`),
-  choices: kernels,
+  values: { allowed: kernels },
 };
 const CEX_ARGUMENT = error(
   'machine-config/cex-kernel-argument',

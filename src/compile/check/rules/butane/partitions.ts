@@ -1,5 +1,6 @@
+import { warning } from '../../../../diagnostics/make.ts';
 import { flag, int, type Struct, structs, text } from '../../../../schema/placed.ts';
-import { type Rule, type Say, warning } from '../../rule.ts';
+import type { Rule, Say } from '../../rule.ts';
 
 /** The partitions of the image: their labels belong to these numbers. */
 const RESERVED_NUMBERS: Readonly<Record<string, number>> = { 'BIOS-BOOT': 1, 'PowerPC-PReP-boot': 1, 'EFI-SYSTEM': 2, boot: 3, root: 4 };

@@ -1,7 +1,8 @@
+import { error } from '../../../../diagnostics/make.ts';
 import { templateOf } from '../../../../grammar/quadlet-name.ts';
 import { text } from '../../../../schema/placed.ts';
 import { quadletExtensions } from '../../../../spec/values.ts';
-import { error, type Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 import { exclusiveFields } from '../struct-facts.ts';
 
 const BAD_EXTENSION = error(

@@ -1,5 +1,6 @@
+import { error } from '../../../../diagnostics/make.ts';
 import { text } from '../../../../schema/placed.ts';
-import { error, type Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 const NO_LOCAL = error('tree/no-local', 'local is required');
 

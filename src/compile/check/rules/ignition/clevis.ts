@@ -1,6 +1,7 @@
+import { error } from '../../../../diagnostics/make.ts';
 import { clevisPins } from '../../../../ignition/values.ts';
 import { flag, text } from '../../../../schema/placed.ts';
-import { error, type Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 const PINS = clevisPins.map(({ value }) => value);
 const NO_PIN = error('clevis/no-pin', 'missing required custom clevis pin');

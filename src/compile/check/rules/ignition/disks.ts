@@ -1,5 +1,7 @@
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
+import { beside, error } from '../../../../diagnostics/make.ts';
 import { exactInt, flag, int, type Struct, structs, text } from '../../../../schema/placed.ts';
-import { beside, error, type Finding, type Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 import { pathFault } from './paths.ts';
 
 const NO_DEVICE = error('disk/no-device', 'disk device is required');
@@ -17,7 +19,7 @@ export const disk: Rule = {
     const fault = pathFault(device);
     if (fault) say(['device'], fault);
     const partitions = structs(of, 'partitions');
-    const collision = (found: Collision | undefined, what: Finding): void => {
+    const collision = (found: Collision | undefined, what: Diagnostic): void => {
       if (found) say(['partitions', found.at], beside(what, 'the other partition', partitions[found.first]?.origin));
     };
     collision(numberCollision(partitions), NUMBERS);

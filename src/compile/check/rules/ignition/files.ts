@@ -1,5 +1,6 @@
+import { error } from '../../../../diagnostics/make.ts';
 import { flag, struct, text } from '../../../../schema/placed.ts';
-import { error, type Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 const OVERWRITE = error(
   'file/overwrite-without-source',

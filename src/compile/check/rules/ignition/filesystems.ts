@@ -1,8 +1,10 @@
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
+import { beside, error, warning } from '../../../../diagnostics/make.ts';
 import { filesystemFormats } from '../../../../ignition/values.ts';
 import { advisedChoices } from '../../../../schema/facts.ts';
 import { flag, items, type Struct, structs, text } from '../../../../schema/placed.ts';
 import { textBytes } from '../../../../text/byte-text.ts';
-import { beside, error, type Finding, type Rule, warning } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 import { pathFault } from './paths.ts';
 
 const NO_FORMAT = error(
@@ -18,7 +20,7 @@ export const filesystem: Rule = {
   on: 'Filesystem',
   check(fs, say, { shape }) {
     const path = text(fs, 'path');
-    const faults: [string, Finding | undefined][] = [
+    const faults: [string, Diagnostic | undefined][] = [
       ['path', path ? pathFault(path) : undefined],
       ['device', pathFault(text(fs, 'device'))],
       ['format', formatFault(fs, advisedChoices(shape, 'Filesystem', 'format'))],
@@ -28,14 +30,15 @@ export const filesystem: Rule = {
   },
 };
 
-function formatFault(fs: Struct, choices: readonly string[]): Finding | undefined {
+function formatFault(fs: Struct, choices: readonly string[]): Diagnostic | undefined {
   const format = text(fs, 'format');
-  if (format) return choices.includes(format) ? undefined : { ...FORMAT, help: `formats are ${choices.join(', ')}`, choices };
+  if (format)
+    return choices.includes(format) ? undefined : { ...FORMAT, help: `formats are ${choices.join(', ')}`, values: { allowed: choices } };
   const described = ['path', 'label', 'uuid'].some((field) => text(fs, field)) || flag(fs, 'wipeFilesystem');
   return described || ['options', 'mountOptions'].some((field) => items(fs, field).length > 0) ? NO_FORMAT : undefined;
 }
 
-function labelFault(fs: Struct): Finding | undefined {
+function labelFault(fs: Struct): Diagnostic | undefined {
   const [label, format] = [text(fs, 'label'), text(fs, 'format')];
   if (!label) return undefined;
   if (!format) return LABEL_FORMAT;

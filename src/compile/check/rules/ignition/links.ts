@@ -1,6 +1,7 @@
+import { beside, error, warning } from '../../../../diagnostics/make.ts';
 import { cleanPath, joinPath } from '../../../../grammar/posix-path.ts';
 import { flag, int, type Struct, struct, structs, text } from '../../../../schema/placed.ts';
-import { beside, error, type Rule, type Say, warning } from '../../rule.ts';
+import type { Rule, Say } from '../../rule.ts';
 
 const USED_LINK = {
   directories: error('link/used-by-directory', 'directory path includes link in config'),

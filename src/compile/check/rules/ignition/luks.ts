@@ -1,8 +1,9 @@
+import { error } from '../../../../diagnostics/make.ts';
 import { LUKS_LABEL_BYTES } from '../../../../ignition/values.ts';
 import type { LayerRange } from '../../../../schema/layer-range.ts';
 import { flag, int, items, type Struct, struct, text } from '../../../../schema/placed.ts';
 import { textBytes } from '../../../../text/byte-text.ts';
-import { error, type Rule, type Say } from '../../rule.ts';
+import type { Rule, Say } from '../../rule.ts';
 import { pathFault } from './paths.ts';
 import { schemesOf, urlFault } from './urls.ts';
 
@@ -30,7 +31,7 @@ function luksRule(range: LayerRange, isCustom: (clevis: Struct) => boolean): Rul
       if (isCustom(clevis) && hasOthers(clevis)) say(['clevis'], CUSTOM);
       const key = text(struct(volume, 'keyFile'), 'source');
       // the field that upstream names here does not exist
-      if (key && urlFault(key, schemesOf(shape))) say(['keys'], { ...KEY_FILE, inCheck: { at: ['keyFile'] } });
+      if (key && urlFault(key, schemesOf(shape))) say(['keys'], { ...KEY_FILE, inCheck: { path: ['keyFile'] } });
       if (!flag(struct(volume, 'cex'), 'enabled')) return;
       if (hasPin(clevis) || hasOthers(clevis)) say(['cex'], CEX_CLEVIS);
       if (key) say(['cex'], CEX_KEY_FILE);

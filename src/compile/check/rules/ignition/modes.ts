@@ -1,6 +1,7 @@
+import { error, warning } from '../../../../diagnostics/make.ts';
 import { MAX_MODE } from '../../../../ignition/values.ts';
 import { exactInt, int, type Struct } from '../../../../schema/placed.ts';
-import { error, type Rule, type Say, warning } from '../../rule.ts';
+import type { Rule, Say } from '../../rule.ts';
 import { octalMeant } from '../butane/decimal-modes.ts';
 
 const ILLEGAL = error('mode/illegal', 'illegal file mode', 'a mode is an octal number from 0 to 07777');

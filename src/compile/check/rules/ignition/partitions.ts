@@ -1,7 +1,8 @@
+import { error } from '../../../../diagnostics/make.ts';
 import { GUID_FORM, PARTITION_LABEL_BYTES } from '../../../../ignition/values.ts';
 import { flag, int, text } from '../../../../schema/placed.ts';
 import { textBytes } from '../../../../text/byte-text.ts';
-import { error, type Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 const REMOVED = error('partition/removed-with-options', 'shouldExist specified false with other options also specified');
 const NO_KEY = error('partition/no-number-or-label', 'a partition number >= 1 or a label must be specified');

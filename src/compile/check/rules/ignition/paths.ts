@@ -1,6 +1,8 @@
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
+import { error } from '../../../../diagnostics/make.ts';
 import { cleanPath } from '../../../../grammar/posix-path.ts';
 import { text } from '../../../../schema/placed.ts';
-import { error, type Finding, type Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 const NO_PATH = error('path/missing', 'path not specified');
 const RELATIVE = error('path/relative', 'path not absolute');
@@ -11,11 +13,11 @@ const DIRTY = error(
 );
 
 /** What is wrong with a path that has to be there. */
-export function pathFault(path: string | undefined): Finding | undefined {
+export function pathFault(path: string | undefined): Diagnostic | undefined {
   if (!path) return NO_PATH;
   if (!path.startsWith('/')) return { ...RELATIVE, help: relativeHelp(path) };
   const clean = cleanPath(path);
-  return clean === path ? undefined : { ...DIRTY, help: `write it as ${clean}`, instead: clean };
+  return clean === path ? undefined : { ...DIRTY, help: `write it as ${clean}`, values: { meant: clean } };
 }
 
 /** The directories at the root of a system. */

@@ -1,6 +1,7 @@
+import { error, warning } from '../../../../diagnostics/make.ts';
 import { parseUrl } from '../../../../grammar/go-url.ts';
 import { text } from '../../../../schema/placed.ts';
-import { error, type Rule, warning } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 import { INVALID_URL } from './urls.ts';
 
 const SCHEME = error('proxy/scheme', 'proxies must be http(s)');

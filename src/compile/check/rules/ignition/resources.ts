@@ -1,13 +1,15 @@
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
+import { error } from '../../../../diagnostics/make.ts';
 import { parseUrl } from '../../../../grammar/go-url.ts';
 import { compressions } from '../../../../ignition/values.ts';
 import { items, type Struct, struct, structs, text } from '../../../../schema/placed.ts';
-import { type Asked, error, type Finding, type Rule, type Say } from '../../rule.ts';
+import type { Asked, Rule, Say } from '../../rule.ts';
 import { INVALID_URL, schemesOf, urlFault } from './urls.ts';
 
 const methods = compressions.map(({ value }) => value);
 const COMPRESSION = {
   ...error('resource/compression', 'invalid compression method', `the only method is ${methods.join(', ')}`),
-  choices: methods,
+  values: { allowed: methods },
 };
 const HASH_ALONE = error('resource/verification-without-source', 'source must be specified if verification is specified');
 const HEADER_SCHEME = error('resource/headers-scheme', 'cannot use HTTP headers with this source scheme', 'headers go with http and https');
@@ -27,7 +29,7 @@ function checkResource(resource: Struct, say: Say, { shape }: Asked): void {
   if (headers) say(['httpHeaders'], headers);
 }
 
-function headersFault(resource: Struct): Finding | undefined {
+function headersFault(resource: Struct): Diagnostic | undefined {
   if (items(resource, 'httpHeaders').length === 0) return undefined;
   const source = text(resource, 'source');
   const url = source ? parseUrl(source) : undefined;

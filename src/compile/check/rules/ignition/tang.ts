@@ -1,7 +1,8 @@
+import { error } from '../../../../diagnostics/make.ts';
 import { isJson } from '../../../../grammar/go-json.ts';
 import { parseUrl } from '../../../../grammar/go-url.ts';
 import { text } from '../../../../schema/placed.ts';
-import { error, type Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 import { INVALID_SCHEME, INVALID_URL } from './urls.ts';
 
 const NO_THUMBPRINT = error('tang/no-thumbprint', 'thumbprint is required');

@@ -1,6 +1,7 @@
+import { beside, error } from '../../../../diagnostics/make.ts';
 import { struct, structs, text } from '../../../../schema/placed.ts';
 import type { Origin } from '../../../../text/source.ts';
-import { beside, error, type Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 const CONFLICT = error('unit/path-conflict', 'path conflicts with systemd unit or dropin');
 const DIRECTORY = '/etc/systemd/system/';

@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
+import { beside, error, warning } from '../../../../diagnostics/make.ts';
 import { goQuote } from '../../../../grammar/go-quote.ts';
 import { extension } from '../../../../grammar/posix-path.ts';
 import { parseUnitFile, type UnitFile } from '../../../../grammar/unit-file.ts';
@@ -5,7 +7,7 @@ import { unitExtensions } from '../../../../ignition/values.ts';
 import { flag, type Struct, structs, text } from '../../../../schema/placed.ts';
 import { quadletExtensions } from '../../../../spec/values.ts';
 import { nearest } from '../../../../text/nearest.ts';
-import { beside, error, type Finding, type Rule, warning } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 const NAME = error('unit/extension', 'invalid systemd unit extension');
 const DROPIN_NAME = error('dropin/extension', 'invalid systemd drop-in extension', 'the name of a drop-in ends in .conf');
@@ -20,12 +22,12 @@ function extensionHelp(name: string): string {
 }
 
 /** A drop-in without an extension gets the only one that there is. */
-function dropinName(name: string): Finding {
+function dropinName(name: string): Diagnostic {
   if (name === '' || extension(name) !== '') return DROPIN_NAME;
-  return { ...DROPIN_NAME, help: `write it as ${name}.conf`, instead: `${name}.conf` };
+  return { ...DROPIN_NAME, help: `write it as ${name}.conf`, values: { meant: `${name}.conf` } };
 }
 
-function contentsFault(fault: string): Finding {
+function contentsFault(fault: string): Diagnostic {
   return error('unit/syntax', `invalid unit content: ${fault}`);
 }
 
@@ -115,7 +117,7 @@ export const templates: Rule = {
       const place = templateUnit.fields.get('contents')?.origin ?? templateUnit.origin;
       say(['units', i, 'contents'], {
         ...beside(finding, 'the template', place),
-        inCheck: hasInstall(templateUnit) || hasInstall(of) ? 'omit' : { at: ['units', i, 'name'] },
+        inCheck: hasInstall(templateUnit) || hasInstall(of) ? 'omit' : { path: ['units', i, 'name'] },
       });
     }
   },

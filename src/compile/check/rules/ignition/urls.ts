@@ -1,9 +1,10 @@
+import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
+import { error } from '../../../../diagnostics/make.ts';
 import { dataUrlFault } from '../../../../grammar/data-url.ts';
 import { parseUrl, queryValue, type Url } from '../../../../grammar/go-url.ts';
 import { urlSchemes } from '../../../../ignition/values.ts';
 import { valuesIn } from '../../../../schema/facts.ts';
 import { onceForShape } from '../../../../schema/shape.ts';
-import { error, type Finding } from '../../rule.ts';
 
 export const INVALID_URL = error('url/invalid', 'unable to parse url');
 export const INVALID_SCHEME = error('url/scheme', 'invalid url scheme');
@@ -14,7 +15,7 @@ const ARN = error('url/s3-arn', 'invalid S3 ARN format', 'an ARN of an S3 object
 export const schemesOf = onceForShape((shape): readonly string[] => valuesIn(urlSchemes, shape).map(({ value }) => value));
 
 /** What is wrong with a URL that something is fetched from. */
-export function urlFault(text: string, schemes: readonly string[]): Finding | undefined {
+export function urlFault(text: string, schemes: readonly string[]): Diagnostic | undefined {
   if (isSound(text, schemes)) return undefined;
   const url = parseUrl(text);
   if (!url) return INVALID_URL;
@@ -38,11 +39,11 @@ function isSound(text: string, schemes: readonly string[]): boolean {
   return text.startsWith('data:;base64,') && schemes.includes('data') && !text.includes('\n') && dataUrlFault(text) === undefined;
 }
 
-function objectVersionFault(url: Url): Finding | undefined {
+function objectVersionFault(url: Url): Diagnostic | undefined {
   return queryValue(url.query, 'versionId') === '' ? OBJECT_VERSION : undefined;
 }
 
-function arnFault({ opaque }: Url): Finding | undefined {
+function arnFault({ opaque }: Url): Diagnostic | undefined {
   const sections = `arn:${opaque}`.split(':');
   if (sections.length < 6 || sections[2] !== 's3') return ARN;
   const steps = opaque.split('/').length;

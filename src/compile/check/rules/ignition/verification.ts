@@ -1,8 +1,9 @@
+import { error } from '../../../../diagnostics/make.ts';
 import { hashFunctions } from '../../../../ignition/values.ts';
 import { valuesIn } from '../../../../schema/facts.ts';
 import { text } from '../../../../schema/placed.ts';
 import { textBytes } from '../../../../text/byte-text.ts';
-import { error, type Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 const MALFORMED = error('verification/malformed', 'malformed hash specifier');
 const FUNCTION = error('verification/function', 'unrecognized hash function');
@@ -28,7 +29,7 @@ export const verification: Rule = {
     const functions = valuesIn(hashFunctions, shape);
     const digits = functions.find(({ value }) => value === hash.slice(0, dash))?.digits;
     const names = functions.map(({ value }) => value);
-    if (digits === undefined) say(['hash'], { ...FUNCTION, help: `functions are ${names.join(', ')}`, choices: names });
+    if (digits === undefined) say(['hash'], { ...FUNCTION, help: `functions are ${names.join(', ')}`, values: { allowed: names } });
     else if (textBytes(hash.slice(dash + 1)).length !== digits) say(['hash'], { ...SIZE, help: `its sum has ${digits} digits` });
   },
 };

@@ -1,6 +1,7 @@
+import { error } from '../../../../diagnostics/make.ts';
 import { parseSemver, showSemver } from '../../../../grammar/semver.ts';
 import { text } from '../../../../schema/placed.ts';
-import { error, type Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 const UNPARSABLE = error('version/unparsable', "invalid config version (couldn't parse)");
 const UNSUPPORTED = error('version/unsupported', 'unsupported config version');

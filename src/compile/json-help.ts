@@ -1,27 +1,18 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type JsonFault, JsonText } from '../syntax/json/json-text.ts';
 import type { Source } from '../text/source.ts';
 import { octalMeant } from './check/rules/butane/decimal-modes.ts';
-import type { KindFault } from './decode/decode-json.ts';
 
-/* What is wrong with a JSON text, as lines of the report, and what to do about it. */
+/* What to do about what is wrong with a JSON text. */
 
-/** A fault of the JSON text as a line of the report. */
-export function syntaxDiagnostic({ message, span, mark }: JsonFault, source: Source): Diagnostic {
-  const help = octalHelp(/(?<![\w.])0[0-7]{2,4}(?![\w.])/y, source.text, span.start - 1) ?? helpForJson(source.text, span.start);
-  return { code: 'json/syntax', severity: 'error', message, path: [], mark, origin: { source, span, path: [] }, help };
+/** An error of the JSON reader with what to do about it. */
+export function withSyntaxHelp(diagnostic: Diagnostic, { text }: Source): Diagnostic {
+  const at = diagnostic.location?.span.start ?? 0;
+  return { ...diagnostic, help: octalHelp(/(?<![\w.])0[0-7]{2,4}(?![\w.])/y, text, at - 1) ?? helpForJson(text, at) };
 }
 
-/** Values of wrong kinds as lines of the report. */
-export function kindDiagnostics(faults: readonly KindFault[], source: Source): Diagnostic[] {
-  if (faults.length === 0) return [];
-  const places = new JsonText(source.text);
-  return faults.map((fault) => kindDiagnostic(fault, source, places));
-}
-
-function kindDiagnostic({ message, path, span, behind }: KindFault, source: Source, places: JsonText): Diagnostic {
-  const help = path.at(-1) === 'mode' ? octalHelp(/0?[0-7]{3,4}(?=")/y, source.text, span.start + 1) : undefined;
-  return { code: 'json/type', severity: 'error', message, path: [], mark: places.markBehind(behind), origin: { source, span, path }, help };
+/** What to do about a mode that is a text, which begins at an offset. */
+export function helpForTextMode(text: string, start: number): string | undefined {
+  return octalHelp(/0?[0-7]{3,4}(?=")/y, text, start + 1);
 }
 
 /** What to do about a text that is no JSON, by the character that could not be taken. */
@@ -42,8 +33,8 @@ function helpForJson(text: string, at: number): string | undefined {
 
 /** What to do about a mode, in the numbers that JSON has. */
 export function withDecimalHelp(found: Diagnostic, { text }: Source): Diagnostic {
-  if (!/^mode\//.test(found.code) || !found.origin) return found;
-  const { span, path } = found.origin;
+  if (!/^mode\//.test(found.code) || !found.location) return found;
+  const { span, path = [] } = found.location;
   const mode = Number(text.slice(span.start, span.end));
   const octal = octalMeant(mode, path.includes('directories'));
   if (octal !== undefined) return { ...found, help: decimalHelp(mode, octal) };

@@ -1,56 +1,65 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { deepest, type SourceNode } from '../../syntax/source-tree.ts';
 import { bisect } from '../../text/bisect.ts';
-import type { Origin, Source, Span } from '../../text/source.ts';
+import type { Location, Source, Span } from '../../text/source.ts';
 
 /** An offset of what a scalar says as one of how it is written; undefined where the two differ too much. */
 type Written = (offset: number) => number | undefined;
 
-/** Where the values stand that diagnostics of a source are about, those in embedded configs included. */
+/**
+ * The places that diagnostics are about, in the files that people wrote: a config may come of several files, and a place in an
+ * embedded config is one in the scalar that holds it.
+ */
 export class Places {
   /** How the offsets of each embedded config are written: it may have a finding on every line. */
   readonly #written = new Map<Source, Written>();
 
+  /**
+   * @param main the source of a diagnostic that blames no value
+   * @param trees the tree of each source that has one
+   */
   constructor(
-    readonly source: Source,
-    readonly root: SourceNode | undefined,
+    readonly main: Source,
+    readonly trees: ReadonlyMap<Source, SourceNode>,
   ) {}
 
-  /** The value that a diagnostic is about, as it stands in the source. What is said of nothing in particular is at the beginning. */
-  value({ origin, path }: Diagnostic): Span {
-    const { source, root } = this;
-    const blamed = this.origin(origin);
+  /** The value that a diagnostic is about. One that blames nothing in particular is at the beginning. */
+  value({ location, path }: Diagnostic): Location {
+    const blamed = location && this.outermost(location);
+    const source = blamed?.source ?? this.main;
+    const root = this.trees.get(source);
     const node = root && deepest(root, path).span;
-    if (!blamed) return node ?? { start: 0, end: 0 };
+    if (!blamed) return { source, span: node ?? { start: 0, end: 0 } };
     // a path that leads further than the value which is to blame
-    const further = origin?.source === source && path.length > origin.path.length;
-    return further && node && node.start >= blamed.start && node.end <= blamed.end ? node : blamed;
+    const further = location?.source === source && path.length > (location.path ?? []).length;
+    return further && node && node.start >= blamed.span.start && node.end <= blamed.span.end ? { source, span: node } : blamed;
   }
 
   /** The same, as it is underlined: what is empty is made a word, white space at its end is left out. */
-  underlined(diagnostic: Diagnostic): Span {
-    return visible(this.value(diagnostic), this.source.text);
+  underlined(diagnostic: Diagnostic): Location {
+    const { source, span } = this.value(diagnostic);
+    return { source, span: visible(span, source.text) };
   }
 
-  /** Where a value stands in the source, that of an embedded config included. */
-  origin(origin: Origin | undefined): Span | undefined {
-    const { source } = this;
-    if (!origin || origin.source === source) return origin?.span;
-    const { parent } = origin.source;
-    const outer = this.origin(parent);
-    return outer && parent?.source === source ? this.#withinScalar(origin, outer) : outer;
+  /** A place in a file; for one in an embedded config, the stretch of the file that holds it. */
+  outermost({ source, span }: Location): Location {
+    const { parent } = source;
+    if (!parent) return { source, span };
+    const outer = this.outermost(parent);
+    return parent.source === outer.source && !parent.source.parent ? this.#withinScalar({ source, span }, outer) : outer;
   }
 
   /** A stretch of what a scalar says as a stretch of how it is written: the scalar itself, where the two differ too much. */
-  #withinScalar({ source: embedded, span }: Origin, outer: Span): Span {
+  #withinScalar({ source: embedded, span }: Location, outer: Location): Location {
     let written = this.#written.get(embedded);
     if (!written) {
-      written = writtenOffsets(embedded.text, this.source.text.slice(outer.start, outer.end));
+      written = writtenOffsets(embedded.text, outer.source.text.slice(outer.span.start, outer.span.end));
       this.#written.set(embedded, written);
     }
     const start = written(span.start);
     const end = written(span.end);
-    return start === undefined || end === undefined ? outer : { start: outer.start + start, end: outer.start + end };
+    if (start === undefined || end === undefined) return outer;
+    return { source: outer.source, span: { start: outer.span.start + start, end: outer.span.start + end } };
   }
 }
 
