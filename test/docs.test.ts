@@ -1,53 +1,58 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { isSubcommand } from '../src/cli/commands/subcommand-names.ts';
+import { runSubcommand } from '../src/cli/commands/subcommands.ts';
+import { butane, type CommandStreams } from '../src/cli/drop-in/butane.ts';
+import { ignitionValidate } from '../src/cli/drop-in/ignition-validate.ts';
+import { consoleExamples, type PlainCommand, pages, plainCommand, root } from './console-examples.ts';
 
 /*
- * Every console block of the docs is run: what follows a `$` line is what the commands print. The commands are on the PATH
- * under their own names, as an installed package puts them there.
+ * The commands of the docs that need no shell are run here, in this process; docs.deep.test.ts runs all of them, in a shell.
  */
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const commands = mkdtempSync(join(tmpdir(), 'butane-bin-'));
-
-beforeAll(() => {
-  for (const name of ['butane', 'ignition-validate']) symlinkSync(join(root, `bin/${name}.js`), join(commands, name));
+afterEach(() => {
+  process.chdir(root);
+  vi.unstubAllGlobals();
 });
 
-interface Example {
-  readonly command: string;
-  readonly output: string;
+/** All that a command prints, in order. */
+async function printed({ folder, name, args }: PlainCommand): Promise<string> {
+  const parts: Buffer[] = [];
+  const print = (data: string | Uint8Array): void => void parts.push(Buffer.from(data));
+  const streams: CommandStreams = {
+    stdin: () => Buffer.of(),
+    stdinType: () => 'other',
+    stdout: print,
+    stderr: print,
+    result: print,
+    stderrIsTerminal: () => false,
+    stdoutIsTerminal: () => false,
+  };
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  vi.stubGlobal('BUTANE_VERSION', version);
+  vi.stubEnv('NO_COLOR', '1');
+  process.chdir(join(root, folder));
+  if (name === 'ignition-validate') ignitionValidate(`/usr/local/bin/${name}`, args, streams);
+  else if (isSubcommand(args[0])) await runSubcommand(args, streams);
+  else butane(`/usr/local/bin/${name}`, args, streams);
+  return Buffer.concat(parts).toString();
 }
 
-function examples(text: string): Example[] {
-  const blocks = [...text.matchAll(/^```console\n(.*?)^```/gms)].map((match) => match[1]!);
-  return blocks.flatMap((block) =>
-    block
-      .split(/^\$ /m)
-      .slice(1)
-      .map((part) => ({ command: part.slice(0, part.indexOf('\n')), output: part.slice(part.indexOf('\n') + 1).trimEnd() })),
-  );
-}
+const plain = pages.flatMap((page) =>
+  consoleExamples(page).flatMap(({ command, output }) => {
+    const parsed = plainCommand(command);
+    return parsed === undefined ? [] : [{ page, command, output, parsed }];
+  }),
+);
 
-const pages = ['README.md', ...readdirSync(join(root, 'docs')).flatMap((file) => (file.endsWith('.md') ? [`docs/${file}`] : []))];
+describe('what the docs say that a command prints', () => {
+  it('is mostly said of commands that need no shell', () => expect(plain.length).toBeGreaterThan(15));
 
-describe.each(pages)('%s', (page) => {
-  const found = examples(readFileSync(join(root, page), 'utf8'));
-  it.skipIf(found.length === 0).each(found.length > 0 ? found : [{ command: 'nothing to run', output: '' }])(
-    '$command',
-    ({ command, output }) => {
-      const { stdout, stderr } = spawnSync('sh', ['-c', `${command} 2>&1`], {
-        cwd: root,
-        encoding: 'utf8',
-        env: { ...process.env, PATH: `${commands}:${process.env.PATH}`, NO_COLOR: '1' },
-      });
-      expect(stderr).toBe('');
-      expect(stdout.replaceAll(commands, '/usr/local/bin').trimEnd()).toBe(output);
-    },
-  );
+  it.each(plain)('$page: $command', async ({ parsed, output }) => {
+    expect((await printed(parsed)).trimEnd()).toBe(output);
+  });
 });
 
 it('keeps the promise of README`s first command', () => {

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { generatedFiles } from '../scripts/generate/generated-files.ts';
 import { rows } from '../src/spec/versions.ts';
 
 /* The settings that docs/editors.md shows: as far as this side of an editor can know, they are right. */
@@ -22,8 +21,9 @@ test('names schemas that are published', () => {
 });
 
 test('leads to the pages of all versions', () => {
-  const link = /\]\((spec\/[^)]+)\)/.exec(page)?.[1];
-  expect([...generatedFiles().keys()]).toContain(`docs/${link}`);
+  const link = /\]\((spec\/[^)]+)\)/.exec(page)![1];
+  // generated-files.test.ts refuses pages that are not of today's tables
+  expect(existsSync(new URL(`../docs/${link}`, import.meta.url)), link).toBe(true);
 });
 
 describe.each(blocks('json').map((text) => [text.slice(0, 60), text]))('%s', (_, text) => {

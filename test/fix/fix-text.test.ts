@@ -128,30 +128,6 @@ describe('fixText', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['path/relative']);
   });
 
-  it.each([
-    ['all at once', (i: number) => `    - path: /${i}\n      mode: 644\n`, 1000, 2],
-    // `//1` cannot become `/1`, which is there: that error stays
-    ['none, where each makes an error', (i: number) => `    - path: /${i}\n    - path: //${i}\n`, 0, 2],
-    // what such an error refers to is left alone too
-    [
-      'those that make no error',
-      (i: number) => `    - path: /${i}\n      mode: 644\n${i % 10 === 0 ? `    - path: //${i}\n` : ''}`,
-      900,
-      3,
-    ],
-  ])('checks a text a few times, however many fixes there are: %s', (_, files, fixes, checks) => {
-    let count = 0;
-    const text = `${HEADER}storage:\n  files:\n${Array.from({ length: 1000 }, (_, i) => files(i)).join('')}`;
-    const { applied, diagnostics } = fixText(text, (now) => {
-      count++;
-      return check(now, { name: 'a.bu' });
-    });
-    expect(applied).toHaveLength(fixes);
-    const errors = (of: readonly LocatedDiagnostic[]): number => of.filter(({ severity }) => severity === 'error').length;
-    expect(errors(diagnostics)).toBe(errors(check(text, { name: 'a.bu' }).diagnostics));
-    expect(count).toBe(checks);
-  });
-
   it('drops every fix where none of them can be told to be to blame', () => {
     const text = `${HEADER}storage:\n  files:\n    - path: /a\n      mode: 644\n`;
     const { source } = fixText(text, (now) => {

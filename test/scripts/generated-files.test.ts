@@ -18,7 +18,3 @@ test('generated folders hold no files of versions that are gone', () => {
     expect(readdirSync(folder).sort()).toEqual(made.sort());
   }
 });
-
-test('the same tables give the same bytes', () => {
-  expect([...generatedFiles()]).toEqual([...files]);
-});

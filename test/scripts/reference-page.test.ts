@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { generatedFiles } from '../../scripts/generate/generated-files.ts';
 import { referenceIndex } from '../../scripts/generate/reference-index.ts';
 import { referencePage } from '../../scripts/generate/reference-page.ts';
 import { describe as describeField } from '../../src/reference/describe.ts';
@@ -12,7 +11,6 @@ import { rows } from '../../src/spec/versions.ts';
 import { newestOf } from '../versions-by-layer.ts';
 
 const index = referenceIndex(rows.map(foldSpec));
-const generated = [...generatedFiles().keys()];
 
 function specOf(variant: string, version: string): Spec {
   return foldSpec(rows.find((row) => row.variant === variant && row.version === version)!);
@@ -64,13 +62,14 @@ describe.each(rows)('$variant $version', (row) => {
   test('links to files lead to files', () => {
     const links = [...page.matchAll(/\]\(([^#)]+)\)/g)].map((match) => posix.join('docs/spec', match[1]!));
     expect(links).toEqual(['docs/spec/README.md', 'docs/editors.md', `schemas/butane/${row.variant}-${row.version}.json`]);
-    for (const link of links) expect(generated.includes(link) || existsSync(link), link).toBe(true);
+    // generated-files.test.ts refuses pages and schemas that are missing
+    for (const link of links) expect(existsSync(link), link).toBe(true);
   });
 
   test('the index leads to it', () => {
     const file = `${row.variant}-${row.version}.md`;
     expect(index).toContain(`| [${row.variant} ${row.version}](${file}) |`);
-    expect(generated).toContain(`docs/spec/${file}`);
+    expect(existsSync(`docs/spec/${file}`), file).toBe(true);
   });
 });
 

@@ -11,18 +11,27 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** Streams that have nothing to read and lose what is written. */
+export const SILENT: CommandStreams = {
+  stdin: () => Buffer.of(),
+  stdinType: () => 'other',
+  stdout() {},
+  stderr() {},
+  result() {},
+  stderrIsTerminal: () => false,
+  stdoutIsTerminal: () => false,
+};
+
 /** Runs a subcommand in this process. */
 export async function run(args: readonly string[], stdin = '', more: Partial<CommandStreams> = {}): Promise<Run> {
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   const exit = await runSubcommand(args, {
+    ...SILENT,
     stdin: () => Buffer.from(stdin),
-    stdinType: () => 'other',
     stdout: (data) => void out.push(Buffer.from(data)),
     stderr: (data) => void err.push(Buffer.from(data)),
     result: (data) => void out.push(Buffer.from(data)),
-    stderrIsTerminal: () => false,
-    stdoutIsTerminal: () => false,
     ...more,
   });
   return { exit, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() };

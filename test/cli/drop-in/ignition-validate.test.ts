@@ -1,16 +1,30 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ignitionValidate } from '../../../src/cli/drop-in/ignition-validate.ts';
 
-const bin = fileURLToPath(new URL('../../../bin/ignition-validate.js', import.meta.url));
+/* The command as a process, which reads the real stdin, is tried by command.corpus.test.ts and by docs.deep.test.ts. */
+
 const dir = mkdtempSync(join(tmpdir(), 'ignition-validate-'));
+const cwd = process.cwd();
+beforeAll(() => process.chdir(dir));
+afterAll(() => process.chdir(cwd));
+beforeEach(() => vi.stubGlobal('BUTANE_VERSION', '2.26.0'));
+afterEach(() => vi.unstubAllGlobals());
 
-function run(args: readonly string[], input: string | Uint8Array = ''): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { input, encoding: 'utf8', cwd: dir });
-  return { status, stdout, stderr: stderr.replaceAll(bin, '{prog}') };
+function run(args: readonly string[], input: string | Uint8Array = ''): { status: number; stdout: string; stderr: string } {
+  let [stdout, stderr] = ['', ''];
+  const status = ignitionValidate('{prog}', args, {
+    stdin: () => Buffer.from(input),
+    stdout: (data) => {
+      stdout += Buffer.from(data);
+    },
+    stderr: (data) => {
+      stderr += Buffer.from(data);
+    },
+  });
+  return { status, stdout, stderr };
 }
 
 const USAGE = 'Usage:\n  {prog} [flags] config.ign\n\n  -version\n    \tprint the version of ignition-validate\n';

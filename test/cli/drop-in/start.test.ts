@@ -1,271 +1,38 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { keepCompiled, readCompiled } from '../../../src/cli/drop-in/compiled-code.ts';
+import { expect, it } from 'vitest';
 import { WAIT_LIMIT } from '../../limits.ts';
 
+/* start.deep.test.ts tries what somebody could do to the compiled code of a user. */
+
 const butane = fileURLToPath(new URL('../../../bin/butane.js', import.meta.url));
-const bundle = fileURLToPath(new URL('../../../dist/butane.cjs', import.meta.url));
-const config = 'variant: fcos\nversion: 1.5.0\n';
-const translated = { status: 0, stdout: '{"ignition":{"version":"3.4.0"}}\n', stderr: '' };
-const OWNED = { status: 0, stdout: 'owned\n', stderr: '' };
-const NOBODY = 65_534;
 
-let home = '';
-/** The working directory: nothing may ever be written into it. */
-let work = '';
-const folder = (): string => join(home, '.cache', 'butane');
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'butane-home-'));
-  work = mkdtempSync(join(tmpdir(), 'butane-work-'));
+it.skipIf(process.getuid === undefined)('the command keeps what it compiled, uses it, and replaces it where it is damaged', () => {
+  const home = mkdtempSync(join(tmpdir(), 'butane-home-'));
   mkdirSync(join(home, '.cache'), { mode: 0o700 });
-});
-afterEach(() => {
-  for (const path of [home, work]) rmSync(path, { recursive: true, force: true });
-});
-
-function run(env: NodeJS.ProcessEnv = {}, args: readonly string[] = []) {
-  const { XDG_CACHE_HOME: _, NODE_DISABLE_COMPILE_CACHE: __, NODE_COMPILE_CACHE: ___, ...rest } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [butane, ...args], {
-    input: config,
-    cwd: work,
-    encoding: 'utf8',
-    timeout: WAIT_LIMIT,
-    env: { ...rest, HOME: home, ...env },
-  });
-  return { status, stdout, stderr };
-}
-
-const kept = (): string[] => (existsSync(folder()) ? readdirSync(folder()) : []);
-const nameOfKept = (): string => {
-  run();
-  const [name, ...others] = kept();
-  expect(others).toEqual([]);
-  return name!;
-};
-/** A file that may be run, and was made by this version. */
-const expectKept = (name: string): void => {
-  const { mode } = lstatSync(join(folder(), name));
-  expect(mode & 0o777).toBe(0o600);
-  expect(readCompiled(folder(), name)!.length).toBeGreaterThan(100_000);
-};
-
-describe.skipIf(process.getuid === undefined)('compiled code', () => {
-  it('is kept for the user alone, and used', () => {
-    expect(run()).toEqual(translated);
-    const [name] = kept();
-    expect(kept()).toEqual([expect.stringMatching(/^butane-[0-9a-f]{16}-v\d+\.\d+\.\d+-\w+\.bin$/)]);
-    expect(statSync(folder()).mode & 0o777).toBe(0o700);
-    expectKept(name!);
-    const { mtimeMs } = statSync(join(folder(), name!));
-    expect(run()).toEqual(translated);
-    expect(statSync(join(folder(), name!)).mtimeMs).toBe(mtimeMs);
-  });
-
-  it('of other versions is removed, half written files too, and that of the other command stays', () => {
-    const name = nameOfKept();
-    rmSync(join(folder(), name));
-    for (const old of ['butane-0-v20.0.0-x64.bin', '.butane-0-v20.0.0-x64.bin.17', 'ignition-validate-0-v20.0.0-x64.bin', 'butane-notes'])
-      writeFileSync(join(folder(), old), 'old');
-    run();
-    expect(kept().sort()).toEqual(['butane-notes', 'ignition-validate-0-v20.0.0-x64.bin', name].sort());
-  });
-
-  it('that is damaged is not run, and is replaced', () => {
-    const name = nameOfKept();
-    const path = join(folder(), name);
-    const good = readFileSync(path);
-    const flipped = (at: number, bit: number): Buffer => {
-      const bytes = Buffer.from(good);
-      bytes[at]! ^= 1 << bit;
-      return bytes;
-    };
-    const zeroed = (at: number): Buffer => Buffer.from(good).fill(0, at, at + 4096);
-    // of flipped bits behind the head V8 took a quarter and crashed, threw or hung
-    for (let i = 0; i < 500; i++) {
-      writeFileSync(path, flipped(Math.floor((good.length * i) / 500), i % 8));
-      expect(readCompiled(folder(), name)).toBeUndefined();
-    }
-    const damaged = [
-      Buffer.from('no code'),
-      Buffer.alloc(0),
-      good.subarray(0, 100),
-      good.subarray(0, -1),
-      Buffer.concat([good, Buffer.of(0)]),
-      ...[0, 40, 5_000, 50_000, 150_000, good.length - 1].map((at, i) => flipped(at, i)),
-      ...[0, 4096, 20 * 4096].map(zeroed),
-    ];
-    for (const bytes of damaged) {
-      writeFileSync(path, bytes);
-      expect(run()).toEqual(translated);
-      expectKept(name);
-    }
-  });
-
-  it('of another name is not run', () => {
-    const name = nameOfKept();
-    cpSync(join(folder(), name), join(folder(), 'other'));
-    expect(readCompiled(folder(), name)).toBeDefined();
-    expect(readCompiled(folder(), 'other')).toBeUndefined();
-  });
-
-  it('does not wait for a FIFO, and takes its place', () => {
-    const name = nameOfKept();
-    const path = join(folder(), name);
-    rmSync(path);
-    execFileSync('mkfifo', ['-m', '600', path]);
-    expect(run()).toEqual(translated);
-    expectKept(name);
-  });
-
-  it('is not kept where nobody wants it, or where a run compiles little', () => {
-    expect(run({ NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual(translated);
-    expect(run({}, ['--version'])).toMatchObject({ status: 0 });
-    expect(kept()).toEqual([]);
-  });
-
-  it('is kept in $XDG_CACHE_HOME, which may be a link', () => {
-    mkdirSync(join(home, 'disk'), { mode: 0o700 });
-    symlinkSync('disk', join(home, 'x'));
-    expect(run({ XDG_CACHE_HOME: join(home, 'x') })).toEqual(translated);
-    expect(readdirSync(join(home, 'disk/butane'))).toHaveLength(1);
-    expect(kept()).toEqual([]);
-  });
-
-  it('is not kept where the user has no cache folder', () => {
-    rmSync(join(home, '.cache'), { recursive: true });
-    writeFileSync(join(home, 'file'), '');
-    expect(run()).toEqual(translated);
-    for (const place of [join(home, 'none'), join(home, 'file'), '/proc/nowhere', '/proc/self'])
-      expect(run({ XDG_CACHE_HOME: place })).toEqual(translated);
-    expect(readdirSync(home)).toEqual(['file']);
-  });
-
-  it.each([
-    ['an empty home', { HOME: '' }],
-    ['a relative home', { HOME: '.' }],
-    ['an empty cache home', { XDG_CACHE_HOME: '' }],
-    ['a relative cache home', { XDG_CACHE_HOME: '.' }],
-  ])('is not kept in the working directory: %s', (_, env) => {
-    mkdirSync(join(work, '.cache'), { mode: 0o700 });
-    expect(run(env)).toEqual(translated);
-    expect(readdirSync(work)).toEqual(['.cache']);
-    expect(readdirSync(join(work, '.cache'))).toEqual([]);
-  });
-});
-
-/*
- * Code that prints `owned`, compiled of a text that is as long as the bundle: V8 takes it for the bundle's. Where it runs, whoever
- * could write it there could do anything.
- */
-describe.skipIf(process.getuid === undefined)('compiled code that somebody prepared', () => {
-  const store = mkdtempSync(join(tmpdir(), 'butane-prepared-'));
-  let name = '';
-  let prepared = '';
-  beforeAll(() => {
-    const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, 'utf8')}\n})`;
-    const script = `
-      const { Script } = require('node:vm');
-      const script = new Script('(function () { console.log("owned"); })'.padEnd(${wrapped.length}));
-      console.log = () => {};
-      script.runInThisContext()();
-      process.stdout.write(script.createCachedData());`;
-    const code = execFileSync(process.execPath, ['-e', script]);
-    prepared = join(store, 'code');
-    writeFileSync(prepared, code);
-  });
-  afterAll(() => rmSync(store, { recursive: true, force: true }));
-
-  /** Puts it where the command looks, as a file that the command would have written. */
-  const prepare = (place: string): void => {
-    name ||= nameOfKept();
-    mkdirSync(place, { recursive: true, mode: 0o700 });
-    keepCompiled(place, name, readFileSync(prepared));
+  const folder = join(home, '.cache/butane');
+  const { XDG_CACHE_HOME: _, NODE_DISABLE_COMPILE_CACHE: __, ...rest } = process.env;
+  const expectTranslated = (): void => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [butane], {
+      input: 'variant: fcos\nversion: 1.5.0\n',
+      encoding: 'utf8',
+      timeout: WAIT_LIMIT,
+      env: { ...rest, HOME: home },
+    });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '{"ignition":{"version":"3.4.0"}}\n', stderr: '' });
   };
-
-  it('would run from the user`s own folder', () => {
-    prepare(folder());
-    expect(run()).toEqual(OWNED);
-  });
-
-  it.each([
-    ['.cache/butane', { HOME: '' }],
-    ['.cache/butane', { HOME: '.' }],
-    ['butane', { HOME: '', XDG_CACHE_HOME: '' }],
-    ['butane', { XDG_CACHE_HOME: '.' }],
-    ['.', { HOME: '', XDG_CACHE_HOME: '' }],
-  ])('is not run from the working directory: %s, %j', (place, env) => {
-    prepare(join(work, place));
-    expect(run(env)).toEqual(translated);
-    expect(readdirSync(join(work, place)).filter((entry) => entry.endsWith('.bin'))).toEqual([name]);
-  });
-
-  it.each<[string, () => void]>([
-    [
-      'is a link',
-      () => {
-        renameSync(join(folder(), name), join(home, 'elsewhere'));
-        symlinkSync(join(home, 'elsewhere'), join(folder(), name));
-      },
-    ],
-    ['is open to others', () => chmodSync(join(folder(), name), 0o640)],
-  ])('is not run where it %s, and is replaced', (_, change) => {
-    prepare(folder());
-    change();
-    expect(run()).toEqual(translated);
-    expectKept(name);
-  });
-
-  it.each<[string, () => void]>([
-    [
-      'the folder is a link',
-      () => {
-        renameSync(folder(), join(home, 'elsewhere'));
-        symlinkSync(join(home, 'elsewhere'), folder());
-      },
-    ],
-    ['others may enter the folder', () => chmodSync(folder(), 0o755)],
-    ['others may write beside the folder', () => chmodSync(dirname(folder()), 0o777)],
-  ])('is not run where %s', (_, change) => {
-    prepare(folder());
-    change();
-    expect(run()).toEqual(translated);
-    expect(kept()).toEqual([name]);
-  });
-
-  describe.skipIf(process.getuid?.() !== 0)('by another user', () => {
-    it.each<[string, () => string]>([
-      ['the file', () => join(folder(), name)],
-      ['the folder', folder],
-      ['the cache folder', () => dirname(folder())],
-    ])('is not run where that user owns %s', (_, place) => {
-      prepare(folder());
-      chownSync(place(), NOBODY, NOBODY);
-      expect(run()).toEqual(translated);
-    });
-
-    it('root leaves nothing in the home of another user', () => {
-      chownSync(join(home, '.cache'), NOBODY, NOBODY);
-      expect(run()).toEqual(translated);
-      expect(readdirSync(join(home, '.cache'))).toEqual([]);
-    });
-  });
+  expectTranslated();
+  const [name, ...others] = readdirSync(folder);
+  expect(others).toEqual([]);
+  const { mtimeMs, size } = statSync(join(folder, name!));
+  expect(size).toBeGreaterThan(100_000);
+  expectTranslated();
+  expect(statSync(join(folder, name!)).mtimeMs).toBe(mtimeMs);
+  writeFileSync(join(folder, name!), 'damaged');
+  expectTranslated();
+  expect(statSync(join(folder, name!)).size).toBeGreaterThan(100_000);
+  rmSync(home, { recursive: true, force: true });
 });

@@ -98,10 +98,4 @@ describe('unused keys', () => {
     const found = unusedKeys({ kind: 'struct', fields: new Map() }, shape, root, sourceOf(''));
     expect(found.map(({ mark }) => mark)).toEqual([{ line: 1, column: 10 }]);
   });
-
-  it('may be very many', () => {
-    // too long for a misspelt field, so that no time goes into the search for one
-    const bogus = Array.from({ length: 150_000 }, (_, i) => `${'k'.repeat(41)}${i}: 1\n`).join('');
-    expect(warnings(bogus)).toHaveLength(150_000);
-  });
 });

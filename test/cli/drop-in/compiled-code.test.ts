@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keepCompiled, readCompiled } from '../../../src/cli/drop-in/compiled-code.ts';
+
+const NAME = 'butane-0123456789abcdef-v20.0.0-x64.bin';
+/** No two places are alike for long. */
+const CODE = Buffer.from(Array.from({ length: 20_000 }, (_, i) => (i * 31 + (i >> 8)) & 0xff));
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'butane-compiled-'));
+  keepCompiled(folder, NAME, CODE);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.skipIf(process.getuid === undefined)('compiled code', () => {
+  it('is read as it was kept, in a file of the user alone', () => {
+    expect(readCompiled(folder, NAME)?.equals(CODE)).toBe(true);
+    expect(lstatSync(join(folder, NAME)).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toEqual([NAME]);
+  });
+
+  it('of other versions of the command is removed, and nothing else', () => {
+    const others = ['butane-notes', 'ignition-validate-0-v20.0.0-x64.bin'];
+    for (const other of [...others, 'butane-0-v20.0.0-x64.bin', '.butane-0-v20.0.0-x64.bin.17']) writeFileSync(join(folder, other), 'old');
+    keepCompiled(folder, NAME, CODE);
+    expect(readdirSync(folder).sort()).toEqual([...others, NAME].sort());
+  });
+
+  // of flipped bits behind the head V8 took a quarter and crashed, threw or hung
+  it('is refused with any bit flipped, cut short, or with more behind it', () => {
+    const path = join(folder, NAME);
+    const good = readFileSync(path);
+    const isRead = (bytes: Buffer): boolean => {
+      writeFileSync(path, bytes);
+      return readCompiled(folder, NAME) !== undefined;
+    };
+    for (let i = 0; i < 500; i++) {
+      const bytes = Buffer.from(good);
+      bytes[Math.floor((good.length * i) / 500)]! ^= 1 << (i % 8);
+      expect(isRead(bytes)).toBe(false);
+    }
+    for (const bytes of [Buffer.alloc(0), good.subarray(0, 100), good.subarray(0, -1), Buffer.concat([good, Buffer.of(0)])])
+      expect(isRead(bytes)).toBe(false);
+    expect(isRead(good)).toBe(true);
+  });
+
+  it('of another name is refused', () => {
+    cpSync(join(folder, NAME), join(folder, 'other'));
+    expect(readCompiled(folder, 'other')).toBeUndefined();
+  });
+
+  it.each<[string, (path: string) => void]>([
+    ['a file that others may read', (path) => chmodSync(path, 0o640)],
+    [
+      'a link',
+      (path) => {
+        renameSync(path, `${path}.real`);
+        symlinkSync(`${path}.real`, path);
+      },
+    ],
+    [
+      'a FIFO, which has no writer to wait for',
+      (path) => {
+        rmSync(path);
+        execFileSync('mkfifo', ['-m', '600', path]);
+      },
+    ],
+    ['not there', (path) => rmSync(path)],
+  ])('is refused where it is %s', (_, change) => {
+    change(join(folder, NAME));
+    expect(readCompiled(folder, NAME)).toBeUndefined();
+  });
+});
