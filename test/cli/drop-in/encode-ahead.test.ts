@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { encodeAhead } from '../../../src/cli/drop-in/encode-ahead.ts';
-import { nodeFiles, nodeGzip } from '../../../src/cli/io/node-host.ts';
+import { nodeGzip } from '../../../src/cli/io/node-host.ts';
 import { encodeContents } from '../../../src/compile/desugar/data-url.ts';
-import { translate } from '../../../src/compile/translate.ts';
 import type { Ahead, Encoded } from '../../../src/host/ahead.ts';
 import { WAIT_LIMIT } from '../../limits.ts';
 
@@ -68,32 +67,5 @@ describe('encodeAhead', () => {
     little.expect(paths.map((path) => ({ path, size: 10 })));
     await waited;
     for (const ahead of [without, alone, little]) expect(ahead.take(paths[39]!)).toBeUndefined();
-  });
-});
-
-describe('translate', () => {
-  const inTree = 'variant: fcos\nversion: 1.5.0\nstorage:\n  trees:\n    - local: .\n';
-  const inFiles = `variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n${paths.map((_, i) => `    - path: /f${i}\n      contents:\n        local: f${i}\n`).join('')}`;
-
-  it.each([inTree, inFiles])('tells all files before it asks for one, and takes what is there', (config) => {
-    const calls: string[] = [];
-    const ahead: Ahead = {
-      expect: (files) => void calls.push(...files.map(({ path, size }) => `expect ${path} ${size}`)),
-      take(path) {
-        calls.push(`take ${path}`);
-        return path.endsWith('/f7') ? { source: 'data:,seven', compression: '' } : undefined;
-      },
-    };
-    const options = { files: nodeFiles, filesDir: dir, gzip: nodeGzip };
-    const ordered = config === inTree ? paths.toSorted() : paths;
-    const { output } = translate(config, { ...options, ahead });
-    expect(calls).toEqual([
-      ...ordered.map((path) => `expect ${path} ${contentsOf(paths.indexOf(path)).length}`),
-      ...ordered.map((path) => `take ${path}`),
-    ]);
-    const { source, compression } = encodeContents(contentsOf(7), undefined, nodeGzip);
-    const given = '"compression":"","source":"data:,seven"';
-    expect(output).toContain(given);
-    expect(output?.replace(given, `"compression":"${compression}","source":"${source}"`)).toBe(translate(config, options).output);
   });
 });

@@ -1,15 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { documentExpansions, structExpansions } from '../../../src/spec/sugar.ts';
 
 const folder = fileURLToPath(new URL('../../../src/compile/desugar/', import.meta.url));
 const sugars = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-
-test.each(sugars)('%s has expand.ts and a test of its name', (sugar) => {
-  expect(existsSync(`${folder}${sugar}/expand.ts`)).toBe(true);
-  expect(existsSync(fileURLToPath(new URL(`${sugar}/expand.test.ts`, import.meta.url)))).toBe(true);
-});
 
 test('every sugar that a spec names has a folder, or stands in the folder of the one that it is a form of', () => {
   const forms: Readonly<Record<string, string>> = { 'escaped-inline': 'resources', 'grub-contents': 'grub' };
