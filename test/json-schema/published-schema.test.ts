@@ -10,7 +10,8 @@ const validators = new Map<string, ValidateFunction>();
 
 /** Compiling in strict mode also holds the schema against the draft. */
 function accepts(version: string, config: object): boolean {
-  if (!validators.has(version)) validators.set(version, new Ajv({ strict: true, allowUnionTypes: true }).compile(schemaOf(version)));
+  if (!validators.has(version))
+    validators.set(version, new Ajv({ strict: true, allowUnionTypes: true, code: { optimize: false } }).compile(schemaOf(version)));
   return validators.get(version)!({ ignition: { version }, ...config }) as boolean;
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckedFile } from '../../src/diagnostics/checked-file.ts';
 import { checkFormats } from '../../src/report/check-formats.ts';
 import { LineIndex } from '../../src/text/line-index.ts';
+import { anyText } from '../any-text.ts';
 import { runs } from '../depth.ts';
 import { checked, type Problem } from './checked.ts';
 
@@ -32,7 +33,7 @@ const piece = fc.oneof(
     '%0A',
     '\0',
   ),
-  fc.string({ unit: 'binary', maxLength: 3 }),
+  anyText({ maxLength: 3 }),
   fc.constantFrom('a: b', '  - x', 'A'.repeat(200)),
 );
 const words = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));

@@ -19,7 +19,7 @@ describe('stdout on a full disk', () => {
     'explain --list',
     'man',
     'completion bash',
-    'schema',
+    'schema fcos 1.5.0',
     'help',
     'check --help',
     'ignition-validate -version',

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ignitionValidate } from '../../../src/cli/drop-in/ignition-validate.ts';
 
-/* The command as a process, which reads the real stdin, is tried by command.corpus.test.ts and by docs.deep.test.ts. */
+/* ignition-validate.deep.test.ts has the command as a process, with its real streams. */
 
 const dir = mkdtempSync(join(tmpdir(), 'ignition-validate-'));
 const cwd = process.cwd();
 beforeAll(() => process.chdir(dir));
 afterAll(() => process.chdir(cwd));
-beforeEach(() => vi.stubGlobal('BUTANE_VERSION', '2.26.0'));
+beforeEach(() => vi.stubGlobal('BUTANE_VERSION', '0.29.0'));
 afterEach(() => vi.unstubAllGlobals());
 
 function run(args: readonly string[], input: string | Uint8Array = ''): { status: number; stdout: string; stderr: string } {
