@@ -10,8 +10,11 @@ const published = (path: string): string => readFileSync(fileURLToPath(new URL(`
 
 describe('butane schema', () => {
   it('prints what is published', async () => {
-    expect(await run(['schema'])).toEqual({ exit: 0, stdout: published('butane.json'), stderr: '' });
-    expect((await run(['schema', 'openshift', '4.14.0'])).stdout).toBe(published('butane/openshift-4.14.0.json'));
+    expect(await run(['schema', 'openshift', '4.14.0'])).toEqual({
+      exit: 0,
+      stdout: published('butane/openshift-4.14.0.json'),
+      stderr: '',
+    });
     expect((await run(['schema', '--ignition', '3.4.0'])).stdout).toBe(published('ignition/3.4.0.json'));
     expect((await run(['schema', 'ignition', '3.4.0'])).stdout).toBe(published('ignition/3.4.0.json'));
   });
