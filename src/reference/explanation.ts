@@ -1,7 +1,6 @@
 import type { FieldDescription } from '../ignition/field-description.ts';
 import { type Place, placesOf, structOf } from '../spec/places.ts';
 import { refusalOf, refusals } from '../spec/refusals.ts';
-import { firstVersions } from '../spec/since.ts';
 import { foldSpec, type Spec } from '../spec/spec.ts';
 import { type Row, rows } from '../spec/versions.ts';
 import { describe, limitSentences } from './describe.ts';
@@ -81,14 +80,16 @@ function support(path: string, table: readonly Row[]): string[] {
   const missing: string[] = [];
   const refused = new Map<string, string[]>();
   for (const variant of new Set(table.map((row) => row.variant))) {
-    const first = firstVersions(variant, table).get(path);
     const own = table
       .filter((row) => row.variant === variant)
       .map(foldSpec)
-      .filter(({ shape }) => placesOf(shape).has(path));
+      .filter(({ shape }) => placesOf(shape).has(path))
+      .map((spec) => ({ version: spec.version, reason: refusalOf(refusals(spec), path) }));
+    // as `firstVersions` has it for all fields, which takes longer
+    const first = own.find(({ reason }) => reason === undefined)?.version;
     if (first !== undefined) since.push(`${variant} ${first}`);
     if (own.length === 0) missing.push(variant);
-    const reasons = own.map((spec) => ({ version: spec.version, reason: refusalOf(refusals(spec), path) })).filter(({ reason }) => reason);
+    const reasons = own.filter(({ reason }) => reason);
     const reason = reasons.at(-1)?.reason;
     if (reason === undefined) continue;
     const versions = first === undefined ? variant : `${variant} up to ${reasons.at(-1)!.version}`;

@@ -6,17 +6,9 @@ import { firstVersionWith, newestStableOf } from '../versions-by-layer.ts';
 const FCOS = `fcos ${newestStableOf('fcos')}`;
 const OPENSHIFT = `openshift ${newestStableOf('openshift')}`;
 
-const texts = new Map<string, string>();
-
-/** What a path is explained with. It is asked for once: an explanation looks into every version. */
-function textOf(path: string, options: ExplainOptions = {}): string {
-  const question = JSON.stringify([path, options]);
-  const known = texts.get(question);
-  if (known !== undefined) return known;
+function textOf(path: string, options?: ExplainOptions): string {
   const explained = explainField(path, options);
-  const text = 'text' in explained ? explained.text : `fault: ${explained.fault}`;
-  texts.set(question, text);
-  return text;
+  return 'text' in explained ? explained.text : `fault: ${explained.fault}`;
 }
 
 test('says what a field does, what it takes, and who has it', () => {
