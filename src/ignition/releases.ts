@@ -16,3 +16,19 @@ const FIRST_RELEASES: Readonly<Record<string, string>> = {
 export function neededRelease(version: string): string | undefined {
   return Object.hasOwn(FIRST_RELEASES, version) ? `Ignition ${FIRST_RELEASES[version]} or newer` : undefined;
 }
+
+/** The newest stable version of the spec that a release of Ignition takes: `3.3.0` for `2.14.0`. Undefined for one before 2.0. */
+export function newestSpec(release: string): string | undefined {
+  const taken = Object.entries(FIRST_RELEASES).filter(([, first]) => compareReleases(first, release) <= 0);
+  return taken.at(-1)?.[0];
+}
+
+/** Which of two releases is the newer one: negative for the second. Parts that are missing count as 0. */
+export function compareReleases(a: string, b: string): number {
+  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

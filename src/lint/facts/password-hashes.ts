@@ -1,0 +1,36 @@
+/*
+ * Source: crypt(5) of libxcrypt 4.5. `/etc/shadow` has a hash as it is written; what has no known form is no password of anyone.
+ */
+
+/** A way to hash passwords. */
+export interface PasswordHash {
+  readonly name: string;
+  /** What a hash begins with. */
+  readonly prefix: string;
+  /** Matches a whole hash. */
+  readonly pattern: RegExp;
+  /** Too weak to be used: crypt(5) advises against it. */
+  readonly isWeak?: true;
+}
+
+export const passwordHashes: readonly PasswordHash[] = [
+  { name: 'yescrypt', prefix: '$y$', pattern: /^\$y\$[./A-Za-z0-9]+\$[./A-Za-z0-9]{0,86}\$[./A-Za-z0-9]{43}$/ },
+  { name: 'gost-yescrypt', prefix: '$gy$', pattern: /^\$gy\$[./A-Za-z0-9]+\$[./A-Za-z0-9]{0,86}\$[./A-Za-z0-9]{43}$/ },
+  { name: 'sm3-yescrypt', prefix: '$sm3y$', pattern: /^\$sm3y\$[./A-Za-z0-9]+\$[./A-Za-z0-9]{0,86}\$[./A-Za-z0-9]{43}$/ },
+  { name: 'scrypt', prefix: '$7$', pattern: /^\$7\$[./A-Za-z0-9]{11,97}\$[./A-Za-z0-9]{43}$/ },
+  { name: 'bcrypt', prefix: '$2', pattern: /^\$2[abxy]\$[0-9]{2}\$[./A-Za-z0-9]{53}$/ },
+  { name: 'sha512crypt', prefix: '$6$', pattern: /^\$6\$(?:rounds=[1-9][0-9]+\$)?[^$:\r\n]{1,16}\$[./0-9A-Za-z]{86}$/ },
+  { name: 'sha256crypt', prefix: '$5$', pattern: /^\$5\$(?:rounds=[1-9][0-9]+\$)?[^$:\r\n]{1,16}\$[./0-9A-Za-z]{43}$/ },
+  { name: 'sha1crypt', prefix: '$sha1$', pattern: /^\$sha1\$[1-9][0-9]+\$[./0-9A-Za-z]{1,64}\$[./0-9A-Za-z]{28,64}$/, isWeak: true },
+  { name: 'SunMD5', prefix: '$md5', pattern: /^\$md5(?:,rounds=[1-9][0-9]+)?\$[./0-9A-Za-z]{1,16}\${1,2}[./0-9A-Za-z]{22}$/, isWeak: true },
+  { name: 'md5crypt', prefix: '$1$', pattern: /^\$1\$[^$:\r\n]{1,8}\$[./0-9A-Za-z]{22}$/, isWeak: true },
+  { name: 'NT', prefix: '$3$', pattern: /^\$3\$\$[0-9a-f]{32}$/, isWeak: true },
+  { name: 'BSDi', prefix: '_', pattern: /^_[./0-9A-Za-z]{19}$/, isWeak: true },
+  { name: 'DES', prefix: '', pattern: /^[./0-9A-Za-z]{13}$/, isWeak: true },
+];
+
+/** A password that nobody can enter: `*`, `!`, `!!`, `x`, or a hash behind `!`. */
+export const lockedPassword = /^(?:\*|x$|!)/;
+
+/** What may be a hash of a kind that is not listed. */
+export const maybeHash = /^\$[a-z0-9]+\$./;

@@ -1,0 +1,33 @@
+/*
+ * Source: coreos/zincati `src/config/fragments.rs` and `src/config/inputs.rs`, and its documentation. A value of another type, or a
+ * text that is no TOML, ends Zincati's start; a key that is not listed is ignored.
+ */
+
+/** What a key of Zincati's configuration holds. */
+export type ZincatiKind = 'boolean' | 'integer' | 'number' | 'string' | 'windows';
+
+/** Where Zincati reads its configuration: the files whose names end in `.toml`. */
+export const zincatiFolder = '/etc/zincati/config.d';
+
+/** By the path of the key. */
+export const zincatiKeys: Readonly<Record<string, ZincatiKind>> = {
+  'agent.timing.steady_interval_secs': 'integer',
+  'cincinnati.base_url': 'string',
+  'identity.group': 'string',
+  'identity.node_uuid': 'string',
+  'identity.rollout_wariness': 'number',
+  'updates.allow_downgrade': 'boolean',
+  'updates.enabled': 'boolean',
+  'updates.strategy': 'string',
+  'updates.fleet_lock.base_url': 'string',
+  'updates.periodic.time_zone': 'string',
+  /** A list of tables with `days`, `start_time` (`hh:mm`) and `length_minutes`. */
+  'updates.periodic.window': 'windows',
+};
+
+/** The strategies, and the key that each needs. */
+export const zincatiStrategies: Readonly<Record<string, string | undefined>> = {
+  immediate: undefined,
+  periodic: 'updates.periodic.window',
+  fleet_lock: 'updates.fleet_lock.base_url',
+};
