@@ -12,6 +12,11 @@ export function warning(code: CodeOf<'warning'>, message: string, help?: string)
   return help === undefined ? { code, severity: 'warning', message, path: [] } : { code, severity: 'warning', message, path: [], help };
 }
 
+/** A note: something worth knowing, which may well be meant. The compiler takes only codes that are notes in the catalogue. */
+export function note(code: CodeOf<'info'>, message: string, help?: string): Diagnostic {
+  return help === undefined ? { code, severity: 'info', message, path: [] } : { code, severity: 'info', message, path: [], help };
+}
+
 /** An error about a stretch of a text, not about a value at a path. */
 export function errorAt(location: Location, code: Code, message: string): Diagnostic {
   return { code, severity: 'error', message, path: [], location };

@@ -1,6 +1,7 @@
 import type { CheckedFile } from '../diagnostics/checked-file.ts';
 import type { Diagnostic, LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../host/files.ts';
+import type { LintOptions } from '../lint/machine/machine-lint.ts';
 import { findSpec } from '../spec/find.ts';
 import type { Spec } from '../spec/spec.ts';
 import { decodeText } from '../syntax/decode-text.ts';
@@ -13,6 +14,7 @@ import { placeDiagnostics } from './check/place-diagnostics.ts';
 import { findSecrets } from './check/secret-spans.ts';
 import { withoutSecrets } from './check/without-secrets.ts';
 import { withoutIgnored } from './settings/ignore-comments.ts';
+import { type Weights, weigh } from './settings/severity.ts';
 
 /** How to check. */
 export interface CheckOptions {
@@ -22,6 +24,12 @@ export interface CheckOptions {
   readonly filesDir?: string | undefined;
   /** Directories that local files may be in instead: where one is missing, the help names the one that has it. */
   readonly otherFilesDirs?: (() => readonly string[]) | undefined;
+  /** What codes count as. */
+  readonly weights?: Weights | undefined;
+  /** Reports codes that are off by default too. Default: false. */
+  readonly all?: boolean | undefined;
+  /** What is known of the machines: the release, the platform, and whether they run already. */
+  readonly lintOptions?: LintOptions | undefined;
   /** What the config is called; one that ends in `.ign` is an Ignition config. Default: `<stdin>`. */
   readonly name?: string | undefined;
   /** Finds the spec of a version. Who checks many configs hands in one that remembers. */
@@ -34,27 +42,38 @@ export function check(config: string | Uint8Array, options: CheckOptions = {}): 
   const bytes = typeof config === 'string' ? new TextEncoder().encode(config) : config;
   if (name.endsWith('.ign')) {
     const source: Source = { name, bytes, text: byteText(bytes) };
-    const collected = collectIgnition(source);
-    return discreet(source, placeDiagnostics(collected, source), collected);
+    const collected = collectIgnition(source, options.lintOptions);
+    return discreet(source, weighed(placeDiagnostics(collected, source), options), collected);
   }
   const read = decodeText(bytes, name);
   if ('message' in read) return notText(read);
   const collected = collectButane(read, options);
   const found = placeDiagnostics(collected, read, (diagnostic) => files !== undefined && awaitsBuild(diagnostic, files));
-  return discreet(read, withoutIgnored(found, read, collected.trees.get(read)), collected);
+  // a comment may ignore what is off by default: only then it is no idle comment
+  return discreet(read, weighed(withoutIgnored(found, read, collected.trees.get(read)), options), collected);
+}
+
+function weighed(diagnostics: readonly LocatedDiagnostic[], { weights = [], all }: CheckOptions): readonly LocatedDiagnostic[] {
+  return weigh(diagnostics, weights, all);
 }
 
 /** What was found, without the secrets of the config. */
 function discreet(source: Source, diagnostics: readonly LocatedDiagnostic[], { trees }: Collected): CheckedFile {
   if (diagnostics.length === 0) return { source, diagnostics };
-  const secrets = new Map([source, ...trees.keys()].map((of) => [of, findSecrets(of.text, trees.get(of))]));
+  // places may lie in local files too
+  const places = diagnostics.flatMap(({ location, related = [] }) => [location, ...related.map((place) => place.location)]);
+  const sources = new Set([source, ...trees.keys(), ...places.map((place) => place.source)]);
+  const secrets = new Map([...sources].map((of) => [of, findSecrets(of.text, trees.get(of))]));
   const spans = new Map([...secrets].map(([of, found]) => [of, found.spans]));
   return { source, diagnostics: withoutSecrets(diagnostics, secrets), secrets: spans };
 }
 
-function collectButane(source: Source, { files, filesDir = '', otherFilesDirs, findSpec: find = findSpec }: CheckOptions): Collected {
+function collectButane(
+  source: Source,
+  { files, filesDir = '', otherFilesDirs, findSpec: find = findSpec, lintOptions }: CheckOptions,
+): Collected {
   const local = files && filesDir !== '' ? { dir: filesDir, host: files, otherDirs: otherFilesDirs } : undefined;
-  return collect(source, { files: local, findSpec: find });
+  return collect(source, { files: local, findSpec: find, lintOptions });
 }
 
 /** Bytes that are no text: what comes before the first of them is shown. */

@@ -3,8 +3,9 @@ import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
 import { errnoText } from '../../host/errno-text.ts';
+import type { LintOptions } from '../../lint/machine/machine-lint.ts';
 import { type CheckOptions, check } from '../../service/check.ts';
-import { type Weights, weigh } from '../../service/settings/severity.ts';
+import type { Weights } from '../../service/settings/severity.ts';
 import { findSpec } from '../../spec/find.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { errnoOf } from '../io/io-fault.ts';
@@ -16,6 +17,9 @@ import { helpForMissingFile } from './missing-file.ts';
 export interface FileChecking {
   readonly filesDir: FilesDirChoice;
   readonly weights: Weights;
+  /** Whether codes that are off by default are reported too. */
+  readonly all?: boolean | undefined;
+  readonly lintOptions?: LintOptions | undefined;
 }
 
 /** Reads files and checks them, one after the other. */
@@ -36,7 +40,7 @@ function unreadable(name: string, error: Diagnostic): CheckedFile {
 }
 
 /** Checks configs one after the other, each version's spec folded once. */
-export function checker({ filesDir, weights }: FileChecking): (path: string, bytes: Uint8Array) => CheckedFile {
+export function checker({ filesDir, weights, all, lintOptions }: FileChecking): (path: string, bytes: Uint8Array) => CheckedFile {
   const specs = new Map<string, Spec | Diagnostic>();
   const remembered = (variant: string, version: string): Spec | Diagnostic => {
     const key = `${variant}\0${version}`;
@@ -54,9 +58,11 @@ export function checker({ filesDir, weights }: FileChecking): (path: string, byt
       otherFilesDirs: () => otherFilesDirs(path, cwd),
       name: path,
       findSpec: remembered,
+      weights,
+      all,
+      lintOptions,
     };
-    const checked = check(bytes, options);
-    return { ...checked, diagnostics: weigh(checked.diagnostics, weights) };
+    return check(bytes, options);
   };
 }
 

@@ -31,6 +31,7 @@ interface CheckFlags {
   readonly filesDir?: string;
   readonly stdinFilename?: string;
   readonly strict?: true;
+  readonly all?: true;
   readonly fix?: true;
   readonly dryRun?: true;
   readonly config?: string | false;
@@ -69,6 +70,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .addOption(weight('error', 'error', 'report as an error'))
     .addOption(weight('warn', 'warning', 'report as a warning'))
     .addOption(weight('off', 'off', 'do not report'))
+    .option('--all', 'report codes that are off by default too')
     .option('--fix', 'change what has exactly one meaning')
     .option('--dry-run', 'with --fix: show the changes and make none')
     .option('--config <file>', 'settings to use (default: the nearest .butanerc.json, or "butane" in package.json)', parseText)
@@ -115,7 +117,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   streams.stderr(skippedLines('check', found));
   const paths = found.files;
   if (paths.length === 0 && !fromStdin) return complain(...found.unmatched);
-  const how = { filesDir: wanted.filesDir, weights: [...settings.settings.severity, ...weights] };
+  const how = { filesDir: wanted.filesDir, weights: [...settings.settings.severity, ...weights], all: flags.all };
   const overwritten = flags.report.find(({ file }) => paths.some((path) => resolve(path) === resolve(file)));
   if (overwritten !== undefined) return complain(`--report would overwrite the config ${overwritten.file}`);
 

@@ -1,13 +1,21 @@
 import { ignitionPhases } from '../../compile/ignition-phases.ts';
 import { decimalJsonModes } from '../../lint/decimal-json-modes.ts';
+import { machineLints } from '../../lint/lints.ts';
+import { machineOf } from '../../lint/machine/machine.ts';
+import type { LintOptions } from '../../lint/machine/machine-lint.ts';
 import type { Source } from '../../text/source.ts';
 import type { Collected } from './collect.ts';
+import { RecordedContents } from './recorded-contents.ts';
 
 /** All phases of an Ignition config, whatever they find, and the lints; or what the text seems to be, where it is no such config. */
-export function collectIgnition(source: Source): Collected {
+export function collectIgnition(source: Source, lintOptions: LintOptions = {}): Collected {
   const ran = [...ignitionPhases(source)];
   const { root, version, config } = ran.at(-1)!;
   const reports = ran.map(({ mistaken, report }) => (mistaken ? [mistaken] : report));
-  const all = version && config ? [...reports, decimalJsonModes(config, version.shape)] : reports;
-  return { reports: all, trees: new Map(root && [[source, root]]) };
+  const trees = new Map(root && [[source, root]]);
+  if (!version || !config) return { reports, trees };
+  const { encoded, localSource } = new RecordedContents(undefined);
+  const machine = machineOf({ main: source, trees, encoded, localSource, filesDir: undefined, ignition: version, document: config });
+  const lints = machineLints.flatMap((lint) => lint(machine, lintOptions));
+  return { reports: [...reports, decimalJsonModes(config, version.shape), lints], trees };
 }

@@ -5,13 +5,15 @@ import { errorAt } from '../../diagnostics/make.ts';
 import { advise } from '../../fix/advise.ts';
 import { CONFIG_PATH } from '../../ignition/machine-config.ts';
 import { embeddedLocals } from '../../lint/embedded-locals.ts';
-import { lints } from '../../lint/lints.ts';
+import { lints, machineLints } from '../../lint/lints.ts';
+import { machineOf } from '../../lint/machine/machine.ts';
+import type { LintOptions } from '../../lint/machine/machine-lint.ts';
 import { mistakenConfig } from '../../spec/mistaken-config.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
 import type { Source } from '../../text/source.ts';
 import { lenientHeader } from './lenient-header.ts';
-import { standIn } from './stand-in.ts';
+import { RecordedContents } from './recorded-contents.ts';
 import { belowUnreadTrees } from './unread-trees.ts';
 
 /** What every phase has to say of a config, and how far it could be read. */
@@ -26,17 +28,35 @@ export interface Collected {
 export interface Collecting {
   readonly files: LocalFiles | undefined;
   readonly findSpec: (variant: string, version: string) => Spec | Diagnostic;
+  /** What the user said about the machines. */
+  readonly lintOptions?: LintOptions | undefined;
 }
 
 /** All phases of a Butane config, whatever they find, and the lints. Nothing is compressed, since nothing is written. */
-export function collect(source: Source, { files, findSpec }: Collecting): Collected {
-  const ran = [...phases(source, { readHeader: lenientHeader(findSpec), files, encode: standIn })];
-  const { root, spec, config } = ran.at(-1)!;
+export function collect(source: Source, { files, findSpec, lintOptions = {} }: Collecting): Collected {
+  const recorded = new RecordedContents(files);
+  const ran = [...phases(source, { readHeader: lenientHeader(findSpec), files: recorded.files, encode: recorded.encode })];
+  const { root, spec, config, document } = ran.at(-1)!;
+  const trees = new Map(root && [[source, root]]);
   const mistaken = spec ? undefined : ofMistaken(source, root);
   const reports = mistaken ? [[mistaken]] : reportsOf(ran);
   if (root && spec && config) reports.push([...lints, embeddedLocals].flatMap((lint) => lint({ source, root, config, spec, files })));
+  if (spec && document) {
+    const hasUnreadTree = ran.some(({ name, report }) => name === 'desugar' && report.some(({ path }) => path[1] === 'trees'));
+    const machine = machineOf({
+      ...recorded,
+      main: source,
+      trees,
+      filesDir: files?.dir,
+      spec,
+      ignition: spec.ignition,
+      document,
+      hasUnreadTree,
+    });
+    reports.push(machineLints.flatMap((lint) => lint(machine, lintOptions)));
+  }
   const advising = { source, root, spec, files, config, known: new Map() };
-  return { reports: reports.map((report) => report.map((found) => advise(found, advising))), trees: new Map(root && [[source, root]]) };
+  return { reports: reports.map((report) => report.map((found) => advise(found, advising))), trees };
 }
 
 /** What the phases report, at places of the config, without what only comes of a tree that could not be read. */

@@ -29,7 +29,11 @@ export function withoutIgnored(
   const lines = lineIndexOf(source);
   const comments = root ? findComments(lines, root) : [];
   if (comments.length === 0) return diagnostics;
-  const lineOf = ({ location }: LocatedDiagnostic): number => (location.source === source ? lines.position(location.span.start).line : 0);
+  // what is wrong in a local file is ignored where the config embeds the file
+  const lineOf = ({ location, related = [] }: LocatedDiagnostic): number => {
+    const place = [location, ...related.map((one) => one.location)].find((one) => one.source === source);
+    return place ? lines.position(place.span.start).line : 0;
+  };
   /** The codes of the diagnostics of each line: there are few, however many diagnostics and comments there are. */
   const codesOfLine = new Map<number, Set<string>>();
   for (const diagnostic of diagnostics) {

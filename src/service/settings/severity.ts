@@ -1,3 +1,4 @@
+import { codeEntry } from '../../diagnostics/catalogue.ts';
 import { matchesCode } from '../../diagnostics/code-pattern.ts';
 import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
 
@@ -7,12 +8,15 @@ export type Weight = 'error' | 'warning' | 'off';
 /** Codes, or globs over codes (`mode/*`), and what they count as. The last that matches wins. */
 export type Weights = readonly (readonly [pattern: string, weight: Weight])[];
 
-/** The diagnostics as they count. */
-export function weigh(diagnostics: readonly LocatedDiagnostic[], weights: Weights): readonly LocatedDiagnostic[] {
-  if (weights.length === 0) return diagnostics;
+/**
+ * The diagnostics as they count. Codes that are off by default are left out, unless a weight names them or `all` is true.
+ */
+export function weigh(diagnostics: readonly LocatedDiagnostic[], weights: Weights, all = false): readonly LocatedDiagnostic[] {
+  if (diagnostics.length === 0) return diagnostics;
   return diagnostics.flatMap((diagnostic) => {
     const weight = weights.findLast(([pattern]) => matchesCode(pattern, diagnostic.code))?.[1];
     if (weight === 'off') return [];
+    if (weight === undefined && !all && codeEntry(diagnostic.code)?.offBecause !== undefined) return [];
     return weight === undefined ? [diagnostic] : [{ ...diagnostic, severity: weight }];
   });
 }

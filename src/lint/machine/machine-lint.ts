@@ -1,0 +1,16 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Target } from '../find-target.ts';
+import type { Machine } from './machine.ts';
+
+/** What the user said about the machines that a config is for. */
+export interface LintOptions {
+  /** `--target` */
+  readonly target?: Target | undefined;
+  /** `--platform`, by Ignition's name */
+  readonly platform?: string | undefined;
+  /** `--day2`: the MachineConfig is applied to a running pool. */
+  readonly day2?: boolean | undefined;
+}
+
+/** Looks for what goes wrong on the machine, in Butane configs and in Ignition configs. */
+export type MachineLint = (machine: Machine, options: LintOptions) => readonly Diagnostic[];

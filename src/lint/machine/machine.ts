@@ -1,0 +1,82 @@
+import type { IgnitionVersion } from '../../ignition/versions.ts';
+import { type Struct, struct, structs, text } from '../../schema/placed.ts';
+import type { Spec } from '../../spec/spec.ts';
+import type { Source } from '../../text/source.ts';
+import { ostreeVariants } from '../facts/images/paths.ts';
+import type { ContentsSource } from './contents.ts';
+import { machinePath } from './machine-path.ts';
+import { type MachineNode, nodesOf } from './nodes.ts';
+import { type MachineUnit, unitsOf } from './units.ts';
+
+/**
+ * What a machine gets from a config: its files, units, users and so on, after all sugar. Checks of what the machine will do
+ * look at this, so that they hold for Butane configs and for Ignition configs alike.
+ */
+export interface Machine {
+  /** The config, or the root of a config of several files. */
+  readonly source: Source;
+  /** The variant of a Butane config; undefined for an Ignition config, whose operating system is not known. */
+  readonly variant: string | undefined;
+  /** The spec of a Butane config. */
+  readonly spec: Spec | undefined;
+  readonly ignition: IgnitionVersion;
+  /** True where the image is built with ostree, so that /opt is a link to /var/opt. */
+  readonly isOstree: boolean;
+  /** The Ignition document. Its values have the origins of the values that they were made from. */
+  readonly document: Struct;
+  /** Files, directories and links, in the order of the document. */
+  readonly nodes: readonly MachineNode[];
+  /** The node at a path, whichever way the path is written: `/opt/a` finds `/var/opt/a`. The last one, where there are several. */
+  nodeAt(path: string): MachineNode | undefined;
+  /** Units of `systemd.units`, each with its drop-ins. */
+  readonly units: readonly MachineUnit[];
+  unitNamed(name: string): MachineUnit | undefined;
+  readonly users: readonly Struct[];
+  readonly groups: readonly Struct[];
+  /**
+   * True where the machine gets more than can be seen here: another config is merged, or a tree could not be read. What seems
+   * to be missing may then be there.
+   */
+  readonly isPartial: boolean;
+}
+
+/** What a machine is made from. */
+export interface MachineParts extends ContentsSource {
+  readonly spec?: Spec | undefined;
+  readonly ignition: IgnitionVersion;
+  readonly document: Struct;
+  /** True where a local tree could not be read. */
+  readonly hasUnreadTree?: boolean | undefined;
+}
+
+export function machineOf(parts: MachineParts): Machine {
+  const { main: source, spec, ignition, document, hasUnreadTree = false } = parts;
+  const variant = spec?.variant;
+  const isOstree = variant !== undefined && ostreeVariants.includes(variant);
+  const nodes = nodesOf(struct(document, 'storage'), isOstree, parts);
+  const units = unitsOf(struct(document, 'systemd'), parts);
+  const byPath = new Map(nodes.map((node) => [node.path, node]));
+  const byName = new Map(units.map((unit) => [unit.name, unit]));
+  const passwd = struct(document, 'passwd');
+  return {
+    source,
+    variant,
+    spec,
+    ignition,
+    isOstree,
+    document,
+    nodes,
+    nodeAt: (path) => byPath.get(machinePath(path, isOstree)),
+    units,
+    unitNamed: (name) => byName.get(name),
+    users: structs(passwd, 'users'),
+    groups: structs(passwd, 'groups'),
+    isPartial: hasUnreadTree || mergesOthers(document),
+  };
+}
+
+/** True for a config that is merged with others, or replaced by another one. */
+function mergesOthers(document: Struct): boolean {
+  const section = struct(struct(document, 'ignition'), 'config');
+  return structs(section, 'merge').length > 0 || text(struct(section, 'replace'), 'source') !== undefined;
+}
