@@ -18,15 +18,21 @@ terminal.`;
 function index(subject: string): string {
   const own = codes().filter((code) => code.startsWith(`${subject}/`));
   const lines = own.map((code) => {
-    const { title, severity } = codeEntry(code)!;
-    return `| [\`${code}\`](${checkAnchor(code)}) | ${severity} | ${title} |`;
+    const { title, severity, offBecause } = codeEntry(code)!;
+    const weight = offBecause === undefined ? severity : `${severity}, off by default`;
+    return `| [\`${code}\`](${checkAnchor(code)}) | ${weight} | ${title} |`;
   });
   return [`**${subject}**`, '', '| code | severity | what is wrong |', '| --- | --- | --- |', ...lines].join('\n');
 }
 
-function section(code: string, { title, severity, why, remedy, example }: CodeEntry, report: (example: CodeExample) => string): string {
+function section(
+  code: string,
+  { title, severity, why, remedy, offBecause, example }: CodeEntry,
+  report: (example: CodeExample) => string,
+): string {
   const parts = [`### ${code}`, `**${title.charAt(0).toUpperCase()}${title.slice(1)}.** (${severity})`, why];
   if (example) parts.push(...exampleParts(example), ...printedParts(report(example)));
+  if (offBecause !== undefined) parts.push(`**Off by default**, ${offBecause} Turn it on with \`--warn ${code}\`, or with \`--all\`.`);
   return [...parts, `**What to do:** ${remedy}`].join('\n\n');
 }
 

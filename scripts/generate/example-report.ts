@@ -6,7 +6,8 @@ import { EXAMPLE_DIR, exampleFiles } from './example-files.ts';
 
 /** What is known of an example. Only one with local files has a directory for them. */
 export function checkExample({ name = 'config.bu', text, files }: CodeExample): CheckedFile {
-  return check(text, files ? { name, files: exampleFiles(files), filesDir: EXAMPLE_DIR } : { name });
+  const options = { name, all: true };
+  return check(text, files ? { ...options, files: exampleFiles(files), filesDir: EXAMPLE_DIR } : options);
 }
 
 /** What `butane check` prints of an example. */

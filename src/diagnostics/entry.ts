@@ -6,7 +6,7 @@ export interface CodeEntry {
   readonly title: string;
   /** Its usual severity. */
   readonly severity: Severity;
-  /** Set for a code that is off unless `--all` or a setting turns it on: why it is off. */
+  /** Set for a code that is off unless `--all` or a setting turns it on: why it is off, as `because …, and a full stop`. */
   readonly offBecause?: string | undefined;
   /** Why it matters: what the machine, or Ignition, would do. */
   readonly why: string;

@@ -26,8 +26,10 @@ export function explainAll(): string {
   return list(codes());
 }
 
-function section(code: string, { title, severity, why, remedy, example }: CodeEntry): string {
+function section(code: string, { title, severity, why, remedy, offBecause, example }: CodeEntry): string {
   const parts = [`${code} (${severity})`, wrap(sentence(title)), wrap(why), wrap(`What to do: ${remedy}`)];
+  if (offBecause !== undefined)
+    parts.push(wrap(`It is off by default, ${offBecause} Turn it on with \`--warn ${code}\`, or with \`--all\`.`));
   if (example) parts.push(...exampleParts(example));
   return `${parts.join('\n\n')}\n`;
 }

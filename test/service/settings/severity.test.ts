@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { codeEntry, codes } from '../../../src/diagnostics/catalogue.ts';
 import { matchesCode } from '../../../src/diagnostics/code-pattern.ts';
 import { weigh } from '../../../src/service/settings/severity.ts';
 import { sourceOf } from '../../source-of.ts';
@@ -28,4 +29,18 @@ it('weighs by the last pattern that matches', () => {
   expect(weights(['mode/*', 'error'])).toEqual(['error']);
   expect(weights(['mode/*', 'error'], ['*', 'off'])).toEqual([]);
   expect(weights(['*', 'off'], ['mode/decimal', 'warning'])).toEqual(['warning']);
+});
+
+describe('codes that are off by default', () => {
+  const location = { source: sourceOf(''), span: { start: 0, end: 0 } };
+  const off = codes().find((code) => codeEntry(code)?.offBecause !== undefined);
+  const weighed = (all: boolean, ...weights: [string, 'error' | 'warning' | 'off'][]): readonly string[] =>
+    weigh([{ code: off!, severity: 'info', message: '', path: [], location }], weights, all).map(({ severity }) => severity);
+
+  it.runIf(off)('are left out, unless all are asked for or a weight names them', () => {
+    expect(weighed(false)).toEqual([]);
+    expect(weighed(true)).toEqual(['info']);
+    expect(weighed(false, [off!, 'warning'])).toEqual(['warning']);
+    expect(weighed(true, [off!, 'off'])).toEqual([]);
+  });
 });
