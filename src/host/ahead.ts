@@ -1,23 +1,23 @@
-/** Contents as a data URL. `compression` is absent where the config itself says how the contents are compressed. */
+/** Contents as a data URL. `compression` is absent if the config itself sets the compression. */
 export interface Encoded {
   readonly source: string;
   readonly compression?: 'gzip' | '';
 }
 
-/** A file whose contents are going to be asked for. */
+/** A file whose contents will be needed. */
 export interface Expected {
   readonly path: string;
-  /** In bytes; 0 where the host does not tell. */
+  /** In bytes; 0 if the host does not know it. */
   readonly size: number;
 }
 
 /**
- * Local files that are read and encoded before they are asked for, by other threads. It may give nothing at all, and what it
- * gives is what reading the file at that moment would have given: it is about time alone.
+ * Reads and encodes local files in other threads before the compiler needs them. This only saves time: `take` may return undefined,
+ * and otherwise returns what reading and encoding the file at that moment would have produced.
  */
 export interface Ahead {
-  /** Tells what is going to be asked for, in that order. */
+  /** Announces the files that will be needed, in order of use. */
   expect(files: readonly Expected[]): void;
-  /** The contents of a file, once, where they are there. */
+  /** Returns the contents of a file if they are ready, and forgets them. */
   take(path: string): Encoded | undefined;
 }

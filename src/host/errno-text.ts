@@ -1,6 +1,6 @@
 import type { Errno } from './files.ts';
 
-/** What the system says of a failed operation, in the words that Go prints on Linux. */
+/** The error texts that Go prints on Linux, by the system's name of the error. */
 const TEXTS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'no such file or directory'],
   ['EACCES', 'permission denied'],
@@ -35,7 +35,7 @@ const TEXTS: ReadonlyMap<string, string> = new Map([
   ['EXDEV', 'invalid cross-device link'],
 ]);
 
-/** The words for an error number, by the system's name for it. */
+/** The error text for the system's name of an error. */
 export function errnoText(errno: Errno | string): string {
   return TEXTS.get(errno) ?? `error ${errno}`;
 }

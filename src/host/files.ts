@@ -1,4 +1,4 @@
-/** Why a file operation failed, by the system's own name. */
+/** The system's name for the reason why a file operation failed. */
 export type Errno =
   | 'ENOENT'
   | 'EACCES'
@@ -20,33 +20,33 @@ export type Errno =
   | 'ETXTBSY';
 
 /**
- * A failed file operation: the operation and path as upstream names them in a report (`open x: no such file or directory`).
- * Without a path: `getwd: no such file or directory`.
+ * A failed file operation. The operation and path are printed as upstream prints them: `open x: no such file or directory`, or
+ * `getwd: no such file or directory` without a path.
  */
 export interface FileFault {
   readonly fault: { readonly errno: Errno; readonly operation: string; readonly path?: string };
 }
 
-/** What a tree meets on disk. `executable`: anyone may execute it. */
+/** A file, directory or link on disk. `executable`: the owner, the group or others may execute it. */
 export interface FileInfo {
   readonly type: 'file' | 'directory' | 'symlink' | 'other';
   readonly executable: boolean;
-  /** In bytes, where the host tells: files are read ahead by it. */
+  /** In bytes, if the host knows it. The size decides which files are read ahead. */
   readonly size?: number;
 }
 
 /**
- * The local files that a config may embed. Synchronous: a host that wants to read in parallel reads ahead.
- * Paths are POSIX paths, relative to the host's working directory unless absolute.
+ * The local files that a config may embed. The operations are synchronous; a host can read files in parallel ahead of their use
+ * (see `Ahead`). Paths are POSIX paths. A relative path is relative to the host's working directory.
  */
 export interface Files {
-  /** The path made absolute and cleaned, without touching the disk. Operation name, where there is no working directory: `getwd`. */
+  /** Makes a path absolute and cleans it, without disk access. Operation name if there is no working directory: `getwd`. */
   absolute(path: string): string | FileFault;
-  /** The contents of a file; follows symbolic links. Operation names: `open`, `read`. */
+  /** Reads the contents of a file. Follows symbolic links. Operation names: `open`, `read`. */
   read(path: string): Uint8Array | FileFault;
-  /** Follows symbolic links. Operation name: `stat`. */
+  /** Describes the file at a path. Follows symbolic links. Operation name: `stat`. */
   stat(path: string): FileInfo | FileFault;
-  /** Does not follow a symbolic link. Operation name: `lstat`. */
+  /** Describes the file or link at a path. Does not follow symbolic links. Operation name: `lstat`. */
   lstat(path: string): FileInfo | FileFault;
   /** The names in a directory, sorted by byte value. Operation name: `open`. */
   list(path: string): readonly string[] | FileFault;

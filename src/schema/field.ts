@@ -1,38 +1,38 @@
 import type { ValueFact } from './value-fact.ts';
 
 /**
- * What stands in a field. A leaf is optional (absent or set) unless it is required (never absent; the zero value
- * `''`, `0`, `false` where nobody wrote it).
+ * The type of a field. An optional leaf is absent or set. A required leaf is never absent: if the config does not set it, it has its
+ * zero value (`''`, `0` or `false`).
  */
 export type Field = LeafField | ListField | RefField | MapField;
 
 export interface LeafField {
   readonly kind: 'text' | 'int' | 'flag';
   readonly required: boolean;
-  /** True: a required leaf that is left out of the JSON when it is zero (`number` of a partition). */
+  /** True for a required leaf that the JSON omits if it is zero (`number` of a partition). */
   readonly omitZero?: boolean;
-  /** True: an optional leaf that is written as `null` when it is absent (`source` of a 3.0 config reference). */
+  /** True for an optional leaf that the JSON writes as `null` if it is absent (`source` of a config reference in 3.0). */
   readonly nullWhenAbsent?: boolean;
-  /** What is known of its values. */
+  /** Facts about its values. */
   readonly facts?: readonly ValueFact[];
 }
 
 export interface ListField {
   readonly kind: 'list';
   readonly of: LeafField | RefField;
-  /** True: written as `null` when it is absent and `[]` when it is empty (`devices` of a RAID before 3.3). */
+  /** True: the JSON has `null` if the list is absent and `[]` if it is empty (`devices` of a RAID before 3.3). */
   readonly nullWhenAbsent?: boolean;
 }
 
-/** A field that holds a struct of the named type; names are resolved after layers are stacked. */
+/** A field whose value is a struct of the named type. Names are resolved after all layers are applied. */
 export interface RefField {
   readonly kind: 'ref';
   readonly type: string;
-  /** True: an absent struct and an empty one differ (`clevis` in 3.2). */
+  /** True if an absent struct and an empty one differ (`clevis` in 3.2). */
   readonly nullable: boolean;
 }
 
-/** Free keys to texts (labels of a MachineConfig). */
+/** A map from any key to a text (labels of a MachineConfig). */
 export interface MapField {
   readonly kind: 'map';
 }
@@ -46,12 +46,12 @@ export function required(field: LeafField): LeafField {
   return { ...field, required: true };
 }
 
-/** A required leaf that the JSON leaves out when it is zero. */
+/** A required leaf that the JSON omits if it is zero. */
 export function omitZero(field: LeafField): LeafField {
   return { ...field, required: true, omitZero: true };
 }
 
-/** A field that the JSON keeps as `null` when it is absent. */
+/** A field that the JSON writes as `null` if it is absent. */
 export function nullWhenAbsent<F extends LeafField | ListField>(field: F): F {
   return { ...field, nullWhenAbsent: true };
 }
@@ -64,12 +64,12 @@ export function ref(type: string): RefField {
   return { kind: 'ref', type, nullable: false };
 }
 
-/** A reference for which absent and empty differ. */
+/** A reference whose absent struct and empty struct differ. */
 export function nullable(field: RefField): RefField {
   return { ...field, nullable: true };
 }
 
-/** The value of a required leaf that nobody wrote. */
+/** The value of a required leaf that the config does not set. */
 export function zeroOf(field: LeafField): string | number | boolean {
   return { text: '', int: 0, flag: false }[field.kind];
 }

@@ -2,21 +2,21 @@ import type { Field } from './field.ts';
 import type { Fields, Shape } from './shape.ts';
 import type { StructFact } from './struct-fact.ts';
 
-/** A field with its place among its siblings: behind the one named, or before all of them. */
+/** A field with its position: after the field that `after` names, or first. */
 export interface Added {
   readonly field: Field;
   readonly after: string | undefined;
 }
 
-/** What one revision changes in the shape it is stacked on. Only what is new is written down. */
+/** The changes that one revision makes to the shape below it. */
 export interface ShapeDelta {
-  /** New types, and new fields of types that exist. */
+  /** New types, and new fields of existing types. */
   readonly adds?: Readonly<Record<string, Readonly<Record<string, Field | Added>>>>;
-  /** Fields that exist already and become something else, in place. */
+  /** New definitions of existing fields, which keep their position. */
   readonly changes?: Readonly<Record<string, Readonly<Record<string, Field>>>>;
-  /** Types that nothing refers to any more. */
+  /** Types to remove. No field may refer to them. */
   readonly drops?: readonly string[];
-  /** What is known of the fields of a type together. */
+  /** New facts about the fields of a type. */
   readonly facts?: Readonly<Record<string, readonly StructFact[]>>;
 }
 
@@ -28,15 +28,20 @@ export function first(field: Field): Added {
   return { field, after: undefined };
 }
 
-/** An empty shape to stack the first delta on. */
+/** An empty shape, to which the first delta is applied. */
 export function emptyShape(root: string): Shape {
   return { root, types: {}, layers: [], facts: {} };
 }
 
-/** Stacks one delta. `name` is the layer's, for the message when a delta contradicts what is below it. */
+/**
+ * Applies one delta to a shape.
+ *
+ * @param name the name of the layer, for error messages
+ * @throws if the delta drops or changes something that does not exist, or adds a field that exists
+ */
 export function applyDelta(shape: Shape, name: string, delta: ShapeDelta): Shape {
-  const fail = (what: string): never => {
-    throw new Error(`layer ${name}: ${what}`);
+  const fail = (problem: string): never => {
+    throw new Error(`layer ${name}: ${problem}`);
   };
   const types: Record<string, Fields> = { ...shape.types };
   for (const type of delta.drops ?? []) {
@@ -51,14 +56,14 @@ export function applyDelta(shape: Shape, name: string, delta: ShapeDelta): Shape
   for (const [type, adds] of Object.entries(delta.adds ?? {})) {
     const entries = Object.entries(types[type] ?? {});
     for (const [field, added] of Object.entries(adds)) {
-      if (entries.some(([known]) => known === field)) fail(`adds ${type}.${field}, which exists`);
+      if (entries.some(([existing]) => existing === field)) fail(`adds ${type}.${field}, which exists`);
       if ('kind' in added) {
         entries.push([field, added]);
         continue;
       }
-      const at = added.after === undefined ? 0 : entries.findIndex(([known]) => known === added.after) + 1;
-      if (added.after !== undefined && at === 0) fail(`adds ${type}.${field} after ${added.after}, which does not exist`);
-      entries.splice(at, 0, [field, added.field]);
+      const position = added.after === undefined ? 0 : entries.findIndex(([existing]) => existing === added.after) + 1;
+      if (added.after !== undefined && position === 0) fail(`adds ${type}.${field} after ${added.after}, which does not exist`);
+      entries.splice(position, 0, [field, added.field]);
     }
     types[type] = Object.fromEntries(entries);
   }
@@ -67,7 +72,7 @@ export function applyDelta(shape: Shape, name: string, delta: ShapeDelta): Shape
   return { root: shape.root, types, layers: [...(shape.layers ?? []), name], facts };
 }
 
-/** Throws where a shape names a type it does not define. */
+/** Returns the shape. Throws if one of its fields refers to a type that it does not define. */
 export function checkRefs(shape: Shape, layer: string): Shape {
   for (const [type, fields] of Object.entries(shape.types)) {
     for (const [name, field] of Object.entries(fields)) {

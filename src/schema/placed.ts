@@ -1,12 +1,12 @@
 import type { Origin } from '../text/source.ts';
 
 /**
- * A typed value that knows where it came from. Configs (phase 2) and documents (phase 3) are trees of these.
- * `origin` is absent for a value that nobody can be blamed for.
+ * A typed value with its origin. Configs and documents are trees of placed values.
+ * `origin` is absent if no part of a source led to the value.
  */
 export type Placed = Leaf | List | Struct;
 
-/** A text, an integer, or a truth. Integers that a number cannot hold exactly are big ones. */
+/** A text, an integer or a boolean. An integer that a number cannot represent exactly is a bigint. */
 export type LeafValue = string | number | bigint | boolean;
 
 export interface Leaf {
@@ -21,7 +21,7 @@ export interface List {
   readonly origin?: Origin | undefined;
 }
 
-/** A struct or a free map. A field that is not set has no entry; required leaves always have one. */
+/** A struct, or a map with free keys. A field that is not set has no entry; a required leaf always has one. */
 export interface Struct {
   readonly kind: 'struct';
   readonly fields: ReadonlyMap<string, Placed>;
@@ -42,53 +42,54 @@ export function structOf(fields: ReadonlyMap<string, Placed> | Iterable<readonly
   return { kind: 'struct', fields: fields instanceof Map ? fields : new Map(fields), origin };
 }
 
-/** The text of a field, or undefined where it is not set. */
-export function text(of: Struct, field: string): string | undefined {
-  const value = of.fields.get(field);
+/** The text of a field; undefined if it is not set or not a text. */
+export function text(parent: Struct, field: string): string | undefined {
+  const value = parent.fields.get(field);
   return value?.kind === 'leaf' && typeof value.value === 'string' ? value.value : undefined;
 }
 
-/** An integer; the nearest number to one that is too big to be exact. */
-export function int(of: Struct, field: string): number | undefined {
-  const value = of.fields.get(field);
+/** The integer of a field, rounded to the nearest number if it is too large to be exact; undefined if it is not set. */
+export function int(parent: Struct, field: string): number | undefined {
+  const value = parent.fields.get(field);
   return value?.kind === 'leaf' && (typeof value.value === 'number' || typeof value.value === 'bigint') ? Number(value.value) : undefined;
 }
 
-/** An integer to the last digit. */
-export function exactInt(of: Struct, field: string): bigint | undefined {
-  const value = of.fields.get(field);
+/** The exact integer of a field; undefined if it is not set. */
+export function exactInt(parent: Struct, field: string): bigint | undefined {
+  const value = parent.fields.get(field);
   return value?.kind === 'leaf' && (typeof value.value === 'number' || typeof value.value === 'bigint') ? BigInt(value.value) : undefined;
 }
 
-/** An integer as leaves hold it. */
+/** Converts an integer to the form of a leaf value: a number if that is exact, otherwise a bigint. */
 export function leafInt(value: bigint): number | bigint {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;
 }
 
-export function flag(of: Struct, field: string): boolean | undefined {
-  const value = of.fields.get(field);
+/** The boolean of a field; undefined if it is not set. */
+export function flag(parent: Struct, field: string): boolean | undefined {
+  const value = parent.fields.get(field);
   return value?.kind === 'leaf' && typeof value.value === 'boolean' ? value.value : undefined;
 }
 
-/** The items of a field that is a list; none where it is not set. */
-export function items(of: Struct, field: string): readonly Placed[] {
-  const value = of.fields.get(field);
+/** The items of a field that is a list; empty if it is not set. */
+export function items(parent: Struct, field: string): readonly Placed[] {
+  const value = parent.fields.get(field);
   return value?.kind === 'list' ? value.items : [];
 }
 
 /** The items of a field that is a list of structs. */
-export function structs(of: Struct, field: string): readonly Struct[] {
-  return items(of, field) as readonly Struct[];
+export function structs(parent: Struct, field: string): readonly Struct[] {
+  return items(parent, field) as readonly Struct[];
 }
 
 /** The items of a field that is a list of texts. */
-export function texts(of: Struct, field: string): readonly string[] {
-  return items(of, field).map((item) => (item as Leaf).value as string);
+export function texts(parent: Struct, field: string): readonly string[] {
+  return items(parent, field).map((item) => (item as Leaf).value as string);
 }
 
-/** A field that is a struct; an empty one where it is not set. */
-export function struct(of: Struct, field: string): Struct {
-  const value = of.fields.get(field);
+/** The struct of a field; an empty struct if it is not set. */
+export function struct(parent: Struct, field: string): Struct {
+  const value = parent.fields.get(field);
   return value?.kind === 'struct' ? value : EMPTY;
 }

@@ -8,13 +8,13 @@ export type Fields = Readonly<Record<string, Field>>;
 export interface Shape {
   readonly root: string;
   readonly types: Readonly<Record<string, Fields>>;
-  /** The layers that it was stacked from: facts hold since and until a layer. */
+  /** The names of the layers that the shape was folded from. The ranges of facts name layers. */
   readonly layers?: readonly string[] | undefined;
-  /** What is known of the fields of a type together. */
+  /** Facts about several fields of a type. */
   readonly facts?: Readonly<Record<string, readonly StructFact[]>> | undefined;
 }
 
-/** A field that leads to a struct, or to a list of them. */
+/** A field whose value is a struct or a list of structs. */
 export interface Branch {
   readonly name: string;
   readonly type: string;
@@ -22,7 +22,7 @@ export interface Branch {
   readonly nullable: boolean;
 }
 
-/** The fields of a type that lead to structs, in declared order. */
+/** The fields of a type whose values are structs or lists of structs, in declared order. */
 export const branchesOf = onceForType((shape, type): readonly Branch[] => {
   const fields = fieldsOf(shape, type);
   const branches: Branch[] = [];
@@ -34,38 +34,38 @@ export const branchesOf = onceForType((shape, type): readonly Branch[] => {
   return branches;
 });
 
-/** Works something out once for each shape, and keeps it for as long as the shape is in use. */
-export function onceForShape<T>(workOut: (shape: Shape) => T): (shape: Shape) => T {
-  const answers = new WeakMap<Shape, { readonly answer: T }>();
+/** Caches a function of a shape. The cache keeps a result for as long as the shape is in use. */
+export function onceForShape<T>(compute: (shape: Shape) => T): (shape: Shape) => T {
+  const cache = new WeakMap<Shape, { readonly result: T }>();
   return (shape) => {
-    let entry = answers.get(shape);
+    let entry = cache.get(shape);
     if (!entry) {
-      entry = { answer: workOut(shape) };
-      answers.set(shape, entry);
+      entry = { result: compute(shape) };
+      cache.set(shape, entry);
     }
-    return entry.answer;
+    return entry.result;
   };
 }
 
-/** The same for each type of a shape. */
-export function onceForType<T>(workOut: (shape: Shape, type: string) => T): (shape: Shape, type: string) => T {
-  const ofShape = onceForShape((shape) => onceByType((type) => workOut(shape, type)));
+/** Caches a function of a shape and one of its types. */
+export function onceForType<T>(compute: (shape: Shape, type: string) => T): (shape: Shape, type: string) => T {
+  const ofShape = onceForShape((shape) => onceByType((type) => compute(shape, type)));
   return (shape, type) => ofShape(shape)(type);
 }
 
-/** Asks something of a type once, and remembers the answer for as long as the returned function is kept. */
-export function onceByType<T>(ask: (type: string) => T): (type: string) => T {
-  const answers = new Map<string, T>();
+/** Caches a function of a type. The returned function holds the cache. */
+export function onceByType<T>(compute: (type: string) => T): (type: string) => T {
+  const cache = new Map<string, T>();
   return (type) => {
-    const known = answers.get(type);
-    if (known !== undefined) return known;
-    const answer = ask(type);
-    answers.set(type, answer);
-    return answer;
+    const cached = cache.get(type);
+    if (cached !== undefined) return cached;
+    const result = compute(type);
+    cache.set(type, result);
+    return result;
   };
 }
 
-/** The fields of a type; a shape that names a type it does not define is a bug in its layers. */
+/** The fields of a type. Throws if the shape does not define the type, which is a bug in its layers. */
 export function fieldsOf(shape: Shape, type: string): Fields {
   const fields = shape.types[type];
   if (!fields) throw new Error(`shape: no type ${type}`);

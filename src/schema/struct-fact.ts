@@ -1,53 +1,54 @@
 import type { LayerRange } from './layer-range.ts';
 
-/** What is known of the fields of one struct together, in the versions of its range. */
+/** A constraint on several fields of one struct, in the versions of its range. */
 export type StructFact = LayerRange & (RequiredFact | ExclusiveFact | DependentFact);
 
-/** The struct is refused without these fields, and no sugar completes them. */
+/** Fields without which the struct is refused, and which no sugar sets. */
 export interface RequiredFact {
   readonly kind: 'required';
   readonly fields: readonly string[];
 }
 
-/** Of these fields one can be set. Where several are, the last one of this list is to blame, or the struct. */
+/** At most one of these fields can be set. The diagnostic is at the last field of this list that is set, or at the struct. */
 export interface ExclusiveFact {
   readonly kind: 'exclusive';
   readonly fields: readonly string[];
   readonly code: string;
   readonly message: string;
-  /** Values that count as not set. */
+  /** Values that count as unset. */
   readonly except?: readonly unknown[] | undefined;
+  /** True: the diagnostic is at the struct. */
   readonly blamesStruct?: boolean | undefined;
 }
 
-/** What a field needs where all conditions hold. */
+/** A constraint on a field that applies if all conditions are true. */
 export interface DependentFact {
   readonly kind: 'dependent';
   readonly when: readonly Condition[];
   readonly field: string;
-  /** `set`: it has to say something. `absent`: it may not. A regular expression: what it says, where it says something. */
+  /** `set`: the field must be set. `absent`: it must not be set. A regular expression: if it is set, its value must match. */
   readonly needs: 'set' | 'absent' | { readonly pattern: string };
   readonly code: string;
   readonly message: string;
-  /** What to do about it, one line. */
+  /** How to fix the problem, in one line. */
   readonly help?: string | undefined;
-  /** What `butane check` says, where upstream's words mislead. */
+  /** The message in `butane check`, where upstream's message is misleading. */
   readonly messageInCheck?: string | undefined;
 }
 
 /** A condition on a field of the same struct. */
 export type Condition =
-  /** A flag that is on. */
+  /** The flag is true. */
   | { readonly field: string; readonly isTrue: true }
-  /** A text that is set and is another one; one that is another one or is not set. */
+  /** The text is set and differs (`isNot`); it is not set or differs (`isAbsentOrNot`). */
   | { readonly field: string; readonly isNot: string }
   | { readonly field: string; readonly isAbsentOrNot: string }
-  /** A text that is one of these. */
+  /** The text is one of these. */
   | { readonly field: string; readonly isOneOf: readonly string[] }
-  /** A struct with something in a list of this name. */
+  /** The struct has a non-empty list of this name. */
   | { readonly field: string; readonly hasItems: string };
 
-/** A fact that fields exclude each other. */
+/** The fact that at most one of these fields can be set. */
 export function exclusive(code: string, message: string, fields: readonly string[], range: LayerRange = {}): LayerRange & ExclusiveFact {
   return { kind: 'exclusive', code, message, fields, ...range };
 }

@@ -1,23 +1,23 @@
 import type { LayerRange } from './layer-range.ts';
 
-/** A value that a field takes. */
+/** A value that a field accepts. */
 export interface Choice extends LayerRange {
   readonly value: string;
-  /** True for a spelling that is accepted, but that nobody should be led to write: an empty text, `1` for `raid1`. */
+  /** True for a value that is accepted but must not be suggested: an empty text, or `1` for `raid1`. */
   readonly unadvised?: boolean | undefined;
 }
 
-/** What the values of a field are like, in the versions of its range. */
+/** Constraints on the values of a field, in the versions of its range. */
 export interface ValueFact extends LayerRange {
-  /** The only values there are. */
+  /** The only values that are accepted. */
   readonly choices?: readonly Choice[] | undefined;
-  /** A regular expression, as JSON Schema has it. */
+  /** A regular expression in the dialect of JSON Schema. */
   readonly pattern?: string | undefined;
-  /** Characters. */
+  /** In characters, as `maxLength`. */
   readonly minLength?: number | undefined;
   readonly maxLength?: number | undefined;
   readonly minimum?: number | undefined;
   readonly maximum?: number | undefined;
-  /** What is expected, in words, for someone who wrote something else. */
+  /** Describes the accepted values in words, for a message about another value. */
   readonly expected?: string | undefined;
 }

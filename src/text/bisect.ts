@@ -1,6 +1,6 @@
 /**
- * How many of so many things come before the first of which something does not hold. It holds for all before that one, and for
- * none behind.
+ * Binary search: the first index for which `holds` is false, or `count` if it is true for all. `holds` must be true for every
+ * index before the result and false for every index from it on.
  */
 export function bisect(count: number, holds: (index: number) => boolean): number {
   let low = 0;

@@ -1,6 +1,6 @@
 /**
- * Bytes as text. A byte that is not UTF-8 becomes a lone surrogate (U+DC80 to U+DCFF), so that it is still known to be one:
- * `textBytes` gives it back, and JSON says `\ufffd` for each such byte, as upstream's does.
+ * Decodes UTF-8. A byte that is not UTF-8 becomes a lone surrogate (U+DC80 to U+DCFF), so that `textBytes` can restore it. JSON
+ * output has `\ufffd` for each such byte, as upstream's output has.
  */
 export function byteText(bytes: Uint8Array): string {
   try {
@@ -14,64 +14,65 @@ const ESCAPED = /[\udc80-\udcff]/u;
 const EVERY_ESCAPED = /[\udc80-\udcff]+/gu;
 const encoder = new TextEncoder();
 
-/** The bytes of a text, those of `byteText` as they were. */
+/** Encodes a text as UTF-8. The surrogates of `byteText` become the original bytes. */
 export function textBytes(text: string): Uint8Array {
   if (!ESCAPED.test(text)) return encoder.encode(text);
   const parts: Uint8Array[] = [];
   let start = 0;
   for (const { index, 0: escaped } of text.matchAll(EVERY_ESCAPED)) {
     if (index > start) parts.push(encoder.encode(text.slice(start, index)));
-    parts.push(Uint8Array.from({ length: escaped.length }, (_, at) => escaped.charCodeAt(at) & 0xff));
+    parts.push(Uint8Array.from({ length: escaped.length }, (_, index) => escaped.charCodeAt(index) & 0xff));
     start = index + escaped.length;
   }
   parts.push(encoder.encode(text.slice(start)));
   return joinBytes(parts);
 }
 
-/** Parts as one array of bytes. */
+/** Concatenates byte arrays. */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
+  let offset = 0;
   for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+    whole.set(part, offset);
+    offset += part.length;
   }
   return whole;
 }
 
-/** Not more arguments than a call takes. */
-const PIECE = 4096;
+/** The most character codes for one call of `String.fromCharCode`: the number of arguments is limited. */
+const MAX_CODES = 4096;
 
 function withEscapes(bytes: Uint8Array): string {
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const parts: string[] = [];
-  // whole stretches of UTF-8 are decoded at once
+  // Each run of valid UTF-8 is decoded in one call.
   let start = 0;
-  let at = 0;
-  while (at < bytes.length) {
-    const length = sequenceLength(bytes, at);
+  let offset = 0;
+  while (offset < bytes.length) {
+    const length = sequenceLength(bytes, offset);
     if (length > 0) {
-      at += length;
+      offset += length;
       continue;
     }
-    if (at > start) parts.push(strict.decode(bytes.subarray(start, at)));
+    if (offset > start) parts.push(strict.decode(bytes.subarray(start, offset)));
     const escaped: number[] = [];
-    while (at < bytes.length && escaped.length < PIECE && sequenceLength(bytes, at) === 0) escaped.push(0xdc00 | bytes[at++]!);
+    while (offset < bytes.length && escaped.length < MAX_CODES && sequenceLength(bytes, offset) === 0)
+      escaped.push(0xdc00 | bytes[offset++]!);
     parts.push(String.fromCharCode(...escaped));
-    start = at;
+    start = offset;
   }
   parts.push(strict.decode(bytes.subarray(start)));
   return parts.join('');
 }
 
-/** The length of the UTF-8 sequence that starts here; 0 where none does. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at]!;
+/** The length in bytes of the UTF-8 sequence at an offset; 0 if no valid sequence starts there. */
+function sequenceLength(bytes: Uint8Array, offset: number): number {
+  const lead = bytes[offset]!;
   if (lead < 0x80) return 1;
   const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
-  for (let i = 1; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0;
-  const second = bytes[at + 1] ?? 0;
-  // overlong forms, surrogates, and what lies beyond U+10FFFF
+  for (let i = 1; i < length; i++) if (((bytes[offset + i] ?? 0) & 0xc0) !== 0x80) return 0;
+  const second = bytes[offset + 1] ?? 0;
+  // overlong forms, surrogates, and code points above U+10FFFF
   const refused =
     (lead === 0xe0 && second < 0xa0) ||
     (lead === 0xed && second > 0x9f) ||

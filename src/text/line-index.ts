@@ -1,20 +1,20 @@
 import { bisect } from './bisect.ts';
 
-/** A place in a text as editors count it: lines and columns from 1, columns in UTF-16 units. */
+/** A position in a text as editors count it: lines and columns from 1, columns in UTF-16 units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
-  /** UTF-16 units before it. */
+  /** The number of UTF-16 units before the position. */
   readonly offset: number;
 }
 
-/** A stretch of a text; `end` is behind its last character. */
+/** A part of a text. `end` is exclusive. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
 
-/** Where the lines of a text begin. A line ends in a line feed, a carriage return, or both, as editors have it. */
+/** The offsets at which the lines of a text start. As in editors, a line ends with `\n`, `\r` or `\r\n`. */
 export class LineIndex {
   readonly #starts: number[] = [0];
 
@@ -22,29 +22,29 @@ export class LineIndex {
     for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) this.#starts.push(index + end.length);
   }
 
-  /** How many lines there are; an empty one behind the last line end counts. */
+  /** The number of lines. The empty line after a final line end counts. */
   get count(): number {
     return this.#starts.length;
   }
 
-  /** A line without its end, by its number from 1. */
+  /** A line without its line end, by its number from 1. */
   line(number: number): string {
     const start = this.start(number);
     let end = this.#starts[number] ?? this.text.length;
-    // by hand: a regular expression would go over the whole line, which is asked for once a finding
+    // No regular expression: it would scan the whole line, and this method is called once for each finding.
     while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) end--;
     return this.text.slice(start, end);
   }
 
-  /** The offset at which a line begins, by its number from 1. */
+  /** The offset at which a line starts, by its number from 1. */
   start(number: number): number {
     return this.#starts[number - 1] ?? this.text.length;
   }
 
   position(offset: number): Position {
-    const at = Math.min(Math.max(offset, 0), this.text.length);
-    const line = bisect(this.#starts.length, (index) => this.#starts[index]! <= at);
-    return { line, column: at - this.#starts[line - 1]! + 1, offset: at };
+    const clamped = Math.min(Math.max(offset, 0), this.text.length);
+    const line = bisect(this.#starts.length, (index) => this.#starts[index]! <= clamped);
+    return { line, column: clamped - this.#starts[line - 1]! + 1, offset: clamped };
   }
 
   range(start: number, end: number): Range {

@@ -2,24 +2,24 @@ import { bisect } from './bisect.ts';
 import type { Span } from './source.ts';
 import type { TextCell } from './text-cells.ts';
 
-/** What stands in place of a secret: always so wide, however long it is. */
+/** Replaces a secret. It has the same width for every secret, so it does not reveal the length. */
 export const MASK = '●●●';
 
 /**
- * The parts of a line that are secret, as offsets into the line. The white space around them is not: indentation stays.
+ * The secret parts of a line, as offsets in the line. White space around a secret is not masked, so indentation stays.
  *
- * @param start where the line begins in its text
- * @param secrets stretches of the text, in order, of which none touches another
+ * @param start the offset of the line in its text
+ * @param secrets spans of the text, sorted, none of which touches another
  */
 export function secretsOfLine(line: string, start: number, secrets: readonly Span[]): Span[] {
   const end = start + line.length;
   const parts: Span[] = [];
-  for (let i = bisect(secrets.length, (at) => secrets[at]!.end <= start); i < secrets.length && secrets[i]!.start < end; i++) {
+  for (let i = bisect(secrets.length, (index) => secrets[index]!.end <= start); i < secrets.length && secrets[i]!.start < end; i++) {
     const from = Math.max(secrets[i]!.start - start, 0);
     const part = line.slice(from, secrets[i]!.end - start);
     const word = part.trim();
-    const at = from + part.length - part.trimStart().length;
-    if (word !== '') parts.push({ start: at, end: at + word.length });
+    const wordStart = from + part.length - part.trimStart().length;
+    if (word !== '') parts.push({ start: wordStart, end: wordStart + word.length });
   }
   return parts;
 }
@@ -27,15 +27,15 @@ export function secretsOfLine(line: string, start: number, secrets: readonly Spa
 /** A line with its secrets masked. */
 export function maskLine(line: string, start: number, secrets: readonly Span[]): string {
   let shown = '';
-  let at = 0;
+  let shownUpTo = 0;
   for (const part of secretsOfLine(line, start, secrets)) {
-    shown += line.slice(at, part.start) + MASK;
-    at = part.end;
+    shown += line.slice(shownUpTo, part.start) + MASK;
+    shownUpTo = part.end;
   }
-  return shown + line.slice(at);
+  return shown + line.slice(shownUpTo);
 }
 
-/** The cells of a line with its secrets masked: each is one cell, whatever it was before. */
+/** The cells of a line with its secrets masked. Each secret becomes one cell. */
 export function maskCells(cells: readonly TextCell[], secrets: readonly Span[]): readonly TextCell[] {
   if (secrets.length === 0) return cells;
   const shown: TextCell[] = [];
@@ -50,7 +50,7 @@ export function maskCells(cells: readonly TextCell[], secrets: readonly Span[]):
   return shown;
 }
 
-/** A text with its secrets masked; it has as many lines as before. */
+/** A text with its secrets masked. The number of lines does not change. */
 export function maskText(text: string, secrets: readonly Span[]): string {
   let start = 0;
   const lines = text.split('\n').map((line) => {

@@ -1,7 +1,10 @@
-/** Longer words are no misspelt field names. */
+/** A longer word is not a misspelt field name. In UTF-16 units. */
 const LONGEST = 40;
 
-/** The word that was probably meant: at most a third of its letters away, and nearer than any other. */
+/**
+ * The candidate that was probably meant: the one with the smallest edit distance, which may be at most a third of the letters.
+ * Undefined if no candidate is near enough.
+ */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > LONGEST) return undefined;
   const spelt = spelling(word);
@@ -18,26 +21,26 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
-/** More letters than these are no slip of the finger. */
+/** The greatest edit distance of a typing mistake. */
 const SLIP = 2;
 
-/** The word that can only have been meant: a slip away, where no other is near. */
+/** The candidate that was certainly meant: a typing mistake away, while no other candidate is near. */
 export function surelyMeant(word: string, candidates: readonly string[]): string | undefined {
   const meant = nearest(word, candidates);
   if (meant === undefined || editDistance(spelling(word), spelling(meant), SLIP) > SLIP) return undefined;
   const others = candidates.filter((candidate) => candidate !== meant);
-  // the same letters in another style leave no doubt
+  // The same letters in another style are unambiguous.
   return spelling(word) === spelling(meant) || nearest(word, others) === undefined ? meant : undefined;
 }
 
-/** `sshAuthorizedKeys`, `ssh-authorized-keys` and `ssh_authorized_keys` are the same but for style. */
+/** The letters and digits of a word. `sshAuthorizedKeys`, `ssh-authorized-keys` and `ssh_authorized_keys` have the same spelling. */
 function spelling(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Letters to insert, remove, replace, or swap with their neighbour; some number beyond `most` where there are more of them. */
+/** The number of letters to insert, remove, replace or swap with their neighbour. If it exceeds `most`, some number above `most`. */
 function editDistance(a: string, b: string, most: number): number {
-  // most words have little to do with one another, which shows early
+  // Most words differ so much that their lengths show it.
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let leastBefore = 0;
   let beforeLast: number[] = [];
@@ -52,7 +55,7 @@ function editDistance(a: string, b: string, most: number): number {
       if (swapped) row[j] = Math.min(row[j]!, beforeLast[j - 2]! + 1);
       least = Math.min(least, row[j]!);
     }
-    // a swap leads from the row before
+    // A swap uses the row before the last one, so both rows must exceed the limit.
     if (least > most && leastBefore > most) return most + 1;
     leastBefore = least;
     beforeLast = last;

@@ -1,7 +1,7 @@
-/** Works something out once; what came of it is kept in `answers`, where there are any, under the question. */
-export function once<T>(answers: Map<string, T> | Map<string, unknown> | undefined, question: string, workOut: () => T): T {
-  if (answers?.has(question)) return answers.get(question) as T;
-  const answer = workOut();
-  answers?.set(question, answer);
-  return answer;
+/** Computes a value once for each key, and keeps it in `cache`. Without a cache, computes it on every call. */
+export function once<T>(cache: Map<string, T> | Map<string, unknown> | undefined, key: string, compute: () => T): T {
+  if (cache?.has(key)) return cache.get(key) as T;
+  const value = compute();
+  cache?.set(key, value);
+  return value;
 }

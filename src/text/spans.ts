@@ -2,22 +2,22 @@ import { bisect } from './bisect.ts';
 import type { Span } from './source.ts';
 
 /*
- * Tests of a stretch against many: each takes the time of a search, since a text may have a finding on every line.
+ * Tests of one span against many. Each test is a binary search, because a text may have a finding on every line.
  */
 
-/** True for a stretch that lies in one of these. */
+/** Returns a test that is true for a span inside one of these. */
 export function containment(spans: readonly Span[]): (span: Span) => boolean {
   const farthest = farthestEnd(spans);
   return ({ start, end }) => farthest(start) >= end;
 }
 
-/** True for a stretch that has something in common with one of these, if only an end. */
+/** Returns a test that is true for a span that overlaps or touches one of these. */
 export function overlap(spans: readonly Span[]): (span: Span) => boolean {
   const farthest = farthestEnd(spans);
   return ({ start, end }) => farthest(end) >= start;
 }
 
-/** How far those reach that begin at an offset or before it; -1 where there are none. */
+/** Returns the greatest end of the spans that start at or before an offset; -1 if there are none. */
 function farthestEnd(spans: readonly Span[]): (start: number) => number {
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   const reach: number[] = [];

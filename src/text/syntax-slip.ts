@@ -1,7 +1,12 @@
 /**
- * What a reader met where it gave up, for the slips that help is given for:
- * `bad-character`: a character that no value begins with, such as `@`; `bad-anchor`: `*` or `&` without a name, or with one that nothing has;
- * `misplaced-value`: `key: value` where no mapping can be; `no-key`: something else where a key has to be; `no-dash`: something else where an item of
- * a list has to be; `no-colon`: a key without its colon; `unclosed-quote`: a quoted text that the end of the file is still part of.
+ * The kinds of syntax error for which `butane check` prints help:
+ *
+ * - `bad-character`: a value starts with a character that it cannot start with, such as `@`.
+ * - `bad-anchor`: `*` or `&` has no name, or `*` names an anchor that does not exist.
+ * - `misplaced-value`: `key: value` is in a place where a mapping is not allowed.
+ * - `no-key`: a key is expected, and there is something else.
+ * - `no-dash`: an item of a list is expected, and there is something else.
+ * - `no-colon`: a key has no colon.
+ * - `unclosed-quote`: a quoted text has no closing quote before the end of the file.
  */
 export type SyntaxSlip = 'bad-character' | 'bad-anchor' | 'misplaced-value' | 'no-key' | 'no-dash' | 'no-colon' | 'unclosed-quote';

@@ -1,12 +1,12 @@
 import { commandBreaks } from './log-text.ts';
 import { visibleText } from './visible-text.ts';
 
-/** What a reader takes for one character, as a terminal shows it. */
+/** One user-perceived character (grapheme), as a terminal displays it. */
 export interface TextCell {
   readonly shown: string;
-  /** How many columns of the terminal it takes. */
+  /** The number of terminal columns. */
   readonly width: number;
-  /** UTF-16 units of the text that it stands for. */
+  /** The UTF-16 offsets in the line: `start` inclusive, `end` exclusive. */
   readonly start: number;
   readonly end: number;
 }
@@ -14,11 +14,11 @@ export interface TextCell {
 const TAB_STOP = 4;
 
 /**
- * A line of source text as a terminal shows it: tabs are spaces, and nothing in it is a command to the terminal or to the CI
- * system that keeps the log.
+ * Splits a line of source text into the cells that a terminal displays. Tabs become spaces, and neither the terminal nor a CI
+ * system interprets any part of the result as a command.
  *
- * Widths follow the East Asian Width of Unicode, by the blocks where it is wide, and take an emoji for two columns. A package
- * would know a few rare characters more; what is at stake is an underline that stands a column aside.
+ * A character in a block of wide characters (East Asian Width in Unicode) and an emoji take two columns. A package would know
+ * a few more rare characters; without it, an underline can be off by one column.
  */
 export function textCells(line: string): TextCell[] {
   const cells: TextCell[] = [];
@@ -39,7 +39,7 @@ export function cellsWidth(cells: readonly TextCell[]): number {
 }
 
 function segments(line: string): Iterable<{ readonly index: number; readonly segment: string }> {
-  // without combining characters each character is its own segment: this is most lines, and many times faster
+  // Most lines are ASCII, where each character is a segment. This is many times faster than the segmenter.
   if (/^[\x20-\x7e\t]*$/.test(line)) return Array.from(line, (segment, index) => ({ index, segment }));
   return new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line);
 }
@@ -48,13 +48,13 @@ const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u;
 const NO_WIDTH = /^[\p{M}\p{Cf}]+$/u;
 
 function shownWidth(shown: string, segment: string): number {
-  // what was made visible is spelt out in characters of one column each
+  // A character that `visibleText` replaced is shown as characters of one column each.
   if (shown !== segment) return shown.length;
   if (NO_WIDTH.test(shown)) return 0;
   return EMOJI.test(shown) || isWide(shown.codePointAt(0)!) ? 2 : 1;
 }
 
-/** Hangul, kana, the ideographs of East Asia with their punctuation, and forms made as wide as these. */
+/** Hangul, kana, East Asian ideographs with their punctuation, and full-width forms. */
 const WIDE: readonly (readonly [first: number, last: number])[] = [
   [0x1100, 0x115f],
   [0x2329, 0x232a],
