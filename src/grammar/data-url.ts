@@ -1,17 +1,18 @@
 /*
- * Data URLs as upstream reads them (RFC 2397, with media types and parameters that it knows), and its words for what is wrong.
+ * Checks data URLs as upstream does: RFC 2397, with the media types and parameters that upstream accepts. Faults have upstream's
+ * wording.
  */
 
 const TOKEN = /[!#$%&'*+\-.^_`{|}~0-9A-Za-z]/;
-/** Data that is URL-escaped. */
+/** URL-escaped data. */
 const ESCAPED_DATA = /^[!$-;=?-Z_a-z~]*$/;
 const BASE64_DATA = /^[A-Za-z0-9+/=\n]*$/;
-/** The escapes of Go's string literals; none of them is a surrogate. */
+/** The escapes of Go's string literals, except those of surrogates. */
 const GO_ESCAPE =
   /\\(?:[abfnrtv\\"]|x[0-9a-fA-F]{2}|[0-3][0-7]{2}|(?:u|U0000)(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U000[1-9a-fA-F][0-9a-fA-F]{4}|U0010[0-9a-fA-F]{4})/g;
 const MEDIA_TYPES = ['text', 'image', 'audio', 'video', 'application', 'message', 'multipart'];
 
-/** How most data URLs begin. */
+/** The start of most data URLs. */
 const BASE64 = 'data:;base64,';
 
 /** What is wrong with a data URL, or undefined. */
@@ -22,9 +23,9 @@ export function dataUrlFault(url: string): string | undefined {
   return mediaType(scan) ?? parameters(scan) ?? data(scan);
 }
 
-/** A place in the URL and whether its data is base64. */
+/** The state of the scanner: a position in the URL, and whether the data is base64. */
 class Scan {
-  /** True behind an empty quoted value: upstream then takes the next value for the quoted one. */
+  /** True after an empty quoted value: upstream then treats the next value as the quoted one. */
   quoted = false;
   constructor(
     readonly text: string,
@@ -36,7 +37,7 @@ class Scan {
     return this.text[this.at] ?? '';
   }
 
-  /** Moves over token characters; returns them. */
+  /** Moves past token characters and returns them. */
   token(): string {
     const start = this.at;
     while (this.peek() !== '' && TOKEN.test(this.peek())) this.at++;
@@ -44,7 +45,7 @@ class Scan {
   }
 }
 
-/** Up to the `;` of the first parameter or the `,` before the data. */
+/** Scans the media type, up to the `;` of the first parameter or the `,` before the data. */
 function mediaType(scan: Scan): string | undefined {
   const first = scan.peek();
   if (first === '') return 'missing comma before data';
@@ -52,20 +53,20 @@ function mediaType(scan: Scan): string | undefined {
   if (!TOKEN.test(first)) return 'invalid character after data prefix';
   const start = scan.at;
   const extension = /^x-/i.test(scan.text.slice(start, start + 2));
-  // of a type that begins with x, upstream does not look at the second character
+  // If a type starts with x, upstream does not check the second character.
   if (/x/i.test(first)) scan.at = Math.min(start + 1 + (scan.text.codePointAt(start + 1)! > 0xffff ? 2 : 1), scan.text.length);
   scan.token();
   if (scan.peek() === '') return 'missing media type slash';
   if (scan.peek() !== '/') return 'invalid character for media type';
   const type = scan.text.slice(start, scan.at);
-  if (!extension && !MEDIA_TYPES.some((known) => type.startsWith(known))) return 'invalid media type';
+  if (!extension && !MEDIA_TYPES.some((accepted) => type.startsWith(accepted))) return 'invalid media type';
   scan.at++;
   scan.token();
   if (scan.peek() === '') return 'incomplete media type';
   return scan.peek() === ';' || scan.peek() === ',' ? undefined : 'invalid character for media subtype';
 }
 
-/** Every `;name=value`, and a `;base64` at the end. */
+/** Scans each `;name=value`, and a `;base64` at the end. */
 function parameters(scan: Scan): string | undefined {
   while (scan.peek() === ';') {
     scan.at++;
@@ -115,7 +116,7 @@ function quotedValue(scan: Scan): string | undefined {
   return scan.peek() === ';' || scan.peek() === ',' ? undefined : 'expected semicolon or comma';
 }
 
-/** What a string literal of Go holds: no line feed, and no backslash but that of an escape. */
+/** True for the contents of a Go string literal: no line feed, and no backslash outside an escape. */
 function isGoString(value: string): boolean {
   return !/[\\\n]/.test(value.replace(GO_ESCAPE, ''));
 }
@@ -133,27 +134,27 @@ function escapeFault(text: string): string | undefined {
   return /^[0-9a-fA-F]?$/.test(digits) ? 'rfc2396: unexpected end of unescape sequence' : 'rfc2396: invalid char 0x25 in unescape sequence';
 }
 
-/** Go's base64 decoder: where it stops. */
+/** The fault that Go's base64 decoder reports, with the offset at which it stops. */
 function base64Fault(text: string): string | undefined {
-  const at = (index: number): string => `illegal base64 data at input byte ${index}`;
+  const faultAt = (index: number): string => `illegal base64 data at input byte ${index}`;
   const padding = text.indexOf('=');
   const end = padding < 0 ? text.length : padding;
   let breaks = 0;
   for (let i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) breaks++;
   const inQuantum = (end - breaks) % 4;
-  if (padding < 0) return inQuantum === 0 ? undefined : at(text.length - inQuantum);
+  if (padding < 0) return inQuantum === 0 ? undefined : faultAt(text.length - inQuantum);
 
-  if (inQuantum < 2) return at(padding);
+  if (inQuantum < 2) return faultAt(padding);
   let rest = padding + 1;
   const skip = (): void => {
     while (text[rest] === '\n') rest++;
   };
   skip();
   if (inQuantum === 2) {
-    if (rest === text.length) return at(text.length);
-    if (text[rest] !== '=') return at(rest - 1);
+    if (rest === text.length) return faultAt(text.length);
+    if (text[rest] !== '=') return faultAt(rest - 1);
     rest++;
     skip();
   }
-  return rest < text.length ? at(rest) : undefined;
+  return rest < text.length ? faultAt(rest) : undefined;
 }

@@ -1,4 +1,4 @@
-/** What to write in place of a key that other tools have, by the type whose key it would be. */
+/** For each key of another tool, what to write instead. */
 type ForeignKeys = Readonly<Record<string, string>>;
 
 const HASH = 'a password is given as its hash: write `password_hash`, made with `mkpasswd --method=yescrypt`';
@@ -16,7 +16,7 @@ const USER: ForeignKeys = {
   homedir: 'write `home_dir`',
   sudo: 'write `groups: [sudo]`, or `wheel` on Fedora CoreOS; for rules, a file below /etc/sudoers.d',
   lock_passwd: 'remove it: without `password_hash` nobody can log in by password',
-  create: 'write what it has below the user itself',
+  create: 'write its fields in the user itself',
 };
 
 const TOP: ForeignKeys = {
@@ -57,7 +57,7 @@ const UNIT: ForeignKeys = {
   command: 'remove it: `enabled: true` starts the unit at boot, and systemd decides when',
   runtime: 'remove it: units are written to /etc/systemd/system',
   scope:
-    "units here are the system's; write one of a user as a file below /etc/systemd/user, with a link to it in default.target.wants beside it",
+    'these are system units; write a user unit as a file below /etc/systemd/user, and a link to it in /etc/systemd/user/default.target.wants',
   user: 'write `User=` into the [Service] section of the unit',
 };
 
@@ -71,7 +71,7 @@ const BY_TYPE: Readonly<Record<string, ForeignKeys>> = {
   Unit: UNIT,
 };
 
-/** What to do about a key that cloud-init, Container Linux Configs and the like have for a thing of this type. */
+/** What to write instead of a key of cloud-init, Container Linux Configs or a similar tool, in a struct of this type. */
 export function foreignKey(type: string, key: string): string | undefined {
   const keys = Object.hasOwn(BY_TYPE, type) ? BY_TYPE[type]! : {};
   const name = key.toLowerCase().replaceAll('-', '_');

@@ -1,13 +1,13 @@
-/** How deep arrays and objects may be nested. */
-const DEPTH = 10_000;
+/** The greatest nesting depth of arrays and objects. */
+const MAX_DEPTH = 10_000;
 
-/** Escapes in strings, and strings once their escapes are gone: what stands in them is passed over. */
+/** Escapes, and strings from which the escapes were removed. The contents of strings are skipped. */
 const ESCAPES = /\\./g;
 const STRINGS = /"[^"]*"/g;
-/** What else a JSON text is made of. */
+/** The brackets and numbers of a JSON text. */
 const TOKENS = /[[{]|[\]}]|-?\d[\d.eE+-]*/g;
 
-/** True for a text that Go decodes as JSON: no number beyond a float64, and nothing nested too deep. */
+/** True for a text that Go decodes as JSON. Go refuses numbers outside the range of float64 and too deep nesting. */
 export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
@@ -17,7 +17,7 @@ export function isJson(text: string): boolean {
   let depth = 0;
   for (const [token] of text.replace(ESCAPES, '').replace(STRINGS, '""').matchAll(TOKENS)) {
     if (token === '[' || token === '{') {
-      if (++depth > DEPTH) return false;
+      if (++depth > MAX_DEPTH) return false;
     } else if (token === ']' || token === '}') depth--;
     else if (!Number.isFinite(Number(token))) return false;
   }

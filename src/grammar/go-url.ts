@@ -1,17 +1,17 @@
 /*
- * URLs as far as Go's net/url refuses them, and their parts that rules ask for. WHATWG's parser, which platforms have, takes
- * and refuses other texts.
+ * Parses URLs as Go's net/url does, and returns the parts that rules need. The platform's WHATWG parser accepts and refuses
+ * different texts.
  */
 
 export interface Url {
   /** In lower case; empty for a relative reference. */
   readonly scheme: string;
-  /** What follows the scheme of a URL without slashes: `data:…`, `arn:…`. */
+  /** The text after the scheme of a URL without slashes: `data:…`, `arn:…`. */
   readonly opaque: string;
   readonly query: string;
 }
 
-/** A URL's parts, or undefined where Go calls the text no URL. */
+/** The parts of a URL; undefined if Go refuses the text. */
 export function parseUrl(text: string): Url | undefined {
   const hash = text.indexOf('#');
   const url = parseReference(hash < 0 ? text : text.slice(0, hash));
@@ -39,8 +39,8 @@ function parseReference(text: string): Url | undefined {
 }
 
 function cutQuery(text: string): [rest: string, query: string] {
-  const at = text.indexOf('?');
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+  const mark = text.indexOf('?');
+  return mark < 0 ? [text, ''] : [text.slice(0, mark), text.slice(mark + 1)];
 }
 
 function hasValidEscapes(text: string): boolean {
@@ -48,9 +48,9 @@ function hasValidEscapes(text: string): boolean {
 }
 
 function isAuthority(authority: string): boolean {
-  const at = authority.lastIndexOf('@');
-  const user = authority.slice(0, Math.max(at, 0));
-  return isHost(authority.slice(at + 1)) && /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user) && hasValidEscapes(user);
+  const sign = authority.lastIndexOf('@');
+  const user = authority.slice(0, Math.max(sign, 0));
+  return isHost(authority.slice(sign + 1)) && /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user) && hasValidEscapes(user);
 }
 
 function isHost(host: string): boolean {
@@ -68,18 +68,18 @@ function isPort(text: string): boolean {
   return /^(:[0-9]*)?$/.test(text);
 }
 
-/** What a host may hold beside its escapes: only bytes beyond ASCII, and the percent sign itself, may be escaped. */
+/** True for a valid host. Only bytes outside ASCII and the percent sign may be escaped. */
 function isHostText(text: string): boolean {
   return /^[A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"\x80-\uffff]*$/.test(text.replace(/%25|%[89a-fA-F][0-9a-fA-F]/g, ''));
 }
 
-/** An IPv6 address, perhaps with a zone behind `%25`. */
+/** True for an IPv6 address, optionally with a zone after `%25`. */
 function isBracketed(text: string): boolean {
   const zone = text.indexOf('%25');
   return zone < 0 ? isIpv6(text) : isIpv6(text.slice(0, zone)) && isZone(text.slice(zone + '%25'.length));
 }
 
-/** A zone may escape what it may hold, and blanks and percent signs. */
+/** True for a valid zone. It may escape the characters that a host may contain, spaces and percent signs. */
 function isZone(text: string): boolean {
   if (text === '' || !hasValidEscapes(text)) return false;
   const plain = text.replace(/%2[05]/g, '').replace(/%[0-7][0-9a-fA-F]/g, unescapeAscii);
@@ -97,13 +97,13 @@ function isIpv6(text: string): boolean {
   return halves.length === 2 ? parts.flat().length < 8 : parts.flat().length === 8;
 }
 
-/** The first value of a query's key, or undefined. Pairs that Go cannot read do not count. */
+/** The first value of a key in a query, still escaped; undefined if the key is missing. Pairs that Go refuses are skipped. */
 export function queryValue(query: string, key: string): string | undefined {
   for (const pair of query.split('&')) {
     if (pair === '' || pair.includes(';') || !hasValidEscapes(pair)) continue;
     const equals = pair.indexOf('=');
     const [name, value] = equals < 0 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)];
-    // only whether the value is empty matters, so it stays escaped
+    // Callers only ask whether the value is empty, so it is not unescaped.
     if (unescapeAscii(name) === key) return value;
   }
   return undefined;

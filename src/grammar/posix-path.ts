@@ -1,7 +1,7 @@
-/** A POSIX path in its shortest form, as Go's path.Clean has it. */
+/** The shortest form of a POSIX path, as Go's path.Clean returns it. */
 export function cleanPath(path: string): string {
   const rooted = path.startsWith('/');
-  // most paths have nothing to leave out
+  // Most paths are clean already.
   if (rooted && path.length > 1 && !path.endsWith('/') && !path.includes('//') && !path.includes('/.')) return path;
   const steps: string[] = [];
   for (const step of path.split('/')) {
@@ -13,13 +13,13 @@ export function cleanPath(path: string): string {
   return rooted ? `/${steps.join('/')}` : steps.join('/') || '.';
 }
 
-/** Two paths as one, in its shortest form. An empty path adds nothing, and two of them stay empty. */
+/** Joins two paths and cleans the result. An empty path is ignored; if both are empty, so is the result. */
 export function joinPath(base: string, path: string): string {
   const joined = base === '' || path === '' ? base + path : `${base}/${path}`;
   return joined === '' ? '' : cleanPath(joined);
 }
 
-/** What follows the last dot of the last step, with the dot. */
+/** The extension of the last step, from its last dot; empty if it has no dot. */
 export function extension(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');

@@ -1,7 +1,10 @@
-/** The template that a quadlet is an instance of: `foo@.container` for `foo@100.container`. A template is no instance. */
+/**
+ * The template of a quadlet instance: `foo@.container` for `foo@100.container`. Undefined for a name that is not an instance, such as
+ * that of a template.
+ */
 export function templateOf(name: string): string | undefined {
-  const at = name.indexOf('@');
+  const sign = name.indexOf('@');
   const dot = name.lastIndexOf('.');
-  if (at < 0 || dot < 0 || at + 1 === dot) return undefined;
-  return `${name.slice(0, at)}@.${name.slice(dot + 1)}`;
+  if (sign < 0 || dot < 0 || sign + 1 === dot) return undefined;
+  return `${name.slice(0, sign)}@.${name.slice(dot + 1)}`;
 }

@@ -2,13 +2,13 @@ import { byteText } from '../text/byte-text.ts';
 import { goQuote } from './go-quote.ts';
 import { LINE_MAX, UnitReader } from './unit-reader.ts';
 
-/** A text that can be read as a unit file, or why it cannot. */
+/** The sections of a unit file, or the reason why upstream cannot parse it. */
 export type UnitFile = UnitSections | { readonly fault: string };
 
 interface UnitSections {
-  /** The names of the sections that have an option: those that upstream knows of. */
+  /** The names of the sections with an option. Upstream ignores a section without one. */
   readonly sections: ReadonlySet<string>;
-  /** The names of all sections, the empty ones too. */
+  /** The names of all sections, including empty ones. */
   readonly headers: ReadonlySet<string>;
 }
 
@@ -16,7 +16,7 @@ const TOO_LONG = `line too long (max ${LINE_MAX} bytes)`;
 const BACKSLASH = 0x5c;
 const SPACE = 0x20;
 
-/** systemd unit files as far as upstream reads them, and its words for what is wrong. */
+/** Parses a systemd unit file as upstream does. A fault has upstream's wording. */
 export function parseUnitFile(text: string): UnitFile {
   const reader = new UnitReader(text);
   const sections = new Set<string>();
@@ -43,18 +43,18 @@ export function parseUnitFile(text: string): UnitFile {
   return { sections, headers };
 }
 
-/** The rest of a line that begins with a bracket; the name may go on over lines. */
+/** Reads a section header after its opening bracket. The name may contain line feeds. */
 function readHeader(reader: UnitReader): { readonly name: string } | { readonly fault: string } {
   if (reader.isLineTooLong()) return { fault: TOO_LONG };
   const name = reader.readThrough(']');
   if (name === undefined) return { fault: 'unable to find end of section' };
   if (reader.isLineTooLong()) return { fault: TOO_LONG };
   const garbage = trimSpace(byteText(reader.readLine()));
-  // upstream means to name the section here, and never does
+  // Upstream's message has a place for the name of the section, which is always empty.
   return garbage === '' ? { name: byteText(name) } : { fault: `found garbage after section name : ${goQuote(garbage)}` };
 }
 
-/** A comment goes on behind a backslash, even with one space behind it. */
+/** Skips a comment. It continues on the next line if it ends with a backslash, or with a backslash and one space. */
 function skipComment(reader: UnitReader): void {
   for (;;) {
     const line = reader.readLine();
@@ -62,7 +62,7 @@ function skipComment(reader: UnitReader): void {
   }
 }
 
-/** Reads `name=value`, with the lines that continue the value. */
+/** Reads `name=value` and the lines that continue the value. Returns the fault, if there is one. */
 function optionFault(reader: UnitReader): string | undefined {
   if (reader.isLineTooLong()) return TOO_LONG;
   for (let char = reader.read(); char !== '='; char = reader.read()) {
@@ -75,7 +75,7 @@ function optionFault(reader: UnitReader): string | undefined {
   return undefined;
 }
 
-/** Go's idea of a space: unlike JavaScript's it has U+0085 and not U+FEFF. */
+/** True for white space as Go defines it: unlike in JavaScript, it includes U+0085 and excludes U+FEFF. */
 function isSpace(char: string): boolean {
   return /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/.test(char);
 }

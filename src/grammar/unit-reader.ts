@@ -1,22 +1,22 @@
 import { byteText, textBytes } from '../text/byte-text.ts';
 
-/** The longest line that systemd takes, in bytes. */
+/** The longest line that systemd accepts, in bytes. */
 export const LINE_MAX = 2048;
-/** How far upstream reads ahead. A line is only found to be too long when that much of it has been read. */
+/** The size of upstream's read buffer, in bytes. Upstream only detects a long line in what the buffer holds. */
 const READ_AHEAD = 4096;
 
 const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d];
 
 /**
- * The bytes of a unit file, read ahead as upstream's buffered reader does: what is found to be too long depends on where in
- * the file it stands.
+ * Reads the bytes of a unit file as upstream's buffered reader does. Whether a line counts as too long depends on the state of the
+ * buffer, and so on the position of the line in the file.
  */
 export class UnitReader {
   readonly #bytes: Uint8Array;
   #at = 0;
   #ahead = 0;
   #last = 0;
-  /** Where the line ends that a question was asked about. */
+  /** The end of the line that `isLineTooLong` last examined. */
   #lineEnd = -1;
 
   constructor(text: string) {
@@ -27,7 +27,7 @@ export class UnitReader {
     return this.#at >= this.#bytes.length;
   }
 
-  /** True where a line's worth of bytes is at hand, and no line ends in them. */
+  /** True if the buffer holds at least `LINE_MAX` bytes and the next `LINE_MAX` bytes contain no line end. */
   isLineTooLong(): boolean {
     if (this.#ahead - this.#at < LINE_MAX) return false;
     if (this.#lineEnd < this.#at) {
@@ -37,7 +37,7 @@ export class UnitReader {
     return this.#lineEnd - this.#at >= LINE_MAX;
   }
 
-  /** The next character; empty at the end. */
+  /** Reads the next character. Returns the empty string at the end. */
   read(): string {
     const lead = this.#bytes[this.#at];
     if (lead === undefined) return '';
@@ -49,34 +49,34 @@ export class UnitReader {
     return char;
   }
 
-  /** Takes back the last character. */
+  /** Moves back before the last character that was read. */
   unread(): void {
     this.#at -= this.#last;
   }
 
-  /** What stands before a delimiter, which is read too; undefined where there is none. */
+  /** Reads past a delimiter and returns the bytes before it; undefined if the delimiter does not occur. */
   readThrough(delimiter: string): Uint8Array | undefined {
     const start = this.#at;
     return this.#advance(delimiter.charCodeAt(0)) ? this.#bytes.subarray(start, this.#at - 1) : undefined;
   }
 
-  /** The rest of the line, without its line feed. */
+  /** Reads the rest of the line and returns it without the line feed. */
   readLine(): Uint8Array {
     const start = this.#at;
     return this.#bytes.subarray(start, this.#advance(LINE_FEED) ? this.#at - 1 : this.#at);
   }
 
-  /** Moves behind the next byte of a value, or to the end; says which. */
+  /** Moves past the next byte of this value, or to the end if there is none. Returns whether the byte occurs. */
   #advance(byte: number): boolean {
-    const found = this.#bytes.indexOf(byte, this.#at);
-    const to = found < 0 ? this.#bytes.length : found + 1;
-    while (to > this.#ahead || (found < 0 && this.#ahead < this.#bytes.length)) {
-      // what fills the whole buffer is taken out of it
+    const index = this.#bytes.indexOf(byte, this.#at);
+    const to = index < 0 ? this.#bytes.length : index + 1;
+    while (to > this.#ahead || (index < 0 && this.#ahead < this.#bytes.length)) {
+      // Upstream empties a full buffer before it reads on.
       if (this.#ahead - this.#at >= READ_AHEAD) this.#at = this.#ahead;
       this.#fill();
     }
     this.#at = to;
-    return found >= 0;
+    return index >= 0;
   }
 
   #fill(): void {
@@ -92,7 +92,7 @@ function firstCharacter(bytes: Uint8Array): string {
   return String.fromCodePoint(byteText(bytes).codePointAt(0)!);
 }
 
-/** True for a byte that is not UTF-8, see `byteText`. */
+/** True for a byte that is not UTF-8, as `byteText` encodes it. */
 function isByte(char: string): boolean {
   return char >= '\udc80' && char <= '\udcff';
 }

@@ -10,7 +10,7 @@ const SHORT: Readonly<Record<string, string>> = {
   '\r': '\\r',
 };
 
-/** A character that does not belong, as Go names it: Go looks at bytes, so beyond ASCII it names the first of several. */
+/** An unexpected character as Go's messages quote it. Go examines bytes, so for a non-ASCII character it quotes the first byte. */
 export function quotedCharacter(character: string): string {
   const byte = firstByte(character);
   return `'${SHORT[String.fromCharCode(byte)] ?? shown(byte)}'`;
@@ -18,12 +18,12 @@ export function quotedCharacter(character: string): string {
 
 function firstByte(character: string): number {
   const code = character.charCodeAt(0);
-  // what `byteText` makes of a byte that is not UTF-8
+  // `byteText` encodes invalid bytes as these surrogates.
   if (character.length === 1 && code >= 0xdc80 && code <= 0xdcff) return code & 0xff;
   return new TextEncoder().encode(character)[0]!;
 }
 
-/** A byte, taken for a character of Latin 1. */
+/** A byte as Go prints it: as a character of Latin-1. */
 function shown(byte: number): string {
   const hex = byte.toString(16).padStart(2, '0');
   if (byte < 0x20 || byte === 0x7f) return `\\x${hex}`;

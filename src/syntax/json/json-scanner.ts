@@ -1,6 +1,6 @@
 import { quotedCharacter } from './json-character.ts';
 
-/** What ends the reading of a text. `at`: the offset of what could not be taken. */
+/** A syntax error. `at` is the offset of the unexpected character. */
 export class JsonSyntaxError extends Error {
   constructor(
     message: string,
@@ -22,13 +22,14 @@ const SMALL_U = 0x75;
 /** The letters that may follow a backslash. */
 const ESCAPES: ReadonlySet<number> = new Set([...'"\\/bfnrtu'].map((letter) => letter.charCodeAt(0)));
 
-/** The words of a JSON text: each method takes one from where the scanner stands, or throws what Go says is wrong with it. */
+/** Reads the tokens of a JSON text. Each method reads one token at the current offset, or throws a `JsonSyntaxError` in Go's wording. */
 export class JsonScanner {
+  /** The current offset. */
   at = 0;
 
   constructor(readonly text: string) {}
 
-  /** The UTF-16 unit that comes next; NaN at the end. */
+  /** The next UTF-16 unit, which is not consumed; NaN at the end. */
   next(): number {
     return this.text.charCodeAt(this.at);
   }
@@ -37,7 +38,7 @@ export class JsonScanner {
     for (let code = this.next(); code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09; code = this.next()) this.at++;
   }
 
-  /** Takes a string in its quotes and returns what it says. Halves of pairs and bytes that are not UTF-8 become U+FFFD. */
+  /** Reads a quoted string and returns its value. Lone surrogates and bytes that are not UTF-8 become U+FFFD. */
   string(): string {
     const start = this.at++;
     let plain = true;
@@ -50,12 +51,12 @@ export class JsonScanner {
     }
     this.at++;
     if (plain) return this.text.slice(start + 1, this.at - 1);
-    // halves that stand as they are first: one must not make a pair with an escaped one
-    const written = wellFormed(this.text.slice(start, this.at));
-    return wellFormed(JSON.parse(written) as string);
+    // Replace unescaped lone surrogates before unescaping, so that none of them forms a pair with an escaped one.
+    const quoted = wellFormed(this.text.slice(start, this.at));
+    return wellFormed(JSON.parse(quoted) as string);
   }
 
-  /** Takes a number and returns it as written. */
+  /** Reads a number and returns its text. */
   number(): string {
     const start = this.at;
     if (this.next() === MINUS) this.at++;
@@ -81,14 +82,14 @@ export class JsonScanner {
     return word;
   }
 
-  /** What comes next does not belong here. */
+  /** Reports the next character as unexpected. `where` completes Go's message. */
   fail(where: string): never {
     const code = this.text.codePointAt(this.at);
     if (code === undefined) throw new JsonSyntaxError('unexpected end of JSON input', this.at);
     throw new JsonSyntaxError(`invalid character ${quotedCharacter(String.fromCodePoint(code))} ${where}`, this.at);
   }
 
-  /** The same, where not even a space belongs: at its end a text is read as if one followed. */
+  /** Like `fail`, inside a token. At the end of the text, Go reports a space as the unexpected character. */
   failWithin(where: string): never {
     if (this.at < this.text.length) this.fail(where);
     throw new JsonSyntaxError(`invalid character ' ' ${where}`, this.at);

@@ -1,13 +1,13 @@
 import type { Mark } from '../../text/source.ts';
 
-/** Places in a JSON text. Lines end in line feeds; columns count bytes of UTF-8. */
+/** Computes positions in a JSON text as upstream prints them. Lines end with a line feed; columns count bytes of UTF-8. */
 export class JsonText {
   readonly #lineStarts: number[] = [0];
-  /** Bytes before each offset; absent where every character is one byte. */
+  /** The number of bytes before each offset; absent if every character is one byte. */
   readonly #bytes: Uint32Array | undefined;
 
   constructor(readonly text: string) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) this.#lineStarts.push(end + 1);
     if (/[^\x00-\x7f]/.test(text)) this.#bytes = countBytes(text);
   }
 
@@ -21,7 +21,7 @@ export class JsonText {
     return { line: low + 1, column: this.#bytesBefore(offset) - this.#bytesBefore(this.#lineStarts[low]!) + 1 };
   }
 
-  /** The place behind the first byte of a character, which is where upstream sees a fault; none at the end of the text. */
+  /** The position after the first byte of a character, where upstream reports a syntax error; zeros at the end of the text. */
   markBehind(offset: number): Mark {
     if (this.#bytesBefore(offset) + 1 >= this.#bytesBefore(this.text.length)) return { line: 0, column: 0 };
     const { line, column } = this.mark(offset);
@@ -39,11 +39,14 @@ function countBytes(text: string): Uint32Array {
   return bytes;
 }
 
-/** The bytes of a UTF-16 unit. Each half of a pair has two of the four; a low surrogate alone is one byte, see `byteText`. */
-function byteLength(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+/**
+ * The number of bytes of a UTF-16 unit. Each half of a surrogate pair counts two of the four bytes. A lone low surrogate is one byte,
+ * as `byteText` encodes it.
+ */
+function byteLength(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
   if (code < 0x80) return 1;
   if (code < 0x800) return 2;
   if (code < 0xd800 || code > 0xdfff) return 3;
-  return code < 0xdc00 || (at > 0 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) ? 2 : 1;
+  return code < 0xdc00 || (offset > 0 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800) ? 2 : 1;
 }

@@ -5,15 +5,15 @@ import type { Entry, ListNode, MapNode, ScalarNode, SourceNode } from '../source
 import { isDigit, JsonScanner, JsonSyntaxError } from './json-scanner.ts';
 import { JsonText } from './json-text.ts';
 
-/** What a JSON text says: a tree, or why it says nothing. */
+/** The tree of a JSON text, or its syntax error. */
 export type JsonRead = { readonly root: SourceNode } | { readonly error: Diagnostic };
 
-/** Deeper than this, upstream refuses a text. */
+/** The greatest nesting depth that upstream accepts. */
 const MAX_DEPTH = 10_000;
 
 /**
- * Reads JSON into a tree, with Go's idea of what JSON is and its words for what is wrong. Strings are scalars in double
- * quotes, numbers and literals plain ones. Equal keys are all kept.
+ * Reads JSON into a source tree. It accepts what Go accepts, and errors have Go's wording. Strings become double-quoted scalars;
+ * numbers and literals become plain scalars. Duplicate keys are kept.
  */
 export function readJson(source: Source): JsonRead {
   const { text } = source;
@@ -28,7 +28,7 @@ export function readJson(source: Source): JsonRead {
   }
 }
 
-/** A mapping or a list that is being read. */
+/** A mapping or list that is not complete yet. */
 type Open = OpenMap | OpenList;
 
 interface OpenMap {
@@ -42,7 +42,7 @@ interface OpenList {
 
 class JsonReader {
   readonly #scanner: JsonScanner;
-  /** What is open, outermost first: a stack of our own, since texts may nest deeper than calls. */
+  /** The open mappings and lists, outermost first. Recursion would overflow the call stack on deeply nested texts. */
   readonly #open: Open[] = [];
 
   constructor(readonly places: JsonText) {
@@ -52,17 +52,17 @@ class JsonReader {
   read(): SourceNode {
     const scanner = this.#scanner;
     for (;;) {
-      let done = this.#value();
-      // undefined: something was opened that is not empty
-      while (done) {
+      // undefined after the start of a mapping or list that is not empty
+      let complete = this.#value();
+      while (complete) {
         const around = this.#open.at(-1);
         if (around) {
-          done = this.#attach(around, done);
+          complete = this.#attach(around, complete);
           continue;
         }
         scanner.skipSpace();
         if (scanner.at < scanner.text.length) scanner.fail('after top-level value');
-        return done;
+        return complete;
       }
     }
   }
@@ -90,12 +90,12 @@ class JsonReader {
     }
   }
 
-  /** Opens a mapping or a list; returns it if it is empty. */
+  /** Opens a mapping or a list. Returns it if it is empty. */
   #opening(bracket: '{' | '['): SourceNode | undefined {
     const scanner = this.#scanner;
     if (this.#open.length >= MAX_DEPTH) scanner.fail('exceeded max depth');
     const start = scanner.at++;
-    // upstream places these behind their bracket
+    // Upstream's position of a mapping or list is after its bracket.
     const placed = { span: { start, end: start }, mark: this.places.mark(scanner.at) };
     scanner.skipSpace();
     if (bracket === '[') {
@@ -111,7 +111,7 @@ class JsonReader {
     return undefined;
   }
 
-  /** Puts a value where it belongs; returns what is complete with it. */
+  /** Adds a value to the innermost open mapping or list. Returns the mapping or list if the value completes it. */
   #attach(around: Open, value: SourceNode): SourceNode | undefined {
     const scanner = this.#scanner;
     if ('key' in around) around.node.entries.push({ key: around.key!, value });
