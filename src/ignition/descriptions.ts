@@ -18,43 +18,43 @@ const catalogue: Descriptions = {
   ...unitDescriptions,
 };
 
-/** What a field of Ignition means in the version of a shape, or undefined where nobody has written it down. */
+/** The description of an Ignition field in the version of the shape; undefined if there is none. */
 export function ignitionDescription(type: string, field: string, shape: Shape): FieldDescription | undefined {
   const written = catalogue[type]?.[field];
   if (written === undefined) return undefined;
   return inVersion(typeof written === 'object' ? written : { text: written }, type, field, shape);
 }
 
-/** The description of a field of a type as the version of a shape has it, with what is known of its struct. */
+/** Reduces a description to the version of the shape. The struct facts of the version add to `excludes`. */
 export function inVersion(
   { text, notes = [], excludes = [], ...rest }: WrittenDescription,
   type: string,
   field: string,
   shape: Shape,
 ): FieldDescription {
-  const holding = notes.filter((note) => holds(note, shape.layers ?? []));
-  const first = typeof text === 'string' ? text : text(shape);
+  const notesOfVersion = notes.filter((note) => holds(note, shape.layers ?? []));
+  const mainText = typeof text === 'string' ? text : text(shape);
   const excluded = [...new Set([...excludes, ...excludedBy(field, type, shape)])];
   return {
     ...rest,
-    text: [first, ...holding.map((note) => note.text)].join(' '),
+    text: [mainText, ...notesOfVersion.map((note) => note.text)].join(' '),
     ...(excluded.length > 0 ? { excludes: excluded } : {}),
   };
 }
 
-/** The fields that a field cannot be set with, by what is known of its struct. */
+/** The fields that a field excludes according to the struct facts. */
 function excludedBy(field: string, type: string, shape: Shape): readonly string[] {
   return structFacts(shape, type).flatMap((fact) =>
-    fact.kind === 'exclusive' && fact.fields.includes(field) ? fact.fields.filter((other) => other !== field).sort() : [],
+    fact.kind === 'exclusive' && fact.fields.includes(field) ? fact.fields.filter((sibling) => sibling !== field).sort() : [],
   );
 }
 
-/** A description as running text: unit, default, and which of its siblings it excludes become sentences. */
-export function descriptionText(of: FieldDescription, siblings: readonly string[]): string {
-  const excluded = (of.excludes ?? []).filter((field) => siblings.includes(field));
-  const sentences = [of.text];
-  if (of.unit !== undefined) sentences.push(`Unit: ${of.unit}.`);
-  if (of.default !== undefined) sentences.push(`Default: ${of.default}.`);
+/** A description as one text, with sentences for the unit, the default, and the excluded siblings. */
+export function descriptionText(description: FieldDescription, siblings: readonly string[]): string {
+  const excluded = (description.excludes ?? []).filter((field) => siblings.includes(field));
+  const sentences = [description.text];
+  if (description.unit !== undefined) sentences.push(`Unit: ${description.unit}.`);
+  if (description.default !== undefined) sentences.push(`Default: ${description.default}.`);
   if (excluded.length > 0) sentences.push(`Not together with ${excluded.map((field) => `\`${field}\``).join(', ')}.`);
   return sentences.join(' ');
 }
@@ -64,7 +64,7 @@ export function describedFields(type: string): readonly string[] {
   return Object.keys(catalogue[type] ?? {});
 }
 
-/** Every type with a described field. */
+/** The names of the types with a described field. */
 export function describedTypes(): readonly string[] {
   return Object.keys(catalogue);
 }

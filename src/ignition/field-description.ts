@@ -1,31 +1,31 @@
 import type { LayerRange } from '../schema/layer-range.ts';
 import type { Shape } from '../schema/shape.ts';
 
-/** What a field of a config means to whoever writes it. */
+/** The meaning of a field, for people who write configs. */
 export interface FieldDescription {
-  /** What it does, in one or a few sentences; Markdown. */
+  /** The effect of the field, in a few sentences of Markdown. */
   readonly text: string;
-  /** What its number counts: `MiB`, `seconds`. */
+  /** The unit of a number: `MiB`, `seconds`. */
   readonly unit?: string;
-  /** True where a config has to set it. */
+  /** True if a config must set the field. */
   readonly required?: true;
-  /** What holds where it is not set; Markdown, without a full stop. */
+  /** The effect of leaving the field out; Markdown, without a full stop. */
   readonly default?: string;
-  /** Sibling fields that it cannot be used with. Not every version has all of them. */
+  /** Sibling fields that cannot be set together with this one. Not every version has all of them. */
   readonly excludes?: readonly string[];
-  /** Values as people write them, of one item where the field is a list. A mode is the text `0644`: no number keeps its zero. */
+  /** Example values; of one item if the field is a list. A mode is the text `0644`, because a number would lose its leading zero. */
   readonly examples?: readonly (string | number | boolean)[];
 }
 
-/** A sentence, or a part of one, that depends on the version: on the values that its fields take. */
+/** A text, or a function that makes one for a version, because the text names values that the version accepts. */
 export type VersionedText = string | ((shape: Shape) => string);
 
-/** A description as it is written down, for all versions. */
+/** The description of a field for all versions. `inVersion` makes a `FieldDescription` of it. */
 export interface WrittenDescription extends Omit<FieldDescription, 'text'> {
   readonly text: VersionedText;
-  /** Sentences that follow the text in some versions. */
+  /** Sentences to add to the text in some versions. */
   readonly notes?: readonly (LayerRange & { readonly text: string })[];
 }
 
-/** What the fields of types mean. A text alone is a description without unit, default and so on. */
+/** Descriptions by type and field. A text is short for a description with only that text. */
 export type Descriptions = Readonly<Record<string, Readonly<Record<string, VersionedText | WrittenDescription>>>>;

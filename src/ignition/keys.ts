@@ -1,11 +1,11 @@
 import { exactInt, type Placed, type Struct, text } from '../schema/placed.ts';
 
 /*
- * What makes two items of a list the same item: when a child config is merged into its parent, and when one
- * config is searched for duplicates.
+ * The keys of list items. Two items with equal keys are the same item when a child config is merged into its parent, and
+ * duplicates within one config.
  */
 
-/** The key of an item of a list: the item itself for texts, a field of it for structs. */
+/** The key of a list item: the text itself, or for a struct the value of a field. */
 export function itemKey(type: string | undefined, item: Placed): string {
   if (item.kind === 'leaf') return String(item.value);
   const keyOf = type === undefined ? undefined : keys[type];
@@ -38,7 +38,7 @@ const keys: Readonly<Record<string, (item: Struct) => string>> = {
   },
 };
 
-/** Lists whose items have no key: they are appended, and may repeat. */
+/** Lists whose items have no key. They are appended when configs merge, and their items may repeat. */
 const plainLists: Readonly<Record<string, readonly string[]>> = {
   File: ['append'],
   Filesystem: ['options', 'mountOptions'],
@@ -50,13 +50,13 @@ export function isPlainList(type: string, field: string): boolean {
   return plainLists[type]?.includes(field) ?? false;
 }
 
-/** Lists of one struct that share their keys: a path is a file, a directory or a link, never two of them. */
+/** Lists of one struct that share their keys. For example, a path can be a file, a directory or a link, but not two of them. */
 const sharedKeys: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Storage: { directories: 'node', files: 'node', links: 'node' },
   KernelArguments: { shouldExist: 'argument', shouldNotExist: 'argument' },
 };
 
-/** The name under which the keys of a list are kept: the field's own, or one it shares with its siblings. */
+/** The name of the key space of a list: the field's own name, or a name that it shares with sibling lists. */
 export function keySpace(type: string, field: string): string {
   return sharedKeys[type]?.[field] ?? field;
 }

@@ -2,7 +2,7 @@ import { flag, list, map, ref, required, text } from '../schema/field.ts';
 import { applyDelta, type ShapeDelta } from '../schema/layer.ts';
 import type { Shape } from '../schema/shape.ts';
 
-/** The MachineConfig of OpenShift's Machine Config Operator, which carries an Ignition config. */
+/** The MachineConfig of OpenShift's Machine Config Operator, which contains an Ignition config. */
 const machineConfig: ShapeDelta = {
   adds: {
     MachineConfig: { apiVersion: required(text), kind: required(text), metadata: ref('Metadata'), spec: ref('Spec') },
@@ -11,7 +11,7 @@ const machineConfig: ShapeDelta = {
   },
 };
 
-/** Where the Ignition config stands in a MachineConfig. */
+/** The path of the Ignition config in a MachineConfig. */
 export const CONFIG_PATH = ['spec', 'config'] as const;
 
 /** The shape of a MachineConfig around an Ignition shape. */

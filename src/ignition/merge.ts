@@ -5,9 +5,9 @@ import type { Origin } from '../text/source.ts';
 import { isPlainList, itemKey, keySpace } from './keys.ts';
 
 /*
- * Merging two Ignition documents of one version, as Ignition merges a parent and a child config:
- * what the child sets wins, lists are merged by the keys of their items, lists without keys are appended.
- * Origins follow their values; where both sides made something, the child's is kept. A zero value has nobody to blame.
+ * Merges two Ignition documents of one version, as Ignition merges a parent and a child config: the child overrides the parent,
+ * lists are merged by the keys of their items, and lists without keys are appended.
+ * Each value keeps its origin. A value made of both sides has the child's origin. A zero value has no origin.
  */
 
 /** Merges a child document into its parent. Both have the given shape. */
@@ -55,13 +55,14 @@ function mergeField(
     case 'ref': {
       const { shape } = context;
       const type = field.type;
-      const absent = (side: Placed | undefined): boolean => side === undefined || (!field.nullable && isZero(side as Struct, type, shape));
-      if (absent(child)) return parent && settled(parent, field, shape);
-      if (absent(parent)) return child && settled(child, field, shape);
+      const isAbsent = (side: Placed | undefined): boolean =>
+        side === undefined || (!field.nullable && isZero(side as Struct, type, shape));
+      if (isAbsent(child)) return parent && settled(parent, field, shape);
+      if (isAbsent(parent)) return child && settled(child, field, shape);
       return mergeStructs(parent as Struct, child as Struct, type, shape);
     }
     default: {
-      // what must always be there is the child's, even when it is zero
+      // A required leaf always comes from the child, even if it is zero.
       const winner = child ?? (isRequired(field) ? undefined : parent);
       return winner && settled(winner, field, context.shape);
     }
@@ -107,11 +108,11 @@ function mergeLists(
       fromParent = true;
       fromChild = true;
       if (itemType === undefined) merged.push(settledItem(counterpart.item));
-      // a header without a value removes the parent's header
+      // A header without a value removes the parent's header.
       else if (itemType === 'HTTPHeader' && !(counterpart.item as Struct).fields.has('value')) continue;
       else merged.push(mergeStructs(item as Struct, counterpart.item as Struct, itemType, shape));
     }
-    // else: the child has the key in a sibling list, where it replaces this item
+    // Otherwise the child has the key in a sibling list, and that item replaces this one.
   }
   for (const item of children) {
     if (parentKeys.has(itemKey(itemType, item))) continue;
@@ -125,7 +126,7 @@ function preferred(child: Placed | undefined, parent: Placed | undefined): Origi
   return child?.origin ?? parent?.origin;
 }
 
-/** The child's items by key, of all its lists; of several equal keys the last one counts. */
+/** The items of all keyed lists of the child, by key. If a key repeats, the last item counts. */
 function indexKeys(child: Struct, type: string, shape: Shape): Map<string, ChildItem> {
   const index = new Map<string, ChildItem>();
   for (const [name, field] of Object.entries(fieldsOf(shape, type))) {
@@ -137,7 +138,7 @@ function indexKeys(child: Struct, type: string, shape: Shape): Map<string, Child
   return index;
 }
 
-/** True where a struct sets nothing: an explicitly empty list is something, a required zero is not. */
+/** True if a struct sets nothing. An explicitly empty list counts as set; a required leaf that is zero does not. */
 export function isZero(struct: Struct, type: string, shape: Shape): boolean {
   const fields = fieldsOf(shape, type);
   for (const entry of struct.fields) {
@@ -155,32 +156,35 @@ function settleItem(item: Placed, itemType: string | undefined, shape: Shape): P
   return item.kind === 'leaf' && item.value === '' ? { ...item, origin: undefined } : item;
 }
 
-/** A value that one side alone decides: taken over whole, without origins on what is zero. */
+/**
+ * Settles a value that only one side has: it is copied whole, zero values lose their origin, and fields that the shape does not have
+ * are removed.
+ */
 function settled(value: Placed, field: Field, shape: Shape): Placed {
-  // most documents are settled already: to see that takes less than to make them again
+  // Most values are settled already. The test is cheaper than the copy.
   return standing(value, field, shape) === 'unsettled' ? settle(value, field, shape).value : value;
 }
 
-/** How a value is: as settling would leave it, and then whether it counts as something that was set. */
+/** `unsettled` if `settle` would change the value. Otherwise whether the value counts as set (`counts`) or not (`empty`). */
 function standing(value: Placed, field: Field, shape: Shape): 'unsettled' | 'counts' | 'empty' {
   let counts = false;
   if (value.kind === 'leaf') counts = !(isRequired(field) && isZeroLeaf(value.value));
   else if (value.kind === 'list') {
-    const of = field.kind === 'list' && field.of.kind === 'ref' ? field.of : undefined;
+    const itemField = field.kind === 'list' && field.of.kind === 'ref' ? field.of : undefined;
     const { items } = value;
     for (let i = 0; i < items.length; i++) {
       const item = items[i]!;
-      if (of ? standing(item, of, shape) === 'unsettled' : item.kind === 'leaf' && item.value === '') return 'unsettled';
+      if (itemField ? standing(item, itemField, shape) === 'unsettled' : item.kind === 'leaf' && item.value === '') return 'unsettled';
       counts ||= item.origin !== undefined;
     }
   } else if (field.kind !== 'ref') return 'counts';
   else {
-    const known = fieldsOf(shape, field.type);
+    const declared = fieldsOf(shape, field.type);
     for (const entry of value.fields) {
-      const inner = known[entry[0]];
-      const found = inner ? standing(entry[1], inner, shape) : 'unsettled';
-      if (found === 'unsettled') return found;
-      counts ||= found === 'counts';
+      const inner = declared[entry[0]];
+      const innerStanding = inner ? standing(entry[1], inner, shape) : 'unsettled';
+      if (innerStanding === 'unsettled') return innerStanding;
+      counts ||= innerStanding === 'counts';
     }
   }
   return counts ? 'counts' : value.origin === undefined ? 'empty' : 'unsettled';
@@ -199,23 +203,23 @@ function settle(value: Placed, field: Field, shape: Shape): { readonly value: Pl
     return { value: same ? value : { kind: 'list', items, origin: counts ? value.origin : undefined }, counts };
   }
   if (field.kind !== 'ref') return { value, counts: true };
-  const known = fieldsOf(shape, field.type);
-  // most documents are settled already: what stays as it is need not be made again
+  const declared = fieldsOf(shape, field.type);
+  // The map is only copied if an entry changes.
   let changed: Map<string, Placed> | undefined;
   let counts = false;
   for (const [name, child] of value.fields) {
-    const inner = known[name];
+    const inner = declared[name];
     if (!inner) {
       changed ??= new Map(value.fields);
       changed.delete(name);
       continue;
     }
-    const done = settle(child, inner, shape);
-    if (done.value !== child) {
+    const settledChild = settle(child, inner, shape);
+    if (settledChild.value !== child) {
       changed ??= new Map(value.fields);
-      changed.set(name, done.value);
+      changed.set(name, settledChild.value);
     }
-    counts ||= done.counts;
+    counts ||= settledChild.counts;
   }
   const origin = counts ? value.origin : undefined;
   return { value: changed || origin !== value.origin ? { kind: 'struct', fields: changed ?? value.fields, origin } : value, counts };

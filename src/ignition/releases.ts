@@ -1,6 +1,6 @@
 /**
- * The first release of Ignition that takes each stable version of the spec, by its release notes. A machine with an older
- * one stops at first boot.
+ * The first release of Ignition that reads each stable version of the spec, according to its release notes. A machine with an older
+ * release stops at first boot.
  */
 const FIRST_RELEASES: Readonly<Record<string, string>> = {
   '3.0.0': '2.0.0',
@@ -12,7 +12,7 @@ const FIRST_RELEASES: Readonly<Record<string, string>> = {
   '3.6.0': '2.26.0',
 };
 
-/** What machines have to have for a version of the spec; undefined for an experimental one, and where no release is known yet. */
+/** The Ignition release that a machine needs for a version of the spec; undefined if the version is experimental or has no release yet. */
 export function neededRelease(version: string): string | undefined {
   return Object.hasOwn(FIRST_RELEASES, version) ? `Ignition ${FIRST_RELEASES[version]} or newer` : undefined;
 }

@@ -16,14 +16,14 @@ import {
 } from './values.ts';
 
 /*
- * What an Ignition config holds, as deltas from one spec version to the next. Field order is JSON order.
+ * The shapes of Ignition configs, as deltas from one spec version to the next. The order of fields is their order in JSON.
  * Source: the configuration specifications of Ignition 3.0 to 3.7.
  */
 
 const ABSOLUTE = 'an absolute path is expected, which starts with a slash';
-/** An empty text says nothing, and is accepted. */
+/** An empty text is accepted and has no effect. */
 const EMPTY: Choice = { value: '', unadvised: true };
-/** Schemes are read in any case. */
+/** Ignition ignores the case of a scheme. */
 const WEB_URL = '^[hH][tT][tT][pP][sS]?:';
 
 const absolutePath = matching(text, '^/', ABSOLUTE);
@@ -48,7 +48,7 @@ const unitName = matching(
   'the name of a unit is expected, with its extension: .service, .timer, .mount, .socket, .path, …',
 );
 const dropinName = matching(text, '\\.conf$', 'the name of a drop-in is expected, which ends in .conf');
-/** One fact for each function that came: sums of it and of those before it. */
+/** One fact for each hash function, in the order in which versions added them. It accepts checksums of this and all earlier functions. */
 const hash = withFacts(
   text,
   ...hashFunctions.map(({ since }, i) => ({
@@ -141,7 +141,7 @@ export const ignition_3_0: ShapeDelta = {
   facts: { NodeGroup: [oneOwner], NodeUser: [oneOwner] },
 };
 
-/** One `Resource` for whatever is fetched; proxies; mount options. */
+/** The type `Resource` for everything that is fetched; proxies; mount options. */
 export const ignition_3_1: ShapeDelta = {
   drops: ['ConfigReference', 'CaReference', 'FileContents'],
   adds: {
@@ -181,7 +181,7 @@ export const ignition_3_2: ShapeDelta = {
   },
 };
 
-/** Kernel arguments; what was mandatory becomes optional, so that parents can leave it to children. */
+/** Kernel arguments. Required fields become optional, so that a parent config can leave them to its child. */
 export const ignition_3_3: ShapeDelta = {
   adds: {
     Config: { kernelArguments: after('ignition', ref('KernelArguments')) },

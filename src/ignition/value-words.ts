@@ -2,21 +2,21 @@ import { advisedChoices, valuesIn } from '../schema/facts.ts';
 import type { Shape } from '../schema/shape.ts';
 import { hashFunctions, urlSchemes } from './values.ts';
 
-/* Values that a version takes, as parts of sentences. */
+/* Values that a version accepts, as parts of sentences. */
 
-/** The values of a field: `ext4, btrfs, xfs`. */
+/** The values that a field accepts: `ext4, btrfs, xfs`. */
 export function choiceWords(shape: Shape, type: string, field: string): string {
   return advisedChoices(shape, type, field).join(', ');
 }
 
-/** The schemes of URLs that can be fetched from: `http, https, tftp`. */
+/** The URL schemes that Ignition can fetch: `http, https, tftp`. */
 export function schemeWords(shape: Shape): string {
   return valuesIn(urlSchemes, shape)
     .map(({ value }) => value)
     .join(', ');
 }
 
-/** How a checksum is written. */
+/** The form of a checksum, for each hash function. */
 export function hashWords(shape: Shape): string {
   return valuesIn(hashFunctions, shape)
     .map(({ value, digits }) => `\`${value}-\` and ${digits} hexadecimal digits`)

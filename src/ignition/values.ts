@@ -1,14 +1,14 @@
 import type { Choice } from '../schema/value-fact.ts';
 
 /*
- * The values that fields of Ignition configs take, each with what else is known of it. A value that came later names the layer
- * that brought it. Rules, schemas, suggestions and descriptions read these tables, so a new value is one row.
+ * The values that fields of Ignition configs accept, with facts about each. A value that a later version added names the layer of
+ * that version. Rules, schemas, suggestions and descriptions read these tables, so a new value is one row.
  * Source: the configuration specifications of Ignition 3.0 to 3.7.
  */
 
-/** A filesystem that Ignition can make. */
+/** A filesystem that Ignition can create. */
 export interface FilesystemFormat extends Choice {
-  /** Bytes of the longest label that its mkfs takes. */
+  /** The length in bytes of the longest label that the mkfs command of the format accepts. */
   readonly labelBytes?: number;
 }
 
@@ -18,13 +18,13 @@ export const filesystemFormats: readonly FilesystemFormat[] = [
   { value: 'xfs', labelBytes: 12 },
   { value: 'swap', labelBytes: 15 },
   { value: 'vfat', labelBytes: 11 },
-  // leaves a device without a filesystem
+  // Ignition creates no filesystem on the device.
   { value: 'none', since: 'ignition_3_3' },
 ];
 
 /** A RAID level in one of mdadm's spellings. */
 export interface RaidLevel extends Choice {
-  /** True where the array survives the loss of a device, and so can have spares. */
+  /** True if the array survives the loss of a device. Only such an array can have spares. */
   readonly redundant: boolean;
 }
 
@@ -46,7 +46,7 @@ export const raidLevels: readonly RaidLevel[] = [
   { value: '10', redundant: true, unadvised: true },
 ];
 
-/** Schemes of URLs that Ignition fetches from. */
+/** The URL schemes that Ignition can fetch. */
 export const urlSchemes: readonly Choice[] = [
   { value: 'http' },
   { value: 'https' },
@@ -57,9 +57,9 @@ export const urlSchemes: readonly Choice[] = [
   { value: 'arn', since: 'ignition_3_4' },
 ];
 
-/** A function that checksums are made with. */
+/** A hash function for checksums. */
 export interface HashFunction extends Choice {
-  /** Hexadecimal digits of a sum. */
+  /** The number of hexadecimal digits of a checksum. */
   readonly digits: number;
 }
 
@@ -68,13 +68,13 @@ export const hashFunctions: readonly HashFunction[] = [
   { value: 'sha256', digits: 64, since: 'ignition_3_1' },
 ];
 
-/** Pins of clevis that a custom config may name; from 3.6 on it may name any. */
+/** The clevis pins that a custom config may name before 3.6. From 3.6 on it may name any pin. */
 export const clevisPins: readonly Choice[] = [{ value: 'tpm2' }, { value: 'tang' }, { value: 'sss' }];
 
-/** How contents may be compressed. */
+/** The compression methods of contents. */
 export const compressions: readonly Choice[] = [{ value: 'gzip' }];
 
-/** What the names of units end in. */
+/** The extensions of unit names. */
 export const unitExtensions: readonly string[] = [
   '.service',
   '.socket',
@@ -93,11 +93,11 @@ export const unitExtensions: readonly string[] = [
 /** The highest mode: twelve bits, of which the first three are setuid, setgid and sticky. */
 export const MAX_MODE = 0o7777;
 
-/** Bytes of the longest label of a partition. GPT has room for 36 UTF-16 units; upstream counts bytes of UTF-8. */
+/** The greatest length of a partition label. GPT stores 36 UTF-16 units; upstream counts bytes of UTF-8. */
 export const PARTITION_LABEL_BYTES = 36;
 
-/** LUKS2 labels have room for 47 bytes and a zero. */
+/** The greatest length of a LUKS2 label in bytes: 48 less the terminating zero. */
 export const LUKS_LABEL_BYTES = 47;
 
-/** A GUID, or nothing. */
+/** A regular expression for a GUID or the empty text. */
 export const GUID_FORM = '^(|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$';

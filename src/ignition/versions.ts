@@ -11,14 +11,14 @@ import {
   ignition_3_7,
 } from './shapes.ts';
 
-/** One version of the Ignition spec. `layers` names it and every version before it: rules say since which layer they hold. */
+/** One version of the Ignition spec. `layers` has its layer and those of all older versions; the ranges of rules name layers. */
 export interface IgnitionVersion {
   readonly version: string;
   readonly layers: readonly string[];
   readonly shape: Shape;
 }
 
-/** One row a version, oldest first: its layer and what is new in it. */
+/** One row for each version, oldest first: its layer, and its changes of the shape. */
 const rows: readonly (readonly [version: string, layer: string, delta: ShapeDelta])[] = [
   ['3.0.0', 'ignition_3_0', ignition_3_0],
   ['3.1.0', 'ignition_3_1', ignition_3_1],
@@ -33,18 +33,18 @@ const rows: readonly (readonly [version: string, layer: string, delta: ShapeDelt
 /** Every version of the spec that configs may name, oldest first. */
 export const ignitionVersions: readonly string[] = rows.map(([version]) => version);
 
-/** The version of that name, or undefined. Folding its shape costs little and happens when asked for. */
+/** A version by its number; undefined if it does not exist. Each call folds the shape, which is cheap. */
 export function ignitionVersion(version: string): IgnitionVersion | undefined {
-  const last = rows.findIndex(([known]) => known === version);
+  const last = rows.findIndex(([candidate]) => candidate === version);
   if (last < 0) return undefined;
   const stack = rows.slice(0, last + 1);
   const shape = stack.reduce((below, [, layer, delta]) => applyDelta(below, layer, delta), emptyShape('Config'));
   return { version, layers: stack.map(([, layer]) => layer), shape: checkRefs(shape, version) };
 }
 
-/** What is new in the shape of one version. */
+/** The changes of the shape in one version. Throws if the version does not exist. */
 export function ignitionDelta(version: string): ShapeDelta {
-  const found = rows.find(([known]) => known === version);
-  if (!found) throw new Error(`ignition: no version ${version}`);
-  return found[2];
+  const row = rows.find(([candidate]) => candidate === version);
+  if (!row) throw new Error(`ignition: no version ${version}`);
+  return row[2];
 }

@@ -4,7 +4,7 @@ import { ButaneTypes } from './butane-types.ts';
 import { Definitions } from './definitions.ts';
 import { draft7, type JsonSchema, when } from './json-schema.ts';
 
-/** The JSON Schema of a Butane version: what can be told about a config before it is translated. */
+/** The JSON Schema of a Butane version. It has the rules that can be checked without translating the config. */
 export function butaneSchema(spec: Spec): JsonSchema {
   const definitions = new Definitions();
   const config = new ButaneTypes(spec, definitions).type(spec.shape.root, '', true);
@@ -17,16 +17,16 @@ export function butaneSchema(spec: Spec): JsonSchema {
 }
 
 /**
- * The JSON Schema of every Butane version, which switches on `variant` and `version`. It refers to no other file: an editor
- * may have copied it, may load it from a disk that the others are not on, and would fetch 33 files for a config that needs
- * one. What versions have in common is in it once, so that it is a fraction of the sum.
+ * One JSON Schema for all Butane versions, which switches on `variant` and `version`. It refers to no other file: an editor may have a
+ * copy of only this file, and would otherwise fetch the schemas of all versions for a config that needs one. Equal definitions
+ * are stored once, so the schema is much smaller than the sum of the others.
  */
 export function butaneSwitch(specs: readonly Spec[]): JsonSchema {
   const definitions = new Definitions();
   const variants = [...new Set(specs.map(({ variant }) => variant))];
-  const known = variants.map((variant) => {
+  const versionSwitches = variants.map((variant) => {
     const versions = specs.filter((spec) => spec.variant === variant).map(({ version }) => version);
-    // newest first, as they are suggested
+    // Editors suggest the values in this order: newest first.
     const version = { enum: versions.toReversed(), errorMessage: `versions of ${variant} are ${versions.join(', ')}` };
     return when(named({ variant }), { properties: { version } });
   });
@@ -42,19 +42,19 @@ export function butaneSwitch(specs: readonly Spec[]): JsonSchema {
     type: 'object',
     properties: { variant: { ...variant, enum: variants, errorMessage: `variants are ${variants.join(', ')}` }, version },
     required: ['variant', 'version'],
-    allOf: [...known, ...configs],
+    allOf: [...versionSwitches, ...configs],
     definitions: { ...leafDefinitions, ...definitions.all() },
   };
 }
 
-/** True for a config that says this in its header. */
+/** A schema that matches configs with this header. */
 function named(header: Readonly<Record<string, string>>): JsonSchema {
   const properties = Object.entries(header).map(([name, value]) => [name, { const: value }]);
-  // what is no mapping has no header: without a type, each of the conditions would hold for it
+  // The type is needed: without it, a value that is not a mapping would match every condition.
   return { type: 'object', required: Object.keys(header), properties: Object.fromEntries(properties) };
 }
 
-/** What `variant` and `version` mean, whichever they are. */
+/** The schemas of `variant` and `version`, without their values. */
 function headerOf(spec: Spec): Readonly<Record<'variant' | 'version', JsonSchema>> {
   const { properties } = new ButaneTypes(spec, new Definitions()).type(spec.shape.root, '', true) as {
     properties: Record<'variant' | 'version', JsonSchema>;

@@ -12,8 +12,8 @@ import { forbiddenField, type RefusedField, refusedFields } from './forbidden-fi
 import type { JsonSchema } from './json-schema.ts';
 
 /**
- * Writes the types of one version as definitions: one a type, and a second one where a variant refuses a field of a type
- * in one place and takes it in another. Throws where a field has no description.
+ * Makes the definitions of the types of one version: one for each type, and another one if the variant refuses a field of the type in
+ * one place and accepts it in another. The methods throw if a field has no description.
  */
 export class ButaneTypes {
   readonly #refused: Readonly<Record<string, RefusedField>>;
@@ -27,33 +27,37 @@ export class ButaneTypes {
     this.#since = fieldHistory(spec);
   }
 
-  /** The schema of a type that stands at a dotted path of the config. Where it has to be there, it cannot be null. */
+  /**
+   * The schema of a type at a dotted path of the config.
+   *
+   * @param mustBeSet true if the struct is required and so cannot be null
+   */
   type(name: string, path: string, mustBeSet: boolean): JsonSchema {
     const fields = fieldsOf(this.spec.shape, name);
     const required = requiredFields(this.spec.shape, name);
-    const properties = Object.entries(fields).map(([field, of]) => [
+    const properties = Object.entries(fields).map(([field, definition]) => [
       field,
-      this.#property(name, field, of, path === '' ? field : `${path}.${field}`, required.includes(field)),
+      this.#property(name, field, definition, path === '' ? field : `${path}.${field}`, required.includes(field)),
     ]);
-    const between = conditions(this.spec.shape, name);
+    const factSchemas = conditions(this.spec.shape, name);
     return {
       type: mustBeSet ? 'object' : ['object', 'null'],
       properties: Object.fromEntries(properties),
       ...(required.length === 0 ? {} : { required }),
       additionalProperties: false,
-      ...(between.length === 0 ? {} : { allOf: between }),
+      ...(factSchemas.length === 0 ? {} : { allOf: factSchemas }),
     };
   }
 
   #property(type: string, name: string, field: Field, path: string, mustBeSet: boolean): JsonSchema {
     const { variant, version, shape } = this.spec;
-    const said = describe(type, name, shape);
-    if (!said) throw new Error(`${variant} ${version}: ${type}.${name} has no description`);
+    const described = describe(type, name, shape);
+    if (!described) throw new Error(`${variant} ${version}: ${type}.${name} has no description`);
     const forbidden = this.#refused[path];
     const limit = butaneLimit(type, name, path, this.spec);
     const since = this.#since.get(`${type}.${name}`);
-    const text = [said.text, ...limitSentences(this.spec.limits[path])].join(' ');
-    const description = descriptionKeywords({ ...said, text }, field, {
+    const text = [described.text, ...limitSentences(this.spec.limits[path])].join(' ');
+    const description = descriptionKeywords({ ...described, text }, field, {
       siblings: Object.keys(fieldsOf(shape, type)),
       isChoice: isHeader(path) || limit.choice !== undefined,
       since: since === undefined ? undefined : `${variant} ${since}`,
@@ -81,7 +85,7 @@ export class ButaneTypes {
     return of.kind === 'ref' ? this.#reference(of.type, path, false) : limitedLeaf(of, limit, false);
   }
 
-  // draft-07 gives no meaning to what stands beside $ref; editors show a description there, and complete better than with allOf
+  // draft-07 ignores keywords next to $ref, but editors show a description there, and complete better than with allOf.
   #reference(type: string, path: string, mustBeSet: boolean): JsonSchema {
     const { variant, version } = this.spec;
     return this.definitions.add(this.type(type, path, mustBeSet), [type, `${type}.${path}`, `${type}.${path}.${variant}-${version}`]);
@@ -92,12 +96,15 @@ function isHeader(path: string): path is 'variant' | 'version' {
   return path === 'variant' || path === 'version';
 }
 
-/** Free keys to texts. */
-function freeMap(known: KnownKeys, mustBeSet: boolean): JsonSchema {
-  const properties = Object.entries(known).map(([key, said]) => [key, { ...descriptionKeywords(said, text), ...leafSchema(text, true) }]);
+/** The schema of a map from any key to a text, in which some keys are required. */
+function freeMap(requiredEntries: KnownKeys, mustBeSet: boolean): JsonSchema {
+  const properties = Object.entries(requiredEntries).map(([key, description]) => [
+    key,
+    { ...descriptionKeywords(description, text), ...leafSchema(text, true) },
+  ]);
   return {
     type: mustBeSet ? 'object' : ['object', 'null'],
-    ...(properties.length === 0 ? {} : { properties: Object.fromEntries(properties), required: Object.keys(known) }),
+    ...(properties.length === 0 ? {} : { properties: Object.fromEntries(properties), required: Object.keys(requiredEntries) }),
     additionalProperties: leafSchema(text, false),
   };
 }

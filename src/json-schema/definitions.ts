@@ -1,17 +1,22 @@
 import { type JsonSchema, refTo } from './json-schema.ts';
 
-/** The definitions of a schema, each under a name of its own; what is equal is there once. */
+/** The definitions of a schema by name. Equal definitions of a type are stored once. */
 export class Definitions {
   readonly #schemas = new Map<string, JsonSchema>();
   readonly #contents = new Map<string, string>();
 
-  /** A reference to this definition of a type, under the first of these names that no other definition has. */
+  /**
+   * Adds a definition of a type and returns a reference to it.
+   *
+   * @param names the possible names; the first one that is free is used
+   * @throws if all names are in use
+   */
   add(schema: JsonSchema, names: readonly string[]): JsonSchema {
     const content = JSON.stringify([names[0], schema]);
-    const known = this.#contents.get(content);
-    if (known !== undefined) return refTo(known);
-    const name = names.find((free) => !this.#schemas.has(free));
-    if (name === undefined) throw new Error(`definitions: ${names.join(', ')} are all something else already`);
+    const existing = this.#contents.get(content);
+    if (existing !== undefined) return refTo(existing);
+    const name = names.find((candidate) => !this.#schemas.has(candidate));
+    if (name === undefined) throw new Error(`definitions: ${names.join(', ')} are all in use`);
     this.#schemas.set(name, schema);
     this.#contents.set(content, name);
     return refTo(name);

@@ -2,30 +2,30 @@ import type { FieldDescription } from '../ignition/field-description.ts';
 import type { Field, LeafField } from '../schema/field.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-/** What else counts, for a field in its place. */
+/** Facts about a field at its place in the schema. */
 interface Circumstances {
   readonly siblings?: readonly string[];
-  /** True: its values are listed anyway, and suggested. */
+  /** True if the schema lists the values, so that editors suggest them without examples. */
   readonly isChoice?: boolean;
-  /** The version that brought it: `fcos 1.5.0`. */
+  /** The first version that accepts the field: `fcos 1.5.0`. */
   readonly since?: string | undefined;
-  /** Why the variant refuses it. */
+  /** The message with which the variant refuses the field. */
   readonly refused?: string | undefined;
 }
 
-/** The keywords that tell what a field means: its description in words, and examples that can be inserted as they are. */
+/** The keywords that describe a field: its description, and the examples that editors can insert. */
 export function descriptionKeywords(
-  said: FieldDescription,
+  described: FieldDescription,
   field: Field,
   { siblings = [], isChoice = false, since, refused }: Circumstances = {},
 ): JsonSchema {
   const leaf = leafOf(field);
-  const [inserted, shown] = leaf ? splitExamples(said, leaf) : [[], said.examples ?? []];
-  const excludes = (said.excludes ?? []).filter((name) => siblings.includes(name));
+  const [inserted, shown] = leaf ? splitExamples(described, leaf) : [[], described.examples ?? []];
+  const excludes = (described.excludes ?? []).filter((name) => siblings.includes(name));
   const text = [
-    said.text,
-    said.unit === undefined ? '' : `Unit: ${said.unit}.`,
-    said.default === undefined ? '' : `Default: ${said.default.replace(/\.$/, '')}.`,
+    described.text,
+    described.unit === undefined ? '' : `Unit: ${described.unit}.`,
+    described.default === undefined ? '' : `Default: ${described.default.replace(/\.$/, '')}.`,
     excludes.length === 0 ? '' : `Cannot be used with ${excludes.map((name) => `\`${name}\``).join(', ')}.`,
     shown.length === 0 ? '' : `For example ${shown.map((example) => `\`${example}\``).join(', ')}.`,
     since === undefined || refused !== undefined ? '' : `Since ${since}.`,
@@ -35,18 +35,18 @@ export function descriptionKeywords(
     .join(' ');
   return {
     description: text,
-    // only this one may be Markdown; the other would be shown with its backticks
+    // Editors only render `markdownDescription`. They would show the backticks of `description`.
     ...(text.includes('`') ? { markdownDescription: text } : {}),
     ...(inserted.length === 0 || isChoice || refused !== undefined ? {} : { examples: field.kind === 'list' ? [inserted] : inserted }),
   };
 }
 
 function leafOf(field: Field): LeafField | undefined {
-  const of = field.kind === 'list' ? field.of : field;
-  return of.kind === 'ref' || of.kind === 'map' ? undefined : of;
+  const target = field.kind === 'list' ? field.of : field;
+  return target.kind === 'ref' || target.kind === 'map' ? undefined : target;
 }
 
-/** `0644` is an example of a mode that no JSON number can be: it is shown, but not inserted. */
+/** Separates examples that editors can insert from those that are only shown. No JSON number can be the mode `0644`, so it is shown. */
 function splitExamples({ examples = [] }: FieldDescription, { kind }: LeafField): [unknown[], unknown[]] {
   const type = { text: 'string', int: 'number', flag: 'boolean' }[kind];
   return [examples.filter((example) => typeof example === type), examples.filter((example) => typeof example !== type)];

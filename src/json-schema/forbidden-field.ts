@@ -6,13 +6,13 @@ import { refusals } from '../spec/refusals.ts';
 import type { Spec } from '../spec/spec.ts';
 import { type JsonSchema, unless } from './json-schema.ts';
 
-/** A field of a config that its variant refuses, and why. */
+/** A field of a config that its variant refuses, with the message. */
 export interface RefusedField extends Forbidden {
-  /** True for sugar, which is refused for what it becomes: a flag that is false becomes nothing. */
+  /** True for a sugar. It is refused because of the fields that it sets, so it is accepted if it is a flag that is false. */
   readonly isSugar: boolean;
 }
 
-/** The fields of a config that its variant refuses, by their dotted path. */
+/** The fields of a config that its variant refuses, by dotted path. */
 export function refusedFields(spec: Spec): Readonly<Record<string, RefusedField>> {
   const own = new Map(Object.entries(spec.forbids).map(([path, forbidden]) => [snakePath(path), forbidden]));
   const refused = [...refusals(spec)].map(([path, message]) => {
@@ -23,25 +23,25 @@ export function refusedFields(spec: Spec): Readonly<Record<string, RefusedField>
 }
 
 /**
- * A field that a variant refuses: null, an empty list and the like say nothing and are let pass, all else gets the reason.
+ * The schema of a field that a variant refuses. Values without effect, such as null and an empty list, are accepted; for all others
+ * the schema gives the message.
  *
- * `not` would do for validators, but the YAML language server then says that a schema matches which is not allowed, and
- * keeps the reason to itself; for a value of the wrong type it shows `errorMessage`. `doNotSuggest` keeps the key out of
- * its completion.
+ * `not` would be enough for validators, but the YAML language server then reports "Matches a schema that is not allowed" and does
+ * not show the message. For a value of the wrong type it shows `errorMessage`. `doNotSuggest` removes the key from its completion.
  */
 export function forbiddenField(field: Field, shape: Shape, { message, ignoreZero, isSugar }: RefusedField): JsonSchema {
-  const nothing = field.kind === 'text' && ignoreZero ? { enum: [null, ''] } : saysNothing(field, shape, isSugar);
-  return { doNotSuggest: true, ...unless(nothing, { type: 'null', errorMessage: message }) };
+  const unset = field.kind === 'text' && ignoreZero ? { enum: [null, ''] } : withoutEffect(field, shape, isSugar);
+  return { doNotSuggest: true, ...unless(unset, { type: 'null', errorMessage: message }) };
 }
 
-/** What a field can hold and yet say nothing. */
-function saysNothing(field: Field, shape: Shape, isSugar: boolean): JsonSchema {
+/** The schema of the values of a field that have no effect. */
+function withoutEffect(field: Field, shape: Shape, isSugar: boolean): JsonSchema {
   switch (field.kind) {
     case 'list':
       return { type: ['array', 'null'], items: { type: 'null' } };
     case 'ref': {
       if (field.nullable) return { type: 'null' };
-      const properties = Object.entries(fieldsOf(shape, field.type)).map(([name, inner]) => [name, saysNothing(inner, shape, isSugar)]);
+      const properties = Object.entries(fieldsOf(shape, field.type)).map(([name, inner]) => [name, withoutEffect(inner, shape, isSugar)]);
       return { type: ['object', 'null'], properties: Object.fromEntries(properties), additionalProperties: false };
     }
     case 'map':

@@ -1,6 +1,6 @@
 import type { LeafField } from '../schema/field.ts';
 
-/** A JSON Schema, draft-07, as plain data in the order in which it is written. */
+/** A JSON Schema (draft-07) as plain data. The order of the keys is their order in the file. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
@@ -14,13 +14,13 @@ export function refTo(type: string): JsonSchema {
   return { $ref: `#/definitions/${type}` };
 }
 
-/** What holds where something else does. */
+/** A schema that requires `consequence` of values that match `condition`. */
 export function when(condition: JsonSchema, consequence: JsonSchema): JsonSchema {
-  // biome-ignore lint/suspicious/noThenProperty: so the keyword is called
+  // biome-ignore lint/suspicious/noThenProperty: the keyword has this name
   return { if: condition, then: consequence };
 }
 
-/** What holds where something else does not. */
+/** A schema that requires `consequence` of values that do not match `condition`. */
 export function unless(condition: JsonSchema, consequence: JsonSchema): JsonSchema {
   return { if: condition, else: consequence };
 }

@@ -6,9 +6,10 @@ import { fieldsOf } from '../schema/shape.ts';
 import { draft7, type JsonSchema, leafTypes, refTo } from './json-schema.ts';
 
 /**
- * The published JSON Schema of an Ignition version, for editors and for whoever checks a config without Ignition.
- * Where structural-schema.ts draws the line of decoding, this one adds descriptions, and of the rules what JSON Schema
- * can say. Throws where a field has no description.
+ * The published JSON Schema of an Ignition version, for editors and for other programs that check configs. It has descriptions, and
+ * the rules that JSON Schema can express; structural-schema.ts has only what decoding requires.
+ *
+ * @throws if a field has no description
  */
 export function publishedSchema(ignition: IgnitionVersion): JsonSchema {
   const { version, shape } = ignition;
@@ -22,7 +23,7 @@ export function publishedSchema(ignition: IgnitionVersion): JsonSchema {
   };
 }
 
-/** Ignition refuses a config without a version before it reads anything else; no other field has to be there to be read. */
+/** Required properties by type. Ignition refuses a config without a version before it reads the rest. It decodes all others. */
 const required: Readonly<Record<string, readonly string[]>> = { Config: ['ignition'], Ignition: ['version'] };
 
 function typeSchema(ignition: IgnitionVersion, type: string): JsonSchema {
@@ -53,7 +54,7 @@ function fieldSchema(field: Field, limits: JsonSchema): JsonSchema {
       return { type: field.nullWhenAbsent ? ['array', 'null'] : 'array', items };
     }
     case 'ref':
-      // draft-07 ignores what stands beside $ref
+      // draft-07 ignores keywords next to $ref.
       return field.nullable ? { anyOf: [refTo(field.type), { type: 'null' }] } : { allOf: [refTo(field.type)] };
     case 'map':
       return { type: 'object', additionalProperties: { type: 'string' } };

@@ -4,41 +4,44 @@ import { type Row, rows, variants } from '../spec/versions.ts';
 import { nearest } from '../text/nearest.ts';
 import { explanation, type FieldOf, fieldList } from './explanation.ts';
 
-/** What to explain a field in; without a version the newest stable one that has the field, without a variant fcos first. */
+/**
+ * The variant and version in which a field is explained. Without a version, the newest stable version that has the field. Without a
+ * variant, the first variant that has it, starting with fcos.
+ */
 export interface ExplainOptions {
   readonly variant?: string;
   readonly version?: string;
 }
 
-/** What a field means, as lines for the terminal; or why there is nothing to say, and which path, variant or version was probably meant. */
+/** The explanation of a field for the terminal; or an error message, with the path, variant or version that was probably meant. */
 export type Explained = { readonly text: string } | { readonly fault: string; readonly suggestion?: string };
 
 /**
- * Explains the field at a path. Indices, brackets and a leading `$` are let pass, so that the path of a report
- * (`$.storage.files.0.mode`) and one by hand (`storage.files[].mode`) will do. The empty path is the config itself.
+ * Explains the field at a path. Indices, brackets and a leading `$` are ignored, so both the path of a report
+ * (`$.storage.files.0.mode`) and `storage.files[].mode` are accepted. The empty path stands for the whole config.
  */
 export function explainField(path: string, options: ExplainOptions = {}): Explained {
-  const known = candidates(options);
-  if ('fault' in known) return known;
+  const versions = candidates(options);
+  if ('fault' in versions) return versions;
   const steps = stepsOf(path);
-  for (const row of known) {
+  for (const row of versions) {
     const spec = foldSpec(row);
-    const found = find(placesOf(spec.shape), steps);
-    if (found) return { text: explanation(spec, found === 'config' ? undefined : found) };
+    const place = find(placesOf(spec.shape), steps);
+    if (place) return { text: explanation(spec, place === 'config' ? undefined : place) };
   }
-  return notFound(steps, known);
+  return notFound(steps, versions);
 }
 
 /**
- * Explains what a part of a path (`overwrite`, `luks.device`) stands for: the field, or the list of the fields that end in it,
- * each in the likeliest version that has it. Undefined where no field does, or where the variant or version is not known.
+ * Explains the fields whose paths end with a partial path (`overwrite`, `luks.device`): one field in full, several as a list. Each is
+ * explained in the most likely version that has it. Undefined if there is no such field, or the variant or version does not exist.
  */
 export function explainNamed(path: string, options: ExplainOptions = {}): string | undefined {
-  const known = candidates(options);
+  const versions = candidates(options);
   const steps = stepsOf(path);
-  if ('fault' in known || steps.length === 0) return undefined;
+  if ('fault' in versions || steps.length === 0) return undefined;
   const fields = new Map<string, FieldOf>();
-  for (const spec of known.map(foldSpec)) {
+  for (const spec of versions.map(foldSpec)) {
     for (const place of placesOf(spec.shape).values()) {
       if (!fields.has(place.path) && endsIn(place.path, steps)) fields.set(place.path, { spec, place });
     }
@@ -59,16 +62,16 @@ function stepsOf(path: string): string[] {
     .filter((step, i) => step !== '' && !/^(\d+|\*)$/.test(step) && !(i === 0 && step === '$'));
 }
 
-/** The place of a path. What is below free keys is explained with them. */
+/** The place at a path. For a key of a free map it is the place of the map. */
 function find(places: ReadonlyMap<string, Place>, steps: readonly string[]): Place | 'config' | undefined {
   if (steps.length === 0) return 'config';
   const place = places.get(steps.join('.'));
   if (place) return place;
-  const holder = places.get(steps.slice(0, -1).join('.'));
-  return holder?.field.kind === 'map' ? holder : undefined;
+  const parent = places.get(steps.slice(0, -1).join('.'));
+  return parent?.field.kind === 'map' ? parent : undefined;
 }
 
-/** The versions to look for a field in, the likeliest first. */
+/** The versions in which to look for a field, the most likely first; or an error message if the variant or version does not exist. */
 function candidates({ variant, version }: ExplainOptions): readonly Row[] | { fault: string; suggestion?: string } {
   const all = variants();
   if (variant !== undefined && !all.includes(variant)) {
@@ -79,33 +82,33 @@ function candidates({ variant, version }: ExplainOptions): readonly Row[] | { fa
     return wanted.flatMap((name) => likeliest(rows.filter((row) => row.variant === name)));
   }
   const own = rows.filter((row) => row.variant === (variant ?? 'fcos'));
-  const row = own.find((known) => known.version === version);
+  const row = own.find((candidate) => candidate.version === version);
   if (row) return [row];
-  const versions = own.map((known) => known.version);
+  const versions = own.map((candidate) => candidate.version);
   return {
     fault: `no version ${version} of ${own[0]!.variant}; versions are ${versions.join(', ')}`,
     ...meant(likeliest(own)[0]?.version),
   };
 }
 
-/** Stable versions before experimental ones, newer before older. */
+/** Sorts versions: stable before experimental, newer before older. */
 function likeliest(own: readonly Row[]): Row[] {
   const newestFirst = own.toReversed();
   const experimental = (row: Row): boolean => row.version.includes('-');
   return [...newestFirst.filter((row) => !experimental(row)), ...newestFirst.filter(experimental)];
 }
 
-function notFound(steps: readonly string[], known: readonly Row[]): Explained {
-  const spec = foldSpec(known[0]!);
+function notFound(steps: readonly string[], versions: readonly Row[]): Explained {
+  const spec = foldSpec(versions[0]!);
   const places = [...placesOf(spec.shape).keys()];
-  let at = '';
+  let parent = '';
   const wrong = steps.find((step) => {
-    if (!places.includes(below(at, step))) return true;
-    at = below(at, step);
+    if (!places.includes(below(parent, step))) return true;
+    parent = below(parent, step);
     return false;
   });
-  const where = at === '' ? 'at the top' : `in ${at}`;
-  const specs = known.map(foldSpec);
+  const where = parent === '' ? 'at the top level' : `in ${parent}`;
+  const specs = versions.map(foldSpec);
   const elsewhere = completed(steps, specs);
   const hint = elsewhere.length > 1 ? `, but ${elsewhere.join(', ')}` : '';
   const suggestion = repaired(steps, specs) ?? elsewhere[0];
@@ -116,23 +119,26 @@ function meant(suggestion: string | undefined): { suggestion?: string } {
   return suggestion === undefined ? {} : { suggestion };
 }
 
-/** The path with each step that is not there replaced by the one that was probably meant, in the likeliest version that has it. */
+/** The path with each wrong step replaced by the field that was probably meant, in the most likely version that has such a path. */
 function repaired(steps: readonly string[], specs: readonly Spec[]): string | undefined {
   for (const { shape } of specs) {
     const paths = [...placesOf(shape).keys()];
-    const path = steps.reduce<string | undefined>((at, step) => (at !== undefined ? nearestBelow(at, step, paths) : undefined), '');
+    const path = steps.reduce<string | undefined>(
+      (parent, step) => (parent !== undefined ? nearestBelow(parent, step, paths) : undefined),
+      '',
+    );
     if (path !== undefined) return path;
   }
   return undefined;
 }
 
-function nearestBelow(at: string, step: string, paths: readonly string[]): string | undefined {
-  const siblings = paths.filter((path) => above(path) === at).map((path) => path.slice(at === '' ? 0 : at.length + 1));
-  const next = siblings.includes(step) ? step : nearest(step, siblings);
-  return next === undefined ? undefined : below(at, next);
+function nearestBelow(parent: string, step: string, paths: readonly string[]): string | undefined {
+  const fields = paths.filter((path) => above(path) === parent).map((path) => path.slice(parent === '' ? 0 : parent.length + 1));
+  const field = fields.includes(step) ? step : nearest(step, fields);
+  return field === undefined ? undefined : below(parent, field);
 }
 
-/** The shortest paths that end in these steps, in the likeliest version that has one. */
+/** The shortest paths that end with these steps, in the most likely version that has one. */
 function completed(steps: readonly string[], specs: readonly Spec[]): string[] {
   const end = `.${steps.join('.')}`;
   const depth = (path: string): number => path.split('.').length;

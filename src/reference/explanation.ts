@@ -9,9 +9,10 @@ import { kindWords } from './kind-words.ts';
 const WIDTH = 80;
 
 /**
- * What there is to say of a field of a version, or of its configs where no field is given, as lines for the terminal.
+ * Explains a field of a version for the terminal. Without a place, lists the top-level fields of the version's configs.
  *
- * @param table the versions in which the field is looked up
+ * @param table the versions that the `since`, `refused` and `not in` lines are computed from
+ * @throws if the field has no description
  */
 export function explanation(spec: Spec, place: Place | undefined, table: readonly Row[] = rows): string {
   const title = `${place ? place.path : 'config'} (${spec.variant} ${spec.version})`;
@@ -42,7 +43,7 @@ export interface FieldOf {
   readonly place: Place;
 }
 
-/** Fields that have a name in common, each with what it means, as lines for the terminal. */
+/** Lists the fields whose paths end with a name, each with its description, for the terminal. */
 export function fieldList(name: string, fields: readonly FieldOf[]): string {
   const entries = fields.flatMap(({ spec, place }) => [
     '',
@@ -51,10 +52,10 @@ export function fieldList(name: string, fields: readonly FieldOf[]): string {
       `${' '.repeat(LISTED)}${line}`.trimEnd(),
     ),
   ]);
-  return lines([`${fields.length} fields end in ${name}:`, ...entries]);
+  return lines([`${fields.length} fields end with ${name}:`, ...entries]);
 }
 
-/** How far the text of a field in a list is indented. */
+/** The indentation of a description in a list of fields. */
 const LISTED = 6;
 
 function siblings({ excludes = [] }: FieldDescription, spec: Spec, type: string): string | undefined {
@@ -66,7 +67,7 @@ function fieldNames({ shape }: Spec, type: string): string {
   return Object.keys(shape.types[type] ?? {}).join(', ');
 }
 
-/** Examples of a line stand together; a text of several lines is shown as YAML has it. */
+/** One-line examples share a line. An example of several lines is shown as a YAML block scalar. */
 function examples({ examples: all = [] }: FieldDescription): string[] {
   const texts = all.map(String);
   const long = texts.filter((text) => text.includes('\n')).flatMap((text) => ['|', ...text.trimEnd().split('\n')]);
@@ -74,7 +75,7 @@ function examples({ examples: all = [] }: FieldDescription): string[] {
   return [...labelled('example', short.length > 0 ? short.join(', ') : undefined), ...column('example', long)];
 }
 
-/** Which variants have a field since when, which refuse it, and which do not know it. */
+/** The variants that have a field, with their first versions; those that refuse it; and those that do not have it. */
 function support(path: string, table: readonly Row[]): string[] {
   const since: string[] = [];
   const missing: string[] = [];

@@ -7,7 +7,7 @@ import { type Revision, revise } from './revision.ts';
 import { quadletExtensions } from './values.ts';
 
 /*
- * What every variant shares: the Ignition shape in snake_case, and the sugar that works wherever Ignition runs.
+ * The revisions that all variants share: the Ignition shape in snake_case, and the sugars that do not depend on the operating system.
  */
 
 const oneSource = (fields: readonly string[]): string => `only one of the following can be set: ${[...fields].sort().join(', ')}`;
@@ -15,7 +15,7 @@ const RESOURCE_SOURCES = ['local', 'inline', 'source'];
 const UNIT_SOURCES = ['contents', 'contents_local'];
 const oneUnitSource = exclusive('unit/too-many-sources', oneSource(UNIT_SOURCES), UNIT_SOURCES);
 
-/** A filesystem that gets a unit: what the unit says has to be known. */
+/** True for a filesystem for which a mount unit is generated. */
 const mounted: Condition = { field: 'with_mount_unit', isTrue: true };
 const mountUnitFormat: StructFact = {
   kind: 'dependent',
@@ -33,10 +33,10 @@ const mountUnitPath = (when: readonly Condition[], range: LayerRange): Dependent
   needs: 'set',
   code: 'mount-unit/no-path',
   message: 'path is required if with_mount_unit is true and format is not swap',
-  help: 'add the `path` where it is mounted, such as /var/lib/NAME, or remove `with_mount_unit`',
+  help: 'add the `path` to mount it at, such as /var/lib/NAME, or remove `with_mount_unit`',
   ...range,
 });
-/** Upstream asks for a path here and would then make a mount unit of the swap area. */
+/** Before base_0_4, upstream requires a path for swap too, and then generates a mount unit for the swap area. */
 const swapUnit: StructFact = {
   ...mountUnitPath([{ field: 'format', isOneOf: ['swap'] }], { until: 'base_0_4' }),
   help: 'units for swap came with fcos 1.4.0 and openshift 4.14.0, which need Ignition 2.11.0 or newer on the machine; before, remove `with_mount_unit` and write the .swap unit below systemd.units',
@@ -44,8 +44,8 @@ const swapUnit: StructFact = {
 };
 
 /**
- * What a struct is refused without. Only what no sugar can complete: where there is a `boot_device`, a RAID without a level may
- * be the one that it makes.
+ * The fields without which a struct is refused. Fields that a sugar can set are left out: in a version with `boot_device`, a RAID
+ * without a level may be the RAID that `boot_device` generates.
  */
 const requiredFacts: Readonly<Record<string, readonly StructFact[]>> = {
   CaReference: [requiredFields(['source'])],

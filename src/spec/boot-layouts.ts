@@ -1,36 +1,36 @@
 import type { Choice } from '../schema/value-fact.ts';
 
-/** A partition that a layout puts on every mirrored disk. */
+/** A partition that a layout creates on every mirrored disk. */
 export interface LayoutPartition {
   readonly label: string;
-  /** MiB; without it the partition takes the rest. */
+  /** In MiB; if absent, the partition fills the rest of the disk. */
   readonly sizeMiB?: number;
   readonly typeGuid?: string;
 }
 
-/** The boot disk of one architecture, as `boot_device.layout` names it. */
+/** A value of `boot_device.layout`: the boot disk of one architecture. */
 export interface BootLayout extends Choice {
-  /** What a mirrored disk is divided into; absent where the disk cannot be mirrored. */
+  /** The partitions of a mirrored disk; absent if the disk cannot be mirrored. */
   readonly partitions?: readonly LayoutPartition[];
-  /** The partition of the disk that holds the root filesystem, where `luks.device` has to name the disk. */
+  /** The number of the partition with the root filesystem. Set for layouts for which `luks.device` must name the disk. */
   readonly rootPartition?: string;
-  /** The disks that `luks.device` may name, unanchored at the front as upstream's pattern is, and what their names begin with. */
+  /** The disks that `luks.device` may name, and the prefix of their names. Like upstream's pattern, this one has no `^`. */
   readonly disk?: { readonly pattern: RegExp; readonly prefix: string };
 }
 
 /*
- * The partitions of the Fedora CoreOS image. They may not be smaller than the image's own, and what firmware reads must stay at
- * its place: change nothing here, give a new layout a row of its own.
+ * The partitions of the Fedora CoreOS image. They must not be smaller than those of the image, and the partitions that firmware reads
+ * must keep their positions. Do not change these partitions; add a row for a new layout.
  */
 const BIOS: LayoutPartition = { label: 'bios', sizeMiB: 1, typeGuid: '21686148-6449-6E6F-744E-656564454649' };
 const PREP: LayoutPartition = { label: 'prep', sizeMiB: 4, typeGuid: '9E1A2D38-C612-4316-AA26-8B49521E5A8B' };
-/** The EFI system partition, which gets a filesystem too. */
+/** The EFI system partition. It is the only one for which mirroring also creates a filesystem on each disk. */
 export const ESP: LayoutPartition = { label: 'esp', sizeMiB: 127, typeGuid: 'C12A7328-F81F-11D2-BA4B-00A0C93EC93B' };
 const RESERVED: LayoutPartition = { label: 'reserved', sizeMiB: 1, typeGuid: '8DA63339-0007-60C0-C436-083AC8230908' };
 const BOOT: LayoutPartition = { label: 'boot', sizeMiB: 384 };
 const ROOT: LayoutPartition = { label: 'root' };
 
-/** Every layout, in the order in which messages list them. */
+/** All layouts, in the order in which messages list them. */
 export const bootLayouts: readonly BootLayout[] = [
   { value: 'aarch64', partitions: [RESERVED, ESP, BOOT, ROOT] },
   { value: 'ppc64le', partitions: [PREP, RESERVED, BOOT, ROOT] },
@@ -47,19 +47,20 @@ export function bootLayout(name: string): BootLayout | undefined {
   return bootLayouts.find(({ value }) => value === name);
 }
 
-/** The layouts whose disk `luks.device` has to name, and the other ones that cannot be mirrored. */
+/** The layouts for which `luks.device` must name the disk. */
 export const diskLayouts: readonly string[] = bootLayouts.filter(({ disk }) => disk).map(({ value }) => value);
+/** The layouts whose disk cannot be mirrored. */
 export const unmirroredLayouts: readonly string[] = [
   ...diskLayouts,
   ...bootLayouts.filter(({ disk, partitions }) => !disk && !partitions).map(({ value }) => value),
 ];
 
-/** True for the architecture that can open volumes by a card and mirrors no boot disks. Upstream tells it by the name alone. */
+/** True for layouts of s390x, which can unlock volumes with a CEX card and cannot mirror boot disks. Upstream checks the name only. */
 export function isS390x(layout: string): boolean {
   return layout.startsWith('s390x');
 }
 
-/** What is wrong with a boot device, in upstream's words; the JSON Schemas say the same. */
+/** Upstream's messages about boot devices. The JSON Schemas use them too. */
 export const bootMessages = {
   noLuksDevice: `device is required for layouts: ${diskLayouts.join(', ')}`,
   badLuksDevice: `device name must start with ${bootLayouts

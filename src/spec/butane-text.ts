@@ -1,8 +1,8 @@
 import { variants } from './versions.ts';
 
 /**
- * Whether a text says at its top level that it is a Butane config: a line `variant: fcos`, or that of another variant. Compose
- * files, Kubernetes manifests and the like have none.
+ * True if a text has a top-level line `variant: fcos`, or the same with another variant. Compose files, Kubernetes manifests and other
+ * YAML files do not have such a line.
  *
  * @param text the text, or its beginning
  */

@@ -2,17 +2,17 @@ import type { Field } from '../schema/field.ts';
 import type { Added, ShapeDelta } from '../schema/layer.ts';
 import type { StructFact } from '../schema/struct-fact.ts';
 
-/** The Butane name of an Ignition field: `sizeMiB` is written `size_mib`. */
+/** The Butane name of an Ignition field: `size_mib` for `sizeMiB`. */
 export function snake(name: string): string {
   return name.replace(/MiB|[A-Z]/g, (part) => `_${part}`).toLowerCase();
 }
 
-/** The Butane path of an Ignition field: `storage.disks.wipeTable` is written `storage.disks.wipe_table`. */
+/** The Butane path of an Ignition field: `storage.disks.wipe_table` for `storage.disks.wipeTable`. */
 export function snakePath(path: string): string {
   return path.split('.').map(snake).join('.');
 }
 
-/** What Butane derives from a delta of Ignition's shape: the same fields in snake_case, without `ignition.version`. */
+/** Derives a delta of Butane's shape from a delta of Ignition's shape: the same fields in snake_case, without `ignition.version`. */
 export function snakeDelta(delta: ShapeDelta): ShapeDelta {
   return {
     drops: delta.drops ?? [],
@@ -26,7 +26,7 @@ export function snakeDelta(delta: ShapeDelta): ShapeDelta {
 
 function snakeFact(fact: StructFact): StructFact {
   if (fact.kind === 'dependent')
-    return { ...fact, field: snake(fact.field), when: fact.when.map((one) => ({ ...one, field: snake(one.field) })) };
+    return { ...fact, field: snake(fact.field), when: fact.when.map((condition) => ({ ...condition, field: snake(condition.field) })) };
   return { ...fact, fields: fact.fields.map(snake) };
 }
 
@@ -34,10 +34,10 @@ function mapFields<F>(
   types: Readonly<Record<string, Readonly<Record<string, F>>>>,
   change: (field: F) => F,
 ): Record<string, Record<string, F>> {
-  const out: Record<string, Record<string, F>> = {};
+  const mapped: Record<string, Record<string, F>> = {};
   for (const [type, fields] of Object.entries(types)) {
     const kept = Object.entries(fields).filter(([name]) => !(type === 'Ignition' && name === 'version'));
-    if (kept.length > 0) out[type] = Object.fromEntries(kept.map(([name, field]) => [snake(name), change(field)]));
+    if (kept.length > 0) mapped[type] = Object.fromEntries(kept.map(([name, field]) => [snake(name), change(field)]));
   }
-  return out;
+  return mapped;
 }

@@ -1,7 +1,7 @@
 import type { Forbids } from '../schema/forbids.ts';
 import type { Revision } from './revision.ts';
 
-/* RHEL for Edge and Fedora IoT: Ignition runs on a disk that is already laid out. */
+/* RHEL for Edge and Fedora IoT. They are installed on a partitioned disk before Ignition runs, so disk customization is refused. */
 
 const NO_DISKS: Forbids = {
   kernelArguments: { message: 'kernel argument customization is not supported in this spec version' },

@@ -5,7 +5,7 @@ import { type Condition, requiredFields } from '../schema/struct-fact.ts';
 import { bootLayouts, bootMessages, diskLayouts, unmirroredLayouts } from './boot-layouts.ts';
 import { type Revision, revise } from './revision.ts';
 
-/* Fedora CoreOS: what its image brings along, the boot disk above all. */
+/* Fedora CoreOS: the sugars that depend on its image, such as `boot_device`. */
 
 const mirrored: Condition = { field: 'mirror', hasItems: 'devices' };
 
@@ -74,11 +74,11 @@ export const fcos_1_6 = revise(fcos_1_5, 'fcos_1_6', {
       Filesystem: [
         {
           kind: 'dependent',
-          // OpenShift has no such check from 4.19 on, where a check of its own took this one's place upstream
+          // Upstream does not run this check for OpenShift from 4.19 on: OpenShift's own validation replaced it there.
           until: 'openshift_4_19',
           when: [{ field: 'with_mount_unit', isTrue: true }],
           field: 'path',
-          // only these are the machine's own: anything else is part of the image
+          // Other directories are part of the image.
           needs: { pattern: '^/(etc|var)(/|$)' },
           code: 'mount-unit/forbidden-path',
           message: 'path must be under /etc or /var if with_mount_unit is true',
@@ -88,5 +88,5 @@ export const fcos_1_6 = revise(fcos_1_5, 'fcos_1_6', {
   },
 });
 
-/** Its rules are what is new. */
+/** This revision only adds rules, which name it in their ranges. */
 export const fcos_1_7 = revise(fcos_1_6, 'fcos_1_7', {});

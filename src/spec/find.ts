@@ -6,8 +6,8 @@ import { foldSpec, type Spec } from './spec.ts';
 import { findRow, removedVariants, rows, variants, versionsOf } from './versions.ts';
 
 /**
- * The spec that a config names in its header, or the error that there is none. The path of the error is `variant` or `version`,
- * whichever it is about. Versions compare as versions: `01.5.0` is 1.5.0.
+ * Finds the spec for the variant and version of a config's header. Returns an error if there is none; its path is `variant` or
+ * `version`. Versions are normalized before they are compared: `01.5.0` is 1.5.0.
  */
 export function findSpec(variant: string, version: string): Spec | Diagnostic {
   if (variant === '')
@@ -23,7 +23,7 @@ export function findSpec(variant: string, version: string): Spec | Diagnostic {
   const meant = isVariant ? versionMeant(variant, version) : variantMeant(variant);
   if (!parsed) return badVersion(version, isVariant ? variant : variantMeant(variant).values?.meant);
   const shown = showSemver(parsed);
-  const removed = removedVariants.find((gone) => gone.variant === variant && gone.version === shown);
+  const removed = removedVariants.find((entry) => entry.variant === variant && entry.version === shown);
   if (removed) {
     const help = 'write `variant: openshift` with the version of the cluster, and add `metadata`';
     return ofVariant(error('header/removed-variant', removed.message, help));
@@ -42,31 +42,32 @@ function ofVersion(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, path: ['version'] };
 }
 
-/** True for an error of `findSpec` that is about the variant, not about the version. */
+/** True if an error of `findSpec` is about the variant, false if it is about the version. */
 export function isOfVariant({ path }: Diagnostic): boolean {
   return path[0] === 'variant';
 }
 
 function badVersion(version: string, variant: string | undefined): Diagnostic {
-  const words = variant === undefined ? { help: `a version has three numbers, as ${newest()} has` } : versionMeant(variant, version);
+  const words = variant === undefined ? { help: `a version has three numbers, such as ${newest()}` } : versionMeant(variant, version);
   return ofVersion({ ...error('header/bad-version', 'error parsing version; must be a valid semver'), ...words });
 }
 
-/** What `findSpec` says of a header that lacks a field. */
+/** The error of `findSpec` for a header without this field. */
 export function noField(field: 'variant' | 'version'): Diagnostic {
   return field === 'variant' ? (findSpec('', '1.0.0') as Diagnostic) : badVersion('', undefined);
 }
 
-/** All that is wrong with a header that names no spec, and the spec that can only have been meant, where there is one. */
+/** The errors in a header, and the spec that was certainly meant. */
 export interface HeaderSlips {
   readonly slips: readonly Diagnostic[];
+  /** Undefined if it is not certain which spec was meant. */
   readonly meant?: Spec | undefined;
 }
 
 /**
- * What `findSpec` stops at, and what it did not come to: a variant and a version can both be wrong.
+ * All errors in a header. `findSpec` returns only the first, but the variant and the version can both be wrong.
  *
- * @param find finds specs; one that remembers is faster
+ * @param find finds specs; pass a cached `findSpec` to check many configs
  */
 export function headerSlips(variant: string, version: string, find: typeof findSpec = findSpec): HeaderSlips {
   const first = find(variant, version);
@@ -92,14 +93,14 @@ function bothSlips(variant: string, version: string, likely: string | undefined,
     return 'message' in second ? [first, second] : [first];
   }
   const shown = showSemver(parsed);
-  if (rows.some((one) => one.version === shown)) return [first];
+  if (rows.some((row) => row.version === shown)) return [first];
   return [
     first,
     ofVersion(error('header/unknown-version', `no variant has a version ${shown}`, `the newest versions are ${newestOfAll()}`)),
   ];
 }
 
-/** What a config may begin with. */
+/** An example of a header, for help texts. */
 export function exampleHeader(): string {
   return `\`variant: fcos\` and \`version: ${newest()}\``;
 }

@@ -1,6 +1,6 @@
 import { type Revision, revise } from './revision.ts';
 
-/* Flatcar Container Linux: base, less what its image cannot do. */
+/* Flatcar Container Linux: the base revisions, without the features that its image does not support. */
 
 export const flatcar_1_0: Revision = {
   name: 'flatcar_1_0',

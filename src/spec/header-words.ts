@@ -2,10 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest, surelyMeant } from '../text/nearest.ts';
 import { variants, versionsOf } from './versions.ts';
 
-/** What was meant by a word of the header. `values.meant` is set where nothing else can be meant. */
+/** Help about a wrong value in the header. `values.meant` is set if only one value can be meant. */
 export type HeaderWord = Pick<Diagnostic, 'help' | 'values'>;
 
-/** Names that people know, for which there is another here. */
+/** Names of operating systems that are not names of variants, with help. */
 const KNOWN_AS: Readonly<Record<string, string>> = {
   coreos: 'for Fedora CoreOS the variant is fcos, for OpenShift it is openshift',
   'fedora-coreos': 'for Fedora CoreOS the variant is fcos',
@@ -19,7 +19,7 @@ const KNOWN_AS: Readonly<Record<string, string>> = {
   'rhel-edge': 'for RHEL for Edge the variant is r4e',
 };
 
-/** What was meant by a variant that there is not. */
+/** Help about a variant that does not exist. */
 export function variantMeant(variant: string): HeaderWord {
   const all = variants();
   const spelt = variant.toLowerCase();
@@ -30,22 +30,22 @@ export function variantMeant(variant: string): HeaderWord {
   return { help: `variants are ${all.join(', ')}` };
 }
 
-/** What was meant by a version that a variant does not have. */
+/** Help about a version that the variant does not have. */
 export function versionMeant(variant: string, version: string): HeaderWord {
-  const known = versionsOf(variant);
-  const stable = known.filter((name) => !name.includes('-'));
-  const list = `versions of ${variant} are ${known.join(', ')}`;
+  const existing = versionsOf(variant);
+  const stable = existing.filter((name) => !name.includes('-'));
+  const list = `versions of ${variant} are ${existing.join(', ')}`;
   if (version === '') return { help: `add \`version: ${stable.at(-1)}\`; ${list}` };
   const numbers = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(version);
   const full = numbers ? `${numbers[1]}.${numbers[2] ?? 0}.${numbers[3] ?? 0}` : undefined;
   if (full === undefined) return { help: list };
-  if (known.includes(full)) {
-    // `1.5` and `v1.5.0` can only be 1.5.0; an experimental version that is stable by now is another one
+  if (existing.includes(full)) {
+    // `1.5` and `v1.5.0` can only mean 1.5.0. `1.5.0-experimental` is a different version.
     const isSpelling = /^v?\d+\.\d+(?:\.\d+)?$/.test(version);
     const help = isSpelling ? `write it as ${full}` : `${full} is stable: write it without what follows`;
     return { help, ...(isSpelling ? { values: { meant: full } } : {}) };
   }
-  if (known.includes(`${full}-experimental`))
+  if (existing.includes(`${full}-experimental`))
     return { help: `${full} is not stable yet: it is called ${full}-experimental, and can change` };
   const newest = stable.at(-1)!;
   if (compareNumbers(full, newest) > 0)
@@ -57,6 +57,6 @@ export function versionMeant(variant: string, version: string): HeaderWord {
 
 function compareNumbers(a: string, b: string): number {
   const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
-  const at = left.findIndex((number, i) => number !== right[i]);
-  return at < 0 ? 0 : left[at]! - right[at]!;
+  const first = left.findIndex((number, i) => number !== right[i]);
+  return first < 0 ? 0 : left[first]! - right[first]!;
 }

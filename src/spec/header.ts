@@ -1,5 +1,5 @@
 import { required, text } from '../schema/field.ts';
 import type { Shape } from '../schema/shape.ts';
 
-/** What every Butane config begins with: read first, to know how to read the rest. */
+/** The shape of the header of every Butane config. It is decoded first, because it names the version of the rest. */
 export const headerShape: Shape = { root: 'Header', types: { Header: { version: required(text), variant: required(text) } } };

@@ -4,12 +4,12 @@ import { surelyMeant } from '../text/nearest.ts';
 import type { Span } from '../text/source.ts';
 import { exampleHeader } from './find.ts';
 
-/** What someone took for a Butane config. */
+/** A file of another kind that was given as a Butane config. */
 export interface MistakenConfig {
   /** `this is a Compose file` */
   readonly kind: string;
   readonly help: string;
-  /** Where it shows. */
+  /** The part of the text that shows the kind. */
   readonly span: Span;
 }
 
@@ -17,7 +17,7 @@ type Kind = Omit<MistakenConfig, 'span'>;
 
 const HTML: Kind = {
   kind: 'this is an HTML page',
-  help: 'a download brought a page in place of the file: use the address of the raw file',
+  help: 'a download fetched a web page instead of the file: use the URL of the raw file',
 };
 const SCRIPT: Kind = { kind: 'this is a script', help: 'embed it in a Butane config, as a file below storage.files' };
 const UNIT: Kind = {
@@ -32,25 +32,25 @@ const COMPOSE: Kind = {
   kind: 'this is a Compose file',
   help: 'write each service as a quadlet (a .container file) or as a unit, and embed those in a Butane config',
 };
-const MANIFEST: Kind = { kind: 'this is a Kubernetes manifest', help: 'apply it with `kubectl`; it is no config of a machine' };
+const MANIFEST: Kind = { kind: 'this is a Kubernetes manifest', help: 'apply it with `kubectl`; it does not configure a machine' };
 const MACHINE_CONFIG: Kind = {
   kind: 'this is a MachineConfig',
-  help: 'apply it with `oc`; Butane makes one of a config with `variant: openshift`',
+  help: 'apply it with `oc`; Butane generates a MachineConfig from a config with `variant: openshift`',
 };
 const IGNITION: Kind = {
   kind: 'this is an Ignition config',
-  help: 'machines read it as it is; to have it checked, use `ignition-validate`, or `butane check` with a name that ends in .ign',
+  help: 'machines read it as it is; to check it, run `ignition-validate`, or `butane check` on a file whose name ends in .ign',
 };
-const PLAYBOOK: Kind = { kind: 'this is an Ansible playbook', help: 'run it with `ansible-playbook`; it is no config of a machine' };
+const PLAYBOOK: Kind = { kind: 'this is an Ansible playbook', help: 'run it with `ansible-playbook`; Ignition does not read it' };
 
 function containerLinux(): Kind {
   return {
     kind: 'this is a Container Linux Config',
-    help: 'begin it with `variant: flatcar` and `version: 1.1.0`; `butane check` then says what to write in another way',
+    help: 'begin it with `variant: flatcar` and `version: 1.1.0`; `butane check` then reports what else to change',
   };
 }
 
-/** Texts of other kinds by how they begin. */
+/** Kinds of files that are recognized by the start of the text. */
 const BEGINNINGS: readonly (readonly [RegExp, Kind])[] = [
   [/^\s*<(?:!doctype|html|\?xml|head|body)\b/i, HTML],
   [/^#!/, SCRIPT],
@@ -58,13 +58,18 @@ const BEGINNINGS: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:[#;][^\n]*\n|\s)*\[(?:Unit|Service|Install|Container|Match|Mount|Timer|Socket)\]/, UNIT],
 ];
 
-/** Keys at the top that only configs of another kind have. */
+/** Top-level keys that only cloud-configs have. */
 const CLOUD_KEYS = ['bootcmd', 'chpasswd', 'hostname', 'package_update', 'packages', 'runcmd', 'ssh_pwauth', 'users', 'write_files'];
+/** Top-level keys that only Container Linux Configs have. */
 const CONTAINER_LINUX_KEYS = ['docker', 'etcd', 'flannel', 'locksmith', 'networkd', 'update'];
-/** Those that Butane configs have too. */
+/** Top-level keys that Container Linux Configs and Butane configs have. */
 const SHARED_KEYS = ['ignition', 'passwd', 'storage', 'systemd'];
 
-/** What a text without a Butane header seems to be. `root`: its tree, where it is YAML. */
+/**
+ * Recognizes a file of another kind in a text without a Butane header. Undefined if the kind is unknown or the text has a variant.
+ *
+ * @param root the source tree, if the text is YAML
+ */
 export function mistakenConfig(text: string, root: SourceNode | undefined): MistakenConfig | undefined {
   const hasVariant = root ? step(root, 'variant') || misspeltKey(root, 'variant') : /^["']?variant["']?[ \t]*:/m.test(text);
   if (hasVariant) return undefined;
@@ -76,31 +81,31 @@ export function mistakenConfig(text: string, root: SourceNode | undefined): Mist
     return first && step(first, 'hosts') ? { ...PLAYBOOK, span: first.span } : undefined;
   }
   if (root?.kind === 'map') return kindOfKeys(root);
-  // templates of manifests are no YAML
+  // A template of a manifest is usually not valid YAML, so it has no tree.
   return root === undefined && /^apiVersion:/m.test(text) && /^kind:/m.test(text) ? { ...MANIFEST, span: firstLine } : undefined;
 }
 
 function kindOfKeys(root: MapNode): MistakenConfig | undefined {
-  const at = (key: string, kind: Kind): MistakenConfig | undefined => {
-    const entry = root.entries.find((one) => keyName(one.key) === key);
+  const atKey = (key: string, kind: Kind): MistakenConfig | undefined => {
+    const entry = root.entries.find((candidate) => keyName(candidate.key) === key);
     return entry && { ...kind, span: entry.key.span };
   };
-  const anyOf = (keys: readonly string[], kind: Kind): MistakenConfig | undefined => keys.flatMap((key) => at(key, kind) ?? [])[0];
+  const anyOf = (keys: readonly string[], kind: Kind): MistakenConfig | undefined => keys.flatMap((key) => atKey(key, kind) ?? [])[0];
   const ignition = step(root, 'ignition');
-  if (ignition && step(ignition, 'version')) return at('ignition', IGNITION);
+  if (ignition && step(ignition, 'version')) return atKey('ignition', IGNITION);
   const keys = root.entries.map(({ key }) => keyName(key) ?? '');
   const isContainerLinux = keys.every((key) => [...CONTAINER_LINUX_KEYS, ...SHARED_KEYS].includes(key));
   const kind = step(root, 'kind');
-  if (kind && scalarText(kind) === 'MachineConfig') return at('kind', MACHINE_CONFIG);
-  if (kind && step(root, 'apiVersion')) return at('kind', MANIFEST);
-  if (step(root, 'services')?.kind === 'map') return at('services', COMPOSE);
-  if (step(root, 'ignitionVersion')) return at('ignitionVersion', IGNITION);
-  if (isContainerLinux) return anyOf(CONTAINER_LINUX_KEYS, containerLinux()) ?? oldFields(root);
+  if (kind && scalarText(kind) === 'MachineConfig') return atKey('kind', MACHINE_CONFIG);
+  if (kind && step(root, 'apiVersion')) return atKey('kind', MANIFEST);
+  if (step(root, 'services')?.kind === 'map') return atKey('services', COMPOSE);
+  if (step(root, 'ignitionVersion')) return atKey('ignitionVersion', IGNITION);
+  if (isContainerLinux) return anyOf(CONTAINER_LINUX_KEYS, containerLinux()) ?? byOldFields(root);
   return keys.some((key) => SHARED_KEYS.includes(key)) ? undefined : anyOf(CLOUD_KEYS, CLOUD_CONFIG);
 }
 
-/** Fields that Container Linux Configs have and Butane configs do not. */
-function oldFields(root: MapNode): MistakenConfig | undefined {
+/** Recognizes a Container Linux Config by fields that Butane configs do not have. */
+function byOldFields(root: MapNode): MistakenConfig | undefined {
   const [storage, systemd] = [step(root, 'storage'), step(root, 'systemd')];
   const has = (list: SourceNode | undefined, key: string): boolean => list?.kind === 'list' && list.items.some((item) => step(item, key));
   const files = storage && step(storage, 'files');
@@ -109,23 +114,23 @@ function oldFields(root: MapNode): MistakenConfig | undefined {
   return isOld && first ? { ...containerLinux(), span: first.key.span } : undefined;
 }
 
-/** True for a text without anything but comments. */
+/** True for a text that is empty or has only comments. */
 export function isEmptyConfig(root: SourceNode | undefined): boolean {
   return root === undefined || (root.kind === 'scalar' && root.text === '');
 }
 
-/** What to begin an empty config with. */
+/** The help for an empty config. */
 export function emptyHelp(): string {
   return `the file is empty: begin with ${exampleHeader()}`;
 }
 
-/** A key of the header as someone wrote it: `Variant`, `verison`. */
+/** The misspelt key of a header field, such as `Variant` or `verison`; undefined if the field exists or no key is close. */
 export function misspeltKey(root: SourceNode | undefined, field: 'variant' | 'version'): SourceNode | undefined {
   if (root?.kind !== 'map' || step(root, field)) return undefined;
   return root.entries.find(({ key }) => surelyMeant(keyName(key) ?? '', ['variant', 'version']) === field)?.key;
 }
 
-/** What to do about a text that names no spec, for the line behind upstream's. */
+/** The help for a diagnostic about the header, printed after upstream's line. */
 export function headerHelp({ code, help }: Diagnostic, text: string, root: SourceNode | undefined): string | undefined {
   const mistaken = /^header\/(?:no-variant|bad-version)$|^yaml\//.test(code) ? mistakenConfig(text, root) : undefined;
   if (mistaken) return `${mistaken.kind}: ${mistaken.help}`;

@@ -5,8 +5,8 @@ import { type Revision, revise } from './revision.ts';
 import { kernelTypes } from './values.ts';
 
 /*
- * OpenShift nodes: the config becomes a MachineConfig, and fields are refused that the Machine Config Operator
- * cannot apply, ignores, or would degrade a node over.
+ * OpenShift. The output is a MachineConfig. Fields are refused if the Machine Config Operator cannot apply them, ignores them, or
+ * would mark the node as degraded because of them.
  */
 
 const USER_FIELDS = {
@@ -46,7 +46,8 @@ export const openshift_4_8: Revision = {
     },
     'storage.filesystems.format': { refused: [NO_BTRFS] },
   },
-  // the operator of these releases writes compressed contents as they are: https://bugzilla.redhat.com/show_bug.cgi?id=1970218
+  // The operator of these releases writes compressed contents without decompressing them:
+  // https://bugzilla.redhat.com/show_bug.cgi?id=1970218
   compress: false,
   machineConfig: true,
   forbids: {
@@ -92,10 +93,10 @@ export const openshift_4_14 = revise(openshift_4_13, 'openshift_4_14', {
   },
 });
 
-/** Its rules are what is new. */
+/** This revision only adds rules, which name it in their ranges. */
 export const openshift_4_19 = revise(openshift_4_14, 'openshift_4_19', {});
 
-/** FIPS 140-3 allows the XTS mode. */
+/** The pass `fips` is gone, because FIPS 140-3 allows the XTS mode. */
 export const openshift_4_20 = revise(openshift_4_19, 'openshift_4_20', { passes: { fips: null } });
 
 export const openshift_4_23 = revise(openshift_4_20, 'openshift_4_23', { passes: { grub_contents: { name: 'grub-contents' } } });

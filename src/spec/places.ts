@@ -1,7 +1,7 @@
 import type { Field } from '../schema/field.ts';
 import { fieldsOf, type Shape } from '../schema/shape.ts';
 
-/** A place in a config where a field may stand. */
+/** A place in a config where a field may be set. */
 export interface Place {
   /** Dotted, without indices: `storage.files.mode`. */
   readonly path: string;
@@ -10,7 +10,7 @@ export interface Place {
   readonly field: Field;
 }
 
-/** Every place of a shape by its path, a struct before what it holds. */
+/** All places of a shape by path. A struct comes before its fields. */
 export function placesOf(shape: Shape): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   const visit = (type: string, above: string): void => {
@@ -25,18 +25,18 @@ export function placesOf(shape: Shape): ReadonlyMap<string, Place> {
   return places;
 }
 
-/** The type of the structs that a field holds, itself or as items. */
+/** The struct type of a field's value or of its items; undefined if they are not structs. */
 export function structOf(field: Field): string | undefined {
-  const held = field.kind === 'list' ? field.of : field;
-  return held.kind === 'ref' ? held.type : undefined;
+  const target = field.kind === 'list' ? field.of : field;
+  return target.kind === 'ref' ? target.type : undefined;
 }
 
-/** The path of a field of the struct at a path; the config itself is at the empty one. */
+/** The path of a field of the struct at `path`. The path of the whole config is empty. */
 export function below(path: string, field: string): string {
   return path === '' ? field : `${path}.${field}`;
 }
 
-/** The path of the struct that a field belongs to. */
+/** The path of the struct that contains the field at `path`. */
 export function above(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('.')));
 }

@@ -3,8 +3,8 @@ import { foldSpec, type Spec } from './spec.ts';
 import { type Row, rows } from './versions.ts';
 
 /**
- * The first version of the same variant, newer than this one, of which something holds. Experimental versions of OpenShift are left
- * out: they make a spec that no Machine Config Operator accepts.
+ * The first newer version of the same variant for which `holds` is true; undefined if there is none. Experimental versions of
+ * OpenShift are skipped, because no Machine Config Operator accepts the Ignition version of their output.
  */
 export function newerVersion(
   { variant, version }: Spec,
@@ -22,7 +22,7 @@ export function newerVersion(
   return undefined;
 }
 
-/** What raising `version` to this one costs: `which needs Ignition 2.26.0 or newer on the machine`. */
+/** What a config with this version requires, as a clause: `which needs Ignition 2.26.0 or newer on the machine`. */
 export function priceOf({ variant, version, ignition }: Spec): string {
   if (version.includes('-')) return 'which is experimental and can change';
   if (variant === 'openshift') return `which needs OpenShift ${version.replace(/\.0$/, '')} or newer`;

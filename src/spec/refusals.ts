@@ -4,40 +4,40 @@ import type { Spec } from './spec.ts';
 import { documentExpansions, structExpansions } from './sugar.ts';
 
 /**
- * What a version refuses to have set, by the path in a config, and why in upstream's words. What lies below is refused with it. Sugar
- * is refused where the version refuses what it always becomes.
+ * The fields that a version refuses: their paths in a config, with upstream's message. All fields below such a path are refused too.
+ * A sugar is refused if the version refuses a field that the sugar always sets.
  */
 export function refusals(spec: Spec): ReadonlyMap<string, string> {
   const own = new Map(Object.entries(spec.forbids).map(([path, { message }]) => [snakePath(path), message]));
   const refused = new Map(own);
   if (own.size === 0) return refused;
-  for (const [path, makes] of sugarOf(spec)) {
-    const reason = makes.map((made) => refusalOf(own, made)).find((message) => message !== undefined);
+  for (const [path, targets] of sugarTargets(spec)) {
+    const reason = targets.map((target) => refusalOf(own, target)).find((message) => message !== undefined);
     if (reason !== undefined && refusalOf(refused, path) === undefined) refused.set(path, reason);
   }
   return refused;
 }
 
-/** The sugar of a version by its path, and the paths of what it always becomes, all by Butane's names. */
-function sugarOf({ passes, shape, sugars }: Spec): ReadonlyMap<string, readonly string[]> {
-  const becomes = new Map<string, readonly string[]>();
+/** The sugar fields of a version: their paths, with the paths of the fields that they always set, all under Butane's names. */
+function sugarTargets({ passes, shape, sugars }: Spec): ReadonlyMap<string, readonly string[]> {
+  const targets = new Map<string, readonly string[]>();
   const places = placesOf(shape);
-  // trees came with few fields, and a later version completed them
+  // Some fields of a sugar came in a later version than the sugar, such as `user` of trees.
   const expansions = passes.flatMap(({ name }) => documentExpansions[name]).filter(({ field }) => places.has(field));
-  for (const { field, makes } of expansions) becomes.set(field, makes.map(snakePath));
+  for (const { field, makes } of expansions) targets.set(field, makes.map(snakePath));
   for (const { path, type, name } of places.values()) {
     const sugar = sugars[type];
     const expansion = sugar && structExpansions[sugar].find(({ field }) => field === name);
     if (expansion)
-      becomes.set(
+      targets.set(
         path,
-        expansion.makes.map((made) => below(above(path), snakePath(made))),
+        expansion.makes.map((target) => below(above(path), snakePath(target))),
       );
   }
-  return becomes;
+  return targets;
 }
 
-/** Why a version refuses the field at a path, or undefined where it does not. */
+/** The message with which a version refuses the field at a path; undefined if it accepts the field. */
 export function refusalOf(refused: ReadonlyMap<string, string>, path: string): string | undefined {
   const steps = path.split('.');
   for (let length = 1; length <= steps.length; length++) {

@@ -3,7 +3,7 @@ import { refusalOf, refusals } from './refusals.ts';
 import { foldSpec } from './spec.ts';
 import { type Row, rows } from './versions.ts';
 
-/** The first version of a variant in which each field can be used, by its path (`storage.files.mode`). */
+/** For each field path (`storage.files.mode`), the first version of the variant that accepts the field. */
 export function firstVersions(variant: string, table: readonly Row[] = rows): ReadonlyMap<string, string> {
   const first = new Map<string, string>();
   for (const spec of table.filter((row) => row.variant === variant).map(foldSpec)) {

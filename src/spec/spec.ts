@@ -8,13 +8,13 @@ import { history, type Revision } from './revision.ts';
 import type { DocumentSugar, StructSugar } from './sugar.ts';
 import type { Row } from './versions.ts';
 
-/** A folded version: all that its revisions say, stacked. The phases are handed one of these. */
+/** A folded version: all changes of its revisions, applied in order. The phases get a spec as an argument. */
 export interface Spec {
   readonly variant: string;
   readonly version: string;
   readonly shape: Shape;
   readonly ignition: IgnitionVersion;
-  /** The names of all revisions below it, of Butane and of Ignition: rules say since and until which they hold. */
+  /** The names of all its layers, of Ignition and of Butane. The ranges of rules name layers. */
   readonly layers: readonly string[];
   readonly sugars: Readonly<Record<string, StructSugar>>;
   readonly passes: readonly DocumentSugar[];
@@ -24,12 +24,12 @@ export interface Spec {
   readonly machineConfig: boolean;
 }
 
-/** Stacks the revisions of a row. */
+/** Folds the revisions of a row. */
 export function foldSpec({ variant, version, stack }: Row): Spec {
   const name = `${variant} ${version}`;
   const revisions = stack.flatMap(history);
-  const made = revisions.findLast((revision) => revision.ignition !== undefined)?.ignition;
-  const ignition = made === undefined ? undefined : ignitionVersion(made);
+  const target = revisions.findLast((revision) => revision.ignition !== undefined)?.ignition;
+  const ignition = target === undefined ? undefined : ignitionVersion(target);
   if (!ignition) throw new Error(`spec ${name}: no base revision names an Ignition version`);
   const layers = [...ignition.layers, ...revisions.map((revision) => revision.name)];
   return {
@@ -52,14 +52,14 @@ function stackShape(below: Shape, revision: Revision): Shape {
   return revision.shape ? applyDelta(derived, revision.name, revision.shape) : derived;
 }
 
-/** Lays records over each other, in order; `null` takes an entry away. */
+/** Merges one record of each revision, in order. A later entry replaces an earlier one; `null` removes it. */
 function stackRecords<T>(
   revisions: readonly Revision[],
-  of: (revision: Revision) => Readonly<Record<string, T | null>> | undefined,
+  recordOf: (revision: Revision) => Readonly<Record<string, T | null>> | undefined,
 ): Readonly<Record<string, T>> {
   const stacked = new Map<string, T>();
   for (const revision of revisions) {
-    for (const [name, value] of Object.entries(of(revision) ?? {})) {
+    for (const [name, value] of Object.entries(recordOf(revision) ?? {})) {
       if (value === null) stacked.delete(name);
       else stacked.set(name, value);
     }

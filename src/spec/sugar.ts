@@ -1,30 +1,30 @@
 /**
- * The sugars of a version, by the names of their folders in `compile/desugar`. A spec names them, and the compiler knows what
- * they do: a version is data.
+ * The names of the sugars, which are also the names of their folders in `compile/desugar`. A spec contains only names, because a
+ * version is data; the compiler has the code.
  */
 
-/** A sugar that completes one struct. `escaped-inline` is the `inline` of the oldest spec. */
+/** A sugar that completes one struct. `escaped-inline` is `inline` in base_0_1, which never uses base64 or gzip. */
 export type StructSugar = 'escaped-inline' | 'local-contents' | 'resources' | 'ssh-keys';
 
-/** A sugar over the whole document, with what it knows of in a version. */
+/** A sugar over the whole document, with its settings in a version. */
 export type DocumentSugar = { readonly name: 'boot-device' | 'fips' | 'grub' | 'grub-contents' | 'quadlets' | 'trees' } | MountUnits;
 
-/** What mount units of a version know of. */
+/** The settings of mount units in a version. */
 export interface MountUnits {
   readonly name: 'mount-units';
-  /** Swap areas get a swap unit. */
+  /** True: a swap unit is generated for a swap area. */
   readonly swap: boolean;
-  /** Filesystems on LUKS volumes that need Tang wait for the network. */
+  /** True: the mount unit of a filesystem on a LUKS volume with Tang waits for the network. */
   readonly remote: boolean;
 }
 
-/** What a field of a config always becomes: where a version refuses that, it refuses the field too. */
+/** The Ignition fields that a sugar field always sets. A version that refuses one of them refuses the sugar field too. */
 export interface Expansion {
-  /** The field by its path in a config; of a sugar that completes one struct, its name in that struct. */
+  /** The path of the sugar field in a config; for a sugar that completes one struct, the name of the field. */
   readonly field: string;
   /**
-   * What the Ignition document then has, in its order and by Ignition's names: paths, or the fields of the completed struct. Only
-   * what does not depend on values: `boot_device.mirror` always makes disks, `storage.trees` may make nothing.
+   * The paths in the Ignition document, or the fields of the completed struct, under Ignition's names and in document order. It lists
+   * only fields that are set whatever the values are: `boot_device.mirror` always makes disks, but `storage.trees` may make nothing.
    */
   readonly makes: readonly string[];
 }
@@ -37,7 +37,9 @@ const luks = ['device', 'label', 'name', 'wipeVolume'].map((field) => `storage.l
 const raid = ['devices', 'level', 'name', 'options'].map((field) => `storage.raid.${field}`);
 const bootFilesystem = ['device', 'format', 'path'].map((field) => `storage.filesystems.${field}`);
 
-/** What the sugars over the whole document make. What a later sugar of a version says of a field replaces what an earlier one says. */
+/**
+ * The expansions of the sugars over the whole document. If two sugars of a version expand the same field, the later expansion counts.
+ */
 export const documentExpansions: Readonly<Record<DocumentSugar['name'], readonly Expansion[]>> = {
   'boot-device': [
     { field: 'boot_device.luks', makes: [...filesystem, ...luks] },
@@ -48,7 +50,7 @@ export const documentExpansions: Readonly<Record<DocumentSugar['name'], readonly
     { field: 'boot_device.luks.tpm2', makes: ['storage.luks.clevis.tpm2'] },
     { field: 'boot_device.mirror', makes: [...disk, ...filesystem, ...raid] },
   ],
-  // completes the LUKS volumes that others make
+  // `fips` only changes LUKS volumes that exist already.
   fips: [],
   grub: [{ field: 'grub', makes: ['storage.files.path', 'storage.files.append.source', ...bootFilesystem] }],
   'grub-contents': [{ field: 'grub', makes: ['storage.files.path', 'storage.files.contents.source', ...bootFilesystem] }],
@@ -58,7 +60,7 @@ export const documentExpansions: Readonly<Record<DocumentSugar['name'], readonly
       makes: ['systemd.units.contents', 'systemd.units.enabled', 'systemd.units.name'],
     },
   ],
-  // an instance of a template is a link, but its template is a file
+  // An instance of a template becomes a link, but its template becomes a file.
   quadlets: [{ field: 'systemd.quadlets', makes: ['storage.files.path', 'storage.files.contents.source', 'storage.files.mode'] }],
   trees: [
     { field: 'storage.trees.user', makes: ['storage.directories.path', 'storage.directories.user'] },
@@ -67,7 +69,7 @@ export const documentExpansions: Readonly<Record<DocumentSugar['name'], readonly
   ],
 };
 
-/** What the sugars that complete one struct make of its fields. */
+/** The expansions of the sugars that complete one struct. */
 export const structExpansions: Readonly<Record<StructSugar, readonly Expansion[]>> = {
   'escaped-inline': [{ field: 'inline', makes: ['source'] }],
   'local-contents': [{ field: 'contents_local', makes: ['contents'] }],

@@ -13,14 +13,14 @@ import {
 } from './openshift.ts';
 import type { Revision } from './revision.ts';
 
-/** One version of one variant: the revisions that are stacked. */
+/** One version of one variant, with the revisions that it is folded from. */
 export interface Row {
   readonly variant: string;
   readonly version: string;
   readonly stack: readonly Revision[];
 }
 
-/** Every version that configs may name. A release that changes nothing is one more row. */
+/** All versions that configs may name. A release without changes only needs a row. */
 export const rows: readonly Row[] = [
   row('fcos', '1.0.0', base_0_1, fcos_1_0),
   row('fcos', '1.1.0', base_0_2, fcos_1_0),
@@ -59,24 +59,24 @@ export const rows: readonly Row[] = [
 
 /** Every variant, in the order of the table. */
 export function variants(): readonly string[] {
-  return [...new Set(rows.map((one) => one.variant))];
+  return [...new Set(rows.map(({ variant }) => variant))];
 }
 
-/** The versions of a variant, oldest first; none of a variant that there is not. */
+/** The versions of a variant, oldest first; empty if the variant does not exist. */
 export function versionsOf(variant: string): readonly string[] {
-  return rows.filter((one) => one.variant === variant).map((one) => one.version);
+  return rows.filter((candidate) => candidate.variant === variant).map(({ version }) => version);
 }
 
-/** The row of a version, or undefined. */
+/** The row of a version; undefined if it does not exist. */
 export function findRow(variant: string, version: string): Row | undefined {
-  return rows.find((one) => one.variant === variant && one.version === version);
+  return rows.find((candidate) => candidate.variant === variant && candidate.version === version);
 }
 
 function row(variant: string, version: string, ...stack: readonly Revision[]): Row {
   return { variant, version, stack };
 }
 
-/** Variants that were removed, and what to use in their place. */
+/** Variants that upstream removed, with its message about the replacement. */
 export const removedVariants: readonly { readonly variant: string; readonly version: string; readonly message: string }[] = [
   {
     variant: 'rhcos',

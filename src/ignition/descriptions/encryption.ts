@@ -6,50 +6,50 @@ import { LUKS_LABEL_BYTES } from '../values.ts';
 export const encryptionDescriptions: Descriptions = {
   Luks: {
     cex: { text: 'Encryption with an IBM Crypto Express card.', excludes: ['clevis', 'keyFile'] },
-    clevis: { text: 'Unlocking without a person: by TPM, by servers in the network, or both.', excludes: ['cex'] },
+    clevis: { text: 'Automatic unlocking: with the TPM, with servers in the network, or with both.', excludes: ['cex'] },
     device: {
-      text: 'Absolute path of the device to encrypt. Names below /dev/disk/by-* are stable, /dev/sda is not.',
+      text: 'Absolute path of the device to encrypt. Names under /dev/disk/by-* are stable; names such as /dev/sda are not.',
       required: true,
       examples: ['/dev/disk/by-partlabel/secret'],
     },
     discard: {
-      text: 'True tells the device about freed blocks: faster SSDs, but which blocks are in use can be seen.',
+      text: 'True tells the device which blocks are free. This makes SSDs faster, but reveals which blocks are in use.',
       default: 'false',
     },
-    keyFile: { text: 'Key that opens the volume.', default: 'a random one, kept on the machine', excludes: ['cex'] },
-    label: { text: `Label of the volume, ${LUKS_LABEL_BYTES} bytes at most.`, examples: ['secret'] },
-    name: { text: 'Name of the opened volume, found below /dev/mapper. No slashes.', required: true, examples: ['secret'] },
+    keyFile: { text: 'Key that opens the volume.', default: 'a random key, which is stored on the machine', excludes: ['cex'] },
+    label: { text: `Label of the volume, at most ${LUKS_LABEL_BYTES} bytes.`, examples: ['secret'] },
+    name: { text: 'Name of the opened volume under /dev/mapper, without slashes.', required: true, examples: ['secret'] },
     openOptions: {
-      text: 'Further arguments for `cryptsetup luksOpen`, kept in the volume where it can hold them.',
+      text: 'Additional arguments for `cryptsetup luksOpen`. They are stored in the volume if its format allows it.',
       examples: ['--perf-no_read_workqueue'],
     },
-    options: { text: 'Further arguments for `cryptsetup luksFormat`.', examples: ['--pbkdf=pbkdf2'] },
+    options: { text: 'Additional arguments for `cryptsetup luksFormat`.', examples: ['--pbkdf=pbkdf2'] },
     uuid: {
       text: 'UUID of the volume.',
-      default: 'for a new volume a random one, for an existing one any',
+      default: 'a random UUID for a new volume; any UUID for an existing one',
       examples: ['7d38c6bb-4a5e-4e2c-9f25-6a9d9d2bb0d1'],
     },
     wipeVolume: {
-      text: 'True makes a new volume in any case; with false one that matches is kept, and another one is an error.',
+      text: 'True always creates a new volume. With false, an existing volume is kept if it matches, and is an error if it does not.',
       default: 'false',
     },
   },
   Clevis: {
     custom: {
-      text: 'A pin of clevis with its own configuration, in place of the other settings here.',
+      text: 'A clevis pin with its own configuration, instead of the other settings here.',
       excludes: ['tang', 'threshold', 'tpm2'],
     },
-    tang: { text: 'Tang servers that help to unlock, each URL once.', excludes: ['custom'] },
+    tang: { text: 'Tang servers that help to unlock the volume. Each URL may occur once.', excludes: ['custom'] },
     threshold: {
-      text: 'How many of the pieces (TPM, each server) have to be there to unlock.',
+      text: 'How many of the TPM and the Tang servers must be available to unlock the volume.',
       default: '1',
       excludes: ['custom'],
       examples: [2],
     },
-    tpm2: { text: 'True lets the TPM of the machine help to unlock.', default: 'false', excludes: ['custom'] },
+    tpm2: { text: 'True uses the TPM of the machine to unlock the volume.', default: 'false', excludes: ['custom'] },
   },
   ClevisCustom: {
-    config: { text: 'Configuration of the pin, a JSON text.', required: true, examples: ['{"pcr_ids": "7"}'] },
+    config: { text: 'Configuration of the pin, as a JSON text.', required: true, examples: ['{"pcr_ids": "7"}'] },
     needsNetwork: { text: 'True if unlocking needs the network.', default: 'false' },
     pin: {
       text: (shape) => {
@@ -62,12 +62,12 @@ export const encryptionDescriptions: Descriptions = {
   },
   Tang: {
     advertisement: {
-      text: 'What the server would advertise, a JSON text, so that it need not be reachable at first boot.',
-      default: 'the server is asked',
+      text: 'Advertisement of the server, as a JSON text. With it, the server need not be reachable at first boot.',
+      default: 'Ignition fetches it from the server',
       examples: ['{"payload": "…", "protected": "…", "signature": "…"}'],
     },
-    thumbprint: { text: 'Thumbprint of a key that signs for the server.', required: true, examples: ['REPLACE-THIS-WITH-YOUR-THUMBPRINT'] },
-    url: { text: 'URL of the server, http or https.', required: true, examples: ['https://tang.example.com'] },
+    thumbprint: { text: 'Thumbprint of a signing key of the server.', required: true, examples: ['REPLACE-THIS-WITH-YOUR-THUMBPRINT'] },
+    url: { text: 'URL of the server, with http or https.', required: true, examples: ['https://tang.example.com'] },
   },
-  Cex: { enabled: { text: 'True makes the volume with keys of the card.', default: 'false' } },
+  Cex: { enabled: { text: 'True encrypts the volume with keys of the card.', default: 'false' } },
 };

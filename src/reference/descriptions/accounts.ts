@@ -4,7 +4,7 @@ import type { ButaneDescriptions } from './butane-description.ts';
 export const accounts: ButaneDescriptions = {
   PasswdUser: {
     ssh_authorized_keys_local: {
-      text: 'Files with public SSH keys, one key a line, on the machine that runs Butane. Paths are relative to `--files-dir`. The keys are added to those in `ssh_authorized_keys`.',
+      text: 'Files on the machine that runs Butane, with one public SSH key on each line. The paths are relative to `--files-dir`. The keys are added to those in `ssh_authorized_keys`.',
       examples: ['id_ed25519.pub'],
     },
   },

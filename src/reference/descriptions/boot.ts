@@ -6,48 +6,48 @@ import { type ButaneDescriptions, onOpenShift } from './butane-description.ts';
 export const boot: ButaneDescriptions = {
   BootDevice: {
     layout: {
-      text: (shape) => `Partitions of the image: ${choiceWords(shape, 'BootDevice', 'layout')}.`,
+      text: (shape) => `Partition layout of the image: ${choiceWords(shape, 'BootDevice', 'layout')}.`,
       notes: [
-        { until: 'fcos_1_7', text: 'A mirror should name its layout.' },
-        { since: 'fcos_1_7', text: 'A mirror has to name its layout.' },
+        { until: 'fcos_1_7', text: 'Set it if `mirror` is set.' },
+        { since: 'fcos_1_7', text: 'Required if `mirror` is set.' },
         { since: 'fcos_1_6', text: 'The layouts of s390x cannot be mirrored.' },
       ],
       default: DEFAULT_LAYOUT,
       examples: ['x86_64', 'aarch64'],
     },
-    luks: 'Encrypts the root filesystem, and says what unlocks it.',
-    mirror: 'Keeps the boot disk on several disks at once, so that one may fail.',
+    luks: 'Encrypts the root filesystem, and sets how it is unlocked.',
+    mirror: 'Mirrors the boot disk over several disks, so that the system survives the failure of one of them.',
   },
   BootDeviceLuks: {
     cex: {
       text: 'Encryption with an IBM Crypto Express card, for the s390x layouts.',
-      notes: [{ ...onOpenShift, text: 'On OpenShift `openshift.kernel_arguments` then needs `rd.luks.key=/etc/luks/cex.key`.' }],
+      notes: [{ ...onOpenShift, text: 'On OpenShift, also add `rd.luks.key=/etc/luks/cex.key` to `openshift.kernel_arguments`.' }],
       excludes: ['tang', 'tpm2'],
     },
     device: {
-      text: 'Whole disk that holds the root filesystem, by its absolute path. The layouts s390x-eckd (/dev/dasd…) and s390x-zfcp (/dev/sd…) need it; others find the disk by themselves.',
+      text: 'Absolute path of the whole disk with the root filesystem. Required for the layouts s390x-eckd (/dev/dasd…) and s390x-zfcp (/dev/sd…). For other layouts the disk is found automatically.',
       examples: ['/dev/dasda'],
     },
     discard: {
-      text: 'True tells the device about freed blocks: faster SSDs, but which blocks are in use can be seen.',
+      text: 'True tells the device which blocks are free. This makes SSDs faster, but reveals which blocks are in use.',
       default: 'false',
     },
-    tang: { text: 'Tang servers that help to unlock, each URL once.', excludes: ['cex'] },
+    tang: { text: 'Tang servers that help to unlock the volume. Each URL may occur once.', excludes: ['cex'] },
     threshold: {
-      text: 'How many of the pieces (TPM, each server) have to be there to unlock.',
+      text: 'How many of the TPM and the Tang servers must be available to unlock the volume.',
       default: '1',
       examples: [2],
     },
-    tpm2: { text: 'True lets the TPM of the machine help to unlock.', default: 'false', excludes: ['cex'] },
+    tpm2: { text: 'True uses the TPM of the machine to unlock the volume.', default: 'false', excludes: ['cex'] },
   },
   BootDeviceMirror: {
     devices: {
-      text: 'Whole disks to mirror, two at least, by their absolute paths. All that is on them is erased.',
+      text: 'Absolute paths of the whole disks to mirror, at least two. All data on them is erased.',
       examples: ['/dev/sda', '/dev/sdb'],
     },
   },
   Grub: {
-    users: 'Users who may edit boot entries and use the command line of GRUB. Booting as usual asks for no password.',
+    users: 'Users who may edit boot entries and use the command line of GRUB. A normal boot needs no password.',
   },
   GrubUser: {
     name: { text: 'Name of the user.', required: true, examples: ['root'] },

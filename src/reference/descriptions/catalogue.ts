@@ -7,5 +7,5 @@ import { openshift } from './openshift.ts';
 import { storage } from './storage.ts';
 import { units } from './units.ts';
 
-/** By type and by field, in the names of Butane. */
+/** Butane's own descriptions, by type and field, under Butane's names. */
 export const catalogue: ButaneDescriptions = { ...config, ...contents, ...accounts, ...storage, ...units, ...boot, ...openshift };

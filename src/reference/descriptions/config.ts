@@ -4,23 +4,24 @@ import type { ButaneDescriptions } from './butane-description.ts';
 export const config: ButaneDescriptions = {
   Config: {
     variant: {
-      text: 'Operating system that the config is for. It decides what else may stand here, and what Butane makes of it.',
+      text: 'Operating system that the config is for. It determines the fields of the config and the form of the output.',
       required: true,
       examples: ['fcos', 'flatcar', 'openshift', 'r4e', 'fiot'],
     },
     version: {
-      text: 'Version of the variant’s spec that the config is written in. Each makes one version of Ignition configs; see `docs/spec`.',
+      text: 'Version of the variant’s spec that the config follows. It determines the Ignition version of the output; see `docs/spec`.',
       required: true,
       examples: ['1.6.0'],
     },
-    ignition: 'Other configs to draw in, and how Ignition fetches.',
-    storage: 'Disks, arrays, encrypted volumes, filesystems, and the files, directories and links written to them.',
-    boot_device: 'The disk that the system boots from: encrypted by `luks`, spread over several disks by `mirror`, or both.',
+    ignition: 'Other Ignition configs to include, and how Ignition fetches.',
+    storage: 'Disks, RAID arrays, encrypted volumes, filesystems, and the files, directories and links on them.',
+    boot_device: 'The disk that the system boots from: encrypted with `luks`, mirrored over several disks with `mirror`, or both.',
     grub: 'Passwords for the boot loader.',
     metadata: {
-      text: 'Name and labels of the MachineConfig. Butane needs both, and ignores them where it prints an Ignition config (`--raw`).',
+      text: 'Name and labels of the MachineConfig. Both are required. They are ignored if Butane prints an Ignition config (`--raw`).',
       required: true,
     },
-    openshift: 'What a MachineConfig sets beside its Ignition config. Ignored where Butane prints an Ignition config (`--raw`).',
+    openshift:
+      'Settings of the MachineConfig in addition to its Ignition config. They are ignored if Butane prints an Ignition config (`--raw`).',
   },
 };

@@ -1,12 +1,12 @@
 import { choiceWords } from '../../ignition/value-words.ts';
 import type { ButaneDescriptions } from './butane-description.ts';
 
-/** What a MachineConfig has beside its Ignition config. */
+/** The fields of a MachineConfig other than its Ignition config. */
 export const openshift: ButaneDescriptions = {
   Metadata: {
     name: { text: 'Name of the MachineConfig, unique in the cluster.', required: true, examples: ['99-worker-custom'] },
     labels: {
-      text: 'Labels of the MachineConfig. `machineconfiguration.openshift.io/role` has to be there: it names the pool of machines.',
+      text: 'Labels of the MachineConfig. The label `machineconfiguration.openshift.io/role` is required: it names the machine pool.',
       required: true,
     },
   },
@@ -15,7 +15,9 @@ export const openshift: ButaneDescriptions = {
     extensions: { text: 'Extensions of Red Hat CoreOS to install.', examples: ['usbguard'] },
     fips: {
       text: 'True runs the machine in FIPS mode.',
-      notes: [{ until: 'openshift_4_20', text: 'Encrypted volumes that choose no cipher get one that FIPS 140-2 allows.' }],
+      notes: [
+        { until: 'openshift_4_20', text: 'An encrypted volume without options for the cipher gets a cipher that FIPS 140-2 allows.' },
+      ],
       default: 'false',
     },
     kernel_type: {

@@ -1,14 +1,14 @@
 import { type ButaneDescriptions, onFedoraCoreOS, onOpenShift } from './butane-description.ts';
 
-const octal = 'Write it in octal with a leading zero: `644` is a decimal number, and hardly what is meant.';
-const coreosBootDisk = 'Fedora CoreOS and Red Hat CoreOS have their boot disk at /dev/disk/by-id/coreos-boot-disk.';
+const octal = 'Write them in octal with a leading zero, such as `0644`: `644` is a decimal number and means other permissions.';
+const coreosBootDisk = 'The boot disk of Fedora CoreOS and Red Hat CoreOS is /dev/disk/by-id/coreos-boot-disk.';
 
 /** Disks, filesystems, files, and trees of files. */
 export const storage: ButaneDescriptions = {
   Storage: {
     trees: {
-      text: 'Local directories to embed with all that is in them. An entry of `files` or `links` with the path of such a file, but without contents or target, sets its owner and mode.',
-      notes: [{ ...onOpenShift, text: 'On OpenShift a tree may not hold links.' }],
+      text: 'Local directories to embed with everything in them. To set the owner or mode of an embedded file or link, add an entry with its path to `files` or `links`, without contents or target.',
+      notes: [{ ...onOpenShift, text: 'On OpenShift, a tree cannot contain links.' }],
     },
   },
   Tree: {
@@ -17,12 +17,12 @@ export const storage: ButaneDescriptions = {
       required: true,
       examples: ['root-files'],
     },
-    path: { text: 'Directory on the new machine that the tree comes to lie in.', default: '/', examples: ['/etc/app'] },
-    user: { text: 'User that files, links and directories of the tree belong to.', default: 'root' },
-    group: { text: 'Group that files, links and directories of the tree belong to.', default: 'root' },
+    path: { text: 'Directory on the new machine in which the tree is placed.', default: '/', examples: ['/etc/app'] },
+    user: { text: 'User that owns the files, links and directories of the tree.', default: 'root' },
+    group: { text: 'Group that owns the files, links and directories of the tree.', default: 'root' },
     file_mode: {
       text: `Permissions of the files of the tree. ${octal}`,
-      default: '0755 for files that may be executed locally, 0644 for others',
+      default: '0755 for files that are executable locally, 0644 for others',
       examples: ['0640'],
     },
     dir_mode: { text: `Permissions of the directories of the tree. ${octal}`, default: '0755', examples: ['0750'] },
@@ -37,18 +37,18 @@ export const storage: ButaneDescriptions = {
       notes: [
         {
           ...onFedoraCoreOS,
-          text: 'Fedora CoreOS finds partitions by label on its boot disk only; elsewhere a partition that exists is found by its number.',
+          text: 'On the boot disk, Fedora CoreOS finds existing partitions by label. On other disks it finds them by number.',
         },
       ],
     },
   },
   Filesystem: {
     mount_options: {
-      text: 'Options to mount it with, while Ignition runs and in the unit that `with_mount_unit` makes.',
+      text: 'Options with which to mount the filesystem, while Ignition runs and in the unit that `with_mount_unit` generates.',
     },
     with_mount_unit: {
-      text: 'True adds a unit that mounts the filesystem at `path` at every boot, or uses the swap area. It needs `format` and, except for swap, `path`. A unit of the same name in `systemd.units` takes its place. It waits for the network where a Tang server unlocks the device.',
-      notes: [{ since: 'fcos_1_6', until: 'openshift_4_19', text: '`path` has to be below /etc or /var.' }],
+      text: 'True generates a unit that mounts the filesystem at `path` at every boot, or activates the swap area. This requires `format` and, except for swap, `path`. A unit of the same name in `systemd.units` replaces it. The unit waits for the network if a Tang server unlocks the device.',
+      notes: [{ since: 'fcos_1_6', until: 'openshift_4_19', text: '`path` must be under /etc or /var.' }],
       default: 'false',
     },
   },

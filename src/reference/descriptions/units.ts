@@ -1,17 +1,19 @@
 import { quadletExtensions } from '../../spec/values.ts';
 import type { ButaneDescriptions } from './butane-description.ts';
 
-const local = (what: string): string =>
-  `File with the text of the ${what} on the machine that runs Butane. The path is relative to \`--files-dir\`, and stays inside it.`;
+const local = (kind: string): string =>
+  `File on the machine that runs Butane, with the text of the ${kind}. The path is relative to \`--files-dir\` and cannot leave it.`;
 
 const quoted = quadletExtensions.map((extension) => `\`${extension}\``);
 const extensions = `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 
-/** Units of systemd, and quadlets: files from which Podman makes units. */
+/** systemd units, and quadlets, from which Podman generates units. */
 export const units: ButaneDescriptions = {
-  Systemd: { quadlets: 'Quadlets of Podman to write: containers, volumes, networks and so on that run as services. Each name once.' },
+  Systemd: {
+    quadlets: 'Podman quadlets to write: containers, volumes, networks and other objects that systemd manages. Each name may occur once.',
+  },
   Unit: {
-    contents: { text: 'Text of the unit file. Without one the unit is one that the system has.' },
+    contents: { text: 'Text of the unit file. Leave it out for a unit that the system already has.' },
     contents_local: { text: local('unit file'), examples: ['thing.service'] },
   },
   Dropin: {
@@ -19,12 +21,12 @@ export const units: ButaneDescriptions = {
   },
   Quadlet: {
     name: {
-      text: `Name of the file, ending in ${extensions}. An instance of a template (\`web@1.container\`) becomes a link to the template (\`web@.container\`) and has no contents of its own.`,
+      text: `Name of the quadlet file. It must end with ${extensions}. An instance of a template (\`web@1.container\`) becomes a link to the template (\`web@.container\`) and has no contents.`,
       required: true,
       examples: ['web.container', 'web-data.volume'],
     },
     rootful: {
-      text: 'True writes it to /etc/containers/systemd, where root runs it; false to /etc/containers/systemd/users, where every other user does.',
+      text: 'True writes the quadlet to /etc/containers/systemd, and root runs it. False writes it to /etc/containers/systemd/users, and every other user runs it.',
       default: 'false',
     },
     contents: {
@@ -32,6 +34,6 @@ export const units: ButaneDescriptions = {
       examples: ['[Container]\nImage=docker.io/library/nginx\n\n[Install]\nWantedBy=multi-user.target\n'],
     },
     contents_local: { text: local('quadlet'), examples: ['web.container'] },
-    dropins: 'Files that change single settings of the quadlet, in a directory beside it.',
+    dropins: 'Drop-in files that change settings of the quadlet. They are written to a directory next to it.',
   },
 };
