@@ -8,22 +8,22 @@ import { renderCheckPretty } from './check-pretty.ts';
 import { renderCheckRaw } from './check-raw.ts';
 import { renderCheckSarif } from './check-sarif.ts';
 
-/** What a renderer needs to know beside the files. */
+/** The settings of a renderer. */
 export interface FormatContext {
-  /** Whether the reader shows colors. */
+  /** True if the output may have colors. */
   readonly color: boolean;
-  /** Columns of the terminal, where it is one. */
+  /** The width of the terminal in columns, if the output is a terminal. */
   readonly columns?: number | undefined;
-  /** Whether warnings fail, as the command was told. */
+  /** True if warnings fail the check. */
   readonly strict?: boolean | undefined;
   readonly toolVersion: string;
-  /** What a code stands for. */
+  /** The texts about a code. */
   readonly ruleOf: (code: string) => RuleText | undefined;
 }
 
 export type CheckFormat = 'pretty' | 'raw' | 'json' | 'sarif' | 'github' | 'gitlab' | 'junit';
 
-/** What `--format` and `--report` name. A text is empty, or ends in a line feed. */
+/** The renderers by the names that `--format` and `--report` accept. A text is empty or ends with a line feed. */
 export const checkFormats: Readonly<Record<CheckFormat, (files: readonly CheckedFile[], context: FormatContext) => string>> = {
   pretty: renderCheckPretty,
   raw: renderCheckRaw,

@@ -5,10 +5,10 @@ import { rangeOf } from '../text/ranges.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { diagnosticLine } from './check-raw.ts';
 
-/** How many annotations of a kind GitHub shows of a step; it drops the rest without a word. */
+/** The number of annotations of one kind that GitHub shows for a step. It silently drops the rest. */
 const LIMIT = 10;
 
-/** Worst first: GitHub also has a limit for the whole job. */
+/** The most severe first, because GitHub also limits the annotations of the whole job. */
 const COMMANDS: readonly (readonly [severity: Severity, command: string])[] = [
   ['error', 'error'],
   ['warning', 'warning'],
@@ -16,16 +16,15 @@ const COMMANDS: readonly (readonly [severity: Severity, command: string])[] = [
 ];
 
 /**
- * GitHub's workflow commands: annotations at the places, as many as GitHub shows, and below them the log of all diagnostics, a
- * group a file.
+ * GitHub workflow commands: the annotations that GitHub shows, followed by all diagnostics, in one group of log lines for each file.
  */
 export function renderCheckGithub(files: readonly CheckedFile[]): string {
-  const found = files.flatMap((file) => file.diagnostics);
+  const all = files.flatMap((file) => file.diagnostics);
   const rows: string[] = [];
   for (const [severity, command] of COMMANDS) {
-    const kind = found.filter((diagnostic) => diagnostic.severity === severity);
-    rows.push(...kind.slice(0, LIMIT).map((diagnostic) => annotation(command, diagnostic)));
-    if (kind.length > LIMIT) rows.push(`GitHub shows ${LIMIT} of ${kind.length} ${command}s of a step; all are listed below`);
+    const ofSeverity = all.filter((diagnostic) => diagnostic.severity === severity);
+    rows.push(...ofSeverity.slice(0, LIMIT).map((diagnostic) => annotation(command, diagnostic)));
+    if (ofSeverity.length > LIMIT) rows.push(`GitHub shows ${LIMIT} of ${ofSeverity.length} ${command}s of a step; all are listed below`);
   }
   for (const { source, diagnostics } of files) {
     if (diagnostics.length === 0) continue;
@@ -43,7 +42,7 @@ function annotation(command: string, { code, message, help, location }: LocatedD
   const text = [isFile ? message : `${path}:${start.line}:${start.column}: ${message}`, ...(help === undefined ? [] : [`help: ${help}`])];
   const properties: Record<string, string | number> = {
     ...(isFile ? { file: path, line: start.line, endLine: end.line } : {}),
-    // columns are refused where there is more than one line
+    // GitHub refuses columns for an annotation of several lines.
     ...(isFile && start.line === end.line ? { col: start.column, endColumn: end.column } : {}),
     title: code,
   };

@@ -5,7 +5,7 @@ import { rangeOf } from '../text/ranges.ts';
 import type { Location, Source } from '../text/source.ts';
 import { jsonText } from './json-text.ts';
 
-/** For programs: everything that is known, files without problems too. `schemas/check-report.json` describes it. */
+/** The JSON report for programs, including files without problems. `schemas/check-report.json` describes it. */
 export function renderCheckJson(files: readonly CheckedFile[]): string {
   const all = files.flatMap((file) => file.diagnostics);
   const report = {
@@ -37,7 +37,7 @@ function diagnosticObject({ code, severity, message, help, location, path, relat
   };
 }
 
-/** A place, with its file where that is another one. */
+/** The fields of a place. `file` is only set if the place is in another file. */
 function placeObject(location: Location, file: Source): object {
   const { start, end } = rangeOf(location);
   const { name } = location.source;

@@ -5,10 +5,10 @@ import { visibleText } from '../text/visible-text.ts';
 import { diagnosticLine } from './check-raw.ts';
 
 /**
- * JUnit's XML: one suite, a test case a file. So a file keeps its name as a test from run to run, and is red or green.
- * A test case has at most one `failure`, which readers expect; it holds every error. What does not fail is in `system-out`.
+ * A JUnit XML report: one suite with one test case for each file, so that a file is the same test in every run. A test case has at
+ * most one `failure`, as CI systems expect, with all its errors. Diagnostics that do not fail the check are in `system-out`.
  *
- * @param strict whether warnings fail too
+ * @param strict true if warnings fail the check
  */
 export function renderCheckJunit(
   files: readonly CheckedFile[],
@@ -33,7 +33,8 @@ function testCase({ source, diagnostics }: CheckedFile, failing: (diagnostic: Lo
   if (diagnostics.length === 0) return [`${open}/>`];
   const failures = diagnostics.filter(failing);
   const others = diagnostics.filter((diagnostic) => !failing(diagnostic));
-  const lines = (of: readonly LocatedDiagnostic[]): string => of.map((diagnostic) => xmlText(diagnosticLine(diagnostic))).join('\n');
+  const lines = (listed: readonly LocatedDiagnostic[]): string =>
+    listed.map((diagnostic) => xmlText(diagnosticLine(diagnostic))).join('\n');
   const body: string[] = [];
   const [first, ...more] = failures;
   if (first) {
@@ -53,8 +54,8 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
 /**
- * XML 1.0 has no way to write a control character or half a character, not even escaped: they are made visible. What a CI system
- * would take for a command in its log is escaped.
+ * XML 1.0 cannot represent control characters and lone surrogates, not even escaped, so they are replaced with visible text. Commands
+ * that a CI system would run from its log are escaped.
  */
 function xmlText(text: string): string {
   return visibleText(text)

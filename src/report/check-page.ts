@@ -1,13 +1,13 @@
-/** What a code of a report stands for, as a reader of the report may say it. */
+/** The texts about a code, for reports that include them. */
 export interface RuleText {
   readonly title: string;
   readonly why: string;
   readonly remedy: string;
-  /** Its usual severity. */
+  /** The default severity of the code. */
   readonly severity?: 'error' | 'warning' | 'info' | undefined;
 }
 
-/** The place of a code in `docs/checks.md`, as Markdown readers make it of a heading: `#resourcetoo-many-sources`. */
+/** The anchor of a code in `docs/checks.md`, as Markdown renderers generate it from the heading: `#resourcetoo-many-sources`. */
 export function checkAnchor(code: string): string {
   return `#${encodeURIComponent(code.toLowerCase().replace(/[^\p{L}\p{N}_-]/gu, ''))}`;
 }

@@ -8,19 +8,19 @@ import { lineIndexOf, rangeOf } from '../text/ranges.ts';
 import type { Location, Source } from '../text/source.ts';
 import { gutterWidth, type SnippetMark, sourceSnippet } from './source-snippet.ts';
 
-/** How wide the report may be where nobody says: logs have no width. */
+/** The width of the report in columns if the width of the terminal is unknown, as in a log. */
 const DEFAULT_COLUMNS = 120;
 
-/** A place that belongs to a problem and is at most so many lines off is shown together with it. */
+/** A related place at most this many lines away is shown in the same snippet as the problem. */
 const NEAR = 8;
 
 type Palette = ReturnType<typeof picocolors.createColors>;
 
 /**
- * What was found, for people: each problem with its code, the lines it is in, the places that belong to it, and what to do.
- * Empty where nothing was found; `summaryLine` is not part of it.
+ * The report for people: each problem with its code, its source lines, the related places, and the help. Empty if there are no
+ * problems. `summaryLine` is not included.
  *
- * @param columns of the terminal; 0, which some terminals tell, and undefined stand for an unknown number
+ * @param columns the width of the terminal; 0, which some terminals report, and undefined mean that it is unknown
  */
 export function renderCheckPretty(
   files: readonly CheckedFile[],
@@ -51,17 +51,20 @@ function entry(diagnostic: LocatedDiagnostic, secrets: Secrets | undefined, pale
     ...related.map((place) => gutterWidth(lineIndexOf(place.location.source), [relatedMark(place)])),
   );
   const indent = ' '.repeat(digits);
-  const place = (arrow: string, at: Location): string => {
-    const { line, column } = rangeOf(at).start;
-    return `${indent} ${gutter(arrow)} ${logPath(at.source.name)}:${line}:${column}`;
+  const placeLine = (arrow: string, shown: Location): string => {
+    const { line, column } = rangeOf(shown).start;
+    return `${indent} ${gutter(arrow)} ${logPath(shown.source.name)}:${line}:${column}`;
   };
-  const snippet = (of: Source, marks: readonly SnippetMark[]): string[] =>
-    sourceSnippet(lineIndexOf(of), marks, digits, { ...style, secrets: secrets?.get(of) });
+  const snippet = (shown: Source, marks: readonly SnippetMark[]): string[] =>
+    sourceSnippet(lineIndexOf(shown), marks, digits, { ...style, secrets: secrets?.get(shown) });
 
-  const rows = [`${palette.bold(paint(`${severity}[${logLine(code)}]`))}${palette.bold(`: ${logLine(message)}`)}`, place('-->', location)];
-  // there is nothing to show of a file that is empty or could not be read
+  const rows = [
+    `${palette.bold(paint(`${severity}[${logLine(code)}]`))}${palette.bold(`: ${logLine(message)}`)}`,
+    placeLine('-->', location),
+  ];
+  // An empty file, or one that could not be read, has no lines to show.
   if (source.text !== '') rows.push(...snippet(source, [main, ...near]));
-  for (const related of far) rows.push(place(':::', related.location), ...snippet(related.location.source, [relatedMark(related)]));
+  for (const related of far) rows.push(placeLine(':::', related.location), ...snippet(related.location.source, [relatedMark(related)]));
   const notes = notesOf(diagnostic);
   if (notes.length > 0 && source.text !== '') rows.push(` ${indent} ${gutter('|')}`);
   for (const [word, text] of notes) rows.push(` ${indent} ${gutter('=')} ${palette.bold(word)}: ${logLine(text)}`);

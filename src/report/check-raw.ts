@@ -3,7 +3,7 @@ import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import { logLine, logPath } from '../text/log-text.ts';
 import { rangeOf } from '../text/ranges.ts';
 
-/** One line a diagnostic: for grep, for editors that jump to places, and for logs. */
+/** One line for each diagnostic, for grep, logs, and editors that jump to places. */
 export function renderCheckRaw(files: readonly CheckedFile[]): string {
   return files.flatMap(({ diagnostics }) => diagnostics.map((diagnostic) => `${diagnosticLine(diagnostic)}\n`)).join('');
 }

@@ -12,13 +12,13 @@ import { artifactLocation, ROOT } from './sarif-uri.ts';
 
 export interface SarifContext {
   readonly toolVersion: string;
-  /** What a code stands for; a log without it is valid too. */
+  /** The texts of a code. If there are none, the log is still valid. */
   readonly ruleOf: (code: string) => RuleText | undefined;
 }
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note' };
 
-/** A SARIF 2.1.0 log, as code scanning takes it: results, the rules they break, what was looked at, and fixes. */
+/** A SARIF 2.1.0 log for code scanning: the results with their fixes, the rules, and the checked files. */
 export function renderCheckSarif(files: readonly CheckedFile[], { toolVersion, ruleOf }: SarifContext): string {
   const codes = [...new Set(files.flatMap((file) => file.diagnostics.map(({ code }) => code)))].sort();
   const log: Sarif.Log = {
@@ -35,7 +35,7 @@ export function renderCheckSarif(files: readonly CheckedFile[], { toolVersion, r
           },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [ROOT]: { description: { text: 'The folder that butane check ran in.' } } },
+        originalUriBaseIds: { [ROOT]: { description: { text: 'The directory in which butane check ran.' } } },
         artifacts: files.map(({ source }) => ({ location: artifactLocation(source.name), roles: ['analysisTarget'] })),
         results: files.flatMap((file) => results(file, codes)),
       },
@@ -44,7 +44,7 @@ export function renderCheckSarif(files: readonly CheckedFile[], { toolVersion, r
   return jsonText(log);
 }
 
-/** GitHub wants a rule to have all three texts. */
+/** GitHub requires all three texts of a rule. */
 function rule(code: string, text: RuleText | undefined): Sarif.ReportingDescriptor {
   const [subject = code] = code.split('/');
   const more = `butane explain ${code}`;
@@ -71,7 +71,7 @@ function sentence(title: string): string {
 
 function results({ diagnostics, secrets }: CheckedFile, codes: readonly string[]): Sarif.Result[] {
   if (diagnostics.length === 0) return [];
-  const known = fingerprints(diagnostics);
+  const ids = fingerprints(diagnostics);
   return diagnostics.map((diagnostic, i) => ({
     ruleId: diagnostic.code,
     ruleIndex: codes.indexOf(diagnostic.code),
@@ -84,7 +84,7 @@ function results({ diagnostics, secrets }: CheckedFile, codes: readonly string[]
       },
     ],
     ...relatedLocations(diagnostic.related ?? []),
-    partialFingerprints: { 'butaneProblem/v2': known[i]! },
+    partialFingerprints: { 'butaneProblem/v2': ids[i]! },
     ...fixes(diagnostic.fix, secrets),
   }));
 }
@@ -92,8 +92,8 @@ function results({ diagnostics, secrets }: CheckedFile, codes: readonly string[]
 function relatedLocations(related: readonly RelatedPlace[]): Pick<Sarif.Result, 'relatedLocations'> {
   if (related.length === 0) return {};
   return {
-    relatedLocations: related.map(({ message, location }, at) => ({
-      id: at + 1,
+    relatedLocations: related.map(({ message, location }, i) => ({
+      id: i + 1,
       message: { text: message },
       physicalLocation: physicalLocation(location),
     })),
@@ -110,16 +110,16 @@ function region(location: Location): Sarif.Region {
 }
 
 /**
- * The message, what to do, and a link to each place that belongs to it: code scanning shows only those that the message links
- * to. `[…](…)` is a link in SARIF, so brackets that the message itself has are escaped.
+ * The message, the help, and a link to each related place. Code scanning only shows related places that the message links to.
+ * `[…](…)` is a link in SARIF, so brackets of the message itself are escaped.
  */
 function messageText({ message, help, related = [] }: LocatedDiagnostic): string {
-  const links = related.map((place, at) => `[${escapedLink(place.message)}](${at + 1})`);
+  const links = related.map((place, i) => `[${escapedLink(place.message)}](${i + 1})`);
   const text = `${escapedBrackets(message)}${links.length === 0 ? '' : ` (${links.join(', ')})`}`;
   return help === undefined ? text : `${text}\n${escapedBrackets(help)}`;
 }
 
-/** Many readers show the backslash, so only what would be taken for a link gets one. */
+/** Escapes brackets only if the text would contain a link, because many viewers display the backslashes. */
 function escapedBrackets(text: string): string {
   return text.includes('](') ? escapedLink(text) : text;
 }
@@ -128,9 +128,9 @@ function escapedLink(text: string): string {
   return text.replace(/[\\[\]]/g, '\\$&');
 }
 
-/** The change of each file. A fix that writes a secret anew is left out. */
+/** The changes of a fix, by file. A fix whose new text contains a secret is left out. */
 function fixes(fix: Fix | undefined, secrets: Secrets | undefined): Pick<Sarif.Result, 'fixes'> {
-  if (fix === undefined || fix.edits.length === 0 || tellsSecret(fix, secrets)) return {};
+  if (fix === undefined || fix.edits.length === 0 || writesSecret(fix, secrets)) return {};
   const names = [...new Set(fix.edits.map(({ source }) => source.name))];
   const artifactChanges = names.map((name) => ({
     artifactLocation: artifactLocation(name),
@@ -141,7 +141,7 @@ function fixes(fix: Fix | undefined, secrets: Secrets | undefined): Pick<Sarif.R
   return { fixes: [{ description: { text: fix.description }, artifactChanges }] };
 }
 
-function tellsSecret({ edits }: Fix, secrets: Secrets | undefined): boolean {
+function writesSecret({ edits }: Fix, secrets: Secrets | undefined): boolean {
   return edits.some(
     ({ source, span, text }) => text !== '' && (secrets?.get(source) ?? []).some(({ start, end }) => start < span.end && span.start < end),
   );

@@ -1,9 +1,9 @@
 import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 
 /**
- * What a diagnostic is known by from one run to the next, for each of a report: it stays when lines or items of lists are
- * added, moved or removed elsewhere, and no two are the same. Made of the name of the file, the code, what the diagnostic is
- * about, and which one of its kind it is. It tells nothing of the values that stand there.
+ * The fingerprints of the diagnostics of a report, which identify them from one run to the next. A fingerprint does not change when
+ * lines or list items are added, moved or removed elsewhere, and is unique in the report. It is a hash of the file name, the code, the
+ * subject, and the number of the diagnostic among those with the same three. It reveals no values of the config.
  */
 export function fingerprints(diagnostics: readonly LocatedDiagnostic[]): string[] {
   const counts = new Map<string, number>();
@@ -16,16 +16,16 @@ export function fingerprints(diagnostics: readonly LocatedDiagnostic[]): string[
   });
 }
 
-/** The halves of the offset basis, 0xcbf29ce484222325. */
+/** The high and low half of the offset basis, 0xcbf29ce484222325. */
 const BASIS_HIGH = 0xcbf29ce4;
 const BASIS_LOW = 0x84222325;
-/** The prime is 2^40 and this. */
+/** The prime is 2^40 + this number. */
 const PRIME_LOW = 0x1b3;
 const HALF = 2 ** 32;
 
-/** The 64-bit FNV-1a hash of a text in UTF-8, in hexadecimal. Nothing depends on its being hard to forge. */
+/** The 64-bit FNV-1a hash of a text in UTF-8, in hexadecimal. It is not cryptographic. */
 export function fnv1a64(text: string): string {
-  // two halves of 32 bits: with a BigInt a report of thousands of problems takes seconds
+  // Two halves of 32 bits, because a BigInt is slow: a report of thousands of problems would take seconds.
   let high = BASIS_HIGH;
   let low = BASIS_LOW;
   for (const byte of new TextEncoder().encode(text)) {

@@ -2,8 +2,8 @@ import { RUN_ANYWHERE } from '../text/log-text.ts';
 import { UNSEEN } from '../text/visible-text.ts';
 
 /**
- * A value as JSON that may go to a log: the same to a program that reads it, and nothing in it acts on a terminal or a CI system.
- * Ends in a line feed.
+ * A value as JSON that is safe in a log: terminals and CI systems do not interpret any part of it. Escapes keep the value the same for
+ * JSON parsers. The text ends with a line feed.
  */
 export function jsonText(value: unknown): string {
   const text = JSON.stringify(value, null, 2);

@@ -6,16 +6,16 @@ import { cellsWidth, textCells } from '../text/text-cells.ts';
 import { renderPretty, type ViewLine } from './pretty.ts';
 
 /**
- * The report of the drop-in command as the log of a run over many configs may show it: nothing that a config says acts on a
- * terminal or a CI system, and its secrets are masked.
+ * The report of the drop-in command, made safe for the log of a run over many configs: terminals and CI systems do not interpret any
+ * part of the configs, and secrets are masked.
  *
- * @param secrets stretches of its source that are not shown, in order
+ * @param secrets the spans of the source to mask, sorted
  */
 export function renderLogPretty(report: Report, secrets: readonly Span[], color: boolean): Uint8Array {
   const view: ViewLine = (source, _, number, column) => {
     const { start, line } = textLine(source, number);
     const parts = secretsOfLine(line, start, secrets);
-    // most lines: what follows takes long for one of 100 kB
+    // Most lines are plain. The cells of a line of 100 kB would take long.
     if (parts.length === 0 && /^[\x20-\x7e]*$/.test(line) && !line.includes('##')) {
       return { shown: line, indent: column - 1, length: line.slice(column - 1).search(/ |$/) };
     }
@@ -31,7 +31,7 @@ export function renderLogPretty(report: Report, secrets: readonly Span[], color:
   return renderPretty(logReport(report), color, { showName: logPath, view });
 }
 
-/** A report whose words a log may show. */
+/** A report whose texts are safe in a log. */
 export function logReport(report: Report): Diagnostic[] {
   return report.map((diagnostic) => ({
     ...diagnostic,
@@ -41,14 +41,14 @@ export function logReport(report: Report): Diagnostic[] {
   }));
 }
 
-/** A column counts characters. */
+/** The UTF-16 offset of a column, which counts characters (code points). */
 function offsetOf(line: string, column: number): number {
   return Array.from(line)
     .slice(0, column - 1)
     .join('').length;
 }
 
-/** A line without its line feed, and where it begins. */
+/** A line without its line end, and its offset in the text. */
 function textLine(source: Source, number: number): { readonly start: number; readonly line: string } {
   const starts = startsOf.get(source) ?? lineStarts(source.text);
   startsOf.set(source, starts);

@@ -10,41 +10,41 @@ type Color = keyof typeof COLORS;
 
 const SEVERITY_COLORS: Readonly<Record<Severity, Color>> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
-/** A line as it is shown, and the underline below it: how far it is indented, and how long it is. */
+/** A line as it is shown, and the indentation and length of the underline below it. */
 export interface LineView {
   readonly shown: string | Uint8Array;
   readonly indent: number;
   readonly length: number;
 }
 
-/** How a line is shown, by its number from 1. `column` is the place that is meant, 1 where there is none in it. */
+/** Returns the view of a line. `number` is from 1; `column` is that of the diagnostic, or 1 if the diagnostic is not in this line. */
 export type ViewLine = (source: Source, line: Uint8Array, number: number, column: number) => LineView;
 
-/** How a report shows what it quotes. */
+/** How a report shows file names and source lines. */
 export interface PrettyLook {
   readonly showName: (name: string) => string;
   readonly view: ViewLine;
 }
 
-/** Lines shown before and after the one that is meant. */
+/** The number of lines shown before and after that of the diagnostic. */
 const CONTEXT = 2;
 
 /**
- * A report as people read it: each entry with its place and the lines around it.
+ * The drop-in's report for people: each diagnostic with its place and the lines around it.
  *
- * The lines are quoted byte by byte as they stand in the source, whatever its encoding, so the result is bytes too.
- * Lines that begin with `  = help:` are ours; all else is upstream's, an underline included that stands too far right behind
- * wide characters: a column counts characters, and is used as a count of bytes.
+ * The source lines are copied byte by byte, whatever their encoding, so the result is bytes too. Lines that start with `  = help:` are
+ * ours. All other lines are equal to upstream's, including underlines that are too far to the right after wide characters: upstream
+ * uses a column, which counts characters, as a number of bytes.
  *
- * @param look how names of files and lines of text are shown; default: as they are
+ * @param look how file names and source lines are shown; unchanged by default
  */
 export function renderPretty(report: Report, color: boolean, { showName, view }: PrettyLook = AS_WRITTEN): Uint8Array {
-  const paint = (text: string, by: Color): string => (color ? `${COLORS[by]}${text}${COLORS.reset}` : text);
+  const paint = (text: string, name: Color): string => (color ? `${COLORS[name]}${text}${COLORS.reset}` : text);
   const lines = new Map<Source, readonly Uint8Array[]>();
   const linesOf = (source: Source): readonly Uint8Array[] => {
-    const known = lines.get(source) ?? splitLines(source.bytes);
-    lines.set(source, known);
-    return known;
+    const split = lines.get(source) ?? splitLines(source.bytes);
+    lines.set(source, split);
+    return split;
   };
   const parts: (string | Uint8Array)[] = [];
   for (const [i, diagnostic] of report.entries()) {
@@ -60,12 +60,12 @@ export function renderPretty(report: Report, color: boolean, { showName, view }:
   return join(parts);
 }
 
-/** The file that a place is in: a mark counts in its lines, even for what is in an embedded config. */
+/** The file that contains a location. The mark of a diagnostic counts lines of this file, even if the location is in an embedded config. */
 function fileOf({ source }: Location): Source {
   return source.parent ? fileOf(source.parent) : source;
 }
 
-/** Upstream prints the plain line where the place is behind the end of its line, or nowhere. */
+/** False if the mark is outside the text, for example after the end of its line. Upstream then prints only the raw line. */
 function isInside({ line, column }: Mark, lines: readonly Uint8Array[]): boolean {
   return line >= 1 && line <= lines.length && column >= 1 && column <= lines[line - 1]!.length;
 }
@@ -75,7 +75,7 @@ function entryParts(
   { line, column }: Mark,
   place: string,
   lines: readonly Uint8Array[],
-  paint: (text: string, by: Color) => string,
+  paint: (text: string, name: Color) => string,
   view: (line: Uint8Array, number: number, column: number) => LineView,
 ): (string | Uint8Array)[] {
   const first = Math.max(1, line - CONTEXT);
@@ -87,10 +87,10 @@ function entryParts(
     `  ${paint('-->', 'blue')} ${place}\n`,
     `${gutter}\n`,
   ];
-  for (let at = first; at <= last; at++) {
-    const { shown, indent, length } = view(lines[at - 1]!, at, at === line ? column : 1);
-    parts.push(` ${paint(String(at).padStart(width), 'blue')} | `, shown, '\n');
-    if (at === line) parts.push(`${gutter} ${' '.repeat(indent)}${paint('^'.repeat(length), 'blue')} ${message}\n`);
+  for (let number = first; number <= last; number++) {
+    const { shown, indent, length } = view(lines[number - 1]!, number, number === line ? column : 1);
+    parts.push(` ${paint(String(number).padStart(width), 'blue')} | `, shown, '\n');
+    if (number === line) parts.push(`${gutter} ${' '.repeat(indent)}${paint('^'.repeat(length), 'blue')} ${message}\n`);
   }
   parts.push(`${gutter}\n`);
   return parts;
@@ -101,19 +101,19 @@ const AS_WRITTEN: PrettyLook = {
   view: (_, line, __, column) => ({ shown: line, indent: column - 1, length: wordLength(line.subarray(column - 1)) }),
 };
 
-/** The bytes up to the first white space, as Go's unicode.IsSpace has it. */
+/** The number of bytes before the first white space, as Go's unicode.IsSpace defines it. */
 function wordLength(bytes: Uint8Array): number {
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at]!;
-    if (byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)) return at;
-    if (byte >= 0xc2 && isWideSpace(bytes, at)) return at;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)) return i;
+    if (byte >= 0xc2 && isWideSpace(bytes, i)) return i;
   }
   return bytes.length;
 }
 
-/** The white space outside of ASCII, in UTF-8: U+0085, U+00A0, U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F, U+3000. */
-function isWideSpace(bytes: Uint8Array, at: number): boolean {
-  const [a, b, c] = [bytes[at]!, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0];
+/** True for non-ASCII white space in UTF-8: U+0085, U+00A0, U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F, U+3000. */
+function isWideSpace(bytes: Uint8Array, start: number): boolean {
+  const [a, b, c] = [bytes[start]!, bytes[start + 1] ?? 0, bytes[start + 2] ?? 0];
   if (a === 0xc2) return b === 0x85 || b === 0xa0;
   if (a === 0xe1) return b === 0x9a && c === 0x80;
   if (a === 0xe2 && b === 0x80) return (c >= 0x80 && c <= 0x8a) || c === 0xa8 || c === 0xa9 || c === 0xaf;

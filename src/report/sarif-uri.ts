@@ -1,11 +1,11 @@
 import type { ArtifactLocation } from 'sarif';
 
-/** The folder that `butane check` ran in: GitHub takes it for the root of the repository. */
+/** The URI base of the directory in which `butane check` ran. GitHub treats it as the root of the repository. */
 export const ROOT = '%SRCROOT%';
 
 /**
- * A path as SARIF names a file: a relative one stays relative, to the root; an absolute one is a `file:` URI. What leads out of
- * the root, and standard input, is relative to nothing that SARIF has a name for.
+ * The SARIF location of a file. A relative path is relative to `ROOT`; an absolute path becomes a `file:` URI. Standard input and a
+ * path that leads out of the root have no base.
  */
 export function artifactLocation(path: string): ArtifactLocation {
   if (path === '<stdin>') return { uri: encodedPath(path) };
@@ -22,7 +22,7 @@ function encodedPath(path: string): string {
 function encodedSegment(name: string): string {
   return name.replace(/\p{Surrogate}|[^\p{Surrogate}]+/gu, (part) => {
     const code = part.charCodeAt(0);
-    // see `byteText`: a name need not be UTF-8
+    // A file name need not be UTF-8; `byteText` encodes invalid bytes as these surrogates.
     if (part.length === 1 && code >= 0xdc80 && code <= 0xdcff) return `%${(code & 0xff).toString(16).toUpperCase()}`;
     return part.length === 1 && code >= 0xd800 && code <= 0xdfff ? '%EF%BF%BD' : encodeURIComponent(part);
   });

@@ -3,31 +3,31 @@ import { maskCells, secretsOfLine } from '../text/mask.ts';
 import type { Span } from '../text/source.ts';
 import { cellsWidth, type TextCell, textCells } from '../text/text-cells.ts';
 
-/** A place to underline. */
+/** A range to underline. */
 export interface SnippetMark {
   readonly range: Range;
-  /** What stands beside the underline. */
+  /** The text after the underline. */
   readonly label: string;
-  /** What the underline is made of: `^` for what is meant, `-` for what belongs to it. */
+  /** The character of the underline: `^` for the problem, `-` for a related place. */
   readonly stroke: '^' | '-';
 }
 
 export interface SnippetStyle {
-  /** Columns of the terminal. */
+  /** The width of the terminal in columns. */
   readonly columns: number;
-  /** Stretches of the text that are not shown, in order. */
+  /** The spans of the text to mask, sorted. */
   readonly secrets?: readonly Span[] | undefined;
   readonly gutter: (text: string) => string;
   readonly underline: (text: string, stroke: '^' | '-') => string;
 }
 
-/** Lines shown before and after one that is meant: enough to see the key or the list item that it stands in. */
+/** The number of lines shown before and after a marked line. One is enough to see the key or list item around it. */
 const CONTEXT = 1;
 
-/** However narrow the terminal, something of the source has to be there. */
+/** The least number of columns for source text, however narrow the terminal is. */
 const NARROWEST = 20;
 
-/** An underline of one line: UTF-16 units from its start. */
+/** The part of a mark on one line, as UTF-16 offsets in the line. */
 interface LineMark {
   readonly start: number;
   readonly end: number;
@@ -35,14 +35,14 @@ interface LineMark {
   readonly stroke: '^' | '-';
 }
 
-/** The digits that the line numbers of these places need, with the lines around them. */
+/** The number of digits of the largest line number in the snippet of these marks. */
 export function gutterWidth(lines: LineIndex, marks: readonly SnippetMark[]): number {
   return String(shownLines(lines, [...lineMarks(lines, marks).keys()]).at(-1) ?? 1).length;
 }
 
 /**
- * The lines of the source that the marks are in, each with its number and its underlines. Of a stretch of many lines the first
- * and the last are shown, underlined as far as it goes; of what only belongs to it, the first.
+ * The lines of the source with marks, each with its number and underlines. Of a mark over several lines, the first and the last line
+ * are shown and underlined; of a related place, only the first.
  */
 export function sourceSnippet(lines: LineIndex, marks: readonly SnippetMark[], digits: number, style: SnippetStyle): string[] {
   const byLine = lineMarks(lines, marks);
@@ -72,7 +72,7 @@ function lineMarks(lines: LineIndex, marks: readonly SnippetMark[]): Map<number,
     if (start.line === end.line) {
       add(start.line, { start: start.column - 1, end: end.column - 1, label, stroke });
     } else if (stroke === '-') {
-      // where it begins is enough of what is only referred to
+      // The first line of a related place is enough.
       add(start.line, { start: start.column - 1, end: lines.line(start.line).length, label, stroke });
     } else {
       const last = lines.line(end.line);
@@ -83,19 +83,19 @@ function lineMarks(lines: LineIndex, marks: readonly SnippetMark[]): Map<number,
   return byLine;
 }
 
-/** A range without the line ends behind it: a block of YAML ends where the next one begins. */
+/** A range without trailing line ends. A YAML block ends where the next one starts, so its range includes them. */
 function trimmed(lines: LineIndex, { start, end }: Range): Range {
   const text = lines.text.slice(start.offset, end.offset);
   const kept = text.trimEnd();
   return lines.range(start.offset, /[\r\n]/.test(text.slice(kept.length)) ? start.offset + kept.length : end.offset);
 }
 
-/** The lines that are meant, those around them unless they are blank, and no gap of a single line. */
+/** The numbers of the lines to show: the marked lines, the lines around them unless blank, and any single line between two of these. */
 function shownLines(lines: LineIndex, marked: readonly number[]): number[] {
   const numbers = new Set<number>();
   for (const line of marked) {
-    for (let at = line - CONTEXT; at <= line + CONTEXT; at++) {
-      if (at === line || (at >= 1 && lines.line(at).trim() !== '')) numbers.add(at);
+    for (let number = line - CONTEXT; number <= line + CONTEXT; number++) {
+      if (number === line || (number >= 1 && lines.line(number).trim() !== '')) numbers.add(number);
     }
   }
   for (const line of [...numbers]) if (numbers.has(line + 2)) numbers.add(line + 1);
@@ -104,13 +104,13 @@ function shownLines(lines: LineIndex, marked: readonly number[]): number[] {
 
 const ELLIPSIS = '…';
 
-/** A line, or what there is room for around its first mark. */
+/** The cells of a line. If the line is too wide, the cells around its first mark. */
 function cutLine(line: string, mark: LineMark | undefined, room: number, cellsOf: CellsOf): readonly TextCell[] {
   if (line.length <= 4 * room) {
     const cells = cellsOf(0, line.length);
     if (cellsWidth(cells) <= room) return cells;
   }
-  // a line may be 100 kB of base64: what is far from the place is not looked at
+  // A line may be 100 kB of base64, so only the part around the mark is split into cells.
   const from = mark?.start ?? 0;
   const sliceStart = wholeCharacter(line, Math.max(0, from - room));
   const sliceEnd = wholeCharacter(line, Math.min(line.length, from + 4 * room));
@@ -134,7 +134,7 @@ function cutLine(line: string, mark: LineMark | undefined, room: number, cellsOf
   ];
 }
 
-/** The cells of a part of a line, as they are shown. */
+/** Returns the cells of a part of a line, with its secrets masked. */
 type CellsOf = (from: number, to: number) => readonly TextCell[];
 
 function shownCells(line: string, start: number, from: number, to: number, secrets: readonly Span[]): readonly TextCell[] {
@@ -143,29 +143,32 @@ function shownCells(line: string, start: number, from: number, to: number, secre
   return from === 0 ? cells : cells.map((cell) => ({ ...cell, start: cell.start + from, end: cell.end + from }));
 }
 
-/** The start of the line where the place can be seen from there: the key stands there. Else a third of the room is before it. */
-function windowStart(near: readonly TextCell[], meant: number, end: number, isWhole: boolean, room: number): number {
-  const lead = cellsWidth(near.slice(0, meant));
-  const whole = lead + cellsWidth(near.slice(meant).filter((cell) => cell.start < end));
+/**
+ * The first cell to show. It is the start of the line, where the key is, if the mark is visible from there. Otherwise a third of the
+ * room is left before the mark.
+ */
+function windowStart(near: readonly TextCell[], marked: number, end: number, isWhole: boolean, room: number): number {
+  const lead = cellsWidth(near.slice(0, marked));
+  const whole = lead + cellsWidth(near.slice(marked).filter((cell) => cell.start < end));
   if (isWhole && (lead <= room / 2 || whole <= room - 2)) return 0;
-  let first = meant;
+  let first = marked;
   for (let left = Math.floor(room / 3); first > 0 && left >= near[first - 1]!.width; first--) left -= near[first - 1]!.width;
   return first;
 }
 
-/** Not between the two halves of a character. */
-function wholeCharacter(line: string, at: number): number {
-  return /[\udc00-\udfff]/.test(line[at] ?? '') && /[\ud800-\udbff]/.test(line[at - 1] ?? '') ? at - 1 : at;
+/** Moves an offset that is between the two halves of a surrogate pair to the start of the pair. */
+function wholeCharacter(line: string, offset: number): number {
+  return /[\udc00-\udfff]/.test(line[offset] ?? '') && /[\ud800-\udbff]/.test(line[offset - 1] ?? '') ? offset - 1 : offset;
 }
 
 function shown(cells: readonly TextCell[]): string {
   return cells.map((cell) => cell.shown).join('');
 }
 
-/** The spaces, the strokes, and the label. An empty stretch has one stroke: there something is missing. */
+/** The spaces, the strokes and the label. An empty mark gets one stroke; something is missing there. */
 function underline(cells: readonly TextCell[], { start, end, label, stroke }: LineMark, style: SnippetStyle): string {
   const before = cells.filter((cell) => cell.end <= start);
-  const meant = cells.filter((cell) => cell.end > start && cell.start < end);
-  const strokes = style.underline(stroke.repeat(Math.max(1, cellsWidth(meant))) + (label === '' ? '' : ` ${label}`), stroke);
+  const marked = cells.filter((cell) => cell.end > start && cell.start < end);
+  const strokes = style.underline(stroke.repeat(Math.max(1, cellsWidth(marked))) + (label === '' ? '' : ` ${label}`), stroke);
   return `${' '.repeat(cellsWidth(before))}${strokes}`;
 }

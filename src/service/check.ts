@@ -16,55 +16,55 @@ import { withoutSecrets } from './check/without-secrets.ts';
 import { withoutIgnored } from './settings/ignore-comments.ts';
 import { type Weights, weigh } from './settings/severity.ts';
 
-/** How to check. */
+/** The options of `check`. */
 export interface CheckOptions {
-  /** What reads local files. */
+  /** Reads local files. */
   readonly files?: Files | undefined;
-  /** The directory that local files are in. Without it whatever embeds one is reported. */
+  /** The directory of local files. Without it, every field that embeds a local file is reported. */
   readonly filesDir?: string | undefined;
-  /** Directories that local files may be in instead: where one is missing, the help names the one that has it. */
+  /** Other directories that may have local files. If a file is missing in `filesDir`, the help names the directory that has it. */
   readonly otherFilesDirs?: (() => readonly string[]) | undefined;
-  /** What codes count as. */
+  /** The severities of codes, which override the defaults. */
   readonly weights?: Weights | undefined;
-  /** Reports codes that are off by default too. Default: false. */
+  /** True to report codes that are off by default too. Default: false. */
   readonly all?: boolean | undefined;
-  /** What is known of the machines: the release, the platform, and whether they run already. */
+  /** Facts about the machines: the release, the platform, and whether they already run. */
   readonly lintOptions?: LintOptions | undefined;
-  /** What the config is called; one that ends in `.ign` is an Ignition config. Default: `<stdin>`. */
+  /** The name of the config in reports. A name that ends with `.ign` is that of an Ignition config. Default: `<stdin>`. */
   readonly name?: string | undefined;
-  /** Finds the spec of a version. Who checks many configs hands in one that remembers. */
+  /** Finds the spec of a version. Pass a cached function to check many configs. Default: `findSpec` of `spec/find.ts`. */
   readonly findSpec?: ((variant: string, version: string) => Spec | Diagnostic) | undefined;
 }
 
-/** Checks a config for all that is known, from all phases at once. The mistakes of a config are diagnostics, never thrown. */
+/** Checks a config in all phases. Mistakes in the config are returned as diagnostics and never thrown. */
 export function check(config: string | Uint8Array, options: CheckOptions = {}): CheckedFile {
   const { name = '<stdin>', files } = options;
   const bytes = typeof config === 'string' ? new TextEncoder().encode(config) : config;
   if (name.endsWith('.ign')) {
     const source: Source = { name, bytes, text: byteText(bytes) };
     const collected = collectIgnition(source, options.lintOptions);
-    return discreet(source, weighed(placeDiagnostics(collected, source), options), collected);
+    return masked(source, weighed(placeDiagnostics(collected, source), options), collected);
   }
-  const read = decodeText(bytes, name);
-  if ('message' in read) return notText(read);
-  const collected = collectButane(read, options);
-  const found = placeDiagnostics(collected, read, (diagnostic) => files !== undefined && awaitsBuild(diagnostic, files));
-  // a comment may ignore what is off by default: only then it is no idle comment
-  return discreet(read, weighed(withoutIgnored(found, read, collected.trees.get(read)), options), collected);
+  const decoded = decodeText(bytes, name);
+  if ('message' in decoded) return notText(decoded);
+  const collected = collectButane(decoded, options);
+  const placed = placeDiagnostics(collected, decoded, (diagnostic) => files !== undefined && awaitsBuild(diagnostic, files));
+  // Comments come first, so that a comment which ignores a code that is off is not reported as unused.
+  return masked(decoded, weighed(withoutIgnored(placed, decoded, collected.trees.get(decoded)), options), collected);
 }
 
 function weighed(diagnostics: readonly LocatedDiagnostic[], { weights = [], all }: CheckOptions): readonly LocatedDiagnostic[] {
   return weigh(diagnostics, weights, all);
 }
 
-/** What was found, without the secrets of the config. */
-function discreet(source: Source, diagnostics: readonly LocatedDiagnostic[], { trees }: Collected): CheckedFile {
+/** The diagnostics of a file, with the secrets of the config masked. */
+function masked(source: Source, diagnostics: readonly LocatedDiagnostic[], { trees }: Collected): CheckedFile {
   if (diagnostics.length === 0) return { source, diagnostics };
-  // places may lie in local files too
+  // Places may be in local files too.
   const places = diagnostics.flatMap(({ location, related = [] }) => [location, ...related.map((place) => place.location)]);
   const sources = new Set([source, ...trees.keys(), ...places.map((place) => place.source)]);
-  const secrets = new Map([...sources].map((of) => [of, findSecrets(of.text, trees.get(of))]));
-  const spans = new Map([...secrets].map(([of, found]) => [of, found.spans]));
+  const secrets = new Map([...sources].map((file) => [file, findSecrets(file.text, trees.get(file))]));
+  const spans = new Map([...secrets].map(([file, secretsOfFile]) => [file, secretsOfFile.spans]));
   return { source, diagnostics: withoutSecrets(diagnostics, secrets), secrets: spans };
 }
 
@@ -76,9 +76,9 @@ function collectButane(
   return collect(source, { files: local, findSpec: find, lintOptions });
 }
 
-/** Bytes that are no text: what comes before the first of them is shown. */
+/** The result for bytes that are not text. The report shows the text before the first invalid byte. */
 function notText(error: Diagnostic): CheckedFile {
   const { source } = error.location!;
   const collected: Collected = { reports: [[error]], trees: new Map() };
-  return discreet(source, placeDiagnostics(collected, source), collected);
+  return masked(source, placeDiagnostics(collected, source), collected);
 }

@@ -7,11 +7,11 @@ import type { Source } from '../../text/source.ts';
 import type { Collected } from './collect.ts';
 import { RecordedContents } from './recorded-contents.ts';
 
-/** All phases of an Ignition config, whatever they find, and the lints; or what the text seems to be, where it is no such config. */
+/** Runs all phases of an Ignition config and its lints, even after errors. A file of another kind only gets a diagnostic about that. */
 export function collectIgnition(source: Source, lintOptions: LintOptions = {}): Collected {
-  const ran = [...ignitionPhases(source)];
-  const { root, version, config } = ran.at(-1)!;
-  const reports = ran.map(({ mistaken, report }) => (mistaken ? [mistaken] : report));
+  const completed = [...ignitionPhases(source)];
+  const { root, version, config } = completed.at(-1)!;
+  const reports = completed.map(({ mistaken, report }) => (mistaken ? [mistaken] : report));
   const trees = new Map(root && [[source, root]]);
   if (!version || !config) return { reports, trees };
   const { encoded, localSource } = new RecordedContents(undefined);

@@ -16,23 +16,23 @@ import { lenientHeader } from './lenient-header.ts';
 import { RecordedContents } from './recorded-contents.ts';
 import { belowUnreadTrees } from './unread-trees.ts';
 
-/** What every phase has to say of a config, and how far it could be read. */
+/** The reports of all phases, and the source trees. */
 export interface Collected {
-  /** One report a phase, in their order. */
+  /** One report for each phase, in order. */
   readonly reports: readonly (readonly Diagnostic[])[];
-  /** The tree of each source that has one, by the source. */
+  /** The trees of the sources that could be parsed. */
   readonly trees: ReadonlyMap<Source, SourceNode>;
 }
 
-/** How to collect. */
+/** The options of `collect`. */
 export interface Collecting {
   readonly files: LocalFiles | undefined;
   readonly findSpec: (variant: string, version: string) => Spec | Diagnostic;
-  /** What the user said about the machines. */
+  /** Facts about the machines, as the user gave them. */
   readonly lintOptions?: LintOptions | undefined;
 }
 
-/** All phases of a Butane config, whatever they find, and the lints. Nothing is compressed, since nothing is written. */
+/** Runs all phases of a Butane config and the lints, even after errors. Contents are not compressed, because there is no output. */
 export function collect(source: Source, { files, findSpec, lintOptions = {} }: Collecting): Collected {
   const recorded = new RecordedContents(files);
   const ran = [...phases(source, { readHeader: lenientHeader(findSpec), files: recorded.files, encode: recorded.encode })];
@@ -59,7 +59,7 @@ export function collect(source: Source, { files, findSpec, lintOptions = {} }: C
   return { reports: reports.map((report) => report.map((found) => advise(found, advising))), trees };
 }
 
-/** What the phases report, at places of the config, without what only comes of a tree that could not be read. */
+/** The reports of the phases with paths in the config, without diagnostics that only follow from an unreadable tree. */
 function reportsOf(ran: readonly Phase[]): Diagnostic[][] {
   const desugared = ran.find(({ name }) => name === 'desugar');
   const mayBeInTree = desugared?.config ? belowUnreadTrees(desugared.config, desugared.report) : () => false;
@@ -69,13 +69,13 @@ function reportsOf(ran: readonly Phase[]): Diagnostic[][] {
   });
 }
 
-/** The diagnostic at its place in the config: people do not look for a value in the MachineConfig around it. */
+/** Removes the path of the Ignition config in a MachineConfig, so that the diagnostic has a path in the Butane config. */
 function unwrap(diagnostic: Diagnostic): Diagnostic {
   const { path } = diagnostic;
   return CONFIG_PATH.every((step, i) => path[i] === step) ? { ...diagnostic, path: path.slice(CONFIG_PATH.length) } : diagnostic;
 }
 
-/** What the text is, where it is no Butane config at all. */
+/** The diagnostic about a file of another kind. */
 function ofMistaken(source: Source, root: SourceNode | undefined): Diagnostic | undefined {
   const mistaken = mistakenConfig(source.text, root);
   return (

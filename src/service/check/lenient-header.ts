@@ -11,7 +11,7 @@ import type { Source } from '../../text/source.ts';
 
 type HeaderField = 'variant' | 'version';
 
-/** Reads the header: with a key, a variant or a version that can only be a slip, the config is read on as what was meant. */
+/** Reads the header. If a key, the variant or the version has an obvious typing mistake, the check continues with the intended spec. */
 export function lenientHeader(findSpec: (variant: string, version: string) => Spec | Diagnostic): ReadHeader {
   return (root, source) => {
     const { config, errors: wrongKinds } = decodeConfig(root, source, headerShape);
@@ -22,7 +22,7 @@ export function lenientHeader(findSpec: (variant: string, version: string) => Sp
     const misspelt = (['variant', 'version'] as const).filter((field) => misspeltKey(root, field)).map(noField);
     const readable = slips.filter((slip) => !isWrongKind(headerNode(root, fieldOf(slip)) ?? root, wrongKinds));
     const report = [...misspelt, ...readable].map((slip) => locate(slip, source, root));
-    // where there is a spec, the values of a wrong kind are found again by the shape of the whole config
+    // If there is a spec, decoding the whole config reports the values of a wrong kind again.
     return { spec: meant, report: meant ? report : [...wrongKinds, ...report] };
   };
 }
@@ -31,13 +31,13 @@ function fieldOf(slip: Diagnostic): HeaderField {
   return isOfVariant(slip) ? 'variant' : 'version';
 }
 
-/** The value of a field of the header, even where its key is misspelt. */
+/** The value of a header field, even if its key is misspelt. */
 function headerNode(root: SourceNode | undefined, field: HeaderField): SourceNode | undefined {
   const key = misspeltKey(root, field);
   return root && step(root, (key && keyName(key)) ?? field);
 }
 
-/** At the value that names no spec, or the key that is misspelt; at the beginning where there is none. */
+/** Places a diagnostic at the wrong value or the misspelt key; at the start of the config if there is neither. */
 function locate(slip: Diagnostic, source: Source, root: SourceNode | undefined): Diagnostic {
   const { code, values } = slip;
   const key = fieldOf(slip);
@@ -53,7 +53,7 @@ function locate(slip: Diagnostic, source: Source, root: SourceNode | undefined):
   };
 }
 
-/** True for a value that is of a wrong kind: what it says is not known. */
+/** True for a value of a wrong kind, which has already been reported. */
 function isWrongKind(node: SourceNode | undefined, wrong: readonly Diagnostic[]): boolean {
   return node !== undefined && wrong.some(({ location }) => location?.span.start === node.span.start);
 }

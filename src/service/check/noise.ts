@@ -8,8 +8,8 @@ import { containment } from '../../text/spans.ts';
 import type { Places } from './places.ts';
 
 /**
- * What some codes say is missing, or would have said otherwise: fields beside the one that they blame (`../` leads a level
- * up). Where one of them could not be read, the code says nothing that is known.
+ * For each code, the fields that the rule also reads, relative to the field of the diagnostic (`../` is one level up). If one of them
+ * could not be read, the rule's result is unreliable and is not reported.
  */
 const LACKS: Readonly<Partial<Record<Code, readonly string[]>>> = {
   'boot-device/cex-layout': ['../layout', 'layout'],
@@ -30,7 +30,7 @@ const LACKS: Readonly<Partial<Record<Code, readonly string[]>>> = {
   'url/invalid': ['source', 'inline', 'local'],
 };
 
-/** A stretch that could not be read, in the mapping or list that lacks it. */
+/** A value that could not be read, and the mapping or list that contains it. */
 interface Hole {
   readonly span: Span;
   readonly around: Span;
@@ -38,9 +38,10 @@ interface Hole {
 }
 
 /**
- * Tells what is only said because of another fault: that something is missing which is there and could not be read.
+ * Returns a test for diagnostics that only follow from another error, such as a field that is reported as missing because its value
+ * could not be read.
  *
- * @param unread the places of what could not be read
+ * @param unread the places of the values that could not be read
  */
 export function noiseOf(
   trees: ReadonlyMap<Source, SourceNode>,
@@ -66,8 +67,8 @@ function noiseIn(root: SourceNode, faults: readonly Span[]): (diagnostic: Diagno
   const inside = containment(holes.map(({ span }) => span));
   const lacking = new Map<number, Hole[]>();
   for (const hole of holes) {
-    const known = lacking.get(hole.around.start);
-    if (known) known.push(hole);
+    const siblings = lacking.get(hole.around.start);
+    if (siblings) siblings.push(hole);
     else lacking.set(hole.around.start, [hole]);
   }
   const holds = holding(holes.map(({ span }) => span));
@@ -78,17 +79,20 @@ function noiseIn(root: SourceNode, faults: readonly Span[]): (diagnostic: Diagno
   };
 }
 
-/** True for the mapping that lacks something. A leaf that nobody wrote stands, without an extent, where its struct begins. */
+/**
+ * True if the diagnostic is at the mapping that contains the hole, or at a leaf that the mapping does not set. The span of such a leaf
+ * is empty, at the start of the mapping.
+ */
 function isLack({ around, key }: Hole, found: Span, name: string | number | undefined): boolean {
   return found.end === around.end || (found.end === found.start && (key === undefined || key === name));
 }
 
-/** A test for nodes that one of these stretches lies in. */
+/** Returns a test for nodes that contain one of these spans. */
 function holding(spans: readonly Span[]): (node: SourceNode | undefined) => boolean {
   const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
   return (node) => {
     if (!node) return false;
-    // values nest: the first stretch that begins in the node ends in it
+    // Values nest, so the first span that starts in the node also ends in it.
     const next = sorted[bisect(sorted.length, (index) => sorted[index]!.start < node.span.start)];
     return next !== undefined && next.end <= node.span.end;
   };
@@ -104,7 +108,7 @@ function findHoles(root: SourceNode, unread: ReadonlySet<string>): Hole[] {
     }
     if (node.kind !== 'map') continue;
     for (const { key, value } of node.entries) {
-      // of a mapping with a key that stands twice nothing is read
+      // A mapping with a duplicate key is not decoded at all.
       if (unread.has(keyOf(key.span))) holes.push({ span: node.span, around: node.span, key: undefined });
       if (unread.has(keyOf(value.span))) holes.push({ span: value.span, around: node.span, key: scalarText(key) });
       pending.push(value);
@@ -113,7 +117,7 @@ function findHoles(root: SourceNode, unread: ReadonlySet<string>): Hole[] {
   return holes;
 }
 
-/** The path of a field beside the last step of a path; `../` is a level up. */
+/** The path of a field relative to the parent of a path. `../` is one level up. */
 function fieldBeside(path: Path, field: string): Path {
   const steps = field.split('/').filter((step) => step !== '.');
   const up = steps.filter((step) => step === '..').length;

@@ -9,33 +9,33 @@ import { noiseOf } from './noise.ts';
 import { Places } from './places.ts';
 import { subjectOf } from './subject-of.ts';
 
-/** Of two findings about one value, the one that the other says better. */
+/** Codes that are left out if one of the listed codes is reported for the same value, because it says the same more precisely. */
 const RESTATED: Readonly<Partial<Record<Code, readonly Code[]>>> = {
   'config/duplicate': ['partition/numbers-collide', 'partition/labels-collide'],
   'mode/special-bits': ['mode/decimal', 'mode/illegal'],
 };
 
-/** True for what says that something could not be read: what is missing there is not missing. */
+/** True for a diagnostic that a value could not be read. Findings that something is missing there are unreliable. */
 function isOfReading({ code }: Diagnostic): boolean {
   return /^(?:yaml|json|local|text)\/|^config\/unused-key$/.test(code);
 }
 
 /**
- * The diagnostics of all phases with the places to underline and their fixes: in the order of their places, each once, without
- * what is only said because of another.
+ * Adds the places to underline and the fixes to the diagnostics of all phases. The result is sorted by place and has no duplicates
+ * and no diagnostics that only follow from others.
  *
  * @param source the config, or the root of a config of several files
- * @param isExpected true for a diagnostic that is no problem: it is left out
+ * @param isExpected true for a diagnostic that is not a problem and is left out
  */
 export function placeDiagnostics(
-  { reports: ofUpstream, trees }: Collected,
+  { reports: collectedReports, trees }: Collected,
   source: Source,
   isExpected: (found: Diagnostic) => boolean = () => false,
 ): LocatedDiagnostic[] {
-  const reports = ofUpstream.map((report) => report.flatMap(inCheck));
+  const reports = collectedReports.map((report) => report.flatMap(inCheck));
   const places = new Places(source, trees);
   const fixing = new Map<Source, Fixing>(
-    [source, ...trees.keys()].map((of) => [of, { source: of, root: trees.get(of), known: new Map<string, unknown>() }]),
+    [source, ...trees.keys()].map((file) => [file, { source: file, root: trees.get(file), known: new Map<string, unknown>() }]),
   );
   const unread = reports.flat().filter((found) => isOfReading(found) && found.severity === 'error');
   const isNoise = noiseOf(
@@ -52,20 +52,20 @@ export function placeDiagnostics(
       .map((found) => [found, places.underlined(found)] as const);
     for (const [found, location] of placed) {
       const place = keys(location);
-      // an earlier phase had its say about this very value
+      // An earlier phase has reported an error for the same value.
       if (blamed.has(place)) continue;
       const key = `${place} ${found.code} ${found.message}`;
       if (!located.has(key) && !isExpected(found)) located.set(key, locate(found, location, places, fixing));
     }
     for (const [{ severity }, location] of placed) if (severity === 'error') blamed.add(keys(location));
   }
-  const at = new Set([...located.values()].map(({ code, location }) => `${code} ${keys(location)}`));
+  const codesByPlace = new Set([...located.values()].map(({ code, location }) => `${code} ${keys(location)}`));
   const isRestated = ({ code, location }: LocatedDiagnostic): boolean =>
-    (RESTATED[code] ?? []).some((better) => at.has(`${better} ${keys(location)}`));
+    (RESTATED[code] ?? []).some((better) => codesByPlace.has(`${better} ${keys(location)}`));
   return [...located.values()].filter((found) => !isRestated(found)).sort(byPlace([...trees.keys()]));
 }
 
-/** Names places: equal ones have equal names. */
+/** Returns a function that makes a key for a place. Equal places have equal keys. */
 function keysOf(): (location: Location) => string {
   const numbers = new Map<Source, number>();
   return ({ source, span }) => {
@@ -82,23 +82,23 @@ function byPlace(sources: readonly Source[]): (a: LocatedDiagnostic, b: LocatedD
       : sources.indexOf(a.location.source) - sources.indexOf(b.location.source);
 }
 
-/** A diagnostic as `butane check` says it. */
-function inCheck({ inCheck: other, ...found }: Diagnostic): readonly Diagnostic[] {
-  if (other === undefined) return [found];
-  if (other === 'omit') return [];
-  const { message = found.message, path = found.path, location = found.location, help = found.help } = other;
+/** The diagnostic with the changes for `butane check`; none if `check` omits it. */
+function inCheck({ inCheck: changes, ...found }: Diagnostic): readonly Diagnostic[] {
+  if (changes === undefined) return [found];
+  if (changes === 'omit') return [];
+  const { message = found.message, path = found.path, location = found.location, help = found.help } = changes;
   return [{ ...found, message, path, location, help }];
 }
 
 function locate(found: Diagnostic, location: Location, places: Places, fixing: ReadonlyMap<Source, Fixing>): LocatedDiagnostic {
   const { source, span } = location;
   const root = places.trees.get(source);
-  const at = fixing.get(source);
+  const fixingOfSource = fixing.get(source);
   return {
     ...found,
     location,
     subject: root && subjectOf(root, span.start, found.path),
     related: (found.related ?? []).map((place) => ({ message: place.message, location: places.outermost(place.location) })),
-    fix: at && fixOf(found, at),
+    fix: fixingOfSource && fixOf(found, fixingOfSource),
   };
 }

@@ -3,45 +3,45 @@ import { deepest, type SourceNode } from '../../syntax/source-tree.ts';
 import { bisect } from '../../text/bisect.ts';
 import type { Location, Source, Span } from '../../text/source.ts';
 
-/** An offset of what a scalar says as one of how it is written; undefined where the two differ too much. */
+/** Maps an offset in the value of a scalar to an offset in its source text; undefined if the two differ too much. */
 type Written = (offset: number) => number | undefined;
 
 /**
- * The places that diagnostics are about, in the files that people wrote: a config may come of several files, and a place in an
- * embedded config is one in the scalar that holds it.
+ * Finds the places of diagnostics in files. A config may consist of several files. A place in an embedded config is mapped to a place
+ * in the scalar that contains the config.
  */
 export class Places {
-  /** How the offsets of each embedded config are written: it may have a finding on every line. */
+  /** The offset map of each embedded config, cached because a config may have a finding on every line. */
   readonly #written = new Map<Source, Written>();
 
   /**
-   * @param main the source of a diagnostic that blames no value
-   * @param trees the tree of each source that has one
+   * @param main the source of diagnostics without a location
+   * @param trees the trees of the sources that could be parsed
    */
   constructor(
     readonly main: Source,
     readonly trees: ReadonlyMap<Source, SourceNode>,
   ) {}
 
-  /** The value that a diagnostic is about. One that blames nothing in particular is at the beginning. */
+  /** The value that a diagnostic is about. Without a location and a tree it is the start of the main source. */
   value({ location, path }: Diagnostic): Location {
     const blamed = location && this.outermost(location);
     const source = blamed?.source ?? this.main;
     const root = this.trees.get(source);
     const node = root && deepest(root, path).span;
     if (!blamed) return { source, span: node ?? { start: 0, end: 0 } };
-    // a path that leads further than the value which is to blame
+    // The path may lead to a value inside the location.
     const further = location?.source === source && path.length > (location.path ?? []).length;
     return further && node && node.start >= blamed.span.start && node.end <= blamed.span.end ? { source, span: node } : blamed;
   }
 
-  /** The same, as it is underlined: what is empty is made a word, white space at its end is left out. */
+  /** The span to underline: the value without trailing white space. If the value is empty, the word that follows. */
   underlined(diagnostic: Diagnostic): Location {
     const { source, span } = this.value(diagnostic);
     return { source, span: visible(span, source.text) };
   }
 
-  /** A place in a file; for one in an embedded config, the stretch of the file that holds it. */
+  /** The place in a file. A place in an embedded config becomes the part of the file that contains it. */
   outermost({ source, span }: Location): Location {
     const { parent } = source;
     if (!parent) return { source, span };
@@ -49,7 +49,7 @@ export class Places {
     return parent.source === outer.source && !parent.source.parent ? this.#withinScalar({ source, span }, outer) : outer;
   }
 
-  /** A stretch of what a scalar says as a stretch of how it is written: the scalar itself, where the two differ too much. */
+  /** Maps a span in the value of a scalar to one in its source text. If the two differ too much, returns the whole scalar. */
   #withinScalar({ source: embedded, span }: Location, outer: Location): Location {
     let written = this.#written.get(embedded);
     if (!written) {
@@ -63,14 +63,17 @@ export class Places {
   }
 }
 
-/** @param text what the scalar says */
+/**
+ * @param text the value of the scalar
+ * @param written its source text
+ */
 function writtenOffsets(text: string, written: string): Written {
-  const at = written.indexOf(text);
-  if (at >= 0 && !text.includes('\n')) return (offset) => at + offset;
+  const start = written.indexOf(text);
+  if (start >= 0 && !text.includes('\n')) return (offset) => start + offset;
   return written.startsWith('|') ? inBlock(text, written) : () => undefined;
 }
 
-/** Line by line: those of a literal block stand below its indicator, behind their indentation. */
+/** Maps offsets line by line. The lines of a literal block follow the line of its indicator, and are indented. */
 function inBlock(text: string, written: string): Written {
   const lineStarts = startsOf(text);
   const writtenStarts = startsOf(written);
@@ -91,10 +94,10 @@ function inBlock(text: string, written: string): Written {
   };
 }
 
-/** Where the lines of a text begin. */
+/** The offsets at which the lines of a text start. */
 function startsOf(text: string): number[] {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   return starts;
 }
 

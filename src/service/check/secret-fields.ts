@@ -1,16 +1,16 @@
-/** A field whose value is nobody's business. */
+/** A field whose value is a secret. */
 export interface SecretField {
-  /** Its name in Butane and in Ignition. */
+  /** The names of the field in Butane and in Ignition. */
   readonly names: readonly string[];
-  /** The field that it has to stand in, where the name alone is too common. */
+  /** The name of the parent field, if the name alone is too common. */
   readonly within?: string | undefined;
-  /** Fields below it that may be shown. */
+  /** Fields inside it that are not secret. */
   readonly shown: readonly string[];
 }
 
 /**
- * Fields that hold secrets: reports do not show what stands in them. SSH keys are public ones, and so are Tang's; contents of
- * files and units are shown, except for what looks like a secret wherever it stands.
+ * The fields whose values reports mask. SSH keys and Tang thumbprints are public. In the contents of files and units only the texts
+ * that look like secrets are masked.
  */
 export const secretFields: readonly SecretField[] = [
   { names: ['password_hash', 'passwordHash'], shown: [] },
@@ -19,7 +19,7 @@ export const secretFields: readonly SecretField[] = [
   { names: ['config'], within: 'custom', shown: [] },
 ];
 
-/** The secret field of this name, in a field of that name. */
+/** The secret field with this name and parent field; undefined if the field is not secret. */
 export function secretField(name: string, parent: string | undefined): SecretField | undefined {
   return secretFields.find(({ names, within }) => names.includes(name) && (within === undefined || within === parent));
 }

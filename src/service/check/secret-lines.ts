@@ -5,15 +5,15 @@ const byName = new Map(
   secretFields.filter(({ within }) => within === undefined).flatMap((field) => field.names.map((name) => [name, field])),
 );
 const KEY = new RegExp(`(?<![\\w-])(["']?)(${[...byName.keys()].join('|')})\\1[ \\t]*:[ \\t]*`, 'g');
-/** A quoted value, if nothing follows that would be part of it. */
+/** A quoted value, if no further part of the value follows. */
 const QUOTED = /(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*')(?=[ \t\r]*(?:$|[,}\]#]))/y;
-/** What begins a value that stands on the lines below. */
+/** The start of a value that continues on the following lines. */
 const BEGINS_BLOCK = /^(?:[!&][^\s,[\]{}]*[ \t]+)*(?:[!&][^\s,[\]{}]*|[|>][0-9+-]*|[[{]*)[ \t]*(?:#.*)?$/;
 const ENTRY = /^[\s{,-]*["']?(\w+)["']?[ \t]*:[ \t]*/;
 
 /**
- * Where a text that could not be read has secrets, by its lines alone: the value of a key that is a secret field's, and the
- * lines below that are indented further. In doubt, too much.
+ * Finds the secrets of a text without a tree, line by line: the value of each key with the name of a secret field, and the following
+ * lines that are indented further. In doubt it includes too much.
  */
 export function secretLines(text: string, from = 0, to = text.length): Span[] {
   const spans: Span[] = [];
@@ -30,10 +30,10 @@ export function secretLines(text: string, from = 0, to = text.length): Span[] {
   return spans;
 }
 
-/** What stands below a key. */
+/** The lines below a key with the name of a secret field. */
 interface Block {
   readonly field: SecretField;
-  /** How far the key is indented. */
+  /** The indentation of the key. */
   readonly column: number;
 }
 
@@ -42,7 +42,7 @@ function isInBlock(line: string, { column }: Block): boolean {
   return indent < 0 || indent > column || (indent === column && /^- /.test(line.slice(indent)));
 }
 
-/** The secret of a line in a block. */
+/** The secret in a line of a block. */
 function valueInBlock(line: string, { shown }: SecretField, start: number): Span[] {
   const entry = shown.length > 0 ? ENTRY.exec(line) : null;
   if (entry && shown.includes(entry[1]!)) return [];
@@ -50,19 +50,19 @@ function valueInBlock(line: string, { shown }: SecretField, start: number): Span
   return /[\p{L}\p{N}]/u.test(line.slice(span.start - start)) ? [span] : [];
 }
 
-/** The secrets behind the keys of a line; the block that the last one begins. */
+/** Adds the secrets after the keys of a line. Returns the block that the last key starts, if it does. */
 function keysOf(line: string, start: number, spans: Span[]): Block | undefined {
   let done = 0;
   for (const key of line.matchAll(KEY)) {
     if (key.index < done) continue;
-    const at = key.index + key[0].length;
+    const valueStart = key.index + key[0].length;
     const block = { field: byName.get(key[2]!)!, column: key.index };
-    if (BEGINS_BLOCK.test(line.slice(at))) return block;
-    QUOTED.lastIndex = at;
+    if (BEGINS_BLOCK.test(line.slice(valueStart))) return block;
+    QUOTED.lastIndex = valueStart;
     const quoted = QUOTED.exec(line);
-    done = at + (quoted?.[0].length ?? line.length);
-    spans.push({ start: start + at, end: start + Math.min(done, line.length) });
-    // what is not closed here may go on below
+    done = valueStart + (quoted?.[0].length ?? line.length);
+    spans.push({ start: start + valueStart, end: start + Math.min(done, line.length) });
+    // A value without a closing quote may continue on the following lines.
     if (!quoted) return block;
   }
   return undefined;

@@ -5,23 +5,23 @@ import { type SecretField, secretField } from './secret-fields.ts';
 import { secretLines } from './secret-lines.ts';
 import { secretLooks } from './secret-looks.ts';
 
-/** What a config says and reports do not show. */
+/** The secrets of a config, which reports mask. */
 export interface Secrets {
-  /** Stretches of its text: in order, and none touches another. */
+  /** The spans of the secrets in the text: sorted, and none touches another. */
   readonly spans: readonly Span[];
-  /** The value of a stretch that is a scalar, by where the stretch begins. */
+  /** The values of the secrets that are scalars, by the start of the span. */
   readonly values: ReadonlyMap<number, string>;
 }
 
 const COMMENT = /^[ \t]*#.*$/gm;
 
-/** The secrets of a config: those of the fields that hold some, by its tree where it has one, and what looks like one. */
+/** Finds the secrets of a config: the values of secret fields, in the tree if there is one, and all texts that look like secrets. */
 export function findSecrets(text: string, root: SourceNode | undefined): Secrets {
   if (!root) return { spans: united([...secretLines(text), ...secretLooks(text)]), values: new Map() };
   const { secrets, blocks } = scalarsOf(root);
   const spans = [
     ...secrets.map((node) => contentSpan(node, text)),
-    // what the tree does not tell: texts that are configs themselves, comments, further documents
+    // The tree does not cover configs inside texts, comments, and further documents.
     ...blocks.flatMap(({ span }) => secretLines(text, span.start, span.end)),
     ...[...text.matchAll(COMMENT)].flatMap(({ index, 0: comment }) => secretLines(text, index, index + comment.length)),
     ...secretLines(text, root.span.end),
@@ -30,18 +30,18 @@ export function findSecrets(text: string, root: SourceNode | undefined): Secrets
   return { spans: united(spans), values: new Map(secrets.map((node) => [contentSpan(node, text).start, node.text])) };
 }
 
-/** A node, and the secret field that it stands in, or the name of the field. */
+/** A node, the name of its field, and the secret field that contains it, if any. */
 interface Step {
   readonly node: SourceNode;
   readonly name: string | undefined;
   readonly field: SecretField | undefined;
 }
 
-/** The scalars that are secrets, and the others that have lines of their own. */
+/** The scalars that are secrets, and the other block scalars. */
 function scalarsOf(root: SourceNode): { readonly secrets: readonly ScalarNode[]; readonly blocks: readonly ScalarNode[] } {
   const secrets = new Set<ScalarNode>();
   const blocks: ScalarNode[] = [];
-  // an alias in a secret field makes a secret of what it stands for; each is looked at once
+  // The target of an alias in a secret field is a secret too. Each target is visited once.
   const followed = new Set<SourceNode>();
   const pending: Step[] = [{ node: root, name: undefined, field: undefined }];
   for (let step = pending.pop(); step; step = pending.pop()) {
@@ -65,7 +65,7 @@ function scalarsOf(root: SourceNode): { readonly secrets: readonly ScalarNode[];
   return { secrets: [...secrets], blocks };
 }
 
-/** The stretch of a scalar; of one that has lines of its own only these. */
+/** The span of a scalar; for a block scalar, that of its lines without the indicator. */
 function contentSpan({ span, style }: ScalarNode, text: string): Span {
   const feed = style === 'literal' || style === 'folded' ? text.indexOf('\n', span.start) : -1;
   return feed >= 0 && feed < span.end ? { start: feed + 1, end: span.end } : span;

@@ -1,12 +1,12 @@
 import { encodeContents } from '../../compile/desugar/data-url.ts';
 import type { Encoded } from '../../host/ahead.ts';
 
-/** Contents that are longer are not encoded. */
+/** Longer contents are not encoded. In bytes. */
 const LONG = 1 << 16;
 
 /**
- * Contents as `check` takes them: nothing of a long data URL is written, so a short one stands for it, which only equal
- * contents have. Rules look at the scheme, and at whether two resources are the same.
+ * Encodes contents for `check`. Long contents get a short data URL with a hash instead of the contents, because `check` writes no
+ * output. This is enough for the rules: they examine the scheme of a URL, and whether two URLs are equal.
  */
 export function standIn(contents: Uint8Array, declared: string | undefined): Encoded {
   if (contents.length <= LONG) return encodeContents(contents, declared, undefined);
@@ -14,13 +14,13 @@ export function standIn(contents: Uint8Array, declared: string | undefined): Enc
   return declared === undefined || declared === '' ? { source, compression: '' } : { source };
 }
 
-/** Two hashes of 32 bits. Nothing depends on their being hard to forge. */
+/** Two hashes of 32 bits. They are not cryptographic. */
 function digest(contents: Uint8Array): string {
-  let [one, other] = [0x811c9dc5, 0x9e3779b9];
-  for (let at = 0; at < contents.length; at++) {
-    const byte = contents[at]!;
-    one = Math.imul(one ^ byte, 0x01000193);
-    other = Math.imul(other ^ byte, 0x85ebca6b) + one;
+  let [first, second] = [0x811c9dc5, 0x9e3779b9];
+  for (let i = 0; i < contents.length; i++) {
+    const byte = contents[i]!;
+    first = Math.imul(first ^ byte, 0x01000193);
+    second = Math.imul(second ^ byte, 0x85ebca6b) + first;
   }
-  return `${(one >>> 0).toString(16)}-${(other >>> 0).toString(16)}`;
+  return `${(first >>> 0).toString(16)}-${(second >>> 0).toString(16)}`;
 }

@@ -2,14 +2,13 @@ import type { Code } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Struct, struct, structs, text } from '../../schema/placed.ts';
 
-/** What a node lacks that a tree may give it. */
+/** The codes about a missing part of a node that a tree may provide. */
 const GIVEN_BY_TREES: readonly Code[] = ['file/overwrite-without-source', 'link/no-target', 'resource/verification-without-source'];
 
 /**
- * Tells findings about a node that a tree may complete, where that tree could not be read: whether the node lacks anything is
- * not known.
+ * Returns a test for findings that a node lacks something which an unreadable tree may provide. Such a finding is unreliable.
  *
- * @param report what the trees were found to be
+ * @param report the diagnostics about the trees
  */
 export function belowUnreadTrees(config: Struct, report: readonly Diagnostic[]): (found: Diagnostic) => boolean {
   const storage = struct(config, 'storage');

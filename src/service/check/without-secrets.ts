@@ -7,21 +7,21 @@ import type { Source, Span } from '../../text/source.ts';
 import { secretLooks } from './secret-looks.ts';
 import type { Secrets } from './secret-spans.ts';
 
-/** Shorter ones are part of many words: they are masked only where a message quotes them. */
+/** A shorter secret may be part of many words, so it is only masked where a message quotes it. In UTF-16 units. */
 const LONG_ENOUGH = 4;
 
-/** So many bytes of a long value are quoted where it has the wrong type. */
+/** The number of bytes that a message about a wrong type quotes of a long value. */
 const CUT = 7;
 
-/** Diagnostics whose words do not say a secret that stands at their places. */
+/** Masks the secrets at the places of diagnostics in their texts. */
 export function withoutSecrets(diagnostics: readonly LocatedDiagnostic[], secrets: ReadonlyMap<Source, Secrets>): LocatedDiagnostic[] {
   return diagnostics.map((diagnostic) => {
     const { location, message, help, related = [], fix } = diagnostic;
     const words = [location, ...related.map((place) => place.location)].flatMap(({ source, span }) => {
-      const known = secrets.get(source);
-      return known ? wordsAt(span, known, source.text) : [];
+      const secretsOfSource = secrets.get(source);
+      return secretsOfSource ? wordsAt(span, secretsOfSource, source.text) : [];
     });
-    const masked = (said: string): string => maskWords(said, words);
+    const masked = (original: string): string => maskWords(original, words);
     return {
       ...diagnostic,
       message: masked(message),
@@ -32,22 +32,22 @@ export function withoutSecrets(diagnostics: readonly LocatedDiagnostic[], secret
   });
 }
 
-/** The secrets that a stretch touches, as written and as read. */
+/** The secrets that a span overlaps or touches, each as source text and as value. */
 export function wordsAt({ start, end }: Span, { spans, values }: Secrets, text: string): string[] {
   const words: string[] = [];
-  for (let i = bisect(spans.length, (at) => spans[at]!.end < start); i < spans.length && spans[i]!.start <= end; i++) {
+  for (let i = bisect(spans.length, (index) => spans[index]!.end < start); i < spans.length && spans[i]!.start <= end; i++) {
     const written = text.slice(spans[i]!.start, spans[i]!.end).trim();
     words.push(written, values.get(spans[i]!.start) ?? written);
   }
   return words.filter((word) => word !== '');
 }
 
-/** A message without these words, and without what looks like a secret. */
-export function maskWords(said: string, words: readonly string[]): string {
-  return words.flatMap(formsOf).reduce((text, [form, shown]) => text.replaceAll(form, shown), maskText(said, secretLooks(said)));
+/** Masks these words in a message, and everything that looks like a secret. */
+export function maskWords(message: string, words: readonly string[]): string {
+  return words.flatMap(formsOf).reduce((text, [form, shown]) => text.replaceAll(form, shown), maskText(message, secretLooks(message)));
 }
 
-/** How a message quotes a word, and what it says instead. */
+/** The forms in which a message quotes a word, each with its replacement. */
 function formsOf(word: string): (readonly [form: string, shown: string])[] {
   const beginning = byteText(new TextEncoder().encode(word).subarray(0, CUT));
   return [

@@ -8,18 +8,18 @@ import { lineIndexOf } from '../../text/ranges.ts';
 import type { Source, Span } from '../../text/source.ts';
 import { containment } from '../../text/spans.ts';
 
-/** `# butane-ignore mode/decimal, text/*: reason`, and the lines that it is about. */
+/** A comment `# butane-ignore mode/decimal, text/*: reason`. */
 interface IgnoreComment {
   readonly span: Span;
   readonly codes: readonly string[];
   readonly reason: string;
-  /** Its own line, or the next one that is not a comment where it stands alone. */
+  /** The line that the comment applies to: its own, or the next one that is not blank or a comment if it is alone on its line. */
   readonly line: number;
 }
 
 /**
- * The diagnostics that no comment of a config ignores. A comment that ignores nothing gets a diagnostic itself, and so does one
- * that names no code or gives no reason.
+ * Removes the diagnostics that comments of the config ignore. Adds a diagnostic for each comment that ignores nothing, names no
+ * code, or gives no reason.
  */
 export function withoutIgnored(
   diagnostics: readonly LocatedDiagnostic[],
@@ -29,12 +29,12 @@ export function withoutIgnored(
   const lines = lineIndexOf(source);
   const comments = root ? findComments(lines, root) : [];
   if (comments.length === 0) return diagnostics;
-  // what is wrong in a local file is ignored where the config embeds the file
+  // A comment where the config embeds a local file also ignores diagnostics in that file.
   const lineOf = ({ location, related = [] }: LocatedDiagnostic): number => {
-    const place = [location, ...related.map((one) => one.location)].find((one) => one.source === source);
+    const place = [location, ...related.map((place) => place.location)].find((candidate) => candidate.source === source);
     return place ? lines.position(place.span.start).line : 0;
   };
-  /** The codes of the diagnostics of each line: there are few, however many diagnostics and comments there are. */
+  /** The codes of the diagnostics of each line. There are few codes, however many diagnostics and comments there are. */
   const codesOfLine = new Map<number, Set<string>>();
   for (const diagnostic of diagnostics) {
     const line = lineOf(diagnostic);
@@ -43,21 +43,21 @@ export function withoutIgnored(
     else codesOfLine.set(line, new Set([diagnostic.code]));
   }
   const ignored = new Set<string>();
-  const said: LocatedDiagnostic[] = [];
+  const faults: LocatedDiagnostic[] = [];
   for (const comment of comments) {
     const codes = [...(codesOfLine.get(comment.line) ?? [])];
-    const idle = comment.codes.filter((pattern) => {
+    const unused = comment.codes.filter((pattern) => {
       const matching = codes.filter((code) => matchesCode(pattern, code));
       for (const code of matching) ignored.add(`${comment.line} ${code}`);
       return matching.length === 0;
     });
-    said.push(...faultOf(comment, source, idle));
+    faults.push(...faultOf(comment, source, unused));
   }
-  return [...diagnostics.filter((diagnostic) => !ignored.has(`${lineOf(diagnostic)} ${diagnostic.code}`)), ...said];
+  return [...diagnostics.filter((diagnostic) => !ignored.has(`${lineOf(diagnostic)} ${diagnostic.code}`)), ...faults];
 }
 
-/** What is wrong with a comment. `idle`: those of its codes that ignore nothing. */
-function faultOf({ span, codes, reason }: IgnoreComment, source: Source, idle: readonly string[]): LocatedDiagnostic[] {
+/** The diagnostic about a comment, if it is wrong. `unused`: the codes of the comment that ignore nothing. */
+function faultOf({ span, codes, reason }: IgnoreComment, source: Source, unused: readonly string[]): LocatedDiagnostic[] {
   const fault = (code: CodeOf<'warning'>, message: string, help: string): LocatedDiagnostic[] => [
     { ...warning(code, message, help), location: { source, span } },
   ];
@@ -66,36 +66,36 @@ function faultOf({ span, codes, reason }: IgnoreComment, source: Source, idle: r
   if (codes.length === 0) return fault('check/bad-ignore', 'this comment names no code to ignore', example);
   if (unknown !== undefined) return fault('check/bad-ignore', `there is no code ${unknown}`, '`butane explain --list` lists the codes');
   if (reason === '') return fault('check/bad-ignore', 'this comment gives no reason', example);
-  return idle.length === 0 ? [] : fault('check/unused-ignore', `nothing to ignore here: ${idle.join(', ')}`, 'remove the comment');
+  return unused.length === 0 ? [] : fault('check/unused-ignore', `nothing to ignore here: ${unused.join(', ')}`, 'remove the comment');
 }
 
 const COMMENT = /(^|[ \t])#[ \t]*butane-ignore\b([^\r\n]*)/gm;
 
 function findComments(lines: LineIndex, root: SourceNode): IgnoreComment[] {
   const { text } = lines;
-  // a text that only looks like a comment is part of a scalar
-  const found = [...text.matchAll(COMMENT)];
-  if (found.length === 0) return [];
+  const matches = [...text.matchAll(COMMENT)];
+  if (matches.length === 0) return [];
+  // A match inside a scalar is not a comment.
   const isInScalar = containment(scalarSpans(root));
-  const lineMeant = linesMeant(lines);
-  return found.flatMap((match) => {
+  const lineFor = linesOfComments(lines);
+  return matches.flatMap((match) => {
     const start = match.index + match[1]!.length;
     if (isInScalar({ start, end: start + 1 })) return [];
     const [, named = '', reason = ''] = /^([^:]*):?(.*)$/.exec(match[2]!) ?? [];
     const { line } = lines.position(start);
     const end = match.index + match[0].trimEnd().length;
     const codes = named.split(/[\s,]+/).filter((code) => code !== '');
-    return [{ span: { start, end }, codes, reason: reason.trim(), line: lineMeant(line, start) }];
+    return [{ span: { start, end }, codes, reason: reason.trim(), line: lineFor(line, start) }];
   });
 }
 
-/** Tells which line a comment is about. Comments may stand below one another: what is behind them is found once. */
-function linesMeant(lines: LineIndex): (line: number, start: number) => number {
+/** Returns a function that finds the line which a comment applies to. For consecutive comments the search runs once. */
+function linesOfComments(lines: LineIndex): (line: number, start: number) => number {
   let [from, next] = [0, 0];
   return (line, start) => {
     const before = lines.text.slice(lines.start(line), start);
     if (before.trim() !== '') return line;
-    // comments come in the order of their lines
+    // The function is called in the order of the lines.
     if (line < from || line >= next) {
       [from, next] = [line, line + 1];
       while (next < lines.count && /^\s*(#.*)?$/.test(lines.line(next))) next++;

@@ -2,24 +2,24 @@ import { isCode } from '../../diagnostics/code-pattern.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Weight, Weights } from './severity.ts';
 
-/** What a project says about its checks: in `.butanerc.json`, or under `butane` in `package.json`. */
+/** The settings of a project, from `.butanerc.json` or from `butane` in `package.json`. */
 export interface Settings {
-  /** Globs of the configs to check where none are named. */
+  /** Globs of the configs to check if the command line names none. */
   readonly files: readonly string[];
-  /** Globs of what is not checked unless it is named. */
+  /** Globs of the files that are only checked if the command line names them. */
   readonly exclude: readonly string[];
-  /** The directories that local files are in; of those that are about a config the last one counts. */
+  /** The directories of local files. If several entries match a config, the last one counts. */
   readonly filesDir: readonly FilesDirSetting[];
-  /** Whether a warning fails the check. */
+  /** True if a warning fails the check. */
   readonly strict: boolean;
   readonly severity: Weights;
 }
 
-/** The directory that the local files of some configs are in. */
+/** The directory of the local files of some configs. */
 export interface FilesDirSetting {
-  /** A glob of these configs; undefined for all. */
+  /** A glob of the configs; undefined for all. */
   readonly files: string | undefined;
-  /** Relative to the settings. */
+  /** A path relative to the settings file. */
   readonly dir: string;
 }
 
@@ -30,9 +30,9 @@ const LONGEST_PATTERN = 200;
 
 const WEIGHTS: readonly string[] = ['error', 'warning', 'off'];
 
-/** Reads settings from parsed JSON. Returns what is wrong with them, in one line. */
+/** Reads settings from parsed JSON. If they are invalid, returns an error message of one line. */
 export function readSettings(json: unknown): Settings | string {
-  if (!isObject(json)) return 'settings are an object';
+  if (!isObject(json)) return 'the settings must be an object';
   for (const key of Object.keys(json)) {
     if (Object.hasOwn(readers, key)) continue;
     const meant = nearest(key, Object.keys(readers));
@@ -53,16 +53,16 @@ type Read = (value: unknown) => Partial<Settings> | string;
 
 const readers: Readonly<Record<string, Read>> = {
   $schema: () => ({}),
-  files: (value) => (areNames(value) ? { files: value } : 'a list of globs is expected, none of them empty'),
-  exclude: (value) => (areNames(value) ? { exclude: value } : 'a list of globs is expected, none of them empty'),
+  files: (value) => (areNames(value) ? { files: value } : 'expected a list of globs that are not empty'),
+  exclude: (value) => (areNames(value) ? { exclude: value } : 'expected a list of globs that are not empty'),
   filesDir: readFilesDir,
-  strict: (value) => (typeof value === 'boolean' ? { strict: value } : 'true or false is expected'),
+  strict: (value) => (typeof value === 'boolean' ? { strict: value } : 'expected true or false'),
   severity: readSeverity,
 };
 
 function readFilesDir(value: unknown): Partial<Settings> | string {
   if (isName(value)) return { filesDir: [{ files: undefined, dir: value }] };
-  const expected = 'the name of a directory is expected, or a list of { "files": GLOB, "dir": DIRECTORY }';
+  const expected = 'expected the name of a directory, or a list of { "files": GLOB, "dir": DIRECTORY }';
   if (!Array.isArray(value)) return expected;
   const settings: FilesDirSetting[] = [];
   for (const item of value) {
@@ -75,12 +75,12 @@ function readFilesDir(value: unknown): Partial<Settings> | string {
 }
 
 function readSeverity(value: unknown): Partial<Settings> | string {
-  if (!isObject(value)) return 'an object from code to "error", "warning" or "off" is expected';
+  if (!isObject(value)) return 'expected an object that maps codes to "error", "warning" or "off"';
   const weights: [string, Weight][] = [];
   for (const [pattern, weight] of Object.entries(value)) {
     if (pattern.length > LONGEST_PATTERN) return `a code of ${pattern.length} characters is too long: the limit is ${LONGEST_PATTERN}`;
     if (!isCode(pattern)) return `there is no code ${pattern}`;
-    if (!WEIGHTS.includes(weight as string)) return `${pattern}: "error", "warning" or "off" is expected`;
+    if (!WEIGHTS.includes(weight as string)) return `${pattern}: expected "error", "warning" or "off"`;
     weights.push([pattern, weight as Weight]);
   }
   return { severity: weights };
