@@ -94,8 +94,8 @@ test('a version is told of nothing that another version has', () => {
     }
   }
   const formats = (variant: string, version: string): string => describeField('Filesystem', 'format', shapeOf(variant, version))!.text;
-  expect(formats('fcos', '1.3.0')).toBe('Kind of filesystem: ext4, btrfs, xfs, swap, vfat.');
-  expect(formats('fcos', '1.4.0')).toBe('Kind of filesystem: ext4, btrfs, xfs, swap, vfat, none.');
+  expect(formats('fcos', '1.3.0')).toBe('Type of the filesystem: ext4, btrfs, xfs, swap, vfat.');
+  expect(formats('fcos', '1.4.0')).toBe('Type of the filesystem: ext4, btrfs, xfs, swap, vfat, none.');
 });
 
 test('what is excluded is a sibling, and excludes as well', () => {
@@ -118,12 +118,12 @@ test('what holds for one variant is left out for others', () => {
 test('what a variant takes at a place is said in sentences', () => {
   const limits = (version: string, path: string): readonly string[] =>
     limitSentences(specs.find((spec) => spec.variant === 'openshift' && spec.version === version)!.limits[path]);
-  expect(limits('4.8.0', 'passwd.users.name')).toEqual(['It has to be `core`.']);
-  expect(limits('4.8.0', 'storage.files.contents.source')).toEqual(['It has to be a data URL.']);
-  expect(limits('4.13.0', 'storage.filesystems.format')).toEqual(['It cannot be `btrfs`.']);
-  expect(limits('4.14.0', 'storage.filesystems.format')).toEqual(['It cannot be `btrfs` or `none`.']);
+  expect(limits('4.8.0', 'passwd.users.name')).toEqual(['The value must be `core`.']);
+  expect(limits('4.8.0', 'storage.files.contents.source')).toEqual(['The value must be a data URL.']);
+  expect(limits('4.13.0', 'storage.filesystems.format')).toEqual(['The value cannot be `btrfs`.']);
+  expect(limits('4.14.0', 'storage.filesystems.format')).toEqual(['The value cannot be `btrfs` or `none`.']);
   expect(limits('4.9.0', 'storage.files.mode')).toEqual([]);
-  expect(limits('4.10.0', 'storage.files.mode')).toEqual(['It is 0777 at most.']);
+  expect(limits('4.10.0', 'storage.files.mode')).toEqual(['The value can be at most 0777.']);
 });
 
 test('a note is about versions that there are', () => {

@@ -14,8 +14,8 @@ function textOf(path: string, options?: ExplainOptions): string {
 test('says what a field does, what it takes, and who has it', () => {
   expect(textOf('passwd.users.password_hash', { variant: 'openshift' })).toBe(`passwd.users.password_hash (${OPENSHIFT})
 
-Encrypted password, as mkpasswd prints it. An empty one lets the user in without
-a password.
+Encrypted password, as mkpasswd prints it. With an empty text the user can log
+in without a password.
 
   type:     text
   example:  $y$j9T$EXAMPLE
@@ -84,12 +84,17 @@ describe('what is not there', () => {
       `${FCOS} has no field httpHeaders in storage.files.contents`,
       'storage.files.contents.http_headers',
     ],
-    ['storge.fles.mode', {}, `${FCOS} has no field storge at the top`, 'storage.files.mode'],
-    ['openshfit.fpis', {}, `${FCOS} has no field openshfit at the top`, 'openshift.fips'],
-    ['units.enabled', {}, `${FCOS} has no field units at the top`, 'systemd.units.enabled'],
-    ['mode', {}, `${FCOS} has no field mode at the top, but storage.directories.mode, storage.files.mode`, 'storage.directories.mode'],
+    ['storge.fles.mode', {}, `${FCOS} has no field storge at the top level`, 'storage.files.mode'],
+    ['openshfit.fpis', {}, `${FCOS} has no field openshfit at the top level`, 'openshift.fips'],
+    ['units.enabled', {}, `${FCOS} has no field units at the top level`, 'systemd.units.enabled'],
+    [
+      'mode',
+      {},
+      `${FCOS} has no field mode at the top level, but storage.directories.mode, storage.files.mode`,
+      'storage.directories.mode',
+    ],
     ['systemd.quadlets', { version: '1.0.0' }, 'fcos 1.0.0 has no field quadlets in systemd', undefined],
-    ['nonsense', {}, `${FCOS} has no field nonsense at the top`, undefined],
+    ['nonsense', {}, `${FCOS} has no field nonsense at the top level`, undefined],
     ['storage', { variant: 'fcso' }, 'no variant fcso; variants are fcos, flatcar, openshift, r4e, fiot', 'fcos'],
     ['storage', { variant: 'r4e', version: '1.9.0' }, `no version 1.9.0 of r4e; versions are ${versionsOf('r4e').join(', ')}`, '1.1.0'],
   ])('%s %j', (path, options, fault, suggestion) => {
@@ -103,8 +108,8 @@ describe('the end of a path', () => {
       ?.match(/(?<=^ {2})\S+(?= \()/gm)
       ?.map(String);
 
-  test('stands for all fields that end in it', () => {
-    expect(explainNamed('overwrite')).toMatch(/^3 fields end in overwrite:\n/);
+  test('stands for all fields that end with it', () => {
+    expect(explainNamed('overwrite')).toMatch(/^3 fields end with overwrite:\n/);
     expect(listed('overwrite')).toEqual(['storage.directories.overwrite', 'storage.files.overwrite', 'storage.links.overwrite']);
     expect(listed('config.merge.source')).toBeUndefined();
     expect(explainNamed('config.merge.source')).toMatch(/^ignition\.config\.merge\.source \(/);

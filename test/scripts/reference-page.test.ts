@@ -14,7 +14,7 @@ test('a row has type, unit, default, since when, and examples', () => {
   const cells = (heading: string, field: string): string[] | undefined => tables.get(heading)!.find(([name]) => name === `\`${field}\``);
   expect(cells('storage.disks.partitions', 'size_mib')!.slice(1, 4)).toEqual([
     'integer, MiB',
-    'for a new partition all the space there is, for an existing one any size',
+    'all available space for a new partition; any size for an existing one',
     '1.0.0',
   ]);
   expect(cells('storage.files', 'path')!.slice(1, 4)).toEqual(['text', 'required', '1.0.0']);

@@ -1,6 +1,6 @@
 import type { Flag } from './flags.ts';
 
-/** The flags of `butane [options] [input-file]`: upstream's, by name, letter and words. */
+/** The flags of `butane [options] [input-file]`, with upstream's names, letters and texts. */
 export const butaneFlags: readonly Flag[] = [
   { name: 'check', short: 'c', kind: 'flag', usage: 'check config without producing output' },
   {

@@ -9,7 +9,7 @@ if (args === undefined) {
   streams().stderr(unknownBytes(program));
   process.exitCode = 1;
 } else if (isSubcommand(args[0])) {
-  // a bundle of its own
+  // The subcommands are in a separate bundle, which the drop-in command does not load.
   void import('../commands/subcommands.ts').then(async ({ runSubcommand }) => {
     process.exitCode = await runSubcommand(args, streams());
   });

@@ -15,24 +15,24 @@ import { flagTable, parseFlags } from './flags.ts';
 
 declare const BUTANE_VERSION: string;
 
-/** Where a command writes; what cannot be written is lost. */
+/** The output streams of a command. Write errors are ignored. */
 export interface Streams {
   readonly stdout: (data: string | Uint8Array) => void;
   readonly stderr: (data: string | Uint8Array) => void;
 }
 
-/** All that `butane` knows of its surroundings besides files. */
+/** The standard streams of a command. */
 export interface CommandStreams extends Streams {
-  /** Everything there is to read. Throws as Node does. */
+  /** Reads stdin to the end. Throws Node's errors. */
   readonly stdin: () => Uint8Array;
   readonly stdinType: () => StdinType;
-  /** Writes to stdout; returns the error where that failed. */
+  /** Writes to stdout. Returns the error if that fails. */
   readonly result: (data: string | Uint8Array) => unknown;
   readonly stderrIsTerminal: () => boolean;
   readonly stdoutIsTerminal: () => boolean;
 }
 
-/** The drop-in command. Returns its exit status: 0, 1 (the config, a file), 2 (the command line). */
+/** The drop-in command. Returns its exit status: 0 for success, 1 for errors in the config or with a file, 2 for a wrong command line. */
 export function butane(program: string, args: readonly string[], streams: CommandStreams): number {
   const { stdout, stderr } = streams;
   const parsed = parseFlags(args, butaneFlags);
@@ -61,9 +61,9 @@ export function butane(program: string, args: readonly string[], streams: Comman
 
   const file = parsed.files[0] ?? named;
   const name = file === '' ? '<stdin>' : file;
-  const read = readInput(file, streams);
-  if (typeof read === 'string') {
-    stderr(read);
+  const input = readInput(file, streams);
+  if (typeof input === 'string') {
+    stderr(input);
     if (!given('raw-errors')) stderr(meantHelp(file));
     return 1;
   }
@@ -77,7 +77,7 @@ export function butane(program: string, args: readonly string[], streams: Comman
     raw: given('raw'),
     name,
   };
-  const { output, report, fatal } = translate(read, options);
+  const { output, report, fatal } = translate(input, options);
   stderr(given('raw-errors') ? renderRaw(report) : renderPretty(report, wantsColor(parsed.values.get('color'), streams.stderrIsTerminal)));
   if (fatal) {
     stderr(`Error translating config: ${fatal.message}\n`);
@@ -96,7 +96,7 @@ export function butane(program: string, args: readonly string[], streams: Comman
   return 1;
 }
 
-/** Help where a word was probably meant to be a subcommand; else nothing. */
+/** A help line if the word was probably meant to be a subcommand; otherwise empty. */
 function meantHelp(word: string | undefined): string {
   const meant = meantSubcommand(word);
   return meant === undefined ? '' : helpLine(`did you mean \`butane ${meant}\`?`);
@@ -106,20 +106,20 @@ function helpLine(help: string): string {
   return `  = help: ${help}\n`;
 }
 
-/** The bytes of a file, or of stdin where none is named; else what upstream says. */
+/** Reads a file, or stdin if no file is named. If that fails, returns upstream's message. */
 function readInput(file: string, { stdin }: CommandStreams): Uint8Array | string {
   const name = file === '' ? '/dev/stdin' : file;
-  let doing = 'open';
+  let operation = 'open';
   try {
     const descriptor = file === '' ? undefined : openSync(pathBytes(file), 'r');
-    doing = 'read';
+    operation = 'read';
     return descriptor === undefined ? stdin() : readFileSync(descriptor);
   } catch (error) {
-    return `failed to ${doing} ${name}: ${ioFaultText(error, doing, name)}\n`;
+    return `failed to ${operation} ${name}: ${ioFaultText(error, operation, name)}\n`;
   }
 }
 
-/** Like upstream: anything but `always`, `yes` and `auto` is no color. */
+/** True if the output gets colors. As in upstream, any value other than `always`, `yes` and `auto` means no colors. */
 export function wantsColor(when: string | boolean | undefined, isTerminal: () => boolean): boolean {
   if (when === 'always' || when === 'yes') return true;
   return (when === undefined || when === 'auto') && process.env.NO_COLOR === undefined && isTerminal();

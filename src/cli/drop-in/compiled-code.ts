@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { isOwn } from './cache-folder.ts';
 
 /*
- * Compiled code is run unseen, and V8 crashes or hangs on code that was damaged. So a file of it begins with the SHA-256 of its
- * name and of the code behind it, and V8 is given nothing that does not match.
+ * V8 runs cached code without checks, and can crash or hang on damaged code. So each cache file starts with the SHA-256 of its name and
+ * its code, and V8 only gets code that matches.
  */
 const DIGEST_LENGTH = 32;
 
-/** The code in a file; undefined where there is none, where it is damaged, and where it is not the user's own regular file. */
+/** The code in a cache file. Undefined if the file is missing or damaged, is not a regular file, or does not belong to the user alone. */
 export function readCompiled(folder: string, name: string): Buffer | undefined {
   let descriptor: number | undefined;
   try {
-    // without blocking: whoever opens a FIFO waits for its writer
+    // O_NONBLOCK: opening a FIFO would otherwise wait for a writer.
     descriptor = openSync(join(folder, name), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const info = fstatSync(descriptor);
     if (!info.isFile() || !isOwn(info, process.geteuid!(), 0o077)) return undefined;
@@ -27,7 +27,10 @@ export function readCompiled(folder: string, name: string): Buffer | undefined {
   }
 }
 
-/** Writes the code, whole or not at all, and removes that of the same command's other versions. Without a cache a run is only slower. */
+/**
+ * Writes code to a cache file atomically, and removes the cache files of other versions of the command. Errors are ignored, because a
+ * run without a cache is only slower.
+ */
 export function keepCompiled(folder: string, name: string, code: Uint8Array): void {
   const temporary = join(folder, `.${name}.${process.pid}`);
   try {
@@ -39,12 +42,12 @@ export function keepCompiled(folder: string, name: string, code: Uint8Array): vo
   }
 }
 
-/** Removes what other versions of a command left, unfinished files too. */
+/** Removes the cache files of other versions of a command, including unfinished ones. */
 function removeOthers(folder: string, name: string): void {
   const command = /^(?:butane|ignition-validate)(?=-)/.exec(name)?.[0];
   for (const other of readdirSync(folder)) {
-    const [, of] = /^\.?(butane|ignition-validate)-[0-9a-f]+-v[^/]*\.bin(?:\.\d+)?$/.exec(other) ?? [];
-    if (other !== name && of === command) rmSync(join(folder, other), { force: true });
+    const [, owner] = /^\.?(butane|ignition-validate)-[0-9a-f]+-v[^/]*\.bin(?:\.\d+)?$/.exec(other) ?? [];
+    if (other !== name && owner === command) rmSync(join(folder, other), { force: true });
   }
 }
 

@@ -4,7 +4,7 @@ import { isFault } from '../../host/files.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import type { Task } from './encode-ahead.ts';
 
-/** How much is sent at a time, in bytes of contents: what is under way when the two meet is done twice. */
+/** The size of a batch, in bytes of contents. The main thread encodes the files of an unsent batch again when it reaches them. */
 const BATCH = 1 << 17;
 
 const { files, worker, workers, front, port } = workerData as Task;
@@ -16,10 +16,10 @@ const send = (): void => {
   batch = [];
   size = 0;
 };
-for (let at = files.length - 1 - worker; at > Atomics.load(front, 0); at -= workers) {
-  const { path } = files[at]!;
+for (let index = files.length - 1 - worker; index > Atomics.load(front, 0); index -= workers) {
+  const { path } = files[index]!;
   const contents = nodeFiles.read(path);
-  // why it cannot be read is for the main thread to say
+  // The main thread reports read errors.
   if (isFault(contents)) continue;
   batch.push([path, encodeContents(contents, undefined, nodeGzip)]);
   size += contents.length;

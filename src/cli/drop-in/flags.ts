@@ -1,41 +1,41 @@
 import { goQuote } from '../../grammar/go-quote.ts';
 
 /*
- * Command lines as upstream's flag library (pflag) reads them, down to the words of its errors. `commander` cannot: an
- * optional value of its swallows the argument that follows, its errors read differently, and it has no flags that are
- * hidden or deprecated with a notice. Subcommands, which upstream does not have, are commander's.
+ * Parses command lines as upstream's flag library (pflag) does, with the same error messages. `commander` cannot do this: an option
+ * with an optional value consumes the next argument, its messages differ, and it has no flags that are deprecated with a notice.
+ * Subcommands, which upstream does not have, use commander.
  */
 
-/** One flag of a command; help, man page and completions are made from these too. */
+/** One flag of the drop-in command. Help, manual page and completions are generated from these too. */
 export interface Flag {
   readonly name: string;
   readonly short?: string;
   readonly kind: 'flag' | 'text';
   readonly usage: string;
-  /** The value of a text flag that is given without one: it needs `=` to be given another. */
+  /** The value of a text flag that is given without a value. Such a flag needs `=` before a value. */
   readonly bare?: string;
   readonly default?: string;
   readonly hidden?: boolean;
-  /** What to use in its place; said on stderr when it is used. */
+  /** What to use instead. It is printed on stderr if the flag is given. */
   readonly deprecated?: string;
   /** The flag whose value this one sets. */
   readonly alias?: string;
 }
 
-/** A command line that was understood. `values` has the last value of each flag that was given. */
+/** A parsed command line. `values` has the last value of each flag that was given. */
 export interface Parsed {
   readonly values: ReadonlyMap<string, string | boolean>;
   readonly files: readonly string[];
   readonly notices: readonly string[];
 }
 
-/** Why it was not, and what was said before that. */
+/** The error in a command line, and the notices before it. */
 export interface FlagFault {
   readonly fault: string;
   readonly notices: readonly string[];
 }
 
-/** Go's strconv.ParseBool. */
+/** The booleans that Go's strconv.ParseBool accepts. */
 const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ...['1', 't', 'T', 'true', 'TRUE', 'True'].map((text) => [text, true] as const),
   ...['0', 'f', 'F', 'false', 'FALSE', 'False'].map((text) => [text, false] as const),
@@ -61,7 +61,7 @@ class Parser {
     this.#rest = [...args];
   }
 
-  /** Reads all arguments; the fault that ends it, if one does. */
+  /** Parses all arguments. Returns the first error message, if there is one. */
   run(): string | undefined {
     for (let arg = this.#rest.shift(); arg !== undefined; arg = this.#rest.shift()) {
       let fault: string | undefined;
@@ -79,7 +79,7 @@ class Parser {
     if (written.startsWith('-') || written.startsWith('=')) return `bad flag syntax: ${arg}`;
     const equals = written.indexOf('=');
     const name = equals < 0 ? written : written.slice(0, equals);
-    const flag = this.flags.find((known) => known.name === name);
+    const flag = this.flags.find((candidate) => candidate.name === name);
     if (!flag) return `unknown flag: --${name}`;
     const value = equals < 0 ? (bareValue(flag) ?? this.#rest.shift()) : written.slice(equals + 1);
     return value === undefined ? `flag needs an argument: --${name}` : this.#set(flag, value);
@@ -87,9 +87,9 @@ class Parser {
 
   #short(letters: string): string | undefined {
     for (let rest = letters; rest !== ''; ) {
-      // the library leaves what Go's test runner adds to a command line alone
+      // pflag ignores the flags of Go's test runner.
       if (rest.startsWith('test.')) return undefined;
-      const flag = this.flags.find((known) => known.short === rest[0]);
+      const flag = this.flags.find((candidate) => candidate.short === rest[0]);
       if (!flag) return `unknown shorthand flag: ${quoteFirst(rest)} in -${rest}`;
       let value: string | undefined;
       const group = rest;
@@ -104,12 +104,12 @@ class Parser {
   }
 
   #set(flag: Flag, value: string): string | undefined {
-    const meant = flag.kind === 'flag' ? BOOLEANS.get(value) : value;
-    if (meant === undefined) {
+    const parsed = flag.kind === 'flag' ? BOOLEANS.get(value) : value;
+    if (parsed === undefined) {
       const shown = flag.short === undefined ? `--${flag.name}` : `-${flag.short}, --${flag.name}`;
       return `invalid argument ${goQuote(value)} for ${goQuote(shown)} flag: strconv.ParseBool: parsing ${goQuote(value)}: invalid syntax`;
     }
-    this.values.set(flag.alias ?? flag.name, meant);
+    this.values.set(flag.alias ?? flag.name, parsed);
     if (flag.deprecated !== undefined) this.notices.push(`Flag --${flag.name} has been deprecated, ${flag.deprecated}\n`);
     return undefined;
   }
@@ -119,7 +119,10 @@ function bareValue(flag: Flag): string | undefined {
   return flag.kind === 'flag' ? 'true' : flag.bare;
 }
 
-/** The library goes by bytes, twice: of a letter outside of ASCII it names the first byte of its first byte, always the same. */
+/**
+ * Quotes the first character as pflag does. pflag takes the first byte, encodes it as UTF-8, and takes the first byte of that; for all
+ * non-ASCII characters the result is the same.
+ */
 function quoteFirst(text: string): string {
   const first = text.charAt(0);
   if (first > '\x7f') return "'Ã'";
@@ -127,7 +130,7 @@ function quoteFirst(text: string): string {
   return first === "'" ? `'\\''` : `'${goQuote(first).slice(1, -1)}'`;
 }
 
-/** The table of flags that a usage text ends with, sorted by name. */
+/** The table of flags at the end of a usage text, sorted by name. */
 export function flagTable(flags: readonly Flag[]): string {
   const shown = flags.filter((flag) => !flag.hidden).sort((a, b) => (a.name < b.name ? -1 : 1));
   const heads = shown.map((flag) => {

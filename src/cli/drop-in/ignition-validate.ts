@@ -16,8 +16,8 @@ const BOOLEANS = /^(?:1|t|T|true|TRUE|True|0|f|F|false|FALSE|False)$/;
 type ValidateStreams = Pick<CommandStreams, 'stdin' | 'stdout' | 'stderr'>;
 
 /**
- * The command. Its flags are read as Go's flag package reads them: with one dash or two. The usage text goes to stderr, as upstream's
- * does, even where it was asked for.
+ * The command `ignition-validate`. Flags are parsed as by Go's flag package, with one dash or two. As in upstream, the usage text goes to
+ * stderr even for `-help`. Returns the exit status.
  */
 export function ignitionValidate(program: string, args: readonly string[], streams: ValidateStreams): number {
   const { stdout, stderr } = streams;
@@ -48,7 +48,7 @@ export function ignitionValidate(program: string, args: readonly string[], strea
   const { report, fatal, help } = validate(config, { name: file });
   if (report.length > 0) stdout(printfWithoutArguments(`${trimEnd(renderRaw(report))}\n`));
   if (fatal) stderr(`couldn't parse config: ${fatal.message}\n`);
-  // one line stands behind the whole report: it has to say itself what it is about
+  // There is one help line after the whole report, so only a help text that names its subject is printed.
   const hint = help ?? fatal?.help ?? report.find(({ code, help }) => code.startsWith('json/') || help?.startsWith('JSON has'))?.help;
   if (hint !== undefined) (report.length > 0 ? stdout : stderr)(`  = help: ${hint}\n`);
   return fatal || isFatal(report) ? 1 : 0;
@@ -56,7 +56,7 @@ export function ignitionValidate(program: string, args: readonly string[], strea
 
 type Flags = { readonly version: boolean; readonly files: readonly string[] };
 
-/** The flags of a command line, or that it asks for help, or what is wrong with it. */
+/** Parses the command line: its flags and files, a request for help, or an error message. */
 function readFlags(args: readonly string[]): Flags | { readonly help: true } | { readonly fault: string } {
   let version = false;
   for (const [i, arg] of args.entries()) {
@@ -73,7 +73,7 @@ function readFlags(args: readonly string[]): Flags | { readonly help: true } | {
   return { version, files: [] };
 }
 
-/** The bytes of a file, or of stdin for a dash; else why there are none. */
+/** Reads a file, or stdin for a dash. If that fails, returns an error message. */
 function read(file: string, { stdin }: ValidateStreams): Uint8Array | string {
   try {
     return file === '-' ? stdin() : readFileSync(pathBytes(file));
@@ -82,7 +82,7 @@ function read(file: string, { stdin }: ValidateStreams): Uint8Array | string {
   }
 }
 
-/** The text without what Go takes for white space at its end. */
+/** Removes trailing white space, as Go defines it. */
 function trimEnd(text: string): string {
   let end = text.length;
   while (end > 0 && /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/.test(text[end - 1]!)) end--;

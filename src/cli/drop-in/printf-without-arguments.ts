@@ -1,6 +1,6 @@
 /**
- * What Go's Printf makes of a text that it is given for a format, without arguments: a percent sign begins a verb that has
- * nothing to show, and two of them are one. Upstream prints reports so.
+ * The output of Go's Printf for a format without arguments. A percent sign starts a verb, for which Go prints an error, and `%%`
+ * becomes `%`. Upstream prints reports in this way.
  */
 export function printfWithoutArguments(format: string): string {
   const scan = new VerbScanner(format);
@@ -11,7 +11,7 @@ export function printfWithoutArguments(format: string): string {
 
 class VerbScanner {
   #at = 0;
-  /** The next closing bracket, once someone asked; the end where there is none. */
+  /** The offset of the next closing bracket, once it was needed; the end of the format if there is none. */
   #bracket = -1;
 
   constructor(readonly format: string) {}
@@ -27,7 +27,7 @@ class VerbScanner {
     return this.format.slice(start, this.#at);
   }
 
-  /** Flags, argument index, width, precision, and the letter; a width or precision of `*` is one that no argument has. */
+  /** Scans a verb: flags, argument index, width, precision and letter. A width or precision `*` is an error, as there are no arguments. */
   verb(): string[] {
     if (this.atEnd()) return [];
     this.#at++;
@@ -63,20 +63,20 @@ class VerbScanner {
     return letter === '%' ? '%' : `%!${letter}(${indexed ? 'BADINDEX' : 'MISSING'})`;
   }
 
-  /** An argument index in brackets. */
+  /** Scans an argument index in brackets. */
   #index(): 'number' | 'other' | undefined {
     if (this.#next() !== '[') return undefined;
     const start = this.#at + 1;
     if (this.#bracket < start) {
-      const found = this.format.indexOf(']', start);
-      this.#bracket = found < 0 ? this.format.length : found;
+      const bracket = this.format.indexOf(']', start);
+      this.#bracket = bracket < 0 ? this.format.length : bracket;
     }
     const closed = this.#bracket < this.format.length && start + 1 < this.format.length;
     this.#at = closed ? this.#bracket + 1 : start;
     return closed && isNumber(this.format.slice(start, this.#bracket)) ? 'number' : 'other';
   }
 
-  /** A width or precision. One that is too large takes the rest of the format with it. */
+  /** Scans a width or precision. If it is too large, the rest of the format is skipped, as in Go. */
   #number(): void {
     let value = 0;
     for (let next = this.#next(); next >= '0' && next <= '9'; next = this.#next()) {

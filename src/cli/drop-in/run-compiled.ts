@@ -5,19 +5,19 @@ import { keepCompiled, readCompiled } from './compiled-code.ts';
 
 type Run = (exports: object, require: unknown, module: { exports: object }, filename: string, dirname: string) => void;
 
-/** Where the compiled code of a file is. */
+/** The cache file with the compiled code of a bundle. */
 export interface CompiledPlace {
-  /** The user's own: see `cacheFolder`. */
+  /** The folder, which belongs to the user alone: see `cacheFolder`. */
   readonly folder: string;
-  /** Tells the contents of the file that was compiled, and the version of Node. */
+  /** The file name. It identifies the contents of the bundle and the version of Node. */
   readonly name: string;
 }
 
 /**
- * Runs a CommonJS file with the code that an earlier run compiled, and keeps what this one compiles where there is none yet.
- * Whatever is wrong with the cache, the file runs.
+ * Runs a CommonJS file with the code that an earlier run compiled. If there is no such code, caches what this run compiles. The file
+ * runs even if the cache cannot be used.
  *
- * @param keeps whether what this run compiles is worth keeping
+ * @param keeps true if this run compiles enough code to cache it
  */
 export function runCompiled(file: string, { folder, name }: CompiledPlace, keeps: boolean, require: unknown): void {
   const cachedData = readCompiled(folder, name);

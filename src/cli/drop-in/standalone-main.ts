@@ -8,8 +8,8 @@ import { ignitionValidate } from './ignition-validate.ts';
 import { rawArguments, unknownBytes } from './raw-arguments.ts';
 
 /*
- * Both commands in one executable. `argv[0]` and `argv[1]` are Bun's there ("bun", "/$bunfs/root/butane"); what the caller
- * wrote is in `argv0`.
+ * Both commands in one executable. Bun sets `argv[0]` and `argv[1]` to its own values ("bun", "/$bunfs/root/butane"); the name under
+ * which the executable was called is in `argv0`.
  */
 const program = process.argv0;
 const args = rawArguments(process.argv.slice(2));

@@ -1,17 +1,17 @@
 import { errnoText } from '../../host/errno-text.ts';
 import type { CommandStreams } from '../drop-in/butane.ts';
 
-/** Streams of a subcommand, and whether something that it wrote to stdout was lost. */
+/** The streams of a subcommand. `lost` is true after a failed write to stdout. */
 export interface CheckedStreams {
   readonly streams: CommandStreams;
   readonly lost: () => boolean;
 }
 
 /**
- * Streams that lose nothing silently: the first write to stdout that fails is reported on stderr, and what would follow
- * it is left out. Waiting for a person to type a config is announced too.
+ * Streams that report the first failed write to stdout on stderr, and drop all later output to stdout. They also announce that the
+ * command reads a config from the terminal.
  *
- * @param command what the messages begin with: `butane check`
+ * @param command the start of the messages: `butane check`
  */
 export function checkedStreams(streams: CommandStreams, command: string): CheckedStreams {
   let lost = false;

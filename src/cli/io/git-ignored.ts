@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
-/** More `**` in a pattern make it slow: the time to match a path grows with its depth to that power. */
+/** The greatest number of `**` in a pattern. The time to match a path grows with its depth to the power of this number. */
 const MOST_GLOBSTARS = 3;
 
 /**
- * A test for files and folders that git would ignore: by each `.gitignore` from the top of the repository down to the path.
+ * Returns a test for files and folders that git ignores, according to each `.gitignore` from the top of the repository down to the path.
  *
- * @param onSkipped told of patterns that are not applied, by file and line, and why
+ * @param onSkipped called for each pattern that is not applied, with file, line and reason
  */
 export function gitIgnored(cwd: string, onSkipped: (line: string, why: string) => void): (path: string, isFolder: boolean) => boolean {
   const top = gitTop(cwd) ?? cwd;
@@ -18,7 +18,7 @@ export function gitIgnored(cwd: string, onSkipped: (line: string, why: string) =
     return lists.get(folder);
   };
   return (file, isFolder) => {
-    // git asks the nearest list first, and the first that has an opinion decides; nothing below an ignored folder comes back
+    // As in git, the nearest list with a matching pattern decides, and no pattern includes a path below an ignored folder again.
     for (const path of pathsDownTo(file, top)) {
       for (let folder = dirname(path); ; folder = dirname(folder)) {
         const { ignored = false, unignored = false } = listOf(folder)?.test(asGit(folder, path, isFolder || path !== file)) ?? {};
@@ -30,7 +30,7 @@ export function gitIgnored(cwd: string, onSkipped: (line: string, why: string) =
   };
 }
 
-/** The folder that holds `.git`: the given one, or one above it. */
+/** The folder that contains `.git`: the given folder or one of its parents. */
 export function gitTop(path: string): string | undefined {
   for (let folder = path; ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return folder;
@@ -55,7 +55,7 @@ function readList(folder: string, isTop: boolean, onSkipped: (line: string, why:
   return texts.length === 0 ? undefined : ignore().add(texts.join('\n'));
 }
 
-/** Every folder below the top on the way to a file, then the file. */
+/** All folders from below the top down to a file, and then the file. */
 function pathsDownTo(file: string, top: string): string[] {
   const steps = relative(top, file).split(sep);
   return steps[0] === '..' ? [] : steps.map((_, i) => join(top, ...steps.slice(0, i + 1)));

@@ -1,33 +1,33 @@
 import { Minimatch, minimatch } from 'minimatch';
 
-/** A glob that can be looked for: it is within the limits. */
+/** A glob that is within the limits. */
 export interface Glob {
-  /** The folders that it begins in, as it names them; `` for the working directory. */
+  /** The folders in which a search starts, as the glob names them; empty for the working directory. */
   readonly folders: readonly string[];
-  /** The one path that it stands for, where it has no wildcard: `a\*.bu` stands for `a*.bu`. */
+  /** The only path that the glob matches, if it has no wildcard: `a\*.bu` matches `a*.bu`. */
   readonly literal: string | undefined;
-  /** Whether it stands for a path, which is written as the glob is: relative or absolute. */
+  /** True if the glob matches a path. The path must be relative or absolute as the glob is. */
   readonly matches: (path: string) => boolean;
-  /** Whether it may stand for something below a folder. */
+  /** True if the glob may match a path below a folder. */
   readonly matchesBelow: (folder: string) => boolean;
 }
 
-/** Why a glob is not looked for, in one line. */
+/** The reason why a glob is refused, in one line. */
 export interface GlobFault {
   readonly fault: string;
 }
 
 /** The longest glob, in UTF-16 units. */
 const LONGEST = 1024;
-/** How many globs the braces of one may stand for. */
+/** The greatest number of globs that the braces of one glob expand to. */
 const MOST_ALTERNATIVES = 1000;
-/** How many wildcards there may be, once braces are expanded: a name is matched in a time that grows with them. */
+/** The greatest number of wildcards after braces are expanded. The time to match a name grows with this number. */
 const MOST_WILDCARDS = 2000;
 
 /**
- * Reads a glob: `*`, `?`, `[…]`, `**`, `{a,b}`, `{1..3}`, `@(a|b)` and its kin, and a backslash before what stands for itself.
+ * Parses a glob: `*`, `?`, `[…]`, `**`, `{a,b}`, `{1..3}`, extended patterns such as `@(a|b)`, and a backslash before a literal character.
  *
- * @param hidden whether wildcards stand for names that begin with a dot too
+ * @param hidden true if wildcards match names that start with a dot
  */
 export function readGlob(pattern: string, { hidden = false } = {}): Glob | GlobFault {
   if (pattern === '') return { fault: 'a glob is empty' };
@@ -37,9 +37,9 @@ export function readGlob(pattern: string, { hidden = false } = {}): Glob | GlobF
     const expanded = minimatch.braceExpand(pattern, options);
     if (expanded.length > MOST_ALTERNATIVES)
       return { fault: `the braces of ${short(pattern)} stand for more than ${MOST_ALTERNATIVES} globs` };
-    const wildcards = expanded.reduce((sum, one) => sum + countWildcards(one), 0);
+    const wildcards = expanded.reduce((sum, glob) => sum + countWildcards(glob), 0);
     if (wildcards > MOST_WILDCARDS) return { fault: `${short(pattern)} has ${wildcards} wildcards: the limit is ${MOST_WILDCARDS}` };
-    const globs = expanded.map((one) => new Minimatch(one, { ...options, nobrace: true }));
+    const globs = expanded.map((glob) => new Minimatch(glob, { ...options, nobrace: true }));
     const rows = globs.flatMap(({ set }) => set);
     return {
       folders: [...new Set(rows.map(folderOf))],
@@ -48,12 +48,12 @@ export function readGlob(pattern: string, { hidden = false } = {}): Glob | GlobF
       matchesBelow: (folder) => globs.some((glob) => glob.match(folder, true)),
     };
   } catch (error) {
-    // it has limits of its own
-    return { fault: `${short(pattern)} is no glob that can be read: ${(error as Error).message}` };
+    // minimatch has limits of its own.
+    return { fault: `${short(pattern)} is not a valid glob: ${(error as Error).message}` };
   }
 }
 
-/** Enough of a glob to know it by. */
+/** The start of a glob, for messages. */
 function short(pattern: string): string {
   return pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern;
 }
@@ -64,7 +64,7 @@ function countWildcards(pattern: string): number {
 
 type Row = Minimatch['set'][number];
 
-/** What stands before the first step with a wildcard; the last step is no folder. */
+/** The folder before the first step with a wildcard. Without a wildcard, the folder of the last step. */
 function folderOf(row: Row): string {
   const literal = row.findIndex((step) => typeof step !== 'string');
   const steps = row.slice(0, literal < 0 ? -1 : literal);

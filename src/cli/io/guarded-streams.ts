@@ -2,9 +2,9 @@ import { logText } from '../../text/log-text.ts';
 import type { CommandStreams } from '../drop-in/butane.ts';
 
 /**
- * The streams of a subcommand. A text that goes to `stdout` or `stderr` may quote names, keys and values of others: nothing in it
- * acts on a terminal or a CI system. Bytes, and what goes to `result`, are as their renderer made them: it has colors, commands
- * of its own or a patch in it, and has to see to that itself.
+ * The streams of a subcommand. Texts to `stdout` and `stderr` may quote names, keys and values of configs, so they are made safe for
+ * terminals and CI systems. Bytes, and all output to `result`, are not changed: they may have colors, CI commands or a patch, and their
+ * renderer must make them safe.
  */
 export function guardedStreams(streams: CommandStreams): CommandStreams {
   const guarded = (data: string | Uint8Array): string | Uint8Array => (typeof data === 'string' ? logText(data) : data);

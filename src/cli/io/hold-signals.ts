@@ -1,13 +1,13 @@
-/** What ends a process that does nothing about it. */
+/** Signals that end a process without a handler. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** How often something was held: signals are the whole process's. */
+/** The number of calls of `holdSignals`. Signals concern the whole process, so only the last call releases them. */
 let turns = 0;
 
 /**
- * Runs something that a signal must not end halfway: between two steps it would leave a temporary file, or half of a file.
- * A signal that comes meanwhile ends the process as soon as the event loop turns, with the status that it always has.
- * Where somebody listens to a signal already, that stays theirs.
+ * Runs a function that a signal must not interrupt, because it would leave a temporary file or half a file.
+ * A signal during the function ends the process at the next turn of the event loop, with its usual status.
+ * Signals that already have a handler are left alone.
  */
 export function holdSignals<T>(act: () => T): T {
   const turn = ++turns;
@@ -15,7 +15,7 @@ export function holdSignals<T>(act: () => T): T {
   try {
     return act();
   } finally {
-    // a signal is heard when the loop turns: the first immediate may run in a turn that has begun before
+    // Node delivers signals once for each turn of the event loop. The first immediate may still run in the current turn.
     setImmediate(() => setImmediate(() => turn === turns && release()));
   }
 }

@@ -4,18 +4,18 @@ import { visibleText } from '../../text/visible-text.ts';
 
 declare const BUTANE_VERSION: string;
 
-/** The exit status of a command that met a bug of its own: `EX_SOFTWARE` of sysexits.h. */
+/** The exit status after an internal error: `EX_SOFTWARE` of sysexits.h. */
 export const INTERNAL_FAULT = 70;
 
-/** Messages of some errors quote their input, which may be long. */
+/** The longest message in UTF-16 units. Some errors quote their input, which may be long. */
 const LONGEST_MESSAGE = 200;
 
-/** Bun adds a piece of the minified source to some messages: `(evaluating 't[0]')`. */
+/** The part of the minified source that Bun adds to some messages: `(evaluating 't[0]')`. */
 const SOURCE_OF_BUN = / \((?:evaluating|near) '.*'\)$/s;
 
 /**
- * Ends the command with one line and status 70 when an exception or a rejected promise is not handled anywhere. Otherwise Node
- * and Bun print the line of the bundle that failed, which can be all of it.
+ * Ends the command with one line and status 70 after an unhandled exception or rejected promise. Node and Bun would otherwise print the
+ * failing line of the bundle, which may be the whole bundle.
  *
  * @param command `butane` or `ignition-validate`
  */
@@ -25,7 +25,7 @@ export function endOnInternalFault(command: string): void {
     try {
       writeSync(2, textBytes(internalFaultText(command, error, withStack)));
     } catch {
-      // stderr is closed: the status says it
+      // stderr is closed. The exit status still shows the error.
     }
     process.exit(INTERNAL_FAULT);
   };
@@ -33,7 +33,7 @@ export function endOnInternalFault(command: string): void {
   process.on('unhandledRejection', end);
 }
 
-/** What is printed about a bug, with the version and the platform that a report of it needs. */
+/** The message about an internal error, with the version and platform for a bug report. */
 export function internalFaultText(command: string, error: unknown, withStack: boolean): string {
   const on = `${process.versions.bun ? `Bun ${process.versions.bun}` : `Node ${process.versions.node}`}, ${process.platform} ${process.arch}`;
   const advice = 'This is a bug. Please report this line, the command line and the input';
@@ -43,7 +43,7 @@ export function internalFaultText(command: string, error: unknown, withStack: bo
 }
 
 function errorText(error: unknown): string {
-  // what is no error may have no text: `Object.create(null)`
+  // A thrown object may not convert to a text: `Object.create(null)`.
   const thrown = typeof error === 'object' && error !== null ? 'an object' : String(error);
   const message = error instanceof Error ? `${error.name}: ${error.message}` : thrown;
   const text = visibleText(message.replace(SOURCE_OF_BUN, '').replace(/\.$/, ''));

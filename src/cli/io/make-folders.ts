@@ -2,8 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder and those above it that are missing. Throws as Node does. Step by step: asked to do it all at once, Node 20
- * tries forever where no folder can be made (`/proc`).
+ * Creates a folder and its missing parents. Throws Node's errors. The folders are created one by one, because a recursive `mkdirSync` of
+ * Node 20 never returns where no folder can be created (`/proc`).
  */
 export function makeFolders(path: string, mode?: number): void {
   const missing: string[] = [];

@@ -7,20 +7,23 @@ import { byteText, textBytes } from '../../text/byte-text.ts';
 import { errnoOf } from './io-fault.ts';
 import { isWithoutWorkingDirectory } from './working-directory.ts';
 
-/** Local files of the machine that Node runs on, relative to its working directory. Names need not be UTF-8: see `byteText`. */
+/** The local files of the machine. Relative paths are relative to the working directory. Names may have bytes that are not UTF-8, as `byteText` encodes them. */
 export const nodeFiles: Files = {
   absolute,
   read: (path) => attempt('open', path, readWhole),
-  stat: (path) => attempt('stat', path, (at) => infoOf(statSync(at))),
-  lstat: (path) => attempt('lstat', path, (at) => infoOf(lstatSync(at))),
-  list: (path) => attempt('open', path, (at) => readdirSync(at, { encoding: 'buffer' }).sort(Buffer.compare).map(byteText)),
-  readlink: (path) => attempt('readlink', path, (at) => byteText(readlinkSync(at, { encoding: 'buffer' }))),
+  stat: (path) => attempt('stat', path, (bytes) => infoOf(statSync(bytes))),
+  lstat: (path) => attempt('lstat', path, (bytes) => infoOf(lstatSync(bytes))),
+  list: (path) => attempt('open', path, (bytes) => readdirSync(bytes, { encoding: 'buffer' }).sort(Buffer.compare).map(byteText)),
+  readlink: (path) => attempt('readlink', path, (bytes) => byteText(readlinkSync(bytes, { encoding: 'buffer' }))),
 };
 
-/** What gzip adds to contents that do not compress; at least as much as zlib takes for a buffer. */
+/** The number of bytes that gzip may add to incompressible contents, which is at least the smallest buffer that zlib accepts. */
 const SLACK = 1024;
 
-/** zlib at its best. Bun's is another one, whose best is worse than Go's: there it is libdeflate, whose best takes long. */
+/**
+ * gzip at the highest level of zlib. Bun has another zlib, which compresses worse than Go, so libdeflate is used there. Its highest
+ * level is slow, so long contents use a lower one.
+ */
 export const nodeGzip: Gzip = (contents) => {
   const { Bun } = globalThis as { Bun?: BunGzip };
   if (Bun) return Bun.gzipSync(contents, { library: 'libdeflate', level: contents.length < SHORT ? 12 : 8 });
@@ -31,9 +34,10 @@ interface BunGzip {
   gzipSync(contents: Uint8Array, options: { library: 'libdeflate'; level: number }): Uint8Array;
 }
 
+/** Contents below this size, in bytes, are compressed at libdeflate's highest level. */
 const SHORT = 8192;
 
-/** The largest file that is read, in bytes: in base64 and within JSON it has to fit into one string, of 2²⁹ characters at most. */
+/** The largest file that is read, in bytes. In base64 and JSON it must fit into one string, of at most 2²⁹ characters. */
 const LARGEST = 2 ** 28;
 
 function readWhole(path: Buffer): Buffer {
@@ -52,7 +56,7 @@ function absolute(path: string): string | FileFault {
 }
 
 function attempt<T>(operation: string, path: string, act: (path: Buffer) => T): T | FileFault {
-  // Node refuses it before the system can
+  // Node would refuse the path with an error of its own.
   if (path.includes('\0')) return { fault: { errno: 'EINVAL', operation, path } };
   try {
     return act(Buffer.from(textBytes(path)));
@@ -60,7 +64,7 @@ function attempt<T>(operation: string, path: string, act: (path: Buffer) => T): 
     const code = errnoOf(error);
     if (!/^E[A-Z0-9]+$/.test(code)) throw error;
     const { syscall } = error as { syscall?: string };
-    // Go finds out that it opened a directory when it reads from it
+    // Go can open a directory, and only fails when it reads from it.
     return { fault: { errno: code as Errno, operation: syscall === 'read' ? 'read' : operation, path } };
   }
 }

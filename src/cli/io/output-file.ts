@@ -3,19 +3,19 @@ import { dirname } from 'node:path';
 import { byteText } from '../../text/byte-text.ts';
 import { pathBytes } from './path-bytes.ts';
 
-/** A regular file that is to be written. */
+/** A regular file to write. */
 export interface OutputFile {
-  /** Its own path: no symbolic link. */
+  /** The path after all symbolic links are followed. */
   readonly path: string;
   readonly exists: boolean;
 }
 
-/** The kernel's limit. */
+/** The number of links that the Linux kernel follows. */
 const MAX_LINKS = 40;
 
 /**
- * The regular file that a path leads to, through symbolic links, there or not yet. Undefined for all else: a pipe, a terminal,
- * a stream that is open in this process, a path that leads nowhere. Those can only be written to.
+ * The regular file that a path leads to through symbolic links, whether it exists or not. Undefined for everything else: a pipe, a
+ * terminal, an open stream of this process, or a path that cannot be a file.
  */
 export function outputFile(path: string): OutputFile | undefined {
   try {
@@ -29,13 +29,13 @@ export function outputFile(path: string): OutputFile | undefined {
   }
 }
 
-/** Where a path to nothing leads. Not simplified: what `..` means depends on the links before it. */
+/** Follows the links of a path to a missing file. Paths are not simplified, because the meaning of `..` depends on the links before it. */
 function followLinks(path: string): string {
-  let at = path;
+  let current = path;
   for (let links = 0; links < MAX_LINKS; links++) {
-    const target = linkTarget(at);
-    if (target === undefined) return at;
-    at = target.startsWith('/') ? target : `${dirname(at)}/${target}`;
+    const target = linkTarget(current);
+    if (target === undefined) return current;
+    current = target.startsWith('/') ? target : `${dirname(current)}/${target}`;
   }
   return path;
 }
@@ -48,7 +48,7 @@ function linkTarget(path: string): string | undefined {
   }
 }
 
-/** `/dev/fd/3` is no name of the file that it opens. */
+/** True for a path such as `/dev/fd/3`, which stands for an open stream and not for a file. */
 function underProc(path: string): boolean {
   return `${realPath(dirname(path))}/`.startsWith('/proc/');
 }

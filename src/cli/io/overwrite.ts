@@ -2,32 +2,31 @@ import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, re
 import { pathBytes } from './path-bytes.ts';
 import { remove, writeBeside } from './temporary-file.ts';
 
-/** How to overwrite a file. */
+/** The options of `overwrite`. */
 export interface Overwriting {
-  /** The contents that it has, if they are known; otherwise they are read. */
+  /** The current contents, if they are known; otherwise they are read. */
   readonly original?: Uint8Array;
-  /** Whether the file is all that there is of its contents: without a copy beside it on the disk it is not touched. */
+  /** True if the file cannot be generated again. It is then only overwritten after a copy next to it is on the disk. */
   readonly precious: boolean;
 }
 
-/** Why a file was not overwritten. */
+/** The reason why a file was not overwritten. */
 export interface OverwriteFault {
   readonly step: 'open' | 'copy' | 'write';
   readonly error: unknown;
-  /** A file with the new contents, where the old ones could not be put back. */
+  /** A file with the new contents, if the old ones could not be restored. */
   readonly rescue?: string;
 }
 
 /**
- * Puts new contents into a file that is there. The file stays the one that it is, with all its names, its owner, mode, ACLs and
- * extended attributes; a new file in its place would lose what Node cannot ask for, and without the ACL the group could do more
- * than before.
+ * Overwrites an existing file in place. The file keeps its hard links, owner, mode, ACLs and extended attributes. A new file in its
+ * place would lose those that Node cannot read, and without the ACL the group could get more rights.
  *
- * In return, a process that is killed or a machine that stops between the first write and the last leaves a mixture. So the new
- * contents are written to a file beside it first, which is removed at the end. That also shows that there is room for them. When
- * writing fails, the old contents are put back.
+ * The disadvantage is that a process that is killed between the first and the last write leaves a mixture of old and new contents. So
+ * the new contents are first written to a file next to it, which is removed at the end. This also shows that the disk has room for them.
+ * If a write fails, the old contents are restored.
  *
- * @param path no symbolic link
+ * @param path the path of the file; not a symbolic link
  */
 export function overwrite(path: string, bytes: Uint8Array, { original, precious }: Overwriting): OverwriteFault | undefined {
   let descriptor: number;
@@ -41,7 +40,7 @@ export function overwrite(path: string, bytes: Uint8Array, { original, precious 
     const old = original ?? readOriginal(path);
     const { size } = fstatSync(descriptor);
     const copy = writeBeside(path, bytes, 0o600, persist);
-    // where no file can be created there may still be room in this one
+    // If no file can be created in the folder, this file may still be writable.
     if ('error' in copy && (precious || copy.step === 'fill')) return { step: 'copy', error: copy.error };
     const fault = writeOver(descriptor, bytes, size, old, persist);
     if ('error' in copy) return fault && { step: 'write', error: fault.error };
@@ -55,11 +54,11 @@ export function overwrite(path: string, bytes: Uint8Array, { original, precious 
 
 interface WriteFault {
   readonly error: unknown;
-  /** Whether the old contents are gone. */
+  /** True if the old contents could not be restored. */
   readonly isLost: boolean;
 }
 
-/** @param size the length that the file has */
+/** @param size the current length of the file, in bytes */
 function writeOver(
   descriptor: number,
   bytes: Uint8Array,
@@ -69,7 +68,7 @@ function writeOver(
 ): WriteFault | undefined {
   let isTouched = false;
   try {
-    // what makes the file longer comes first: where there is no room for it, the old contents are still whole
+    // The part that extends the file is written first. If there is no room for it, the old contents are still intact.
     writeAt(descriptor, bytes, size);
     isTouched = true;
     writeAt(descriptor, bytes.subarray(0, size), 0);
@@ -77,12 +76,12 @@ function writeOver(
     persist(descriptor);
     return undefined;
   } catch (error) {
-    return { error, isLost: !putBack(descriptor, size, isTouched, original) };
+    return { error, isLost: !restore(descriptor, size, isTouched, original) };
   }
 }
 
-/** Gives a file its old length, and its old contents if they were touched; false where that fails. */
-function putBack(descriptor: number, size: number, isTouched: boolean, original: Uint8Array | undefined): boolean {
+/** Restores the length of a file, and its contents if they were touched. Returns false if that fails. */
+function restore(descriptor: number, size: number, isTouched: boolean, original: Uint8Array | undefined): boolean {
   try {
     ftruncateSync(descriptor, size);
     if (!isTouched) return true;
@@ -95,12 +94,12 @@ function putBack(descriptor: number, size: number, isTouched: boolean, original:
   }
 }
 
-/** Writes the bytes from a position on to where they belong. */
+/** Writes the bytes from an offset on, at the same offset of the file. */
 function writeAt(descriptor: number, bytes: Uint8Array, from: number): void {
-  for (let at = from; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at, at);
+  for (let offset = from; offset < bytes.length; ) offset += writeSync(descriptor, bytes, offset, bytes.length - offset, offset);
 }
 
-/** Undefined where the file can be written and not read. */
+/** The contents of a file; undefined if it cannot be read. */
 function readOriginal(path: string): Uint8Array | undefined {
   try {
     return readFileSync(pathBytes(path));

@@ -1,14 +1,14 @@
 import { textBytes } from '../../text/byte-text.ts';
 
-/** A byte that is not UTF-8, as `byteText` writes it. */
+/** A byte that is not UTF-8, as `byteText` encodes it. */
 const NOT_UTF8 = /[\udc80-\udcff]/u;
 
-/** A path as Node's functions take it. Its name need not be UTF-8: see `byteText`. */
+/** Converts a path for Node's functions. It may have bytes that are not UTF-8, as `byteText` encodes them. */
 export function pathBytes(path: string): string | Buffer {
   return isUtf8(path) ? path : Buffer.from(textBytes(path));
 }
 
-/** Whether a text stands for bytes that are UTF-8: Node's functions take it for a path as it is. */
+/** True if the bytes of a text are UTF-8, so that Node's functions accept it as a path. */
 export function isUtf8(text: string): boolean {
   return !NOT_UTF8.test(text);
 }

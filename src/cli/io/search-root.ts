@@ -3,19 +3,19 @@ import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { readGlob } from './glob.ts';
 import { pathFrom } from './walk-folder.ts';
 
-/** Files, folders and globs, and the folder that they count from, absolute. */
+/** Files, folders and globs, and the absolute folder that they are relative to. */
 export interface SearchedNames {
   readonly names: readonly string[];
   readonly from: string;
 }
 
 /**
- * The folder that a file may not be outside of once links are followed: the innermost of the named folders and the folders
- * that globs begin in, or the working directory. A file that lies elsewhere was named itself, and so was its folder.
+ * The folder that must contain a file after links are followed: the innermost of the named folders, the start folders of globs, and the
+ * working directory. For a file elsewhere, which was named itself, it is the file's own folder.
  *
- * @param searched what files are found by
- * @param cwd the folder that the names of the files themselves count from, absolute
- * @returns what tells the folder of a file, absolute
+ * @param searched the names by which files were found
+ * @param cwd the absolute folder that the names of the files are relative to
+ * @returns a function from a file to its absolute folder
  */
 export function searchRoots(searched: SearchedNames, cwd: string): (file: string) => string {
   const roots = new Set([cwd, ...searched.names.flatMap((name) => foldersOf(name, searched.from))]);
@@ -41,12 +41,12 @@ function kindOf(path: string): 'folder' | 'other' | 'nothing' {
     const info = statSync(path, { throwIfNoEntry: false });
     return info === undefined ? 'nothing' : info.isDirectory() ? 'folder' : 'other';
   } catch {
-    // a link that leads to itself, or a folder that may not be searched
+    // a link to itself, or a folder without search permission
     return 'other';
   }
 }
 
-/** Whether a path is a folder or lies below it, by their names alone. */
+/** True if a path is equal to a folder or below it. Only the names are compared; links are not followed. */
 export function isBelow(path: string, folder: string): boolean {
   const below = relative(folder, path);
   return !isAbsolute(below) && below.split(sep)[0] !== '..';

@@ -2,11 +2,11 @@ import { fstatSync, readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 
 /**
- * What stands behind stdin, told without reading from it:
- * - `terminal`: a person types;
- * - `pipe`: a pipe of a shell, with or without data, whose other end may stay open for ever;
- * - `file`: a file with contents that nobody has read from yet, as in `butane check < config.bu`;
- * - `other`: `/dev/null`, a socket, the rest of a script that a shell is reading, or nothing at all.
+ * The kind of stdin, determined without reading from it:
+ * - `terminal`: a terminal;
+ * - `pipe`: a pipe, with or without data, whose other end may stay open forever;
+ * - `file`: a non-empty file that has not been read from yet, as in `butane check < config.bu`;
+ * - `other`: `/dev/null`, a socket, the rest of a script that a shell is reading, or a closed stdin.
  */
 export type StdinType = 'terminal' | 'pipe' | 'file' | 'other';
 
@@ -21,7 +21,7 @@ export function stdinType(): StdinType {
   }
 }
 
-/** The offset in bytes that the next read from stdin begins at; undefined where the system does not tell (it is Linux's to do). */
+/** The offset in bytes of the next read from stdin; undefined if the system does not provide it. Only Linux does. */
 function readingPosition(): number | undefined {
   const position = /^pos:\s*(\d+)/m.exec(readFileSync('/proc/self/fdinfo/0', 'utf8'))?.[1];
   return position === undefined ? undefined : Number(position);

@@ -3,10 +3,10 @@ import { textBytes } from '../../text/byte-text.ts';
 import type { CommandStreams } from '../drop-in/butane.ts';
 import { stdinType } from './stdin-type.ts';
 
-/** A command that SIGPIPE ends, as it ends upstream's, has this status in a shell. */
+/** The exit status that a shell shows for a command which SIGPIPE ended, as it ends upstream's command. */
 const BROKEN_PIPE = 141;
 
-/** The standard streams. Writing is done at once and whole; a reader that went away ends the command without a word. */
+/** The standard streams. Writes are synchronous and complete. If the reader has closed the pipe, the command ends silently. */
 export function streams(): CommandStreams {
   return {
     stdin: () => readAll(0),
@@ -23,17 +23,17 @@ function readAll(descriptor: number): Uint8Array {
   const chunks: Buffer[] = [];
   for (;;) {
     const chunk = Buffer.allocUnsafe(1 << 16);
-    const length = patiently(() => readSync(descriptor, chunk));
+    const length = retry(() => readSync(descriptor, chunk));
     if (length === 0) return Buffer.concat(chunks);
     chunks.push(chunk.subarray(0, length));
   }
 }
 
-/** Writes everything; the error that kept it from doing so, if one did. */
+/** Writes all data. Returns the error if that fails. */
 function write(descriptor: number, data: string | Uint8Array): unknown {
   let rest = typeof data === 'string' ? textBytes(data) : data;
   try {
-    while (rest.length > 0) rest = rest.subarray(patiently(() => writeSync(descriptor, rest)));
+    while (rest.length > 0) rest = rest.subarray(retry(() => writeSync(descriptor, rest)));
     return undefined;
   } catch (error) {
     if ((error as { code?: string }).code === 'EPIPE') process.exit(BROKEN_PIPE);
@@ -41,8 +41,8 @@ function write(descriptor: number, data: string | Uint8Array): unknown {
   }
 }
 
-/** Tries until it works: a pipe that another process made non-blocking may be empty or full for a while. */
-function patiently(transfer: () => number): number {
+/** Repeats a transfer until it is not EAGAIN: a pipe that another process made non-blocking may be empty or full for a while. */
+function retry(transfer: () => number): number {
   for (;;) {
     try {
       return transfer();

@@ -2,18 +2,18 @@ import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path';
 import { pathBytes } from './path-bytes.ts';
 
-/** A new file beside another one, or what kept it from being one with these contents: nothing is left of it then. */
+/** A temporary file next to another file; or the step that failed, after which no file is left. */
 export type TemporaryFile = { readonly path: string } | { readonly step: 'create' | 'fill'; readonly error: unknown };
 
-/** Whether a path is that of a temporary file of this command. */
+/** True for the path of a temporary file of this command. */
 export function isTemporary(path: string): boolean {
   return /(?:^|[/\\])\.butane-\d+-[a-z\d]+$/.test(path);
 }
 
 /**
- * Writes contents to a new file in the folder of another one. Whoever calls this renames or removes it, within `holdSignals`.
+ * Writes contents to a new file in the folder of another file. The caller must rename or remove it, within `holdSignals`.
  *
- * @param persist called when everything is written
+ * @param persist called after all contents are written
  */
 export function writeBeside(path: string, bytes: Uint8Array, mode: number, persist?: (descriptor: number) => void): TemporaryFile {
   const temporary = `${dirname(path)}/.butane-${process.pid}-${Math.random().toString(36).slice(2)}`;
@@ -29,7 +29,7 @@ export function writeBeside(path: string, bytes: Uint8Array, mode: number, persi
   return { step: 'fill', error };
 }
 
-/** Writes everything and closes; what kept it from doing so, if something did. */
+/** Writes all bytes and closes the file. Returns the error if that fails. */
 export function fill(descriptor: number, bytes: Uint8Array, persist?: (descriptor: number) => void): unknown {
   try {
     try {

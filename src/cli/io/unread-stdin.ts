@@ -1,11 +1,11 @@
 import type { CommandStreams } from '../drop-in/butane.ts';
 
 /**
- * Whether to tell the user that stdin is not read, where no file is named.
+ * True if a command without file names should print that it does not read stdin.
  *
- * Nothing is read to find out: a pipe may stay open and empty for ever, and CI systems, hooks and task runners start
- * commands with an open or an empty pipe that nobody thinks of. So a pipe counts where a person is looking on (stderr is a
- * terminal), or where there was nothing to do without it; a redirected file counts always.
+ * Stdin is not read to decide this, because a pipe may stay open and empty forever: CI systems, hooks and task runners start commands
+ * with such a pipe. So the notice is printed for a pipe only if stderr is a terminal or no file was found, and always for a redirected
+ * file.
  */
 export function stdinIsIgnored({ stdinType, stderrIsTerminal }: CommandStreams, nothingFound: boolean): boolean {
   const type = stdinType();

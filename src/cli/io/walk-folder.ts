@@ -3,24 +3,24 @@ import { isAbsolute } from 'node:path';
 import { errnoText } from '../../host/errno-text.ts';
 import { errnoOf } from './io-fault.ts';
 
-/** What to look at on a walk, and what to do about it. Paths begin with the name of the folder that the walk began in. */
+/** The callbacks of a walk. Their paths start with the name of the root folder of the walk. */
 export interface Walk {
-  /** The folder that a relative name counts from. */
+  /** The folder that relative names are relative to. */
   readonly from: string;
-  /** Whether to look into a folder. */
+  /** True if the walk should enter a folder. */
   readonly enters: (folder: string) => boolean;
-  /** Whether a file is wanted, by its name. */
+  /** True if a file of this name is wanted. */
   readonly wants: (file: string) => boolean;
   readonly onFile: (file: string) => void;
-  /** Told of folders and wanted files that cannot be looked at. */
+  /** Called for folders that cannot be read, and for wanted names that are not UTF-8. */
   readonly onSkipped: (path: string, why: string) => void;
 }
 
 /**
- * Walks through a folder. A name is taken as the folder lists it: nothing in it is a separator, a wildcard or an escape, and
- * symbolic links are not followed, so that every path lies below the folder.
+ * Walks through a folder. Names are used exactly as listed: no character in them is a separator, wildcard or escape. Symbolic links
+ * are not followed, so every path is below the folder.
  *
- * @param root the folder; `` for the one that names count from
+ * @param root the folder; empty for `from`
  */
 export function walkFolder(root: string, walk: Walk): void {
   const pending = [root];
@@ -36,7 +36,7 @@ export function walkFolder(root: string, walk: Walk): void {
   }
 }
 
-/** The path to open for a name. Not simplified: what `..` means depends on the links before it. */
+/** The path to open for a name. It is not simplified, because the meaning of `..` depends on the links before it. */
 export function pathFrom(from: string, name: string): string {
   return isAbsolute(name) ? name : joinName(from, name);
 }
@@ -50,7 +50,7 @@ function entriesOf(folder: string, { from, onSkipped }: Walk): readonly Dirent[]
   }
 }
 
-/** Node puts U+FFFD where a name is not UTF-8, and then nothing has the name that it tells. */
+/** True for a name that is not UTF-8. Node replaces its invalid bytes with U+FFFD, and no file has the resulting name. */
 function isMisread(path: string): boolean {
   return path.includes('\ufffd') && lstatSync(path, { throwIfNoEntry: false }) === undefined;
 }

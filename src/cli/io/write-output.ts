@@ -8,13 +8,13 @@ import { pathBytes } from './path-bytes.ts';
 import { fill, remove, rename, writeBeside } from './temporary-file.ts';
 
 /**
- * Writes an output file whole or not at all where that can be done: a new one gets its name when it is complete, one that is
- * there already gets its old contents back when the new ones cannot be written. Everything else (a terminal, a pipe, a file in
- * a directory where nothing can be created) is written to as upstream does.
+ * Writes an output file completely or not at all, if that is possible: a new file gets its name when it is complete, and an existing one
+ * gets its old contents back if the write fails. Everything else (a terminal, a pipe, a file in a directory where no file can be created)
+ * is written as upstream does.
  *
- * @param path what faults call it
- * @param file the file that the path leads to; undefined where that is no regular file
- * @returns what went wrong, in upstream's words, or undefined
+ * @param path the name of the file in messages
+ * @param file the file that the path leads to; undefined if it is not a regular file
+ * @returns upstream's error message, or undefined
  */
 export function writeOutput(path: string, contents: string, file: OutputFile | undefined = outputFile(path)): string | undefined {
   const bytes = textBytes(contents);
@@ -27,7 +27,7 @@ function create(path: string, real: string, bytes: Uint8Array): string | undefin
   if ('error' in beside) return beside.step === 'create' ? writeTo(path, bytes) : writeFault(beside.error, path);
   if (rename(beside.path, real)) return undefined;
   remove(beside.path);
-  // what renaming refuses, opening mostly refuses too, in upstream's words
+  // If renaming fails, opening usually fails too, and gives upstream's message.
   return writeTo(path, bytes);
 }
 
@@ -35,11 +35,11 @@ function writeOver(path: string, real: string, bytes: Uint8Array): string | unde
   const fault = overwrite(real, bytes, { precious: false });
   if (!fault) return undefined;
   if (fault.step === 'open') return openFault(fault.error, path);
-  const help = fault.rescue === undefined ? '' : `  = help: what was to be written is in ${fault.rescue}\n`;
+  const help = fault.rescue === undefined ? '' : `  = help: the new contents are in ${fault.rescue}\n`;
   return `${writeFault(fault.error, path)}${help}`;
 }
 
-/** Opens as upstream does and writes. */
+/** Opens and writes a file as upstream does. */
 function writeTo(path: string, bytes: Uint8Array): string | undefined {
   let descriptor: number;
   try {
@@ -55,7 +55,7 @@ function openFault(error: unknown, path: string): string {
   return `failed to open ${path}: ${ioFaultText(error, 'open', path)}\n`;
 }
 
-/** A failed write, as upstream prints it. */
+/** The message about a failed write, as upstream prints it. */
 export function writeFault(error: unknown, path: string): string {
   return `Failed to write config to ${path}: ${ioFaultText(error, 'write', path)}\n`;
 }

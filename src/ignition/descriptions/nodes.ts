@@ -18,11 +18,11 @@ export const nodeDescriptions: Descriptions = {
     raid: 'Software RAID arrays to create. Each name may occur once.',
   },
   NodeGroup: {
-    id: { text: 'Group ID.', examples: [1000] },
+    id: { text: 'Numeric ID of the group.', examples: [1000] },
     name: { text: 'Name of the group. Ignition looks up its ID on the machine.', examples: ['core'] },
   },
   NodeUser: {
-    id: { text: 'User ID.', examples: [1000] },
+    id: { text: 'Numeric ID of the user.', examples: [1000] },
     name: { text: 'Name of the user. Ignition looks up its ID on the machine.', examples: ['core'] },
   },
   Directory: {

@@ -244,15 +244,15 @@ describe('settings', () => {
     write('a.bu', GOOD);
     for (const [json, fault] of [
       ['{', /\.butanerc\.json: not JSON: /],
-      ['[]', /settings are an object/],
+      ['[]', /the settings must be an object/],
       ['{"strct": true}', /unknown setting "strct"; did you mean "strict"\?/],
       ['{"__proto__": 1}', /unknown setting "__proto__"/],
-      ['{"files": [""]}', /files: a list of globs is expected, none of them empty/],
+      ['{"files": [""]}', /files: expected a list of globs that are not empty/],
       [`{"exclude": ["${'{a,b}'.repeat(20)}"]}`, /exclude: the braces of .* stand for more than 1000 globs/],
       [`{"filesDir": [{ "files": "${'*'.repeat(2000)}", "dir": "x" }]}`, /filesDir: a glob of 2000 characters is too long/],
-      ['{"strict": 1}', /strict: true or false is expected/],
+      ['{"strict": 1}', /strict: expected true or false/],
       ['{"severity": {"mode/x": "error"}}', /severity: there is no code mode\/x/],
-      ['{"severity": {"mode/*": "warn"}}', /severity: mode\/\*: "error", "warning" or "off" is expected/],
+      ['{"severity": {"mode/*": "warn"}}', /severity: mode\/\*: expected "error", "warning" or "off"/],
     ] as const) {
       write('.butanerc.json', json);
       expect(await run(['check'])).toMatchObject({ exit: 2, stdout: '', stderr: expect.stringMatching(fault) });
