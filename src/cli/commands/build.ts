@@ -31,32 +31,36 @@ interface BuildFlags {
   readonly watch?: true;
 }
 
-/** `butane build`: many configs to many outputs. */
+/** `butane build`: translates several configs, each to its own output. */
 export function addBuild(program: Command, surroundings: Surroundings): void {
   program
     .command('build')
     .summary(subcommands.build)
     .description(
-      `Translates Butane configs: a.bu becomes a.ign, or a.yaml where it makes a MachineConfig. Without names: what the settings name, else the working directory. In folders: ${CONFIGS}.`,
+      `Translates Butane configs: a.bu becomes a.ign, or a.yaml if the output is a MachineConfig. Without arguments it translates the files that the settings name, or else those in the working directory. In folders it translates ${CONFIGS}.`,
     )
     .argument('[files...]', 'files, folders and globs')
-    .option('-O, --out-dir <dir>', 'write below this directory, keeping folders (default: beside each config)', parseOutputDirectory)
-    .option('-o, --output <file>', 'write the output of one config to this file; - for stdout', parseOutputFile)
-    .option('--root-dir <dir>', 'the directory whose folders are kept below --out-dir', parseDirectory, '.')
+    .option(
+      '-O, --out-dir <dir>',
+      'write the outputs to this directory, and keep the folder structure (default: next to each config)',
+      parseOutputDirectory,
+    )
+    .option('-o, --output <file>', 'write the output of a single config to this file; - for stdout', parseOutputFile)
+    .option('--root-dir <dir>', 'the directory whose folder structure is kept in --out-dir', parseDirectory, '.')
     .option(
       '-d, --files-dir <dir>',
-      'the directory that local files are in (default: what the settings say, else the directory of each config)',
+      'the directory of local files (default: filesDir of the settings, or else the directory of each config)',
       parseDirectory,
     )
-    .option('--config <file>', 'settings to use (default: the nearest .butanerc.json, or "butane" in package.json)', parseText)
+    .option('--config <file>', 'the settings file (default: the nearest .butanerc.json, or "butane" in package.json)', parseText)
     .option('--no-config', 'use no settings')
     .option('-p, --pretty', 'output formatted json')
     .option('-r, --raw', 'never wrap in a MachineConfig; force Ignition output')
     .option('-s, --strict', 'fail on any warning')
     .option('--raw-errors', 'show raw errors, rather than pretty printing them')
     .addOption(colorOption())
-    .option('--no-gitignore', 'build what git ignores too')
-    .option('-w, --watch', 'build again what changes, until interrupted')
+    .option('--no-gitignore', 'also build configs that git ignores')
+    .option('-w, --watch', 'build configs again when they change, until interrupted')
     .action(async (patterns: string[], flags: BuildFlags) => {
       surroundings.exit(await build(patterns, flags, surroundings));
     });
@@ -67,29 +71,30 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
     for (const message of messages) streams.stderr(`butane build: ${logLine(message)}\n`);
     return 2;
   };
-  if (patterns.includes('-')) return complain('a config on stdin has no name to make an output of; use butane < config');
+  if (patterns.includes('-')) return complain('a config on stdin has no name for an output file; run `butane < CONFIG`');
   const { output } = flags;
-  if (output !== undefined && flags.outDir !== undefined) return complain('-o names the output: leave --out-dir out');
-  if (output !== undefined && flags.watch) return complain('-o is for one build: use --out-dir with --watch');
+  if (output !== undefined && flags.outDir !== undefined) return complain('-o and --out-dir cannot be combined');
+  if (output !== undefined && flags.watch) return complain('-o and --watch cannot be combined; use --out-dir');
   const settings = settingsFor(flags.config, process.cwd());
   if ('fault' in settings) return complain(settings.fault);
   const wanted = wantedConfigs(patterns, settings, flags, process.cwd());
   const found = wanted.find();
   if ('fault' in found) return complain(found.fault);
   if (patterns.length === 0 && stdinIsIgnored(streams, found.files.length === 0))
-    streams.stderr('butane build: stdin is not read; `butane < CONFIG` translates what comes from it\n');
+    streams.stderr('butane build: stdin is not read; run `butane < CONFIG` to translate a config on stdin\n');
   streams.stderr(skippedLines('build', found));
   if (found.unmatched.length > 0) return complain(...found.unmatched);
   const { files } = found;
   const how = buildingOf(flags, wanted, streams.stderrIsTerminal);
   if (flags.watch) {
-    // most builds watch nothing
+    // The import is dynamic, because most builds do not watch.
     const { watchBuilds } = await import('./build/watch-builds.ts');
     return watchBuilds({ patterns: wanted.names, from: wanted.from, find: filesFound(wanted), how, streams });
   }
   if (output !== undefined) {
     const [config, ...others] = files;
-    if (config === undefined || others.length > 0) return complain(`-o is for one config, and there are ${files.length}: use --out-dir`);
+    if (config === undefined || others.length > 0)
+      return complain(`-o requires exactly one config, and there are ${files.length}; use --out-dir`);
     return buildOne(config, output, how, streams);
   }
   const run = await runBuild(files, how, streams);
@@ -99,7 +104,7 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
   return run.tally.failed > 0 ? 1 : 0;
 }
 
-/** Looks again, for configs that came or went. */
+/** Returns a function that searches for the configs again. */
 function filesFound({ find }: WantedConfigs): () => readonly string[] {
   return () => {
     const found = find();

@@ -13,16 +13,16 @@ import { nodeFiles } from '../io/node-host.ts';
 import { type FilesDirChoice, filesDirFinder, otherFilesDirs } from './files-dir.ts';
 import { helpForMissingFile } from './missing-file.ts';
 
-/** How to check files. */
+/** The options for checking files. */
 export interface FileChecking {
   readonly filesDir: FilesDirChoice;
   readonly weights: Weights;
-  /** Whether codes that are off by default are reported too. */
+  /** True to report codes that are off by default too. */
   readonly all?: boolean | undefined;
   readonly lintOptions?: LintOptions | undefined;
 }
 
-/** Reads files and checks them, one after the other. */
+/** Reads and checks files, one after the other. `onFile` is called after each file with the number of checked files. */
 export function checkFiles(paths: readonly string[], how: FileChecking, onFile: (done: number) => void): CheckedFile[] {
   const checkOne = checker(how);
   return paths.map((path, i) => {
@@ -33,16 +33,16 @@ export function checkFiles(paths: readonly string[], how: FileChecking, onFile: 
   });
 }
 
-/** A file that could not be read. */
+/** The result for a file that could not be read. */
 function unreadable(name: string, error: Diagnostic): CheckedFile {
   const source = { name, bytes: new Uint8Array(), text: '' };
   return { source, diagnostics: [{ ...error, location: { source, span: { start: 0, end: 0 } } }] };
 }
 
-/** Checks configs one after the other, each version's spec folded once. */
+/** Returns a function that checks configs. The spec of each version is folded once. */
 export function checker({ filesDir, weights, all, lintOptions }: FileChecking): (path: string, bytes: Uint8Array) => CheckedFile {
   const specs = new Map<string, Spec | Diagnostic>();
-  const remembered = (variant: string, version: string): Spec | Diagnostic => {
+  const cachedSpec = (variant: string, version: string): Spec | Diagnostic => {
     const key = `${variant}\0${version}`;
     const spec = specs.get(key) ?? findSpec(variant, version);
     specs.set(key, spec);
@@ -57,7 +57,7 @@ export function checker({ filesDir, weights, all, lintOptions }: FileChecking): 
       filesDir: dir,
       otherFilesDirs: () => otherFilesDirs(path, cwd),
       name: path,
-      findSpec: remembered,
+      findSpec: cachedSpec,
       weights,
       all,
       lintOptions,

@@ -45,48 +45,48 @@ declare const BUTANE_VERSION: string;
 
 const NOTHING: Found = { files: [], skipped: [], unmatched: [] };
 
-/** `butane check`: many configs, all that is wrong with them, at once. */
+/** `butane check`: reports all problems of one or more configs. */
 export function addCheck(program: Command, surroundings: Surroundings): void {
   const weights: [string, Weight][] = [];
   const weight = (flag: string, as: Weight, description: string): Option =>
-    new Option(`--${flag} <code>`, `${description}; a code or a glob over codes, may be repeated`).argParser((pattern: string) => {
-      if (!isCode(pattern)) throw new InvalidArgumentError('There is no such code; `butane explain --list` lists them.');
+    new Option(`--${flag} <code>`, `${description}: a code or a glob over codes; may be repeated`).argParser((pattern: string) => {
+      if (!isCode(pattern)) throw new InvalidArgumentError('There is no such code; `butane explain --list` lists all codes.');
       weights.push([pattern, as]);
     });
   program
     .command('check')
     .summary(subcommands.check)
     .description(
-      `Checks Butane configs, and Ignition configs that are named. Without names: what the settings name, else the working directory. In folders: ${CONFIGS}.`,
+      `Checks Butane and Ignition configs. Without arguments it checks the files that the settings name, or else the working directory. In folders it checks ${CONFIGS}; Ignition configs are only checked if they are named.`,
     )
     .argument('[files...]', 'files, folders and globs; - for stdin')
     .option(
       '-d, --files-dir <dir>',
-      'the directory that local files are in (default: what the settings say, else the directory of each config)',
+      'the directory of local files (default: filesDir of the settings, or else the directory of each config)',
       parseDirectory,
     )
-    .addOption(new Option('--stdin-filename <name>', 'what the config on stdin is called (default: "<stdin>")').argParser(parseText))
+    .addOption(new Option('--stdin-filename <name>', 'the name of the config on stdin (default: "<stdin>")').argParser(parseText))
     .option('-s, --strict', 'fail on warnings too')
     .addOption(weight('error', 'error', 'report as an error'))
     .addOption(weight('warn', 'warning', 'report as a warning'))
     .addOption(weight('off', 'off', 'do not report'))
-    .option('--all', 'report codes that are off by default too')
-    .option('--fix', 'change what has exactly one meaning')
-    .option('--dry-run', 'with --fix: show the changes and make none')
-    .option('--config <file>', 'settings to use (default: the nearest .butanerc.json, or "butane" in package.json)', parseText)
+    .option('--all', 'also report codes that are off by default')
+    .option('--fix', 'apply the fixes that have exactly one possible meaning')
+    .option('--dry-run', 'with --fix: show the changes without writing them')
+    .option('--config <file>', 'the settings file (default: the nearest .butanerc.json, or "butane" in package.json)', parseText)
     .option('--no-config', 'use no settings')
     .addOption(
-      new Option('--format <format>', `how to report: ${Object.keys(checkFormats).join(', ')}`)
+      new Option('--format <format>', `the format of the report: ${Object.keys(checkFormats).join(', ')}`)
         .default('pretty')
         .argParser((value) => accepted(parseFormatOption(value))),
     )
     .addOption(
-      new Option('--report <format=file>', 'write a report to a file too, may be repeated')
+      new Option('--report <format=file>', 'also write a report to a file; may be repeated')
         .default([], 'none')
         .argParser((value, before: readonly ReportOption[]) => [...before, accepted(parseReportOption(value, before))]),
     )
     .addOption(colorOption())
-    .option('--no-gitignore', 'check what git ignores too')
+    .option('--no-gitignore', 'also check files that git ignores')
     .action(async (patterns: string[], flags: CheckFlags) => {
       surroundings.exit(await runCheck(patterns, flags, weights, surroundings));
     });
@@ -102,18 +102,19 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
     for (const message of messages) streams.stderr(`butane check: ${logLine(message)}\n`);
     return 2;
   };
-  if (flags.dryRun && !flags.fix) return complain('--dry-run is for --fix');
+  if (flags.dryRun && !flags.fix) return complain('--dry-run requires --fix');
   const settings = settingsFor(flags.config, process.cwd());
   if ('fault' in settings) return complain(settings.fault);
   const named = patterns.filter((pattern) => pattern !== '-');
   const fromStdin = named.length < patterns.length;
-  if (flags.fix && fromStdin) return complain('--fix writes files: it cannot fix what comes from stdin');
-  if (flags.stdinFilename !== undefined && !fromStdin) return complain('--stdin-filename names the config on stdin: add - to check that');
+  if (flags.fix && fromStdin) return complain('--fix writes files, so it cannot fix a config on stdin');
+  if (flags.stdinFilename !== undefined && !fromStdin)
+    return complain('--stdin-filename requires a config on stdin: add - to the arguments');
   const wanted = wantedConfigs(named, settings, flags, process.cwd());
   const found = fromStdin && named.length === 0 ? NOTHING : wanted.find();
   if ('fault' in found) return complain(found.fault);
   if (patterns.length === 0 && stdinIsIgnored(streams, found.files.length === 0))
-    streams.stderr('butane check: stdin is not read; `butane check -` checks what comes from it\n');
+    streams.stderr('butane check: stdin is not read; run `butane check -` to check a config on stdin\n');
   streams.stderr(skippedLines('check', found));
   const paths = found.files;
   if (paths.length === 0 && !fromStdin) return complain(...found.unmatched);
@@ -132,9 +133,9 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   }
   if (fromStdin) results.unshift(checker(how)(flags.stdinFilename ?? '<stdin>', streams.stdin()));
   const strict = flags.strict ?? settings.settings.strict;
-  // before stdout, whose reader may go away and end the command
+  // Reports are written before stdout, because a closed stdout ends the command.
   const faults = writeReports(results, flags, strict);
-  // a patch is for another program to read: nothing else goes to stdout
+  // Another program may read the patch, so nothing else goes to stdout.
   if (flags.dryRun) await fixes(true);
   else printReport(results, flags, strict, streams);
   faults.push(...found.unmatched);
@@ -144,7 +145,10 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   return has('error') || (strict && has('warning')) ? 1 : 0;
 }
 
-/** Fixes files, or shows how; `results` are then what is left to say. Returns what kept a file from being written. */
+/**
+ * Fixes files, or prints the changes if `dry` is true. Fixed files replace their entries in `results`. Returns the error message if a
+ * file could not be written.
+ */
 async function fixAll(
   results: CheckedFile[],
   how: FileChecking,
@@ -170,7 +174,7 @@ async function fixAll(
     const fault = writeFixed(path, found.source.bytes, result.source.bytes, rootOf(path));
     if (fault !== undefined) return fault;
     results[i] = result;
-    // a signal that came while the file was written is heard when the loop turns
+    // A signal that arrived during the write is delivered at the next turn of the event loop.
     await nextTurn();
   }
   if (files > 0)
@@ -180,19 +184,22 @@ async function fixAll(
   return undefined;
 }
 
-/** Writes a patch as it is: another program reads it. Where the log of a CI system reads it too, no line may be a command there. */
+/** Writes a patch unchanged, for another program. A patch with a line that a CI system would run as a command is not written. */
 function writePatch(path: string, patch: string, { result, stderr }: Surroundings['streams']): void {
   const line = commandLine(patch);
   if (line === undefined) result(patch);
-  else stderr(`${logPath(path)}: the change is not shown: a CI system would run line ${line} of its patch; use --fix without --dry-run\n`);
+  else
+    stderr(
+      `${logPath(path)}: the change is not shown, because a CI system would run line ${line} of the patch as a command; use --fix without --dry-run\n`,
+    );
 }
 
-/** What reports are told besides their files. */
+/** The context of all renderers. */
 function reportContext(strict: boolean) {
   return { toolVersion: BUTANE_VERSION, ruleOf: codeEntry, strict };
 }
 
-/** Writes the reports that go to files. Returns why some were not written. */
+/** Writes the reports to files. Returns the error messages. */
 function writeReports(files: readonly CheckedFile[], { report }: CheckFlags, strict: boolean): string[] {
   return report.flatMap(({ format, file }) => {
     const fault = writeOutput(file, checkFormats[format](files, { ...reportContext(strict), columns: undefined, color: false }));
@@ -200,7 +207,7 @@ function writeReports(files: readonly CheckedFile[], { report }: CheckFlags, str
   });
 }
 
-/** Prints the report that goes to stdout. */
+/** Prints the report on stdout. */
 function printReport(
   files: readonly CheckedFile[],
   { format, color }: CheckFlags,

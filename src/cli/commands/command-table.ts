@@ -4,19 +4,19 @@ import { checkFormats } from '../../report/check-formats.ts';
 import { variants } from '../../spec/versions.ts';
 import { butaneFlags } from '../drop-in/butane-flags.ts';
 
-/** What can stand for a value: one of some words, a config, any file, a directory; undefined for anything. */
+/** The possible values of an operand or option: one of these words, a config, any file, or a directory; undefined for any text. */
 export type Values = readonly string[] | 'config' | 'file' | 'directory' | undefined;
 
-/** An option as the man page and the completions show it. */
+/** An option, for the manual page and the completions. */
 export interface OptionEntry {
   readonly long: string;
   readonly short?: string;
   readonly description: string;
-  /** Absent for one that takes no value. `optional`: it needs `=` to be given one. */
+  /** Absent for an option without a value. `optional`: the value is optional, and needs `=` before it. */
   readonly value?: { readonly name: string; readonly optional: boolean; readonly values: Values };
 }
 
-/** A subcommand, or the drop-in command where `name` is empty. */
+/** A subcommand; or the drop-in command, whose `name` is empty. */
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
@@ -26,14 +26,14 @@ export interface CommandEntry {
   readonly options: readonly OptionEntry[];
 }
 
-/** All that `butane` can be told: what help, man page and completions agree on. */
+/** All commands and options of `butane`, for the manual page and the completions. */
 export interface CommandTable {
   readonly dropIn: CommandEntry;
   /** Sorted by name. */
   readonly subcommands: readonly CommandEntry[];
 }
 
-/** Reads the table off commander's program and the flags of the drop-in command. */
+/** Makes the table from the commander program and the flags of the drop-in command. */
 export function commandTable(program: Command): CommandTable {
   const subcommands = program.commands.map(entryOf).sort((a, b) => (a.name < b.name ? -1 : 1));
   return { dropIn: dropIn(), subcommands: [...subcommands] };
@@ -43,18 +43,18 @@ function dropIn(): CommandEntry {
   const options = butaneFlags
     .filter((flag) => !flag.hidden)
     .map(({ name, short, kind, usage, bare, default: value }): OptionEntry => {
-      const taken = { name: placeholder(name), optional: bare !== undefined, values: valuesOf(placeholder(name)) };
+      const argument = { name: placeholder(name), optional: bare !== undefined, values: valuesOf(placeholder(name)) };
       return {
         long: `--${name}`,
         ...(short === undefined ? {} : { short: `-${short}` }),
         description: value === undefined ? usage : `${usage} (default "${value}")`,
-        ...(kind === 'flag' ? {} : { value: taken }),
+        ...(kind === 'flag' ? {} : { value: argument }),
       };
     });
   return {
     name: '',
     summary: 'translate one config',
-    description: 'Translates a Butane config, from a file or stdin, into an Ignition config, or into a MachineConfig.',
+    description: 'Translates a Butane config from a file or stdin into an Ignition config or a MachineConfig.',
     operands: '[options] [input-file]',
     values: 'config',
     options,
@@ -85,7 +85,7 @@ function optionOf({ long, short, flags, description, argChoices, optional, defau
   };
 }
 
-/** What the value of a drop-in flag is called. */
+/** The placeholder for the value of a drop-in flag. */
 function placeholder(flag: string): string {
   return (
     new Map([
@@ -95,7 +95,7 @@ function placeholder(flag: string): string {
   );
 }
 
-/** What stands for a placeholder of an option. */
+/** The possible values of a placeholder of an option. */
 function valuesOf(name: string): Values {
   switch (name) {
     case 'when':
@@ -117,7 +117,7 @@ function valuesOf(name: string): Values {
   }
 }
 
-/** What stands for the operands of a subcommand. */
+/** The possible operands of each subcommand. */
 function operandValues(): Readonly<Record<string, Values>> {
   return { build: 'config', check: 'config', 'ignition-validate': 'file', explain: codes(), schema: [...variants(), 'ignition'] };
 }

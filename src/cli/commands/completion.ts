@@ -8,12 +8,12 @@ import type { Surroundings } from './surroundings.ts';
 
 const shells = { bash: bashCompletion, fish: fishCompletion, zsh: zshCompletion };
 
-/** `butane completion`: what a shell reads to complete the command line of `butane`. */
+/** `butane completion`: prints a script with which a shell completes the command line of `butane`. */
 export function addCompletion(program: Command, { streams }: Surroundings): void {
   program
     .command('completion')
     .summary(subcommands.completion)
-    .description('Prints a completion script, to be read at the start of the shell: source <(butane completion bash)')
+    .description('Prints a completion script. Load it in the startup file of the shell: source <(butane completion bash)')
     .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(shells)))
     .action((shell: keyof typeof shells) => streams.stdout(shells[shell](commandTable(program))));
 }

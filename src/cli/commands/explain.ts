@@ -5,42 +5,42 @@ import { wordOption } from './option-values.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Something explained; or why there is nothing to say, and what was probably meant. */
+/** An explanation; or an error message, with the code or field that was probably meant. */
 export type Explanation = { readonly text: string } | { readonly fault: string; readonly suggestion?: string };
 
-/** The variant and the version that fields are explained in. */
+/** The variant and version in which fields are explained. */
 export interface FieldVersion {
   readonly variant?: string;
   readonly version?: string;
 }
 
-/** What explains. */
+/** The functions that explain codes and fields. */
 export interface Explainers {
-  /** A code (`mode/decimal`). */
+  /** Explains a code (`mode/decimal`). */
   readonly code: (code: string) => Explanation;
-  /** A field by its path (`storage.files.mode`), in a variant and a version. */
+  /** Explains the field at a path (`storage.files.mode`), in a variant and version. */
   readonly field: (path: string, where: FieldVersion) => Explanation;
-  /** The fields that a part of a path (`overwrite`) stands for; undefined where there are none. */
+  /** Explains the fields whose paths end with a partial path (`overwrite`); undefined if there are none. */
   readonly named: (path: string, where: FieldVersion) => string | undefined;
-  /** Every code with its title. */
+  /** Lists all codes with their titles. */
   readonly list: () => string;
 }
 
 interface ExplainFlags extends FieldVersion {
-  /** An earlier name of `version`. */
+  /** The earlier name of the option `--version`. */
   readonly fieldVersion?: string;
   readonly list?: true;
 }
 
-/** `butane explain`: what a code or a field means. */
+/** `butane explain`: explains codes and fields. */
 export function addExplain(program: Command, { streams, exit }: Surroundings, explainers: Explainers): void {
   program
     .command('explain')
     .summary(subcommands.explain)
     .description('Explains codes of `butane check` (mode/decimal) and fields of configs (storage.files.mode).')
     .argument('[code-or-field...]')
-    .addOption(wordOption('--variant <variant>', 'explain fields as this variant has them', variants()))
-    .option('--version <version>', 'explain fields as this version of the variant has them', parseVersion)
+    .addOption(wordOption('--variant <variant>', 'explain fields of this variant', variants()))
+    .option('--version <version>', 'explain fields of this version of the variant', parseVersion)
     .addOption(new Option('--field-version <version>').argParser(parseVersion).hideHelp())
     .option('--list', 'list all codes')
     .action((subjects: readonly string[], { variant, fieldVersion, version = fieldVersion, list }: ExplainFlags) => {
@@ -48,7 +48,7 @@ export function addExplain(program: Command, { streams, exit }: Surroundings, ex
         streams.stderr(`butane explain: ${logLine(message)}\n`);
         exit(2);
       };
-      if (list && subjects.length > 0) return complain('--list lists all codes, and takes no names');
+      if (list && subjects.length > 0) return complain('--list lists all codes: leave out the other arguments');
       if (list) {
         streams.stdout(explainers.list());
         return;
@@ -65,7 +65,7 @@ export function addExplain(program: Command, { streams, exit }: Surroundings, ex
     });
 }
 
-/** Part of a path may end several fields (`mode`), and be what codes begin with too (`mode/decimal`). */
+/** Explains one argument. A partial path (`mode`) may be the end of several fields, and also the subject of codes (`mode/decimal`). */
 function explain(subject: string, where: FieldVersion, { code, field, named }: Explainers): Explanation {
   if (isCode(subject)) return code(subject);
   const explained = field(subject, where);
@@ -75,13 +75,13 @@ function explain(subject: string, where: FieldVersion, { code, field, named }: E
   return texts.length > 0 ? { text: texts.join('\n') } : explained;
 }
 
-/** A version of a variant; which there are depends on the variant. */
+/** Accepts the form of a version. Whether the version exists depends on the variant. */
 function parseVersion(value: string): string {
   if (/^\d+\.\d+\.\d+/.test(value)) return value;
-  throw new InvalidArgumentError('It is no version such as 1.5.0; `butane --version` prints the version of the program.');
+  throw new InvalidArgumentError('It is not a version such as 1.5.0; `butane --version` prints the version of the program.');
 }
 
-/** A code has one slash, a field has dots. */
+/** True for a code: it has one slash, and no dots as a field has. */
 function isCode(subject: string): boolean {
   return /^[^./$[\]]+\/[^./]*$/.test(subject);
 }

@@ -3,20 +3,20 @@ import type { FilesDirSetting } from '../../service/settings/settings.ts';
 import { gitTop } from '../io/git-ignored.ts';
 import { readGlob } from '../io/glob.ts';
 
-/** What is said of the folder that local files are in. It can be handed to other threads. */
+/** The option and settings for the directory of local files. It can be sent to other threads. */
 export interface FilesDirChoice {
-  /** `--files-dir`; empty is the same as not given. */
+  /** The value of `--files-dir`. An empty value counts as not given. */
   readonly option?: string | undefined;
   readonly settings: readonly FilesDirSetting[];
-  /** The folder that the settings count from, absolute. */
+  /** The absolute folder that the settings are relative to. */
   readonly base: string;
 }
 
 /**
- * The folder that a config's local files are in, by the one rule for all subcommands: the option, else the last setting whose
- * glob stands for the config, else the config's own folder.
+ * Finds the directory of a config's local files. The rule is the same for all subcommands: the option, or else the last setting whose
+ * glob matches the config, or else the folder of the config.
  *
- * @param cwd the working directory, absolute; folders are told relative to it
+ * @param cwd the absolute working directory; results are relative to it
  * @returns a function from the name of a config to its folder, `.` for the working directory
  */
 export function filesDirFinder({ option, settings, base }: FilesDirChoice, cwd: string): (config: string) => string {
@@ -33,15 +33,15 @@ export function filesDirFinder({ option, settings, base }: FilesDirChoice, cwd: 
 }
 
 /**
- * Folders that `--files-dir` may have been meant to name for a config, relative to the working directory: that one first, then
- * those above the config, up to the top of its git repository.
+ * Folders that may be the intended directory of local files for a config, relative to the working directory: the working directory, and
+ * the folders from the config up to the top of its git repository.
  */
 export function otherFilesDirs(config: string, cwd: string): readonly string[] {
   const own = resolve(cwd, dirname(config));
   const top = gitTop(own) ?? cwd;
   const above: string[] = [];
   for (let folder = own; folder !== top && folder !== dirname(folder); folder = dirname(folder)) above.push(folder);
-  // a config outside of the working directory and of any repository has no folder above it to speak of
+  // For a config outside the working directory and outside any repository, the parent folders are not searched.
   const isBelow = own === top || dirname(above.at(-1)!) === top;
   return [...new Set([cwd, ...(isBelow ? [...above, top] : [])])].map((folder) => relative(cwd, folder) || '.');
 }

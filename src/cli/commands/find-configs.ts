@@ -8,55 +8,55 @@ import { errnoOf } from '../io/io-fault.ts';
 import { pathFrom, walkFolder } from '../io/walk-folder.ts';
 import { CONFIG, IGNITION, type LeftFiles, whyNoConfigs, YAML } from './no-configs.ts';
 
-/** Configs to look at, and what was asked for and is not there. */
+/** The result of a search for configs. */
 export interface Found {
-  /** Each once, sorted; as it was named, or below the folder that was named. A file that is named may be missing. */
+  /** The configs, sorted, each once, under the name that was given or below the named folder. A file that is named may be missing. */
   readonly files: readonly string[];
-  /** Folders and files on the way that could not be looked at, and why. */
+  /** Folders and files that could not be read during the search. */
   readonly skipped: readonly SkippedPath[];
-  /** A sentence for each folder and glob that leads to no config. */
+  /** A message for each folder and glob without a config. */
   readonly unmatched: readonly string[];
 }
 
-/** What could not be looked at. */
+/** A path that was skipped, with the reason. */
 export interface SkippedPath {
   readonly path: string;
   readonly why: string;
 }
 
-/** Why a command line cannot be followed, in one line. */
+/** An error message about a name on the command line, in one line. */
 export interface NameFault {
   readonly fault: string;
 }
 
-/** What is left out, unless it is named. */
+/** The files to leave out unless they are named. */
 export interface Leaving {
   readonly exclude?: Excluding;
-  /** Whether to leave out what git ignores. Default: true. */
+  /** True to leave out files that git ignores. Default: true. */
   readonly gitignore?: boolean;
 }
 
-/** What the settings exclude, by absolute paths. */
+/** Tests for the absolute paths that the settings exclude. */
 export interface Excluding {
   readonly file: (path: string) => boolean;
-  /** Whether all that is below a folder is left out. */
+  /** True if everything below a folder is left out. */
   readonly folder: (path: string) => boolean;
 }
 
-/** What is never looked into, unless it is named. */
+/** Folders that are not searched unless they are named. */
 const NEVER: readonly string[] = ['node_modules', '.git'];
 
-/** The longest name that is looked for, in UTF-16 units: no system takes a longer path. */
+/** The longest name, in UTF-16 units. No system accepts a longer path. */
 const LONGEST = 4096;
 
-/** How much of a file is read to see what it is, in bytes. */
+/** The number of bytes that are read to see whether a file is a Butane config. */
 const BEGINNING = 1 << 16;
 
 /**
- * The configs that files, folders and globs name. A file that is named is taken whatever it is called and holds, and even where
- * it is missing: who reads it says so. In folders and by globs, what git ignores is left out, and so is what `exclude` says.
+ * Finds the configs that files, folders and globs name. A file that is named is always taken, whatever its name and contents, even if it
+ * is missing: reading it reports that. In folders and for globs, files that git ignores or `exclude` matches are left out.
  *
- * @param from the folder that names count from
+ * @param from the folder that names are relative to
  */
 export function findConfigs(names: readonly string[], from: string, leaving: Leaving = {}): Found | NameFault {
   const search = new Search(from, leaving);
@@ -84,11 +84,11 @@ class Search {
     return { files: distinct([...this.#files], this.from), skipped: this.#skipped, unmatched: this.#unmatched };
   }
 
-  /** Looks for what a name stands for. Returns why it cannot stand for anything. */
+  /** Adds the configs that a name stands for. Returns an error message if the name is invalid. */
   add(name: string): string | undefined {
     if (name === '') return 'a name is empty: name a file, a folder or a glob';
     if (name.length > LONGEST) return `a name of ${name.length} characters is too long: the limit is ${LONGEST}`;
-    // whatever is there under that very name is meant, even if the name is a glob too
+    // An existing file or folder with this name takes precedence over the meaning as a glob.
     const kind = kindOf(this.from, name);
     if (kind === 'folder') this.#addFolder(name);
     else if (kind === 'file' || !/[*?[{(\\]/.test(name)) this.#files.add(name);
@@ -121,7 +121,7 @@ class Search {
     if (left) this.#unmatched.push(`no configs found: ${name}: ${isNothing(left) ? 'no file matches' : whyNoConfigs(left)}`);
   }
 
-  /** Takes the configs below folders. Returns the files that it left where it took none. */
+  /** Takes the configs below folders. If there are none, returns the files that it did not take. */
   #walk(roots: readonly string[], { enters, wants, takes }: Choice): LeftFiles | undefined {
     const { exclude } = this.leaving;
     const absolute = (path: string): string => resolve(this.from, path);
@@ -195,7 +195,7 @@ function beginningOf(path: string): string {
   }
 }
 
-/** One name for a file that has several: `a.bu`, `./a.bu`. */
+/** Removes duplicates that have different names: `a.bu`, `./a.bu`. */
 function distinct(files: readonly string[], from: string): string[] {
   const folders = new Map<string, string>();
   const names = new Map<string, string>();
@@ -203,13 +203,13 @@ function distinct(files: readonly string[], from: string): string[] {
     const plain = file.replace(/^(?:\.\/+)+(?=[^/])/, '');
     const folder = dirname(pathFrom(from, file));
     if (!folders.has(folder)) folders.set(folder, realFolder(folder));
-    // with a slash at its end it is another name: that of a folder
+    // A name with a slash at its end is that of a folder, so it is a different name.
     names.set(file.endsWith('/') ? file : `${folders.get(folder)}/${basename(file)}`, plain);
   }
   return [...names.values()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** A folder without links: `..` means what it means to the system. */
+/** The path of a folder after links are followed. `..` is resolved as the system resolves it. */
 function realFolder(path: string): string {
   try {
     return realpathSync.native(path);

@@ -3,18 +3,18 @@ import { dirname, join } from 'node:path';
 import { noSettings, readSettings, type Settings } from '../../service/settings/settings.ts';
 import { readGlob } from '../io/glob.ts';
 
-/** Settings, and the file they were read from; its directory is what their paths are relative to. */
+/** Settings, and the file that they were read from. Paths in the settings are relative to its directory. */
 export interface FoundSettings {
   readonly settings: Settings;
   readonly file: string | undefined;
 }
 
-/** Settings that cannot be used, in one line that names the file. */
+/** An error message about settings, in one line that names the file. */
 export interface SettingsFault {
   readonly fault: string;
 }
 
-/** The nearest settings from a folder upwards: `.butanerc.json`, or `butane` in `package.json`. */
+/** Finds the nearest settings in a folder or its parents: `.butanerc.json`, or `butane` in `package.json`. */
 export function findSettings(from: string): FoundSettings | SettingsFault {
   for (let folder = from; ; folder = dirname(folder)) {
     const own = join(folder, '.butanerc.json');
@@ -31,7 +31,7 @@ export function findSettings(from: string): FoundSettings | SettingsFault {
 /**
  * The settings to use.
  *
- * @param config `--config`; false for none, undefined for the nearest
+ * @param config the value of `--config`; false to use no settings, undefined to use the nearest
  */
 export function settingsFor(config: string | false | undefined, cwd: string): FoundSettings | SettingsFault {
   if (config === undefined) return findSettings(cwd);
@@ -39,7 +39,7 @@ export function settingsFor(config: string | false | undefined, cwd: string): Fo
   return readSettingsFile(config) ?? { fault: `${config}: no such file` };
 }
 
-/** The settings of one file; undefined where there is no such file. */
+/** The settings of one file; undefined if the file is missing. */
 export function readSettingsFile(file: string): FoundSettings | SettingsFault | undefined {
   const read = readJson(file);
   if (!read) return undefined;
@@ -53,7 +53,7 @@ function settle(json: unknown, file: string): FoundSettings | SettingsFault {
   return fault === undefined ? { settings, file } : { fault: `${file}: ${fault}` };
 }
 
-/** A glob that is beyond the limits, by the name of its setting. */
+/** The message about the first invalid glob, with the name of its setting. */
 function globFault({ files, exclude, filesDir }: Settings): string | undefined {
   const globs = { files, exclude, filesDir: filesDir.flatMap((setting) => setting.files ?? []) };
   for (const [key, patterns] of Object.entries(globs)) {

@@ -12,35 +12,35 @@ import { ioFaultText } from '../io/io-fault.ts';
 import { overwrite } from '../io/overwrite.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
-/** A file that was fixed, or would be. */
+/** The fix of a file. */
 export interface FileFix {
-  /** What is known of it once it is fixed. */
+  /** The check result of the fixed file. */
   readonly result: CheckedFile;
   readonly applied: readonly Fix[];
-  /** The change as `git apply` takes it, to the byte; empty where there is none. */
+  /** The exact change, as a patch for `git apply`; empty if there is no change. */
   readonly patch: () => string;
-  /** The change for people: nothing in it acts on a terminal, and secrets are masked. */
+  /** The change for display: secrets are masked, and terminals do not interpret it. */
   readonly shown: () => string;
 }
 
-/** Fixes what was found in a file, without writing it. */
+/** Applies the fixes of a file in memory, without writing the file. */
 export function fixFile(found: CheckedFile, checkAgain: (path: string, bytes: Uint8Array) => CheckedFile): FileFix {
   const { name, text, bytes } = found.source;
   const untouched: FileFix = { result: found, applied: [], patch: () => '', shown: () => '' };
   if (!found.diagnostics.some(({ fix }) => fix)) return untouched;
 
-  const known = new Map([[text, found]]);
-  const fixed = fixText(text, (of) => {
-    const now = known.get(of) ?? checkAgain(name, encodeLike(bytes, of, name));
-    known.set(of, now);
-    return now;
+  const checkedTexts = new Map([[text, found]]);
+  const fixed = fixText(text, (changed) => {
+    const checked = checkedTexts.get(changed) ?? checkAgain(name, encodeLike(bytes, changed, name));
+    checkedTexts.set(changed, checked);
+    return checked;
   });
-  const result = known.get(fixed.source.text)!;
+  const result = checkedTexts.get(fixed.source.text)!;
   if (result === found) return untouched;
   return {
     result,
     applied: fixed.applied,
-    // a byte order mark is part of the first line of a patch
+    // The patch is made of the bytes, because a byte order mark is part of the first line.
     patch: () => unifiedDiff(name, byteText(bytes), byteText(result.source.bytes)),
     shown: () => logText(unifiedDiff(name, maskedText(found), maskedText(result))),
   };
@@ -51,16 +51,15 @@ function maskedText({ source, secrets }: CheckedFile): string {
 }
 
 /**
- * Writes a fixed file, which stays the file that it is. Whatever goes wrong, the contents that it had or those that it should
- * have are in a file afterwards.
+ * Overwrites a file with its fixed contents in place. After any error, a file has either the old contents or the new ones.
  *
- * @param original the bytes that were checked; where the file has others by now, it is left alone
- * @param root the folder that the file may not be outside of once links are followed
- * @returns why it was not written, or undefined
+ * @param original the bytes that were checked; if the file has changed since then, it is not written
+ * @param root the folder that must contain the file after links are followed
+ * @returns the reason why the file was not written, or undefined
  */
 export function writeFixed(path: string, original: Uint8Array, fixed: Uint8Array, root: string): string | undefined {
   const refused = linkFault(path, root, 'follow');
-  if (refused !== undefined) return `${path} is not fixed: ${refused}; name the file that it leads to`;
+  if (refused !== undefined) return `${path} is not fixed: ${refused}; name the target of the link`;
   let real: string;
   let now: Uint8Array;
   try {
@@ -69,13 +68,13 @@ export function writeFixed(path: string, original: Uint8Array, fixed: Uint8Array
   } catch (error) {
     return `failed to read ${path}: ${ioFaultText(error, 'open', path)}`;
   }
-  if (Buffer.compare(now, original) !== 0) return `${path} was changed while it was being checked; it is left as it is`;
+  if (Buffer.compare(now, original) !== 0) return `${path} changed during the check; it was not written`;
   const fault = holdSignals(() => overwrite(real, fixed, { original, precious: true }));
   if (!fault) return undefined;
   if (fault.step === 'open') return `failed to open ${path}: ${ioFaultText(fault.error, 'open', path)}`;
   if (fault.rescue !== undefined)
     return `failed to write ${path}: ${ioFaultText(fault.error, 'write', path)}; it is damaged, and its fixed contents are in ${fault.rescue}`;
-  if (fault.step === 'write') return `failed to write ${path}: ${ioFaultText(fault.error, 'write', path)}; it is left as it is`;
+  if (fault.step === 'write') return `failed to write ${path}: ${ioFaultText(fault.error, 'write', path)}; it is unchanged`;
   const why = ioFaultText(fault.error, 'write', path);
-  return `no copy of the fixed ${path} can be written to its folder first: ${why}; it is left as it is`;
+  return `cannot write a copy of the fixed ${path} to its folder: ${why}; it is unchanged`;
 }

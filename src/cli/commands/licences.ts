@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** The text, in the executable. */
+/** The licences as a text, which is only defined in the executable. */
 declare const LICENCES: string | undefined;
 
-/** The licence of this program, and those of what its bundles and its executable contain. */
+/** The licences of this program and of everything that its bundles and executable contain. */
 export function licences(): string {
   return typeof LICENCES === 'string' ? LICENCES : readFileSync(new URL('licences.txt', import.meta.url), 'utf8');
 }

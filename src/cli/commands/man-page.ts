@@ -1,6 +1,6 @@
 import type { CommandEntry, CommandTable, OptionEntry } from './command-table.ts';
 
-/** The manual page of `butane`, in roff, from the same table as its help. */
+/** The manual page of `butane` in roff format. It is made from the same table as the completions. */
 export function butaneManPage({ dropIn, subcommands }: CommandTable): string {
   return page('BUTANE', [
     section('NAME', ['butane \\- turn Butane configs into Ignition configs, and check both']),
@@ -8,23 +8,25 @@ export function butaneManPage({ dropIn, subcommands }: CommandTable): string {
     section('DESCRIPTION', [
       roff(dropIn.description),
       '.PP',
-      roff('The first argument makes a subcommand; a config of such a name is ./check, for instance.'),
+      roff(
+        'If the first argument is the name of a subcommand, the subcommand runs. To translate a config of that name, write ./check, for example.',
+      ),
     ]),
     section('OPTIONS', dropIn.options.flatMap(option)),
     section('SUBCOMMANDS', subcommands.flatMap(subcommand)),
     section('ENVIRONMENT', [
-      ...tagged('NO_COLOR', 'Reports have no color where it is set, unless --color=always asks for it.'),
-      ...tagged('BUTANE_DEBUG', 'Where it is 1, the report of a bug in butane has a stack trace.'),
+      ...tagged('NO_COLOR', 'If it is set, reports have no color unless --color=always is given.'),
+      ...tagged('BUTANE_DEBUG', 'If it is 1, the message about a bug in butane includes a stack trace.'),
       ...tagged(
         'NODE_DISABLE_COMPILE_CACHE',
-        'Where it is set, compiled code is not kept in $XDG_CACHE_HOME/butane or ~/.cache/butane. It is never kept where the folder above is missing.',
+        'If it is set, compiled code is not cached in $XDG_CACHE_HOME/butane or ~/.cache/butane. Nothing is cached if the parent folder is missing.',
       ),
     ]),
     section('EXIT STATUS', [
-      ...tagged('0', 'All is well.'),
-      ...tagged('1', 'A config has errors, or with --strict warnings; or a file cannot be read or written.'),
-      ...tagged('2', 'The command line is wrong, or there is nothing to do.'),
-      ...tagged('70', 'A bug in butane. One line on stderr says what to report.'),
+      ...tagged('0', 'Success.'),
+      ...tagged('1', 'A config has errors (with --strict, also warnings), or a file cannot be read or written.'),
+      ...tagged('2', 'The command line is wrong, or no config was found.'),
+      ...tagged('70', 'A bug in butane. A line on stderr has the details to report.'),
     ]),
     section(
       'EXAMPLES',
@@ -39,21 +41,21 @@ export function ignitionValidateManPage(): string {
   return page('IGNITION\\-VALIDATE', [
     section('NAME', ['ignition\\-validate \\- check an Ignition config']),
     section('SYNOPSIS', ['.B ignition\\-validate', roff('[flags] config.ign')]),
-    section('DESCRIPTION', [roff('Checks an Ignition config, from a file, or from stdin where it is called -.')]),
+    section('DESCRIPTION', [roff('Checks an Ignition config from a file, or from stdin if the file is -.')]),
     section('OPTIONS', tagged('-version', 'print the version and exit')),
     section('EXIT STATUS', [
       ...tagged('0', 'The config is valid; there may be warnings.'),
-      ...tagged('1', 'It is not, or cannot be read, or none is named.'),
-      ...tagged('2', 'There is no such flag.'),
-      ...tagged('70', 'A bug in ignition-validate. One line on stderr says what to report.'),
+      ...tagged('1', 'The config is invalid or cannot be read, or the command line does not name exactly one file.'),
+      ...tagged('2', 'A flag is unknown or has an invalid value.'),
+      ...tagged('70', 'A bug in ignition-validate. A line on stderr has the details to report.'),
     ]),
     section('SEE ALSO', ['.BR butane (1)']),
   ]);
 }
 
-/** Commands and what they do; a test runs them. */
+/** Examples of commands, which a test runs. */
 export const examples: readonly (readonly [command: string, meaning: string])[] = [
-  ['butane --pretty --strict server.bu > server.ign', 'Translate one config; a warning fails.'],
+  ['butane --pretty --strict server.bu > server.ign', 'Translate one config, and fail on warnings.'],
   ['butane --files-dir files --output web.ign web.bu', 'Translate a config that embeds local files.'],
   ['butane check', 'Check all configs below the working directory.'],
   ['butane build --out-dir out configs', 'Translate all configs below a directory.'],
@@ -78,15 +80,15 @@ function subcommand({ name, description, summary, options }: CommandEntry): stri
 
 function option({ long, short, value, description }: OptionEntry): string[] {
   const spelt = [...(short === undefined ? [] : [short]), long].map((text) => `\\fB${roff(text)}\\fR`).join(', ');
-  const taken = !value ? '' : value.optional ? `[=\\fI${roff(value.name)}\\fR]` : ` \\fI${roff(value.name)}\\fR`;
-  return ['.TP', `${spelt}${taken}`, roff(description)];
+  const argument = !value ? '' : value.optional ? `[=\\fI${roff(value.name)}\\fR]` : ` \\fI${roff(value.name)}\\fR`;
+  return ['.TP', `${spelt}${argument}`, roff(description)];
 }
 
 function tagged(tag: string, text: string): string[] {
   return ['.TP', `\\fB${roff(tag)}\\fR`, roff(text)];
 }
 
-/** Text that roff prints as it is: a hyphen stays one that can be copied, and no line is a request. */
+/** Escapes a text so that roff prints it unchanged: hyphens can be copied, and no line is a request. */
 function roff(text: string): string {
   const plain = text
     .replaceAll('\\', '\\e')

@@ -4,11 +4,11 @@ import { butaneManPage } from './man-page.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** `butane man`: the manual page, in roff. */
+/** `butane man`: prints the manual page. */
 export function addMan(program: Command, { streams }: Surroundings): void {
   program
     .command('man')
     .summary(subcommands.man)
-    .description('Prints the manual page, in roff: butane man | man -l -')
+    .description('Prints the manual page in roff format. To view it: butane man | man -l -')
     .action(() => streams.stdout(butaneManPage(commandTable(program))));
 }

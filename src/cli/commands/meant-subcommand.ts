@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { nearest } from '../../text/nearest.ts';
 import { subcommandNames } from './subcommand-names.ts';
 
-/** The subcommand that a word was probably meant to be: no file has this name, and it looks like none. */
+/** The subcommand that a word was probably meant to be; undefined if a file has this name or the word looks like a file name. */
 export function meantSubcommand(word: string | undefined): string | undefined {
   return couldBeSubcommand(word) ? nearest(word, subcommandNames) : undefined;
 }
 
-/** Help for operands of the drop-in command that it cannot use: it takes one file. */
+/** Help about several operands of the drop-in command, which accepts one file. */
 export function operandsHelp(operands: readonly string[]): string {
   const [first] = operands;
   if (!couldBeSubcommand(first)) return 'butane translates one config; `butane build` translates several';

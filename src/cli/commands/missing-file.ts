@@ -4,13 +4,13 @@ import { nameIn } from '../../fix/suggest-file.ts';
 import { isFault } from '../../host/files.ts';
 import { nodeFiles } from '../io/node-host.ts';
 
-/** Extensions that one may take for another. */
+/** Extensions that are easily confused. */
 const EXTENSIONS: readonly string[] = ['bu', 'butane', 'fcc', 'yaml', 'yml', 'ign'];
 
-/** What may have been meant by a name under which there is no file, in one line. */
+/** Help about the name of a missing file, in one line; undefined if no similar file exists. */
 export function helpForMissingFile(path: string): string | undefined {
   const target = linkTarget(path);
-  if (target !== undefined) return `it is a symbolic link to "${target}", and nothing is there`;
+  if (target !== undefined) return `it is a symbolic link to "${target}", which does not exist`;
   const folder = dirname(path);
   const name = basename(path);
   if (isFault(nodeFiles.stat(folder))) return `there is no folder "${folder}"`;
@@ -20,7 +20,7 @@ export function helpForMissingFile(path: string): string | undefined {
 
 function otherExtension(folder: string, name: string): string | undefined {
   const stem = name.replace(/\.[^.]*$/, '');
-  return EXTENSIONS.map((extension) => `${stem}.${extension}`).find((other) => !isFault(nodeFiles.stat(`${folder}/${other}`)));
+  return EXTENSIONS.map((extension) => `${stem}.${extension}`).find((candidate) => !isFault(nodeFiles.stat(`${folder}/${candidate}`)));
 }
 
 function linkTarget(path: string): string | undefined {

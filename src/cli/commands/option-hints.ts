@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
 import { butaneFlags } from '../drop-in/butane-flags.ts';
 
-/** Options of the drop-in command that a subcommand lacks, by their long names, and what does the same there. */
+/** For each subcommand, the options of the drop-in command that it lacks, by long name, with the alternative. */
 const hints: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   check: {
     check: '`butane check` writes no config; leave the option out',
     output: '`butane check` writes no config; `--report FORMAT=FILE` writes a report to a file',
     pretty: '`butane check` writes no config; `butane build --pretty` does',
     raw: '`butane check` writes no config; `butane build --raw` does',
-    'raw-errors': '`--format raw` prints a line for each problem',
+    'raw-errors': '`--format raw` prints one line for each problem',
   },
-  build: { check: '`butane check` checks configs and writes none' },
+  build: { check: '`butane check` checks configs without writing outputs' },
   completion: { output: 'the script goes to stdout: butane completion SHELL > FILE' },
   explain: { output: 'the text goes to stdout: butane explain … > FILE' },
   man: { output: 'the page goes to stdout: butane man > FILE' },
@@ -18,9 +18,9 @@ const hints: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /**
- * Help for an option that a subcommand does not have, where another command has it.
+ * Help for an option that a subcommand does not have; undefined if no other command has it either.
  *
- * @param option as it was written: `-p`, `--pretty`, `--output=x`
+ * @param option the option as written: `-p`, `--pretty`, `--output=x`
  */
 export function optionHint(program: Command, subcommand: string, option: string): string | undefined {
   const written = option.replace(/=.*/s, '');

@@ -2,37 +2,37 @@ import { statSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
 
 /*
- * Parsers of option values, one a kind of value. What they refuse is an error of the command line: a value is often a file
- * that was meant to be checked, or the next option, which an option without its value has taken.
+ * Parsers of option values, one for each kind of value. They detect common mistakes on the command line: a file that was meant as an
+ * argument, or the next option, which an option without a value has consumed.
  */
 
-/** A directory that has to be there. */
+/** Accepts an existing directory. */
 export function parseDirectory(value: string): string {
   const type = typeOf(someText(value));
   if (type === 'directory') return value;
   throw new InvalidArgumentError(type === 'file' ? 'It is a file, not a directory.' : 'There is no such directory.');
 }
 
-/** A directory that is made where it is not there. */
+/** Accepts a directory, which need not exist. */
 export function parseOutputDirectory(value: string): string {
   if (typeOf(parseText(value)) === 'file') throw new InvalidArgumentError('It is a file, not a directory.');
   return value;
 }
 
-/** A file to write, or a dash for stdout. */
+/** Accepts a file to write, or a dash for stdout. */
 export function parseOutputFile(value: string): string {
   if (value === '-') return value;
   if (typeOf(parseText(value)) === 'directory') throw new InvalidArgumentError('It is a directory, not a file.');
   return value;
 }
 
-/** A text that is not empty, and no option. */
+/** Accepts a text that is not empty and does not look like an option. */
 export function parseText(value: string): string {
-  if (someText(value).startsWith('-')) throw new InvalidArgumentError(`It looks like an option; write ./${value} where it is a name.`);
+  if (someText(value).startsWith('-')) throw new InvalidArgumentError(`It looks like an option; if it is a name, write ./${value}.`);
   return value;
 }
 
-/** One of some words. */
+/** An option whose value is one of these words. */
 export function wordOption(flags: string, description: string, words: readonly string[]): Option {
   return new Option(flags, description).choices(words).argParser((value) => {
     if (words.includes(value)) return value;

@@ -2,18 +2,18 @@ import { resolve } from 'node:path';
 import { type CheckFormat, checkFormats, isCheckFormat } from '../../report/check-formats.ts';
 import { nearest } from '../../text/nearest.ts';
 
-/** A report that goes to a file. */
+/** A report to write to a file. */
 export interface ReportOption {
   readonly format: CheckFormat;
   readonly file: string;
 }
 
-/** What is wrong with an option, in words. */
+/** An error message about an option. */
 export interface OptionFault {
   readonly fault: string;
 }
 
-/** The value of `--format`. */
+/** Parses the value of `--format`. */
 export function parseFormatOption(value: string): CheckFormat | OptionFault {
   if (isCheckFormat(value)) return value;
   const names = Object.keys(checkFormats);
@@ -24,9 +24,9 @@ export function parseFormatOption(value: string): CheckFormat | OptionFault {
 }
 
 /**
- * The value of `--report`: `sarif=out/butane.sarif`.
+ * Parses the value of `--report`: `sarif=out/butane.sarif`.
  *
- * @param before the reports that were named before it
+ * @param before the reports of the previous `--report` options
  */
 export function parseReportOption(value: string, before: readonly ReportOption[] = []): ReportOption | OptionFault {
   const equals = value.indexOf('=');

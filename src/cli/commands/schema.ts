@@ -11,13 +11,13 @@ import { parseText } from './option-values.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** `butane schema`: JSON Schemas, for editors and for whoever checks configs without Butane. */
+/** `butane schema`: prints JSON Schemas, for editors and for other programs that check configs. */
 export function addSchema(program: Command, { streams, exit }: Surroundings): void {
   program
     .command('schema')
     .summary(subcommands.schema)
     .description(
-      'Prints the JSON Schema of a Butane version, or of an Ignition version. Without arguments: the one for all Butane versions.',
+      'Prints the JSON Schema of a Butane version or of an Ignition version. Without arguments it prints the schema of all Butane versions.',
     )
     .argument('[variant]', `one of ${variants().join(', ')}; or ignition`)
     .argument('[version]', 'such as 1.5.0')
@@ -39,7 +39,7 @@ function schemaOf(variant: string | undefined, version: string | undefined, igni
   return variant === IGNITION ? ofIgnition(version) : ofButane(variant, version);
 }
 
-/** What stands in the place of a variant for a schema of Ignition's. */
+/** The first argument for a schema of an Ignition version. */
 const IGNITION = 'ignition';
 
 function ofButane(variant: string | undefined, version: string | undefined): JsonSchema | string {
@@ -47,17 +47,17 @@ function ofButane(variant: string | undefined, version: string | undefined): Jso
   const versions = rows.filter((row) => row.variant === variant).map((row) => row.version);
   if (versions.length === 0) return unknown('variant', variant, [...variants(), IGNITION]);
   if (version === undefined) return `which version? versions of ${variant} are ${versions.join(', ')}`;
-  const row = rows.find((known) => known.variant === variant && known.version === version);
+  const row = rows.find((candidate) => candidate.variant === variant && candidate.version === version);
   return row ? butaneSchema(foldSpec(row)) : unknown(`${variant} version`, version, versions);
 }
 
 function ofIgnition(version: string | undefined): JsonSchema | string {
   if (version === undefined) return `which version? versions of Ignition are ${ignitionVersions.join(', ')}`;
-  const known = ignitionVersion(version);
-  return known ? publishedSchema(known) : unknown('Ignition version', version, ignitionVersions);
+  const found = ignitionVersion(version);
+  return found ? publishedSchema(found) : unknown('Ignition version', version, ignitionVersions);
 }
 
-function unknown(what: string, given: string, known: readonly string[]): string {
-  const meant = nearest(given, known);
-  return `no ${what} ${given}${meant === undefined ? '' : `, did you mean ${meant}?`}; there are ${known.join(', ')}`;
+function unknown(kind: string, given: string, existing: readonly string[]): string {
+  const meant = nearest(given, existing);
+  return `no ${kind} ${given}${meant === undefined ? '' : `, did you mean ${meant}?`}; there are ${existing.join(', ')}`;
 }

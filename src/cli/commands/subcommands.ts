@@ -21,7 +21,7 @@ import { addVersion } from './version.ts';
 
 declare const BUTANE_VERSION: string;
 
-/** The whole of commander's program: help, completions and the man page are made of it. */
+/** The commander program with all subcommands. Help, completions and the manual page are generated from it. */
 export function butaneProgram(surroundings: Surroundings, version: string): Command {
   const { streams } = surroundings;
   const columns = (): number => (process.stdout.isTTY && process.stdout.columns) || UNKNOWN_COLUMNS;
@@ -36,7 +36,7 @@ export function butaneProgram(surroundings: Surroundings, version: string): Comm
     .addHelpText('before', 'butane [options] [input-file] translates one config; butane --help has its options.\n')
     .helpCommand('help [command]', subcommands.help)
     .helpOption('-h, --help', 'show this help')
-    // what follows the name of a subcommand is the subcommand's: `explain` has a --version of its own
+    // Options after the name of a subcommand belong to the subcommand: `explain` has its own --version.
     .enablePositionalOptions();
   addBuild(program, surroundings);
   addCheck(program, surroundings);
@@ -49,10 +49,12 @@ export function butaneProgram(surroundings: Surroundings, version: string): Comm
   return program;
 }
 
-/** Columns of a terminal that does not tell how many it has. */
+/** The number of columns if the terminal does not report it. */
 const UNKNOWN_COLUMNS = 80;
 
-/** Runs a subcommand. Returns its exit status: 0, 1 (the configs, a file, stdout), 2 (the command line). */
+/**
+ * Runs a subcommand. Returns its exit status: 0 for success, 1 for errors in configs or with files or stdout, 2 for a wrong command line.
+ */
 export async function runSubcommand(args: readonly string[], outer: CommandStreams): Promise<number> {
   const { streams, lost } = checkedStreams(outer, `butane ${args[0]}`);
   const status = await run(args, streams);
@@ -62,27 +64,27 @@ export async function runSubcommand(args: readonly string[], outer: CommandStrea
 async function run(args: readonly string[], streams: CommandStreams): Promise<number> {
   const validated = runIgnitionValidate(args, { streams });
   if (validated !== undefined) return validated;
-  const unusable = args.find((arg) => !isUtf8(arg));
-  if (unusable !== undefined) {
+  const notUtf8 = args.find((arg) => !isUtf8(arg));
+  if (notUtf8 !== undefined) {
     streams.stderr(
-      `butane ${args[0]}: ${visibleText(unusable)}: it is not UTF-8, and this subcommand takes only names that are; rename it\n`,
+      `butane ${args[0]}: ${visibleText(notUtf8)}: the name is not UTF-8, which this subcommand does not support; rename the file\n`,
     );
     return 1;
   }
   if (args.length === 2 && (args[1] === '--version' || args[1] === '-V')) return run(['--version'], streams);
   if (args[0] === 'help' && args[1] !== undefined) return runHelp(args.slice(1), streams);
   let status = 0;
-  const program = butaneProgram({ streams: guardedStreams(streams), exit: (to) => (status = to) }, BUTANE_VERSION);
+  const program = butaneProgram({ streams: guardedStreams(streams), exit: (code) => (status = code) }, BUTANE_VERSION);
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
     if (isWithoutWorkingDirectory(error)) {
-      streams.stderr(`butane ${args[0]}: the working directory was deleted; change to one that exists\n`);
+      streams.stderr(`butane ${args[0]}: the working directory was deleted; change to another directory\n`);
       return 2;
     }
     if (!(error instanceof CommanderError)) throw error;
-    // commander has printed its message
+    // commander has already printed its message.
     if (error.exitCode === 0) return 0;
     const option = error.code === 'commander.unknownOption' ? /unknown option '([^']*)'$/.exec(error.message)?.[1] : undefined;
     const hint = option === undefined ? undefined : optionHint(program, args[0]!, option);
@@ -91,7 +93,7 @@ async function run(args: readonly string[], streams: CommandStreams): Promise<nu
   }
 }
 
-/** `butane help check` is `butane check --help`. */
+/** Runs `butane help check` as `butane check --help`. */
 async function runHelp([name = '', ...others]: readonly string[], streams: CommandStreams): Promise<number> {
   const complain = (message: string): 2 => {
     streams.stderr(`butane help: ${message}\n`);

@@ -1,8 +1,8 @@
 import type { CommandStreams } from '../drop-in/butane.ts';
 
-/** What a subcommand has at hand. It says its exit status by returning it. */
+/** The streams of a subcommand, and the function that sets its exit status. */
 export interface Surroundings {
   readonly streams: CommandStreams;
-  /** Ends the command with this status: 0 fine, 1 the configs, 2 the command line. */
+  /** Sets the exit status: 0 for success, 1 for errors in configs, 2 for a wrong command line. */
   readonly exit: (status: number) => void;
 }

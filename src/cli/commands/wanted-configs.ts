@@ -5,24 +5,24 @@ import type { FilesDirChoice } from './files-dir.ts';
 import { type Found, findConfigs, type NameFault } from './find-configs.ts';
 import type { FoundSettings } from './find-settings.ts';
 
-/** What the command line says of the configs it is about. */
+/** The options of the command line that select configs. */
 export interface WantedFlags {
   readonly filesDir?: string | undefined;
   readonly gitignore: boolean;
 }
 
-/** Which configs a subcommand is about, and where their local files are. */
+/** The configs that a subcommand processes, and the directories of their local files. */
 export interface WantedConfigs {
   /** Files, folders and globs. */
   readonly names: readonly string[];
-  /** The folder that they count from, absolute. */
+  /** The absolute folder that the names are relative to. */
   readonly from: string;
-  /** Looks for them. Their names are relative to the working directory. */
+  /** Searches for the configs. The names of the results are relative to the working directory. */
   readonly find: () => Found | NameFault;
   readonly filesDir: FilesDirChoice;
 }
 
-/** What the command line names, else what the settings name, else the working directory. */
+/** The configs that the command line names, or else those that the settings name, or else those in the working directory. */
 export function wantedConfigs(
   named: readonly string[],
   { settings, file }: FoundSettings,
@@ -34,17 +34,17 @@ export function wantedConfigs(
   const names = bySettings ? settings.files : named.length > 0 ? named : ['.'];
   const from = bySettings ? base : cwd;
   const exclude = excluded(settings.exclude, base);
-  const seen = (name: string): string => (from === cwd ? name : relative(cwd, resolve(from, name)));
+  const fromCwd = (name: string): string => (from === cwd ? name : relative(cwd, resolve(from, name)));
   const find = (): Found | NameFault => {
     const found = findConfigs(names, from, { exclude, gitignore });
     if ('fault' in found) return found;
     const { files, skipped, unmatched } = found;
-    return { files: files.map(seen), skipped: skipped.map((one) => ({ ...one, path: seen(one.path) })), unmatched };
+    return { files: files.map(fromCwd), skipped: skipped.map(({ path, why }) => ({ path: fromCwd(path), why })), unmatched };
   };
   return { names, from, find, filesDir: { option: filesDir, settings: settings.filesDir, base } };
 }
 
-/** What could not be looked at, a line each, for stderr. */
+/** The messages about skipped paths, one line for each, for stderr. */
 export function skippedLines(command: string, { skipped }: Found): string {
   return skipped.map(({ path, why }) => `${logLine(`butane ${command}: skipped ${path}: ${why}`)}\n`).join('');
 }

@@ -83,7 +83,7 @@ describe('which configs', () => {
     expect(await help('hosts/wbe.bu')).toBe('did you mean "hosts/web.bu"?');
     expect(await help('hosts/db.bu')).toBe('did you mean "hosts/db.yaml"?');
     expect(await help('host/web.bu')).toBe('there is no folder "host"');
-    expect(await help('dangling.bu')).toBe('it is a symbolic link to "nowhere", and nothing is there');
+    expect(await help('dangling.bu')).toBe('it is a symbolic link to "nowhere", which does not exist');
   });
 
   it('have names', async () => {
@@ -208,7 +208,7 @@ describe('what fails', () => {
   it('is a wrong command line', async () => {
     expect(await check('--stric')).toMatchObject({ exit: 2, stderr: expect.stringContaining('(Did you mean --strict?)') });
     expect(await check('--format', 'sarf')).toMatchObject({ exit: 2, stderr: expect.stringContaining('did you mean "sarif"?') });
-    expect(await check('--dry-run')).toMatchObject({ exit: 2, stderr: 'butane check: --dry-run is for --fix\n' });
+    expect(await check('--dry-run')).toMatchObject({ exit: 2, stderr: 'butane check: --dry-run requires --fix\n' });
     expect(await check('--fix', '-')).toMatchObject({ exit: 2, stderr: expect.stringContaining('stdin') });
     expect(await check('--report', 'json')).toMatchObject({ exit: 2, stderr: expect.stringContaining('--report json=FILE') });
   });

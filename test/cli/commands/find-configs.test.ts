@@ -92,7 +92,7 @@ describe('YAML files', () => {
   it('are told where a folder or a glob has no others', () => {
     write('x/compose.yaml', COMPOSE);
     const words =
-      '1 YAML file there has no top-level "variant" of Butane (fcos, flatcar, openshift, r4e, fiot); to take one all the same, name it: x/compose.yaml';
+      '1 YAML file there has no top-level "variant" of Butane (fcos, flatcar, openshift, r4e, fiot); to take one anyway, name it: x/compose.yaml';
     expect(find(['x']).unmatched).toEqual([`no configs found in x: ${words}`]);
     expect(find(['x/*.yaml']).unmatched).toEqual([`no configs found: x/*.yaml: ${words}`]);
   });
@@ -106,7 +106,7 @@ describe('what is not found', () => {
     write('out/a.bu', BUTANE);
     const reason = (name: string) => find([name]).unmatched.join();
     expect(reason('empty')).toContain('there is no file like *.bu');
-    expect(reason('ign')).toContain('name it to take it, for instance ign/a.ign');
+    expect(reason('ign')).toContain('name it to take it, for example ign/a.ign');
     expect(reason('out')).toContain('git ignores 1 config; pass --no-gitignore');
     expect(reason('nowhere/*.bu')).toBe('no configs found: nowhere/*.bu: no file matches');
     expect(find(['ign/*.ign']).files).toEqual(['ign/a.ign']);

@@ -167,7 +167,7 @@ describe('the changes of butane check --fix --dry-run', () => {
     const { stdout, stderr } = await dryRun(false);
     expect(stdout.match(/^--- .*$/gm)).toEqual(['--- a/b.bu']);
     expect(stderr).toBe(
-      'a.bu: the change is not shown: a CI system would run line 9 of its patch; use --fix without --dry-run\nwould fix 2 problems in 2 files\n',
+      'a.bu: the change is not shown, because a CI system would run line 9 of the patch as a command; use --fix without --dry-run\nwould fix 2 problems in 2 files\n',
     );
   });
 });

@@ -66,7 +66,7 @@ describe.skipIf(!existsSync('/proc/self/cmdline'))('names that are not UTF-8', (
   it('are refused by the subcommands, which would use another name', () => {
     for (const args of [`check $'no\\xe9'`, `check --report json=$'no\\xe9'`, `build -O $'no\\xe9'`, `build -o $'no\\xe9' a.bu`]) {
       const { status, stderr } = shell(`$butane ${args}`);
-      expect([status, stderr], args).toEqual([1, expect.stringMatching(/^butane \w+: .*\\xe9: it is not UTF-8, /)]);
+      expect([status, stderr], args).toEqual([1, expect.stringMatching(/^butane \w+: .*\\xe9: the name is not UTF-8, /)]);
     }
     expect(ls()).toEqual([]);
   });

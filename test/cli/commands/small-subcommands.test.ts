@@ -81,7 +81,7 @@ describe('butane version', () => {
     const { exit, stdout } = await run(['version']);
     expect(exit).toBe(0);
     // the first line has the form of `butane --version`
-    expect(stdout).toBe('Butane v0.29.0\nstands in for butane 0.29.0 and ignition-validate 2.26.0\n');
+    expect(stdout).toBe('Butane v0.29.0\ndrop-in replacement for butane 0.29.0 and ignition-validate 2.26.0\n');
     const readme = readFileSync(fileURLToPath(new URL('../../../README.md', import.meta.url)), 'utf8');
     expect(readme.replace(/\s+/g, ' ')).toContain('as butane 0.29.0 and ignition-validate 2.26.0.');
   });

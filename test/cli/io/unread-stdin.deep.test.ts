@@ -8,7 +8,7 @@ const { write } = inEmptyFolder();
 const butane = fileURLToPath(new URL('../../../bin/butane.js', import.meta.url));
 const CONFIG = 'variant: fcos\nversion: 1.5.0\n';
 
-const CHECK_NOTE = 'butane check: stdin is not read; `butane check -` checks what comes from it\n';
+const CHECK_NOTE = 'butane check: stdin is not read; run `butane check -` to check a config on stdin\n';
 
 /** What stands behind stdin is told by the system, so these are processes. */
 describe('the real stdin', () => {

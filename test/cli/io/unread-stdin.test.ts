@@ -5,8 +5,8 @@ import { inEmptyFolder, run } from '../commands/run-subcommand.ts';
 const { write } = inEmptyFolder();
 const CONFIG = 'variant: fcos\nversion: 1.5.0\n';
 
-const CHECK_NOTE = 'butane check: stdin is not read; `butane check -` checks what comes from it\n';
-const BUILD_NOTE = 'butane build: stdin is not read; `butane < CONFIG` translates what comes from it\n';
+const CHECK_NOTE = 'butane check: stdin is not read; run `butane check -` to check a config on stdin\n';
+const BUILD_NOTE = 'butane build: stdin is not read; run `butane < CONFIG` to translate a config on stdin\n';
 const unreadable = (): never => {
   throw new Error('stdin is not to be read');
 };

@@ -40,7 +40,7 @@ describe.skipIf(process.platform !== 'linux')('a deleted working directory', () 
     'ends a subcommand that looks for configs with one line: %j',
     (args) => {
       write('a.bu', LOCAL);
-      const stderr = `butane ${args[0]}: the working directory was deleted; change to one that exists\n`;
+      const stderr = `butane ${args[0]}: the working directory was deleted; change to another directory\n`;
       expect(runInDeleted('butane', ...args)).toEqual({ status: 2, stdout: '', stderr });
     },
   );

@@ -22,7 +22,7 @@ describe.skipIf(process.platform !== 'linux')('a deleted working directory', () 
   });
 
   it('ends a subcommand that looks for configs with one line', () => {
-    const stderr = 'butane check: the working directory was deleted; change to one that exists\n';
+    const stderr = 'butane check: the working directory was deleted; change to another directory\n';
     expect(runInDeleted('butane', 'check')).toEqual({ status: 2, stdout: '', stderr });
   });
 });

@@ -7,29 +7,29 @@ import type { Building } from './building.ts';
 import { filesOfRun, type OwnOutputs } from './files-of-run.ts';
 import { recordFiles } from './recorded-files.ts';
 
-/** What came of a config. `output` is absent where it failed. */
+/** The result of building a config. `output` is absent if it failed. */
 export interface BuiltConfig {
   readonly config: string;
   readonly output?: string;
-  /** What there is to say of it, for stderr. */
+  /** The messages about the config, for stderr. */
   readonly report: readonly (string | Uint8Array)[];
-  /** Absolute paths of the local files and directories that it depends on. */
+  /** The absolute paths of the local files and directories that it depends on. */
   readonly used: ReadonlySet<string>;
 }
 
-/** An output that a config embeds, or why it cannot. */
+/** An output that a config embeds, or the reason why it cannot be embedded. */
 export type Embedded = { readonly contents: Uint8Array } | { readonly reason: string };
 
-/** What a config asks of the run that it is built in. */
+/** The functions of a run that building a config needs. */
 export interface Run extends Pick<OwnOutputs, 'planned' | 'onLeftOut'> {
-  /** The output of another config. `path` is what it is asked for by. */
+  /** Returns the output of another config. `path` is the path by which it is embedded. */
   readonly embed: (maker: string, path: string) => Embedded;
 }
 
 /**
  * Translates a config.
  *
- * @param filesDir the folder that its local files are in
+ * @param filesDir the directory of its local files
  */
 export function buildConfig(config: string, bytes: Uint8Array, filesDir: string, how: Building, run: Run): BuiltConfig {
   const recorded = recordFiles(nodeFiles);
@@ -46,10 +46,10 @@ export function buildConfig(config: string, bytes: Uint8Array, filesDir: string,
   const { pretty, raw } = how;
   const translation = translate(bytes, { files, filesDir, gzip: nodeGzip, pretty, raw, name: config });
   const { output, fatal } = translation;
-  // what only comes of an output that there is not is said in a line of its own
+  // A missing output of another config gets its own line instead of a diagnostic.
   const report = translation.report.filter(({ message }) => !reasons.has(message));
   const refused = how.strict && report.length > 0;
-  // the drop-in command ends its output with a line feed too
+  // As in the drop-in command, the output ends with a line feed.
   const result = output === undefined || refused || reasons.size > 0 ? {} : { output: `${output}\n` };
   return { config, report: buildReport(config, bytes, { report, fatal }, [...reasons.values()], how), used: recorded.used, ...result };
 }

@@ -10,14 +10,14 @@ import { PlannedOutputs } from './planned-outputs.ts';
 import { tallyText } from './write-builds.ts';
 
 /**
- * Translates one config to a file that is named, or to stdout where that is a dash: what `butane -o FILE CONFIG` does. As
- * there, the file may be a link: the command line names it, not the repository.
+ * Translates one config to a named file, or to stdout for a dash, as `butane -o FILE CONFIG` does. The file may be a link, because the
+ * command line names it.
  *
  * @returns the exit status
  */
 export async function buildOne(config: string, file: string, how: Building, { stdout, stderr, result }: CommandStreams): Promise<number> {
   if (file !== '-' && resolve(file) === resolve(config)) {
-    stderr(`butane build: ${logLine(`the output would take the place of the config ${config}; name another file`)}\n`);
+    stderr(`butane build: ${logLine(`the output would overwrite the config ${config}; name another file`)}\n`);
     return 2;
   }
   const [built] = await new Builder(how, new PlannedOutputs(new Map(), how.raw), () => {}).build([config]);
@@ -37,7 +37,7 @@ export async function buildOne(config: string, file: string, how: Building, { st
   return 0;
 }
 
-/** Writes an output, and the folders that it is in; what kept it from doing so, if something did. */
+/** Writes an output, and creates its folders. Returns the error message if that fails. */
 function writeNamed(file: string, output: string): string | undefined {
   const folder = dirname(file);
   try {

@@ -11,10 +11,10 @@ import { logLine, logPath, logText } from '../../../text/log-text.ts';
 import type { Building } from './building.ts';
 
 /**
- * What `butane build` says of a config: the drop-in command's words, each line that needs it with the name of the config, without
- * secrets and without anything that acts on a terminal or a CI system.
+ * The report of `butane build` about a config. It has the messages of the drop-in command, with the name of the config in lines that
+ * lack it. Secrets are masked, and terminals and CI systems do not interpret any part of it.
  *
- * @param reasons why outputs of other configs could not be embedded, in words
+ * @param reasons the reasons why outputs of other configs could not be embedded
  */
 export function buildReport(
   config: string,
@@ -24,8 +24,8 @@ export function buildReport(
   { rawErrors, strict, color }: Building,
 ): (string | Uint8Array)[] {
   const name = logPath(config);
-  const because = reasons.map((reason) => `${name}: ${logLine(reason)}\n`);
-  if (report.length === 0 && !fatal) return because;
+  const reasonLines = reasons.map((reason) => `${name}: ${logLine(reason)}\n`);
+  if (report.length === 0 && !fatal) return reasonLines;
   const decoded = decodeText(bytes, config);
   const text = 'text' in decoded ? decoded.text : byteText(bytes);
   const read = 'text' in decoded ? readYaml(decoded) : undefined;
@@ -39,7 +39,7 @@ export function buildReport(
   const parts: (string | Uint8Array)[] = [
     rawErrors ? named(name, renderRaw(logReport(shown))) : renderLogPretty(shown, secrets.spans, color),
   ];
-  parts.push(...because);
+  parts.push(...reasonLines);
   if (fatal && (reasons.length === 0 || isFatal(report))) {
     const words = wordsAt({ start: 0, end: text.length }, secrets, text);
     parts.push(`${name}: Error translating config: ${logText(maskWords(fatal.message, words))}\n`);
@@ -48,7 +48,7 @@ export function buildReport(
   return parts;
 }
 
-/** A raw report does not say whose it is. */
+/** Adds the name of the config to each line of a raw report. */
 function named(name: string, report: string): string {
   return report.replace(/^(?=.)/gm, () => `${name}: `);
 }

@@ -7,25 +7,25 @@ import { clash, type OutputPlaces, outputPath, outputRoot, outputStem, type Plan
 import { PlannedOutputs } from './planned-outputs.ts';
 import { type Tally, writeBuild } from './write-builds.ts';
 
-/** What came of a run over configs. */
+/** The result of a run over configs. */
 export interface BuildRun {
   readonly tally: Tally;
-  /** What each config depends on. */
+  /** The built configs, with the files that they depend on. */
   readonly built: readonly BuiltConfig[];
-  /** The output of each config that has one. */
+  /** The output paths of the configs that did not fail. */
   readonly outputs: ReadonlyMap<string, string>;
-  /** Outputs of this run that lie in trees, by the config that embeds the tree. They are no part of it. */
+  /** The outputs of this run that were left out of trees, by the config that embeds the tree. */
   readonly leftOut: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The configs that are not built again, when only some are. */
+/** The configs that are not built again if only some are built. */
 export interface OtherBuilds {
   readonly configs: readonly string[];
   readonly outputs: ReadonlyMap<string, string>;
 }
 
 /**
- * Builds configs and writes their outputs. Nothing is written before it is known that every output has a place of its own.
+ * Builds configs and writes their outputs. Before the first write it makes sure that no two outputs have the same path.
  */
 export async function runBuild(
   configs: readonly string[],
@@ -43,7 +43,7 @@ export async function runBuild(
   const builder = new Builder(how, new PlannedOutputs(stems, how.raw), (config, paths) => {
     leftOut.set(config, [...(leftOut.get(config) ?? []), ...paths]);
   });
-  // what others need is built too, and is not news
+  // Other configs are built too if a config embeds their outputs, but they are not part of the result.
   const wanted = new Set(configs);
   const built = (await builder.build(configs)).filter(({ config }) => wanted.has(config));
   const outputs = new Map<string, string>();
@@ -64,20 +64,20 @@ export async function runBuild(
   return { tally, built, outputs, leftOut };
 }
 
-/** What kept an output from being written, and perhaps a line of help; names in it act on no terminal and no log. */
+/** The message about an output that was not written, with an optional help line, made safe for terminals and logs. */
 function faultText(fault: string): string {
   const lines = fault.trimEnd().split(/\n(?= {2}= help: )/);
   return lines.map((line) => `${logLine(line)}\n`).join('');
 }
 
-/** So many paths are named in a line. */
+/** The number of paths in the message. */
 const NAMED = 3;
 
-/** What there is to say of outputs in trees, for stderr: the first config stands for all. Empty where there are none. */
+/** The message about outputs in trees, for stderr. It only names the first config. Empty if there are none. */
 export function leftOutText(leftOut: BuildRun['leftOut']): string {
   const [first] = leftOut;
   if (first === undefined) return '';
   const [config, paths] = first;
   const names = `${paths.slice(0, NAMED).join(', ')}${paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''}`;
-  return `${logLine(`butane build: a tree of ${config} holds outputs of this run; they are left out: ${names}`)}\n`;
+  return `${logLine(`butane build: a tree of ${config} contains outputs of this run, which are left out: ${names}`)}\n`;
 }

@@ -9,24 +9,24 @@ import type { Building } from './building.ts';
 import type { PlannedOutputs } from './planned-outputs.ts';
 import { type ConfigRead, readAhead, readConfigNow } from './read-ahead.ts';
 
-/** A config that is being built, and the path by which the one before it asked for its output. */
+/** A config that is being built, and the path by which the previous one embeds its output. */
 interface Link {
   readonly config: string;
   readonly path: string;
-  /** What it depends on through the outputs that it embeds. */
+  /** The files that it depends on through the outputs that it embeds. */
   readonly used: Set<string>;
 }
 
-/** Each config inside another is translated inside its translation; so many fit on the stack many times over. */
+/** The greatest depth of embedded outputs. Translations nest, and this depth is far from overflowing the stack. */
 const MAX_DEPTH = 100;
 
-/** Translates configs, each once, and first those whose outputs another one embeds. Writes nothing. */
+/** Translates configs, each once, and those first whose outputs another config embeds. It writes no files. */
 export class Builder {
   readonly #built = new Map<string, BuiltConfig>();
   readonly #chain: Link[] = [];
   readonly #filesDirOf: (config: string) => string;
 
-  /** @param onLeftOut told of outputs of this run that lie in a tree of a config */
+  /** @param onLeftOut called with the outputs of this run that are in a tree of a config */
   constructor(
     readonly how: Building,
     readonly planned: PlannedOutputs,
@@ -36,9 +36,9 @@ export class Builder {
   }
 
   /**
-   * Builds these configs, in the order of their names but for what another one waits for.
+   * Builds these configs in order, except that a config whose output another one embeds comes first.
    *
-   * @returns what came of all that were built, in the order in which they were; these configs may need others
+   * @returns the results of all configs that were built, in the order of building, including configs whose outputs are embedded
    */
   async build(configs: readonly string[]): Promise<BuiltConfig[]> {
     for await (const [config, read] of readAhead(configs)) this.#build(config, '', read);
@@ -46,8 +46,8 @@ export class Builder {
   }
 
   #build(config: string, path: string, read?: ConfigRead): BuiltConfig {
-    const before = this.#built.get(config);
-    if (before) return before;
+    const existing = this.#built.get(config);
+    if (existing) return existing;
     const link: Link = { config, path, used: new Set() };
     this.#chain.push(link);
     const built = this.#translate(link, read ?? readConfigNow(config));
@@ -68,15 +68,15 @@ export class Builder {
   #embed(maker: string, path: string): Embedded {
     const { used } = this.#chain.at(-1)!;
     used.add(resolve(maker));
-    const from = this.#chain.findIndex(({ config }) => config === maker);
-    if (from >= 0) {
-      const links = [...this.#chain.slice(from + 1), { config: maker, path }];
-      return { reason: `it is made of itself: ${[maker, ...links.map((link) => `${link.path} (from ${link.config})`)].join(' -> ')}` };
+    const start = this.#chain.findIndex(({ config }) => config === maker);
+    if (start >= 0) {
+      const links = [...this.#chain.slice(start + 1), { config: maker, path }];
+      return { reason: `it embeds itself: ${[maker, ...links.map((link) => `${link.path} (from ${link.config})`)].join(' -> ')}` };
     }
     if (this.#chain.length >= MAX_DEPTH) return { reason: `more than ${MAX_DEPTH} configs embed each other's outputs` };
     const built = this.#build(maker, path);
     for (const file of built.used) used.add(file);
-    return built.output === undefined ? { reason: `${maker}, which makes it, failed` } : { contents: textBytes(built.output) };
+    return built.output === undefined ? { reason: `${maker}, which generates it, failed` } : { contents: textBytes(built.output) };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FilesDirChoice } from '../files-dir.ts';
 
-/** How to build: the drop-in command's options. */
+/** The options of a build, which are also options of the drop-in command. */
 export interface Building {
   readonly filesDir: FilesDirChoice;
   readonly pretty: boolean;

@@ -2,19 +2,19 @@ import { joinPath } from '../../../grammar/posix-path.ts';
 import { type FileFault, type Files, isFault } from '../../../host/files.ts';
 import type { PlannedOutputs } from './planned-outputs.ts';
 
-/** What a run does about its own outputs when a config asks for them. */
+/** How a run handles its own outputs if a config embeds them. */
 export interface OwnOutputs {
   readonly planned: PlannedOutputs;
-  /** The output of a config of this run, which a config embeds by its name. */
+  /** Returns the output of a config of this run, which another config embeds by its path. */
   readonly embed: (maker: string, path: string) => Uint8Array | FileFault;
-  /** Told of outputs that lie in a tree. */
+  /** Called with the outputs that are in a tree. */
   readonly onLeftOut: (paths: readonly string[]) => void;
 }
 
 /**
- * Local files as a config of a run sees them. An output of this run that is named is what this run makes of its config, never
- * what an earlier run left there. A tree does not hold outputs of this run, or it would hold what was made of itself; nor
- * the folders that are only there because of them, not even as its root. So the second run finds what the first one found.
+ * The local files for a config of a run. If the config embeds an output of this run by its path, it gets the new output, not that of an
+ * earlier run. Outputs of this run are left out of trees, because a tree would otherwise contain its own output; so are folders that
+ * contain only outputs, even as the root of a tree. So a second run gives the same result as the first.
  */
 export function filesOfRun(host: Files, { planned, embed, onLeftOut }: OwnOutputs): Files {
   return {
@@ -30,7 +30,7 @@ export function filesOfRun(host: Files, { planned, embed, onLeftOut }: OwnOutput
       if (outputs.length > 0) onLeftOut(outputs);
       return { fault: { errno: 'ENOENT', operation: 'stat', path } };
     },
-    // what asks for names walks a tree
+    // Only trees list folders.
     list: (path) => {
       const names = host.list(path);
       if (isFault(names) || !planned.isOnTheWay(path)) return names;
@@ -41,7 +41,7 @@ export function filesOfRun(host: Files, { planned, embed, onLeftOut }: OwnOutput
     },
   };
 
-  /** Whether all there is at a path comes of this run. */
+  /** True if a path is an output of this run, or a folder with only outputs. Adds the outputs to `outputs`. */
   function isOwn(path: string, outputs: string[]): boolean {
     if (planned.makerOfEntry(path) !== undefined) {
       outputs.push(path);

@@ -10,8 +10,8 @@ import { outputPath } from './output-paths.ts';
 import { RealPaths } from './real-paths.ts';
 
 /**
- * Where a run is going to write. A config makes a `.ign` or a `.yaml` file; which one is told by its header, and looked up
- * only when somebody asks for one of the two.
+ * The paths of the outputs of a run. The header of a config determines whether its output is a `.ign` or a `.yaml` file; it is only read
+ * if a config refers to one of the two.
  */
 export class PlannedOutputs {
   readonly #real = new RealPaths();
@@ -20,8 +20,8 @@ export class PlannedOutputs {
   readonly #kinds = new Map<string, OutputKind>();
 
   /**
-   * @param stems the path of each config's output, without its extension
-   * @param raw whether no config is wrapped in a MachineConfig
+   * @param stems the path of each config's output, without the extension
+   * @param raw true if outputs are never wrapped in a MachineConfig
    */
   constructor(
     readonly stems: ReadonlyMap<string, string>,
@@ -29,32 +29,32 @@ export class PlannedOutputs {
   ) {
     for (const [config, stem] of stems) {
       for (const extension of ['.ign', '.yaml']) {
-        const at = this.#real.place(`${stem}${extension}`);
-        this.#configs.set(at, [...(this.#configs.get(at) ?? []), config]);
+        const output = this.#real.place(`${stem}${extension}`);
+        this.#configs.set(output, [...(this.#configs.get(output) ?? []), config]);
       }
       for (let folder = dirname(this.#real.place(stem)); !this.#folders.has(folder); folder = dirname(folder)) this.#folders.add(folder);
     }
   }
 
-  /** The config that makes the file which a path leads to; undefined where none does. */
+  /** The config whose output is the file that a path leads to; undefined if there is none. */
   makerOf(path: string): string | undefined {
     return this.#makerAt(this.#real.of(path));
   }
 
-  /** The same for a name in a folder: a link to an output is none. */
+  /** Like `makerOf`, but a link to an output does not count as the output. */
   makerOfEntry(path: string): string | undefined {
     return this.#makerAt(this.#real.place(path));
   }
 
-  /** Whether an output is going to stand somewhere below a folder. */
+  /** True if an output will be somewhere below a folder. */
   isOnTheWay(folder: string): boolean {
     return this.#folders.has(this.#real.place(folder));
   }
 
-  #makerAt(at: string): string | undefined {
-    return this.#configs.get(at)?.find((config) => {
+  #makerAt(output: string): string | undefined {
+    return this.#configs.get(output)?.find((config) => {
       const kind = this.#kindOf(config);
-      return kind === undefined || at.endsWith(kind);
+      return kind === undefined || output.endsWith(kind);
     });
   }
 
@@ -64,7 +64,7 @@ export class PlannedOutputs {
   }
 }
 
-/** The extension of an output; undefined for a config that cannot be read, which may be meant to make either. */
+/** The extension of an output; undefined if the config cannot be read, so that both are possible. */
 type OutputKind = '.ign' | '.yaml' | undefined;
 
 function outputKind(config: string, raw: boolean): OutputKind {

@@ -4,10 +4,10 @@ import { readFile } from 'node:fs/promises';
 /** The bytes of a config, or Node's error. */
 export type ConfigRead = { readonly bytes: Uint8Array } | { readonly error: unknown };
 
-/** So many files are read at once: fewer than any system lets a process open. */
+/** The number of files that are read at once. Every system allows more open files. */
 const AT_ONCE = 16;
 
-/** Reads configs some at a time, in their order. */
+/** Reads configs in order, several at a time. */
 export async function* readAhead(configs: readonly string[]): AsyncGenerator<readonly [config: string, read: ConfigRead]> {
   for (let start = 0; start < configs.length; start += AT_ONCE) {
     const batch = configs.slice(start, start + AT_ONCE);
@@ -16,7 +16,7 @@ export async function* readAhead(configs: readonly string[]): AsyncGenerator<rea
   }
 }
 
-/** Undefined where too many files are open at the moment. */
+/** Reads a config; undefined if too many files are open at the moment. */
 async function readConfig(config: string): Promise<ConfigRead | undefined> {
   try {
     return { bytes: await readFile(config) };
@@ -25,7 +25,7 @@ async function readConfig(config: string): Promise<ConfigRead | undefined> {
   }
 }
 
-/** Reads a config while nothing else is read. */
+/** Reads a config synchronously. */
 export function readConfigNow(config: string): ConfigRead {
   try {
     return { bytes: readFileSync(config) };

@@ -1,34 +1,34 @@
 import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** The kernel's limit. */
+/** The number of links that the Linux kernel follows. */
 const MAX_LINKS = 40;
 
-/** Where paths lead, through symbolic links, whether there is something or not. Folders are looked at once. */
+/** Resolves symbolic links in paths, which need not exist. Each folder is resolved once. */
 export class RealPaths {
   readonly #folders = new Map<string, string>();
 
-  /** The one absolute path of a file. */
+  /** The absolute path of a file after all links are followed. */
   of(path: string): string {
-    let at = this.place(path);
+    let current = this.place(path);
     for (let links = 0; links < MAX_LINKS; links++) {
-      const target = linkTarget(at);
-      if (target === undefined) return at;
-      at = this.place(resolve(dirname(at), target));
+      const target = linkTarget(current);
+      if (target === undefined) return current;
+      current = this.place(resolve(dirname(current), target));
     }
-    return at;
+    return current;
   }
 
-  /** The same, but a link stands for itself. */
+  /** Like `of`, but if the last step is a link, it is not followed. */
   place(path: string): string {
     const absolute = resolve(path);
     return absolute === dirname(absolute) ? absolute : join(this.#folder(dirname(absolute)), basename(absolute));
   }
 
   #folder(folder: string): string {
-    const before = this.#folders.get(folder);
-    if (before !== undefined) return before;
-    // a link that leads back to itself leads nowhere
+    const cached = this.#folders.get(folder);
+    if (cached !== undefined) return cached;
+    // This entry ends the recursion for a link that leads to itself.
     this.#folders.set(folder, folder);
     const real = realFolder(folder) ?? this.of(folder);
     this.#folders.set(folder, real);
@@ -44,7 +44,7 @@ function realFolder(folder: string): string | undefined {
   }
 }
 
-/** Where a link points; undefined for all else. Most paths are no links, and asking first is quicker than failing. */
+/** The target of a link; undefined if the path is not a link. Most paths are not links, and `lstatSync` is faster than an exception. */
 function linkTarget(path: string): string | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(path) : undefined;

@@ -1,18 +1,18 @@
 import { type Files, isFault } from '../../../host/files.ts';
 
-/** Local files that also tell what was asked of them. */
+/** Local files with a record of the paths that were accessed. */
 export interface RecordedFiles {
   readonly files: Files;
-  /** Absolute paths of what was read or looked at, whether it is there or not, and of the directories that were listed. */
+  /** The absolute paths of all accessed files and directories, including missing ones. */
   readonly used: ReadonlySet<string>;
 }
 
-/** Remembers which local files a config depends on. */
+/** Wraps local files so that the accessed paths are recorded. A config depends on these. */
 export function recordFiles(host: Files): RecordedFiles {
   const used = new Set<string>();
   const record = (path: string): string => {
-    const at = host.absolute(path);
-    if (!isFault(at)) used.add(at);
+    const absolute = host.absolute(path);
+    if (!isFault(absolute)) used.add(absolute);
     return path;
   };
   const files: Files = {

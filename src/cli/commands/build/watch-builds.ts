@@ -7,36 +7,36 @@ import type { OutputPlaces } from './output-paths.ts';
 import { Watchers } from './watchers.ts';
 import { tallyText } from './write-builds.ts';
 
-/** What to watch, and how to build it. */
+/** The configs to watch, and the options of the build. */
 export interface Watching {
   readonly patterns: readonly string[];
-  /** The folder that they count from, absolute. */
+  /** The absolute folder that the patterns are relative to. */
   readonly from: string;
-  /** Looks for configs anew. */
+  /** Searches for the configs again. */
   readonly find: () => readonly string[];
   readonly how: Building & OutputPlaces;
   readonly streams: Streams;
 }
 
-/** Editors write a file in several steps; changes so close together, in milliseconds, are one. */
+/** The time in milliseconds in which changes count as one. Editors write a file in several steps. */
 const SETTLE = 80;
 
-/** So many configs are named in a line. */
+/** The number of configs that a line names. */
 const NAMED = 3;
 
-/** Builds, and builds again what changes, until the process is told to end. Returns the exit status. */
+/** Builds all configs, and builds configs again when they change, until SIGINT or SIGTERM. Returns the exit status. */
 export async function watchBuilds({ patterns, from, find, how, streams }: Watching): Promise<number> {
   const watchers = new Watchers((error) => streams.stderr(`butane build: ${logLine(watchFault(error))}\n`));
   const end = (): void => watchers.stop();
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
   try {
-    // first, so that no change is missed
+    // Watching starts before the first build, so that no change is missed.
     await watchers.watchPatterns(patterns, from);
     const builds = new KnownBuilds(how, streams);
-    let said = false;
+    let isAnnounced = false;
     for (let changed: ReadonlySet<string> = new Set(); !watchers.stopped; changed = await watchers.next()) {
-      if (said) {
+      if (isAnnounced) {
         await pause(SETTLE);
         changed = new Set([...changed, ...watchers.taken()]);
       }
@@ -45,12 +45,12 @@ export async function watchBuilds({ patterns, from, find, how, streams }: Watchi
       const due = builds.due(files, changed);
       if (due.length > 0) {
         const run = await builds.build(due);
-        const came = 'fault' in run ? logLine(run.fault) : tallyText(run.tally);
-        streams.stdout(`${clock(begun)} ${namesOf(due)}: ${came} (${Date.now() - begun} ms)\n`);
+        const result = 'fault' in run ? logLine(run.fault) : tallyText(run.tally);
+        streams.stdout(`${clock(begun)} ${namesOf(due)}: ${result} (${Date.now() - begun} ms)\n`);
         await watchers.watchFiles(builds.used(), begun);
       }
-      if (!said) streams.stdout(`watching ${count(files.length)}, until interrupted\n`);
-      said = true;
+      if (!isAnnounced) streams.stdout(`watching ${count(files.length)}, until interrupted\n`);
+      isAnnounced = true;
     }
     return 0;
   } finally {
@@ -60,7 +60,7 @@ export async function watchBuilds({ patterns, from, find, how, streams }: Watchi
   }
 }
 
-/** Why something is not watched: mostly that it may not be read, or that the system watches all it will. */
+/** The message about a path that cannot be watched, usually because of permissions or the system's limit of watches. */
 function watchFault(error: unknown): string {
   const { code = '', path = '', message } = error as { code?: string; path?: string; message: string };
   return code === 'ENOSPC' ? 'cannot watch more files; see fs.inotify.max_user_watches' : `cannot watch ${path}: ${message}`;
@@ -74,8 +74,8 @@ function count(configs: number): string {
   return `${configs} ${configs === 1 ? 'config' : 'configs'}`;
 }
 
-/** The time of day by the clock on the wall. */
-function clock(at: number): string {
-  const date = new Date(at);
+/** The local time of day: `14:05:09`. */
+function clock(time: number): string {
+  const date = new Date(time);
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
 }

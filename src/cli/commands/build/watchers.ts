@@ -5,7 +5,7 @@ import { readGlob } from '../../io/glob.ts';
 import { isTemporary } from '../../io/temporary-file.ts';
 import { pathFrom } from '../../io/walk-folder.ts';
 
-/** Folders that no config is looked for in. */
+/** Folders that are never searched for configs. */
 const NEVER = /(?:^|[/\\])(?:node_modules|\.git)$/;
 
 /** Watches folders and collects the paths in them that change. */
@@ -23,7 +23,7 @@ export class Watchers {
     return this.#stopped;
   }
 
-  /** Watches what files, folders and globs may stand for, now or later. `from` is the folder that they count from. */
+  /** Watches the paths that files, folders and globs may match now or later. `from` is the folder that they are relative to. */
   async watchPatterns(patterns: readonly string[], from: string): Promise<void> {
     const files = patterns.filter((pattern) => isFile(pathFrom(from, pattern)));
     const roots = patterns.filter((pattern) => !files.includes(pattern)).flatMap((pattern) => rootsOf(pattern, from));
@@ -33,8 +33,8 @@ export class Watchers {
   }
 
   /**
-   * Watches files and folders that may not be there yet, by the folders that they are in: what takes a file's place is seen
-   * too. What changed while they were read, before anybody watched, counts as changed.
+   * Watches files and folders, which need not exist. It watches their parent folders, so that it also notices a file that is replaced.
+   * Paths that changed after `readSince`, before they were watched, count as changed.
    */
   async watchFiles(paths: ReadonlySet<string>, readSince: number): Promise<void> {
     const folders = new Set<string>();
@@ -46,13 +46,13 @@ export class Watchers {
     for (const folder of fresh) this.#folders.add(folder);
     await this.#watch(fresh, 0);
     for (const path of paths) {
-      // what a folder holds was watched if the folder was
+      // A path in a folder that was already watched has not been missed.
       const folder = isFolder(path) ? path : nearestFolder(dirname(path));
       if (fresh.includes(folder) && modified(path) >= readSince) this.#note(path);
     }
   }
 
-  /** What changed since it was last asked for; waits until something did, or it is told to stop. */
+  /** The paths that changed since the last call. Waits for a change or for `stop`. */
   async next(): Promise<ReadonlySet<string>> {
     if (this.#changed.size === 0 && !this.#stopped)
       await new Promise<void>((done) => {
@@ -61,14 +61,14 @@ export class Watchers {
     return this.taken();
   }
 
-  /** What changed since it was last asked for. */
+  /** The paths that changed since the last call of this method or `next`, without waiting. */
   taken(): ReadonlySet<string> {
     const changed = this.#changed;
     this.#changed = new Set();
     return changed;
   }
 
-  /** Nobody waits any longer. */
+  /** Ends the waiting of `next`. */
   stop(): void {
     this.#stopped = true;
     this.#wake();
@@ -84,7 +84,7 @@ export class Watchers {
     const watcher = watch([...folders], { ignoreInitial: true, ignored, ...(depth === undefined ? {} : { depth }) });
     this.#watchers.push(watcher);
     watcher.on('all', (_, path) => this.#note(path));
-    // the others are watched all the same
+    // The other paths are still watched.
     watcher.on('error', this.onFault);
     await new Promise<unknown>((done) => watcher.once('ready', done as () => void).once('error', done));
   }
@@ -103,7 +103,7 @@ export class Watchers {
   }
 }
 
-/** Where a folder, a glob or what is not there yet begins. */
+/** The existing folders to watch for a folder, a glob, or a missing path. */
 function rootsOf(pattern: string, from: string): string[] {
   const path = resolve(pathFrom(from, pattern));
   if (isFolder(path)) return [path];
@@ -123,7 +123,7 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
 }
 
-/** When a file was written last; long ago if it is not there. */
+/** The time of a file's last write, in milliseconds since 1970; 0 if it is missing. */
 function modified(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

@@ -7,7 +7,7 @@ import { ioFaultText } from '../../io/io-fault.ts';
 import { makeFolders } from '../../io/make-folders.ts';
 import { writeOutput } from '../../io/write-output.ts';
 
-/** How often each thing came of a config. */
+/** The number of configs with each result. */
 export interface Tally {
   readonly written: number;
   readonly unchanged: number;
@@ -15,11 +15,11 @@ export interface Tally {
 }
 
 /**
- * Writes an output, and the folders that it is in. One that is there already with the same contents is left alone: what
- * looks at times, rsync or another watcher, has nothing to do then.
+ * Writes an output, and creates its folders. A file that already has these contents is not written, so that its modification time does
+ * not change and rsync or another watcher has nothing to do.
  *
- * @param root the folder that the output may not be outside of once links are followed
- * @returns what came of it, or what went wrong
+ * @param root the folder that must contain the output after links are followed
+ * @returns the result, or an error message
  */
 export async function writeBuild(
   path: string,
@@ -38,7 +38,7 @@ export async function writeBuild(
   const confined = confinedFile(path, root);
   if ('fault' in confined) return { fault: `failed to write ${path}: ${confined.fault}\n` };
   const fault = writeOutput(path, output, confined.file);
-  // a signal that came while the file was written is heard when the loop turns
+  // A signal that arrived during the write is delivered at the next turn of the event loop.
   await nextTurn();
   return fault === undefined ? 'written' : { fault };
 }

@@ -1,6 +1,6 @@
 import type { CommandEntry, CommandTable, Values } from '../command-table.ts';
 
-/** A completion script for bash. It needs nothing besides bash, not even the package of completions. */
+/** A completion script for bash. It does not need the package bash-completion. */
 export function bashCompletion({ dropIn, subcommands }: CommandTable): string {
   const names = ['help', ...subcommands.map(({ name }) => name)];
   return `# bash completion for butane
@@ -36,7 +36,7 @@ complete -F _butane butane
 function valueCases({ name, options }: CommandEntry): string[] {
   return options.flatMap(({ long, short, value }) => {
     if (!value) return [];
-    // an optional value is no word of its own
+    // An optional value is not a separate word.
     const spelt = [long, ...(short === undefined ? [] : [short])].map((option) => `"${name} ${option}"`).join('|');
     const condition = value.optional ? `[[ \${COMP_WORDS[COMP_CWORD]} == = || \${COMP_WORDS[COMP_CWORD-1]} == = ]] && { ` : '';
     return [`    ${spelt}) ${condition}${offer(value.values)}; return${condition === '' ? '' : '; }'} ;;`];

@@ -26,9 +26,9 @@ function lines({ options, values }: CommandEntry, when: string): string[] {
 
 function optionLine({ long, short, description, value }: OptionEntry, start: string): string {
   const spelt = `-l ${long.slice(2)}${short === undefined ? '' : ` -s ${short.slice(1)}`}`;
-  // an optional value has to stand behind `=`
-  const taken = !value ? '' : `${value.optional ? '' : ' -r'} ${value.values === undefined ? '' : offer(value.values)}`;
-  return `${start} ${spelt}${taken.trimEnd()} -d ${quote(description)}`;
+  // An optional value must follow `=`.
+  const argument = !value ? '' : `${value.optional ? '' : ' -r'} ${value.values === undefined ? '' : offer(value.values)}`;
+  return `${start} ${spelt}${argument.trimEnd()} -d ${quote(description)}`;
 }
 
 function offer(values: NonNullable<Values>): string {

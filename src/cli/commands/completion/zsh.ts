@@ -1,6 +1,6 @@
 import type { CommandEntry, CommandTable, OptionEntry, Values } from '../command-table.ts';
 
-/** A completion script for zsh, to be put into a folder of `fpath` as `_butane`, or sourced. */
+/** A completion script for zsh, for a file `_butane` in a folder of `fpath`, or to be sourced. */
 export function zshCompletion({ dropIn, subcommands }: CommandTable): string {
   const named = subcommands.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}`);
   return `#compdef butane
@@ -34,10 +34,10 @@ function specs({ name, options, values }: CommandEntry): string {
 
 function optionSpecs({ long, short, description, value }: OptionEntry): string[] {
   const spellings = short === undefined ? [long] : [long, short];
-  const taken = value ? `:${value.name.replaceAll(':', '\\:')}:${action(value.values)}` : '';
+  const argument = value ? `:${value.name.replaceAll(':', '\\:')}:${action(value.values)}` : '';
   return spellings.map((option) => {
     const equals = !value ? '' : value.optional ? '=-' : option.startsWith('--') ? '=' : '+';
-    return quote(`*${option}${equals}[${description.replace(/[[\]\\]/g, '\\$&')}]${value?.optional ? `:${taken}` : taken}`);
+    return quote(`*${option}${equals}[${description.replace(/[[\]\\]/g, '\\$&')}]${value?.optional ? `:${argument}` : argument}`);
   });
 }
 

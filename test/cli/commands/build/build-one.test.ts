@@ -27,10 +27,10 @@ describe('butane build -o', () => {
     write('a.bu', CONFIG);
     write('b.bu', CONFIG);
     for (const [args, message] of [
-      [['-o', 'x.ign'], '-o is for one config, and there are 2: use --out-dir'],
-      [['-o', 'x.ign', '-O', 'out', 'a.bu'], '-o names the output: leave --out-dir out'],
-      [['-o', 'x.ign', '--watch', 'a.bu'], '-o is for one build: use --out-dir with --watch'],
-      [['-o', './a.bu', 'a.bu'], 'the output would take the place of the config a.bu; name another file'],
+      [['-o', 'x.ign'], '-o requires exactly one config, and there are 2; use --out-dir'],
+      [['-o', 'x.ign', '-O', 'out', 'a.bu'], '-o and --out-dir cannot be combined'],
+      [['-o', 'x.ign', '--watch', 'a.bu'], '-o and --watch cannot be combined; use --out-dir'],
+      [['-o', './a.bu', 'a.bu'], 'the output would overwrite the config a.bu; name another file'],
     ] as const)
       expect(await run(['build', ...args])).toEqual({ exit: 2, stdout: '', stderr: `butane build: ${message}\n` });
     expect(readFileSync('a.bu', 'utf8')).toBe(CONFIG);

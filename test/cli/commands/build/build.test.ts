@@ -182,7 +182,7 @@ describe('a command line is wrong', () => {
 
   it('where an output would replace a config', async () => {
     write('a.ign', GOOD);
-    await usage(['a.ign'], 'the output of a.ign would take the place of the config a.ign; name an --out-dir');
+    await usage(['a.ign'], 'the output of a.ign would overwrite the config a.ign; pass --out-dir DIR');
     expect(readFileSync('a.ign', 'utf8')).toBe(GOOD);
   });
 
@@ -191,7 +191,7 @@ describe('a command line is wrong', () => {
     write('b.bu', GOOD);
     await usage(
       ['--out-dir', 'out', '--root-dir', 'in', 'in', 'b.bu'],
-      'b.bu is outside of in; name a directory that holds all configs with --root-dir',
+      'b.bu is outside in; pass --root-dir DIR with a directory that contains all configs',
     );
     expect(existsSync('out')).toBe(false);
   });
@@ -199,7 +199,7 @@ describe('a command line is wrong', () => {
   it('where nothing is found, and for stdin', async () => {
     await usage([], 'no configs found in .: there is no file like *.bu, *.butane, *.fcc, or *.yaml or *.yml with a top-level variant');
     await usage([''], 'a name is empty: name a file, a folder or a glob');
-    await usage(['-'], 'a config on stdin has no name to make an output of; use butane < config');
+    await usage(['-'], 'a config on stdin has no name for an output file; run `butane < CONFIG`');
     expect((await build('--color', 'pink')).exit).toBe(2);
     expect((await build('--nonsense')).exit).toBe(2);
   });

@@ -24,7 +24,7 @@ function nodes(output: string): string[] {
 }
 
 describe('a tree', () => {
-  const LEFT_OUT = 'butane build: a tree of a.bu holds outputs of this run; they are left out: ';
+  const LEFT_OUT = 'butane build: a tree of a.bu contains outputs of this run, which are left out: ';
 
   it('does not take in the output directory', async () => {
     write('a.bu', tree('.'));
@@ -165,7 +165,7 @@ describe('an output that another config embeds', () => {
       stdout: '3 configs: 1 written, 2 failed\n',
       stderr:
         'b.bu: Error translating config: yaml: unmarshal errors:\n  line 3: cannot unmarshal !!int `5` into Storage\n' +
-        'a.bu: cannot embed b.ign: b.bu, which makes it, failed\n',
+        'a.bu: cannot embed b.ign: b.bu, which generates it, failed\n',
     });
     expect(existsSync('a.ign')).toBe(false);
   });
@@ -178,7 +178,7 @@ describe('an output that another config embeds', () => {
       'b.bu: warning at $.nonsense, line 3 col 1: unused key nonsense\n' +
         'b.bu: Config produced warnings and --strict was specified\n' +
         'a.bu: warning at $.ignition.timeouts.nonsense, line 8 col 5: unused key nonsense\n' +
-        'a.bu: cannot embed b.ign: b.bu, which makes it, failed\n',
+        'a.bu: cannot embed b.ign: b.bu, which generates it, failed\n',
     );
   });
 
@@ -192,10 +192,10 @@ describe('an output that another config embeds', () => {
       exit: 1,
       stdout: '4 configs: 0 written, 4 failed\n',
       stderr:
-        'c.bu: cannot embed b.ign: it is made of itself: b.bu -> c.ign (from c.bu) -> b.ign (from b.bu)\n' +
-        'b.bu: cannot embed c.ign: c.bu, which makes it, failed\n' +
-        'a.bu: cannot embed b.ign: b.bu, which makes it, failed\n' +
-        'd.bu: cannot embed d.ign: it is made of itself: d.bu -> d.ign (from d.bu)\n',
+        'c.bu: cannot embed b.ign: it embeds itself: b.bu -> c.ign (from c.bu) -> b.ign (from b.bu)\n' +
+        'b.bu: cannot embed c.ign: c.bu, which generates it, failed\n' +
+        'a.bu: cannot embed b.ign: b.bu, which generates it, failed\n' +
+        'd.bu: cannot embed d.ign: it embeds itself: d.bu -> d.ign (from d.bu)\n',
     });
   });
 

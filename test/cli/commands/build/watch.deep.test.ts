@@ -76,7 +76,7 @@ it('builds what embeds an output when what makes it changes', async () => {
   await heard(/^\S+ a\.bu, b\.bu: 2 written/m);
   expect(made('a.ign')).not.toBe(before);
   write('b.bu', 'nonsense');
-  expect(await heard(/^\S+ a\.bu, b\.bu: 0 written, 2 failed/m)).toContain('a.bu: cannot embed b.ign: b.bu, which makes it, failed\n');
+  expect(await heard(/^\S+ a\.bu, b\.bu: 0 written, 2 failed/m)).toContain('a.bu: cannot embed b.ign: b.bu, which generates it, failed\n');
   write('one', '1');
   write('b.bu', config('one'));
   await vi.waitFor(() => expect(made('a.ign')).toBe(before), WAIT_LIMIT);
