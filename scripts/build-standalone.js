@@ -1,4 +1,4 @@
-// Makes dist/standalone/butane: one file with Bun and both commands in it, for machines without Node; and its licences beside it.
+// Builds dist/standalone/butane, one executable with Bun and both commands for machines without Node, and a file with its licences.
 //   node scripts/build-standalone.js [FILE]
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,18 +9,18 @@ import { build as bundle } from 'esbuild';
 import { bundledPackages, licencesText } from './bundled-licences.js';
 import { whenNeeded } from './when-needed.js';
 
-/** A path in the repository, whatever the working directory is. */
+/** The absolute path of a file in the repository, whatever the working directory is. */
 const inRepository = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const { version } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8'));
 const file = process.argv[2] ?? inRepository(`dist/standalone/butane${process.platform === 'win32' ? '.exe' : ''}`);
 
-const made = mkdtempSync(join(tmpdir(), 'butane-build-'));
-/** Where the executable has its files for itself. */
+const bundleFolder = mkdtempSync(join(tmpdir(), 'butane-build-'));
+/** The folder in which the executable sees its own files. */
 const inside = process.platform === 'win32' ? 'B:/~BUN/root' : '/$bunfs/root';
 const subcommands = `${inside}/subcommands.cjs`;
-/** Stands for the licences until it is known what is bundled. */
+/** Is replaced with the licences when the bundled packages are known. */
 const PLACEHOLDER = JSON.stringify('licences of butane');
-// what is not bundled with them starts without the subcommands
+// The subcommands are a separate bundle, so that the drop-in commands start without loading them.
 const apart = {
   name: 'subcommands apart',
   setup(bundler) {
@@ -29,14 +29,14 @@ const apart = {
     );
   },
 };
-// bun loads at the start whatever is imported anywhere: so it is given what imports less
+// Bun loads all static imports at startup. So esbuild bundles first, and `whenNeeded` delays the imports of slow modules.
 const { metafile } = await bundle({
   entryPoints: {
     butane: inRepository('src/cli/drop-in/standalone-main.ts'),
     subcommands: inRepository('src/cli/commands/subcommands.ts'),
     'encode-worker': inRepository('src/cli/drop-in/encode-worker.ts'),
   },
-  outdir: made,
+  outdir: bundleFolder,
   outExtension: { '.js': '.cjs' },
   bundle: true,
   format: 'cjs',
@@ -53,12 +53,12 @@ const { metafile } = await bundle({
   },
 });
 
-// the executable brings its licences along, and prints them
+// `butane version --licences` of the executable prints the licences.
 const bunLicences = ['bun', 'LGPL-2.0', 'LGPL-2.1'].map((name) => readFileSync(inRepository(`licences/${name}.txt`), 'utf8'));
 const licences = licencesText(inRepository('.'), bundledPackages(metafile), bunLicences);
-const subcommandsBundle = readFileSync(join(made, 'subcommands.cjs'), 'utf8');
+const subcommandsBundle = readFileSync(join(bundleFolder, 'subcommands.cjs'), 'utf8');
 writeFileSync(
-  join(made, 'subcommands.cjs'),
+  join(bundleFolder, 'subcommands.cjs'),
   subcommandsBundle.replace(PLACEHOLDER, () => JSON.stringify(licences)),
 );
 
@@ -74,19 +74,19 @@ try {
       '--bytecode',
       '--format=cjs',
       '--entry-naming=[name].cjs',
-      // threads that compile cost a short run more than they save: start late with it
+      // In a short run, JIT compilation in other threads costs more time than it saves, so it starts late.
       '--compile-jit-policy=32',
-      // whatever lies in the caller's directory is not ours to read
+      // Do not load configuration files from the caller's directory.
       ...['bunfig', 'dotenv', 'tsconfig', 'package-json'].map((name) => `--no-compile-autoload-${name}`),
       `--outfile=${file}`,
       `--external=${subcommands}`,
-      join(made, 'butane.cjs'),
-      // all started by their names, so that bun cannot know of them
-      join(made, 'subcommands.cjs'),
-      join(made, 'encode-worker.cjs'),
+      join(bundleFolder, 'butane.cjs'),
+      // These are loaded by name at run time, so Bun does not find them itself.
+      join(bundleFolder, 'subcommands.cjs'),
+      join(bundleFolder, 'encode-worker.cjs'),
     ],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
 } finally {
-  rmSync(made, { recursive: true });
+  rmSync(bundleFolder, { recursive: true });
 }

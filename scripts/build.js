@@ -1,4 +1,4 @@
-// Bundles src/ into dist/: a file a command, the library, the Node host and the generators.
+// Bundles src/ into dist/: one file for each command, the subcommands, the library, the Node host and the generators.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -17,16 +17,17 @@ const shared = {
   define: { BUTANE_VERSION: JSON.stringify(version) },
 };
 
-const made = new Map();
-/** The packages that are bundled, by their folders. */
+/** The contents of the bundles, by file name. */
+const bundles = new Map();
+/** The folders of the bundled packages. */
 const packages = new Set();
 const build = async (options) => {
   const { outputFiles, metafile } = await bundle({ ...options, write: false, metafile: true });
-  for (const { path, contents } of outputFiles) made.set(basename(path), contents);
+  for (const { path, contents } of outputFiles) bundles.set(basename(path), contents);
   for (const folder of bundledPackages(metafile)) packages.add(folder);
 };
 
-// the drop-in command does not load the subcommands, so they are bundles of their own
+// The subcommands are separate bundles, because the drop-in command does not load them.
 const apart = {
   name: 'subcommands apart',
   setup(bundler) {
@@ -36,14 +37,14 @@ const apart = {
   },
 };
 
-// CommonJS starts faster: nothing of Node's other loader is needed
+// CommonJS starts faster, because Node's loader of ES modules is not needed.
 const startsFast = {
   ...shared,
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   define: { ...shared.define, 'import.meta.dirname': '__dirname' },
   platform: 'node',
-  // less to read: names as well
+  // Short names make the file smaller, so it loads faster.
   minify: true,
 };
 await build({
@@ -56,12 +57,12 @@ await build({
     ]),
   ),
 });
-// what was compiled of a bundle is kept under the hash of its contents
+// The hash of a bundle's contents is part of the name of its cache file with compiled code.
 const hashes = Object.fromEntries(
   ['butane', 'ignition-validate'].map((name) => [
     name,
     createHash('sha256')
-      .update(made.get(`${name}.cjs`))
+      .update(bundles.get(`${name}.cjs`))
       .digest('hex')
       .slice(0, 16),
   ]),
@@ -84,7 +85,7 @@ await build({
   minifyWhitespace: true,
   splitting: true,
   chunkNames: 'subcommands-[hash]',
-  // some of what is bundled is CommonJS and asks for Node's modules by `require`
+  // Some bundled packages are CommonJS and load Node's modules with `require`.
   banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
 });
 await build({ ...shared, entryPoints: { index: 'src/index.ts' }, platform: 'neutral' });
@@ -92,13 +93,13 @@ await build({ ...shared, entryPoints: { 'node-host': 'src/cli/io/node-host.ts' }
 
 await build({ ...shared, entryPoints: { generate: 'scripts/generate/main.ts' }, platform: 'node', packages: 'external' });
 
-made.set('licences.txt', licencesText('.', packages));
+bundles.set('licences.txt', licencesText('.', packages));
 
-// all or nothing, and file by file: a command that runs meanwhile finds the old one or the new one
+// Each file is replaced atomically after all bundles are complete, so a command that runs meanwhile finds an old or a new file.
 mkdirSync('dist', { recursive: true });
-for (const [name, contents] of made) {
+for (const [name, contents] of bundles) {
   const path = join('dist', name);
   writeFileSync(`${path}.${process.pid}`, contents);
   renameSync(`${path}.${process.pid}`, path);
 }
-for (const name of readdirSync('dist')) if (/\.c?js$/.test(name) && !made.has(name)) rmSync(join('dist', name));
+for (const name of readdirSync('dist')) if (/\.c?js$/.test(name) && !bundles.has(name)) rmSync(join('dist', name));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const RULE = `\n${'-'.repeat(80)}\n\n`;
 
-/** The folders of the packages that a bundle contains, by esbuild's metafile. */
+/** The folders of the packages that a bundle contains, according to esbuild's metafile. */
 export function bundledPackages({ outputs }) {
   const folders = new Set();
   for (const output of Object.values(outputs)) {
@@ -15,7 +15,7 @@ export function bundledPackages({ outputs }) {
   return folders;
 }
 
-/** The licence of butane and what the licences of bundled packages ask for: their names and texts. `more`: texts to append. */
+/** The licence of butane, and the names and licence texts of the bundled packages, as their licences require. `more`: texts to append. */
 export function licencesText(root, packages, more = []) {
   const parts = [...packages].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -1,7 +1,7 @@
-/** What most runs do without: Node's modules that take time to load, and what is asked of them. */
+/** Node's modules that are slow to load and that most runs do not need, with the functions that are used of them. */
 const seldom = { 'node:crypto': ['createHash'], 'node:os': ['availableParallelism'], 'node:tty': ['isatty'], 'node:zlib': ['gzipSync'] };
 
-/** Bundles for CommonJS load these modules at the first call and not at the start. */
+/** An esbuild plugin for CommonJS bundles. They load these modules at the first call instead of at startup. */
 export const whenNeeded = {
   name: 'modules of Node when they are needed',
   setup(bundler) {

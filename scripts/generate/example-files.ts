@@ -1,10 +1,10 @@
 import { cleanPath, joinPath } from '../../src/grammar/posix-path.ts';
 import type { Errno, FileFault, FileInfo, Files } from '../../src/host/files.ts';
 
-/** The directory that the local files of an example are in. */
+/** The directory of the local files of an example. */
 export const EXAMPLE_DIR = '/example';
 
-/** The local files of an example: regular files, and the directories that their paths make. */
+/** The local files of an example: regular files, and the directories in their paths. */
 export function exampleFiles(contents: Readonly<Record<string, string>>): Files {
   const files = new Map(Object.entries(contents).map(([path, text]) => [joinPath(EXAMPLE_DIR, path), new TextEncoder().encode(text)]));
   const below = (path: string): string[] => [...files.keys()].filter((file) => file.startsWith(`${path}/`));
@@ -12,9 +12,9 @@ export function exampleFiles(contents: Readonly<Record<string, string>>): Files 
     fault: { errno, operation, path: path.slice(EXAMPLE_DIR.length + 1) },
   });
   const info = (operation: string, path: string): FileInfo | FileFault => {
-    const at = cleanPath(path);
-    if (files.has(at)) return { type: 'file', executable: false };
-    return below(at).length > 0 ? { type: 'directory', executable: true } : fault('ENOENT', operation, at);
+    const cleaned = cleanPath(path);
+    if (files.has(cleaned)) return { type: 'file', executable: false };
+    return below(cleaned).length > 0 ? { type: 'directory', executable: true } : fault('ENOENT', operation, cleaned);
   };
   return {
     absolute: cleanPath,

@@ -4,13 +4,13 @@ import { renderCheckPretty } from '../../src/report/check-pretty.ts';
 import { check } from '../../src/service/check.ts';
 import { EXAMPLE_DIR, exampleFiles } from './example-files.ts';
 
-/** What is known of an example. Only one with local files has a directory for them. */
+/** Checks an example. `filesDir` is only set if the example has local files. */
 export function checkExample({ name = 'config.bu', text, files }: CodeExample): CheckedFile {
   const options = { name, all: true };
   return check(text, files ? { ...options, files: exampleFiles(files), filesDir: EXAMPLE_DIR } : options);
 }
 
-/** What `butane check` prints of an example. */
+/** The report of `butane check` about an example. */
 export function printedReport(example: CodeExample): string {
   return renderCheckPretty([checkExample(example)], { color: false });
 }

@@ -1,10 +1,10 @@
 import type { Field } from '../../src/schema/field.ts';
 import { fieldsOf, type Shape } from '../../src/schema/shape.ts';
 
-/** A folded shape written out: `?string` is optional, `[x]` a list, `map` free keys; a struct stands where it is used. */
+/** A folded shape as JSON: `?string` is an optional leaf, `[x]` a list, `map` a free map. A struct is repeated in each place. */
 export type FoldedShape = string | readonly FoldedShape[] | { readonly [field: string]: FoldedShape };
 
-/** Writes a shape out from its root, fields in declared order. */
+/** Converts a shape to JSON from its root, with fields in declared order. */
 export function foldedShape(shape: Shape): FoldedShape {
   const struct = (type: string): FoldedShape =>
     Object.fromEntries(Object.entries(fieldsOf(shape, type)).map(([name, field]) => [name, fold(field)]));

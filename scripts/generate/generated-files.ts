@@ -18,7 +18,7 @@ import { settingsSchema } from './settings-schema.ts';
 import { structuralSchemas } from './structural-schema.ts';
 import { validatorModule, validatorTypes } from './validator-module.ts';
 
-/** Folders that hold generated files only. */
+/** The folders that contain only generated files. */
 export const generatedFolders: readonly string[] = [
   'docs/spec',
   'schemas/butane',
@@ -27,7 +27,7 @@ export const generatedFolders: readonly string[] = [
   'fixtures/shapes',
 ];
 
-/** Every generated file by its path from the root of the repository. The same input gives the same bytes. */
+/** All generated files, by path from the root of the repository. The same sources give the same bytes. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const versions = ignitionVersions.map((version) => ignitionVersion(version) as IgnitionVersion);
@@ -55,7 +55,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   return files;
 }
 
-/** The table of commands is read, none is run. */
+/** Streams without effect. Only the table of commands is read; no command runs. */
 const nowhere: Surroundings = {
   streams: {
     stdin: () => new Uint8Array(),

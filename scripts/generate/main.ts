@@ -6,9 +6,9 @@ import { withVersions } from './readme-versions.ts';
 import { isExperimental, stabilise, TABLES } from './stabilise.ts';
 
 /*
- * `npm run generate` writes what is generated and checked in, from the tables in src/ alone; files that are up to date stay
- * untouched, and those of versions that are gone are removed. `npm run new-version -- VARIANT VERSION` writes the row of a release
- * that changes nothing, or makes an experimental version stable. Both run at the root of the repository.
+ * `npm run generate` writes the generated files that are checked in. Their only sources are the tables in src/. Files that are up to date
+ * are not written, and files of removed versions are deleted. `npm run new-version -- VARIANT VERSION` adds the row of a release without
+ * changes, or makes an experimental version stable. Run both in the root of the repository.
  */
 
 const [command, ...args] = process.argv.slice(2);
@@ -23,10 +23,10 @@ function generate(): void {
     writeFileSync(resolve(path), text);
     console.log(path);
   }
-  const gone = generatedFolders
+  const obsolete = generatedFolders
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .filter((path) => !files.has(path));
-  for (const path of gone) {
+  for (const path of obsolete) {
     rmSync(path);
     console.log(`${path} removed`);
   }
@@ -57,7 +57,7 @@ function refuse(fault: string): void {
   process.exitCode = 1;
 }
 
-/** The hand-written texts that may name a version. */
+/** The texts of the hand-written files that may name a version. */
 function sources(): Map<string, string> {
   const paths = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
   return new Map([...paths.map((path) => join('src', path)), TABLES.ledger].map((path) => [path, readFileSync(resolve(path), 'utf8')]));

@@ -9,7 +9,7 @@ const SYSTEMS: Readonly<Record<string, string>> = {
   fiot: 'Fedora IoT',
 };
 
-/** The page that leads to the reference pages of all versions. */
+/** The index page with links to the reference pages of all versions. */
 export function referenceIndex(specs: readonly Spec[]): string {
   const rows = specs.map((spec) => {
     const { variant, version, ignition } = spec;
@@ -21,5 +21,7 @@ export function referenceIndex(specs: readonly Spec[]): string {
       `${ignition.version}${spec.machineConfig ? ' in a MachineConfig' : ''}`,
     ];
   });
-  return `# Every version of every variant\n\n${table(['Config', 'System', 'Makes Ignition configs of version'], rows)}`;
+  const intro =
+    'This page is for people who write configs by hand. It links to the reference page of each version of each variant, which lists all fields.';
+  return `# All versions\n\n${intro}\n\n${table(['Variant and version', 'System', 'Ignition version of the output'], rows)}`;
 }

@@ -6,40 +6,41 @@ import { type Section, type Subject, subjectOf, usesOf } from './reference-secti
 import { versionChanges } from './version-changes.ts';
 
 /**
- * The reference page of a version: what is new, and every field of every type.
+ * The reference page of a version: the changes since the previous version, and all fields of all types.
  *
- * @param before the version before it of the same variant
+ * @param before the previous version of the same variant
  */
 export function referencePage(spec: Spec, before: Spec | undefined): string {
   const subject = subjectOf(spec);
-  const news = before ? [`## What is new since ${before.variant} ${before.version}\n`, changes(before, spec)] : [];
+  const news = before ? [`## Changes since ${before.variant} ${before.version}\n`, changes(before, spec)] : [];
   const sections = subject.sections.map((section) => sectionText(section, subject));
   return [`# ${spec.variant} ${spec.version}\n`, header(spec), ...news, '## Fields\n', ...sections].join('\n');
 }
 
 function header({ variant, version, ignition, machineConfig }: Spec): string {
-  const made = `Ignition configs of version ${ignition.version}${machineConfig ? ', wrapped in a MachineConfig' : ''}`;
+  const output = `Ignition config of version ${ignition.version}${machineConfig ? ', wrapped in a MachineConfig' : ''}`;
   const experimental = version.includes('-')
-    ? '\nThe version is experimental: it may change, and is no longer read once the stable one takes its place.\n'
+    ? '\nThis version is experimental. It may change, and Butane will no longer accept it once the stable version replaces it.\n'
     : '';
   const schema = `schemas/butane/${variant}-${version}.json`;
   const links = `[All versions](README.md). JSON Schema for [editors](../editors.md): [${schema}](../../${schema}).\n`;
-  const begin = `\`\`\`yaml\nvariant: ${variant}\nversion: ${version}\n\`\`\``;
-  return `A config begins with these lines. Butane makes ${made}.\n\n${begin}\n${experimental}\n${links}`;
+  const firstLines = `\`\`\`yaml\nvariant: ${variant}\nversion: ${version}\n\`\`\``;
+  const audience = `This page is for people who write configs with the variant ${variant}. It lists all fields of version ${version}.`;
+  return `${audience} A config starts with these lines. Butane translates it into an ${output}.\n\n${firstLines}\n${experimental}\n${links}`;
 }
 
 function changes(before: Spec, spec: Spec): string {
-  const found = versionChanges(before, spec);
-  if (found.length === 0) return 'Its fields are the same, and it makes configs of the same version.\n';
+  const list = versionChanges(before, spec);
+  if (list.length === 0) return 'None: the fields and the Ignition version of the output are the same.\n';
   return table(
-    ['Where', 'What'],
-    found.map(({ paths, what }) => [paths.length === 0 ? 'everywhere' : paths.map(code).join(', '), what]),
+    ['Field', 'Change'],
+    list.map(({ paths, what }) => [paths.length === 0 ? '(output)' : paths.map(code).join(', '), what]),
   );
 }
 
 function sectionText(section: Section, subject: Subject): string {
   const rows = Object.keys(fieldsOf(subject.spec.shape, section.type)).map((name) => fieldRow(section, name, subject));
   const uses = usesOf(section, subject).map(({ field, heading }) => `${code(field)} of ${linkTo(heading)}`);
-  const shared = uses.length > 0 ? `Stands in ${uses.join(', ')}.\n\n` : '';
-  return `### ${section.heading}\n\n${shared}${table(['Field', 'Type', 'Default', 'Since', 'What it does'], rows)}`;
+  const shared = uses.length > 0 ? `Used in ${uses.join(', ')}.\n\n` : '';
+  return `### ${section.heading}\n\n${shared}${table(['Field', 'Type', 'Default', 'Since', 'Description'], rows)}`;
 }

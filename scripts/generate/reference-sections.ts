@@ -3,13 +3,13 @@ import { refusalOf, refusals } from '../../src/spec/refusals.ts';
 import { firstVersions } from '../../src/spec/since.ts';
 import type { Spec } from '../../src/spec/spec.ts';
 
-/** What a reference page tells of. */
+/** The subject of a reference page. */
 export interface Subject {
   readonly spec: Spec;
   readonly places: ReadonlyMap<string, Place>;
-  /** Why fields are refused, by path. */
+  /** The messages about refused fields, by path. */
   readonly refused: ReadonlyMap<string, string>;
-  /** Since when fields can be used, by path. */
+  /** The first version that accepts each field, by path. */
   readonly first: ReadonlyMap<string, string>;
   readonly sections: readonly Section[];
 }
@@ -17,9 +17,9 @@ export interface Subject {
 /** The fields of one type: a section of a reference page. */
 export interface Section {
   readonly type: string;
-  /** The path, where structs of the type stand in one place, or else the name of the type. */
+  /** The path of the structs, if the type is used in one place; otherwise the name of the type. */
   readonly heading: string;
-  /** The paths of its structs, refused ones left out. The config itself is at the empty path. */
+  /** The paths of the type's structs, without refused ones. The path of the whole config is empty. */
   readonly paths: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export function subjectOf(spec: Spec): Subject {
   return { spec, places, refused, first: firstVersions(spec.variant), sections: sectionsOf(spec, places, refused) };
 }
 
-/** The types of a version, each where a reader first comes by it. One that is refused wherever it stands has no section. */
+/** One section for each type, in the order of first use. A type that is refused everywhere has no section. */
 function sectionsOf({ shape }: Spec, places: Subject['places'], refused: Subject['refused']): readonly Section[] {
   const paths = new Map<string, string[]>([[shape.root, ['']]]);
   for (const { path, field } of places.values()) {
@@ -39,13 +39,13 @@ function sectionsOf({ shape }: Spec, places: Subject['places'], refused: Subject
   return [...paths].map(([type, own]) => ({ type, paths: own, heading: own.length > 1 ? type : own[0] || 'The config' }));
 }
 
-/** A field that structs of a shared type stand in, and the section that tells of it. */
+/** A field whose value is a struct of a shared type, and the heading of the field's section. */
 export interface Use {
   readonly field: string;
   readonly heading: string;
 }
 
-/** The uses of a shared type, each once, however many places its own section has; none of a type that stands in one place. */
+/** The uses of a type that is used in several places, each once; empty for a type that is used in one place. */
 export function usesOf(section: Section, { places, sections }: Subject): readonly Use[] {
   if (section.paths.length === 1) return [];
   const uses = new Map<string, Use>();

@@ -1,6 +1,6 @@
 import { draft7, type JsonSchema } from '../../src/json-schema/json-schema.ts';
 
-/** The JSON Schema of `.butanerc.json`, and of `butane` in `package.json`. `codes` are the codes that there are. */
+/** The JSON Schema of `.butanerc.json`, and of `butane` in `package.json`. `codes` are all codes. */
 export function settingsSchema(codes: readonly string[]): JsonSchema {
   const name = { type: 'string', minLength: 1 };
   const globs = { type: 'array', items: name };
@@ -12,13 +12,13 @@ export function settingsSchema(codes: readonly string[]): JsonSchema {
       $schema: { type: 'string' },
       files: {
         description:
-          'Files, folders and globs to take where the command line names none, relative to these settings. Default: the working directory.',
+          'Files, folders and globs to use if the command line names none, relative to the settings file. Default: the working directory.',
         ...globs,
       },
-      exclude: { description: 'Globs of what is left out unless the command line names it.', ...globs },
+      exclude: { description: 'Globs of files and folders to leave out unless the command line names them.', ...globs },
       filesDir: {
         description:
-          'The directory that local files are in, relative to these settings: one for all configs, or one for those that a glob stands for. The last that matches wins. Default: the directory of each config.',
+          'The directory of local files, relative to the settings file: one for all configs, or one for each glob of configs. If several globs match, the last one counts. Default: the directory of each config.',
         oneOf: [
           name,
           {
@@ -27,7 +27,7 @@ export function settingsSchema(codes: readonly string[]): JsonSchema {
               type: 'object',
               properties: {
                 files: { description: 'A glob of configs.', ...name },
-                dir: { description: 'The directory that their local files are in.', ...name },
+                dir: { description: 'The directory of their local files.', ...name },
               },
               required: ['files', 'dir'],
               additionalProperties: false,
@@ -35,9 +35,10 @@ export function settingsSchema(codes: readonly string[]): JsonSchema {
           },
         ],
       },
-      strict: { description: 'Whether a warning fails the check. Default: false.', type: 'boolean' },
+      strict: { description: 'True if a warning fails the check. Default: false.', type: 'boolean' },
       severity: {
-        description: 'What a code counts as, or all codes that a glob such as `mode/*` stands for. The last that matches wins.',
+        description:
+          'The severity of a code, or of all codes that a glob such as `mode/*` matches. If several entries match, the last one counts.',
         type: 'object',
         properties: Object.fromEntries(codes.map((code) => [code, { $ref: '#/definitions/weight' }])),
         patternProperties: { '\\*': { $ref: '#/definitions/weight' } },

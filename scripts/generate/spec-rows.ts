@@ -1,9 +1,9 @@
-/** A row of the table in `src/spec/versions.ts`, as it is written there. */
+/** A row of the table in `src/spec/versions.ts`, as text. */
 export interface RowText {
   readonly version: string;
   /** The names of its revisions, the base first. */
   readonly stack: readonly string[];
-  /** Where the row begins and ends in the text, line break included. */
+  /** The offsets of the row in the text, including its line feed. */
   readonly start: number;
   readonly end: number;
 }
@@ -20,7 +20,7 @@ export function rowsOf(text: string, variant: string): RowText[] {
     }));
 }
 
-/** A row as it is written. */
+/** The text of a row. */
 export function rowText(variant: string, version: string, stack: readonly string[]): string {
   return `  row('${variant}', '${version}', ${stack.join(', ')}),\n`;
 }

@@ -2,8 +2,8 @@ import { type Ledger, ledgerText } from '../upstream/ledger.ts';
 import { rowsOf, rowText } from './spec-rows.ts';
 
 /*
- * Makes an experimental version stable and opens the next one. The tables are edited as texts, so that a maintainer reviews an
- * ordinary diff; an edit that does not find its place ends with a message, and nothing is written.
+ * Makes an experimental version stable and opens the next one. The tables are edited as text, so that a maintainer can review an
+ * ordinary diff. If the place for an edit is not found, the command prints a message and writes nothing.
  */
 
 export const TABLES = {
@@ -17,26 +17,26 @@ export const TABLES = {
 
 export type Stabilised =
   | {
-      /** The files that changed, by their paths. */
+      /** The new texts of the changed files, by path. */
       readonly files: ReadonlyMap<string, string>;
-      /** What was done, and what is left to do. */
+      /** Messages about what was done and what is left to do. */
       readonly notes: readonly string[];
     }
   | { readonly fault: string };
 
 const EXPERIMENTAL = '-experimental';
 
-/** True where the version is in the table, as an experimental one. */
+/** True if the table has the version as an experimental one. */
 export function isExperimental(versionsTable: string, variant: string, version: string): boolean {
   return rowsOf(versionsTable, variant).some((row) => row.version === version + EXPERIMENTAL);
 }
 
 /**
- * Makes `VARIANT VERSION-experimental` stable and opens the version after it. Where its base still makes an experimental Ignition
- * version, that one is stabilised first, and the other experimental versions move to the next base.
+ * Makes `VARIANT VERSION-experimental` stable and opens the next version. If its base still has an experimental Ignition version, that
+ * one becomes stable first, and the other experimental versions move to the next base.
  *
- * @param sources the texts of `src/` and of the ledger by their paths; `TABLES` has to be among them
- * @param release the first release of Ignition that reads the Ignition version, where that is stabilised and the release is known
+ * @param sources the texts of `src/` and of the ledger, by path; they must include the files of `TABLES`
+ * @param release the first release of Ignition that reads the Ignition version, if that becomes stable and the release is known
  */
 export function stabilise(sources: ReadonlyMap<string, string>, variant: string, version: string, release?: string): Stabilised {
   const edits = new Edits(sources);
@@ -51,14 +51,14 @@ export function stabilise(sources: ReadonlyMap<string, string>, variant: string,
 
 function stabiliseVersion(edits: Edits, variant: string, version: string, release: string | undefined): string[] {
   const notes: string[] = [];
-  const row = rowsOf(edits.text(TABLES.versions), variant).find((one) => one.version === version + EXPERIMENTAL);
+  const row = rowsOf(edits.text(TABLES.versions), variant).find((candidate) => candidate.version === version + EXPERIMENTAL);
   const base = row?.stack[0];
   if (!row || !base) throw new NoAnchor(`${TABLES.versions}: no row of ${variant} ${version}${EXPERIMENTAL}`);
   const ignition = ignitionOf(edits.text(TABLES.base), base);
   if (ignition.endsWith(EXPERIMENTAL)) notes.push(...stabiliseIgnition(edits, base, ignition.replace(EXPERIMENTAL, ''), release));
   const next = following(version) + EXPERIMENTAL;
   const opened = [newestBase(edits.text(TABLES.base)), ...row.stack.slice(1)];
-  const written = rowsOf(edits.text(TABLES.versions), variant).find((one) => one.version === row.version)!;
+  const written = rowsOf(edits.text(TABLES.versions), variant).find((candidate) => candidate.version === row.version)!;
   edits.replace(
     TABLES.versions,
     rowText(variant, row.version, written.stack),
@@ -69,10 +69,10 @@ function stabiliseVersion(edits: Edits, variant: string, version: string, releas
   return [...notes, `${variant} ${version} is stable, ${variant} ${next} is open`];
 }
 
-/** Stabilises what a base makes, and moves the experimental versions of all variants to a new base. */
+/** Makes the Ignition version of a base stable, and moves the experimental versions of all variants to a new base. */
 function stabiliseIgnition(edits: Edits, base: string, version: string, release: string | undefined): string[] {
   const next = following(version);
-  const [layer, nextLayer] = [version, next].map((one) => `ignition_${one.split('.').slice(0, 2).join('_')}`) as [string, string];
+  const [layer, nextLayer] = [version, next].map((name) => `ignition_${name.split('.').slice(0, 2).join('_')}`) as [string, string];
   const nextBase = followingBase(base);
   edits.replace(
     TABLES.ignitionVersions,
@@ -103,14 +103,14 @@ function stabiliseIgnition(edits: Edits, base: string, version: string, release:
   return notes;
 }
 
-/** The Ignition version that a base makes. */
+/** The Ignition version of a base. */
 function ignitionOf(text: string, base: string): string {
   const ignition = new RegExp(`export const ${base}\\b.*?ignition: '([^']+)'`, 's').exec(text)?.[1];
-  if (ignition === undefined) throw new NoAnchor(`${TABLES.base}: the Ignition version that ${base} makes was not found`);
+  if (ignition === undefined) throw new NoAnchor(`${TABLES.base}: the Ignition version of ${base} was not found`);
   return ignition;
 }
 
-/** The last base in the file: the bases follow each other. */
+/** The newest base, which is the last one in the file. */
 function newestBase(text: string): string {
   const base = [...text.matchAll(/^export const (base_\d+_\d+)\b/gm)].at(-1)?.[1];
   if (base === undefined) throw new NoAnchor(`${TABLES.base}: no base was found`);
@@ -128,7 +128,7 @@ function followingBase(base: string): string {
   return base.replace(/\d+$/, (minor) => String(Number(minor) + 1));
 }
 
-/** Lists a version whose recorded cases still call it experimental. */
+/** Adds a version to the ledger that the recorded cases still call experimental. */
 function addToLedger(edits: Edits, ours: string, opened: string): void {
   edits.change(TABLES.ledger, (text) => {
     const ledger = JSON.parse(text) as Ledger;
@@ -137,10 +137,10 @@ function addToLedger(edits: Edits, ours: string, opened: string): void {
   });
 }
 
-/** The place for an edit is not in the text. */
+/** The error if the place for an edit is not in the text. */
 class NoAnchor extends Error {}
 
-/** Texts that are edited one after the other; an edit whose place is not there, or not once, ends all. */
+/** Texts to edit. An edit throws `NoAnchor` if its place does not occur exactly once. */
 class Edits {
   readonly #before: ReadonlyMap<string, string>;
   readonly #after: Map<string, string>;
@@ -166,13 +166,13 @@ class Edits {
     this.change(path, (before) => before.replace(anchor, () => text));
   }
 
-  /** Adds text at the end of a file that has to hold the anchor. */
+  /** Appends text to a file, which must contain the anchor. */
   append(path: string, anchor: string, text: string): void {
     if (!this.text(path).includes(anchor)) throw new NoAnchor(`${path}: not found: ${anchor.trim()}`);
     this.change(path, (before) => before + text);
   }
 
-  /** Writes the stable name wherever a source names the experimental version: `fcos 1.8.0-experimental`, `'fcos', '1.8.0-experimental'`. */
+  /** Replaces the names of the experimental version in all sources: `fcos 1.8.0-experimental`, `'fcos', '1.8.0-experimental'`. */
   replaceMentions(variant: string, version: string): void {
     const mention = new RegExp(`\\b(${variant}(?: |', '))${version.replaceAll('.', '\\.')}${EXPERIMENTAL}\\b`, 'g');
     for (const [path, text] of this.#after) if (path !== TABLES.ledger) this.#after.set(path, text.replace(mention, `$1${version}`));

@@ -4,19 +4,19 @@ import type { Field } from '../../src/schema/field.ts';
 import { fieldsOf } from '../../src/schema/shape.ts';
 
 /*
- * The split between the two schemas of a version: this one refuses what decoding refuses, unknown keys and wrong kinds,
- * and nothing else; the precompiled validators are made of it. The published one (published-schema.ts) also says what
- * rules say: patterns, enums, ranges. Decoding takes null for anything, so null is accepted everywhere.
+ * An Ignition version has two schemas. This one only refuses what decoding refuses: unknown keys and wrong kinds. The precompiled
+ * validators are generated from it. The published schema (published-schema.ts) also has patterns, enums and ranges. Decoding accepts
+ * null for any value, and so does this schema.
  */
 
 export interface StructuralSchemas {
-  /** Every schema by its `$id`. A type that several versions share is there once. */
+  /** All schemas, each with an `$id`. Equal types of several versions share a schema. */
   readonly schemas: readonly JsonSchema[];
-  /** Version of Ignition to the `$id` of the schema of its configs. */
+  /** The `$id` of the schema of a config, by Ignition version. */
   readonly roots: ReadonlyMap<string, string>;
 }
 
-/** The structural schemas of all versions: one schema a type, named after the first version that has it in that form. */
+/** The structural schemas of all versions: one for each form of a type, named after the first version with that form. */
 export function structuralSchemas(versions: readonly IgnitionVersion[]): StructuralSchemas {
   const schemas: JsonSchema[] = [...leaves];
   const idOf = new Map<string, string>();
@@ -27,8 +27,8 @@ export function structuralSchemas(versions: readonly IgnitionVersion[]): Structu
       const properties = Object.fromEntries(Object.entries(fieldsOf(shape, type)).map(([name, field]) => [name, schemaOf(field)]));
       const schema = { type: type === shape.root ? 'object' : ['object', 'null'], properties, additionalProperties: false };
       const content = JSON.stringify(schema);
-      const known = idOf.get(content);
-      if (known !== undefined) return known;
+      const existing = idOf.get(content);
+      if (existing !== undefined) return existing;
       const $id = `${type}-${version}`;
       schemas.push({ $schema: draft7, $id, ...schema });
       idOf.set(content, $id);
@@ -44,12 +44,12 @@ export function structuralSchemas(versions: readonly IgnitionVersion[]): Structu
   return { schemas, roots };
 }
 
-// leaves are schemas of their own, because a reference is compiled to a call: less code than the check itself
+// Leaves are separate schemas, because a reference compiles to a function call, which is shorter than the check.
 const leaves: readonly JsonSchema[] = [
   { $id: 'text', type: ['string', 'null'] },
   { $id: 'texts', type: ['array', 'null'], items: { $ref: 'text' } },
   { $id: 'map', type: ['object', 'null'], additionalProperties: { $ref: 'text' } },
   { $id: 'flag', type: ['boolean', 'null'] },
-  // beyond 64 bits there is no integer; the bounds are the nearest that a double can hold
+  // Integers have 64 bits. The bounds are the nearest numbers that a double can represent.
   { $id: 'int', type: ['integer', 'null'], minimum: -(2 ** 63), maximum: 2 ** 63 },
 ];

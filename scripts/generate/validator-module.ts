@@ -6,10 +6,10 @@ import type { StructuralSchemas } from './structural-schema.ts';
 const header = '// Made by `npm run generate`. Do not edit.\n';
 
 /**
- * The module of the precompiled validators: `validators` by version. They find all faults, need no ajv and make no
- * functions at run time. One module for all versions, because they share most of their types: with 63 ms for Node
- * itself to start, it costs 3 ms to load, one module a version 2 ms for one and 6 ms for all of them, and a dynamic
- * import of one 3 ms. Faults come without words; self-check.ts has them.
+ * The module of the precompiled validators, which exports `validators` by version. They report all violations, do not need ajv, and
+ * do not generate functions at run time. All versions are in one module, because they share most of their types. Loading it takes 3 ms
+ * (Node itself starts in 63 ms). One module for each version would take 2 ms for one and 6 ms for all, and a dynamic import of one takes
+ * 3 ms. Violations have no messages; self-check.ts adds them.
  */
 export function validatorModule({ schemas, roots }: StructuralSchemas): string {
   const ajv = new Ajv({
@@ -25,8 +25,8 @@ export function validatorModule({ schemas, roots }: StructuralSchemas): string {
   if (/\brequire\(|\bFunction\(|\bimport\b/.test(code)) throw new Error('generate: a precompiled validator needs something at run time');
   const lookup = [...roots].map(([version, id]) => `${JSON.stringify(version)}: root${names.indexOf(id)}`).join(', ');
   const module = `${code.replaceAll('export const root', 'const root')}\nexport const validators = { ${lookup} };\n`;
-  const { code: small } = transformSync(module, { minify: true, treeShaking: true, format: 'esm', target: 'es2022', charset: 'utf8' });
-  return header + small;
+  const { code: minified } = transformSync(module, { minify: true, treeShaking: true, format: 'esm', target: 'es2022', charset: 'utf8' });
+  return header + minified;
 }
 
 /** The types of the validator module. */
@@ -35,7 +35,7 @@ export const validatorTypes = `${header}import type { StructureValidator } from 
 export declare const validators: Readonly<Record<string, StructureValidator>>;
 `;
 
-// ajv is CommonJS: its default export comes bare or in a namespace, depending on who loads it
+// ajv is CommonJS. Depending on the loader, its default export is the function or a namespace with the function.
 type Standalone = (ajv: Ajv, refs: Readonly<Record<string, string>>) => string;
 const loaded: unknown = standalone.default;
 const standaloneCode = (typeof loaded === 'function' ? loaded : (loaded as { default: unknown }).default) as Standalone;

@@ -4,39 +4,39 @@ import { above, type Place, placesOf } from '../../src/spec/places.ts';
 import { refusalOf, refusals } from '../../src/spec/refusals.ts';
 import type { Spec } from '../../src/spec/spec.ts';
 
-/** A difference between two versions, of a field or of all that is made. */
+/** A difference between two versions, in a field or in the whole output. */
 export interface Change {
-  /** The paths of the field; none for the whole. */
+  /** The paths of the field; empty for the output. */
   readonly paths: readonly string[];
   readonly what: string;
 }
 
-/** What is new in a version since the one before, as a user sees it. */
+/** The changes of a version since the previous one, as a user sees them. */
 export function versionChanges(before: Spec, after: Spec): Change[] {
-  const [old, now] = [usable(before), usable(after)];
-  const known = placesOf(before.shape);
-  const left = placesOf(after.shape);
+  const [usableBefore, usableAfter] = [usable(before), usable(after)];
+  const placesBefore = placesOf(before.shape);
+  const placesAfter = placesOf(after.shape);
   const refused = refusals(after);
   const changes: Change[] = [];
   if (before.ignition.version !== after.ignition.version) {
-    changes.push({ paths: [], what: `Makes Ignition configs of version ${after.ignition.version}, no longer ${before.ignition.version}.` });
+    changes.push({ paths: [], what: `The Ignition version is ${after.ignition.version}; before it was ${before.ignition.version}.` });
   }
   if (before.compress !== after.compress) {
     changes.push({
       paths: [],
-      what: `Contents are ${after.compress ? 'compressed where that makes the config shorter' : 'no longer compressed'}.`,
+      what: `Contents are ${after.compress ? 'compressed if that makes the config shorter' : 'no longer compressed'}.`,
     });
   }
-  for (const [path, place] of now) {
-    const was = old.get(path);
-    // what a new struct holds is new with it
-    if (was) changes.push(...fieldChanges(was, place));
-    else if (!now.has(above(path)) || old.has(above(path)))
-      changes.push({ paths: [path], what: `${known.has(path) ? 'No longer refused' : 'New'}. ${summary(place, after)}` });
+  for (const [path, place] of usableAfter) {
+    const placeBefore = usableBefore.get(path);
+    // The fields of a new struct are not listed.
+    if (placeBefore) changes.push(...fieldChanges(placeBefore, place));
+    else if (!usableAfter.has(above(path)) || usableBefore.has(above(path)))
+      changes.push({ paths: [path], what: `${placesBefore.has(path) ? 'No longer refused' : 'New'}. ${summary(place, after)}` });
   }
-  for (const path of old.keys()) {
-    if (now.has(path) || (old.has(above(path)) && !now.has(above(path)))) continue;
-    changes.push({ paths: [path], what: left.has(path) ? `Refused from now on: ${refusalOf(refused, path)}.` : 'Gone.' });
+  for (const path of usableBefore.keys()) {
+    if (usableAfter.has(path) || (usableBefore.has(above(path)) && !usableAfter.has(above(path)))) continue;
+    changes.push({ paths: [path], what: placesAfter.has(path) ? `Refused from now on: ${refusalOf(refused, path)}.` : 'Removed.' });
   }
   return together(changes);
 }
@@ -48,22 +48,22 @@ function usable(spec: Spec): Map<string, Place> {
 
 function fieldChanges(before: Place, after: Place): Change[] {
   const { path } = after;
-  const [was, is] = [before, after].map(({ field }) => kindWords(field));
-  return was === is ? [] : [{ paths: [path], what: `Holds ${is}, no longer ${was}.` }];
+  const [typeBefore, typeAfter] = [before, after].map(({ field }) => kindWords(field));
+  return typeBefore === typeAfter ? [] : [{ paths: [path], what: `The type is ${typeAfter}; before it was ${typeBefore}.` }];
 }
 
-/** The first sentence of what a field does. */
+/** The first sentence of a field's description. */
 function summary({ type, name }: Place, { shape }: Spec): string {
   const text = describe(type, name, shape)?.text ?? '';
   return /^.*?[.](?=\s|$)/.exec(text)?.[0] ?? text;
 }
 
-/** What happens to the same field in several places is said once, where the first of them stands. */
+/** Merges equal changes of the same field in several places into one, at the position of the first. */
 function together(changes: readonly Change[]): Change[] {
-  const found = new Map<string, Change>();
+  const merged = new Map<string, Change>();
   for (const { paths, what } of changes) {
-    const same = `${paths[0]?.split('.').at(-1)} ${what}`;
-    found.set(same, { paths: [...(found.get(same)?.paths ?? []), ...paths], what });
+    const key = `${paths[0]?.split('.').at(-1)} ${what}`;
+    merged.set(key, { paths: [...(merged.get(key)?.paths ?? []), ...paths], what });
   }
-  return [...found.values()];
+  return [...merged.values()];
 }

@@ -2,11 +2,11 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** An input and what upstream did with it. `{files}`, `{input}`, `{out}`, `{tmp}` and `{prog}` stand for places of the run. */
+/** An input with upstream's outcome. `{files}`, `{input}`, `{out}`, `{tmp}` and `{prog}` stand for paths of the run. */
 export interface Case {
   readonly id: string;
   readonly tool: 'butane' | 'ignition-validate';
-  /** The variant and version that the case is about (`fcos 1.5.0`, `ignition 3.4.0`); empty for none. */
+  /** The variant and version of the case (`fcos 1.5.0`, `ignition 3.4.0`); empty for none. */
   readonly spec: string;
   readonly args: readonly string[];
   readonly input?: string;
@@ -15,20 +15,20 @@ export interface Case {
   readonly exit: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** What the run left in `{out}`. */
+  /** The contents of `{out}` after the run. */
   readonly out?: string;
-  /** The order of the report differs from run to run upstream. */
+  /** True if the order of upstream's report differs from run to run. */
   readonly unordered?: boolean;
 }
 
-/** What a case needs in its working directory. */
+/** A file, directory, link or FIFO that a case needs in its working directory. */
 export type Setup =
   | { readonly file: string; readonly text: string; readonly exec?: boolean }
   | { readonly dir: string }
   | { readonly link: string; readonly target: string }
   | { readonly fifo: string };
 
-/** The lines of `cases/GROUP.jsonl`, a case each. */
+/** The lines of `cases/GROUP.jsonl`, one case each. */
 export function caseLines(folder: string, group: string): string[] {
   return readFileSync(join(folder, 'cases', `${group}.jsonl`), 'utf8')
     .split('\n')
@@ -40,12 +40,12 @@ export function groupsIn(folder: string): string[] {
   return readdirSync(join(folder, 'cases')).map((file) => file.replace('.jsonl', ''));
 }
 
-/** The bytes that a case hands to the program. */
+/** The input of a case, in bytes. */
 export function inputOf({ input, inputBase64 }: Pick<Case, 'input' | 'inputBase64'>): Buffer {
   return inputBase64 === undefined ? Buffer.from(input ?? '') : Buffer.from(inputBase64, 'base64');
 }
 
-/** A copy of the local files of the cases, with the links that git would not keep on every system. */
+/** Copies the local files of the cases to a temporary folder and adds the links, which git does not keep on every system. */
 export function stageFilesOf(folder: string): string {
   const staged = join(mkdtempSync(join(tmpdir(), 'butane-fixtures-')), 'files');
   cpSync(join(folder, 'files'), staged, { recursive: true });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type Case, inputOf } from './cases.ts';
 
 /*
- * The ledger lists where the project deliberately follows a newer or an older upstream than the one that was recorded. Tests
- * leave these cases out, and `npm run record` leaves them as they are.
+ * The ledger lists the cases in which the project deliberately follows a newer or older upstream than the recorded one. Tests leave
+ * these cases out, and `npm run record` does not change them.
  */
 
 export interface Ledger {
@@ -14,11 +14,11 @@ export interface Ledger {
 
 /** A version that is stable in the tables and still experimental in the recorded cases. Names are `VARIANT VERSION`. */
 export interface LedgerVersion {
-  /** What the recorded cases call it, such as `fcos 1.8.0-experimental`. */
+  /** The name in the recorded cases, such as `fcos 1.8.0-experimental`. */
   readonly recorded: string;
-  /** What the tables call it, such as `fcos 1.8.0`. */
+  /** The name in the tables, such as `fcos 1.8.0`. */
   readonly ours: string;
-  /** The experimental version that came with it, such as `fcos 1.9.0-experimental`. */
+  /** The experimental version that was opened with it, such as `fcos 1.9.0-experimental`. */
   readonly opened: string;
   readonly reason: string;
 }
@@ -37,13 +37,13 @@ export function ledgerText(ledger: Ledger): string {
   return `${JSON.stringify(ledger, null, 2)}\n`;
 }
 
-/** Variant and version of a name. */
+/** The variant and version of a name. */
 export function nameParts(name: string): readonly [variant: string, version: string] {
   const [variant = '', version = ''] = name.split(' ');
   return [variant, version];
 }
 
-/** The entries for a version that a case speaks of, in its input or in what upstream made of it. */
+/** The entries for the versions that a case names in its input or in upstream's outcome. */
 export function versionsOfCase({ versions }: Ledger, kase: Case): readonly LedgerVersion[] {
   if (versions.length === 0) return [];
   const { spec, args, setup, stdout, stderr, out = '' } = kase;
@@ -57,7 +57,7 @@ export function versionsOfCase({ versions }: Ledger, kase: Case): readonly Ledge
   );
 }
 
-/** Why a case is left out, or undefined where it counts. */
+/** The reason why tests leave a case out; undefined if they do not. */
 export function reasonToSkip(ledger: Ledger, kase: Case): string | undefined {
   return ledger.cases.find(({ id }) => id === kase.id)?.reason ?? versionsOfCase(ledger, kase)[0]?.reason;
 }

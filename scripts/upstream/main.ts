@@ -6,11 +6,11 @@ import { recordCases } from './record.ts';
 import { type Outcome, runCase } from './run-case.ts';
 
 /*
- * `npm run record` runs every recorded case with the reference programs and writes the lines that changed. It runs at the root
- * of the repository.
+ * `npm run record` runs all recorded cases with the reference programs and writes the lines that changed. Run it in the root of the
+ * repository.
  */
 
-/** Milliseconds after which a program is taken to hang. */
+/** The time in milliseconds after which a program is killed. */
 const LIMIT = 60_000;
 
 const folder = resolve('fixtures/upstream');
@@ -31,7 +31,7 @@ function record(): void {
     );
   }
   for (const [tool, variable] of Object.entries(variables)) {
-    if (!programs.get(tool)) console.log(`${variable} is not set: cases of ${tool} stay as they are`);
+    if (!programs.get(tool)) console.log(`${variable} is not set: the cases of ${tool} are not changed`);
   }
   const files = stageFilesOf(folder);
   const run = (kase: Case): Outcome | undefined => {
@@ -46,27 +46,27 @@ function record(): void {
     if (text !== `${groups.get(group)!.join('\n')}\n`) writeFileSync(join(folder, 'cases', `${group}.jsonl`), text);
   }
   for (const { ours } of ledger.versions.filter((entry) => !result.ledger.versions.includes(entry))) {
-    console.log(`ledger.json: the reference programs read ${ours}; the entry is removed`);
+    console.log(`ledger.json: the reference programs accept ${ours}; the entry is removed`);
   }
   if (result.ledger.versions.length < ledger.versions.length) writeFileSync(join(folder, 'ledger.json'), ledgerText(result.ledger));
   for (const id of result.changed) console.log(`changed: ${id}`);
-  if (result.kept.length > 0) console.log(`${result.kept.length} cases stay as they are: ledger.json lists them or their version`);
+  if (result.kept.length > 0) console.log(`${result.kept.length} cases are not changed, because ledger.json lists them or their version`);
   console.log(`${result.changed.length} of ${result.count} cases changed`);
 }
 
-/** The path in a variable; undefined where it is not set. */
+/** The path in an environment variable; undefined if it is not set. */
 function programIn(variable: string): string | undefined {
   const path = process.env[variable];
   if (!path) return undefined;
   try {
     accessSync(resolve(path), constants.X_OK);
   } catch {
-    throw new Error(`${variable}: ${path} is not a program that can be run`);
+    throw new Error(`${variable}: ${path} is not an executable program`);
   }
   return resolve(path);
 }
 
-/** True where the reference program does not refuse the version itself. */
+/** True if the reference program accepts the version. */
 function reads(run: (kase: Case) => Outcome | undefined, variant: string, version: string): boolean {
   const isIgnition = variant === 'ignition';
   const outcome = run({

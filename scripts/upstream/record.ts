@@ -2,32 +2,32 @@ import { type Case, inputOf } from './cases.ts';
 import { type Ledger, type LedgerVersion, nameParts, versionsOfCase } from './ledger.ts';
 import type { Outcome } from './run-case.ts';
 
-/** What recording needs of the reference programs. */
+/** The reference programs. */
 export interface Reference {
-  /** Runs a case; undefined where its program was not given. */
+  /** Runs a case; undefined if its program was not given. */
   run(kase: Case): Outcome | undefined;
-  /** True where the program was given and reads configs of the version. */
+  /** True if the program was given and accepts configs of the version. */
   reads(variant: string, version: string): boolean;
 }
 
 export interface Recording {
-  /** The lines of each group; those that did not change are the same text. */
+  /** The lines of each group. A line without changes is kept as the same text. */
   readonly lines: ReadonlyMap<string, readonly string[]>;
-  /** Names of the cases whose line changed. */
+  /** The names of the cases whose line changed. */
   readonly changed: readonly string[];
-  /** Names of the cases that were left as they are, since the ledger lists them. */
+  /** The names of the cases that were not run, because the ledger lists them or their version. */
   readonly kept: readonly string[];
-  /** Cases that were run. */
+  /** The number of cases that were run. */
   readonly count: number;
-  /** The ledger without the versions that the reference programs have caught up with. */
+  /** The ledger without the versions that the reference programs now accept. */
   readonly ledger: Ledger;
 }
 
 /**
- * Records every case anew.
+ * Records all cases again.
  *
- * A case that the ledger lists stays as it is. One of a version that the ledger lists stays until the reference program reads
- * the version under its new name; its input is then written with that name.
+ * A case that the ledger lists is not changed. A case of a version that the ledger lists is not changed until the reference program
+ * accepts the version under its new name; then its input is rewritten with that name.
  */
 export function recordCases(groups: ReadonlyMap<string, readonly string[]>, ledger: Ledger, reference: Reference): Recording {
   const reached = new Set(ledger.versions.filter(({ ours }) => reference.reads(...nameParts(ours))));
@@ -39,9 +39,9 @@ export function recordCases(groups: ReadonlyMap<string, readonly string[]>, ledg
   const recorded = (line: string): string => {
     const old = JSON.parse(line) as Case;
     const entries = versionsOfCase(ledger, old);
-    const asked = entries.filter((entry) => reached.has(entry)).reduce(renamed, old);
+    const current = entries.filter((entry) => reached.has(entry)).reduce(renamed, old);
     const isKept = excepted.has(old.id) || entries.some((entry) => !reached.has(entry));
-    const outcome = isKept ? undefined : reference.run(asked);
+    const outcome = isKept ? undefined : reference.run(current);
     if (isKept) kept.push(old.id);
     if (outcome === undefined) {
       for (const entry of excepted.has(old.id) ? [] : entries) pending.add(entry);
@@ -49,11 +49,11 @@ export function recordCases(groups: ReadonlyMap<string, readonly string[]>, ledg
     }
     count++;
     if (outcome.exit === null) throw new Error(`${old.id}: the reference program was ended by a signal or took too long`);
-    if (asked === old && isSame(old, outcome)) return line;
-    changed.push(asked.id);
-    return JSON.stringify({ ...asked, ...outcome });
+    if (current === old && isSame(old, outcome)) return line;
+    changed.push(current.id);
+    return JSON.stringify({ ...current, ...outcome });
   };
-  const lines = new Map([...groups].map(([group, of]) => [group, of.map(recorded)]));
+  const lines = new Map([...groups].map(([group, groupLines]) => [group, groupLines.map(recorded)]));
   return { lines, changed, kept, count, ledger: { ...ledger, versions: ledger.versions.filter((entry) => pending.has(entry)) } };
 }
 
@@ -64,7 +64,7 @@ function isSame(old: Case, { exit, stdout, stderr, out }: Outcome): boolean {
   );
 }
 
-/** The case with the new name of a version, where it is about that version. */
+/** The case with the new name of a version, if it is about that version. */
 function renamed(kase: Case, { recorded, ours }: LedgerVersion): Case {
   if (kase.spec !== recorded) return kase;
   const [before, after] = [recorded, ours].map((name) => nameParts(name)[1]) as [string, string];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Case, inputOf, type Setup } from './cases.ts';
 
-/** What a program did with a case; `exit` is null where a signal ended it. */
+/** The outcome of a case. `exit` is null if a signal ended the program. */
 export interface Outcome {
   readonly exit: number | null;
   readonly stdout: string;
@@ -13,11 +13,11 @@ export interface Outcome {
 }
 
 /**
- * Runs the command line of a case in a directory of its own.
+ * Runs the command line of a case in a new directory.
  *
- * @param command the program and the arguments before those of the case; its last item is what `{prog}` stands for
- * @param files the staged local files, which `{files}` stands for
- * @param limit milliseconds after which a program that hangs is ended
+ * @param command the program and the arguments before those of the case; `{prog}` stands for its last item
+ * @param files the folder of the staged local files; `{files}` stands for it
+ * @param limit the time in milliseconds after which the program is killed
  */
 export function runCase(kase: Case, command: readonly [string, ...string[]], files: string, limit: number): Outcome {
   const base = mkdtempSync(join(realpathSync(tmpdir()), 'butane-case-'));
@@ -25,40 +25,40 @@ export function runCase(kase: Case, command: readonly [string, ...string[]], fil
   mkdirSync(tmp);
   const input = join(base, 'config.bu');
   writeFileSync(input, inputOf(kase));
-  for (const one of kase.setup ?? []) prepare(tmp, one);
+  for (const setup of kase.setup ?? []) prepare(tmp, setup);
   const places: readonly (readonly [string, string])[] = [
     ['{input}', input],
     ['{out}', join(tmp, 'out.ign')],
     ['{tmp}', tmp],
     ['{files}', files],
   ];
-  const filled = (text: string): string => places.reduce((done, [name, path]) => done.replaceAll(name, path), text);
-  const named = (text: string): string =>
-    places.reduce((done, [name, path]) => done.replaceAll(path, name), text).replaceAll(command.at(-1)!, '{prog}');
-  const done = spawnSync(command[0], [...command.slice(1), ...kase.args.map(filled)], {
+  const withPaths = (text: string): string => places.reduce((result, [name, path]) => result.replaceAll(name, path), text);
+  const withNames = (text: string): string =>
+    places.reduce((result, [name, path]) => result.replaceAll(path, name), text).replaceAll(command.at(-1)!, '{prog}');
+  const ended = spawnSync(command[0], [...command.slice(1), ...kase.args.map(withPaths)], {
     cwd: tmp,
     encoding: 'utf8',
     timeout: limit,
     maxBuffer: Number.POSITIVE_INFINITY,
     input: kase.args.some((arg) => arg.includes('{input}')) ? '' : inputOf(kase),
   });
-  const left = kase.out !== undefined && existsSync(join(tmp, 'out.ign')) ? { out: readFileSync(join(tmp, 'out.ign'), 'utf8') } : {};
+  const output = kase.out !== undefined && existsSync(join(tmp, 'out.ign')) ? { out: readFileSync(join(tmp, 'out.ign'), 'utf8') } : {};
   rmSync(base, { recursive: true, force: true });
-  // a program may end without having read its input
-  const fault = done.error as NodeJS.ErrnoException | undefined;
+  // EPIPE: the program may end without reading its input.
+  const fault = ended.error as NodeJS.ErrnoException | undefined;
   if (fault && fault.code !== 'EPIPE' && fault.code !== 'ETIMEDOUT') throw new Error(`${kase.id}: ${fault.message}`);
-  return { exit: done.status, stdout: named(done.stdout), stderr: named(done.stderr), ...left };
+  return { exit: ended.status, stdout: withNames(ended.stdout), stderr: withNames(ended.stderr), ...output };
 }
 
 function prepare(tmp: string, setup: Setup): void {
-  const at = (name: string): string => {
+  const pathOf = (name: string): string => {
     mkdirSync(dirname(join(tmp, name)), { recursive: true });
     return join(tmp, name);
   };
   if ('file' in setup) {
-    writeFileSync(at(setup.file), setup.text);
+    writeFileSync(pathOf(setup.file), setup.text);
     chmodSync(join(tmp, setup.file), setup.exec ? 0o755 : 0o644);
-  } else if ('dir' in setup) mkdirSync(at(setup.dir), { recursive: true });
-  else if ('link' in setup) symlinkSync(setup.target, at(setup.link));
-  else execFileSync('mkfifo', [at(setup.fifo)]);
+  } else if ('dir' in setup) mkdirSync(pathOf(setup.dir), { recursive: true });
+  else if ('link' in setup) symlinkSync(setup.target, pathOf(setup.link));
+  else execFileSync('mkfifo', [pathOf(setup.fifo)]);
 }

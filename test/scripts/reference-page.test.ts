@@ -46,19 +46,19 @@ test('what is refused in some places only says where', () => {
 test('the header is the one to copy, and says what is made', () => {
   const page = referencePage(specOf('openshift', '4.14.0'), undefined);
   expect(page).toContain('```yaml\nvariant: openshift\nversion: 4.14.0\n```');
-  expect(page).toContain('Ignition configs of version 3.4.0, wrapped in a MachineConfig.');
+  expect(page).toContain('an Ignition config of version 3.4.0, wrapped in a MachineConfig.');
   expect(page).not.toContain('experimental');
-  expect(referencePage(specOf('fcos', newestOf('fcos')), undefined)).toContain('The version is experimental');
+  expect(referencePage(specOf('fcos', newestOf('fcos')), undefined)).toContain('This version is experimental');
 });
 
 test('what is new stands in a table, and nothing new in a sentence', () => {
   const tables = tablesOf(referencePage(specOf('fcos', '1.4.0'), specOf('fcos', '1.3.0')));
-  expect(tables.get('What is new since fcos 1.3.0')).toEqual([
-    ['everywhere', 'Makes Ignition configs of version 3.3.0, no longer 3.2.0.'],
+  expect(tables.get('Changes since fcos 1.3.0')).toEqual([
+    ['(output)', 'The Ignition version is 3.3.0; before it was 3.2.0.'],
     ['`kernel_arguments`', 'New. Kernel arguments to add or remove.'],
   ]);
   const same = referencePage(specOf('openshift', '4.9.0'), specOf('openshift', '4.8.0'));
-  expect(same).toContain('Its fields are the same, and it makes configs of the same version.');
+  expect(same).toContain('None: the fields and the Ignition version of the output are the same.');
 });
 
 test('a field without a description fails', () => {

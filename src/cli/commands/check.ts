@@ -71,7 +71,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .addOption(weight('warn', 'warning', 'report as a warning'))
     .addOption(weight('off', 'off', 'do not report'))
     .option('--all', 'also report codes that are off by default')
-    .option('--fix', 'apply the fixes that have exactly one possible meaning')
+    .option('--fix', 'apply all unambiguous fixes')
     .option('--dry-run', 'with --fix: show the changes without writing them')
     .option('--config <file>', 'the settings file (default: the nearest .butanerc.json, or "butane" in package.json)', parseText)
     .option('--no-config', 'use no settings')

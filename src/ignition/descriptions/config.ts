@@ -17,7 +17,7 @@ export const configDescriptions: Descriptions = {
     kernelArguments: 'Kernel arguments to add or remove. The machine reboots once if they change.',
     passwd: 'Users and groups.',
     storage: 'Disks, RAID arrays, encrypted volumes, filesystems, and the files, directories and links on them.',
-    systemd: 'systemd units and their drop-ins, and whether the units start at boot.',
+    systemd: 'Units of systemd, their drop-ins, and whether the units start at boot.',
   },
   Ignition: {
     config: 'Other configs, to merge into this one or to use instead of it.',

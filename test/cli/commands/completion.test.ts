@@ -79,7 +79,7 @@ describe.skipIf(!has('zsh'))('zsh', () => {
   });
 
   it('knows subcommands, options and values', () => {
-    expect(complete('')).toMatch(/^build:translate several configs, each to a file$/m);
+    expect(complete('')).toMatch(/^build:translate configs, each to its own file$/m);
     expect(complete('')).toContain('files -g *.(bu|butane|fcc|ign)');
     expect(complete('')).not.toContain('unregistered');
     expect(complete('check', '')).toMatch(/^\*--format=\[.*\]:format:\(pretty raw json sarif github gitlab junit\)$/m);

@@ -73,7 +73,7 @@ describe('writeFixed', () => {
 
   it('leaves alone what was changed meanwhile', () => {
     writeFileSync(at('a.bu'), `${BEFORE}\n`);
-    expect(writeFixed(at('a.bu'), Buffer.from(BEFORE), Buffer.from(AFTER), folder)).toMatch(/changed while/);
+    expect(writeFixed(at('a.bu'), Buffer.from(BEFORE), Buffer.from(AFTER), folder)).toMatch(/changed during/);
     expect(readFileSync(at('a.bu'), 'utf8')).toBe(`${BEFORE}\n`);
   });
 

@@ -215,7 +215,7 @@ describe('butane build', () => {
     await run(['build', '-d', '.']);
     const built = await run(['build', '-d', '.']);
     expect(built.stderr).toContain('./::error::x.bu: cannot embed ');
-    expect(built.stderr).toContain('butane build: a tree of c␊::error::x.bu holds outputs of this run');
+    expect(built.stderr).toContain('butane build: a tree of c␊::error::x.bu contains outputs of this run');
     expectHarmless(built);
   });
 

@@ -50,7 +50,7 @@ describe('a value that cannot be meant is a wrong command line', () => {
     ['build -o -s x.bu', 'It looks like an option; if it is a name, write ./-s.'],
     ['explain --variant storage.files', 'It takes fcos, flatcar, openshift, r4e, fiot.'],
     ['explain --version storage.files', 'It is not a version such as 1.5.0; `butane --version` prints the version of the program.'],
-    ['explain --field-version=', 'It is no version such as 1.5.0'],
+    ['explain --field-version=', 'It is not a version such as 1.5.0'],
     ['explain --list storage.files', '--list lists all codes: leave out the other arguments'],
     ['schema --ignition=', 'It is empty.'],
     ['schema --ignition fcos', 'no Ignition version fcos'],
