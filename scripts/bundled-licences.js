@@ -22,6 +22,6 @@ export function licencesText(root, packages, more = []) {
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
   });
-  const own = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
-  return [`butane\n\n${own}\n`, `The subcommands contain these packages.\n`, ...parts, ...more].join(RULE);
+  const ownLicence = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
+  return [`butane\n\n${ownLicence}\n`, `The subcommands contain these packages.\n`, ...parts, ...more].join(RULE);
 }

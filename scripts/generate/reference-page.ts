@@ -12,9 +12,9 @@ import { versionChanges } from './version-changes.ts';
  */
 export function referencePage(spec: Spec, before: Spec | undefined): string {
   const subject = subjectOf(spec);
-  const news = before ? [`## Changes since ${before.variant} ${before.version}\n`, changes(before, spec)] : [];
+  const changesSection = before ? [`## Changes since ${before.variant} ${before.version}\n`, changes(before, spec)] : [];
   const sections = subject.sections.map((section) => sectionText(section, subject));
-  return [`# ${spec.variant} ${spec.version}\n`, header(spec), ...news, '## Fields\n', ...sections].join('\n');
+  return [`# ${spec.variant} ${spec.version}\n`, header(spec), ...changesSection, '## Fields\n', ...sections].join('\n');
 }
 
 function header({ variant, version, ignition, machineConfig }: Spec): string {

@@ -162,11 +162,11 @@ function settleItem(item: Placed, itemType: string | undefined, shape: Shape): P
  */
 function settled(value: Placed, field: Field, shape: Shape): Placed {
   // Most values are settled already. The test is cheaper than the copy.
-  return standing(value, field, shape) === 'unsettled' ? settle(value, field, shape).value : value;
+  return stateOf(value, field, shape) === 'unsettled' ? settle(value, field, shape).value : value;
 }
 
 /** `unsettled` if `settle` would change the value. Otherwise whether the value counts as set (`counts`) or not (`empty`). */
-function standing(value: Placed, field: Field, shape: Shape): 'unsettled' | 'counts' | 'empty' {
+function stateOf(value: Placed, field: Field, shape: Shape): 'unsettled' | 'counts' | 'empty' {
   let counts = false;
   if (value.kind === 'leaf') counts = !(isRequired(field) && isZeroLeaf(value.value));
   else if (value.kind === 'list') {
@@ -174,7 +174,7 @@ function standing(value: Placed, field: Field, shape: Shape): 'unsettled' | 'cou
     const { items } = value;
     for (let i = 0; i < items.length; i++) {
       const item = items[i]!;
-      if (itemField ? standing(item, itemField, shape) === 'unsettled' : item.kind === 'leaf' && item.value === '') return 'unsettled';
+      if (itemField ? stateOf(item, itemField, shape) === 'unsettled' : item.kind === 'leaf' && item.value === '') return 'unsettled';
       counts ||= item.origin !== undefined;
     }
   } else if (field.kind !== 'ref') return 'counts';
@@ -182,9 +182,9 @@ function standing(value: Placed, field: Field, shape: Shape): 'unsettled' | 'cou
     const declared = fieldsOf(shape, field.type);
     for (const entry of value.fields) {
       const inner = declared[entry[0]];
-      const innerStanding = inner ? standing(entry[1], inner, shape) : 'unsettled';
-      if (innerStanding === 'unsettled') return innerStanding;
-      counts ||= innerStanding === 'counts';
+      const innerState = inner ? stateOf(entry[1], inner, shape) : 'unsettled';
+      if (innerState === 'unsettled') return innerState;
+      counts ||= innerState === 'counts';
     }
   }
   return counts ? 'counts' : value.origin === undefined ? 'empty' : 'unsettled';

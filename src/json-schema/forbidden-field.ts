@@ -14,9 +14,9 @@ export interface RefusedField extends Forbidden {
 
 /** The fields of a config that its variant refuses, by dotted path. */
 export function refusedFields(spec: Spec): Readonly<Record<string, RefusedField>> {
-  const own = new Map(Object.entries(spec.forbids).map(([path, forbidden]) => [snakePath(path), forbidden]));
+  const forbids = new Map(Object.entries(spec.forbids).map(([path, forbidden]) => [snakePath(path), forbidden]));
   const refused = [...refusals(spec)].map(([path, message]) => {
-    const forbidden = own.get(path);
+    const forbidden = forbids.get(path);
     return [path, { message, ignoreZero: forbidden?.ignoreZero ?? false, isSugar: !forbidden }] as const;
   });
   return Object.fromEntries(refused);

@@ -10,8 +10,8 @@ export function describe(type: string, field: string, shape: Shape): FieldDescri
   const camel = describedFields(type).find((name) => snake(name) === field);
   const ignition = camel === undefined ? undefined : ignitionDescription(type, camel, shape);
   const derived = ignition && butaneNames(ignition);
-  const own = catalogue[type]?.[field];
-  const overrides: Partial<WrittenDescription> = typeof own === 'object' ? own : own === undefined ? {} : { text: own };
+  const butane = catalogue[type]?.[field];
+  const overrides: Partial<WrittenDescription> = typeof butane === 'object' ? butane : butane === undefined ? {} : { text: butane };
   const text = overrides.text ?? derived?.text;
   if (text === undefined) return undefined;
   return inVersion({ ...derived, ...overrides, text }, type, field, shape);

@@ -81,13 +81,13 @@ function candidates({ variant, version }: ExplainOptions): readonly Row[] | { fa
     const wanted = variant === undefined ? all : [variant];
     return wanted.flatMap((name) => likeliest(rows.filter((row) => row.variant === name)));
   }
-  const own = rows.filter((row) => row.variant === (variant ?? 'fcos'));
-  const row = own.find((candidate) => candidate.version === version);
+  const rowsOfVariant = rows.filter((row) => row.variant === (variant ?? 'fcos'));
+  const row = rowsOfVariant.find((candidate) => candidate.version === version);
   if (row) return [row];
-  const versions = own.map((candidate) => candidate.version);
+  const versions = rowsOfVariant.map((candidate) => candidate.version);
   return {
-    fault: `no version ${version} of ${own[0]!.variant}; versions are ${versions.join(', ')}`,
-    ...meant(likeliest(own)[0]?.version),
+    fault: `no version ${version} of ${rowsOfVariant[0]!.variant}; versions are ${versions.join(', ')}`,
+    ...meant(likeliest(rowsOfVariant)[0]?.version),
   };
 }
 

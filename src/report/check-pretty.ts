@@ -44,7 +44,7 @@ function entry(diagnostic: LocatedDiagnostic, secrets: Secrets | undefined, pale
     underline: (text: string, stroke: '^' | '-') => palette.bold(stroke === '^' ? paint(text) : palette.blue(text)),
   };
   const main: SnippetMark = { range: rangeOf(location), label: '', stroke: '^' };
-  const far = related.filter((place) => !isNear(place, diagnostic));
+  const farPlaces = related.filter((place) => !isNear(place, diagnostic));
   const near = related.filter((place) => isNear(place, diagnostic)).map(relatedMark);
   const digits = Math.max(
     gutterWidth(lineIndexOf(source), [main]),
@@ -64,7 +64,8 @@ function entry(diagnostic: LocatedDiagnostic, secrets: Secrets | undefined, pale
   ];
   // An empty file, or one that could not be read, has no lines to show.
   if (source.text !== '') rows.push(...snippet(source, [main, ...near]));
-  for (const related of far) rows.push(placeLine(':::', related.location), ...snippet(related.location.source, [relatedMark(related)]));
+  for (const related of farPlaces)
+    rows.push(placeLine(':::', related.location), ...snippet(related.location.source, [relatedMark(related)]));
   const notes = notesOf(diagnostic);
   if (notes.length > 0 && source.text !== '') rows.push(` ${indent} ${gutter('|')}`);
   for (const [word, text] of notes) rows.push(` ${indent} ${gutter('=')} ${palette.bold(word)}: ${logLine(text)}`);

@@ -53,11 +53,11 @@ export function sourceSnippet(lines: LineIndex, marks: readonly SnippetMark[], d
   for (const number of shownLines(lines, [...byLine.keys()])) {
     if (before !== undefined && number > before + 1) rows.push(style.gutter('...'));
     before = number;
-    const here = byLine.get(number) ?? [];
+    const marksOfLine = byLine.get(number) ?? [];
     const line = lines.line(number);
-    const cells = cutLine(line, here[0], room, (from, to) => shownCells(line, lines.start(number), from, to, style.secrets ?? []));
+    const cells = cutLine(line, marksOfLine[0], room, (from, to) => shownCells(line, lines.start(number), from, to, style.secrets ?? []));
     rows.push(` ${style.gutter(String(number).padStart(digits))} ${style.gutter('|')} ${shown(cells)}`.trimEnd());
-    for (const mark of here) rows.push(` ${bar} ${underline(cells, mark, style)}`);
+    for (const mark of marksOfLine) rows.push(` ${bar} ${underline(cells, mark, style)}`);
   }
   return rows;
 }
@@ -114,22 +114,23 @@ function cutLine(line: string, mark: LineMark | undefined, room: number, cellsOf
   const from = mark?.start ?? 0;
   const sliceStart = wholeCharacter(line, Math.max(0, from - room));
   const sliceEnd = wholeCharacter(line, Math.min(line.length, from + 4 * room));
-  const near = cellsOf(sliceStart, sliceEnd);
+  const cellsAround = cellsOf(sliceStart, sliceEnd);
 
-  let first = near.findIndex((cell) => cell.end > from);
-  if (first < 0) first = near.length;
-  first = windowStart(near, first, mark?.end ?? 0, sliceStart === 0, room);
+  let first = cellsAround.findIndex((cell) => cell.end > from);
+  if (first < 0) first = cellsAround.length;
+  first = windowStart(cellsAround, first, mark?.end ?? 0, sliceStart === 0, room);
   const isCutBefore = first > 0 || sliceStart > 0;
 
   let last = first;
-  for (let left = room - 2; last < near.length && left >= near[last]!.width; last++) left -= near[last]!.width;
-  const isCutAfter = last < near.length || sliceEnd < line.length;
+  for (let columnsLeft = room - 2; last < cellsAround.length && columnsLeft >= cellsAround[last]!.width; last++)
+    columnsLeft -= cellsAround[last]!.width;
+  const isCutAfter = last < cellsAround.length || sliceEnd < line.length;
 
-  const start = near[first]?.start ?? sliceEnd;
-  const end = near[last - 1]?.end ?? start;
+  const start = cellsAround[first]?.start ?? sliceEnd;
+  const end = cellsAround[last - 1]?.end ?? start;
   return [
     ...(isCutBefore ? [{ shown: ELLIPSIS, width: 1, start: 0, end: start }] : []),
-    ...near.slice(first, last),
+    ...cellsAround.slice(first, last),
     ...(isCutAfter ? [{ shown: ELLIPSIS, width: 1, start: end, end: line.length }] : []),
   ];
 }
@@ -147,12 +148,13 @@ function shownCells(line: string, start: number, from: number, to: number, secre
  * The first cell to show. It is the start of the line, where the key is, if the mark is visible from there. Otherwise a third of the
  * room is left before the mark.
  */
-function windowStart(near: readonly TextCell[], marked: number, end: number, isWhole: boolean, room: number): number {
-  const lead = cellsWidth(near.slice(0, marked));
-  const whole = lead + cellsWidth(near.slice(marked).filter((cell) => cell.start < end));
+function windowStart(cells: readonly TextCell[], marked: number, end: number, isWhole: boolean, room: number): number {
+  const lead = cellsWidth(cells.slice(0, marked));
+  const whole = lead + cellsWidth(cells.slice(marked).filter((cell) => cell.start < end));
   if (isWhole && (lead <= room / 2 || whole <= room - 2)) return 0;
   let first = marked;
-  for (let left = Math.floor(room / 3); first > 0 && left >= near[first - 1]!.width; first--) left -= near[first - 1]!.width;
+  for (let columnsLeft = Math.floor(room / 3); first > 0 && columnsLeft >= cells[first - 1]!.width; first--)
+    columnsLeft -= cells[first - 1]!.width;
   return first;
 }
 

@@ -24,9 +24,10 @@ export function variantMeant(variant: string): HeaderWord {
   const all = variants();
   const spelt = variant.toLowerCase();
   if (Object.hasOwn(KNOWN_AS, spelt)) return { help: KNOWN_AS[spelt]! };
-  const near = nearest(variant, all);
+  const suggestion = nearest(variant, all);
   const sure = surelyMeant(variant, all);
-  if (near !== undefined) return { help: `did you mean "${near}"?`, ...(sure === undefined ? {} : { values: { meant: sure } }) };
+  if (suggestion !== undefined)
+    return { help: `did you mean "${suggestion}"?`, ...(sure === undefined ? {} : { values: { meant: sure } }) };
   return { help: `variants are ${all.join(', ')}` };
 }
 

@@ -8,11 +8,11 @@ import { documentExpansions, structExpansions } from './sugar.ts';
  * A sugar is refused if the version refuses a field that the sugar always sets.
  */
 export function refusals(spec: Spec): ReadonlyMap<string, string> {
-  const own = new Map(Object.entries(spec.forbids).map(([path, { message }]) => [snakePath(path), message]));
-  const refused = new Map(own);
-  if (own.size === 0) return refused;
+  const forbidden = new Map(Object.entries(spec.forbids).map(([path, { message }]) => [snakePath(path), message]));
+  const refused = new Map(forbidden);
+  if (forbidden.size === 0) return refused;
   for (const [path, targets] of sugarTargets(spec)) {
-    const reason = targets.map((target) => refusalOf(own, target)).find((message) => message !== undefined);
+    const reason = targets.map((target) => refusalOf(forbidden, target)).find((message) => message !== undefined);
     if (reason !== undefined && refusalOf(refused, path) === undefined) refused.set(path, reason);
   }
   return refused;

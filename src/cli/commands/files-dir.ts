@@ -37,11 +37,11 @@ export function filesDirFinder({ option, settings, base }: FilesDirChoice, cwd: 
  * the folders from the config up to the top of its git repository.
  */
 export function otherFilesDirs(config: string, cwd: string): readonly string[] {
-  const own = resolve(cwd, dirname(config));
-  const top = gitTop(own) ?? cwd;
+  const configFolder = resolve(cwd, dirname(config));
+  const top = gitTop(configFolder) ?? cwd;
   const above: string[] = [];
-  for (let folder = own; folder !== top && folder !== dirname(folder); folder = dirname(folder)) above.push(folder);
+  for (let folder = configFolder; folder !== top && folder !== dirname(folder); folder = dirname(folder)) above.push(folder);
   // For a config outside the working directory and outside any repository, the parent folders are not searched.
-  const isBelow = own === top || dirname(above.at(-1)!) === top;
+  const isBelow = configFolder === top || dirname(above.at(-1)!) === top;
   return [...new Set([cwd, ...(isBelow ? [...above, top] : [])])].map((folder) => relative(cwd, folder) || '.');
 }

@@ -125,7 +125,7 @@ class Search {
   #walk(roots: readonly string[], { enters, wants, takes }: Choice): LeftFiles | undefined {
     const { exclude } = this.leaving;
     const absolute = (path: string): string => resolve(this.from, path);
-    const left = { ignored: [] as string[], ignition: [] as string[], yaml: [] as string[], others: [] as string[] };
+    const notTaken = { ignored: [] as string[], ignition: [] as string[], yaml: [] as string[], others: [] as string[] };
     let taken = 0;
     for (const root of roots) {
       if (kindOf(this.from, root) !== 'folder') continue;
@@ -139,16 +139,16 @@ class Search {
         wants: (file) => wants(file) && !exclude?.file(absolute(file)),
         onFile: (file) => {
           if (this.#ignored(absolute(file), false)) {
-            if (CONFIG.test(file)) left.ignored.push(file);
+            if (CONFIG.test(file)) notTaken.ignored.push(file);
           } else if (takes(file)) {
             taken++;
             this.#files.add(file);
-          } else (IGNITION.test(file) ? left.ignition : YAML.test(file) ? left.yaml : left.others).push(file);
+          } else (IGNITION.test(file) ? notTaken.ignition : YAML.test(file) ? notTaken.yaml : notTaken.others).push(file);
         },
         onSkipped: (path, why) => this.#skip(path === '' ? '.' : path, why),
       });
     }
-    return taken === 0 ? left : undefined;
+    return taken === 0 ? notTaken : undefined;
   }
 
   #skip(path: string, why: string): void {

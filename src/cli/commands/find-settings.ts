@@ -17,13 +17,19 @@ export interface SettingsFault {
 /** Finds the nearest settings in a folder or its parents: `.butanerc.json`, or `butane` in `package.json`. */
 export function findSettings(from: string): FoundSettings | SettingsFault {
   for (let folder = from; ; folder = dirname(folder)) {
-    const own = join(folder, '.butanerc.json');
-    const read = readSettingsFile(own);
+    const settingsFile = join(folder, '.butanerc.json');
+    const read = readSettingsFile(settingsFile);
     if (read) return read;
     const manifest = join(folder, 'package.json');
-    const shared = readJson(manifest);
-    if (shared && 'json' in shared && typeof shared.json === 'object' && shared.json !== null && Object.hasOwn(shared.json, 'butane'))
-      return settle((shared.json as { butane: unknown }).butane, manifest);
+    const manifestRead = readJson(manifest);
+    if (
+      manifestRead &&
+      'json' in manifestRead &&
+      typeof manifestRead.json === 'object' &&
+      manifestRead.json !== null &&
+      Object.hasOwn(manifestRead.json, 'butane')
+    )
+      return settle((manifestRead.json as { butane: unknown }).butane, manifest);
     if (folder === dirname(folder)) return { settings: noSettings, file: undefined };
   }
 }

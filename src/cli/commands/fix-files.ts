@@ -24,25 +24,25 @@ export interface FileFix {
 }
 
 /** Applies the fixes of a file in memory, without writing the file. */
-export function fixFile(found: CheckedFile, checkAgain: (path: string, bytes: Uint8Array) => CheckedFile): FileFix {
-  const { name, text, bytes } = found.source;
-  const untouched: FileFix = { result: found, applied: [], patch: () => '', shown: () => '' };
-  if (!found.diagnostics.some(({ fix }) => fix)) return untouched;
+export function fixFile(checked: CheckedFile, checkAgain: (path: string, bytes: Uint8Array) => CheckedFile): FileFix {
+  const { name, text, bytes } = checked.source;
+  const untouched: FileFix = { result: checked, applied: [], patch: () => '', shown: () => '' };
+  if (!checked.diagnostics.some(({ fix }) => fix)) return untouched;
 
-  const checkedTexts = new Map([[text, found]]);
+  const checkedTexts = new Map([[text, checked]]);
   const fixed = fixText(text, (changed) => {
-    const checked = checkedTexts.get(changed) ?? checkAgain(name, encodeLike(bytes, changed, name));
-    checkedTexts.set(changed, checked);
-    return checked;
+    const rechecked = checkedTexts.get(changed) ?? checkAgain(name, encodeLike(bytes, changed, name));
+    checkedTexts.set(changed, rechecked);
+    return rechecked;
   });
   const result = checkedTexts.get(fixed.source.text)!;
-  if (result === found) return untouched;
+  if (result === checked) return untouched;
   return {
     result,
     applied: fixed.applied,
     // The patch is made of the bytes, because a byte order mark is part of the first line.
     patch: () => unifiedDiff(name, byteText(bytes), byteText(result.source.bytes)),
-    shown: () => logText(unifiedDiff(name, maskedText(found), maskedText(result))),
+    shown: () => logText(unifiedDiff(name, maskedText(checked), maskedText(result))),
   };
 }
 

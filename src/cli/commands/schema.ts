@@ -53,8 +53,8 @@ function ofButane(variant: string | undefined, version: string | undefined): Jso
 
 function ofIgnition(version: string | undefined): JsonSchema | string {
   if (version === undefined) return `which version? versions of Ignition are ${ignitionVersions.join(', ')}`;
-  const found = ignitionVersion(version);
-  return found ? publishedSchema(found) : unknown('Ignition version', version, ignitionVersions);
+  const ignition = ignitionVersion(version);
+  return ignition ? publishedSchema(ignition) : unknown('Ignition version', version, ignitionVersions);
 }
 
 function unknown(kind: string, given: string, existing: readonly string[]): string {

@@ -45,9 +45,9 @@ export function keepCompiled(folder: string, name: string, code: Uint8Array): vo
 /** Removes the cache files of other versions of a command, including unfinished ones. */
 function removeOthers(folder: string, name: string): void {
   const command = /^(?:butane|ignition-validate)(?=-)/.exec(name)?.[0];
-  for (const other of readdirSync(folder)) {
-    const [, owner] = /^\.?(butane|ignition-validate)-[0-9a-f]+-v[^/]*\.bin(?:\.\d+)?$/.exec(other) ?? [];
-    if (other !== name && owner === command) rmSync(join(folder, other), { force: true });
+  for (const file of readdirSync(folder)) {
+    const [, owner] = /^\.?(butane|ignition-validate)-[0-9a-f]+-v[^/]*\.bin(?:\.\d+)?$/.exec(file) ?? [];
+    if (file !== name && owner === command) rmSync(join(folder, file), { force: true });
   }
 }
 

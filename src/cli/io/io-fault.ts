@@ -5,8 +5,8 @@ import type { Errno } from '../../host/files.ts';
 export function ioFaultText(error: unknown, operation: string, path: string): string {
   const { syscall } = error as { syscall?: string };
   // A directory can be opened, and only fails when it is read.
-  const done = syscall === 'read' ? 'read' : operation;
-  return `${done} ${path}: ${errnoText(errnoOf(error))}`;
+  const failed = syscall === 'read' ? 'read' : operation;
+  return `${failed} ${path}: ${errnoText(errnoOf(error))}`;
 }
 
 /** The system's names for errors that Node reports before it calls the system. */

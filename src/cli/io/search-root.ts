@@ -20,10 +20,10 @@ export interface SearchedNames {
 export function searchRoots(searched: SearchedNames, cwd: string): (file: string) => string {
   const roots = new Set([cwd, ...searched.names.flatMap((name) => foldersOf(name, searched.from))]);
   return (file) => {
-    const own = dirname(resolve(cwd, file));
-    for (let folder = own; ; folder = dirname(folder)) {
+    const ownFolder = dirname(resolve(cwd, file));
+    for (let folder = ownFolder; ; folder = dirname(folder)) {
       if (roots.has(folder)) return folder;
-      if (folder === dirname(folder)) return own;
+      if (folder === dirname(folder)) return ownFolder;
     }
   };
 }

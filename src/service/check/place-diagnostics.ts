@@ -90,15 +90,15 @@ function inCheck({ inCheck: changes, ...found }: Diagnostic): readonly Diagnosti
   return [{ ...found, message, path, location, help }];
 }
 
-function locate(found: Diagnostic, location: Location, places: Places, fixing: ReadonlyMap<Source, Fixing>): LocatedDiagnostic {
+function locate(diagnostic: Diagnostic, location: Location, places: Places, fixing: ReadonlyMap<Source, Fixing>): LocatedDiagnostic {
   const { source, span } = location;
   const root = places.trees.get(source);
   const fixingOfSource = fixing.get(source);
   return {
-    ...found,
+    ...diagnostic,
     location,
-    subject: root && subjectOf(root, span.start, found.path),
-    related: (found.related ?? []).map((place) => ({ message: place.message, location: places.outermost(place.location) })),
-    fix: fixingOfSource && fixOf(found, fixingOfSource),
+    subject: root && subjectOf(root, span.start, diagnostic.path),
+    related: (diagnostic.related ?? []).map((place) => ({ message: place.message, location: places.outermost(place.location) })),
+    fix: fixingOfSource && fixOf(diagnostic, fixingOfSource),
   };
 }

@@ -10,7 +10,7 @@ const GIVEN_BY_TREES: readonly Code[] = ['file/overwrite-without-source', 'link/
  *
  * @param report the diagnostics about the trees
  */
-export function belowUnreadTrees(config: Struct, report: readonly Diagnostic[]): (found: Diagnostic) => boolean {
+export function belowUnreadTrees(config: Struct, report: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {
   const storage = struct(config, 'storage');
   const isTree = ({ path: [section, list, index] }: Diagnostic): boolean =>
     section === 'storage' && list === 'trees' && typeof index === 'number';
