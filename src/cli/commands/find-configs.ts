@@ -104,21 +104,21 @@ class Search {
 
   #addFolder(name: string): void {
     const isHidden = (path: string): boolean => basename(path).startsWith('.');
-    const left = this.#walk([name === '.' ? '' : name], {
+    const notTaken = this.#walk([name === '.' ? '' : name], {
       enters: (folder) => !isHidden(folder),
       wants: (file) => !isHidden(file) && (CONFIG.test(file) || YAML.test(file) || IGNITION.test(file)),
       takes: (file) => CONFIG.test(file) || (YAML.test(file) && this.#isButane(file)),
     });
-    if (left) this.#unmatched.push(`no configs found in ${name}: ${whyNoConfigs(left)}`);
+    if (notTaken) this.#unmatched.push(`no configs found in ${name}: ${whyNoConfigs(notTaken)}`);
   }
 
   #addGlob(name: string, glob: Glob): void {
-    const left = this.#walk(glob.folders, {
+    const notTaken = this.#walk(glob.folders, {
       enters: glob.matchesBelow,
       wants: glob.matches,
       takes: (file) => CONFIG.test(file) || IGNITION.test(file) || this.#isButane(file),
     });
-    if (left) this.#unmatched.push(`no configs found: ${name}: ${isNothing(left) ? 'no file matches' : whyNoConfigs(left)}`);
+    if (notTaken) this.#unmatched.push(`no configs found: ${name}: ${isNothing(notTaken) ? 'no file matches' : whyNoConfigs(notTaken)}`);
   }
 
   /** Takes the configs below folders. If there are none, returns the files that it did not take. */
@@ -173,8 +173,8 @@ interface Choice {
   readonly takes: (file: string) => boolean;
 }
 
-function isNothing(left: LeftFiles): boolean {
-  return Object.values(left).every((files: readonly string[]) => files.length === 0);
+function isNothing(files: LeftFiles): boolean {
+  return Object.values(files).every((list: readonly string[]) => list.length === 0);
 }
 
 function kindOf(from: string, name: string): 'file' | 'folder' | undefined {
