@@ -21,13 +21,18 @@ describe('versions that are', () => {
   // upstream's guides to upgrading name the same
   test.each([
     ['fcos', '1.2.0', '1.3.0', ['boot_device: New.']],
-    ['fcos', '1.5.0', '1.6.0', [': Makes', 'storage.luks.cex: New.', 'boot_device.luks.cex: New.', 'boot_device.luks.device: New.']],
+    [
+      'fcos',
+      '1.5.0',
+      '1.6.0',
+      [': The Ignition version', 'storage.luks.cex: New.', 'boot_device.luks.cex: New.', 'boot_device.luks.device: New.'],
+    ],
     [
       'flatcar',
       '1.1.0',
       firstVersionWith('flatcar', 'flatcar_1_2'),
       [
-        ': Makes',
+        ': The Ignition version',
         'storage.luks.clevis: No longer refused.',
         'storage.trees.group: New.',
         'storage.trees.user: New.',
@@ -41,11 +46,13 @@ describe('versions that are', () => {
       'openshift',
       '4.9.0',
       '4.10.0',
-      [': Contents are compressed where that makes the config shorter.', 'storage.files.contents.compression: No longer refused.'],
+      [': Contents are compressed if that makes the config shorter.', 'storage.files.contents.compression: No longer refused.'],
     ],
     ['openshift', '4.12.0', '4.13.0', ['passwd.users.password_hash: No longer refused.']],
   ])('%s %s to %s', (variant, before, after, expected) => {
-    const found = changes(variant, before, after).map((line) => (line.startsWith(': Makes') ? ': Makes' : line));
+    const found = changes(variant, before, after).map((line) =>
+      line.startsWith(': The Ignition version') ? ': The Ignition version' : line,
+    );
     expect(found).toEqual(expected);
   });
 
@@ -65,17 +72,19 @@ describe('versions that might be', () => {
 
   test('a field is gone', () => {
     const after = withFile(({ mode: _, ...rest }) => rest);
-    expect(versionChanges(before, after)).toEqual([{ paths: ['storage.directories.mode'], what: 'Gone.' }]);
+    expect(versionChanges(before, after)).toEqual([{ paths: ['storage.directories.mode'], what: 'Removed.' }]);
   });
 
   test('a struct is gone, and what it held is not said again', () => {
     const after = withFile(({ user: _, ...rest }) => rest);
-    expect(versionChanges(before, after)).toEqual([{ paths: ['storage.directories.user'], what: 'Gone.' }]);
+    expect(versionChanges(before, after)).toEqual([{ paths: ['storage.directories.user'], what: 'Removed.' }]);
   });
 
   test('a field holds something else', () => {
     const after = withFile((fields) => ({ ...fields, path: list(text) }));
-    expect(versionChanges(before, after)).toEqual([{ paths: ['storage.directories.path'], what: 'Holds list of texts, no longer text.' }]);
+    expect(versionChanges(before, after)).toEqual([
+      { paths: ['storage.directories.path'], what: 'The type is list of texts; before it was text.' },
+    ]);
   });
 
   test('a field is refused', () => {
