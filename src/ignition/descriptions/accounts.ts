@@ -24,7 +24,7 @@ export const accountDescriptions: Descriptions = {
     noLogInit: { text: 'True does not add a new user to the lastlog and faillog databases.', default: 'false' },
     noUserGroup: { text: 'True creates a new user without a group of the same name.', default: 'false' },
     passwordHash: {
-      text: 'Encrypted password, as mkpasswd prints it. With an empty text the user can log in without a password.',
+      text: 'Encrypted password, as mkpasswd prints it. An empty text is stored as `*`, so that no password is accepted.',
       examples: ['$y$j9T$EXAMPLE'],
     },
     primaryGroup: { text: 'Name of the primary group of the user.', examples: ['users'] },
