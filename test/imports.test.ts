@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   host: [],
   grammar: ['text'],
   syntax: ['diagnostics', 'text'],
-  schema: ['text'],
+  schema: ['diagnostics', 'text'],
   diagnostics: ['grammar', 'text'],
   ignition: ['schema', 'grammar', 'text'],
   spec: ['ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'text'],
@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lint: ['compile', 'spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
   fix: ['compile', 'spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
   reference: ['spec', 'ignition', 'schema', 'grammar', 'text'],
-  'json-schema': ['reference', 'spec', 'ignition', 'schema', 'grammar', 'text'],
+  'json-schema': ['reference', 'spec', 'ignition', 'schema', 'diagnostics', 'grammar', 'text'],
   report: ['diagnostics', 'grammar', 'text'],
   service: ['lint', 'fix', 'compile', 'spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
   cli: [
@@ -41,6 +41,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'index.ts': ['service', 'report', 'compile', 'diagnostics', 'host', 'text'],
 };
+
+/** Folders that a folder may import types from, and nothing that runs. */
+const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { schema: ['diagnostics'] };
 
 /** The folder that a package is used in. */
 const OWNERS: Readonly<Record<string, string>> = {
@@ -83,6 +86,15 @@ describe('imports', () => {
         expect(owner && file.startsWith(owner), `${file} imports ${specifier}`).toBe(true);
       }
     }
+  });
+
+  it.each(Object.entries(TYPES_ONLY))('%s imports only types from %j', (folder, others) => {
+    const statements = files
+      .filter((file) => file.startsWith(`${folder}/`))
+      .flatMap((file) => [...readFileSync(join(src, file), 'utf8').matchAll(/^(?:import|export)[^;]*?from '\.\.\/(\w+)\/[^']*'/gm)])
+      .filter(([, other]) => others.includes(other!));
+    expect(statements.length).toBeGreaterThan(0);
+    expect(statements.map(([statement]) => statement).filter((statement) => !statement.startsWith('import type '))).toEqual([]);
   });
 
   it('no two files import each other, not even types and not through others', () => {

@@ -1,5 +1,5 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { error, errorAt } from '../diagnostics/make.ts';
 import { parseSemver, type Semver, showSemver } from '../grammar/semver.ts';
 import { type IgnitionVersion, ignitionVersion, ignitionVersions } from '../ignition/versions.ts';
 import { ref, required, text as textField } from '../schema/field.ts';
@@ -48,7 +48,8 @@ const NOWHERE: Span = { start: 0, end: 0 };
  */
 export function* ignitionPhases(source: Source, asVersion?: IgnitionVersion): Generator<IgnitionPhase, void, undefined> {
   if (source.text === '' && !asVersion) {
-    yield { name: 'json', report: [errorAt({ source, span: NOWHERE }, 'json/empty', 'not a config (empty)')], isNoConfig: true };
+    const empty = { ...diagnose('json/empty'), location: { source, span: NOWHERE } };
+    yield { name: 'json', report: [empty], isNoConfig: true };
     return;
   }
   const tree = readJson(source);
@@ -90,9 +91,7 @@ function readVersion(root: SourceNode, source: Source): IgnitionPhase {
 
 function noVersion(named: Semver | undefined): Diagnostic {
   const help = `versions are ${ignitionVersions.join(', ')}`;
-  return named
-    ? error('version/unsupported', 'unsupported config version', help)
-    : error('version/unparsable', "invalid config version (couldn't parse)", help);
+  return { ...diagnose(named ? 'version/unsupported' : 'version/unparsable'), help };
 }
 
 function locatedAt(diagnostic: Diagnostic | undefined, location: Location): Diagnostic | undefined {

@@ -1,5 +1,5 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { error } from '../diagnostics/make.ts';
 import { merge as mergeDocuments } from '../ignition/merge.ts';
 import type { IgnitionVersion } from '../ignition/versions.ts';
 import type { Struct } from '../schema/placed.ts';
@@ -30,8 +30,7 @@ export function merge(parent: string, child: string, { pretty = false }: { reado
   const right = readConfig(child, 'child');
   if ('fatal' in right) return right;
   const [{ version, shape }, childVersion] = [left.version, right.version.version];
-  if (version !== childVersion)
-    return { fatal: error('merge/versions', `the parent is of version ${version}, the child of version ${childVersion}`) };
+  if (version !== childVersion) return { fatal: diagnose('merge/versions', { parent: version, child: childVersion }) };
   return { output: emitJson(mergeDocuments(left.config, right.config, shape), shape, pretty) };
 }
 
@@ -45,9 +44,8 @@ function readConfig(json: string, name: string): Valid | { readonly fatal: Diagn
   const bytes = new TextEncoder().encode(json);
   for (const { name: phase, report, isNoConfig, version, config } of ignitionPhases({ name, bytes, text: byteText(bytes) })) {
     const first = report.find(({ severity }) => severity === 'error');
-    const message = `${name}: ${first?.message}`;
-    if (first && isNoConfig) return { fatal: { ...first, message } };
-    if (first) return { fatal: error('merge/invalid', message) };
+    if (first && isNoConfig) return { fatal: { ...first, message: `${name}: ${first.message}` } };
+    if (first) return { fatal: diagnose('merge/invalid', { name, problem: first.message }) };
     if (phase === 'rules' && version && config) return { version, config };
   }
   throw new Error('merge: the phases end without a report of the rules and without an error');

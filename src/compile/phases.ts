@@ -1,5 +1,5 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { error, errorAt, warning } from '../diagnostics/make.ts';
 import type { Ahead } from '../host/ahead.ts';
 import type { Gzip } from '../host/gzip.ts';
 import { CONFIG_PATH, machineConfigShape } from '../ignition/machine-config.ts';
@@ -66,8 +66,8 @@ export function* phases(source: Source, options: PhaseOptions): Generator<Phase,
   const { root, fault } = readYaml(source);
   if (fault) {
     const location = { source, span: fault.span };
-    const report = [{ ...errorAt(location, 'yaml/syntax', `not YAML: ${fault.problem}`), values: { slip: fault.slip } }];
-    yield { name: 'yaml', report, unreadable: error('yaml/syntax', `Error unmarshaling yaml: yaml: ${fault.message}`) };
+    const report = [{ ...diagnose('yaml/syntax', 'place', { problem: fault.problem, slip: fault.slip }), location }];
+    yield { name: 'yaml', report, unreadable: diagnose('yaml/syntax', 'dropIn', { problem: fault.message }) };
     return;
   }
 
@@ -78,7 +78,7 @@ export function* phases(source: Source, options: PhaseOptions): Generator<Phase,
 
   const decoded = decodeConfig(root, source, spec.shape);
   const { config, errors } = decoded;
-  const unreadable = errors.length > 0 ? error('yaml/type', errorText(decoded)) : undefined;
+  const unreadable = errors.length > 0 ? diagnose('yaml/type', 'config', { problem: errorText(decoded) }) : undefined;
   if (decoded.aborted) {
     yield { name: 'decode', report: errors, unreadable, root, spec };
     return;
@@ -160,7 +160,9 @@ function withoutBroken(config: Struct, report: readonly Diagnostic[]): Struct {
 
 /** What a MachineConfig would say beside the Ignition config, and `--raw` leaves out. */
 function elidedFields(config: Struct): Diagnostic[] {
-  return openshiftFields(config).map(([, { origin }]) => ({ ...ELIDED, path: origin?.path ?? [], location: origin }));
+  return openshiftFields(config).map(([, { origin }]) => ({
+    ...diagnose('machine-config/elided-field'),
+    path: origin?.path ?? [],
+    location: origin,
+  }));
 }
-
-const ELIDED = warning('machine-config/elided-field', 'field ignored in raw mode');

@@ -1,5 +1,5 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { error } from '../diagnostics/make.ts';
 import { text } from '../schema/placed.ts';
 import { findSpec } from '../spec/find.ts';
 import { headerShape } from '../spec/header.ts';
@@ -24,7 +24,7 @@ export type ReadHeader = (root: SourceNode | undefined, source: Source) => Heade
 export const readHeader: ReadHeader = (root, source) => {
   const decoded = decodeConfig(root, source, headerShape);
   const { config, errors } = decoded;
-  if (errors.length > 0) return { report: [], unreadable: error('yaml/type', `Error unmarshaling yaml: ${errorText(decoded)}`) };
+  if (errors.length > 0) return { report: [], unreadable: diagnose('yaml/type', 'header', { problem: errorText(decoded) }) };
   const spec = findSpec(text(config, 'variant') ?? '', text(config, 'version') ?? '');
   return 'message' in spec ? { report: [], unreadable: spec } : { report: [], spec };
 };

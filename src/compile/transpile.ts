@@ -1,5 +1,5 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal, type Report } from '../diagnostics/diagnostic.ts';
-import { error } from '../diagnostics/make.ts';
 import type { Ahead } from '../host/ahead.ts';
 import type { Gzip } from '../host/gzip.ts';
 import { headerHelp } from '../spec/mistaken-config.ts';
@@ -31,9 +31,6 @@ export interface Transpiled {
   readonly fatal?: Diagnostic;
 }
 
-const SOURCE_INVALID = error('config/invalid', 'source config is invalid');
-const GENERATED_INVALID = error('config/generates-invalid', 'config generated was invalid');
-
 /** Translates a Butane config. A phase that finds an error is the last one: what comes later would be noise. */
 export function transpile(source: Source, { files, gzip, ahead, pretty, raw }: Transpiling): Transpiled {
   const report: Diagnostic[] = [];
@@ -42,15 +39,15 @@ export function transpile(source: Source, { files, gzip, ahead, pretty, raw }: T
     const { name, root, unreadable } = phase;
     if (unreadable) return { report: [], fatal: withKind(unreadable, phase, source) };
     for (const diagnostic of phase.report) report.push(root ? placeMark(diagnostic, root, source) : diagnostic);
-    if (isFatal(phase.report)) return { report, fatal: name === 'result' ? GENERATED_INVALID : SOURCE_INVALID };
+    if (isFatal(phase.report)) return { report, fatal: diagnose(name === 'result' ? 'config/generates-invalid' : 'config/invalid') };
     last = phase;
   }
   if (!last?.spec || !last.document || !last.result) throw new Error('transpile: the phases end without a result and without an error');
 
   const { spec, document, result } = last;
   const output = result.isMachineConfig ? emitMachineConfig(result.value, result.shape) : emitJson(result.value, result.shape, pretty);
-  const bug = selfCheck(result.isMachineConfig ? emitJson(document, spec.ignition.shape, false) : output, spec.ignition.version);
-  return bug === undefined ? { report, output } : { report, fatal: error('bug/structure', bug) };
+  const problem = selfCheck(result.isMachineConfig ? emitJson(document, spec.ignition.shape, false) : output, spec.ignition.version);
+  return problem === undefined ? { report, output } : { report, fatal: diagnose('bug/structure', { problem }) };
 }
 
 /** What a text that has no header seems to be, in a line of help. */

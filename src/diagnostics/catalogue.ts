@@ -56,15 +56,18 @@ const subjects = {
 type Subjects = typeof subjects;
 type CodesOf<Subject extends keyof Subjects> = `${Subject}/${keyof Subjects[Subject] & string}`;
 
-/** A code of the catalogue, such as `mode/decimal`. One that has no entry does not compile. */
+/** A code of the catalogue, such as `mode/decimal`. A code without an entry does not compile. */
 export type Code = { [Subject in keyof Subjects]: CodesOf<Subject> }[keyof Subjects];
+
+/** The type of the entry of a code, from which the values of its message are inferred. */
+export type EntryOf<C extends Code> = C extends `${infer Subject extends keyof Subjects}/${infer Name}`
+  ? Subjects[Subject][Name & keyof Subjects[Subject]]
+  : never;
 
 /** The codes whose entry has a severity. */
 export type CodeOf<Weight extends Severity> = {
-  [Subject in keyof Subjects]: `${Subject}/${{
-    [Name in keyof Subjects[Subject] & string]: Subjects[Subject][Name] extends { readonly severity: Weight } ? Name : never;
-  }[keyof Subjects[Subject] & string]}`;
-}[keyof Subjects];
+  [C in Code]: EntryOf<C> extends { readonly severity: Weight } ? C : never;
+}[Code];
 
 /** Every code, sorted. */
 export function codes(): readonly Code[] {
@@ -73,7 +76,7 @@ export function codes(): readonly Code[] {
     .sort();
 }
 
-/** What a code stands for; undefined for what is no code. */
+/** The entry of a code; undefined if there is no such code. */
 export function codeEntry(code: string): CodeEntry | undefined {
   const [subject = '', name = ''] = code.split('/');
   const entries: CodeEntries = Object.hasOwn(subjects, subject) ? subjects[subject as keyof Subjects] : {};

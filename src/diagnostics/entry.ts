@@ -1,10 +1,23 @@
 import type { Severity } from './severity.ts';
 
-/** What a code stands for. `docs/checks.md`, `butane explain CODE` and the rules of a SARIF log are made of it. */
-export interface CodeEntry {
+/** A text that a diagnostic prints: fixed, or a function of the values that the rule gives. */
+export type Wording = string | ((values: never) => string);
+
+/** What a diagnostic prints. */
+export interface Words {
+  /** Where upstream reports the same problem, this is upstream's text, unchanged. */
+  readonly message: Wording;
+  /** What to do about it, in one line. Absent if there is nothing to add, or if the rule computes it. */
+  readonly help?: Wording;
+  /** What `butane check` prints instead of `message`. Set only if upstream's text is misleading. */
+  readonly messageInCheck?: Wording;
+}
+
+/** The texts that `docs/checks.md`, `butane explain CODE` and the rules of a SARIF log are made of. */
+interface Description {
   /** What is wrong, in one line without a full stop: `a file has more than one source of contents`. */
   readonly title: string;
-  /** Its usual severity. */
+  /** The usual severity. A rule can override it for versions that weigh the problem differently. */
   readonly severity: Severity;
   /** Set for a code that is off unless `--all` or a setting turns it on: why it is off, as `because …, and a full stop`. */
   readonly offBecause?: string | undefined;
@@ -12,17 +25,24 @@ export interface CodeEntry {
   readonly why: string;
   /** What to do about it. */
   readonly remedy: string;
-  /** A config that shows it; absent only where no config can (a fault of the surroundings, a bug). */
+  /** A config that has the problem. Absent if no config alone can show it. */
   readonly example?: CodeExample | undefined;
 }
 
+/**
+ * Everything about one code. Most codes have one message. A code with several has them in `cases`, by name, and a rule names
+ * the case: `diagnose('text/crlf', 'script')`.
+ */
+export type CodeEntry = Description & (Words | { readonly cases: Readonly<Record<string, Words>> });
+
+/** A config, and the local files that it embeds. */
 export interface CodeExample {
-  /** `config.bu` unless it is an Ignition config. */
+  /** The name of the config: `config.bu` unless it is an Ignition config. */
   readonly name?: 'config.bu' | 'config.ign';
   readonly text: string;
   /** Local files that it embeds, by their path. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** The codes of one subject, by what stands behind the slash. */
+/** The codes of one subject, by the part of the code after the slash. */
 export type CodeEntries = Readonly<Record<string, CodeEntry>>;

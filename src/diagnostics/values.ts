@@ -8,7 +8,10 @@ export interface ExpectedKind {
   readonly name: string;
 }
 
-/** What a diagnostic is about, as data. Fixes and suggestions read this, never the message. */
+/**
+ * The values of a diagnostic that fixes and suggestions read; they never read the message. A diagnostic also has the other values
+ * that its texts were made from.
+ */
 export interface DiagnosticValues {
   /** What the field takes, of a value of another kind. */
   readonly expected?: ExpectedKind | undefined;

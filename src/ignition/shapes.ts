@@ -66,7 +66,7 @@ function hashPattern(functions: typeof hashFunctions): string {
 const node = { group: ref('NodeGroup'), overwrite: flag, path: required(absolutePath), user: ref('NodeUser') };
 const owner = { id: int, name: text };
 const oneOwner: StructFact = {
-  ...exclusive('owner/id-and-name', 'cannot set both id and name', ['id', 'name']),
+  ...exclusive({ code: 'owner/id-and-name' }, ['id', 'name']),
   except: [''],
   blamesStruct: true,
 };

@@ -1,3 +1,4 @@
+import { messageOf } from '../diagnostics/diagnose.ts';
 import type { FieldDescription } from '../ignition/field-description.ts';
 import { structFacts, valueFact } from '../schema/facts.ts';
 import { type Fields, fieldsOf, type Shape } from '../schema/shape.ts';
@@ -27,20 +28,25 @@ function exclusions(fact: ExclusiveFact, fields: Fields): readonly JsonSchema[] 
   return present.flatMap((second, i) => present.slice(0, i).map((first) => excludes(first, second, fact)));
 }
 
-function excludes(first: string, second: string, { message, except = [] }: ExclusiveFact): JsonSchema {
-  const isSet = { not: { type: 'null' } };
-  const areSet = { required: [first, second], properties: { [first]: isSet, [second]: isSet } };
-  return when(areSet, { properties: { [second]: unless({ enum: [null, ...except] }, { type: 'null', errorMessage: message }) } });
+function excludes(first: string, second: string, fact: ExclusiveFact): JsonSchema {
+  const something = { not: { type: 'null' } };
+  const areSet = { required: [first, second], properties: { [first]: something, [second]: something } };
+  return when(areSet, {
+    properties: { [second]: unless({ enum: [null, ...(fact.except ?? [])] }, { type: 'null', errorMessage: messageOf(fact) }) },
+  });
 }
 
 /** The values of a flag that is true, as a YAML 1.2 parser returns them. */
 const YES = [true, 'y', 'Y', 'yes', 'Yes', 'YES', 'on', 'On', 'ON'];
 
-function dependency({ when: all, field, needs, message }: DependentFact, shape: Shape, type: string): JsonSchema {
-  const conditions = all.map((condition) => conditionSchema(condition, shape, type));
-  const properties = Object.assign({}, ...conditions.map((condition) => condition.properties));
-  const required = [...new Set(conditions.flatMap((condition) => condition.required))];
-  return when({ properties, ...(required.length > 0 ? { required } : {}) }, consequence(field.split('.'), needs, message));
+function dependency(fact: DependentFact, shape: Shape, type: string): JsonSchema {
+  const conditions = fact.when.map((condition) => conditionSchema(condition, shape, type));
+  const properties = Object.assign({}, ...conditions.map((one) => one.properties));
+  const required = [...new Set(conditions.flatMap((one) => one.required))];
+  return when(
+    { properties, ...(required.length > 0 ? { required } : {}) },
+    consequence(fact.field.split('.'), fact.needs, messageOf(fact)),
+  );
 }
 
 function consequence([field = '', ...below]: readonly string[], needs: DependentFact['needs'], message: string): JsonSchema {

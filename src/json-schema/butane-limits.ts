@@ -1,3 +1,4 @@
+import { messageOf } from '../diagnostics/diagnose.ts';
 import { valueFact } from '../schema/facts.ts';
 import type { PlaceLimit } from '../schema/place-limit.ts';
 import type { ValueFact } from '../schema/value-fact.ts';
@@ -21,18 +22,17 @@ export function butaneLimit(type: string, field: string, path: string, { shape, 
   if (unchecked.has(path)) return {};
   const fact = valueFact(shape, type, field);
   const limit = limits[path];
-  if (limit?.only) return choiceOf([limit.only.value], [], limit.only.message);
-  if (limit?.scheme) return { keywords: { pattern: anyCase(limit.scheme.name) }, message: limit.scheme.message };
+  if (limit?.only) return choiceOf([limit.only.value], [], messageOf(limit.only));
+  if (limit?.scheme) return { keywords: { pattern: anyCase(limit.scheme.name) }, message: messageOf(limit.scheme) };
   return fact ? ofFact(fact, limit?.refused ?? []) : {};
 }
 
 function ofFact({ choices, expected, ...fact }: ValueFact, refused: NonNullable<PlaceLimit['refused']>): ButaneLimit {
   if (choices) {
-    const accepted = choices.filter(({ value }) => !refused.some((refusal) => refusal.value === value));
-    const values = (unadvised: boolean): string[] =>
-      accepted.filter((choice) => (choice.unadvised === true) === unadvised).map(({ value }) => value);
-    const reasons = refused.filter((refusal) => choices.some(({ value }) => value === refusal.value)).map(({ message }) => message);
-    return choiceOf(values(false), values(true), reasons.length > 0 ? reasons.join('; ') : undefined);
+    const left = choices.filter(({ value }) => !refused.some((other) => other.value === value));
+    const values = (unadvised: boolean): string[] => left.filter((one) => (one.unadvised === true) === unadvised).map(({ value }) => value);
+    const gone = refused.filter((other) => choices.some(({ value }) => value === other.value));
+    return choiceOf(values(false), values(true), gone.length > 0 ? gone.map(messageOf).join('; ') : undefined);
   }
   const { pattern, minLength, maxLength, minimum } = fact;
   // No maximum: editors read `0644` as 644, so a schema cannot tell whether a mode is too large.

@@ -1,43 +1,35 @@
 import { inConfig } from '../compile/check/locate.ts';
 import type { Rule } from '../compile/check/rule.ts';
 import { runRules } from '../compile/check/run.ts';
-import { warning } from '../diagnostics/make.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import type { Lint } from './lint.ts';
 
-const SCRIPT = warning(
-  'text/crlf',
-  'the first line of this script ends in CRLF: the kernel looks for an interpreter whose name ends in a carriage return',
-  'save the script with LF line ends',
-);
-const UNIT = warning('text/crlf', 'lines of this unit end in CRLF', 'save the unit with LF line ends');
-
-/** No first line of a script is longer: the kernel looks at 256 bytes. */
+/** Characters of a script to look at. The kernel reads the interpreter from its first 256 bytes. */
 const FIRST_LINE = 1024;
 const HASH = 0x23;
 const BANG = 0x21;
 const CR = 0x0d;
 const LF = 0x0a;
 
-/** Line ends of Windows, where the machine trips over them. */
+/** Windows line ends in scripts and units, which fail for them. */
 export const crlf: Lint = ({ config, spec, files }) => {
   const lint = (
     on: string,
     fields: readonly string[],
-    finding: typeof SCRIPT,
-    trips: (bytes: Uint8Array) => boolean,
+    kind: 'script' | 'unit',
+    hasProblem: (bytes: Uint8Array) => boolean,
     most?: number,
   ): Rule => ({
     on,
     check(struct, say) {
       const contents: Contents | undefined = contentsOf(struct, fields, files, most);
-      if (contents && trips(contents.bytes)) say([contents.field], finding);
+      if (contents && hasProblem(contents.bytes)) say([contents.field], diagnose('text/crlf', kind));
     },
   });
-  const unit = ['contents', 'contents_local'];
   const rules = [
-    ...['Resource', 'FileContents'].map((on) => lint(on, ['inline', 'local'], SCRIPT, isCrlfScript, FIRST_LINE)),
-    ...['Unit', 'Dropin', 'Quadlet'].map((on) => lint(on, unit, UNIT, hasCrlf)),
+    ...['Resource', 'FileContents'].map((on) => lint(on, ['inline', 'local'], 'script', isCrlfScript, FIRST_LINE)),
+    ...['Unit', 'Dropin', 'Quadlet'].map((on) => lint(on, ['contents', 'contents_local'], 'unit', hasCrlf)),
   ];
   return runRules(rules, config, spec.shape, inConfig);
 };

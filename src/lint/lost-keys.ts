@@ -1,3 +1,4 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { branchesOf, fieldsOf } from '../schema/shape.ts';
 import { keyName, type SourceNode, scalarText } from '../syntax/source-tree.ts';
@@ -5,8 +6,8 @@ import type { Path } from '../text/path.ts';
 import type { Lint } from './lint.ts';
 
 /**
- * Keys that are lost without a warning: an alias as a key is read as the text it stands for, while the warning about unused keys
- * goes by the name of its anchor. With `&mode hello` further up, `*mode : 0644` sets `hello`, which is no field.
+ * Aliases as keys that are lost without a warning. A key is read as the text that the alias stands for, but the warning about unused
+ * keys goes by the name of the anchor. After `&mode hello`, the key `*mode : 0644` sets `hello`, which is no field.
  */
 export const lostKeys: Lint = ({ source, root, spec: { shape } }) => {
   if (!source.text.includes('*')) return [];
@@ -22,12 +23,9 @@ export const lostKeys: Lint = ({ source, root, spec: { shape } }) => {
       if (key.kind === 'alias' && Object.hasOwn(fields, name) && !Object.hasOwn(fields, meaning)) {
         const at = [...path, name];
         lost.push({
-          code: 'config/lost-key',
-          severity: 'warning',
-          message: `this key is read as ${JSON.stringify(meaning)}, which means nothing here`,
+          ...diagnose('config/lost-key', { meaning, anchor: name }),
           path: at,
           location: { source, span: key.span, path: at },
-          help: `an alias as a key stands for the text behind its anchor: write "${name}" if that is meant, or remove the key`,
         });
       }
       for (const branch of branches) {

@@ -1,23 +1,17 @@
 import { inConfig } from '../compile/check/locate.ts';
 import type { Rule } from '../compile/check/rule.ts';
 import { runRules } from '../compile/check/run.ts';
-import { error } from '../diagnostics/make.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Struct, text } from '../schema/placed.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import type { Lint } from './lint.ts';
 
-const NOT_GZIP = error(
-  'resource/not-gzip',
-  'compression is gzip, but the contents are not compressed',
-  'remove `compression`: contents are compressed where that makes them shorter',
-);
-
-/** `compression` says how the contents are compressed already. Ignition fails where they are not. */
+/** `compression: gzip` means that the contents are compressed already. If they are not, Ignition fails at first boot. */
 export const notGzip: Lint = ({ config, spec, files }) => {
   const check: Rule['check'] = (resource, say) => {
     if (text(resource, 'compression') !== 'gzip') return;
     const contents = contentsOf(resource, ['inline', 'local'], files, 2) ?? inUrl(resource);
-    if (contents && !(contents.bytes[0] === 0x1f && contents.bytes[1] === 0x8b)) say(['compression'], NOT_GZIP);
+    if (contents && !(contents.bytes[0] === 0x1f && contents.bytes[1] === 0x8b)) say(['compression'], diagnose('resource/not-gzip'));
   };
   const rules = ['Resource', 'FileContents'].map((on): Rule => ({ on, check }));
   return runRules(rules, config, spec.shape, inConfig);

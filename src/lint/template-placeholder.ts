@@ -1,3 +1,4 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseUnitFile } from '../grammar/unit-file.ts';
 import { nodeAt, type SourceNode } from '../syntax/source-tree.ts';
@@ -31,12 +32,8 @@ export function templateFaults(
   if (!first) return reports;
   const { start, written } = first;
   const once: Diagnostic = {
-    code: 'text/template-placeholder',
-    severity: 'error',
-    message: `${written} is a template placeholder: this is not a config yet`,
-    path: [],
+    ...diagnose('text/template-placeholder', { placeholder: written }),
     location: { source, span: { start, end: start + written.length } },
-    help: 'render the template first and check what it makes',
   };
   return [[once], ...reports.map((report) => report.filter((found) => !causeOf(found)))];
 }

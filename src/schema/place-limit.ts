@@ -1,19 +1,15 @@
-/** Limits that a variant sets on the value at one path of a config, in addition to the facts of the field. */
-export interface PlaceLimit {
-  /** The only value that is accepted. */
-  readonly only?: Refusal & { readonly value: string };
-  /** Values that are refused. */
-  readonly refused?: readonly (Refusal & { readonly value: string })[];
-  /** The only URL scheme that is accepted. */
-  readonly scheme?: Refusal & { readonly name: string };
-  /** The only bits of a number that may be set. */
-  readonly bits?: Refusal & { readonly mask: number };
-}
+import type { Finding } from '../diagnostics/diagnose.ts';
 
-/** The code and message of the finding about a refused value. */
-export interface Refusal {
-  readonly code: string;
-  readonly message: string;
+/** What a variant takes at one place of a config, beyond what every field of the type takes. */
+export interface PlaceLimit {
+  /** The only value that there may be. */
+  readonly only?: Finding & { readonly value: string };
+  /** Values that are refused. */
+  readonly refused?: readonly (Finding & { readonly value: string })[];
+  /** The scheme of the URLs that there may be. */
+  readonly scheme?: Finding & { readonly name: string };
+  /** The bits of a number that may be set. */
+  readonly bits?: Finding & { readonly mask: number };
 }
 
 /** Limits by dotted path in the config, without indices: `passwd.users.name`. */

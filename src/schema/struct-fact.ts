@@ -1,3 +1,4 @@
+import type { Finding } from '../diagnostics/diagnose.ts';
 import type { LayerRange } from './layer-range.ts';
 
 /** A constraint on several fields of one struct, in the versions of its range. */
@@ -9,32 +10,26 @@ export interface RequiredFact {
   readonly fields: readonly string[];
 }
 
-/** At most one of these fields can be set. The diagnostic is at the last field of this list that is set, or at the struct. */
-export interface ExclusiveFact {
+/**
+ * Only one of these fields may be set. If several are, the diagnostic is about the last one of this list, or about the struct.
+ */
+export type ExclusiveFact = Finding & {
   readonly kind: 'exclusive';
   readonly fields: readonly string[];
-  readonly code: string;
-  readonly message: string;
-  /** Values that count as unset. */
+  /** Values that count as not set. */
   readonly except?: readonly unknown[] | undefined;
   /** True: the diagnostic is at the struct. */
   readonly blamesStruct?: boolean | undefined;
-}
+};
 
-/** A constraint on a field that applies if all conditions are true. */
-export interface DependentFact {
+/** What a field needs if all conditions hold. */
+export type DependentFact = Finding & {
   readonly kind: 'dependent';
   readonly when: readonly Condition[];
   readonly field: string;
-  /** `set`: the field must be set. `absent`: it must not be set. A regular expression: if it is set, its value must match. */
+  /** `set`: it must be set. `absent`: it must not be set. A regular expression: if it is set, its value must match. */
   readonly needs: 'set' | 'absent' | { readonly pattern: string };
-  readonly code: string;
-  readonly message: string;
-  /** How to fix the problem, in one line. */
-  readonly help?: string | undefined;
-  /** The message in `butane check`, where upstream's message is misleading. */
-  readonly messageInCheck?: string | undefined;
-}
+};
 
 /** A condition on a field of the same struct. */
 export type Condition =
@@ -48,9 +43,9 @@ export type Condition =
   /** The struct has a non-empty list of this name. */
   | { readonly field: string; readonly hasItems: string };
 
-/** The fact that at most one of these fields can be set. */
-export function exclusive(code: string, message: string, fields: readonly string[], range: LayerRange = {}): LayerRange & ExclusiveFact {
-  return { kind: 'exclusive', code, message, fields, ...range };
+/** A fact that fields exclude each other. */
+export function exclusive(finding: Finding, fields: readonly string[], range: LayerRange = {}): LayerRange & ExclusiveFact {
+  return { ...finding, kind: 'exclusive', fields, ...range };
 }
 
 export function requiredFields(fields: readonly string[], range: LayerRange = {}): StructFact {

@@ -2,7 +2,7 @@ import { matching } from '../schema/facts.ts';
 import { flag, int, list, ref, required, text } from '../schema/field.ts';
 import { after, first } from '../schema/layer.ts';
 import type { LayerRange } from '../schema/layer-range.ts';
-import { type Condition, type DependentFact, exclusive, requiredFields, type StructFact } from '../schema/struct-fact.ts';
+import { type Condition, exclusive, requiredFields, type StructFact } from '../schema/struct-fact.ts';
 import { type Revision, revise } from './revision.ts';
 import { quadletExtensions } from './values.ts';
 
@@ -10,10 +10,7 @@ import { quadletExtensions } from './values.ts';
  * The revisions that all variants share: the Ignition shape in snake_case, and the sugars that do not depend on the operating system.
  */
 
-const oneSource = (fields: readonly string[]): string => `only one of the following can be set: ${[...fields].sort().join(', ')}`;
-const RESOURCE_SOURCES = ['local', 'inline', 'source'];
-const UNIT_SOURCES = ['contents', 'contents_local'];
-const oneUnitSource = exclusive('unit/too-many-sources', oneSource(UNIT_SOURCES), UNIT_SOURCES);
+const oneUnitSource = exclusive({ code: 'unit/too-many-sources' }, ['contents', 'contents_local']);
 
 /** True for a filesystem for which a mount unit is generated. */
 const mounted: Condition = { field: 'with_mount_unit', isTrue: true };
@@ -23,25 +20,18 @@ const mountUnitFormat: StructFact = {
   field: 'format',
   needs: 'set',
   code: 'mount-unit/no-format',
-  message: 'format is required if with_mount_unit is true',
-  help: 'add `format`, such as xfs or ext4, or remove `with_mount_unit`',
 };
-const mountUnitPath = (when: readonly Condition[], range: LayerRange): DependentFact & LayerRange => ({
+const mountUnitPath = (name: 'mount' | 'swap', when: readonly Condition[], range: LayerRange): StructFact => ({
   kind: 'dependent',
   when: [mounted, ...when],
   field: 'path',
   needs: 'set',
   code: 'mount-unit/no-path',
-  message: 'path is required if with_mount_unit is true and format is not swap',
-  help: 'add the `path` to mount it at, such as /var/lib/NAME, or remove `with_mount_unit`',
+  case: name,
   ...range,
 });
-/** Before base_0_4, upstream requires a path for swap too, and then generates a mount unit for the swap area. */
-const swapUnit: StructFact = {
-  ...mountUnitPath([{ field: 'format', isOneOf: ['swap'] }], { until: 'base_0_4' }),
-  help: 'units for swap came with fcos 1.4.0 and openshift 4.14.0, which need Ignition 2.11.0 or newer on the machine; before, remove `with_mount_unit` and write the .swap unit below systemd.units',
-  messageInCheck: 'with_mount_unit makes no unit for swap in this version',
-};
+/** Upstream requires a path here, and would then make a mount unit for the swap area. */
+const swapUnit = mountUnitPath('swap', [{ field: 'format', isOneOf: ['swap'] }], { until: 'base_0_4' });
 
 /**
  * The fields without which a struct is refused. Fields that a sugar can set are left out: in a version with `boot_device`, a RAID
@@ -73,7 +63,7 @@ export const base_0_1: Revision = {
     },
     facts: {
       ...requiredFacts,
-      FileContents: [exclusive('resource/too-many-sources', oneSource(RESOURCE_SOURCES), ['source', 'inline'])],
+      FileContents: [exclusive({ code: 'resource/too-many-sources' }, ['source', 'inline'])],
     },
   },
   sugars: { FileContents: 'escaped-inline' },
@@ -89,12 +79,12 @@ export const base_0_2 = revise(base_0_1, 'base_0_2', {
       Tree: { local: required(text), path: text },
     },
     facts: {
-      Resource: [exclusive('resource/too-many-sources', oneSource(RESOURCE_SOURCES), RESOURCE_SOURCES)],
+      Resource: [exclusive({ code: 'resource/too-many-sources' }, ['local', 'inline', 'source'])],
       Filesystem: [
-        mountUnitPath([{ field: 'format', isAbsentOrNot: 'swap' }], { until: 'base_0_4' }),
+        mountUnitPath('mount', [{ field: 'format', isAbsentOrNot: 'swap' }], { until: 'base_0_4' }),
         swapUnit,
         mountUnitFormat,
-        mountUnitPath([{ field: 'format', isNot: 'swap' }], { since: 'base_0_4' }),
+        mountUnitPath('mount', [{ field: 'format', isNot: 'swap' }], { since: 'base_0_4' }),
       ],
       Tree: [requiredFields(['local'])],
     },

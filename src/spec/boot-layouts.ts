@@ -47,25 +47,18 @@ export function bootLayout(name: string): BootLayout | undefined {
   return bootLayouts.find(({ value }) => value === name);
 }
 
-/** The layouts for which `luks.device` must name the disk. */
+/** The layouts with which `luks.device` has to name the disk. */
 export const diskLayouts: readonly string[] = bootLayouts.filter(({ disk }) => disk).map(({ value }) => value);
-/** The layouts whose disk cannot be mirrored. */
+/** The layouts that cannot be mirrored. */
 export const unmirroredLayouts: readonly string[] = [
   ...diskLayouts,
   ...bootLayouts.filter(({ disk, partitions }) => !disk && !partitions).map(({ value }) => value),
 ];
 
-/** True for layouts of s390x, which can unlock volumes with a CEX card and cannot mirror boot disks. Upstream checks the name only. */
+/** The beginning of the name of the disk, for each layout with which `luks.device` has to name it. */
+export const luksDisks = bootLayouts.flatMap(({ value, disk }) => (disk ? [{ layout: value, prefix: disk.prefix }] : []));
+
+/** True for the architecture that can open volumes by a card and mirrors no boot disks. Upstream tells it by the name alone. */
 export function isS390x(layout: string): boolean {
   return layout.startsWith('s390x');
 }
-
-/** Upstream's messages about boot devices. The JSON Schemas use them too. */
-export const bootMessages = {
-  noLuksDevice: `device is required for layouts: ${diskLayouts.join(', ')}`,
-  badLuksDevice: `device name must start with ${bootLayouts
-    .flatMap(({ value, disk }) => (disk ? [`${disk.prefix} on ${value} layout`] : []))
-    .join(' or ')}`,
-  mirrorUnsupported: `mirroring not supported on layouts: ${unmirroredLayouts.join(', ')}`,
-  mirrorWithoutLayout: 'boot_device.layout should be specified when boot_device.mirror is specified',
-} as const;

@@ -4,11 +4,11 @@ import type { Revision } from './revision.ts';
 /* RHEL for Edge and Fedora IoT. They are installed on a partitioned disk before Ignition runs, so disk customization is refused. */
 
 const NO_DISKS: Forbids = {
-  kernelArguments: { message: 'kernel argument customization is not supported in this spec version' },
-  'storage.disks': { message: 'disk customization is not supported in this spec version' },
-  'storage.filesystems': { message: 'filesystem customization is not supported in this spec version' },
-  'storage.luks': { message: 'luks is not supported in this spec version' },
-  'storage.raid': { message: 'raid is not supported in this spec version' },
+  kernelArguments: { reason: 'kernelArguments' },
+  'storage.disks': { reason: 'disks' },
+  'storage.filesystems': { reason: 'filesystems' },
+  'storage.luks': { reason: 'luks' },
+  'storage.raid': { reason: 'raid' },
 };
 
 export const r4e_1_0: Revision = { name: 'r4e_1_0', forbids: NO_DISKS };

@@ -2,7 +2,7 @@ import { oneOf } from '../schema/facts.ts';
 import { flag, int, list, ref, required, text } from '../schema/field.ts';
 import { after, first } from '../schema/layer.ts';
 import { type Condition, requiredFields } from '../schema/struct-fact.ts';
-import { bootLayouts, bootMessages, diskLayouts, unmirroredLayouts } from './boot-layouts.ts';
+import { bootLayouts, DEFAULT_LAYOUT, diskLayouts, unmirroredLayouts } from './boot-layouts.ts';
 import { type Revision, revise } from './revision.ts';
 
 /* Fedora CoreOS: the sugars that depend on its image, such as `boot_device`. */
@@ -28,7 +28,8 @@ export const fcos_1_3 = revise(fcos_1_0, 'fcos_1_3', {
           field: 'layout',
           needs: 'set',
           code: 'boot-device/mirror-without-layout',
-          message: bootMessages.mirrorWithoutLayout,
+          case: 'required',
+          values: { layout: DEFAULT_LAYOUT },
         },
         {
           kind: 'dependent',
@@ -37,7 +38,7 @@ export const fcos_1_3 = revise(fcos_1_0, 'fcos_1_3', {
           field: 'mirror',
           needs: 'absent',
           code: 'boot-device/mirror-unsupported',
-          message: bootMessages.mirrorUnsupported,
+          values: { layouts: unmirroredLayouts },
         },
         {
           kind: 'dependent',
@@ -46,7 +47,7 @@ export const fcos_1_3 = revise(fcos_1_0, 'fcos_1_3', {
           field: 'luks.device',
           needs: 'set',
           code: 'boot-device/no-luks-device',
-          message: bootMessages.noLuksDevice,
+          values: { layouts: diskLayouts },
         },
       ],
     },
@@ -81,7 +82,6 @@ export const fcos_1_6 = revise(fcos_1_5, 'fcos_1_6', {
           // Other directories are part of the image.
           needs: { pattern: '^/(etc|var)(/|$)' },
           code: 'mount-unit/forbidden-path',
-          message: 'path must be under /etc or /var if with_mount_unit is true',
         },
       ],
     },

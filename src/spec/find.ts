@@ -1,5 +1,5 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { error } from '../diagnostics/make.ts';
 import { parseSemver, showSemver } from '../grammar/semver.ts';
 import { variantMeant, versionMeant } from './header-words.ts';
 import { foldSpec, type Spec } from './spec.ts';
@@ -11,26 +11,20 @@ import { findRow, removedVariants, rows, variants, versionsOf } from './versions
  */
 export function findSpec(variant: string, version: string): Spec | Diagnostic {
   if (variant === '')
-    return ofVariant(
-      error(
-        'header/no-variant',
-        'error parsing variant; must be specified',
-        version === '' ? `begin with ${exampleHeader()}; variants are ${variants().join(', ')}` : `variants are ${variants().join(', ')}`,
-      ),
-    );
+    return ofVariant({
+      ...diagnose('header/no-variant'),
+      help: version === '' ? `begin with ${exampleHeader()}; ${variantList()}` : variantList(),
+    });
   const parsed = parseSemver(version);
   const isVariant = variants().includes(variant);
   const meant = isVariant ? versionMeant(variant, version) : variantMeant(variant);
   if (!parsed) return badVersion(version, isVariant ? variant : variantMeant(variant).values?.meant);
   const shown = showSemver(parsed);
-  const removed = removedVariants.find((entry) => entry.variant === variant && entry.version === shown);
-  if (removed) {
-    const help = 'write `variant: openshift` with the version of the cluster, and add `metadata`';
-    return ofVariant(error('header/removed-variant', removed.message, help));
-  }
+  const isRemoved = removedVariants.some((gone) => gone.variant === variant && gone.version === shown);
+  if (isRemoved) return ofVariant(diagnose('header/removed-variant'));
   const row = findRow(variant, shown);
   if (row) return foldSpec(row);
-  const unknown = { ...error('header/unknown-version', `No translator exists for variant ${variant} with version ${shown}`), ...meant };
+  const unknown = { ...diagnose('header/unknown-version', 'both', { variant, version: shown }), ...meant };
   return isVariant ? ofVersion(unknown) : ofVariant(unknown);
 }
 
@@ -48,8 +42,9 @@ export function isOfVariant({ path }: Diagnostic): boolean {
 }
 
 function badVersion(version: string, variant: string | undefined): Diagnostic {
-  const words = variant === undefined ? { help: `a version has three numbers, such as ${newest()}` } : versionMeant(variant, version);
-  return ofVersion({ ...error('header/bad-version', 'error parsing version; must be a valid semver'), ...words });
+  const words =
+    variant === undefined ? { help: `write a version with three numbers, such as ${newest()}` } : versionMeant(variant, version);
+  return ofVersion({ ...diagnose('header/bad-version'), ...words });
 }
 
 /** The error of `findSpec` for a header without this field. */
@@ -85,7 +80,7 @@ function bothSlips(variant: string, version: string, likely: string | undefined,
   if (variant === '') return parsed || version === '' ? [first] : [first, badVersion(version, undefined)];
   if (!parsed)
     return [
-      ofVariant({ ...error('header/unknown-version', `there is no variant ${variant}`), ...variantMeant(variant) }),
+      ofVariant({ ...diagnose('header/unknown-version', 'variant', { variant }), ...variantMeant(variant) }),
       badVersion(version, likely),
     ];
   if (likely !== undefined) {
@@ -96,11 +91,15 @@ function bothSlips(variant: string, version: string, likely: string | undefined,
   if (rows.some((row) => row.version === shown)) return [first];
   return [
     first,
-    ofVersion(error('header/unknown-version', `no variant has a version ${shown}`, `the newest versions are ${newestOfAll()}`)),
+    ofVersion({ ...diagnose('header/unknown-version', 'version', { version: shown }), help: `the newest versions are ${newestOfAll()}` }),
   ];
 }
 
-/** An example of a header, for help texts. */
+function variantList(): string {
+  return `variants are ${variants().join(', ')}`;
+}
+
+/** What a config may begin with. */
 export function exampleHeader(): string {
   return `\`variant: fcos\` and \`version: ${newest()}\``;
 }

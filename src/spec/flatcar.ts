@@ -4,12 +4,12 @@ import { type Revision, revise } from './revision.ts';
 
 export const flatcar_1_0: Revision = {
   name: 'flatcar_1_0',
-  forbids: { 'storage.luks.clevis': { message: 'clevis is not supported in this spec version' } },
+  forbids: { 'storage.luks.clevis': { reason: 'clevis' } },
 };
 
 export const flatcar_1_2 = revise(flatcar_1_0, 'flatcar_1_2', {
   forbids: {
     'storage.luks.clevis': null,
-    'storage.luks.cex': { message: 'cex is not currently supported on the target platform' },
+    'storage.luks.cex': { reason: 'cex' },
   },
 });

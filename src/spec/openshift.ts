@@ -9,13 +9,11 @@ import { kernelTypes } from './values.ts';
  * would mark the node as degraded because of them.
  */
 
-const USER_FIELDS = {
-  message: 'fields other than "name", "ssh_authorized_keys", and "password_hash" (4.13.0+) are not supported in this spec version',
-};
+const USER_FIELDS = { reason: 'userFields' } as const;
 
 /** RHCOS ships no mkfs.btrfs. */
-const NO_BTRFS = { value: 'btrfs', code: 'machine-config/btrfs', message: 'btrfs is not supported in this spec version' };
-const NO_NONE = { value: 'none', code: 'machine-config/format-none', message: 'format "none" is not supported in this spec version' };
+const NO_BTRFS = { value: 'btrfs', code: 'machine-config/btrfs' } as const;
+const NO_NONE = { value: 'none', code: 'machine-config/format-none' } as const;
 
 export const openshift_4_8: Revision = {
   name: 'openshift_4_8',
@@ -39,10 +37,10 @@ export const openshift_4_8: Revision = {
   passes: { fips: { name: 'fips' } },
   limits: {
     'passwd.users.name': {
-      only: { value: 'core', code: 'machine-config/user-name', message: 'users other than "core" are not supported in this spec version' },
+      only: { value: 'core', code: 'machine-config/user-name' },
     },
     'storage.files.contents.source': {
-      scheme: { name: 'data', code: 'machine-config/file-scheme', message: 'file contents source must be data URL in this spec version' },
+      scheme: { name: 'data', code: 'machine-config/file-scheme' },
     },
     'storage.filesystems.format': { refused: [NO_BTRFS] },
   },
@@ -51,7 +49,7 @@ export const openshift_4_8: Revision = {
   compress: false,
   machineConfig: true,
   forbids: {
-    'passwd.groups': { message: 'groups are not supported in this spec version' },
+    'passwd.groups': { reason: 'groups' },
     'passwd.users.gecos': USER_FIELDS,
     'passwd.users.groups': USER_FIELDS,
     'passwd.users.homeDir': USER_FIELDS,
@@ -64,11 +62,11 @@ export const openshift_4_8: Revision = {
     'passwd.users.shouldExist': USER_FIELDS,
     'passwd.users.system': USER_FIELDS,
     'passwd.users.uid': USER_FIELDS,
-    'storage.directories': { message: 'directories are not supported in this spec version' },
-    'storage.files.append': { message: 'appending to files is not supported in this spec version' },
-    'storage.files.contents.compression': { message: 'file compression is not supported in this spec version', ignoreZero: true },
-    'storage.files.contents.httpHeaders': { message: 'file HTTP headers are not supported in this spec version' },
-    'storage.links': { message: 'links are not supported in this spec version' },
+    'storage.directories': { reason: 'directories' },
+    'storage.files.append': { reason: 'append' },
+    'storage.files.contents.compression': { reason: 'compression', ignoreZero: true },
+    'storage.files.contents.httpHeaders': { reason: 'httpHeaders' },
+    'storage.links': { reason: 'links' },
   },
 };
 
@@ -77,7 +75,7 @@ export const openshift_4_10 = revise(openshift_4_8, 'openshift_4_10', {
   forbids: { 'storage.files.contents.compression': null },
   limits: {
     'storage.files.mode': {
-      bits: { mask: 0o777, code: 'machine-config/special-mode', message: 'special mode bits are not supported in this spec version' },
+      bits: { mask: 0o777, code: 'machine-config/special-mode' },
     },
   },
 });
@@ -87,9 +85,7 @@ export const openshift_4_13 = revise(openshift_4_10, 'openshift_4_13', { forbids
 export const openshift_4_14 = revise(openshift_4_13, 'openshift_4_14', {
   limits: { 'storage.filesystems.format': { refused: [NO_BTRFS, NO_NONE] } },
   forbids: {
-    kernelArguments: {
-      message: 'this section cannot be used for kernel arguments in this spec version; use openshift.kernel_arguments instead',
-    },
+    kernelArguments: { reason: 'kernelArgumentsSection' },
   },
 });
 

@@ -1,3 +1,5 @@
+import type { RefusalReason } from '../schema/forbids.ts';
+
 /**
  * The names of the sugars, which are also the names of their folders in `compile/desugar`. A spec contains only names, because a
  * version is data; the compiler has the code.
@@ -69,7 +71,13 @@ export const documentExpansions: Readonly<Record<DocumentSugar['name'], readonly
   ],
 };
 
-/** The expansions of the sugars that complete one struct. */
+/**
+ * Sugars that set a refused field which the user did not write, by their field. Upstream's message is about the field that is set;
+ * `butane check` gives this reason instead.
+ */
+export const refusedSugars: Readonly<Record<string, RefusalReason>> = { grub: 'grubUsers', trees: 'treeOwners' };
+
+/** What the sugars that complete one struct make of its fields. */
 export const structExpansions: Readonly<Record<StructSugar, readonly Expansion[]>> = {
   'escaped-inline': [{ field: 'inline', makes: ['source'] }],
   'local-contents': [{ field: 'contents_local', makes: ['contents'] }],

@@ -76,11 +76,5 @@ function row(variant: string, version: string, ...stack: readonly Revision[]): R
   return { variant, version, stack };
 }
 
-/** Variants that upstream removed, with its message about the replacement. */
-export const removedVariants: readonly { readonly variant: string; readonly version: string; readonly message: string }[] = [
-  {
-    variant: 'rhcos',
-    version: '0.1.0',
-    message: 'rhcos variant has been removed; use openshift variant instead: https://coreos.github.io/butane/upgrading-openshift/',
-  },
-];
+/** Variants that were removed. The entry of `header/removed-variant` says what to use instead. */
+export const removedVariants: readonly { readonly variant: string; readonly version: string }[] = [{ variant: 'rhcos', version: '0.1.0' }];

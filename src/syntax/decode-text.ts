@@ -1,5 +1,5 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { errorAt } from '../diagnostics/make.ts';
 import { byteText } from '../text/byte-text.ts';
 import type { Source } from '../text/source.ts';
 
@@ -18,13 +18,10 @@ export function decodeText(bytes: Uint8Array, name: string): Source | Diagnostic
   const encoding = encodingOf(bytes);
   const text = decode(bytes, encoding);
   if (text !== undefined && !CONTROL.test(text)) return { name, bytes, text };
-  const { message, offset } = findFault(bytes, encoding);
+  const { message: problem, offset } = findFault(bytes, encoding);
   const start = byteText(bytes.subarray(0, offset)).length;
   const source = { name, bytes, text: byteText(bytes) };
-  return {
-    ...errorAt({ source, span: { start, end: start + 1 } }, 'yaml/encoding', message),
-    inCheck: { message: `not text: ${message}` },
-  };
+  return { ...diagnose('yaml/encoding', { problem }), location: { source, span: { start, end: start + 1 } } };
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {

@@ -88,7 +88,9 @@ describe('versions that might be', () => {
   });
 
   test('a field is refused', () => {
-    const after = { ...before, forbids: { 'storage.links': { message: 'links are out' } } };
-    expect(versionChanges(before, after)).toEqual([{ paths: ['storage.links'], what: 'Refused from now on: links are out.' }]);
+    const after = { ...before, forbids: { 'storage.links': { reason: 'links' as const } } };
+    expect(versionChanges(before, after)).toEqual([
+      { paths: ['storage.links'], what: 'Refused from now on: links are not supported in this spec version.' },
+    ]);
   });
 });

@@ -19,13 +19,13 @@ function rowWithout(version: string, forbids: Forbids): Row {
 
 /** The paths that a version refuses. */
 function refusedPaths(version: string, ...paths: string[]): string[] {
-  const row = rowWithout(version, Object.fromEntries(paths.map((path) => [path, { message: 'no' }])));
+  const row = rowWithout(version, Object.fromEntries(paths.map((path) => [path, { reason: 'disks' as const }])));
   return [...refusals(foldSpec(row)).keys()].sort();
 }
 
 describe('a variant like fcos 1.6.0 that forbids disks', () => {
-  const message = 'disks are not supported in this spec version';
-  const row = rowWithout('1.6.0', { 'storage.disks': { message } });
+  const message = 'disk customization is not supported in this spec version';
+  const row = rowWithout('1.6.0', { 'storage.disks': { reason: 'disks' } });
   const spec = foldSpec(row);
 
   test('refuses the mirror of the boot device, and none of its encryption', () => {
@@ -91,7 +91,7 @@ describe('sugar is refused for what it becomes', () => {
   });
 
   test('a flag that is false becomes nothing, and its schema takes it', () => {
-    const spec = foldSpec(rowWithout('1.6.0', { 'systemd.units': { message: 'no' } }));
+    const spec = foldSpec(rowWithout('1.6.0', { 'systemd.units': { reason: 'links' } }));
     const takes = strictAjv().compile(butaneSchema(spec));
     const config = (flag: unknown): object => ({
       variant: 'iot',

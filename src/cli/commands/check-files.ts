@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
+import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { error } from '../../diagnostics/make.ts';
 import { errnoText } from '../../host/errno-text.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
 import { type CheckOptions, check } from '../../service/check.ts';
@@ -71,6 +71,7 @@ function readConfig(path: string): Uint8Array | Diagnostic {
     return readFileSync(path);
   } catch (thrown) {
     const errno = errnoOf(thrown);
-    return error('file/unreadable', `cannot be read: ${errnoText(errno)}`, errno === 'ENOENT' ? helpForMissingFile(path) : undefined);
+    const diagnostic = diagnose('file/unreadable', { reason: errnoText(errno) });
+    return errno === 'ENOENT' ? { ...diagnostic, help: helpForMissingFile(path) } : diagnostic;
   }
 }

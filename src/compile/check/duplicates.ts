@@ -1,5 +1,6 @@
+import { beside } from '../../diagnostics/beside.ts';
+import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { beside, error } from '../../diagnostics/make.ts';
 import { isPlainList, itemKey, keySpace } from '../../ignition/keys.ts';
 import type { Struct } from '../../schema/placed.ts';
 import { type Fields, fieldsOf, onceForShape, type Shape } from '../../schema/shape.ts';
@@ -7,9 +8,7 @@ import type { Origin } from '../../text/source.ts';
 import type { Rule } from './rule.ts';
 import { type Locate, runRules } from './run.ts';
 
-const DUPLICATE = error('config/duplicate', 'duplicate entry defined');
-
-/** Reports every item of a list whose key an item before it has, there or in a list that shares its keys. */
+/** Reports every item of a list whose key a previous item has, in the same list or in a list that shares its keys. */
 export function findDuplicates(document: Struct, shape: Shape, locate: Locate): Diagnostic[] {
   return runRules(duplicateRules(shape), document, shape, locate);
 }
@@ -29,7 +28,7 @@ const duplicateRules = onceForShape((shape): readonly Rule[] =>
         for (let i = 0; i < list.items.length; i++) {
           const item = list.items[i]!;
           const key = itemKey(type, item);
-          if (seen.has(key)) say([name, i], beside(DUPLICATE, 'first defined here', seen.get(key)));
+          if (seen.has(key)) say([name, i], beside(diagnose('config/duplicate'), 'first defined here', seen.get(key)));
           else seen.set(key, item.origin);
         }
       }
@@ -41,7 +40,7 @@ const duplicateRules = onceForShape((shape): readonly Rule[] =>
 interface KeyedList {
   readonly name: string;
   readonly space: string;
-  /** What it is a list of; absent for texts. */
+  /** The type of its items; absent if they are texts. */
   readonly type: string | undefined;
 }
 

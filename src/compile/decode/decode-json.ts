@@ -1,5 +1,5 @@
+import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { error } from '../../diagnostics/make.ts';
 import { type Field, type LeafField, zeroOf } from '../../schema/field.ts';
 import { type Leaf, type LeafValue, type List, leafInt, type Placed, type Struct } from '../../schema/placed.ts';
 import { type Fields, fieldsOf, type Shape } from '../../schema/shape.ts';
@@ -98,11 +98,11 @@ class JsonDecoder {
   }
 
   #fault<T>(node: SourceNode, kind: keyof typeof EXPECTED, path: Path, before?: T): T | undefined {
-    const name = path.length === 0 ? 'the config' : path.join('.');
-    const wrong = kind === 'int' && isInteger(node) ? 'it does not fit in 64 bits' : `${EXPECTED[kind]} is expected`;
+    const field = path.length === 0 ? 'the config' : path.join('.');
+    const problem = kind === 'int' && isInteger(node) ? 'it does not fit in 64 bits' : `${EXPECTED[kind]} is expected`;
     this.#places ??= new JsonText(this.source.text);
     this.errors.push({
-      ...error('json/type', `json: cannot use ${describe(node)} as ${name}: ${wrong}`),
+      ...diagnose('json/type', { shown: describe(node), field, problem }),
       // upstream's place is behind the last character of a scalar, or behind the bracket that opens what is none
       mark: this.#places.markBehind(node.kind === 'scalar' ? node.span.end - 1 : node.span.start),
       location: this.#origin(node, path),

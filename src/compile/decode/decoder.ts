@@ -1,7 +1,5 @@
-import type { Code } from '../../diagnostics/catalogue.ts';
+import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { errorAt } from '../../diagnostics/make.ts';
-import type { DiagnosticValues } from '../../diagnostics/values.ts';
 import { type Field, type LeafField, type ListField, ref, text, zeroOf } from '../../schema/field.ts';
 import { type Leaf, type List, leaf, listOf, type Placed, type Struct, structOf } from '../../schema/placed.ts';
 import { fieldsOf, type Shape } from '../../schema/shape.ts';
@@ -108,7 +106,7 @@ export class Decoder {
     const read = this.readEntries(content, (name, key, value) => {
       const field = Object.hasOwn(known, name) ? known[name] : undefined;
       if (!field) return;
-      if (set.has(name)) return this.report('yaml/duplicate-key', `field ${name} already set in type ${type}`, key);
+      if (set.has(name)) return this.report(diagnose('yaml/duplicate-key', 'field', { field: name, type }), key);
       set.add(name);
       const path = [...origin.path, name];
       const placed = this.read(value, field, path);
@@ -158,7 +156,7 @@ export class Decoder {
       const { merge } = step;
       const target = merge.kind === 'alias' ? merge.target : merge;
       if (target.kind !== 'map') {
-        this.stop('yaml/bad-merge', 'map merge requires map or sequence of maps as the value', merge);
+        this.stop(diagnose('yaml/bad-merge'), merge);
       } else if (this.spend(merge) && (merge.kind !== 'alias' || this.enter(merge))) {
         if (merge.kind === 'alias') work.push({ leave: merge });
         if (merge.kind !== 'alias' || this.spend(target)) this.readOwnEntries(target, take, present, true, work);
@@ -205,7 +203,7 @@ export class Decoder {
 
   private enter(alias: AliasNode): boolean {
     if (this.following.has(alias)) {
-      this.stop('yaml/cyclic-alias', `anchor '${alias.name}' value contains itself`, alias);
+      this.stop(diagnose('yaml/cyclic-alias', { anchor: alias.name }), alias);
       return false;
     }
     this.following.add(alias);
@@ -216,7 +214,7 @@ export class Decoder {
   private spend(node: SourceNode): boolean {
     if (this.abort) return false;
     if (this.budget.spend(this.following.size > 0)) return true;
-    this.stop('yaml/excessive-aliasing', 'document contains excessive aliasing', node);
+    this.stop(diagnose('yaml/excessive-aliasing'), node);
     return false;
   }
 
@@ -225,7 +223,7 @@ export class Decoder {
     const resolution = this.resolved.get(node) ?? resolveScalar(node);
     if (this.following.size > 0) this.resolved.set(node, resolution);
     if ('tag' in resolution) return resolution;
-    this.stop('yaml/wrong-tag', resolution.message, node);
+    this.stop(diagnose('yaml/wrong-tag', { problem: resolution.message }), node);
     return undefined;
   }
 
@@ -243,20 +241,20 @@ export class Decoder {
 
   private mismatch(content: Content, tag: string, field: Field): undefined {
     const actual = content.tag ?? tag;
-    const message = `cannot unmarshal ${shownValue(content, actual)} into ${typeName(field)}`;
-    this.report('yaml/wrong-type', message, content, { expected: expectedKind(field), actual });
+    const [shown, type, expected] = [shownValue(content, actual), typeName(field), expectedKind(field)];
+    this.report(diagnose('yaml/wrong-type', { shown, type, expected, actual }), content);
   }
 
-  private report(code: Code, message: string, at: SourceNode, values?: DiagnosticValues): void {
-    this.found.push({ ...this.errorAt(code, message, at), values });
+  private report(diagnostic: Diagnostic, at: SourceNode): void {
+    this.found.push(this.located(diagnostic, at));
   }
 
-  private stop(code: Code, message: string, at: SourceNode): void {
-    this.abort ??= this.errorAt(code, message, at);
+  private stop(diagnostic: Diagnostic, at: SourceNode): void {
+    this.abort ??= this.located(diagnostic, at);
   }
 
-  private errorAt(code: Code, message: string, { span, mark }: SourceNode): Diagnostic {
-    return { ...errorAt({ source: this.source, span }, code, message), mark };
+  private located(diagnostic: Diagnostic, { span, mark }: SourceNode): Diagnostic {
+    return { ...diagnostic, location: { source: this.source, span }, mark };
   }
 }
 

@@ -1,10 +1,9 @@
+import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { error } from '../../diagnostics/make.ts';
-import { goQuote } from '../../grammar/go-quote.ts';
 import type { MapNode, ScalarNode, SourceNode } from '../../syntax/source-tree.ts';
 import type { Source } from '../../text/source.ts';
 
-/** Every pair is reported, which is a square of them: past this many of one mapping they say nothing new. */
+/** The most pairs that are reported of one mapping. Their number grows with the square of the equal keys. */
 const MOST = 1000;
 
 /** Every pair of equal keys in a mapping, in the order of the first, then of the second. */
@@ -13,8 +12,8 @@ export function duplicateKeys({ entries }: MapNode, source: Source): readonly Di
   const places = new Map<string, number[]>();
   for (const [at, { key }] of entries.entries()) {
     const written = asWritten(key);
-    const known = places.get(written);
-    if (known) known.push(at);
+    const same = places.get(written);
+    if (same) same.push(at);
     else places.set(written, [at]);
   }
   if (places.size === entries.length) return [];
@@ -29,7 +28,7 @@ export function duplicateKeys({ entries }: MapNode, source: Source): readonly Di
   return faults;
 }
 
-/** True where a short mapping has texts for keys that all differ, which is nearly always. */
+/** True for a short mapping whose keys are different texts. This is the usual case, and the fast one. */
 function areDistinct(entries: MapNode['entries']): boolean {
   if (entries.length > 12) return false;
   for (let at = 0; at < entries.length; at++) {
@@ -40,7 +39,7 @@ function areDistinct(entries: MapNode['entries']): boolean {
   return true;
 }
 
-/** go-yaml compares what is written: an alias by its name; all lists are alike, and all mappings. */
+/** go-yaml compares keys as they are written: aliases by their name. All lists are equal to it, and all mappings. */
 function asWritten(key: SourceNode): string {
   return `${key.kind} ${writtenValue(key)}`;
 }
@@ -50,9 +49,8 @@ function writtenValue(key: SourceNode): string {
 }
 
 function duplicate(first: SourceNode, second: SourceNode, source: Source): Diagnostic {
-  const message = `mapping key ${goQuote(writtenValue(second))} already defined at line ${first.mark.line}`;
   return {
-    ...error('yaml/duplicate-key', message),
+    ...diagnose('yaml/duplicate-key', 'key', { key: writtenValue(second), line: first.mark.line }),
     location: { source, span: second.span },
     mark: second.mark,
     related: [{ message: 'first defined here', location: { source, span: first.span } }],

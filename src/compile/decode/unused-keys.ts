@@ -1,3 +1,4 @@
+import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { foreignKey } from '../../grammar/foreign-keys.ts';
 import type { Placed, Struct } from '../../schema/placed.ts';
@@ -49,9 +50,7 @@ export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, sourc
 
 function mismatch(node: SourceNode, source: Source, path: Path): Diagnostic {
   return {
-    code: 'config/tree-mismatch',
-    severity: 'warning',
-    message: `context tree does not match content tree at ${showPath(path)}. Line and column reporting may be inconsistent. Unused keys may not be reported`,
+    ...diagnose('config/tree-mismatch', { place: showPath(path) }),
     path,
     mark: node.mark,
     location: { source, span: node.span, path },
@@ -76,15 +75,12 @@ function unknownKeys(
     const path = [...parent, name];
     const { help, meant, nearestKey } = key.kind === 'alias' ? wordForAlias(key, free) : wordForKey(type, name, free, isField);
     found.push({
-      code: 'config/unused-key',
-      severity: 'warning',
-      message: `unused key ${name}`,
+      ...diagnose('config/unused-key', { key: name, meant: keys.has('<<') ? undefined : meant, nearestKey }),
       path,
       ofKey: true,
       mark: key.mark,
       location: { source, span: key.span, path },
       help,
-      values: { meant: keys.has('<<') ? undefined : meant, nearestKey },
     });
   }
   return found;

@@ -1,5 +1,5 @@
+import { beside } from '../../diagnostics/beside.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { beside } from '../../diagnostics/make.ts';
 import type { Struct } from '../../schema/placed.ts';
 import type { DocumentSugar, StructSugar } from '../../spec/sugar.ts';
 import { encodeContents } from './data-url.ts';

@@ -1,5 +1,5 @@
+import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { error } from '../../diagnostics/make.ts';
 import { joinPath } from '../../grammar/posix-path.ts';
 import type { Encoded } from '../../host/ahead.ts';
 import { errnoText } from '../../host/errno-text.ts';
@@ -8,12 +8,6 @@ import type { Desugaring, LocalFiles } from './pass.ts';
 
 /** Contents of a local file, or why there are none, in upstream's words. */
 export type Local = { readonly contents: Uint8Array } | Diagnostic;
-
-export const NO_FILES_DIR = error(
-  'local/no-files-dir',
-  'local file paths are relative to a files directory that must be specified with -d/--files-dir',
-);
-const ESCAPES = error('local/escapes-files-dir', 'local file path traverses outside the files directory');
 
 /** Reads a file that a config names, relative to the files directory and inside it. */
 export function readLocal(path: string, files: LocalFiles | undefined): Local {
@@ -34,20 +28,20 @@ export function encodeFile(path: string, declared: string | undefined, { host }:
 
 /** The path of a local file on the host, or why it may not be touched. */
 export function localPath(path: string, files: LocalFiles | undefined): { readonly files: LocalFiles; readonly path: string } | Diagnostic {
-  if (!files) return NO_FILES_DIR;
+  if (!files) return diagnose('local/no-files-dir');
   const full = joinPath(files.dir, path);
   const base = files.host.absolute(files.dir);
   if (isFault(base)) return faultText(base);
   const absolute = files.host.absolute(full);
   if (isFault(absolute)) return faultText(absolute);
   // a base of `/` leaves nothing inside it: upstream compares with `//`
-  if (absolute !== base && !absolute.startsWith(`${base}/`)) return ESCAPES;
+  if (absolute !== base && !absolute.startsWith(`${base}/`)) return diagnose('local/escapes-files-dir');
   return { files, path: full };
 }
 
 /** A failed file operation as upstream prints it: `open x: no such file or directory`. */
 export function faultText({ fault }: FileFault): Diagnostic {
   const { operation, path, errno } = fault;
-  const message = `${operation}${path === undefined ? '' : ` ${path}`}: ${errnoText(errno)}`;
-  return { ...error('local/unreadable', message), values: errno === 'ENOENT' ? { missingPath: path } : undefined };
+  const problem = `${operation}${path === undefined ? '' : ` ${path}`}: ${errnoText(errno)}`;
+  return diagnose('local/unreadable', { problem, missingPath: errno === 'ENOENT' ? path : undefined });
 }

@@ -1,10 +1,17 @@
 import type { CodeEntries } from '../entry.ts';
 import { fcos } from '../example.ts';
 
+const MIRROR_WITHOUT_LAYOUT = 'boot_device.layout should be specified when boot_device.mirror is specified';
+
+function addLayout(layout: string): string {
+  return `add \`layout: ${layout}\` to boot_device (or aarch64 or ppc64le, to match the machines)`;
+}
+
 export const bootDeviceCodes = {
   'unknown-layout': {
     title: 'the layout of the boot device is unknown',
     severity: 'error',
+    message: ({ allowed }: { allowed: readonly string[] }) => `layout must be one of: ${allowed.join(', ')}`,
     why: 'The layout tells which partitions the boot disk has. An unknown one cannot be laid out. The `s390x` layouts came with fcos 1.6.',
     remedy: 'Use `x86_64`, `aarch64`, `ppc64le`, or one of `s390x-eckd`, `s390x-virt` and `s390x-zfcp`.',
     example: fcos(`
@@ -17,6 +24,8 @@ boot_device:
   'too-few-mirror-devices': {
     title: 'a mirror has only one device',
     severity: 'error',
+    message: 'mirroring requires at least two devices',
+    help: 'list another device, or remove `mirror`',
     why: 'One disk mirrors nothing: when it fails, everything is lost. Upstream says this twice, for the boot device and for its mirror.',
     remedy: 'List two devices or more, or drop `mirror`.',
     example: fcos(`
@@ -29,6 +38,13 @@ boot_device:
   'mirror-without-layout': {
     title: 'a mirrored boot device does not say its layout',
     severity: 'error',
+    cases: {
+      advised: {
+        message: MIRROR_WITHOUT_LAYOUT,
+        help: ({ layout }: { layout: string }) => `${addLayout(layout)}; without it ${layout} is assumed`,
+      },
+      required: { message: MIRROR_WITHOUT_LAYOUT, help: ({ layout }: { layout: string }) => addLayout(layout) },
+    },
     why: 'The disks of a mirror are partitioned by the config, and how depends on the architecture. Up to fcos 1.6 this is a warning, and x86_64 is assumed; from fcos 1.7 on it is an error.',
     remedy: 'Add `layout`, such as `x86_64` or `aarch64`.',
     example: fcos(`
@@ -40,6 +56,7 @@ boot_device:
   'mirror-unsupported': {
     title: 'a boot device is mirrored on an architecture that cannot do it',
     severity: 'error',
+    message: ({ layouts }: { layouts: readonly string[] }) => `mirroring not supported on layouts: ${layouts.join(', ')}`,
     why: 'The layouts of IBM Z (s390x) have no mirrored form: there is no way to boot from it.',
     remedy: 'Drop `mirror`.',
     example: fcos(`
@@ -52,6 +69,8 @@ boot_device:
   'no-luks-device': {
     title: 'an encrypted boot device on IBM Z is not named',
     severity: 'error',
+    message: ({ layouts }: { layouts: readonly string[] }) => `device is required for layouts: ${layouts.join(', ')}`,
+    help: 'add `luks: {device: …}`: /dev/dasda for s390x-eckd, /dev/sda for s390x-zfcp',
     why: 'With the layouts `s390x-eckd` and `s390x-zfcp` nothing but the config tells which disk the machine boots from.',
     remedy: 'Set `luks.device`: `/dev/dasda` for eckd, `/dev/sda` for zfcp.',
     example: fcos(`
@@ -64,6 +83,8 @@ boot_device:
   'bad-luks-device': {
     title: 'the encrypted boot device does not fit its layout',
     severity: 'error',
+    message: ({ disks }: { disks: readonly { layout: string; prefix: string }[] }) =>
+      `device name must start with ${disks.map(({ prefix, layout }) => `${prefix} on ${layout} layout`).join(' or ')}`,
     why: 'ECKD disks appear as `/dev/dasd…`, zFCP disks as `/dev/sd…`. Another name means another kind of disk.',
     remedy: 'Name the whole disk: `/dev/dasda` with `s390x-eckd`, `/dev/sda` with `s390x-zfcp`.',
     example: fcos(`
@@ -77,6 +98,7 @@ boot_device:
   'cex-layout': {
     title: 'CEX is enabled and the layout is not one of s390x',
     severity: 'error',
+    message: 'when using cex the targeted architecture must match s390x',
     why: 'CEX is a crypto card of IBM Z. No other machine has one, and the disk could not be unlocked.',
     remedy: 'Set `layout` to `s390x-eckd`, `s390x-virt` or `s390x-zfcp`, or use `tpm2` or `tang`.',
     example: fcos(`
@@ -90,6 +112,8 @@ boot_device:
   'cex-with-clevis': {
     title: 'the boot device is to be unlocked by CEX and by Clevis',
     severity: 'error',
+    message: 'cannot use cex with clevis',
+    help: 'keep `cex`, or keep `tang` and `tpm2`',
     why: 'A crypto card of IBM Z (CEX) and Clevis (`tang`, `tpm2`) are two ways to unlock a device that cannot be combined.',
     remedy: 'Keep one of them.',
     example: fcos(`
@@ -104,6 +128,8 @@ boot_device:
   'no-luks-method': {
     title: 'an encrypted boot device has nothing that unlocks it',
     severity: 'error',
+    message: 'no method specified for luks',
+    help: 'add a way to unlock the device: `tpm2: true`, a server in `tang`, or on s390x `cex: {enabled: true}`',
     why: 'The device is named and no key for it is: the machine could not open its own disk.',
     remedy: 'Add `tpm2: true`, a `tang` server, or `cex` on IBM Z.',
     example: fcos(`

@@ -7,6 +7,7 @@ export const luksCodes = {
   'name-with-slash': {
     title: 'the name of an encrypted device has a slash',
     severity: 'error',
+    message: 'device names cannot contain slashes',
     why: 'The opened device appears as `/dev/mapper/NAME`: a name cannot hold a slash.',
     remedy: 'Write the name alone: `data`, not `/dev/mapper/data`.',
     example: fcos(`
@@ -19,6 +20,7 @@ storage:
   'label-too-long': {
     title: 'the label of an encrypted device is too long',
     severity: 'error',
+    message: ({ limit }: { limit: number }) => `luks device labels cannot be longer than ${limit} characters`,
     why: 'The LUKS2 header has room for 47 bytes.',
     remedy: 'Shorten the label.',
     example: fcos(`
@@ -32,6 +34,7 @@ storage:
   'no-device': {
     title: 'an encrypted device has no underlying device',
     severity: 'error',
+    message: 'disk device is required',
     why: 'Ignition does not know what to encrypt.',
     remedy: 'Set `device` to the disk or partition.',
     example: fcos(`
@@ -43,6 +46,7 @@ storage:
   'key-file': {
     title: 'the source of a key file is no URL that Ignition can fetch',
     severity: 'error',
+    message: 'invalid key-file source',
     why: 'Without its key file the device could not be encrypted at first boot.',
     remedy: 'Use a URL of a known scheme, or `inline` or `local`.',
     example: fcos(`
@@ -57,6 +61,7 @@ storage:
   'cex-with-clevis': {
     title: 'a device is to be unlocked by CEX and by Clevis',
     severity: 'error',
+    message: 'cannot use cex with clevis',
     why: 'A crypto card of IBM Z (CEX) and Clevis are two ways to unlock a device that cannot be combined.',
     remedy: 'Keep one of them.',
     example: fcos(`
@@ -73,6 +78,7 @@ storage:
   'cex-with-key-file': {
     title: 'a device is to be unlocked by CEX and by a key file',
     severity: 'error',
+    message: 'cannot use key file with cex',
     why: 'With a crypto card of IBM Z (CEX) the card makes the key; a key file of the config would have no place.',
     remedy: 'Drop `key_file` or `cex`.',
     example: fcos(`
@@ -92,6 +98,7 @@ export const clevisCodes = {
   'custom-with-others': {
     title: 'a custom Clevis pin stands beside tang, tpm2 or a threshold',
     severity: 'error',
+    message: 'cannot use custom clevis config with tpm2, tang, or threshold',
     why: 'A custom pin is the whole configuration of Clevis. What stands beside it could not be used.',
     remedy: 'Say all of it in `custom`, or use `tang`, `tpm2` and `threshold` without it.',
     example: fcos(`
@@ -109,6 +116,7 @@ storage:
   'no-pin': {
     title: 'a custom Clevis configuration names no pin',
     severity: 'error',
+    message: 'missing required custom clevis pin',
     why: 'The pin tells Clevis how the device is unlocked; the rest is its configuration.',
     remedy: 'Add `pin`, such as `tpm2`, `tang` or `sss`.',
     example: fcos(`
@@ -124,6 +132,8 @@ storage:
   pin: {
     title: 'a custom Clevis configuration names an unknown pin',
     severity: 'error',
+    message: 'unsupported clevis pin',
+    help: ({ allowed }: { allowed: readonly string[] }) => `use one of these pins: ${allowed.join(', ')}`,
     why: 'Up to spec 3.5 (fcos 1.6) Ignition knows `tpm2`, `tang` and `sss` only. From spec 3.6 (fcos 1.7) on any pin may be named.',
     remedy: 'Use one of these pins, or raise `version`.',
     example: butane(
@@ -144,6 +154,7 @@ storage:
   'no-config': {
     title: 'a custom Clevis pin has no configuration',
     severity: 'error',
+    message: 'missing required custom clevis config',
     why: 'Clevis is called with the pin and its configuration, a JSON text. An empty one is `{}`, not nothing.',
     remedy: "Add `config`, at least `'{}'`.",
     example: fcos(`
@@ -162,6 +173,7 @@ export const tangCodes = {
   'no-thumbprint': {
     title: 'a Tang server has no thumbprint',
     severity: 'error',
+    message: 'thumbprint is required',
     why: 'Without the thumbprint of its signing key the machine would trust whatever answers at that address.',
     remedy: 'Add `thumbprint`: `tang-show-keys` on the server prints it.',
     example: fcos(`
@@ -177,6 +189,7 @@ storage:
   advertisement: {
     title: 'the advertisement of a Tang server is no JSON',
     severity: 'error',
+    message: 'advertisement is not valid JSON',
     why: 'The advertisement is what the server sends at `/adv`, a JSON text. With it, the machine need not reach the server at first boot.',
     remedy: 'Paste the answer of the server unchanged, in single quotes.',
     example: fcos(`

@@ -7,6 +7,7 @@ export const machineConfigCodes = {
   'no-name': {
     title: 'a MachineConfig has no name',
     severity: 'error',
+    message: 'metadata.name is required',
     why: 'It is an object of the cluster, and the cluster does not take one without a name.',
     remedy: 'Set `metadata.name`, such as `99-worker-custom`: MachineConfigs apply in the order of their names.',
     example: butane(
@@ -22,6 +23,7 @@ metadata:
   'no-role': {
     title: 'a MachineConfig does not say for which machines it is',
     severity: 'error',
+    message: ({ label }: { label: string }) => `${label} label is required`,
     why: 'The label `machineconfiguration.openshift.io/role` selects the pool of machines. Without it no machine would get the config.',
     remedy: 'Add the label, with `worker` or `master` as its value.',
     example: butane(
@@ -36,6 +38,7 @@ metadata:
   'kernel-type': {
     title: 'the type of the kernel is unknown',
     severity: 'error',
+    message: ({ allowed }: { allowed: readonly string[] }) => `must be empty, ${allowed.map((type) => `"${type}"`).join(', or ')}`,
     why: 'The cluster has the default kernel and the realtime kernel, and would degrade the machines over another word.',
     remedy: 'Use `default` or `realtime`, or leave it out.',
     example: openshift(`
@@ -46,6 +49,7 @@ openshift:
   'cex-kernel-argument': {
     title: 'CEX is enabled and the kernel is not told where its key is',
     severity: 'error',
+    message: ({ argument }: { argument: string }) => `'${argument}' must be set as kernel argument when CEX is enabled for the boot device`,
     why: 'On OpenShift the initramfs finds the key of the crypto card by a kernel argument, which the config has to give.',
     remedy: 'Add `rd.luks.key=/etc/luks/cex.key` to `openshift.kernel_arguments`.',
     example: openshift(`
@@ -59,6 +63,7 @@ boot_device:
   btrfs: {
     title: 'a filesystem is btrfs, which Red Hat CoreOS cannot make',
     severity: 'error',
+    message: 'btrfs is not supported in this spec version',
     why: 'The image has no tool to make a btrfs filesystem: the first boot would fail.',
     remedy: 'Use `xfs` or `ext4`.',
     example: openshift(`
@@ -71,6 +76,7 @@ storage:
   'format-none': {
     title: 'a filesystem of format none is asked for',
     severity: 'error',
+    message: 'format "none" is not supported in this spec version',
     why: 'OpenShift does not support devices that are only wiped.',
     remedy: 'Give a real format such as `xfs`, or drop the filesystem.',
     example: openshift(`
@@ -83,6 +89,7 @@ storage:
   'file-scheme': {
     title: 'a file of a MachineConfig is fetched from elsewhere',
     severity: 'error',
+    message: 'file contents source must be data URL in this spec version',
     why: 'The Machine Config Operator compares the files of a machine with its config, so contents have to be in the config itself. It does not fetch them.',
     remedy: 'Embed the contents with `inline` or `local`.',
     example: openshift(`
@@ -96,6 +103,7 @@ storage:
   'special-mode': {
     title: 'a file of a MachineConfig has setuid, setgid or sticky bits',
     severity: 'error',
+    message: 'special mode bits are not supported in this spec version',
     why: 'The Machine Config Operator does not support these bits, and would degrade the machine.',
     remedy: 'Drop the first octal digit: `0755`, not `04755`.',
     example: openshift(`
@@ -108,6 +116,7 @@ storage:
   'user-name': {
     title: 'a user other than core is configured',
     severity: 'error',
+    message: 'users other than "core" are not supported in this spec version',
     why: 'The Machine Config Operator manages the user `core` alone, and would degrade the machine over another one.',
     remedy: 'Use `core`.',
     example: openshift(`
@@ -121,6 +130,7 @@ passwd:
   'elided-field': {
     title: 'a field is left out of the bare Ignition config',
     severity: 'warning',
+    message: 'field ignored in raw mode',
     why: 'With `--raw` only the Ignition config is made. What only a MachineConfig can say, such as kernel arguments of the `openshift` section, is lost.',
     remedy: 'Translate without `--raw`, or drop the field.',
   },
@@ -130,6 +140,7 @@ export const grubCodes = {
   'no-name': {
     title: 'a user of the boot loader has no name',
     severity: 'error',
+    message: 'field "name" is required',
     why: 'GRUB asks for a name and a password; without a name nobody can log in.',
     remedy: 'Add `name`.',
     example: fcos(`
@@ -141,6 +152,7 @@ grub:
   'no-password-hash': {
     title: 'a user of the boot loader has no password hash',
     severity: 'error',
+    message: 'field "password_hash" is required',
     why: 'GRUB asks for a name and a password; without its hash nobody can log in.',
     remedy: 'Add `password_hash`: `grub2-mkpasswd-pbkdf2` makes one.',
     example: fcos(`

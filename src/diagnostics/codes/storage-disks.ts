@@ -7,6 +7,7 @@ export const diskCodes = {
   'no-device': {
     title: 'a disk has no device',
     severity: 'error',
+    message: 'disk device is required',
     why: 'Ignition does not know which disk is meant. It will not guess which one to partition.',
     remedy: 'Name it with `device`, best by a link below `/dev/disk/by-id`, which does not change from boot to boot.',
     example: fcos(`
@@ -21,6 +22,7 @@ export const partitionCodes = {
   guid: {
     title: 'a GUID is malformed',
     severity: 'error',
+    message: 'doesn\'t match the form "01234567-89AB-CDEF-EDCB-A98765432101"',
     why: 'Partition tables hold GUIDs of 32 hexadecimal digits. Another text cannot be written into one.',
     remedy: 'Write eight, four, four, four and twelve hexadecimal digits, with dashes between them.',
     example: fcos(`
@@ -35,6 +37,7 @@ storage:
   'label-too-long': {
     title: 'the label of a partition is too long',
     severity: 'error',
+    message: ({ limit }: { limit: number }) => `partition labels may not exceed ${limit} characters`,
     why: 'A GPT has room for 36 characters. Letters outside of ASCII count for more than one here, as in Ignition.',
     remedy: 'Shorten the label.',
     example: fcos(`
@@ -49,6 +52,7 @@ storage:
   'label-with-colon': {
     title: 'the label of a partition has a colon',
     severity: 'error',
+    message: 'partition label will be truncated to text before the colon',
     why: 'The tool that writes the partition table ends a label at the first colon. The rest would be lost, and later boots would look for a label that is not there.',
     remedy: 'Use another character, such as a dash.',
     example: fcos(`
@@ -63,6 +67,7 @@ storage:
   'labels-collide': {
     title: 'two partitions of a disk have the same label',
     severity: 'error',
+    message: 'cannot use the same partition label twice',
     why: 'Partitions are found by their label: `/dev/disk/by-partlabel` has room for only one of that name.',
     remedy: 'Give each partition a label of its own.',
     example: fcos(`
@@ -80,6 +85,7 @@ storage:
   'no-number-or-label': {
     title: 'a partition has neither number nor label',
     severity: 'error',
+    message: 'a partition number >= 1 or a label must be specified',
     why: 'Ignition finds an existing partition by its number or by its label. With neither it cannot tell which one is meant.',
     remedy: 'Add a `number` from 1 on, or a `label`.',
     example: fcos(`
@@ -93,6 +99,7 @@ storage:
   'numbers-collide': {
     title: 'two partitions of a disk have the same number',
     severity: 'error',
+    message: 'partition numbers collide',
     why: 'A number is one slot of the partition table, and holds one partition.',
     remedy: 'Give each partition a number of its own, or 0 for the next free one.',
     example: fcos(`
@@ -110,6 +117,7 @@ storage:
   overlap: {
     title: 'two partitions overlap',
     severity: 'error',
+    message: 'partitions overlap',
     why: 'Both would claim the same part of the disk. Only partitions whose start and size are both written can be compared before the boot.',
     remedy: 'Move or shrink one of them, or leave `start_mib` out to let Ignition place it.',
     example: fcos(`
@@ -128,6 +136,7 @@ storage:
   'removed-with-options': {
     title: 'a partition is to be removed and is described all the same',
     severity: 'error',
+    message: 'shouldExist specified false with other options also specified',
     why: 'With `should_exist: false` the partition goes away. A label, a size, a start or a GUID cannot belong to it any more.',
     remedy: 'Keep only `number` and `should_exist`, or drop `should_exist`.',
     example: fcos(`
@@ -143,6 +152,7 @@ storage:
   'zero-beside-removal': {
     title: 'a partition without a number stands beside one that is removed',
     severity: 'error',
+    message: 'shouldExist is false for a partition and other partition(s) has start or size 0',
     why: 'Where partitions are removed, Ignition has to know exactly which ones are meant, so all partitions of that disk need a number. A number of 0 means "the next free one", which depends on what was removed.',
     remedy: 'Give every partition of the disk a `number`.',
     example: fcos(`
@@ -159,6 +169,9 @@ storage:
   'reserved-label': {
     title: 'a label of the system image is on a partition of another number',
     severity: 'warning',
+    message: 'incorrect partition number; a new partition will be created using reserved label',
+    help: ({ label, number, hasNumber }: { label: string; number: number; hasNumber: boolean }) =>
+      `${hasNumber ? 'write' : 'add'} \`number: ${number}\`, the number of the partition ${label} of the image; for another partition choose another label`,
     why: 'Labels such as `root`, `boot` and `EFI-SYSTEM` belong to fixed partitions of the Fedora CoreOS image. Under another number a new partition is made with that label, beside the real one.',
     remedy:
       'Use the number that the image has (`root` is 4, `boot` is 3, `EFI-SYSTEM` is 2), another label, or `wipe_table: true` on a disk that is not the boot disk.',
@@ -175,6 +188,8 @@ storage:
   'reuse-by-label': {
     title: 'a partition is meant by its label alone on a disk that is not the boot disk',
     severity: 'warning',
+    message:
+      'partitions cannot be reused by label; number must be specified except on boot disk (/dev/disk/by-id/coreos-boot-disk) or when wipe_table is true',
     why: 'The config makes the same machine every time only if a partition that may exist already is named by its number. By label this works on the boot disk, which is freshly written, and on a disk whose table is wiped.',
     remedy: 'Add a `number`, set `wipe_table: true`, or name the disk `/dev/disk/by-id/coreos-boot-disk` if it is that one.',
     example: fcos(`
@@ -188,6 +203,7 @@ storage:
   'root-constrained': {
     title: 'the root partition has no room to grow',
     severity: 'warning',
+    message: 'root partition cannot expand; it is set to fill available space but is followed by an auto-positioned partition',
     why: 'Without a size the root partition takes all free space at first boot. A partition without a start is placed right behind it, so root stays as small as the image is.',
     remedy: 'Give root a `size_mib` (8192 or more), or give the other partition a `start_mib`.',
     example: fcos(`
@@ -205,6 +221,8 @@ storage:
   'root-too-small': {
     title: 'the root partition is smaller than 8 GiB',
     severity: 'warning',
+    message: 'root should have 8GiB of space assigned',
+    help: ({ minimum }: { minimum: number }) => `write \`size_mib: ${minimum}\` or more, or 0 for all of the free space`,
     why: 'Updates of the system keep two images side by side. On a smaller root partition they run out of space after a while.',
     remedy: 'Set `size_mib` to 8192 or more.',
     example: fcos(`
@@ -224,6 +242,7 @@ export const raidCodes = {
   'no-level': {
     title: 'an array has no level',
     severity: 'error',
+    message: 'raid level is required',
     why: 'Ignition cannot create an array without knowing how it spreads its data.',
     remedy: 'Set `level`: `raid1` mirrors, `raid0` stripes.',
     example: fcos(`
@@ -236,6 +255,8 @@ storage:
   level: {
     title: 'an array has an unknown level',
     severity: 'error',
+    message: 'unrecognized raid level',
+    help: ({ allowed }: { allowed: readonly string[] }) => `use one of these levels: ${allowed.join(', ')}`,
     why: 'The level is none that Ignition knows, so it could not create the array.',
     remedy: 'Use `linear`, `raid0`, `raid1`, `raid4`, `raid5`, `raid6` or `raid10`.',
     example: fcos(`
@@ -249,6 +270,7 @@ storage:
   'no-devices': {
     title: 'an array has no devices',
     severity: 'error',
+    message: 'raid devices required',
     why: 'There is nothing to make the array of.',
     remedy: 'List the disks or partitions in `devices`.',
     example: fcos(`
@@ -261,6 +283,7 @@ storage:
   spares: {
     title: 'an array without redundancy has spares',
     severity: 'error',
+    message: 'spares unsupported for linear and raid0 arrays',
     why: 'Arrays of level `linear` and `raid0` cannot rebuild a lost device, so a spare could never step in.',
     remedy: 'Drop `spares`, or choose a level with redundancy such as `raid1`.',
     example: fcos(`

@@ -7,6 +7,8 @@ export const filesystemCodes = {
   format: {
     title: 'a filesystem has an unknown format',
     severity: 'error',
+    message: 'invalid filesystem format',
+    help: ({ allowed }: { allowed: readonly string[] }) => `use one of these formats: ${allowed.join(', ')}`,
     why: 'Ignition has no tool to make such a filesystem. `none` (a device that is only wiped) came with spec 3.3.',
     remedy: 'Use `ext4`, `xfs`, `btrfs`, `vfat`, `swap` or `none`.',
     example: fcos(`
@@ -19,6 +21,7 @@ storage:
   'no-format': {
     title: 'a filesystem is described and has no format',
     severity: 'error',
+    message: 'format cannot be empty when path, label, uuid, wipeFilesystem, options, or mountOptions is specified',
     why: 'A path, a label, a UUID, options or a wish to wipe says something about a filesystem that Ignition cannot make without a format.',
     remedy: 'Add `format`.',
     example: fcos(`
@@ -31,6 +34,7 @@ storage:
   'label-without-format': {
     title: 'a filesystem has a label and no format',
     severity: 'error',
+    message: 'filesystem must specify format if label is specified',
     why: 'A label belongs to a filesystem of a certain format; how long it may be depends on that format too.',
     remedy: 'Add `format`.',
     example: fcos(`
@@ -43,6 +47,8 @@ storage:
   'label-too-long': {
     title: 'the label of a filesystem is too long',
     severity: 'error',
+    message: ({ limit, format }: { limit: number; format: string }) =>
+      `filesystem labels cannot be longer than ${limit} characters when using ${format}`,
     why: 'Each format has its own limit in bytes: ext4 16, swap 15, xfs 12, vfat 11, btrfs 256. The tool that makes the filesystem would refuse the label, and the boot would fail.',
     remedy: 'Shorten the label.',
     example: fcos(`
@@ -56,6 +62,7 @@ storage:
   'overwrites-partitions': {
     title: 'a filesystem covers a disk that the config partitions',
     severity: 'warning',
+    message: 'filesystem overwrites partitioned device',
     why: 'Ignition makes partitions first and filesystems afterwards. A filesystem on the whole disk destroys the partitions that were just made.',
     remedy: 'Put the filesystem on one of the partitions, such as `/dev/disk/by-partlabel/data`.',
     example: fcos(`
@@ -73,6 +80,7 @@ storage:
   'implicit-wipe': {
     title: 'a filesystem is on a disk whose table is wiped',
     severity: 'warning',
+    message: 'device matches disk with wipeTable enabled; filesystem will be wiped',
     why: 'Wiping the table of the disk also takes an existing filesystem with it, although the filesystem does not ask to be wiped.',
     remedy: 'Set `wipe_filesystem: true` if that is meant, or drop `wipe_table`.',
     example: fcos(`
@@ -87,10 +95,20 @@ storage:
   },
 } satisfies CodeEntries;
 
+const NO_PATH = 'path is required if with_mount_unit is true and format is not swap';
+
 export const mountUnitCodes = {
   'no-path': {
     title: 'a mount unit has no mount point',
     severity: 'error',
+    cases: {
+      mount: { message: NO_PATH, help: 'add the `path` of the mount point, such as /var/lib/NAME, or remove `with_mount_unit`' },
+      swap: {
+        message: NO_PATH,
+        help: 'use fcos 1.4.0 or openshift 4.14.0, which make units for swap and need Ignition 2.11.0 or newer on the machine; or remove `with_mount_unit` and write the .swap unit below systemd.units',
+        messageInCheck: 'with_mount_unit makes no unit for swap in this version',
+      },
+    },
     why: 'With `with_mount_unit: true` a unit is written that mounts the filesystem at `path`. Swap needs none (before fcos 1.4 it did).',
     remedy: 'Add `path`, or drop `with_mount_unit`.',
     example: fcos(`
@@ -104,6 +122,8 @@ storage:
   'no-format': {
     title: 'a mount unit has no format',
     severity: 'error',
+    message: 'format is required if with_mount_unit is true',
+    help: 'add `format`, such as xfs or ext4, or remove `with_mount_unit`',
     why: 'The unit that is written names the format of the filesystem, and differs for swap.',
     remedy: 'Add `format`, or drop `with_mount_unit`.',
     example: fcos(`
@@ -117,6 +137,7 @@ storage:
   'forbidden-path': {
     title: 'a filesystem is mounted outside of /etc and /var',
     severity: 'error',
+    message: 'path must be under /etc or /var if with_mount_unit is true',
     why: 'On these systems only `/etc` and `/var` are the own of the machine; everything else is part of the image and read-only or not there yet.',
     remedy: 'Mount it below `/var`: `/var/mnt/data` in place of `/mnt/data`.',
     example: fcos(`

@@ -1,12 +1,18 @@
+import { goQuote } from '../../grammar/go-quote.ts';
 import type { CodeEntries, CodeExample } from '../entry.ts';
 import { butane, fcos } from '../example.ts';
 
 /* Units, their drop-ins, and quadlets: `unit`, `dropin`, `quadlet`; and `text`, what is written into any of them. */
 
+function addInstall(wantedBy: string): string {
+  return `add an [Install] section with WantedBy=${wantedBy}`;
+}
+
 export const unitCodes = {
   extension: {
     title: 'the name of a unit has no extension that systemd knows',
     severity: 'error',
+    message: 'invalid systemd unit extension',
     why: 'systemd tells the kind of a unit by its extension, and ignores files with another one.',
     remedy: 'Write the whole name: `app.service`, not `app`.',
     example: fcos(`
@@ -19,6 +25,7 @@ systemd:
   syntax: {
     title: 'the contents of a unit or a drop-in are malformed',
     severity: 'error',
+    message: ({ problem }: { problem: string }) => `invalid unit content: ${problem}`,
     why: 'systemd reads sections and `Key=value` lines. Ignition refuses a unit that it cannot read, since systemd would ignore it.',
     remedy: 'Begin with a section such as `[Service]` and write a setting a line.',
     example: fcos(`
@@ -33,6 +40,8 @@ systemd:
   'no-install-section': {
     title: 'a unit is enabled and has no [Install] section',
     severity: 'warning',
+    message: ({ unit }: { unit: string }) => `unit ${goQuote(unit)} is enabled, but has no install section so enable does nothing`,
+    help: ({ wantedBy }: { wantedBy: string }) => `${addInstall(wantedBy)}, or remove \`enabled\` if something else starts the unit`,
     why: 'Enabling a unit means to link it where its `[Install]` section says. Without one nothing happens, and the unit never starts by itself.',
     remedy: 'Add `[Install]` with `WantedBy=multi-user.target`.',
     example: fcos(`
@@ -48,6 +57,9 @@ systemd:
   'template-no-install-section': {
     title: 'an instance is enabled and its template has no [Install] section',
     severity: 'warning',
+    message: ({ template, instance }: { template: string; instance: string }) =>
+      `template unit ${goQuote(template)} for ${goQuote(instance)} doesn't have Install section`,
+    help: ({ template, wantedBy }: { template: string; wantedBy: string }) => `${addInstall(wantedBy)} to ${template}`,
     why: 'An instance such as `app@1.service` is enabled by the `[Install]` section of its template `app@.service`. Without one nothing happens.',
     remedy: 'Add `[Install]` with `WantedBy=multi-user.target` to the template.',
     example: fcos(`
@@ -64,6 +76,8 @@ systemd:
   'too-many-sources': {
     title: 'a unit, a drop-in or a quadlet has two contents',
     severity: 'error',
+    message: 'only one of the following can be set: contents, contents_local',
+    help: 'keep one of them',
     why: 'Only one of `contents` and `contents_local` can be what is written.',
     remedy: 'Keep one of them.',
     example: fcos(
@@ -82,6 +96,7 @@ systemd:
   'path-conflict': {
     title: 'a file takes the path of a unit of the same config',
     severity: 'error',
+    message: 'path conflicts with systemd unit or dropin',
     why: 'Units are written to `/etc/systemd/system`. Both would write the same file, and one of them would be lost.',
     remedy: 'Keep the unit in `systemd.units`, and remove the file.',
     example: fcos(`
@@ -98,10 +113,16 @@ storage:
   },
 } satisfies CodeEntries;
 
+const DROPIN_EXTENSION = 'invalid systemd drop-in extension';
+
 export const dropinCodes = {
   extension: {
     title: 'the name of a drop-in does not end in .conf',
     severity: 'error',
+    cases: {
+      absent: { message: DROPIN_EXTENSION, help: ({ meant }: { meant: string }) => `write it as ${meant}` },
+      other: { message: DROPIN_EXTENSION, help: 'end the name in .conf' },
+    },
     why: 'systemd reads only files that end in `.conf` from the directory of drop-ins.',
     remedy: 'Write `.conf` behind the name.',
     example: fcos(`
@@ -124,6 +145,8 @@ export const quadletCodes = {
   'bad-extension': {
     title: 'the name of a quadlet has no extension that podman knows',
     severity: 'error',
+    message: ({ extensions }: { extensions: readonly string[] }) =>
+      `unsupported file extension for quadlet: must be one of ${extensions.slice(0, -1).join(', ')}, or ${extensions.at(-1)}`,
     why: 'Podman tells the kind of a quadlet by its extension, and ignores files with another one.',
     remedy: 'Use `.container`, `.volume`, `.network`, `.kube`, `.image`, `.build`, `.pod` or `.artifact`.',
     example: withQuadlets(`
@@ -139,6 +162,7 @@ systemd:
   'instance-contents': {
     title: 'an instance of a template quadlet has contents',
     severity: 'error',
+    message: 'template instances cannot have contents or contents_local',
     why: 'An instance such as `web@1.container` becomes a link to its template `web@.container`: it has no contents of its own.',
     remedy: 'Move the contents to the template, and what differs into `dropins`.',
     example: withQuadlets(`
@@ -154,6 +178,7 @@ systemd:
   'node-exists': {
     title: 'a quadlet and the config want the same path',
     severity: 'error',
+    message: 'matching filesystem node has existing contents or different type',
     why: 'Quadlets are written below `/etc/containers/systemd`. The config already has contents for that path, or a node of another kind.',
     remedy: 'Keep one of the two.',
     example: withQuadlets(`
@@ -177,6 +202,13 @@ export const textCodes = {
   crlf: {
     title: 'a script or a unit has line ends of Windows',
     severity: 'warning',
+    cases: {
+      script: {
+        message: 'the first line of this script ends in CRLF: the kernel looks for an interpreter whose name ends in a carriage return',
+        help: 'save the script with LF line ends',
+      },
+      unit: { message: 'lines of this unit end in CRLF', help: 'save the unit with LF line ends' },
+    },
     why: 'The kernel looks for the interpreter `/bin/bash` with a carriage return behind it and finds none; in units and settings the carriage return becomes part of the value.',
     remedy: 'Save the text with line feeds only; in Git, `* text=auto eol=lf` in `.gitattributes` keeps it so.',
     example: fcos(`
@@ -191,6 +223,8 @@ storage:
   'template-placeholder': {
     title: 'the config is a template that was not filled in',
     severity: 'error',
+    message: ({ placeholder }: { placeholder: string }) => `${placeholder} is a template placeholder: this is not a config yet`,
+    help: 'render the template first, and check the result',
     why: 'Placeholders such as `{{ name }}` (or the same behind a dollar sign) belong to a template engine. As they stand they break the YAML, or the machine gets them as they are.',
     remedy: 'Fill in the template first, and check what comes out.',
     example: fcos(`

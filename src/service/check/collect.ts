@@ -1,7 +1,7 @@
 import type { LocalFiles } from '../../compile/desugar/pass.ts';
 import { type Phase, phases } from '../../compile/phases.ts';
+import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { errorAt } from '../../diagnostics/make.ts';
 import { advise } from '../../fix/advise.ts';
 import { CONFIG_PATH } from '../../ignition/machine-config.ts';
 import { embeddedLocals } from '../../lint/embedded-locals.ts';
@@ -80,7 +80,8 @@ function ofMistaken(source: Source, root: SourceNode | undefined): Diagnostic | 
   const mistaken = mistakenConfig(source.text, root);
   return (
     mistaken && {
-      ...errorAt({ source, span: mistaken.span }, 'header/not-butane', `not a Butane config: ${mistaken.kind}`),
+      ...diagnose('header/not-butane', { kind: mistaken.kind }),
+      location: { source, span: mistaken.span },
       help: mistaken.help,
     }
   );

@@ -1,7 +1,6 @@
-import type { CodeOf } from '../../diagnostics/catalogue.ts';
 import { isCode, matchesCode } from '../../diagnostics/code-pattern.ts';
-import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
-import { warning } from '../../diagnostics/make.ts';
+import { diagnose } from '../../diagnostics/diagnose.ts';
+import type { Diagnostic, LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
 import type { LineIndex } from '../../text/line-index.ts';
 import { lineIndexOf } from '../../text/ranges.ts';
@@ -56,17 +55,14 @@ export function withoutIgnored(
   return [...diagnostics.filter((diagnostic) => !ignored.has(`${lineOf(diagnostic)} ${diagnostic.code}`)), ...faults];
 }
 
-/** The diagnostic about a comment, if it is wrong. `unused`: the codes of the comment that ignore nothing. */
-function faultOf({ span, codes, reason }: IgnoreComment, source: Source, unused: readonly string[]): LocatedDiagnostic[] {
-  const fault = (code: CodeOf<'warning'>, message: string, help: string): LocatedDiagnostic[] => [
-    { ...warning(code, message, help), location: { source, span } },
-  ];
-  const example = 'write `# butane-ignore CODE: reason`';
+/** What is wrong with a comment. `idle`: those of its codes that ignore nothing. */
+function faultOf({ span, codes, reason }: IgnoreComment, source: Source, idle: readonly string[]): LocatedDiagnostic[] {
+  const located = (diagnostic: Diagnostic): LocatedDiagnostic[] => [{ ...diagnostic, location: { source, span } }];
   const unknown = codes.find((code) => !isCode(code));
-  if (codes.length === 0) return fault('check/bad-ignore', 'this comment names no code to ignore', example);
-  if (unknown !== undefined) return fault('check/bad-ignore', `there is no code ${unknown}`, '`butane explain --list` lists the codes');
-  if (reason === '') return fault('check/bad-ignore', 'this comment gives no reason', example);
-  return unused.length === 0 ? [] : fault('check/unused-ignore', `nothing to ignore here: ${unused.join(', ')}`, 'remove the comment');
+  if (codes.length === 0) return located(diagnose('check/bad-ignore', 'noCode'));
+  if (unknown !== undefined) return located(diagnose('check/bad-ignore', 'unknownCode', { code: unknown }));
+  if (reason === '') return located(diagnose('check/bad-ignore', 'noReason'));
+  return idle.length === 0 ? [] : located(diagnose('check/unused-ignore', { idle }));
 }
 
 const COMMENT = /(^|[ \t])#[ \t]*butane-ignore\b([^\r\n]*)/gm;

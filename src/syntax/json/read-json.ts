@@ -1,5 +1,5 @@
+import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { errorAt } from '../../diagnostics/make.ts';
 import type { Source } from '../../text/source.ts';
 import type { Entry, ListNode, MapNode, ScalarNode, SourceNode } from '../source-tree.ts';
 import { isDigit, JsonScanner, JsonSyntaxError } from './json-scanner.ts';
@@ -24,7 +24,7 @@ export function readJson(source: Source): JsonRead {
     if (!(thrown instanceof JsonSyntaxError)) throw thrown;
     const { message, at } = thrown;
     const span = { start: at, end: Math.min(at + 1, text.length) };
-    return { error: { ...errorAt({ source, span }, 'json/syntax', message), mark: places.markBehind(at) } };
+    return { error: { ...diagnose('json/syntax', { problem: message }), location: { source, span }, mark: places.markBehind(at) } };
   }
 }
 

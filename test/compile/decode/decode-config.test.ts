@@ -14,7 +14,7 @@ describe('a value of a wrong kind', () => {
     ['one: {on: 1}', { expected: { isList: false, name: 'bool' }, actual: '!!int' }],
     ['labels: 1.5', { expected: { isList: false, name: 'map of string' }, actual: '!!float' }],
   ])('%s: what the field takes and what stands there is data', (yaml, values) => {
-    expect(decode(`${yaml}\n`).errors.map(({ values }) => values)).toEqual([values]);
+    expect(decode(`${yaml}\n`).errors.map(({ values }) => values)).toMatchObject([values]);
   });
 });
 

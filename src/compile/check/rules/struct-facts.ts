@@ -1,13 +1,13 @@
-import { beside } from '../../../diagnostics/make.ts';
+import { beside } from '../../../diagnostics/beside.ts';
+import { diagnoseFinding } from '../../../diagnostics/diagnose.ts';
 import { structFacts } from '../../../schema/facts.ts';
 import { flag, items, type Placed, type Struct, struct, text } from '../../../schema/placed.ts';
 import type { Condition, DependentFact, ExclusiveFact } from '../../../schema/struct-fact.ts';
-import { errorOfFact } from '../error-of-fact.ts';
 import type { Rule } from '../rule.ts';
 
-/* Rules that read what is known of the fields of a struct together. */
+/* Rules that are computed from facts about several fields of a struct. */
 
-/** Of fields that exclude each other one is set. */
+/** Only one of the fields that exclude each other may be set. */
 export function exclusiveFields(on: string): Rule {
   return {
     on,
@@ -17,8 +17,11 @@ export function exclusiveFields(on: string): Rule {
         const set = fact.fields.filter((field) => isSet(of.fields.get(field), fact));
         const [first, last] = [set[0], set.at(-1)];
         if (first === undefined || last === undefined || first === last) continue;
-        const finding = errorOfFact(fact, 'keep one of them');
-        say(fact.blamesStruct ? [] : [last], fact.blamesStruct ? finding : beside(finding, 'the other one', of.fields.get(first)?.origin));
+        const diagnostic = diagnoseFinding(fact);
+        say(
+          fact.blamesStruct ? [] : [last],
+          fact.blamesStruct ? diagnostic : beside(diagnostic, 'the other one', of.fields.get(first)?.origin),
+        );
       }
     },
   };
@@ -28,7 +31,7 @@ function isSet(value: Placed | undefined, { except = [] }: ExclusiveFact): boole
   return value !== undefined && !(value.kind === 'leaf' && except.includes(value.value));
 }
 
-/** A field that others need says something. */
+/** A field that other fields need has to be set. */
 export function neededFields(on: string): Rule {
   return {
     on,
@@ -36,14 +39,13 @@ export function neededFields(on: string): Rule {
       for (const fact of structFacts(shape, on)) {
         if (fact.kind !== 'dependent' || fact.needs !== 'set' || text(of, fact.field)) continue;
         if (!fact.when.every((condition) => isMet(condition, of))) continue;
-        const inCheck = fact.messageInCheck === undefined ? undefined : { message: fact.messageInCheck };
-        say([fact.field], { ...errorOfFact(fact, fact.help), inCheck });
+        say([fact.field], diagnoseFinding(fact));
       }
     },
   };
 }
 
-/** True for a field that does not have the form that others ask for. */
+/** True if a field is set and does not have the form that other fields need. */
 export function lacksForm({ when, field, needs }: DependentFact, of: Struct): boolean {
   const value = text(of, field);
   if (typeof needs !== 'object' || value === undefined) return false;

@@ -44,7 +44,7 @@
  * }
  */
 
-import { error } from '../../../diagnostics/make.ts';
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { joinPath } from '../../../grammar/posix-path.ts';
 import { templateOf } from '../../../grammar/quadlet-name.ts';
 import { flag, type Placed, type Struct, struct, structs, text } from '../../../schema/placed.ts';
@@ -54,8 +54,6 @@ import { readLocal } from '../local-file.ts';
 import { make } from '../make.ts';
 import { NodeTracker } from '../node-tracker.ts';
 import type { Desugaring, DocumentPass } from '../pass.ts';
-
-const NODE_EXISTS = error('quadlet/node-exists', 'matching filesystem node has existing contents or different type');
 
 /** Where podman looks for the quadlets of root and of users. */
 const ROOT_DIRECTORY = '/etc/containers/systemd';
@@ -82,7 +80,7 @@ export const quadlets: DocumentPass = (config, document, desugaring) => {
 
 function addFile(from: Struct, path: string, tracker: NodeTracker, desugaring: Desugaring): void {
   const { shape, files, encode, fault } = desugaring;
-  if (tracker.exists(path)) return fault(from.origin, [], NODE_EXISTS, tracker.originOf(path));
+  if (tracker.exists(path)) return fault(from.origin, [], diagnose('quadlet/node-exists'), tracker.originOf(path));
   let contents: Uint8Array = new Uint8Array();
   let origin: Origin | undefined = from.origin;
   const local = text(from, 'contents_local');
@@ -104,7 +102,7 @@ function addFile(from: Struct, path: string, tracker: NodeTracker, desugaring: D
 }
 
 function addLink(from: Struct, path: string, target: string, tracker: NodeTracker, { shape, fault }: Desugaring): void {
-  if (tracker.exists(path)) return fault(from.origin, [], NODE_EXISTS, tracker.originOf(path));
+  if (tracker.exists(path)) return fault(from.origin, [], diagnose('quadlet/node-exists'), tracker.originOf(path));
   const node = { path: placedText(path, from.fields.get('name')?.origin), target };
   tracker.add('links', path, make(shape, 'Link', node, from.origin), from.origin);
 }

@@ -28,9 +28,10 @@
  * }
  */
 
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { items, leaf, listOf, type Placed } from '../../../schema/placed.ts';
 import { byteText } from '../../../text/byte-text.ts';
-import { NO_FILES_DIR, readLocal } from '../local-file.ts';
+import { readLocal } from '../local-file.ts';
 import type { NodeSugar } from '../pass.ts';
 
 /** `ssh_authorized_keys_local`: each line of each file is one more authorized key. */
@@ -40,7 +41,7 @@ export const sshKeys: NodeSugar = (from, to, { files, fault }) => {
   const field = from.fields.get('ssh_authorized_keys_local');
   if (!files) {
     // said once of the field, not of each file in it
-    return fault(field?.origin, [], NO_FILES_DIR);
+    return fault(field?.origin, [], diagnose('local/no-files-dir'));
   }
   const own = to.get('sshAuthorizedKeys');
   const keys: Placed[] = own?.kind === 'list' ? [...own.items] : [];

@@ -28,8 +28,8 @@
  * }
  */
 
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { error } from '../../../diagnostics/make.ts';
 import { joinPath } from '../../../grammar/posix-path.ts';
 import { type FileInfo, isFault } from '../../../host/files.ts';
 import { int, type Struct, struct, structs, text } from '../../../schema/placed.ts';
@@ -38,10 +38,6 @@ import { encodeFile, faultText, localPath } from '../local-file.ts';
 import { make, type Plain } from '../make.ts';
 import { NodeTracker } from '../node-tracker.ts';
 import type { Desugaring, DocumentPass, LocalFiles } from '../pass.ts';
-
-const NODE_EXISTS = error('tree/node-exists', 'matching filesystem node has existing contents or different type');
-const NOT_A_DIRECTORY = error('tree/not-a-directory', 'root of tree must be a directory');
-const FILE_TYPE = error('tree/file-type', 'trees may only contain files, directories, and symlinks');
 
 /** `storage.trees`: a local directory becomes files, links and (where owner or mode is asked for) directories. */
 export const trees: DocumentPass = (config, document, desugaring) => {
@@ -58,7 +54,7 @@ export const trees: DocumentPass = (config, document, desugaring) => {
     }
     const info = root.files.host.stat(root.path);
     if (isFault(info)) fail(faultText(info));
-    else if (info.type !== 'directory') fail(NOT_A_DIRECTORY);
+    else if (info.type !== 'directory') fail(diagnose('tree/not-a-directory'));
     else new TreeWalk(tree, root.files, tracker, desugaring, fail).add(root.path, text(tree, 'path') || '/');
   }
   return tracker.result(wanted[0]?.origin);
@@ -123,7 +119,7 @@ class TreeWalk {
   #add(path: string, destination: string, info: FileInfo): void {
     if (info.type === 'file') this.#file(path, destination, info.executable);
     else if (info.type === 'symlink') this.#link(path, destination);
-    else this.fail(FILE_TYPE);
+    else this.fail(diagnose('tree/file-type'));
   }
 
   #node(destination: string): { path: string; user: Plain; group: Plain } {
@@ -139,7 +135,7 @@ class TreeWalk {
     const owned = ['user', 'group'].some((field) => struct(this.tree, field).fields.size > 0);
     // without anything to say about them, directories come into being with their files
     if (mode === undefined && !owned) return;
-    if (this.tracker.exists(destination)) return this.fail(NODE_EXISTS, this.tracker.originOf(destination));
+    if (this.tracker.exists(destination)) return this.fail(diagnose('tree/node-exists'), this.tracker.originOf(destination));
     const directory = { ...this.#node(destination), mode: mode ?? 0o755 };
     this.tracker.add('directories', destination, this.#make('Directory', directory), this.#origin);
   }
@@ -147,7 +143,7 @@ class TreeWalk {
   #file(path: string, destination: string, executable: boolean): void {
     const known = this.tracker.get('files', destination);
     if (known ? (text(struct(known, 'contents'), 'source') ?? '') !== '' : this.tracker.exists(destination))
-      return this.fail(NODE_EXISTS, this.tracker.originOf(destination));
+      return this.fail(diagnose('tree/node-exists'), this.tracker.originOf(destination));
     if (!known) this.tracker.add('files', destination, this.#make('File', this.#node(destination)), this.#origin);
     const file = this.tracker.get('files', destination)!;
     const given = struct(file, 'contents');
@@ -169,7 +165,7 @@ class TreeWalk {
   #link(path: string, destination: string): void {
     const known = this.tracker.get('links', destination);
     if (known ? (text(known, 'target') ?? '') !== '' : this.tracker.exists(destination))
-      return this.fail(NODE_EXISTS, this.tracker.originOf(destination));
+      return this.fail(diagnose('tree/node-exists'), this.tracker.originOf(destination));
     if (!known) this.tracker.add('links', destination, this.#make('Link', this.#node(destination)), this.#origin);
     const target = this.files.host.readlink(path);
     if (isFault(target)) return this.fail(faultText(target));

@@ -1,19 +1,13 @@
-import { warning } from '../../../../diagnostics/make.ts';
+import { diagnose, diagnoseFinding } from '../../../../diagnostics/diagnose.ts';
 import { structFacts } from '../../../../schema/facts.ts';
 import { flag, int, struct, structs, text, texts } from '../../../../schema/placed.ts';
-import { errorOfFact } from '../../error-of-fact.ts';
 import type { Rule } from '../../rule.ts';
 import { lacksForm } from '../struct-facts.ts';
 
-/** The disk that Fedora CoreOS boots from: its partitions may be reused by label. */
+/** The disk that Fedora CoreOS boots from. A config may name its partitions by label alone. */
 const BOOT_DISK = '/dev/disk/by-id/coreos-boot-disk';
 
-const REUSE_BY_LABEL = warning(
-  'partition/reuse-by-label',
-  'partitions cannot be reused by label; number must be specified except on boot disk (/dev/disk/by-id/coreos-boot-disk) or when wipe_table is true',
-);
-
-/** Directories at the root of the image that are links, and where they lead. */
+/** Directories at the root of the image that are links, and their targets. */
 const LINKED: readonly (readonly [path: string, target: string])[] = [
   ['/home', '/var/home'],
   ['/mnt', '/var/mnt'],
@@ -25,11 +19,11 @@ const LINKED: readonly (readonly [path: string, target: string])[] = [
 
 function mountPointHelp(path: string): string {
   const link = LINKED.find(([from]) => path === from || path.startsWith(`${from}/`));
-  if (link) return `write it as ${link[1]}${path.slice(link[0].length)}: ${link[0]} is a link to that place`;
+  if (link) return `write it as ${link[1]}${path.slice(link[0].length)}: ${link[0]} is a link to ${link[1]}`;
   return 'choose a directory below /var, such as /var/mnt/NAME or /var/lib/NAME';
 }
 
-/** From fcos 1.6. OpenShift has no such check from 4.19 on, where a check of its own took this one's place upstream. */
+/** From fcos 1.6 on. OpenShift 4.19 and later do not have this check: upstream's own check of OpenShift replaced it. */
 export const reuseByLabel: Rule = {
   on: 'Config',
   since: 'fcos_1_6',
@@ -41,21 +35,25 @@ export const reuseByLabel: Rule = {
       if (device === BOOT_DISK || flag(disk, 'wipe_table') || mirrored.has(device)) continue;
       for (const [p, partition] of structs(disk, 'partitions').entries()) {
         if ((int(partition, 'number') ?? 0) === 0 && text(partition, 'label') !== undefined) {
-          say(['storage', 'disks', i, 'partitions', p, 'number'], REUSE_BY_LABEL);
+          say(['storage', 'disks', i, 'partitions', p, 'number'], diagnose('partition/reuse-by-label'));
         }
       }
     }
   },
 };
 
-/** The path of a filesystem has the form that its mount unit needs. It is said of the whole config, before all that is said of structs. */
+/**
+ * The path of a filesystem with a mount unit has to have the form that the fact asks for. It is a rule on the whole config because
+ * upstream reports it before anything about single structs.
+ */
 export const mountPoints: Rule = {
   on: 'Config',
   check(config, say, { shape }) {
     for (const fact of structFacts(shape, 'Filesystem')) {
       if (fact.kind !== 'dependent') continue;
       for (const [i, fs] of structs(struct(config, 'storage'), 'filesystems').entries()) {
-        if (lacksForm(fact, fs)) say(['storage', 'filesystems', i, 'path'], errorOfFact(fact, mountPointHelp(text(fs, 'path') ?? '')));
+        if (!lacksForm(fact, fs)) continue;
+        say(['storage', 'filesystems', i, 'path'], { ...diagnoseFinding(fact), help: mountPointHelp(text(fs, 'path') ?? '') });
       }
     }
   },

@@ -1,22 +1,19 @@
-import { error } from '../../../../diagnostics/make.ts';
+import { diagnose } from '../../../../diagnostics/diagnose.ts';
 import { clevisPins } from '../../../../ignition/values.ts';
 import { flag, text } from '../../../../schema/placed.ts';
 import type { Rule } from '../../rule.ts';
 
 const PINS = clevisPins.map(({ value }) => value);
-const NO_PIN = error('clevis/no-pin', 'missing required custom clevis pin');
-const PIN = error('clevis/pin', 'unsupported clevis pin', `pins are ${PINS.join(', ')}`);
-const NO_CONFIG = error('clevis/no-config', 'missing required custom clevis config');
 
-/** Before 3.3 pin and config were always there, perhaps empty. */
+/** Before 3.3, `pin` and `config` are always set, to an empty text if the config does not have them. */
 export const customBefore33: Rule = {
   on: 'ClevisCustom',
   until: 'ignition_3_3',
   check(custom, say) {
     const [pin, config] = [text(custom, 'pin') ?? '', text(custom, 'config') ?? ''];
     if (pin === '' && config === '') return;
-    if (!PINS.includes(pin)) say(['pin'], PIN);
-    if (config === '') say(['config'], NO_CONFIG);
+    if (!PINS.includes(pin)) say(['pin'], diagnose('clevis/pin', { allowed: PINS }));
+    if (config === '') say(['config'], diagnose('clevis/no-config'));
   },
 };
 
@@ -32,9 +29,9 @@ function customRule(since: string, until: string | undefined, pins: readonly str
     check(of, say) {
       const [pin, config] = [text(of, 'pin'), text(of, 'config')];
       if (!pin && !config && !flag(of, 'needsNetwork')) return;
-      if (!pin) say(['pin'], NO_PIN);
-      else if (pins && !pins.includes(pin)) say(['pin'], PIN);
-      if (!config) say(['config'], NO_CONFIG);
+      if (!pin) say(['pin'], diagnose('clevis/no-pin'));
+      else if (pins && !pins.includes(pin)) say(['pin'], diagnose('clevis/pin', { allowed: pins }));
+      if (!config) say(['config'], diagnose('clevis/no-config'));
     },
   };
 }

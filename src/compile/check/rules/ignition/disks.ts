@@ -1,32 +1,28 @@
+import { beside } from '../../../../diagnostics/beside.ts';
+import { diagnose } from '../../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
-import { beside, error } from '../../../../diagnostics/make.ts';
 import { exactInt, flag, int, type Struct, structs, text } from '../../../../schema/placed.ts';
 import type { Rule } from '../../rule.ts';
 import { pathFault } from './paths.ts';
 
-const NO_DEVICE = error('disk/no-device', 'disk device is required');
-const NUMBERS = error('partition/numbers-collide', 'partition numbers collide');
-const OVERLAP = error('partition/overlap', 'partitions overlap');
-const ZEROES = error('partition/zero-beside-removal', 'shouldExist is false for a partition and other partition(s) has start or size 0');
-const LABELS = error('partition/labels-collide', 'cannot use the same partition label twice');
-
-/** A disk and how its partitions go together. */
+/** A disk, and whether its partitions contradict each other. */
 export const disk: Rule = {
   on: 'Disk',
   check(of, say) {
     const device = text(of, 'device');
-    if (!device) return say(['device'], NO_DEVICE);
+    if (!device) return say(['device'], diagnose('disk/no-device'));
     const fault = pathFault(device);
     if (fault) say(['device'], fault);
     const partitions = structs(of, 'partitions');
-    const collision = (found: Collision | undefined, what: Diagnostic): void => {
-      if (found) say(['partitions', found.at], beside(what, 'the other partition', partitions[found.first]?.origin));
+    const report = (collision: Collision | undefined, diagnostic: Diagnostic): void => {
+      if (collision) say(['partitions', collision.at], beside(diagnostic, 'the other partition', partitions[collision.first]?.origin));
     };
-    collision(numberCollision(partitions), NUMBERS);
-    collision(overlap(partitions), OVERLAP);
+    report(numberCollision(partitions), diagnose('partition/numbers-collide'));
+    report(overlap(partitions), diagnose('partition/overlap'));
     const removes = partitions.some((partition) => flag(partition, 'shouldExist') === false);
-    if (removes && partitions.some((partition) => !int(partition, 'number'))) say(['partitions'], ZEROES);
-    collision(labelCollision(partitions), LABELS);
+    if (removes && partitions.some((partition) => !int(partition, 'number')))
+      say(['partitions'], diagnose('partition/zero-beside-removal'));
+    report(labelCollision(partitions), diagnose('partition/labels-collide'));
   },
 };
 
@@ -36,21 +32,21 @@ interface Collision {
   readonly first: number;
 }
 
-/** The second partition of a number. Of several such numbers upstream names any; this names the one that shows last. */
+/** The second partition with the same number. Of several collisions upstream reports an arbitrary one; we report the last. */
 function numberCollision(partitions: readonly Struct[]): Collision | undefined {
-  const known = new Map<bigint, number[]>();
-  let found: Collision | undefined;
+  const byNumber = new Map<bigint, number[]>();
+  let last: Collision | undefined;
   for (const [i, partition] of partitions.entries()) {
     const number = exactInt(partition, 'number') ?? 0n;
     if (number === 0n) continue;
-    const same = known.get(number);
-    if (!same) known.set(number, [i]);
-    else if (same.push(i) === 2) found = { at: i, first: same[0]! };
+    const same = byNumber.get(number);
+    if (!same) byNumber.set(number, [i]);
+    else if (same.push(i) === 2) last = { at: i, first: same[0]! };
   }
-  return found;
+  return last;
 }
 
-/** The first partition with a label that another one before it has. */
+/** The first partition whose label a previous partition has. */
 function labelCollision(partitions: readonly Struct[]): Collision | undefined {
   const seen = new Map<string, number>();
   for (const [i, partition] of partitions.entries()) {
@@ -66,11 +62,11 @@ function labelCollision(partitions: readonly Struct[]): Collision | undefined {
 interface Extent {
   readonly at: number;
   readonly start: bigint;
-  /** The last MiB; the first one where the partition takes what is left. */
+  /** The last MiB; equal to `start` if the partition takes the rest of the disk. */
   readonly end: bigint;
 }
 
-/** The partition that the first overlapping one overlaps with. Only extents that are written down can be told. */
+/** The first overlap. Partitions without a start or a size in the config are left out. */
 function overlap(partitions: readonly Struct[]): Collision | undefined {
   const extents = partitions.flatMap((partition, at): Extent[] => {
     const [start, size] = [exactInt(partition, 'startMiB'), exactInt(partition, 'sizeMiB')];
@@ -86,7 +82,7 @@ function overlap(partitions: readonly Struct[]): Collision | undefined {
   return undefined;
 }
 
-/** True where a look at neighbours tells that nothing overlaps. */
+/** True if no two neighbours overlap. This is the usual case, and the fast one. */
 function areApart(extents: readonly Extent[]): boolean {
   const sorted = [...extents].sort((a, b) => (a.start < b.start ? -1 : 1));
   return sorted.every(({ start, end }, i) => start <= end && (i === 0 || sorted[i - 1]!.end < start));

@@ -1,28 +1,20 @@
+import { diagnose } from '../../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
-import { error } from '../../../../diagnostics/make.ts';
 import { cleanPath } from '../../../../grammar/posix-path.ts';
 import { text } from '../../../../schema/placed.ts';
 import type { Rule } from '../../rule.ts';
 
-const NO_PATH = error('path/missing', 'path not specified');
-const RELATIVE = error('path/relative', 'path not absolute');
-const DIRTY = error(
-  'path/not-simplified',
-  'path is not fully simplified',
-  'write it without `.`, `..`, double slashes and a slash at the end',
-);
-
-/** What is wrong with a path that has to be there. */
+/** The error about a path that is required; undefined if the path is valid. */
 export function pathFault(path: string | undefined): Diagnostic | undefined {
-  if (!path) return NO_PATH;
-  if (!path.startsWith('/')) return { ...RELATIVE, help: relativeHelp(path) };
-  const clean = cleanPath(path);
-  return clean === path ? undefined : { ...DIRTY, help: `write it as ${clean}`, values: { meant: clean } };
+  if (!path) return diagnose('path/missing');
+  if (!path.startsWith('/')) return { ...diagnose('path/relative'), help: relativeHelp(path) };
+  const meant = cleanPath(path);
+  return meant === path ? undefined : diagnose('path/not-simplified', { meant });
 }
 
-/** The directories at the root of a system. */
+/** Begins with the name of a directory at the root of a system. */
 const TOP = /^(?:\.?\/)?(bin|boot|dev|etc|home|lib|media|mnt|opt|root|run|sbin|srv|sys|tmp|usr|var)(?:\/|$)/;
-/** Names of disks, partitions, arrays and volumes as the kernel gives them. */
+/** Begins with a name that the kernel gives to a disk, a partition, an array or a volume. */
 const DEVICE = /^(?:sd[a-z]+|vd[a-z]+|xvd[a-z]+|nvme\d|mmcblk\d|dasd[a-z]|md\d|dm-\d|loop\d|sr\d|mapper\/|disk\/by-)/;
 const TAGS: Readonly<Record<string, string>> = {
   UUID: 'by-uuid',
@@ -31,22 +23,22 @@ const TAGS: Readonly<Record<string, string>> = {
   PARTLABEL: 'by-partlabel',
 };
 
-/** What to write in place of a path that does not begin at the root. */
+/** The help for a path that does not begin with a slash. */
 function relativeHelp(path: string): string {
   if (/^(?:~|\$HOME\b|\$\{HOME\})/.test(path)) return homeHelp(path);
-  if (/^\$/.test(path)) return 'nothing fills in variables here: write the whole path';
-  if (/^[A-Za-z]:[\\/]|^\\/.test(path)) return 'this is a path of Windows: write the path on the machine, with slashes';
+  if (/^\$/.test(path)) return 'variables are not expanded here: write the whole path';
+  if (/^[A-Za-z]:[\\/]|^\\/.test(path)) return 'this is a Windows path: write the path on the machine, with slashes';
   if (/^[a-z][a-z0-9+]*:\/\//.test(path)) return 'this is a URL: write the path on the machine';
   const [, tag = '', value = ''] = /^([A-Z]+)="?([^"/]+)"?$/.exec(path) ?? [];
   if (Object.hasOwn(TAGS, tag)) return `write it as /dev/disk/${TAGS[tag]}/${value}`;
   if (DEVICE.test(path)) return `write it as ${cleanPath(`/dev/${path}`)}`;
   if (TOP.test(path)) return `write it as ${cleanPath(`/${path}`)}`;
-  return 'write the whole path, from / on: such as /etc/NAME or /var/lib/NAME';
+  return 'write the absolute path, such as /etc/NAME or /var/lib/NAME';
 }
 
 function homeHelp(path: string): string {
   const [, user = '', rest = ''] = /^(?:~([a-z_][a-z0-9_-]*)?|\$HOME|\$\{HOME\})(\/.*)?$/s.exec(path) ?? [];
-  return `no shell expands ${path.startsWith('~') ? '~' : '$HOME'} here: write the whole path, such as ${cleanPath(`/home/${user || 'core'}${rest}`)}`;
+  return `${path.startsWith('~') ? '~' : '$HOME'} is not expanded here: write the whole path, such as ${cleanPath(`/home/${user || 'core'}${rest}`)}`;
 }
 
 function pathRule(on: string): Rule {

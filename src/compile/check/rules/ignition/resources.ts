@@ -1,28 +1,22 @@
+import { diagnose } from '../../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
-import { error } from '../../../../diagnostics/make.ts';
 import { parseUrl } from '../../../../grammar/go-url.ts';
 import { compressions } from '../../../../ignition/values.ts';
 import { items, type Struct, struct, structs, text } from '../../../../schema/placed.ts';
 import type { Asked, Rule, Say } from '../../rule.ts';
-import { INVALID_URL, schemesOf, urlFault } from './urls.ts';
+import { schemesOf, urlFault } from './urls.ts';
 
-const methods = compressions.map(({ value }) => value);
-const COMPRESSION = {
-  ...error('resource/compression', 'invalid compression method', `the only method is ${methods.join(', ')}`),
-  values: { allowed: methods },
-};
-const HASH_ALONE = error('resource/verification-without-source', 'source must be specified if verification is specified');
-const HEADER_SCHEME = error('resource/headers-scheme', 'cannot use HTTP headers with this source scheme', 'headers go with http and https');
-const NO_SOURCE = error('resource/no-source', 'source is required');
+const allowed = compressions.map(({ value }) => value);
 
-/** What is fetched: how it is compressed, verified, and from where. Before 3.1 the contents of files had a type of their own. */
+/** The compression, the hash, the source and the headers of a resource. Before 3.1 the contents of files have a type of their own. */
 export const resources: Rule = { on: 'Resource', check: checkResource };
 export const fileContents: Rule = { on: 'FileContents', check: checkResource };
 
 function checkResource(resource: Struct, say: Say, { shape }: Asked): void {
   const [compression, source] = [text(resource, 'compression'), text(resource, 'source')];
-  if (compression && !methods.includes(compression)) say(['compression'], COMPRESSION);
-  if (text(struct(resource, 'verification'), 'hash') !== undefined && source === undefined) say(['verification', 'hash'], HASH_ALONE);
+  if (compression && !allowed.includes(compression)) say(['compression'], diagnose('resource/compression', { allowed }));
+  const hasHash = text(struct(resource, 'verification'), 'hash') !== undefined;
+  if (hasHash && source === undefined) say(['verification', 'hash'], diagnose('resource/verification-without-source'));
   const fault = source ? urlFault(source, schemesOf(shape)) : undefined;
   if (fault) say(['source'], fault);
   const headers = headersFault(resource);
@@ -33,11 +27,11 @@ function headersFault(resource: Struct): Diagnostic | undefined {
   if (items(resource, 'httpHeaders').length === 0) return undefined;
   const source = text(resource, 'source');
   const url = source ? parseUrl(source) : undefined;
-  if (!url) return INVALID_URL;
-  return url.scheme === 'http' || url.scheme === 'https' ? undefined : HEADER_SCHEME;
+  if (!url) return diagnose('url/invalid');
+  return url.scheme === 'http' || url.scheme === 'https' ? undefined : diagnose('resource/headers-scheme');
 }
 
-/** Configs that are merged or replace this one, before 3.1. */
+/** Configs that are merged into this one or replace it, before 3.1. */
 export const configReferences: Rule = {
   on: 'ConfigReference',
   check(reference, say, { shape }) {
@@ -59,7 +53,7 @@ export const authorityReferences: Rule = {
 export const mergedConfigs: Rule = requireSources('IgnitionConfig', 'merge');
 export const authorities: Rule = requireSources('TLS', 'certificateAuthorities');
 
-/** Where a resource makes no sense without a source: the fault is the resource's. */
+/** A rule for resources that are useless without a source. Upstream reports the resource, not its field `source`. */
 function requireSources(on: string, list: string): Rule {
   return {
     on,
@@ -67,7 +61,7 @@ function requireSources(on: string, list: string): Rule {
     check(of, say, { shape }) {
       for (const [i, resource] of structs(of, list).entries()) {
         const source = text(resource, 'source');
-        const fault = source ? urlFault(source, schemesOf(shape)) : NO_SOURCE;
+        const fault = source ? urlFault(source, schemesOf(shape)) : diagnose('resource/no-source');
         if (fault) say([list, i], fault);
       }
     },

@@ -1,12 +1,12 @@
-import { beside, error } from '../../../../diagnostics/make.ts';
+import { beside } from '../../../../diagnostics/beside.ts';
+import { diagnose } from '../../../../diagnostics/diagnose.ts';
 import { struct, structs, text } from '../../../../schema/placed.ts';
 import type { Origin } from '../../../../text/source.ts';
 import type { Rule } from '../../rule.ts';
 
-const CONFLICT = error('unit/path-conflict', 'path conflicts with systemd unit or dropin');
 const DIRECTORY = '/etc/systemd/system/';
 
-/** A node may not take the path of a unit or drop-in that the config has contents for. */
+/** A node may not have the path of a unit or drop-in that has contents in the same config. */
 export const unitConflicts: Rule = {
   on: 'Config',
   check(config, say) {
@@ -22,7 +22,7 @@ export const unitConflicts: Rule = {
     for (const list of ['files', 'directories', 'links']) {
       for (const [i, node] of structs(struct(config, 'storage'), list).entries()) {
         const path = text(node, 'path') ?? '';
-        if (taken.has(path)) say(['storage', list, i, 'path'], beside(CONFLICT, 'defined here', taken.get(path)));
+        if (taken.has(path)) say(['storage', list, i, 'path'], beside(diagnose('unit/path-conflict'), 'defined here', taken.get(path)));
       }
     }
   },

@@ -1,6 +1,6 @@
+import { beside } from '../../../../diagnostics/beside.ts';
+import { diagnose } from '../../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
-import { beside, error, warning } from '../../../../diagnostics/make.ts';
-import { goQuote } from '../../../../grammar/go-quote.ts';
 import { extension } from '../../../../grammar/posix-path.ts';
 import { parseUnitFile, type UnitFile } from '../../../../grammar/unit-file.ts';
 import { unitExtensions } from '../../../../ignition/values.ts';
@@ -9,51 +9,41 @@ import { quadletExtensions } from '../../../../spec/values.ts';
 import { nearest } from '../../../../text/nearest.ts';
 import type { Rule } from '../../rule.ts';
 
-const NAME = error('unit/extension', 'invalid systemd unit extension');
-const DROPIN_NAME = error('dropin/extension', 'invalid systemd drop-in extension', 'the name of a drop-in ends in .conf');
-
 function extensionHelp(name: string): string {
   const own = extension(name);
   if (quadletExtensions.includes(own))
-    return `this is a quadlet: write it as a file /etc/containers/systemd/${name} below storage.files; from fcos 1.8.0-experimental on, below systemd.quadlets`;
+    return `this is a quadlet: make it a file /etc/containers/systemd/${name} below storage.files, or (from fcos 1.8.0-experimental on) a quadlet below systemd.quadlets`;
   const meant = own === '' || own === '.' ? undefined : nearest(own, unitExtensions);
   if (meant !== undefined) return `did you mean "${name.slice(0, name.length - own.length)}${meant}"?`;
-  return own === '' && name !== '' ? `write the whole name, such as ${name}.service` : `extensions are ${unitExtensions.join(', ')}`;
+  return own === '' && name !== ''
+    ? `write the whole name, such as ${name}.service`
+    : `use one of these extensions: ${unitExtensions.join(', ')}`;
 }
 
-/** A drop-in without an extension gets the only one that there is. */
-function dropinName(name: string): Diagnostic {
-  if (name === '' || extension(name) !== '') return DROPIN_NAME;
-  return { ...DROPIN_NAME, help: `write it as ${name}.conf`, values: { meant: `${name}.conf` } };
+/** If the name has no extension, only `.conf` is missing. */
+function dropinExtension(name: string): Diagnostic {
+  const isMissing = name !== '' && extension(name) === '';
+  return isMissing ? diagnose('dropin/extension', 'absent', { meant: `${name}.conf` }) : diagnose('dropin/extension', 'other');
 }
 
-function contentsFault(fault: string): Diagnostic {
-  return error('unit/syntax', `invalid unit content: ${fault}`);
-}
-
-/** Name and contents of a unit; a unit that is enabled has to say by whom it is wanted. */
+/** The name and the contents of a unit. A unit that is enabled needs an [Install] section. */
 export const unit: Rule = {
   on: 'Unit',
   check(of, say) {
     const name = text(of, 'name') ?? '';
-    if (!unitExtensions.includes(extension(name))) say(['name'], { ...NAME, help: extensionHelp(name) });
+    if (!unitExtensions.includes(extension(name))) say(['name'], { ...diagnose('unit/extension'), help: extensionHelp(name) });
     const contents = text(of, 'contents');
     if (!contents) return;
     const file = parseUnitFile(contents);
-    if ('fault' in file) say(['contents'], contentsFault(file.fault));
+    if ('fault' in file) say(['contents'], diagnose('unit/syntax', { problem: file.fault }));
     else if (flag(of, 'enabled') && !file.sections.has('Install')) {
-      const message = `unit ${goQuote(name)} is enabled, but has no install section so enable does nothing`;
-      const finding = warning(
-        'unit/no-install-section',
-        message,
-        `${addInstall(name)}, or drop \`enabled\` where something else starts it`,
-      );
-      say(['contents'], { ...finding, inCheck: hasInstall(of) ? 'omit' : undefined });
+      const diagnostic = diagnose('unit/no-install-section', { unit: name, wantedBy: wantedBy(name) });
+      say(['contents'], { ...diagnostic, inCheck: hasInstall(of) ? 'omit' : undefined });
     }
   },
 };
 
-/** Who starts units of a kind, where it is not the whole system. */
+/** The target that starts units of a kind, if it is not `multi-user.target`. */
 const WANTED_BY: Readonly<Record<string, string>> = {
   '.socket': 'sockets.target',
   '.timer': 'timers.target',
@@ -63,11 +53,11 @@ const WANTED_BY: Readonly<Record<string, string>> = {
   '.swap': 'swap.target',
 };
 
-function addInstall(name: string): string {
-  return `add an [Install] section with WantedBy=${WANTED_BY[extension(name)] ?? 'multi-user.target'}`;
+function wantedBy(name: string): string {
+  return WANTED_BY[extension(name)] ?? 'multi-user.target';
 }
 
-/** True for a unit with an [Install] section: one without options, and one in a drop-in, which upstream does not see, are sections too. */
+/** True for a unit with an [Install] section. Upstream overlooks a section without options, and one in a drop-in. */
 function hasInstall(unit: Struct): boolean {
   return [unit, ...structs(unit, 'dropins')].some((part) => {
     const file = parseUnitFile(text(part, 'contents') ?? '');
@@ -79,20 +69,20 @@ export const dropin: Rule = {
   on: 'Dropin',
   check(of, say) {
     const file = parseUnitFile(text(of, 'contents') ?? '');
-    if ('fault' in file) say(['contents'], contentsFault(file.fault));
+    if ('fault' in file) say(['contents'], diagnose('unit/syntax', { problem: file.fault }));
     const name = text(of, 'name') ?? '';
-    if (extension(name) !== '.conf') say(['name'], dropinName(name));
+    if (extension(name) !== '.conf') say(['name'], dropinExtension(name));
   },
 };
 
-/** What stands before the first at sign of an instance's name (`foo@bar.service`); undefined for other names. */
+/** `foo` for the instance `foo@bar.service`; undefined for a name that is not an instance. */
 function templateName(name: string): string | undefined {
   const at = name.indexOf('@', 1);
   if (at < 0 || name.includes('\n') || !name.endsWith('.service')) return undefined;
   return at + 1 < name.length - '.service'.length ? name.slice(0, at) : undefined;
 }
 
-/** An enabled instance of a template that is in the config needs an [Install] section in the template. */
+/** If an instance is enabled and its template is in the config, the template needs an [Install] section. */
 export const templates: Rule = {
   on: 'Systemd',
   check(systemd, say) {
@@ -110,13 +100,12 @@ export const templates: Rule = {
       if (!templateContents) continue;
       const file = parsed.get(template) ?? parseUnitFile(templateContents);
       parsed.set(template, file);
-      // what is wrong with it is said about the template
+      // a syntax error is reported for the template
       if ('fault' in file || file.sections.has('Install')) continue;
-      const message = `template unit ${goQuote(template)} for ${goQuote(name)} doesn't have Install section`;
-      const finding = warning('unit/template-no-install-section', message, `${addInstall(name)} to ${template}`);
+      const diagnostic = diagnose('unit/template-no-install-section', { template, instance: name, wantedBy: wantedBy(name) });
       const place = templateUnit.fields.get('contents')?.origin ?? templateUnit.origin;
       say(['units', i, 'contents'], {
-        ...beside(finding, 'the template', place),
+        ...beside(diagnostic, 'the template', place),
         inCheck: hasInstall(templateUnit) || hasInstall(of) ? 'omit' : { path: ['units', i, 'name'] },
       });
     }
