@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { bundledPackages, licencesText } from './bundled-licences.js';
 import { whenNeeded } from './when-needed.js';
+import { withoutLongTexts } from './without-long-texts.js';
 
 /** The absolute path of a file in the repository, whatever the working directory is. */
 const inRepository = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -29,14 +30,9 @@ const apart = {
     );
   },
 };
-// Bun loads all static imports at startup. So esbuild bundles first, and `whenNeeded` delays the imports of slow modules.
-const { metafile } = await bundle({
-  entryPoints: {
-    butane: inRepository('src/cli/drop-in/standalone-main.ts'),
-    subcommands: inRepository('src/cli/commands/subcommands.ts'),
-    'encode-worker': inRepository('src/cli/drop-in/encode-worker.ts'),
-  },
-  outdir: bundleFolder,
+// bun loads at the start whatever is imported anywhere: so it is given what imports less
+const options = {
+  outdir: made,
   outExtension: { '.js': '.cjs' },
   bundle: true,
   format: 'cjs',
@@ -44,19 +40,32 @@ const { metafile } = await bundle({
   target: 'esnext',
   logLevel: 'warning',
   metafile: true,
-  plugins: [apart, whenNeeded],
   define: {
     BUTANE_VERSION: JSON.stringify(version),
     'import.meta.dirname': JSON.stringify(inside),
     'import.meta.url': '"file:///"',
     LICENCES: PLACEHOLDER,
   },
+};
+const dropIn = await bundle({
+  ...options,
+  plugins: [apart, whenNeeded, withoutLongTexts],
+  entryPoints: {
+    butane: inRepository('src/cli/drop-in/standalone-main.ts'),
+    'encode-worker': inRepository('src/cli/drop-in/encode-worker.ts'),
+  },
+});
+const others = await bundle({
+  ...options,
+  plugins: [whenNeeded],
+  entryPoints: { subcommands: inRepository('src/cli/commands/subcommands.ts') },
 });
 
 // `butane version --licences` of the executable prints the licences.
 const bunLicences = ['bun', 'LGPL-2.0', 'LGPL-2.1'].map((name) => readFileSync(inRepository(`licences/${name}.txt`), 'utf8'));
-const licences = licencesText(inRepository('.'), bundledPackages(metafile), bunLicences);
-const subcommandsBundle = readFileSync(join(bundleFolder, 'subcommands.cjs'), 'utf8');
+const packages = new Set([dropIn, others].flatMap(({ metafile }) => [...bundledPackages(metafile)]));
+const licences = licencesText(inRepository('.'), packages, bunLicences);
+const subcommandsBundle = readFileSync(join(made, 'subcommands.cjs'), 'utf8');
 writeFileSync(
   join(bundleFolder, 'subcommands.cjs'),
   subcommandsBundle.replace(PLACEHOLDER, () => JSON.stringify(licences)),

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { bundledPackages, licencesText } from './bundled-licences.js';
 import { whenNeeded } from './when-needed.js';
+import { withoutLongTexts } from './without-long-texts.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const shared = {
@@ -49,7 +50,7 @@ const startsFast = {
 };
 await build({
   ...startsFast,
-  plugins: [apart, whenNeeded],
+  plugins: [apart, whenNeeded, withoutLongTexts],
   entryPoints: Object.fromEntries(
     ['src/cli/drop-in/butane-main.ts', 'src/cli/drop-in/ignition-validate-main.ts'].map((file) => [
       /([^/]+)-main\.ts$/.exec(file)[1],
@@ -88,7 +89,7 @@ await build({
   // Some bundled packages are CommonJS and load Node's modules with `require`.
   banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
 });
-await build({ ...shared, entryPoints: { index: 'src/index.ts' }, platform: 'neutral' });
+await build({ ...shared, plugins: [withoutLongTexts], entryPoints: { index: 'src/index.ts' }, platform: 'neutral' });
 await build({ ...shared, entryPoints: { 'node-host': 'src/cli/io/node-host.ts' }, platform: 'node' });
 
 await build({ ...shared, entryPoints: { generate: 'scripts/generate/main.ts' }, platform: 'node', packages: 'external' });
