@@ -14,5 +14,8 @@ export interface Linting {
   readonly files: LocalFiles | undefined;
 }
 
-/** What `butane check` looks for and upstream does not. What Ignition would take without harm is a warning at most. */
+/**
+ * Looks for a problem that upstream does not report. If the machine still boots and does what the config says, the severity is at
+ * most a warning.
+ */
 export type Lint = (at: Linting) => readonly Diagnostic[];

@@ -4,7 +4,6 @@ import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { advise } from '../../fix/advise.ts';
 import { CONFIG_PATH } from '../../ignition/machine-config.ts';
-import { embeddedLocals } from '../../lint/embedded-locals.ts';
 import { lints, machineLints } from '../../lint/lints.ts';
 import { machineOf } from '../../lint/machine/machine.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
@@ -40,7 +39,7 @@ export function collect(source: Source, { files, findSpec, lintOptions = {} }: C
   const trees = new Map(root && [[source, root]]);
   const mistaken = spec ? undefined : ofMistaken(source, root);
   const reports = mistaken ? [[mistaken]] : reportsOf(ran);
-  if (root && spec && config) reports.push([...lints, embeddedLocals].flatMap((lint) => lint({ source, root, config, spec, files })));
+  if (root && spec && config) reports.push(lints.flatMap((lint) => lint({ source, root, config, spec, files })));
   if (spec && document) {
     const hasUnreadTree = ran.some(({ name, report }) => name === 'desugar' && report.some(({ path }) => path[1] === 'trees'));
     const machine = machineOf({
