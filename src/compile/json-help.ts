@@ -22,13 +22,12 @@ function helpForJson(text: string, at: number): string | undefined {
     .trimEnd()
     .at(-1);
   const character = text[at] ?? '';
-  if (before === ',' && /[}\]]/.test(character)) return `remove the comma before ${character}: JSON has none behind the last item`;
-  if (/[/#]/.test(character)) return 'remove the comment: JSON has none';
-  if (character === "'") return 'put double quotes in place of single ones: JSON takes no others';
-  if (/["{[]/.test(character) && before !== undefined && /["}\]\w]/.test(before))
-    return 'put a comma before it: something ends here without one';
+  if (before === ',' && /[}\]]/.test(character)) return `remove the comma before ${character}: JSON does not allow one after the last item`;
+  if (/[/#]/.test(character)) return 'remove the comment: JSON does not have comments';
+  if (character === "'") return 'use double quotes: JSON does not allow single quotes';
+  if (/["{[]/.test(character) && before !== undefined && /["}\]\w]/.test(before)) return 'add a comma before it';
   if (/[A-Za-z_]/.test(character) && before !== undefined && /[{,]/.test(before)) return 'put double quotes around the key';
-  return /^(?:True|False|None)\b/.test(text.slice(at, at + 6)) ? 'JSON has true, false and null, written small' : undefined;
+  return /^(?:True|False|None)\b/.test(text.slice(at, at + 6)) ? 'write true, false and null in lowercase' : undefined;
 }
 
 /** What to do about a mode, in the numbers that JSON has. */

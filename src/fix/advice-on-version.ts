@@ -13,7 +13,7 @@ export function adviceOnRefusal({ path }: Diagnostic, spec: Spec): string | unde
 /** What to do about setuid, setgid and sticky bits. `written`: the mode as it stands in the config. */
 export function adviceOnSpecialBits(written: string | undefined, spec: Spec): string {
   const [, digit] = /^0\d*([89])\d*$/.exec(written ?? '') ?? [];
-  if (digit !== undefined) return `${digit} is no octal digit, so that YAML takes ${written} for the decimal number ${Number(written)}`;
+  if (digit !== undefined) return `${digit} is not an octal digit, so YAML reads ${written} as the decimal number ${Number(written)}`;
   const other = 'leave these bits out here, and set them at boot with a file below /etc/tmpfiles.d';
   const newer = newerVersion(spec, ({ layers }) => layers.includes('ignition_3_6'));
   return newer ? `${other}; or use ${newer.variant} ${newer.version}, ${priceOf(newer)}` : other;

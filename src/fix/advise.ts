@@ -49,7 +49,7 @@ function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
       return at.config && adviceOnInstall(path, at.config);
     case 'path/missing':
       return root && scalarText(nodeAt(root, path) ?? root) === '~'
-        ? 'YAML reads ~ as nothing, and no shell expands it: write the whole path, such as /home/core/FILE'
+        ? 'YAML reads ~ as null, and it is not expanded here: write the whole path, such as /home/core/FILE'
         : undefined;
     case 'yaml/wrong-type':
       return span && helpForTypeFault(values, span, source.text);
@@ -58,7 +58,7 @@ function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
     case 'local/unreadable':
       return files && values.missingPath !== undefined ? suggestFile(values.missingPath, files, at.known) : undefined;
     case 'local/no-files-dir':
-      return 'pass --files-dir DIR: the directory that local files are in';
+      return 'pass --files-dir DIR, the directory with the local files';
     case 'local/escapes-files-dir':
       return files && suggestFilesDir(writtenAt(path, at), files);
     default: {

@@ -17,15 +17,14 @@ export function helpForSyntaxFault(
   const { line } = lines.position(start);
   const near = [line - 1, line].filter((number) => number > 0).map((number) => ({ number, text: lines.line(number) }));
   const tabbed = near.find((known) => /^ *\t/.test(known.text));
-  if (tabbed) return `line ${tabbed.number} is indented with a tab: YAML takes only spaces`;
+  if (tabbed) return `line ${tabbed.number} is indented with a tab: YAML allows only spaces`;
   for (const known of near) {
     const [, key] = /^[ -]*(?<=^|[ ])([a-z][a-z0-9_]*):[^\s:]/.exec(known.text) ?? [];
     if (key !== undefined && isKey(key) && (slip === 'misplaced-value' || slip === 'no-key' || slip === 'no-colon'))
-      return `put a space behind "${key}:" in line ${known.number}`;
+      return `add a space after "${key}:" in line ${known.number}`;
   }
   const unquoted = near.find((known) => /^ *(?:- +)*(?:contents|inline): *\[[A-Z]\w*\]\s*$/.test(known.text));
-  if (unquoted)
-    return `put "|" in place of what follows the key in line ${unquoted.number}, and the text into the lines below, indented further`;
+  if (unquoted) return `write only "|" after the key in line ${unquoted.number}, and move the text to the lines below, indented further`;
   const character = text[start] ?? '';
   if (slip === 'bad-character' && character.trim() !== '') return `put quotes around a text that begins with ${character}`;
   if (slip === 'bad-anchor') return 'put quotes around a text that begins with * or &: they stand for an alias and an anchor';
@@ -33,10 +32,12 @@ export function helpForSyntaxFault(
     const [, second] = /: +[^"'|>[{\s].* ([a-z][a-z0-9_]*): /.exec(lines.line(line)) ?? [];
     if (second !== undefined && isKey(second)) return `begin a new line before "${second}:"`;
     const value = /: +[^"'|>[{\s].*: /.test(lines.line(line));
-    return value ? 'put quotes around a text with a colon and a space in it' : 'look at the indentation of this line and the one before';
+    return value
+      ? 'put quotes around a text with a colon and a space in it'
+      : 'check the indentation of this line and of the line before it';
   }
-  if (slip === 'no-dash') return 'this line is indented neither like the "- " of its list nor like the keys behind them';
-  if (slip === 'no-key') return 'all keys of a mapping begin in the same column';
+  if (slip === 'no-dash') return 'indent this line like the "- " of its list, or like the keys after it';
+  if (slip === 'no-key') return 'begin all keys of the mapping in the same column';
   return slip === 'unclosed-quote' || slip === 'no-colon'
     ? 'look for a quote or a bracket that is not closed, or a key without a colon'
     : undefined;

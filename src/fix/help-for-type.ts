@@ -16,11 +16,11 @@ export function helpForTypeFault({ expected, actual: tag }: DiagnosticValues, sp
   const { isList, name: wanted } = expected;
   if (isList) return listHelp(tag, wanted, written, key);
   const [, glued] = /^([a-z_]+):\S/.exec(written) ?? [];
-  if (tag === '!!str' && glued !== undefined && !(wanted in TAKES)) return `put a space behind "${glued}:"`;
+  if (tag === '!!str' && glued !== undefined && !(wanted in TAKES)) return `add a space after "${glued}:"`;
   if (wanted in TAKES) return leafHelp(tag, wanted, written, key);
-  if (tag === '!!seq') return `a mapping has to be here, not a list: leave out the ${written.startsWith('[') ? 'brackets' : '"- "'}`;
+  if (tag === '!!seq') return `a mapping is needed here, not a list: remove the ${written.startsWith('[') ? 'brackets' : '"- "'}`;
   if (CONTENTS.test(wanted)) return contentsHelp(written);
-  return 'a mapping has to be here: "key: value", one a line';
+  return 'a mapping is needed here: write one "key: value" on each line';
 }
 
 /** The key whose value begins here, in the same line. */
@@ -30,14 +30,14 @@ function keyBefore(text: string, start: number): string {
 }
 
 function listHelp(tag: string, of: string, written: string, key: string): string {
-  if (tag === '!!map') return 'a list has to be here: put "- " before each of its items, and indent their other lines below';
+  if (tag === '!!map') return 'a list is needed here: add "- " before each item, and indent the other lines of the item';
   if (of in TAKES)
-    return `a list has to be here: write it as ${fitsInBrackets(written) ? `[${written}], or in a line of its own` : 'an item, in a line of its own'} with "- " before it`;
+    return `a list is needed here: write it as ${fitsInBrackets(written) ? `[${written}], or in a line of its own` : 'an item, in a line of its own'} with "- " before it`;
   if (key === 'append' && tag === '!!bool')
     return written === 'false'
       ? 'remove it: a file is appended to only where `append` lists contents'
       : 'write the contents to append below it: `append: [{inline: …}]`, and remove `contents`';
-  return 'a list of mappings has to be here: "- key: value" for each item';
+  return 'a list of mappings is needed here: write "- key: value" for each item';
 }
 
 /** True for a text that means the same as the only item of a list in brackets. */
@@ -54,14 +54,14 @@ function leafHelp(tag: string, wanted: string, written: string, key: string): st
   const bare = written.replace(/^(["'])(.*)\1$/s, '$2');
   if (bare !== written && wanted === 'int' && /^-?\d+$/.test(bare)) return `write it without quotes: ${bare}`;
   if (bare !== written && wanted === 'bool' && /^(?:true|false)$/i.test(bare)) return `write it without quotes: ${bare.toLowerCase()}`;
-  if (tag === '!!map' && wanted === 'string') return 'a text has to be here: put quotes around what has braces or a colon in it';
-  if (tag === '!!seq') return `${TAKES[wanted]} has to be here, not a list`;
+  if (tag === '!!map' && wanted === 'string') return 'a text is needed here: put quotes around a text with braces or a colon';
+  if (tag === '!!seq') return `${TAKES[wanted]} is needed here, not a list`;
   if (wanted === 'bool' && /^[01]$/.test(bare)) return `write it as ${bare === '1'}`;
   if (/mode$/i.test(key) && wanted === 'int') {
     const mode = symbolicMode(bare);
     return mode === undefined ? 'a mode is an octal number here, such as 0644' : `a mode is an octal number here: write it as ${mode}`;
   }
-  return `${TAKES[wanted]} has to be here`;
+  return `${TAKES[wanted]} is needed here`;
 }
 
 const BITS: Readonly<Record<string, number>> = { r: 4, w: 2, x: 1 };

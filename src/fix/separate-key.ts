@@ -35,7 +35,7 @@ export function separateKey({ code, location }: Diagnostic, at: Fixing): Fix | u
   const [glued, ...others] = found;
   if (!glued || others.length > 0 || !once(at.known, 'known keys', knownKeys).has(glued.key)) return undefined;
   const { end, key } = glued;
-  return { description: `put a space behind "${key}:"`, edits: [{ source, span: { start: end, end }, text: ' ' }] };
+  return { description: `add a space after "${key}:"`, edits: [{ source, span: { start: end, end }, text: ' ' }] };
 }
 
 function gluedKey(lines: LineIndex, number: number): GluedKey | undefined {

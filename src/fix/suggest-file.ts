@@ -20,7 +20,7 @@ export function suggestFile(missing: string, { dir, host, otherDirs }: LocalFile
   const base = joinPath(dir, '.');
   const local = missing.startsWith(`${base}/`) ? missing.slice(base.length + 1) : missing;
   const other = otherDirs?.().find((folder) => folder !== dir && !isFault(host.stat(joinPath(folder, local))));
-  if (other !== undefined) return `${joinPath(other, local)} is there: pass --files-dir ${other}`;
+  if (other !== undefined) return `${joinPath(other, local)} exists: pass --files-dir ${other}`;
   const steps = local.split('/');
   let place = base;
   for (const [i, name] of steps.entries()) {
@@ -32,7 +32,7 @@ export function suggestFile(missing: string, { dir, host, otherDirs }: LocalFile
     const meant = isSearched(place, known) ? nameIn(place, name, host, known) : undefined;
     const where = steps.slice(0, i).join('/');
     if (meant !== undefined) return `did you mean "${[...steps.slice(0, i), meant, ...steps.slice(i + 1)].join('/')}"?`;
-    return i < steps.length - 1 ? `there is no ${name} in ${where === '' ? dir : where}` : `local files are looked for in ${dir}`;
+    return i < steps.length - 1 ? `there is no ${name} in ${where === '' ? dir : where}` : `local files are read from ${dir}`;
   }
   return undefined;
 }
@@ -56,7 +56,7 @@ export function suggestFilesDir(local: string, { dir, host, otherDirs }: LocalFi
     if (typeof at === 'string' && typeof above === 'string' && at.startsWith(`${above}/`))
       return `pass --files-dir ${other}, and write ${at.slice(above.length + 1)}`;
   }
-  return `local files have to be below ${dir}: move it there, or pass a directory that holds it with --files-dir`;
+  return `local files have to be below ${dir}: move the file there, or pass --files-dir with a directory that contains it`;
 }
 
 /** The name in a directory that is most like another: but for case, but for what follows a dot, but for a slip. */

@@ -26,7 +26,7 @@ export function wrapInList({ values = {}, location }: Diagnostic, at: Fixing): F
     // an empty line stays empty
     if (!/[\r\n]/.test(text[next] ?? '\n')) edits.push({ source, span: { start: next, end: next }, text: '  ' });
   }
-  return { description: 'make it the item of a list: put "- " before it', edits };
+  return { description: 'make it a list item: add "- " before it', edits };
 }
 
 /** True for a mapping in block style, and for a text in one line. */

@@ -38,14 +38,14 @@ const FORMS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
   [/^did you mean "([^"]+)"\?/, replaced],
   [/write it without quotes: (\S+)/, (text, { location: { span } }, [, word]) => text.slice(0, span.start) + word + text.slice(span.end)],
   [/and 0\d+ is written as (\d+)/, replaced],
-  [/a list has to be here: write it as (\[.*\]), or/, replaced],
+  [/a list is needed here: write it as (\[.*\]), or/, replaced],
   [
     /^write (\S+) as (variant|version)$/,
     (text, problem, [all, , word]) => replaced(text, problem, Object.assign([all, word!], { index: 0, input: all }) as RegExpExecArray),
   ],
   [/^write `(\w+)`(?:, a list)?$/, replaced],
   [
-    /^put a space behind "(\w+):"/,
+    /^add a space after "(\w+):"/,
     (text, { location: { span } }, [, key]) => {
       const at = text.lastIndexOf(`${key}:`, span.start + key!.length);
       return `${text.slice(0, at)}${key}: ${text.slice(at + key!.length + 1)}`;

@@ -41,12 +41,12 @@ describe('advice', () => {
       'write `groups: [sudo]`, or `wheel` on Fedora CoreOS; for rules, a file below /etc/sudoers.d',
     ],
     ['hostname: a\n', 'write the name into /etc/hostname, a file below storage.files'],
-    ['storage: {files: [{path: ~/.bashrc}]}\n', 'no shell expands ~ here: write the whole path, such as /home/core/.bashrc'],
-    ['storage: {files: [{path: $HOME/.bashrc}]}\n', 'no shell expands $HOME here: write the whole path, such as /home/core/.bashrc'],
-    ['storage: {files: [{path: ~}]}\n', 'YAML reads ~ as nothing, and no shell expands it: write the whole path, such as /home/core/FILE'],
-    ['storage: {files: [{path: motd}]}\n', 'write the whole path, from / on: such as /etc/NAME or /var/lib/NAME'],
-    ['storage: {files: [{path: "C:\\\\motd"}]}\n', 'this is a path of Windows: write the path on the machine, with slashes'],
-    ['storage: {files: [{path: /a, mode: 0888}]}\n', '8 is no octal digit, so that YAML takes 0888 for the decimal number 888'],
+    ['storage: {files: [{path: ~/.bashrc}]}\n', '~ is not expanded here: write the whole path, such as /home/core/.bashrc'],
+    ['storage: {files: [{path: $HOME/.bashrc}]}\n', '$HOME is not expanded here: write the whole path, such as /home/core/.bashrc'],
+    ['storage: {files: [{path: ~}]}\n', 'YAML reads ~ as null, and it is not expanded here: write the whole path, such as /home/core/FILE'],
+    ['storage: {files: [{path: motd}]}\n', 'write the absolute path, such as /etc/NAME or /var/lib/NAME'],
+    ['storage: {files: [{path: "C:\\\\motd"}]}\n', 'this is a Windows path: write the path on the machine, with slashes'],
+    ['storage: {files: [{path: /a, mode: 0888}]}\n', '8 is not an octal digit, so YAML reads 0888 as the decimal number 888'],
     [
       'storage: {files: [{path: /a, mode: 04755}]}\n',
       'leave these bits out here, and set them at boot with a file below /etc/tmpfiles.d; or use fcos 1.7.0, which needs Ignition 2.26.0 or newer on the machine',
@@ -56,8 +56,8 @@ describe('advice', () => {
       'write the contents to append below it: `append: [{inline: …}]`, and remove `contents`',
     ],
     ['storage: {files: [{path: /a, append: false}]}\n', 'remove it: a file is appended to only where `append` lists contents'],
-    ['storage: {files: [/a]}\n', 'a mapping has to be here: "key: value", one a line'],
-    ['storage: {files: /a}\n', 'a list of mappings has to be here: "- key: value" for each item'],
+    ['storage: {files: [/a]}\n', 'a mapping is needed here: write one "key: value" on each line'],
+    ['storage: {files: /a}\n', 'a list of mappings is needed here: write "- key: value" for each item'],
     [
       'systemd: {units: [{name: web.container}]}\n',
       `this is a quadlet: write it as a file /etc/containers/systemd/web.container below storage.files; from fcos ${QUADLETS} on, below systemd.quadlets`,
@@ -68,13 +68,16 @@ describe('advice', () => {
     ['boot_device: {layout: amd64}\n', 'did you mean "x86_64"?'],
     [
       'storage: {raid: [{name: a, level: riad1, devices: [/dev/a]}]}\n',
-      'did you mean "raid1"? levels are linear, raid0, raid1, raid4, raid5, raid6, raid10',
+      'did you mean "raid1"? use one of these levels: linear, raid0, raid1, raid4, raid5, raid6, raid10',
     ],
-    ['storage: {raid: [{name: a, level: raid7, devices: [/dev/a]}]}\n', 'levels are linear, raid0, raid1, raid4, raid5, raid6, raid10'],
+    [
+      'storage: {raid: [{name: a, level: raid7, devices: [/dev/a]}]}\n',
+      'use one of these levels: linear, raid0, raid1, raid4, raid5, raid6, raid10',
+    ],
     ['storage: {files: [{path: /a, mode: "0644"}]}\n', 'write it without quotes: 0644'],
-    ['storage:\n  files:\n    - path:/a\n', 'put a space behind "path:"'],
-    ['storage:\n  files:\n    path: /a\n', 'a list has to be here: put "- " before each of its items, and indent their other lines below'],
-    ['storage:\n\tfiles: []\n', 'line 4 is indented with a tab: YAML takes only spaces'],
+    ['storage:\n  files:\n    - path:/a\n', 'add a space after "path:"'],
+    ['storage:\n  files:\n    path: /a\n', 'a list is needed here: add "- " before each item, and indent the other lines of the item'],
+    ['storage:\n\tfiles: []\n', 'line 4 is indented with a tab: YAML allows only spaces'],
     ['storage: {files: [{path: @a}]}\n', 'put quotes around a text that begins with @'],
   ])('%j', (text, help) => {
     expect(helps(HEADER + text)).toEqual([help]);
@@ -138,8 +141,8 @@ describe('advice on local files', () => {
     ['unit/a.service', 'did you mean "units/a.service"?'],
     ['units/a.servcie', 'did you mean "units/a.service"?'],
     ['other/a.service', 'there is no other in {}'],
-    ['nothing', 'local files are looked for in {}'],
-    ['../x', 'local files have to be below {}: move it there, or pass a directory that holds it with --files-dir'],
+    ['nothing', 'local files are read from {}'],
+    ['../x', 'local files have to be below {}: move the file there, or pass --files-dir with a directory that contains it'],
   ])('%s', (local, help) => {
     const text = `${HEADER}storage: {files: [{path: /a, contents: {local: ${local}}}]}\n`;
     expect(helps(text, folder)).toEqual([help.replace('{}', folder)]);

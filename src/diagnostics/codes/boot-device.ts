@@ -12,7 +12,7 @@ export const bootDeviceCodes = {
     title: 'the layout of the boot device is unknown',
     severity: 'error',
     message: ({ allowed }: { allowed: readonly string[] }) => `layout must be one of: ${allowed.join(', ')}`,
-    why: 'The layout tells which partitions the boot disk has. An unknown one cannot be laid out. The `s390x` layouts came with fcos 1.6.',
+    why: 'The layout says which partitions the boot disk has. Butane cannot make partitions for an unknown layout. The `s390x` layouts need fcos 1.6 or later.',
     remedy: 'Use `x86_64`, `aarch64`, `ppc64le`, or one of `s390x-eckd`, `s390x-virt` and `s390x-zfcp`.',
     example: fcos(`
 boot_device:
@@ -26,8 +26,8 @@ boot_device:
     severity: 'error',
     message: 'mirroring requires at least two devices',
     help: 'list another device, or remove `mirror`',
-    why: 'One disk mirrors nothing: when it fails, everything is lost. Upstream says this twice, for the boot device and for its mirror.',
-    remedy: 'List two devices or more, or drop `mirror`.',
+    why: 'A mirror of one disk gives no protection: if the disk fails, the data is lost. Upstream reports this twice, for the boot device and for its mirror.',
+    remedy: 'List at least two devices, or remove `mirror`.',
     example: fcos(`
 boot_device:
   layout: x86_64
@@ -36,7 +36,7 @@ boot_device:
 `),
   },
   'mirror-without-layout': {
-    title: 'a mirrored boot device does not say its layout',
+    title: 'a mirrored boot device has no layout',
     severity: 'error',
     cases: {
       advised: {
@@ -45,7 +45,7 @@ boot_device:
       },
       required: { message: MIRROR_WITHOUT_LAYOUT, help: ({ layout }: { layout: string }) => addLayout(layout) },
     },
-    why: 'The disks of a mirror are partitioned by the config, and how depends on the architecture. Up to fcos 1.6 this is a warning, and x86_64 is assumed; from fcos 1.7 on it is an error.',
+    why: 'The config partitions the disks of a mirror, and the partitions depend on the architecture. Up to fcos 1.6 this is a warning, and x86_64 is assumed. From fcos 1.7 on it is an error.',
     remedy: 'Add `layout`, such as `x86_64` or `aarch64`.',
     example: fcos(`
 boot_device:
@@ -54,11 +54,11 @@ boot_device:
 `),
   },
   'mirror-unsupported': {
-    title: 'a boot device is mirrored on an architecture that cannot do it',
+    title: 'a boot device is mirrored on an architecture that does not support it',
     severity: 'error',
     message: ({ layouts }: { layouts: readonly string[] }) => `mirroring not supported on layouts: ${layouts.join(', ')}`,
-    why: 'The layouts of IBM Z (s390x) have no mirrored form: there is no way to boot from it.',
-    remedy: 'Drop `mirror`.',
+    why: 'A machine with IBM Z (s390x) cannot boot from a mirror.',
+    remedy: 'Remove `mirror`.',
     example: fcos(`
 boot_device:
   layout: s390x-virt
@@ -67,11 +67,11 @@ boot_device:
 `),
   },
   'no-luks-device': {
-    title: 'an encrypted boot device on IBM Z is not named',
+    title: 'an encrypted boot device on IBM Z has no device name',
     severity: 'error',
     message: ({ layouts }: { layouts: readonly string[] }) => `device is required for layouts: ${layouts.join(', ')}`,
     help: 'add `luks: {device: …}`: /dev/dasda for s390x-eckd, /dev/sda for s390x-zfcp',
-    why: 'With the layouts `s390x-eckd` and `s390x-zfcp` nothing but the config tells which disk the machine boots from.',
+    why: 'With the layouts `s390x-eckd` and `s390x-zfcp` the config has to say which disk the machine boots from.',
     remedy: 'Set `luks.device`: `/dev/dasda` for eckd, `/dev/sda` for zfcp.',
     example: fcos(`
 boot_device:
@@ -81,11 +81,11 @@ boot_device:
 `),
   },
   'bad-luks-device': {
-    title: 'the encrypted boot device does not fit its layout',
+    title: 'the name of the encrypted boot device does not match the layout',
     severity: 'error',
     message: ({ disks }: { disks: readonly { layout: string; prefix: string }[] }) =>
       `device name must start with ${disks.map(({ prefix, layout }) => `${prefix} on ${layout} layout`).join(' or ')}`,
-    why: 'ECKD disks appear as `/dev/dasd…`, zFCP disks as `/dev/sd…`. Another name means another kind of disk.',
+    why: 'ECKD disks have names like `/dev/dasda`, zFCP disks have names like `/dev/sda`. The name in the config is of another kind of disk.',
     remedy: 'Name the whole disk: `/dev/dasda` with `s390x-eckd`, `/dev/sda` with `s390x-zfcp`.',
     example: fcos(`
 boot_device:
@@ -99,7 +99,7 @@ boot_device:
     title: 'CEX is enabled and the layout is not one of s390x',
     severity: 'error',
     message: 'when using cex the targeted architecture must match s390x',
-    why: 'CEX is a crypto card of IBM Z. No other machine has one, and the disk could not be unlocked.',
+    why: 'CEX is a crypto card of IBM Z. Other machines do not have one and cannot unlock the disk with it.',
     remedy: 'Set `layout` to `s390x-eckd`, `s390x-virt` or `s390x-zfcp`, or use `tpm2` or `tang`.',
     example: fcos(`
 boot_device:
@@ -110,11 +110,11 @@ boot_device:
 `),
   },
   'cex-with-clevis': {
-    title: 'the boot device is to be unlocked by CEX and by Clevis',
+    title: 'the boot device has both CEX and Clevis to unlock it',
     severity: 'error',
     message: 'cannot use cex with clevis',
     help: 'keep `cex`, or keep `tang` and `tpm2`',
-    why: 'A crypto card of IBM Z (CEX) and Clevis (`tang`, `tpm2`) are two ways to unlock a device that cannot be combined.',
+    why: 'A crypto card of IBM Z (CEX) and Clevis (`tang`, `tpm2`) cannot be combined.',
     remedy: 'Keep one of them.',
     example: fcos(`
 boot_device:
@@ -130,7 +130,7 @@ boot_device:
     severity: 'error',
     message: 'no method specified for luks',
     help: 'add a way to unlock the device: `tpm2: true`, a server in `tang`, or on s390x `cex: {enabled: true}`',
-    why: 'The device is named and no key for it is: the machine could not open its own disk.',
+    why: 'The config encrypts the device but gives the machine no way to unlock it.',
     remedy: 'Add `tpm2: true`, a `tang` server, or `cex` on IBM Z.',
     example: fcos(`
 boot_device:

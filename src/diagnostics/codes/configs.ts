@@ -5,19 +5,19 @@ import { fcos, openshift } from '../example.ts';
 
 export const headerCodes = {
   'no-variant': {
-    title: 'the config does not say its variant',
+    title: 'the config has no variant',
     severity: 'error',
     message: 'error parsing variant; must be specified',
-    why: 'The variant says for which system the config is, and so which fields it may have.',
+    why: 'The variant says which system the config is for, and which fields it may have.',
     remedy: 'Add `variant: fcos` (or `flatcar`, `openshift`, `fiot`, `r4e`) at the top.',
     example: { text: 'version: 1.7.0\n' },
   },
   'not-butane': {
-    title: 'the file is no Butane config',
+    title: 'the file is not a Butane config',
     severity: 'error',
     message: ({ kind }: { kind: string }) => `not a Butane config: ${kind}`,
-    why: 'It has no variant, and looks like something else: a Compose file, a cloud-config, a Kubernetes manifest, a MachineConfig, an Ignition config, a Container Linux Config, a script, a unit, or an HTML page that a download brought.',
-    remedy: 'Give the file to the program that it is for, or write what it does in a Butane config.',
+    why: 'It has no variant and looks like another kind of file: a Compose file, a cloud-config, a Kubernetes manifest, a MachineConfig, an Ignition config, a Container Linux Config, a script, a unit, or an HTML page that was downloaded instead of the file.',
+    remedy: 'Use the file with the program that it is for, or write a Butane config that does the same.',
     example: {
       text: `services:
   web:
@@ -31,12 +31,12 @@ export const headerCodes = {
     title: 'the version of the config is malformed',
     severity: 'error',
     message: 'error parsing version; must be a valid semver',
-    why: 'A version has three numbers with dots between them. It is missing, or written in another way.',
+    why: 'A version has three numbers with dots between them. Here it is missing or has another form.',
     remedy: 'Write it as `version: 1.7.0`.',
     example: { text: 'variant: fcos\nversion: "1.7"\n' },
   },
   'unknown-version': {
-    title: 'there is no such variant, or no such version of it',
+    title: 'the variant or its version does not exist',
     severity: 'error',
     cases: {
       both: {
@@ -46,7 +46,7 @@ export const headerCodes = {
       variant: { message: ({ variant }: { variant: string }) => `there is no variant ${variant}` },
       version: { message: ({ version }: { version: string }) => `no variant has a version ${version}` },
     },
-    why: 'It is not known which fields this version has and which Ignition config it would make. It may be newer than this program.',
+    why: 'Butane does not know which fields this version has. The version may be newer than this program.',
     remedy: 'Use one of the versions that the message lists.',
     example: { text: 'variant: fcos\nversion: 1.99.0\n' },
   },
@@ -55,7 +55,7 @@ export const headerCodes = {
     severity: 'error',
     message: 'rhcos variant has been removed; use openshift variant instead: https://coreos.github.io/butane/upgrading-openshift/',
     help: 'write `variant: openshift` with the version of the cluster, and add `metadata`',
-    why: 'The variant `rhcos` was an early form of `openshift` and is not supported any more.',
+    why: 'The variant `rhcos` was replaced by `openshift`.',
     remedy: 'Use `variant: openshift` with the version of the cluster, and add `metadata`.',
     example: { text: 'variant: rhcos\nversion: 0.1.0\n' },
   },
@@ -63,12 +63,12 @@ export const headerCodes = {
 
 export const configCodes = {
   'unused-key': {
-    title: 'a key means nothing here',
+    title: 'a key is not a field of this section',
     severity: 'warning',
     message: ({ key }: { key: string }) => `unused key ${key}`,
-    why: 'No field of that name exists at this place in this version, so what stands below it has no effect on the machine. Mostly it is misspelt, indented wrongly, or of a newer version.',
+    why: 'This version has no such field here, so the key and its value have no effect. Usually the key is misspelt, has the wrong indentation, or belongs to a newer version.',
     remedy:
-      'Correct the name or the indentation, or remove the key. A newer `version` may have it; that needs a newer Ignition on the machine.',
+      'Correct the name or the indentation, or remove the key. A newer `version` may have the field, but needs a newer Ignition on the machine.',
     example: fcos(`
 storage:
   files:
@@ -78,13 +78,13 @@ storage:
 `),
   },
   'lost-key': {
-    title: 'an alias as a key stands for a key that means nothing here',
+    title: 'an alias is used as a key, and its text is not a field of this section',
     severity: 'warning',
     message: ({ meaning }: { meaning: string }) => `this key is read as ${JSON.stringify(meaning)}, which is no field here`,
     help: ({ anchor }: { anchor: string }) =>
       `an alias as a key stands for the text of its anchor: if you mean the field, write "${anchor}"; otherwise remove the key`,
-    why: 'An alias as a key is read as the text behind its anchor. No field has that text for a name, so what stands below it has no effect. The drop-in does not warn about it, because there the key goes by the name of its anchor, which is a field.',
-    remedy: 'Write the name of the field in place of the alias, or remove the key.',
+    why: 'An alias as a key is read as the text of its anchor. That text is not a field, so the key and its value have no effect. The drop-in command does not warn about it because it looks at the name of the anchor, which is a field.',
+    remedy: 'Write the name of the field instead of the alias, or remove the key.',
     example: fcos(`
 storage:
   files:
@@ -95,12 +95,12 @@ storage:
 `),
   },
   'tree-mismatch': {
-    title: 'places in the config can be told only roughly',
+    title: 'places in the config are not exact',
     severity: 'warning',
     message: ({ place }: { place: string }) =>
       `context tree does not match content tree at ${place}. Line and column reporting may be inconsistent. Unused keys may not be reported`,
-    why: 'The text has another form than what it means, for instance through an alias or a merge key. Line and column of what is reported below may be off, and unused keys below are not looked for.',
-    remedy: 'Write the part out, without aliases and merge keys, to have it checked exactly.',
+    why: 'The text differs in form from its meaning, for example because of an alias or a merge key. Lines and columns of problems below this place may be wrong, and unused keys below it are not reported.',
+    remedy: 'Write this part without aliases and merge keys.',
     example: fcos(`
 systemd:
   units:
@@ -142,8 +142,8 @@ systemd:
         message: 'fields other than "name", "ssh_authorized_keys", and "password_hash" (4.13.0+) are not supported in this spec version',
       },
     },
-    why: 'Ignition knows the field, and the system that the variant stands for does not support it: it would be ignored, or the machine would be degraded.',
-    remedy: 'Do without the field, or see whether a newer version of the variant allows it.',
+    why: 'Ignition has the field, but the system of this variant does not support it: it would ignore the field, or mark the machine as degraded.',
+    remedy: 'Remove the field, or use a newer version of the variant that allows it.',
     example: openshift(`
 storage:
   directories:
@@ -151,10 +151,10 @@ storage:
 `),
   },
   duplicate: {
-    title: 'two entries of a list are about the same thing',
+    title: 'two entries of a list have the same key',
     severity: 'error',
     message: 'duplicate entry defined',
-    why: 'Files, units, users and the like are told apart by their path or name. Of two equal ones only one could win.',
+    why: 'Entries are identified by a key: files by their path, units and users by their name. Ignition refuses two entries with the same key.',
     remedy: 'Merge them into one entry, or remove one.',
     example: fcos(`
 storage:
@@ -167,15 +167,15 @@ storage:
     title: 'the config has errors',
     severity: 'error',
     message: 'source config is invalid',
-    why: 'This is the last line of the drop-in command: there is no output, for the reasons that stand above it. `butane check` does not say it.',
-    remedy: 'Correct the errors that are reported above it.',
+    why: 'This is the last line of the drop-in command. It says that there is no output because of the errors above it. `butane check` does not print it.',
+    remedy: 'Correct the errors above it.',
   },
   'generates-invalid': {
-    title: 'the config would make an Ignition config with errors',
+    title: 'the Ignition config that was made has errors',
     severity: 'error',
     message: 'config generated was invalid',
-    why: 'This is the last line of the drop-in command: there is no output, since machines would refuse it for the reasons that stand above it. `butane check` does not say it.',
-    remedy: 'Correct the errors that are reported above it.',
+    why: 'This is the last line of the drop-in command. It says that there is no output because machines would refuse it, for the errors above it. `butane check` does not print it.',
+    remedy: 'Correct the errors above it.',
   },
 } satisfies CodeEntries;
 
@@ -183,11 +183,11 @@ const WRITE_IGNORE = 'write `# butane-ignore CODE: reason`';
 
 export const checkCodes = {
   'unused-ignore': {
-    title: 'a comment ignores what is not there',
+    title: 'a comment ignores a problem that does not exist',
     severity: 'warning',
     message: ({ idle }: { idle: readonly string[] }) => `nothing to ignore here: ${idle.join(', ')}`,
     help: 'remove the comment',
-    why: 'A `# butane-ignore` comment suppresses nothing: what it was for was corrected, or stands elsewhere. Left in place it would hide the next mistake of that sort.',
+    why: 'A `# butane-ignore` comment suppresses nothing: the problem was corrected, or is on another line. The comment would hide the next problem of this kind.',
     remedy: 'Remove the comment.',
     example: fcos(`
 storage:
@@ -198,7 +198,7 @@ storage:
 `),
   },
   'bad-ignore': {
-    title: 'a comment does not say what it ignores, or why',
+    title: 'a comment does not name the code that it ignores, or the reason',
     severity: 'warning',
     cases: {
       noCode: { message: 'this comment names no code to ignore', help: WRITE_IGNORE },
@@ -208,8 +208,8 @@ storage:
       },
       noReason: { message: 'this comment gives no reason', help: WRITE_IGNORE },
     },
-    why: 'A `# butane-ignore` comment without a code, with one that does not exist, or without a reason tells the next reader nothing.',
-    remedy: 'Write `# butane-ignore CODE: reason`; the code stands in the report.',
+    why: 'A `# butane-ignore` comment needs a code that exists and a reason, so that the next reader understands it.',
+    remedy: 'Write `# butane-ignore CODE: reason`. The report has the code.',
     example: fcos(`
 storage:
   files:
@@ -222,27 +222,27 @@ storage:
 
 export const mergeCodes = {
   versions: {
-    title: 'two configs to merge are of different versions',
+    title: 'two configs to merge have different versions',
     severity: 'error',
     message: ({ parent, child }: { parent: string; child: string }) => `the parent is of version ${parent}, the child of version ${child}`,
-    why: 'They are merged field by field, which has a meaning only within one version of the spec. The machine itself raises both to its newest version first.',
-    remedy: 'Make both of the same version.',
+    why: 'Configs are merged field by field, which is possible only within one version of the spec. Ignition converts both to its newest version first.',
+    remedy: 'Use the same version in both.',
   },
   invalid: {
     title: 'a config to merge has errors',
     severity: 'error',
     message: ({ name, problem }: { name: string; problem: string }) => `${name}: ${problem}`,
-    why: 'Only valid configs can be merged; the message says what is wrong with this one.',
-    remedy: 'Check that config by itself, and correct it.',
+    why: 'Only valid configs can be merged. The message says what is wrong with this one.',
+    remedy: 'Check that config on its own, and correct it.',
   },
 } satisfies CodeEntries;
 
 export const bugCodes = {
   structure: {
-    title: 'this program made something that Ignition would not take',
+    title: 'this program made a config that Ignition would refuse',
     severity: 'error',
     message: ({ problem }: { problem: string }) => problem,
-    why: 'The result was compared with the schema of Ignition before it was handed out, and does not fit. It is not your mistake.',
-    remedy: 'Please report it, with the config that shows it.',
+    why: 'The result does not match the schema of Ignition. This is a bug in this program, not a mistake in your config.',
+    remedy: 'Please report it, with the config that causes it.',
   },
 } satisfies CodeEntries;

@@ -8,8 +8,8 @@ export const luksCodes = {
     title: 'the name of an encrypted device has a slash',
     severity: 'error',
     message: 'device names cannot contain slashes',
-    why: 'The opened device appears as `/dev/mapper/NAME`: a name cannot hold a slash.',
-    remedy: 'Write the name alone: `data`, not `/dev/mapper/data`.',
+    why: 'The opened device is `/dev/mapper/NAME`, and a file name cannot contain a slash.',
+    remedy: 'Write only the name: `data`, not `/dev/mapper/data`.',
     example: fcos(`
 storage:
   luks:
@@ -21,7 +21,7 @@ storage:
     title: 'the label of an encrypted device is too long',
     severity: 'error',
     message: ({ limit }: { limit: number }) => `luks device labels cannot be longer than ${limit} characters`,
-    why: 'The LUKS2 header has room for 47 bytes.',
+    why: 'The LUKS2 header has room for a label of 47 bytes.',
     remedy: 'Shorten the label.',
     example: fcos(`
 storage:
@@ -44,10 +44,10 @@ storage:
 `),
   },
   'key-file': {
-    title: 'the source of a key file is no URL that Ignition can fetch',
+    title: 'the source of a key file is not a URL that Ignition can fetch',
     severity: 'error',
     message: 'invalid key-file source',
-    why: 'Without its key file the device could not be encrypted at first boot.',
+    why: 'Without its key file the device cannot be encrypted at first boot.',
     remedy: 'Use a URL of a known scheme, or `inline` or `local`.',
     example: fcos(`
 storage:
@@ -59,10 +59,10 @@ storage:
 `),
   },
   'cex-with-clevis': {
-    title: 'a device is to be unlocked by CEX and by Clevis',
+    title: 'a device has both CEX and Clevis to unlock it',
     severity: 'error',
     message: 'cannot use cex with clevis',
-    why: 'A crypto card of IBM Z (CEX) and Clevis are two ways to unlock a device that cannot be combined.',
+    why: 'A crypto card of IBM Z (CEX) and Clevis cannot be combined.',
     remedy: 'Keep one of them.',
     example: fcos(`
 storage:
@@ -76,11 +76,11 @@ storage:
 `),
   },
   'cex-with-key-file': {
-    title: 'a device is to be unlocked by CEX and by a key file',
+    title: 'a device has both CEX and a key file to unlock it',
     severity: 'error',
     message: 'cannot use key file with cex',
-    why: 'With a crypto card of IBM Z (CEX) the card makes the key; a key file of the config would have no place.',
-    remedy: 'Drop `key_file` or `cex`.',
+    why: 'A crypto card of IBM Z (CEX) makes the key itself, so a key file cannot be used.',
+    remedy: 'Remove `key_file` or `cex`.',
     example: fcos(`
 storage:
   luks:
@@ -96,11 +96,11 @@ storage:
 
 export const clevisCodes = {
   'custom-with-others': {
-    title: 'a custom Clevis pin stands beside tang, tpm2 or a threshold',
+    title: 'a custom Clevis pin is combined with tang, tpm2 or a threshold',
     severity: 'error',
     message: 'cannot use custom clevis config with tpm2, tang, or threshold',
-    why: 'A custom pin is the whole configuration of Clevis. What stands beside it could not be used.',
-    remedy: 'Say all of it in `custom`, or use `tang`, `tpm2` and `threshold` without it.',
+    why: 'A custom pin is the complete configuration of Clevis, so the other settings cannot be used.',
+    remedy: 'Write the complete configuration in `custom`, or use `tang`, `tpm2` and `threshold` without it.',
     example: fcos(`
 storage:
   luks:
@@ -117,7 +117,7 @@ storage:
     title: 'a custom Clevis configuration names no pin',
     severity: 'error',
     message: 'missing required custom clevis pin',
-    why: 'The pin tells Clevis how the device is unlocked; the rest is its configuration.',
+    why: 'The pin tells Clevis how to unlock the device.',
     remedy: 'Add `pin`, such as `tpm2`, `tang` or `sss`.',
     example: fcos(`
 storage:
@@ -134,8 +134,8 @@ storage:
     severity: 'error',
     message: 'unsupported clevis pin',
     help: ({ allowed }: { allowed: readonly string[] }) => `use one of these pins: ${allowed.join(', ')}`,
-    why: 'Up to spec 3.5 (fcos 1.6) Ignition knows `tpm2`, `tang` and `sss` only. From spec 3.6 (fcos 1.7) on any pin may be named.',
-    remedy: 'Use one of these pins, or raise `version`.',
+    why: 'Up to spec 3.5 (fcos 1.6) Ignition accepts only `tpm2`, `tang` and `sss`. From spec 3.6 (fcos 1.7) on it accepts any pin.',
+    remedy: 'Use one of these pins, or a newer `version`.',
     example: butane(
       'fcos',
       '1.6.0',
@@ -155,7 +155,7 @@ storage:
     title: 'a custom Clevis pin has no configuration',
     severity: 'error',
     message: 'missing required custom clevis config',
-    why: 'Clevis is called with the pin and its configuration, a JSON text. An empty one is `{}`, not nothing.',
+    why: 'Ignition calls Clevis with the pin and its configuration, which is a JSON text. An empty configuration is `{}`.',
     remedy: "Add `config`, at least `'{}'`.",
     example: fcos(`
 storage:
@@ -174,7 +174,7 @@ export const tangCodes = {
     title: 'a Tang server has no thumbprint',
     severity: 'error',
     message: 'thumbprint is required',
-    why: 'Without the thumbprint of its signing key the machine would trust whatever answers at that address.',
+    why: 'Without the thumbprint of the signing key the machine would trust any server at that address.',
     remedy: 'Add `thumbprint`: `tang-show-keys` on the server prints it.',
     example: fcos(`
 storage:
@@ -187,10 +187,10 @@ storage:
 `),
   },
   advertisement: {
-    title: 'the advertisement of a Tang server is no JSON',
+    title: 'the advertisement of a Tang server is not JSON',
     severity: 'error',
     message: 'advertisement is not valid JSON',
-    why: 'The advertisement is what the server sends at `/adv`, a JSON text. With it, the machine need not reach the server at first boot.',
+    why: 'The advertisement is the JSON text that the server sends at `/adv`. With it, the machine does not have to reach the server at first boot.',
     remedy: 'Paste the answer of the server unchanged, in single quotes.',
     example: fcos(`
 storage:

@@ -5,11 +5,11 @@ import { fcos } from '../example.ts';
 
 export const localCodes = {
   'no-files-dir': {
-    title: 'a local file is embedded and there is no directory for local files',
+    title: 'a local file is embedded, but no directory for local files is set',
     severity: 'error',
     message: 'local file paths are relative to a files directory that must be specified with -d/--files-dir',
-    why: 'Local files are looked for in one directory only, so that a config cannot reach for other files of whoever translates it. It has to be named.',
-    remedy: 'Give the directory: `--files-dir DIR`.',
+    why: 'Butane reads local files from one directory only, so that a config cannot read other files of the user. This directory is not set.',
+    remedy: 'Pass `--files-dir DIR`.',
     example: fcos(`
 storage:
   files:
@@ -19,11 +19,12 @@ storage:
 `),
   },
   'escapes-files-dir': {
-    title: 'a local file lies outside of the directory for local files',
+    title: 'a local file is outside the directory for local files',
     severity: 'error',
     message: 'local file path traverses outside the files directory',
-    why: 'A config may only embed files below that directory: otherwise one from a stranger could put your private keys into its output.',
-    remedy: 'Move the file below the directory, or pass a directory that holds it with `--files-dir` and write the path from there.',
+    why: 'A config may embed only files below that directory. Otherwise a config from somebody else could embed your private keys.',
+    remedy:
+      'Move the file into the directory, or pass `--files-dir` with a directory that contains the file, and write the path relative to it.',
     example: fcos(
       `
 storage:
@@ -39,8 +40,8 @@ storage:
     title: 'a local file cannot be read',
     severity: 'error',
     message: ({ problem }: { problem: string }) => problem,
-    why: 'The file is not there, is a directory, or may not be read. The path counts from the directory for local files (`--files-dir`), not from the config.',
-    remedy: 'See that the name is right, and that `--files-dir` is the directory that holds it.',
+    why: 'The file does not exist, is a directory, or you may not read it. The path is relative to the directory for local files (`--files-dir`), not to the config.',
+    remedy: 'Check the name, and check that `--files-dir` is the directory that contains the file.',
     example: fcos(
       `
 storage:
@@ -56,10 +57,10 @@ storage:
 
 export const treeCodes = {
   'no-local': {
-    title: 'a tree does not say which directory it is',
+    title: 'a tree has no local directory',
     severity: 'error',
     message: 'local is required',
-    why: 'A tree copies a local directory into the config. Without `local` there is none to copy.',
+    why: 'A tree copies a local directory into the config. `local` says which one.',
     remedy: 'Set `local` to the directory.',
     example: fcos(
       `
@@ -71,11 +72,11 @@ storage:
     ),
   },
   'not-a-directory': {
-    title: 'a tree is no directory',
+    title: 'the source of a tree is not a directory',
     severity: 'error',
     message: 'root of tree must be a directory',
-    why: 'What `local` names is a file. Trees are made of directories.',
-    remedy: 'Name the directory, or embed the file in `storage.files` with `contents.local`.',
+    why: '`local` is the path of a file. A tree needs a directory.',
+    remedy: 'Set `local` to the directory, or embed the file in `storage.files` with `contents.local`.',
     example: fcos(
       `
 storage:
@@ -87,18 +88,18 @@ storage:
     ),
   },
   'file-type': {
-    title: 'a tree holds something that is no file, directory or symbolic link',
+    title: 'a tree contains something other than files, directories and symbolic links',
     severity: 'error',
     message: 'trees may only contain files, directories, and symlinks',
-    why: 'Sockets, pipes and device nodes have no contents that a config could carry.',
+    why: 'Sockets, pipes and device nodes have no contents to embed.',
     remedy: 'Remove it from the directory, or move it elsewhere.',
   },
   'node-exists': {
-    title: 'a tree and the config want the same path',
+    title: 'a tree and the config have the same path',
     severity: 'error',
     message: 'matching filesystem node has existing contents or different type',
-    why: 'The config already has contents for that path, or a node of another kind, and the tree brings its own. An entry in `storage.files` without contents is fine: it sets mode and owner of a file of the tree.',
-    remedy: 'Drop `contents` there, or remove the file from the tree.',
+    why: 'The config already has contents for this path, or a node of another kind. An entry in `storage.files` without contents is allowed: it sets the mode and the owner of a file of the tree.',
+    remedy: 'Remove `contents` from that entry, or remove the file from the tree.',
     example: fcos(
       `
 storage:
@@ -123,8 +124,8 @@ export const embeddedConfigCodes = {
       inline: { message: 'config is not valid' },
       local: { message: ({ name, problem }: { name: string; problem: string }) => `${name}: ${problem}` },
     },
-    why: 'What is merged or replaces this config is read by Ignition at first boot, and what is wrong in it stops the machine as if it stood in this config. What is only doubtful there is a warning here.',
-    remedy: 'Correct the inner config; check it by itself to see each place.',
+    why: 'Ignition reads the embedded config at first boot, and an error in it stops the machine just like an error in this config. Warnings about the embedded config are warnings here.',
+    remedy: 'Correct the embedded config. Check it on its own to see each place.',
     example: fcos(
       `
 ignition:
@@ -136,11 +137,11 @@ ignition:
     ),
   },
   'other-version': {
-    title: 'an embedded config is of another version and is not checked',
+    title: 'an embedded config has another version and is not checked',
     severity: 'warning',
     message: 'skipping validation for the merge/replace ignition config due to an unkown version',
-    why: 'An inner config is checked as a config of the version that the outer one makes. The machine takes other versions too; what is wrong in one shows only there.',
-    remedy: 'Make both of the same version to have the inner one checked, or check it by itself.',
+    why: 'Butane can check an embedded config only if it has the Ignition version that the outer config makes. Ignition accepts other versions too, but errors in such a config show only on the machine.',
+    remedy: 'Use the same version in both, or check the embedded config on its own.',
     example: fcos(`
 ignition:
   config:
@@ -153,8 +154,8 @@ ignition:
     severity: 'error',
     message: ({ name }: { name: string }) => `${name} is a Butane config; Ignition reads Ignition configs only`,
     help: 'translate it with `butane`, and embed the result',
-    why: 'The file is embedded as it is. At first boot Ignition expects JSON, finds YAML, and the boot fails.',
-    remedy: 'Translate the inner config first, and embed its `.ign` file.',
+    why: 'The file is embedded as it is. Ignition expects JSON at first boot, so the boot fails.',
+    remedy: 'Translate the embedded config first, and embed the `.ign` file.',
     example: fcos(
       `
 ignition:
@@ -166,7 +167,7 @@ ignition:
     ),
   },
   'not-ignition': {
-    title: 'an embedded config is no Ignition config',
+    title: 'an embedded config is not an Ignition config',
     severity: 'error',
     cases: {
       otherKind: { message: ({ name }: { name: string }) => `${name} is no Ignition config` },
@@ -174,8 +175,8 @@ ignition:
         message: ({ name, problem }: { name: string; problem: string }) => `${name} is no Ignition config: ${problem}`,
       },
     },
-    why: 'The file is embedded as it is. At first boot Ignition cannot read it, and the boot fails.',
-    remedy: 'Name an Ignition config (JSON with `ignition.version`); other files belong in `storage.files`.',
+    why: 'The file is embedded as it is. Ignition cannot read it at first boot, so the boot fails.',
+    remedy: 'Embed an Ignition config (JSON with `ignition.version`). Other files belong in `storage.files`.',
     example: fcos(
       `
 ignition:

@@ -8,7 +8,7 @@ export const machineConfigCodes = {
     title: 'a MachineConfig has no name',
     severity: 'error',
     message: 'metadata.name is required',
-    why: 'It is an object of the cluster, and the cluster does not take one without a name.',
+    why: 'A MachineConfig is an object of the cluster, and every object needs a name.',
     remedy: 'Set `metadata.name`, such as `99-worker-custom`: MachineConfigs apply in the order of their names.',
     example: butane(
       'openshift',
@@ -21,10 +21,10 @@ metadata:
     ),
   },
   'no-role': {
-    title: 'a MachineConfig does not say for which machines it is',
+    title: 'a MachineConfig has no role',
     severity: 'error',
     message: ({ label }: { label: string }) => `${label} label is required`,
-    why: 'The label `machineconfiguration.openshift.io/role` selects the pool of machines. Without it no machine would get the config.',
+    why: 'The label `machineconfiguration.openshift.io/role` selects the pool of machines. Without it no machine gets the config.',
     remedy: 'Add the label, with `worker` or `master` as its value.',
     example: butane(
       'openshift',
@@ -39,7 +39,7 @@ metadata:
     title: 'the type of the kernel is unknown',
     severity: 'error',
     message: ({ allowed }: { allowed: readonly string[] }) => `must be empty, ${allowed.map((type) => `"${type}"`).join(', or ')}`,
-    why: 'The cluster has the default kernel and the realtime kernel, and would degrade the machines over another word.',
+    why: 'The cluster has a default kernel and a realtime kernel. Any other value degrades the machines.',
     remedy: 'Use `default` or `realtime`, or leave it out.',
     example: openshift(`
 openshift:
@@ -47,10 +47,10 @@ openshift:
 `),
   },
   'cex-kernel-argument': {
-    title: 'CEX is enabled and the kernel is not told where its key is',
+    title: 'CEX is enabled, but a kernel argument for its key is missing',
     severity: 'error',
     message: ({ argument }: { argument: string }) => `'${argument}' must be set as kernel argument when CEX is enabled for the boot device`,
-    why: 'On OpenShift the initramfs finds the key of the crypto card by a kernel argument, which the config has to give.',
+    why: 'On OpenShift a kernel argument tells the initramfs where the key of the crypto card is.',
     remedy: 'Add `rd.luks.key=/etc/luks/cex.key` to `openshift.kernel_arguments`.',
     example: openshift(`
 boot_device:
@@ -61,10 +61,10 @@ boot_device:
 `),
   },
   btrfs: {
-    title: 'a filesystem is btrfs, which Red Hat CoreOS cannot make',
+    title: 'a filesystem is btrfs, which Red Hat CoreOS does not support',
     severity: 'error',
     message: 'btrfs is not supported in this spec version',
-    why: 'The image has no tool to make a btrfs filesystem: the first boot would fail.',
+    why: 'The image has no tool to make a btrfs filesystem, so the first boot fails.',
     remedy: 'Use `xfs` or `ext4`.',
     example: openshift(`
 storage:
@@ -74,11 +74,11 @@ storage:
 `),
   },
   'format-none': {
-    title: 'a filesystem of format none is asked for',
+    title: 'a filesystem has the format none',
     severity: 'error',
     message: 'format "none" is not supported in this spec version',
-    why: 'OpenShift does not support devices that are only wiped.',
-    remedy: 'Give a real format such as `xfs`, or drop the filesystem.',
+    why: 'With the format `none` a device is only wiped. OpenShift does not support this.',
+    remedy: 'Use a format such as `xfs`, or remove the filesystem.',
     example: openshift(`
 storage:
   filesystems:
@@ -90,7 +90,7 @@ storage:
     title: 'a file of a MachineConfig is fetched from elsewhere',
     severity: 'error',
     message: 'file contents source must be data URL in this spec version',
-    why: 'The Machine Config Operator compares the files of a machine with its config, so contents have to be in the config itself. It does not fetch them.',
+    why: 'The Machine Config Operator compares the files of a machine with its config and does not fetch contents, so the contents have to be in the config.',
     remedy: 'Embed the contents with `inline` or `local`.',
     example: openshift(`
 storage:
@@ -104,8 +104,8 @@ storage:
     title: 'a file of a MachineConfig has setuid, setgid or sticky bits',
     severity: 'error',
     message: 'special mode bits are not supported in this spec version',
-    why: 'The Machine Config Operator does not support these bits, and would degrade the machine.',
-    remedy: 'Drop the first octal digit: `0755`, not `04755`.',
+    why: 'The Machine Config Operator does not support these bits, and marks the machine as degraded.',
+    remedy: 'Remove the special bits: `0755`, not `04755`.',
     example: openshift(`
 storage:
   files:
@@ -117,7 +117,7 @@ storage:
     title: 'a user other than core is configured',
     severity: 'error',
     message: 'users other than "core" are not supported in this spec version',
-    why: 'The Machine Config Operator manages the user `core` alone, and would degrade the machine over another one.',
+    why: 'The Machine Config Operator manages only the user `core`. Another user degrades the machine.',
     remedy: 'Use `core`.',
     example: openshift(`
 passwd:
@@ -131,8 +131,8 @@ passwd:
     title: 'a field is left out of the bare Ignition config',
     severity: 'warning',
     message: 'field ignored in raw mode',
-    why: 'With `--raw` only the Ignition config is made. What only a MachineConfig can say, such as kernel arguments of the `openshift` section, is lost.',
-    remedy: 'Translate without `--raw`, or drop the field.',
+    why: 'With `--raw` the output is only the Ignition config. Settings that only a MachineConfig has, such as those of the `openshift` section, are lost.',
+    remedy: 'Translate without `--raw`, or remove the field.',
   },
 } satisfies CodeEntries;
 
@@ -141,7 +141,7 @@ export const grubCodes = {
     title: 'a user of the boot loader has no name',
     severity: 'error',
     message: 'field "name" is required',
-    why: 'GRUB asks for a name and a password; without a name nobody can log in.',
+    why: 'GRUB asks for a name and a password.',
     remedy: 'Add `name`.',
     example: fcos(`
 grub:
@@ -153,8 +153,8 @@ grub:
     title: 'a user of the boot loader has no password hash',
     severity: 'error',
     message: 'field "password_hash" is required',
-    why: 'GRUB asks for a name and a password; without its hash nobody can log in.',
-    remedy: 'Add `password_hash`: `grub2-mkpasswd-pbkdf2` makes one.',
+    why: 'GRUB asks for a name and a password, and compares the password with the hash.',
+    remedy: 'Add `password_hash`. The command `grub2-mkpasswd-pbkdf2` makes one.',
     example: fcos(`
 grub:
   users:

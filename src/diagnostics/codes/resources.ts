@@ -9,7 +9,7 @@ export const resourceCodes = {
     severity: 'error',
     message: 'only one of the following can be set: inline, local, source',
     help: 'keep one of them',
-    why: 'Only one of `inline`, `local` and `source` can be what is written, and which one is meant cannot be told.',
+    why: 'Contents have one source: `inline`, `local` or `source`.',
     remedy: 'Keep one of them.',
     example: fcos(`
 storage:
@@ -21,10 +21,10 @@ storage:
 `),
   },
   'no-source': {
-    title: 'what has to be fetched has no source',
+    title: 'a resource has no source',
     severity: 'error',
     message: 'source is required',
-    why: 'A config to merge, or a certificate authority, is nothing without its contents.',
+    why: 'A config to merge and a certificate authority need contents.',
     remedy: 'Add `source`, `inline` or `local`, or remove the entry.',
     example: fcos(`
 ignition:
@@ -40,7 +40,7 @@ ignition:
     message: 'invalid compression method',
     help: ({ allowed }: { allowed: readonly string[] }) => `the only method is ${allowed.join(', ')}`,
     why: 'Ignition unpacks gzip only.',
-    remedy: 'Use `gzip`, or leave `compression` out.',
+    remedy: 'Use `gzip`, or remove `compression`.',
     example: fcos(`
 storage:
   files:
@@ -51,12 +51,12 @@ storage:
 `),
   },
   'not-gzip': {
-    title: 'contents are said to be gzip and are not',
+    title: 'contents are declared as gzip, but are not gzip',
     severity: 'error',
     message: 'compression is gzip, but the contents are not compressed',
     help: 'remove `compression`: the contents are compressed if that makes them shorter',
-    why: 'Ignition unpacks the contents at first boot, finds that they are not gzip, and the boot fails. `compression` says what the contents are; it does not ask for them to be compressed.',
-    remedy: 'Drop `compression`: contents are compressed by themselves where that makes them shorter.',
+    why: '`compression: gzip` says that the contents are compressed already. Ignition unpacks them at first boot, and the boot fails if they are not gzip.',
+    remedy: 'Remove `compression`. Butane compresses contents itself if that makes them shorter.',
     example: fcos(`
 storage:
   files:
@@ -67,12 +67,12 @@ storage:
 `),
   },
   'headers-scheme': {
-    title: 'HTTP headers belong to a source that is not fetched by HTTP',
+    title: 'a source that is not fetched by HTTP has HTTP headers',
     severity: 'error',
     message: 'cannot use HTTP headers with this source scheme',
     help: 'HTTP headers need a source that begins with http:// or https://',
-    why: 'Only `http` and `https` have headers; with another scheme there is nothing to send them with.',
-    remedy: 'Drop `http_headers`, or fetch by `https`.',
+    why: 'Only requests by `http` and `https` have headers.',
+    remedy: 'Remove `http_headers`, or use an `https` URL.',
     example: fcos(`
 storage:
   files:
@@ -85,11 +85,11 @@ storage:
 `),
   },
   'verification-without-source': {
-    title: 'there is a hash and nothing to verify',
+    title: 'a resource has a hash but no source',
     severity: 'error',
     message: 'source must be specified if verification is specified',
-    why: 'The hash is compared with the contents that are fetched. Without a source there are none.',
-    remedy: 'Add `source`, or drop `verification`.',
+    why: 'Ignition compares the hash with the contents that it fetches. Without a source there are none.',
+    remedy: 'Add `source`, or remove `verification`.',
     example: fcos(`
 storage:
   files:
@@ -106,8 +106,8 @@ export const urlCodes = {
     title: 'a URL is malformed',
     severity: 'error',
     message: 'unable to parse url',
-    why: 'The text cannot be read as a URL, so nothing can be fetched from it.',
-    remedy: 'Write a whole URL, and escape what is special in it: a space is `%20`, a percent sign `%25`.',
+    why: 'Ignition cannot parse the text as a URL, so it cannot fetch anything from it.',
+    remedy: 'Write a complete URL, and escape special characters: a space is `%20`, a percent sign `%25`.',
     example: fcos(`
 storage:
   files:
@@ -117,11 +117,11 @@ storage:
 `),
   },
   scheme: {
-    title: 'the scheme of a URL is none that Ignition can fetch',
+    title: 'Ignition does not support the scheme of a URL',
     severity: 'error',
     message: 'invalid url scheme',
-    why: 'Ignition knows `http`, `https`, `tftp`, `s3` and `data`; `gs` from spec 3.2 and `arn` from spec 3.4 on. A URL without scheme has an unknown one too.',
-    remedy: 'Use one of these. For a file on your own computer use `local`.',
+    why: 'Ignition supports `http`, `https`, `tftp`, `s3` and `data`, from spec 3.2 on `gs`, and from spec 3.4 on `arn`. A text without a scheme is not a URL.',
+    remedy: 'Use one of these schemes. For a file on your own computer use `local`.',
     example: fcos(`
 storage:
   files:
@@ -134,8 +134,8 @@ storage:
     title: 'a data URL is malformed',
     severity: 'error',
     message: ({ problem }: { problem: string }) => problem,
-    why: 'Ignition could not read the contents out of the URL.',
-    remedy: 'Write `data:,` and the URL-escaped text or `data:;base64,` and base64; `inline` does that for you.',
+    why: 'Ignition cannot decode the contents of the URL.',
+    remedy: 'Write `data:,` and the URL-escaped text, or `data:;base64,` and base64. `inline` does this for you.',
     example: fcos(`
 storage:
   files:
@@ -145,11 +145,11 @@ storage:
 `),
   },
   's3-arn': {
-    title: 'an ARN names no S3 object',
+    title: 'an ARN is not the ARN of an S3 object',
     severity: 'error',
     message: 'invalid S3 ARN format',
     help: 'the ARN of an S3 object is arn:PARTITION:s3:REGION:ACCOUNT:BUCKET/KEY',
-    why: 'Ignition fetches objects of S3 by their ARN; the text lacks the bucket, the key, or another part.',
+    why: 'Ignition fetches S3 objects by their ARN. This text lacks the bucket, the key, or another part.',
     remedy: 'Write `arn:aws:s3:::BUCKET/KEY`, or with an access point `arn:aws:s3:REGION:ACCOUNT:accesspoint/NAME/object/KEY`.',
     example: fcos(`
 storage:
@@ -163,8 +163,8 @@ storage:
     title: 'the version of an S3 object is empty',
     severity: 'error',
     message: 'invalid S3 object VersionId',
-    why: 'With `versionId=` and nothing behind it, no version is named, which is not the same as the newest one.',
-    remedy: 'Write the version behind `versionId=`, or drop it.',
+    why: '`versionId=` without a value names no version. It does not stand for the newest one.',
+    remedy: 'Add the version after `versionId=`, or remove `versionId=`.',
     example: fcos(`
 storage:
   files:
@@ -177,10 +177,10 @@ storage:
 
 export const verificationCodes = {
   malformed: {
-    title: 'a hash does not name its function',
+    title: 'a hash has no function',
     severity: 'error',
     message: 'malformed hash specifier',
-    why: 'A hash is written as the function, a dash, and the sum. Without the dash Ignition cannot tell them apart.',
+    why: 'A hash is the function, a dash, and the sum. Without the dash Ignition cannot read it.',
     remedy: 'Write it as `sha256-…` or `sha512-…`.',
     example: fcos(`
 storage:
@@ -197,8 +197,8 @@ storage:
     severity: 'error',
     message: 'unrecognized hash function',
     help: ({ allowed }: { allowed: readonly string[] }) => `use one of these functions: ${allowed.join(', ')}`,
-    why: 'Ignition computes sha512, and sha256 from spec 3.1 on. It cannot compare with another one.',
-    remedy: 'Use `sha256-` or `sha512-`: `sha256sum FILE` prints the sum.',
+    why: 'Ignition supports sha512, and from spec 3.1 on sha256.',
+    remedy: 'Use `sha256-` or `sha512-`. `sha256sum FILE` prints the sum.',
     example: fcos(`
 storage:
   files:
@@ -214,8 +214,8 @@ storage:
     severity: 'error',
     message: 'incorrect size for hash sum',
     help: ({ digits }: { digits: number }) => `the sum of this function has ${digits} digits`,
-    why: 'A sum of sha256 has 64 hexadecimal digits, one of sha512 has 128. Another one can match nothing.',
-    remedy: 'Copy the whole sum; see that it is of the function that is named.',
+    why: 'A sum of sha256 has 64 hexadecimal digits, a sum of sha512 has 128. A sum of another length matches nothing.',
+    remedy: 'Copy the whole sum, and check that the function is the right one.',
     example: fcos(`
 storage:
   files:
@@ -251,8 +251,8 @@ storage:
     severity: 'error',
     message: 'unable to parse HTTP header',
     help: 'leave out the value to remove a header that a parent config sets',
-    why: 'Ignition refuses a value that is written and empty. One that is not written at all removes the header of a parent config.',
-    remedy: 'Give it a value, or drop the `value` key to remove the header.',
+    why: 'Ignition refuses an empty value. A header without the key `value` removes the header of a parent config.',
+    remedy: 'Add a value, or remove the key `value` to remove the header.',
     example: fcos(`
 storage:
   files:
@@ -268,11 +268,11 @@ storage:
 
 export const proxyCodes = {
   scheme: {
-    title: 'a proxy is not reached by HTTP or HTTPS',
+    title: 'the URL of a proxy is not HTTP or HTTPS',
     severity: 'error',
     message: 'proxies must be http(s)',
-    why: 'Ignition speaks to proxies by `http` and `https` only. A name without scheme is not enough.',
-    remedy: 'Write `http://` or `https://` in front.',
+    why: 'Ignition connects to proxies by `http` or `https`. A host name without a scheme is not a URL.',
+    remedy: 'Write a URL that begins with `http://` or `https://`.',
     example: fcos(`
 ignition:
   proxy:
@@ -280,11 +280,11 @@ ignition:
 `),
   },
   insecure: {
-    title: 'the proxy for HTTPS is reached in plain text',
+    title: 'the connection to the HTTPS proxy is not encrypted',
     severity: 'warning',
     message: 'insecure plaintext HTTP proxy specified for HTTPS resources',
-    why: 'The way to the proxy is not encrypted: who listens there sees which hosts the machine talks to, and can cut it off.',
-    remedy: 'Use a proxy that is reached by `https://`, if you have one.',
+    why: 'Somebody on the network between the machine and the proxy can see which hosts the machine connects to.',
+    remedy: 'Use a proxy with an `https://` URL if you have one.',
     example: fcos(`
 ignition:
   proxy:

@@ -8,8 +8,8 @@ export const diskCodes = {
     title: 'a disk has no device',
     severity: 'error',
     message: 'disk device is required',
-    why: 'Ignition does not know which disk is meant. It will not guess which one to partition.',
-    remedy: 'Name it with `device`, best by a link below `/dev/disk/by-id`, which does not change from boot to boot.',
+    why: 'Ignition does not know which disk to partition.',
+    remedy: 'Add `device`. A link below `/dev/disk/by-id` is best because it is the same at each boot.',
     example: fcos(`
 storage:
   disks:
@@ -23,7 +23,7 @@ export const partitionCodes = {
     title: 'a GUID is malformed',
     severity: 'error',
     message: 'doesn\'t match the form "01234567-89AB-CDEF-EDCB-A98765432101"',
-    why: 'Partition tables hold GUIDs of 32 hexadecimal digits. Another text cannot be written into one.',
+    why: 'A partition table stores a GUID of 32 hexadecimal digits.',
     remedy: 'Write eight, four, four, four and twelve hexadecimal digits, with dashes between them.',
     example: fcos(`
 storage:
@@ -38,7 +38,7 @@ storage:
     title: 'the label of a partition is too long',
     severity: 'error',
     message: ({ limit }: { limit: number }) => `partition labels may not exceed ${limit} characters`,
-    why: 'A GPT has room for 36 characters. Letters outside of ASCII count for more than one here, as in Ignition.',
+    why: 'A partition table has room for 36 characters. Ignition counts bytes, so characters outside ASCII count more than once.',
     remedy: 'Shorten the label.',
     example: fcos(`
 storage:
@@ -53,7 +53,7 @@ storage:
     title: 'the label of a partition has a colon',
     severity: 'error',
     message: 'partition label will be truncated to text before the colon',
-    why: 'The tool that writes the partition table ends a label at the first colon. The rest would be lost, and later boots would look for a label that is not there.',
+    why: 'The tool that writes the partition table cuts off a label at the first colon. Nothing would find the partition by its full label.',
     remedy: 'Use another character, such as a dash.',
     example: fcos(`
 storage:
@@ -68,7 +68,7 @@ storage:
     title: 'two partitions of a disk have the same label',
     severity: 'error',
     message: 'cannot use the same partition label twice',
-    why: 'Partitions are found by their label: `/dev/disk/by-partlabel` has room for only one of that name.',
+    why: 'Partitions are found by their label, and `/dev/disk/by-partlabel` can have only one link of this name.',
     remedy: 'Give each partition a label of its own.',
     example: fcos(`
 storage:
@@ -86,8 +86,8 @@ storage:
     title: 'a partition has neither number nor label',
     severity: 'error',
     message: 'a partition number >= 1 or a label must be specified',
-    why: 'Ignition finds an existing partition by its number or by its label. With neither it cannot tell which one is meant.',
-    remedy: 'Add a `number` from 1 on, or a `label`.',
+    why: 'Ignition finds an existing partition by its number or by its label. It needs one of them.',
+    remedy: 'Add a `number` (1 or more) or a `label`.',
     example: fcos(`
 storage:
   disks:
@@ -100,7 +100,7 @@ storage:
     title: 'two partitions of a disk have the same number',
     severity: 'error',
     message: 'partition numbers collide',
-    why: 'A number is one slot of the partition table, and holds one partition.',
+    why: 'A number is the position in the partition table, and each position has one partition.',
     remedy: 'Give each partition a number of its own, or 0 for the next free one.',
     example: fcos(`
 storage:
@@ -134,11 +134,11 @@ storage:
 `),
   },
   'removed-with-options': {
-    title: 'a partition is to be removed and is described all the same',
+    title: 'a partition that is to be removed has other options',
     severity: 'error',
     message: 'shouldExist specified false with other options also specified',
-    why: 'With `should_exist: false` the partition goes away. A label, a size, a start or a GUID cannot belong to it any more.',
-    remedy: 'Keep only `number` and `should_exist`, or drop `should_exist`.',
+    why: '`should_exist: false` removes the partition, so it cannot have a label, a size, a start or a GUID.',
+    remedy: 'Keep only `number` and `should_exist`, or remove `should_exist`.',
     example: fcos(`
 storage:
   disks:
@@ -150,10 +150,10 @@ storage:
 `),
   },
   'zero-beside-removal': {
-    title: 'a partition without a number stands beside one that is removed',
+    title: 'a partition without a number is on a disk where another is removed',
     severity: 'error',
     message: 'shouldExist is false for a partition and other partition(s) has start or size 0',
-    why: 'Where partitions are removed, Ignition has to know exactly which ones are meant, so all partitions of that disk need a number. A number of 0 means "the next free one", which depends on what was removed.',
+    why: 'If a partition of a disk is removed, all partitions of that disk need a number. The number 0 means "the next free one", which depends on the partitions that were removed.',
     remedy: 'Give every partition of the disk a `number`.',
     example: fcos(`
 storage:
@@ -167,14 +167,14 @@ storage:
 `),
   },
   'reserved-label': {
-    title: 'a label of the system image is on a partition of another number',
+    title: 'a partition has a label of the system image, but another number',
     severity: 'warning',
     message: 'incorrect partition number; a new partition will be created using reserved label',
     help: ({ label, number, hasNumber }: { label: string; number: number; hasNumber: boolean }) =>
       `${hasNumber ? 'write' : 'add'} \`number: ${number}\`, the number of the partition ${label} of the image; for another partition choose another label`,
-    why: 'Labels such as `root`, `boot` and `EFI-SYSTEM` belong to fixed partitions of the Fedora CoreOS image. Under another number a new partition is made with that label, beside the real one.',
+    why: 'The Fedora CoreOS image has fixed partitions with labels such as `root`, `boot` and `EFI-SYSTEM`. With another number, Ignition makes a second partition with the same label.',
     remedy:
-      'Use the number that the image has (`root` is 4, `boot` is 3, `EFI-SYSTEM` is 2), another label, or `wipe_table: true` on a disk that is not the boot disk.',
+      'Use the number of the image (`root` is 4, `boot` is 3, `EFI-SYSTEM` is 2), another label, or on another disk than the boot disk `wipe_table: true`.',
     example: fcos(`
 storage:
   disks:
@@ -186,12 +186,12 @@ storage:
 `),
   },
   'reuse-by-label': {
-    title: 'a partition is meant by its label alone on a disk that is not the boot disk',
+    title: 'a partition has no number on a disk that is not the boot disk',
     severity: 'warning',
     message:
       'partitions cannot be reused by label; number must be specified except on boot disk (/dev/disk/by-id/coreos-boot-disk) or when wipe_table is true',
-    why: 'The config makes the same machine every time only if a partition that may exist already is named by its number. By label this works on the boot disk, which is freshly written, and on a disk whose table is wiped.',
-    remedy: 'Add a `number`, set `wipe_table: true`, or name the disk `/dev/disk/by-id/coreos-boot-disk` if it is that one.',
+    why: 'If the partition exists already, Ignition can reuse it only by its number. A label is enough on the boot disk, which is always new, and on a disk whose partition table is wiped.',
+    remedy: 'Add a `number`, or set `wipe_table: true`. If it is the boot disk, set `device` to `/dev/disk/by-id/coreos-boot-disk`.',
     example: fcos(`
 storage:
   disks:
@@ -201,11 +201,11 @@ storage:
 `),
   },
   'root-constrained': {
-    title: 'the root partition has no room to grow',
+    title: 'the root partition cannot grow',
     severity: 'warning',
     message: 'root partition cannot expand; it is set to fill available space but is followed by an auto-positioned partition',
-    why: 'Without a size the root partition takes all free space at first boot. A partition without a start is placed right behind it, so root stays as small as the image is.',
-    remedy: 'Give root a `size_mib` (8192 or more), or give the other partition a `start_mib`.',
+    why: 'Without a size the root partition takes all free space at first boot. A partition without a start is placed directly after it, so the root partition keeps the size of the image.',
+    remedy: 'Add a `size_mib` of 8192 or more to the root partition, or a `start_mib` to the other partition.',
     example: fcos(`
 storage:
   disks:
@@ -223,7 +223,7 @@ storage:
     severity: 'warning',
     message: 'root should have 8GiB of space assigned',
     help: ({ minimum }: { minimum: number }) => `write \`size_mib: ${minimum}\` or more, or 0 for all of the free space`,
-    why: 'Updates of the system keep two images side by side. On a smaller root partition they run out of space after a while.',
+    why: 'An update needs space for a second image of the system. A smaller root partition runs out of space.',
     remedy: 'Set `size_mib` to 8192 or more.',
     example: fcos(`
 storage:
@@ -243,7 +243,7 @@ export const raidCodes = {
     title: 'an array has no level',
     severity: 'error',
     message: 'raid level is required',
-    why: 'Ignition cannot create an array without knowing how it spreads its data.',
+    why: 'The level says how the array stores its data. Ignition cannot create an array without one.',
     remedy: 'Set `level`: `raid1` mirrors, `raid0` stripes.',
     example: fcos(`
 storage:
@@ -257,7 +257,7 @@ storage:
     severity: 'error',
     message: 'unrecognized raid level',
     help: ({ allowed }: { allowed: readonly string[] }) => `use one of these levels: ${allowed.join(', ')}`,
-    why: 'The level is none that Ignition knows, so it could not create the array.',
+    why: 'Ignition does not support this level.',
     remedy: 'Use `linear`, `raid0`, `raid1`, `raid4`, `raid5`, `raid6` or `raid10`.',
     example: fcos(`
 storage:
@@ -271,7 +271,7 @@ storage:
     title: 'an array has no devices',
     severity: 'error',
     message: 'raid devices required',
-    why: 'There is nothing to make the array of.',
+    why: 'An array consists of disks or partitions, and this one has none.',
     remedy: 'List the disks or partitions in `devices`.',
     example: fcos(`
 storage:
@@ -284,8 +284,8 @@ storage:
     title: 'an array without redundancy has spares',
     severity: 'error',
     message: 'spares unsupported for linear and raid0 arrays',
-    why: 'Arrays of level `linear` and `raid0` cannot rebuild a lost device, so a spare could never step in.',
-    remedy: 'Drop `spares`, or choose a level with redundancy such as `raid1`.',
+    why: 'Arrays of the levels `linear` and `raid0` cannot rebuild a lost device, so spares are useless.',
+    remedy: 'Remove `spares`, or use a level with redundancy such as `raid1`.',
     example: fcos(`
 storage:
   raid:

@@ -9,7 +9,7 @@ export const filesystemCodes = {
     severity: 'error',
     message: 'invalid filesystem format',
     help: ({ allowed }: { allowed: readonly string[] }) => `use one of these formats: ${allowed.join(', ')}`,
-    why: 'Ignition has no tool to make such a filesystem. `none` (a device that is only wiped) came with spec 3.3.',
+    why: 'Ignition cannot make a filesystem of this format. `none`, which only wipes the device, needs spec 3.3 or later.',
     remedy: 'Use `ext4`, `xfs`, `btrfs`, `vfat`, `swap` or `none`.',
     example: fcos(`
 storage:
@@ -19,10 +19,10 @@ storage:
 `),
   },
   'no-format': {
-    title: 'a filesystem is described and has no format',
+    title: 'a filesystem has options but no format',
     severity: 'error',
     message: 'format cannot be empty when path, label, uuid, wipeFilesystem, options, or mountOptions is specified',
-    why: 'A path, a label, a UUID, options or a wish to wipe says something about a filesystem that Ignition cannot make without a format.',
+    why: 'Ignition needs the format to make a filesystem with a path, a label, a UUID or options, and to wipe it.',
     remedy: 'Add `format`.',
     example: fcos(`
 storage:
@@ -35,7 +35,7 @@ storage:
     title: 'a filesystem has a label and no format',
     severity: 'error',
     message: 'filesystem must specify format if label is specified',
-    why: 'A label belongs to a filesystem of a certain format; how long it may be depends on that format too.',
+    why: 'Ignition needs the format to write the label. The maximum length of a label depends on the format too.',
     remedy: 'Add `format`.',
     example: fcos(`
 storage:
@@ -49,7 +49,7 @@ storage:
     severity: 'error',
     message: ({ limit, format }: { limit: number; format: string }) =>
       `filesystem labels cannot be longer than ${limit} characters when using ${format}`,
-    why: 'Each format has its own limit in bytes: ext4 16, swap 15, xfs 12, vfat 11, btrfs 256. The tool that makes the filesystem would refuse the label, and the boot would fail.',
+    why: 'Each format has its own limit in bytes: ext4 16, swap 15, xfs 12, vfat 11, btrfs 256. The tool that makes the filesystem refuses a longer label, and the boot fails.',
     remedy: 'Shorten the label.',
     example: fcos(`
 storage:
@@ -60,10 +60,10 @@ storage:
 `),
   },
   'overwrites-partitions': {
-    title: 'a filesystem covers a disk that the config partitions',
+    title: 'a filesystem is on a disk that the config also partitions',
     severity: 'warning',
     message: 'filesystem overwrites partitioned device',
-    why: 'Ignition makes partitions first and filesystems afterwards. A filesystem on the whole disk destroys the partitions that were just made.',
+    why: 'Ignition makes the partitions first and then the filesystems. A filesystem on the whole disk destroys the new partitions.',
     remedy: 'Put the filesystem on one of the partitions, such as `/dev/disk/by-partlabel/data`.',
     example: fcos(`
 storage:
@@ -78,11 +78,11 @@ storage:
 `),
   },
   'implicit-wipe': {
-    title: 'a filesystem is on a disk whose table is wiped',
+    title: 'a filesystem is on a disk whose partition table is wiped',
     severity: 'warning',
     message: 'device matches disk with wipeTable enabled; filesystem will be wiped',
-    why: 'Wiping the table of the disk also takes an existing filesystem with it, although the filesystem does not ask to be wiped.',
-    remedy: 'Set `wipe_filesystem: true` if that is meant, or drop `wipe_table`.',
+    why: 'Wiping the partition table also wipes the existing filesystem, although `wipe_filesystem` is not set.',
+    remedy: 'Set `wipe_filesystem: true` if you want this, or remove `wipe_table`.',
     example: fcos(`
 storage:
   disks:
@@ -109,8 +109,8 @@ export const mountUnitCodes = {
         messageInCheck: 'with_mount_unit makes no unit for swap in this version',
       },
     },
-    why: 'With `with_mount_unit: true` a unit is written that mounts the filesystem at `path`. Swap needs none (before fcos 1.4 it did).',
-    remedy: 'Add `path`, or drop `with_mount_unit`.',
+    why: 'With `with_mount_unit: true` Butane writes a unit that mounts the filesystem at `path`. From fcos 1.4 on, swap needs no path.',
+    remedy: 'Add `path`, or remove `with_mount_unit`.',
     example: fcos(`
 storage:
   filesystems:
@@ -124,8 +124,8 @@ storage:
     severity: 'error',
     message: 'format is required if with_mount_unit is true',
     help: 'add `format`, such as xfs or ext4, or remove `with_mount_unit`',
-    why: 'The unit that is written names the format of the filesystem, and differs for swap.',
-    remedy: 'Add `format`, or drop `with_mount_unit`.',
+    why: 'The unit contains the format of the filesystem.',
+    remedy: 'Add `format`, or remove `with_mount_unit`.',
     example: fcos(`
 storage:
   filesystems:
@@ -138,8 +138,8 @@ storage:
     title: 'a filesystem is mounted outside of /etc and /var',
     severity: 'error',
     message: 'path must be under /etc or /var if with_mount_unit is true',
-    why: 'On these systems only `/etc` and `/var` are the own of the machine; everything else is part of the image and read-only or not there yet.',
-    remedy: 'Mount it below `/var`: `/var/mnt/data` in place of `/mnt/data`.',
+    why: 'On these systems only `/etc` and `/var` belong to the machine. Everything else belongs to the image and is read-only.',
+    remedy: 'Mount it below `/var`: `/var/mnt/data` instead of `/mnt/data`.',
     example: fcos(`
 storage:
   filesystems:

@@ -5,12 +5,12 @@ import { butane, fcos } from '../example.ts';
 
 export const fileCodes = {
   'overwrite-without-source': {
-    title: 'a file is to be overwritten, and nothing is given to write',
+    title: 'a file is to be overwritten, but has no contents',
     severity: 'error',
     message: 'overwrite must be false if source is unspecified',
     help: 'add `contents` (for an empty file: `inline: ""`), or remove `overwrite`',
-    why: 'With `overwrite: true` Ignition replaces what is at the path. Without contents it cannot know what to replace it with, and refuses the config.',
-    remedy: 'Give the file `contents` (an empty file is `inline: ""`), or drop `overwrite`.',
+    why: 'With `overwrite: true` Ignition replaces an existing file. Without contents it does not know what to write, and refuses the config.',
+    remedy: 'Add `contents` (for an empty file: `inline: ""`), or remove `overwrite`.',
     example: fcos(`
 storage:
   files:
@@ -22,18 +22,18 @@ storage:
     title: 'the config file cannot be read',
     severity: 'error',
     message: ({ reason }: { reason: string }) => `cannot be read: ${reason}`,
-    why: 'The file is gone, is a directory, or may not be read by the user who runs the check. Nothing is known about what is in it.',
-    remedy: 'See that the path is right and that the file may be read.',
+    why: 'The file does not exist, is a directory, or you may not read it.',
+    remedy: 'Check the path and the permissions of the file.',
   },
 } satisfies CodeEntries;
 
 export const linkCodes = {
   'no-target': {
-    title: 'a link leads nowhere',
+    title: 'a link has no target',
     severity: 'error',
     message: 'link target is required',
-    why: 'A link without a target cannot be created. Before spec 3.3 (fcos 1.4) the empty target was not looked at.',
-    remedy: 'Set `target` to the path that the link leads to.',
+    why: 'A link without a target cannot be created. Before spec 3.3 (fcos 1.4) an empty target is not reported.',
+    remedy: 'Set `target`.',
     example: fcos(`
 storage:
   links:
@@ -41,11 +41,11 @@ storage:
 `),
   },
   'hard-to-directory': {
-    title: 'a hard link leads to a directory',
+    title: 'the target of a hard link is a directory',
     severity: 'error',
     message: 'hard link target is a directory',
-    why: 'Linux has no hard links to directories: Ignition would fail when it creates the link, and the machine would not boot.',
-    remedy: 'Make it a symbolic link: drop `hard: true`.',
+    why: 'Linux has no hard links to directories. Ignition cannot create the link, and the boot fails.',
+    remedy: 'Make it a symbolic link: remove `hard: true`.',
     example: fcos(`
 storage:
   directories:
@@ -60,8 +60,8 @@ storage:
     title: 'a hard link has an owner of its own',
     severity: 'warning',
     message: 'user/group ignored for hard link',
-    why: 'A hard link is a second name of the same file, so it has the owner of that file. Ignition ignores `user` and `group` here.',
-    remedy: 'Set the owner where the file itself is, or make the link symbolic.',
+    why: 'A hard link is a second name of a file, so it has the owner of that file. Ignition ignores `user` and `group` of the link.',
+    remedy: 'Set the owner of the file itself, or make the link symbolic.',
     example: fcos(`
 storage:
   files:
@@ -75,11 +75,11 @@ storage:
 `),
   },
   'used-by-file': {
-    title: 'a file lies behind a link of the same config',
+    title: 'the path of a file leads through a link of the same config',
     severity: 'error',
     message: 'file path includes link in config',
-    why: 'The file would land wherever the link leads, at a path that the config does not name; Ignition refuses that.',
-    remedy: 'Write the real path of the file, with the target of the link in place of the link.',
+    why: 'The file would be written at the target of the link, which is not its path in the config. Ignition refuses this.',
+    remedy: 'Write the real path of the file, with the target instead of the link.',
     example: fcos(`
 storage:
   links:
@@ -90,11 +90,11 @@ storage:
 `),
   },
   'used-by-directory': {
-    title: 'a directory lies behind a link of the same config',
+    title: 'the path of a directory leads through a link of the same config',
     severity: 'error',
     message: 'directory path includes link in config',
-    why: 'The directory would be made wherever the link leads, at a path that the config does not name; Ignition refuses that.',
-    remedy: 'Write the real path of the directory, with the target of the link in place of the link.',
+    why: 'The directory would be made at the target of the link, which is not its path in the config. Ignition refuses this.',
+    remedy: 'Write the real path of the directory, with the target instead of the link.',
     example: fcos(`
 storage:
   links:
@@ -105,11 +105,11 @@ storage:
 `),
   },
   'used-by-link': {
-    title: 'a link lies behind another link of the same config',
+    title: 'the path of a link leads through another link of the same config',
     severity: 'error',
     message: 'link path includes link in config',
-    why: 'The second link would be made wherever the first one leads, at a path that the config does not name; Ignition refuses that.',
-    remedy: 'Write the real path of the second link, with the target of the first one in its place.',
+    why: 'The second link would be made at the target of the first one, which is not its path in the config. Ignition refuses this.',
+    remedy: 'Write the real path of the second link, with the target instead of the first link.',
     example: fcos(`
 storage:
   links:
@@ -126,7 +126,7 @@ export const pathCodes = {
     title: 'a path is missing',
     severity: 'error',
     message: 'path not specified',
-    why: 'Ignition does not know where to put the node, or which device is meant, and refuses the config.',
+    why: 'Ignition needs the path of every file, directory, link and device.',
     remedy: 'Add the absolute path.',
     example: fcos(`
 storage:
@@ -139,8 +139,8 @@ storage:
     title: 'a path does not begin with a slash',
     severity: 'error',
     message: 'path not absolute',
-    why: 'At first boot there is no working directory that a relative path could start from.',
-    remedy: 'Write the whole path, from `/` on.',
+    why: 'Ignition has no working directory, so it refuses relative paths.',
+    remedy: 'Write the absolute path, which begins with `/`.',
     example: fcos(`
 storage:
   files:
@@ -148,11 +148,11 @@ storage:
 `),
   },
   'not-simplified': {
-    title: 'a path has parts that say nothing',
+    title: 'a path is not in its shortest form',
     severity: 'error',
     message: 'path is not fully simplified',
     help: ({ meant }: { meant: string }) => `write it as ${meant}`,
-    why: 'Ignition compares paths as they are written. With `//`, `/./`, `..` or a slash at the end one place could have two names, and two entries for it would not be noticed.',
+    why: 'Ignition compares paths as texts. With `//`, `/./`, `..` or a slash at the end the same file could have two different paths, and Ignition could not see that two entries are about the same file.',
     remedy: 'Write the shortest form of the path: `/var/lib`, not `/var//lib/`.',
     example: fcos(`
 storage:
@@ -164,7 +164,7 @@ storage:
 
 export const modeCodes = {
   decimal: {
-    title: 'a mode looks like octal and is decimal',
+    title: 'a mode is decimal but looks octal',
     severity: 'warning',
     cases: {
       yaml: {
@@ -175,8 +175,8 @@ export const modeCodes = {
         message: ({ mode, octal }: { mode: number; octal: string }) => `mode ${mode} is decimal: ${octal} was probably meant`,
       },
     },
-    why: 'Without a zero in front, YAML takes a number for decimal: `644` is 01204, a mode that nobody means. The machine gets odd permissions, and services fail for it later. The JSON of an Ignition config has decimal numbers only: there 0644 is written as 420.',
-    remedy: 'Put a zero in front: `0644`.',
+    why: 'A number without a leading zero is decimal in YAML: `644` is 01204 in octal. The file gets wrong permissions, and services can fail. The JSON of an Ignition config has only decimal numbers: there, 0644 is written as 420.',
+    remedy: 'Add a leading zero: `0644`.',
     example: fcos(`
 storage:
   files:
@@ -189,7 +189,7 @@ storage:
     severity: 'error',
     message: 'illegal file mode',
     help: 'a mode is an octal number from 0 to 07777',
-    why: 'A mode has four octal digits at most, from 0 to 07777. Ignition refuses others.',
+    why: 'A mode has at most four octal digits, from 0 to 07777. Ignition refuses other values.',
     remedy: 'Write the mode as `0644` or `0755`, in octal.',
     example: fcos(`
 storage:
@@ -203,9 +203,9 @@ storage:
     severity: 'warning',
     message: 'setuid/setgid/sticky bits are not supported or functional in spec versions older than 3.6.0',
     help: 'leave out these bits, and set them at boot with a file below /etc/tmpfiles.d; or use spec 3.6.0, which needs Ignition 2.26.0 or newer on the machine',
-    why: 'Up to spec 3.5 (fcos 1.6) Ignition does not apply these bits as they are written. From spec 3.6 (fcos 1.7) on it does.',
+    why: 'Up to spec 3.5 (fcos 1.6) Ignition does not set these bits. From spec 3.6 (fcos 1.7) on it does.',
     remedy:
-      'Drop the first octal digit, and set the bits at boot with a file below `/etc/tmpfiles.d`. A version whose spec is 3.6 (fcos 1.7) applies them, and needs Ignition 2.26 or newer on the machine: an older one stops at first boot.',
+      'Remove these bits, and set them at boot with a file below `/etc/tmpfiles.d`. Or use a version with spec 3.6 (fcos 1.7), which needs Ignition 2.26 or newer on the machine: an older one stops at first boot.',
     example: butane(
       'fcos',
       '1.6.0',
@@ -221,11 +221,11 @@ storage:
 
 export const ownerCodes = {
   'id-and-name': {
-    title: 'an owner is given by number and by name',
+    title: 'an owner has both a number and a name',
     severity: 'error',
     message: 'cannot set both id and name',
     help: 'keep one of them',
-    why: 'The two could disagree, so Ignition takes only one of them.',
+    why: 'The number and the name could be of different users, so Ignition accepts only one of them.',
     remedy: 'Keep `id` or `name`.',
     example: fcos(`
 storage:

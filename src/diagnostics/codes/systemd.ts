@@ -13,7 +13,7 @@ export const unitCodes = {
     title: 'the name of a unit has no extension that systemd knows',
     severity: 'error',
     message: 'invalid systemd unit extension',
-    why: 'systemd tells the kind of a unit by its extension, and ignores files with another one.',
+    why: 'The extension says what kind of unit it is. systemd ignores files with another extension.',
     remedy: 'Write the whole name: `app.service`, not `app`.',
     example: fcos(`
 systemd:
@@ -26,8 +26,8 @@ systemd:
     title: 'the contents of a unit or a drop-in are malformed',
     severity: 'error',
     message: ({ problem }: { problem: string }) => `invalid unit content: ${problem}`,
-    why: 'systemd reads sections and `Key=value` lines. Ignition refuses a unit that it cannot read, since systemd would ignore it.',
-    remedy: 'Begin with a section such as `[Service]` and write a setting a line.',
+    why: 'A unit has sections and `Key=value` lines. Ignition refuses a unit that it cannot read.',
+    remedy: 'Begin with a section such as `[Service]`, and write one setting on each line.',
     example: fcos(`
 systemd:
   units:
@@ -42,7 +42,7 @@ systemd:
     severity: 'warning',
     message: ({ unit }: { unit: string }) => `unit ${goQuote(unit)} is enabled, but has no install section so enable does nothing`,
     help: ({ wantedBy }: { wantedBy: string }) => `${addInstall(wantedBy)}, or remove \`enabled\` if something else starts the unit`,
-    why: 'Enabling a unit means to link it where its `[Install]` section says. Without one nothing happens, and the unit never starts by itself.',
+    why: 'systemd enables a unit by the links that its `[Install]` section describes. Without this section the unit does not start at boot.',
     remedy: 'Add `[Install]` with `WantedBy=multi-user.target`.',
     example: fcos(`
 systemd:
@@ -60,7 +60,7 @@ systemd:
     message: ({ template, instance }: { template: string; instance: string }) =>
       `template unit ${goQuote(template)} for ${goQuote(instance)} doesn't have Install section`,
     help: ({ template, wantedBy }: { template: string; wantedBy: string }) => `${addInstall(wantedBy)} to ${template}`,
-    why: 'An instance such as `app@1.service` is enabled by the `[Install]` section of its template `app@.service`. Without one nothing happens.',
+    why: 'systemd enables an instance such as `app@1.service` by the `[Install]` section of its template `app@.service`. Without this section the instance does not start at boot.',
     remedy: 'Add `[Install]` with `WantedBy=multi-user.target` to the template.',
     example: fcos(`
 systemd:
@@ -74,11 +74,11 @@ systemd:
 `),
   },
   'too-many-sources': {
-    title: 'a unit, a drop-in or a quadlet has two contents',
+    title: 'a unit, a drop-in or a quadlet has two sources of contents',
     severity: 'error',
     message: 'only one of the following can be set: contents, contents_local',
     help: 'keep one of them',
-    why: 'Only one of `contents` and `contents_local` can be what is written.',
+    why: 'Contents have one source: `contents` or `contents_local`.',
     remedy: 'Keep one of them.',
     example: fcos(
       `
@@ -94,10 +94,10 @@ systemd:
     ),
   },
   'path-conflict': {
-    title: 'a file takes the path of a unit of the same config',
+    title: 'a file has the path of a unit of the same config',
     severity: 'error',
     message: 'path conflicts with systemd unit or dropin',
-    why: 'Units are written to `/etc/systemd/system`. Both would write the same file, and one of them would be lost.',
+    why: 'Ignition writes units to `/etc/systemd/system`. The unit and the file would overwrite each other.',
     remedy: 'Keep the unit in `systemd.units`, and remove the file.',
     example: fcos(`
 systemd:
@@ -123,8 +123,8 @@ export const dropinCodes = {
       absent: { message: DROPIN_EXTENSION, help: ({ meant }: { meant: string }) => `write it as ${meant}` },
       other: { message: DROPIN_EXTENSION, help: 'end the name in .conf' },
     },
-    why: 'systemd reads only files that end in `.conf` from the directory of drop-ins.',
-    remedy: 'Write `.conf` behind the name.',
+    why: 'systemd reads only drop-ins that end in `.conf`.',
+    remedy: 'Add `.conf` to the name.',
     example: fcos(`
 systemd:
   units:
@@ -147,7 +147,7 @@ export const quadletCodes = {
     severity: 'error',
     message: ({ extensions }: { extensions: readonly string[] }) =>
       `unsupported file extension for quadlet: must be one of ${extensions.slice(0, -1).join(', ')}, or ${extensions.at(-1)}`,
-    why: 'Podman tells the kind of a quadlet by its extension, and ignores files with another one.',
+    why: 'The extension says what kind of quadlet it is. Podman ignores files with another extension.',
     remedy: 'Use `.container`, `.volume`, `.network`, `.kube`, `.image`, `.build`, `.pod` or `.artifact`.',
     example: withQuadlets(`
 systemd:
@@ -163,8 +163,8 @@ systemd:
     title: 'an instance of a template quadlet has contents',
     severity: 'error',
     message: 'template instances cannot have contents or contents_local',
-    why: 'An instance such as `web@1.container` becomes a link to its template `web@.container`: it has no contents of its own.',
-    remedy: 'Move the contents to the template, and what differs into `dropins`.',
+    why: 'An instance such as `web@1.container` becomes a link to its template `web@.container`, so it cannot have contents.',
+    remedy: 'Move the contents to the template, and settings of this instance to `dropins`.',
     example: withQuadlets(`
 systemd:
   quadlets:
@@ -176,10 +176,10 @@ systemd:
 `),
   },
   'node-exists': {
-    title: 'a quadlet and the config want the same path',
+    title: 'a quadlet and the config have the same path',
     severity: 'error',
     message: 'matching filesystem node has existing contents or different type',
-    why: 'Quadlets are written below `/etc/containers/systemd`. The config already has contents for that path, or a node of another kind.',
+    why: 'Quadlets are written below `/etc/containers/systemd`. The config already has contents for this path, or a node of another kind.',
     remedy: 'Keep one of the two.',
     example: withQuadlets(`
 systemd:
@@ -200,7 +200,7 @@ storage:
 
 export const textCodes = {
   crlf: {
-    title: 'a script or a unit has line ends of Windows',
+    title: 'a script or a unit has Windows line ends',
     severity: 'warning',
     cases: {
       script: {
@@ -209,8 +209,8 @@ export const textCodes = {
       },
       unit: { message: 'lines of this unit end in CRLF', help: 'save the unit with LF line ends' },
     },
-    why: 'The kernel looks for the interpreter `/bin/bash` with a carriage return behind it and finds none; in units and settings the carriage return becomes part of the value.',
-    remedy: 'Save the text with line feeds only; in Git, `* text=auto eol=lf` in `.gitattributes` keeps it so.',
+    why: 'In a script, the carriage return becomes part of the name of the interpreter, which then does not exist. In a unit, it becomes part of the values.',
+    remedy: 'Save the text with LF line ends. In Git, `* text=auto eol=lf` in `.gitattributes` does this for all files.',
     example: fcos(`
 storage:
   files:
@@ -225,8 +225,8 @@ storage:
     severity: 'error',
     message: ({ placeholder }: { placeholder: string }) => `${placeholder} is a template placeholder: this is not a config yet`,
     help: 'render the template first, and check the result',
-    why: 'Placeholders such as `{{ name }}` (or the same behind a dollar sign) belong to a template engine. As they stand they break the YAML, or the machine gets them as they are.',
-    remedy: 'Fill in the template first, and check what comes out.',
+    why: 'Placeholders such as `{{ name }}` belong to a template engine. Without it they break the YAML, or the machine gets the placeholders.',
+    remedy: 'Render the template first, and check the result.',
     example: fcos(`
 passwd:
   users:

@@ -10,7 +10,7 @@ export const yamlCodes = {
     severity: 'error',
     message: ({ problem }: { problem: string }) => problem,
     messageInCheck: ({ problem }: { problem: string }) => `not text: ${problem}`,
-    why: 'A config is text in UTF-8 (or UTF-16 with a byte order mark), without control characters. Here are bytes that are none.',
+    why: 'A config is text in UTF-8 (or UTF-16 with a byte order mark), without control characters. This file has other bytes.',
     remedy: 'Save the file as UTF-8. Embed binary contents with `local`.',
     example: fcos(`
 storage:
@@ -21,14 +21,15 @@ storage:
 `),
   },
   syntax: {
-    title: 'the config is no YAML',
+    title: 'the config is not YAML',
     severity: 'error',
     cases: {
       place: { message: ({ problem }: { problem: string }) => `not YAML: ${problem}` },
       dropIn: { message: ({ problem }: { problem: string }) => `Error unmarshaling yaml: yaml: ${problem}` },
     },
-    why: 'The text breaks the rules of YAML, so nothing in it can be read. Often it is an indentation, a tab, or a missing quote a little above the place that is named.',
-    remedy: 'Compare the indentation with the lines above; quote texts that hold `: `, ` #` or begin with a special character.',
+    why: 'The text is not valid YAML, so nothing in it can be read. Often the cause is a wrong indentation, a tab, or a missing quote shortly before the reported place.',
+    remedy:
+      'Compare the indentation with the lines above. Put quotes around texts that contain `: ` or ` #`, or that begin with a special character.',
     example: fcos(`
 storage:
   files:
@@ -37,7 +38,7 @@ storage:
 `),
   },
   'duplicate-key': {
-    title: 'a key stands twice in a mapping',
+    title: 'a mapping has the same key twice',
     severity: 'error',
     cases: {
       key: {
@@ -47,8 +48,8 @@ storage:
         message: ({ field, type }: { field: string; type: string }) => `field ${field} already set in type ${type}`,
       },
     },
-    why: 'Only one of the two values could count, and which one is meant cannot be told.',
-    remedy: 'Put what belongs together below one key, and remove the other.',
+    why: 'A key can have only one value.',
+    remedy: 'Move both values below one key, and remove the other.',
     example: fcos(`
 storage:
   files:
@@ -59,11 +60,12 @@ storage:
 `),
   },
   'wrong-type': {
-    title: 'a value is of the wrong kind',
+    title: 'a value has the wrong type',
     severity: 'error',
     message: ({ shown, type }: { shown: string; type: string }) => `cannot unmarshal ${shown} into ${type}`,
-    why: 'The field wants another kind of value: a list where a single value stands, a number where a text stands, and so on.',
-    remedy: 'Write what the message asks for. A list of one begins with `- `; a number has no quotes; `yes` and `no` are true and false.',
+    why: 'The field needs a value of another type: for example a list instead of a single value, or a number instead of a text.',
+    remedy:
+      'Write a value of the type that the message names. An item of a list begins with `- `, a number has no quotes, and `yes` and `no` mean true and false.',
     example: fcos(`
 storage:
   files:
@@ -71,11 +73,11 @@ storage:
 `),
   },
   'wrong-tag': {
-    title: 'a value does not fit the tag in front of it',
+    title: 'a value does not match its tag',
     severity: 'error',
     message: ({ problem }: { problem: string }) => problem,
-    why: 'A tag such as `!!int` says what a value is. The value behind it cannot be read as that.',
-    remedy: 'Drop the tag, or write a value that fits.',
+    why: 'A tag such as `!!int` says what type a value has. This value does not have that type.',
+    remedy: 'Remove the tag, or write a value of its type.',
     example: fcos(`
 storage:
   files:
@@ -84,11 +86,11 @@ storage:
 `),
   },
   'bad-merge': {
-    title: 'a merge key has nothing that can be merged',
+    title: 'the value of a merge key is not a mapping',
     severity: 'error',
     message: 'map merge requires map or sequence of maps as the value',
-    why: '`<<` takes over the keys of another mapping, or of a list of mappings. A single value has no keys.',
-    remedy: 'Refer to an anchored mapping: `<<: *name`.',
+    why: '`<<` copies the keys of another mapping, or of a list of mappings.',
+    remedy: 'Refer to a mapping with an anchor: `<<: *name`.',
     example: fcos(`
 storage:
   files:
@@ -100,7 +102,7 @@ storage:
     title: 'an anchor contains itself',
     severity: 'error',
     message: ({ anchor }: { anchor: string }) => `anchor '${anchor}' value contains itself`,
-    why: 'The alias stands inside of what it stands for, so the value would have no end.',
+    why: 'The alias is inside the value that it refers to, so the value would be infinite.',
     remedy: 'Move the alias out of the anchored value.',
     example: fcos(`
 storage: &all
@@ -108,29 +110,29 @@ storage: &all
 `),
   },
   'excessive-aliasing': {
-    title: 'aliases blow the config up',
+    title: 'aliases make the config too large',
     severity: 'error',
     message: 'document contains excessive aliasing',
-    why: 'A few lines of aliases of aliases can stand for billions of values. Such a text is refused before it fills the memory.',
-    remedy: 'Write out what is repeated, or use fewer aliases inside of each other.',
+    why: 'A few lines with aliases of aliases can stand for billions of values. Such a text is refused before it fills the memory.',
+    remedy: 'Repeat the values instead of using aliases, or nest fewer aliases.',
   },
   type: {
-    title: 'values of the config are of the wrong kind',
+    title: 'values of the config have the wrong type',
     severity: 'error',
     cases: {
       config: { message: ({ problem }: { problem: string }) => problem },
       header: { message: ({ problem }: { problem: string }) => `Error unmarshaling yaml: ${problem}` },
     },
-    why: 'The drop-in command says all faults of that sort at once, as its last line. `butane check` says each at its own place, as `yaml/wrong-type`, `yaml/duplicate-key` and so on.',
-    remedy: 'Run `butane check` to see each fault where it is.',
+    why: 'The drop-in command prints all such errors together at its end. `butane check` reports each one at its own place, as `yaml/wrong-type`, `yaml/duplicate-key` and so on.',
+    remedy: 'Run `butane check` to see the place of each error.',
   },
   'second-document': {
     title: 'a second YAML document is ignored',
     severity: 'warning',
     message: 'a second YAML document begins here, and is ignored',
     help: 'move it into a file of its own, or remove the line',
-    why: 'Only the first document of a file is read. What stands behind a line of `---` is not part of the config, and nothing says so.',
-    remedy: 'Make it one document, or put the second one into a file of its own.',
+    why: 'Only the first document of a file is read. Everything after a line with `---` is ignored.',
+    remedy: 'Make it one document, or move the second one into a file of its own.',
     example: fcos(`
 storage:
   files:
@@ -148,44 +150,44 @@ export const jsonCodes = {
     title: 'the file is empty',
     severity: 'error',
     message: 'not a config (empty)',
-    why: 'Ignition takes an empty config for "no config": nothing would be set up, and nobody could log in.',
-    remedy: 'See whether the command that writes the file has failed.',
+    why: 'Ignition treats an empty file as no config: it sets up nothing, and nobody can log in.',
+    remedy: 'Check whether the command that writes the file has failed.',
     example: { name: 'config.ign', text: '' },
   },
   syntax: {
-    title: 'the config is no JSON',
+    title: 'the config is not JSON',
     severity: 'error',
     message: ({ problem }: { problem: string }) => problem,
-    why: 'The text breaks the rules of JSON, so Ignition cannot read any of it: the machine stops at first boot.',
-    remedy: 'Look at the place that is named, and a little before it: a comma or a bracket is missing, or is one too many.',
+    why: 'The text is not valid JSON. Ignition cannot read it, and the machine stops at first boot.',
+    remedy: 'Look at the reported place and shortly before it for a comma or a bracket that is missing or superfluous.',
     example: ignition('{"ignition": {"version": "3.6.0",}}'),
   },
   type: {
-    title: 'a value of the config is of the wrong kind',
+    title: 'a value of the config has the wrong type',
     severity: 'error',
     message: ({ shown, field, problem }: { shown: string; field: string; problem: string }) =>
       `json: cannot use ${shown} as ${field}: ${problem}`,
-    why: 'The field wants another kind of value. Ignition refuses the whole config for it.',
-    remedy: 'Write what the message asks for. In JSON a mode is a decimal number: 0644 is 420.',
+    why: 'The field needs a value of another type. Ignition refuses the whole config.',
+    remedy: 'Write a value of the type that the message names. In JSON a mode is a decimal number: 0644 is 420.',
     example: ignition('{"ignition": {"version": "3.6.0"}, "storage": {"files": [{"path": "/etc/motd", "mode": "0644"}]}}'),
   },
 } satisfies CodeEntries;
 
 export const versionCodes = {
   unparsable: {
-    title: 'the Ignition config does not name its version',
+    title: 'the Ignition config has no valid version',
     severity: 'error',
     message: "invalid config version (couldn't parse)",
-    why: '`ignition.version` says how the rest is to be read. It is missing, or no version such as `3.6.0`.',
+    why: 'Ignition needs `ignition.version` to read the rest of the config. It is missing, or it is not a version such as `3.6.0`.',
     remedy: 'Set `ignition.version`.',
     example: ignition('{"ignition": {"version": "3.6"}}'),
   },
   unsupported: {
-    title: 'the Ignition config is of a version that is not known',
+    title: 'the version of the Ignition config is unknown',
     severity: 'error',
     message: 'unsupported config version',
-    why: 'A machine takes the versions that its Ignition knows, and stops at first boot for any other.',
-    remedy: 'Use one of the versions that the message lists, and that the machines know.',
+    why: 'A machine accepts only the versions that its Ignition supports, and stops at first boot for any other.',
+    remedy: 'Use one of the versions that the message lists and that your machines support.',
     example: ignition('{"ignition": {"version": "3.9.0"}}'),
   },
 } satisfies CodeEntries;
@@ -199,8 +201,8 @@ export const ignitionCodes = {
     severity: 'error',
     message: NOT_IGNITION,
     help: 'this is a Butane config: translate it with `butane` first',
-    why: 'Machines read Ignition configs only. One that is given Butane stops at first boot.',
-    remedy: 'Translate it with `butane`, and give the machine the result. Name the source `.bu`.',
+    why: 'A machine reads only Ignition configs. With a Butane config it stops at first boot.',
+    remedy: 'Translate it with `butane`, and use the result. Give the Butane config the extension `.bu`.',
     example: ignition('variant: fcos\nversion: 1.7.0'),
   },
   'machine-config': {
@@ -208,17 +210,17 @@ export const ignitionCodes = {
     severity: 'error',
     message: NOT_IGNITION,
     help: 'this is a MachineConfig: its Ignition config is at `spec.config`',
-    why: 'A MachineConfig is an object of an OpenShift cluster, and only wraps an Ignition config. A machine cannot boot with it.',
-    remedy: 'Apply it to the cluster, or take out what stands at `spec.config`.',
+    why: 'A MachineConfig is an object of an OpenShift cluster that contains an Ignition config. A machine cannot boot with it.',
+    remedy: 'Apply it to the cluster, or extract the Ignition config at `spec.config`.',
     example: ignition('apiVersion: machineconfiguration.openshift.io/v1\nkind: MachineConfig\nmetadata:\n  name: 99-worker'),
   },
   'old-spec': {
-    title: 'the config is of spec 1 or 2',
+    title: 'the config has spec 1 or 2',
     severity: 'error',
     message: NOT_IGNITION,
     help: ({ spec }: { spec: number }) => `this is a config of spec ${spec}: machines that read spec 3 refuse it`,
-    why: 'Spec 3 is another language. Machines of today (Fedora CoreOS, RHEL CoreOS 4.6 and later) refuse the old ones.',
-    remedy: 'Write the config anew in Butane, or turn spec 2 into spec 3 with `ign-converter`.',
+    why: 'Spec 3 is not compatible with them. Current systems (Fedora CoreOS, RHEL CoreOS 4.6 and later) accept only spec 3.',
+    remedy: 'Rewrite the config in Butane, or convert spec 2 to spec 3 with `ign-converter`.',
     example: ignition('{"ignition": {"version": "2.3.0"}}'),
   },
   encoding: {
@@ -228,8 +230,8 @@ export const ignitionCodes = {
       utf16: { message: NOT_IGNITION, help: 'this is UTF-16, as `>` of Windows PowerShell writes it: save it as UTF-8' },
       byteOrderMark: { message: NOT_IGNITION, help: 'this begins with a byte order mark: save it without one' },
     },
-    why: 'Ignition reads JSON in UTF-8 without a mark in front, and stops at the first byte otherwise. `>` in Windows PowerShell writes such files.',
-    remedy: 'Save it as UTF-8 without a mark; write with `butane --output FILE` in place of `>`.',
+    why: 'Ignition reads only UTF-8 without a byte order mark. `>` in Windows PowerShell writes other files.',
+    remedy: 'Save it as UTF-8 without a mark. Use `butane --output FILE` instead of `>`.',
     example: { name: 'config.ign', text: '\ufeff{"ignition": {"version": "3.6.0"}}\n' },
   },
   gzip: {
@@ -237,7 +239,7 @@ export const ignitionCodes = {
     severity: 'error',
     message: NOT_IGNITION,
     help: 'this is gzip: unpack it first',
-    why: 'On some platforms Ignition unpacks the config that it is given, on others it stops at the first byte. As a file to check it cannot be read.',
-    remedy: 'Unpack it to check it, and check what is to be compressed before that is done.',
+    why: 'Ignition unpacks a compressed config on some platforms only. `butane check` cannot read it.',
+    remedy: 'Unpack it first, or check it before you compress it.',
   },
 } satisfies CodeEntries;

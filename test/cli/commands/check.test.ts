@@ -148,11 +148,11 @@ describe('local files that are not there', () => {
     write('sets/b.bu', local('hosts/x'));
     write('sets/hosts/x', '');
     write('sets/hosts/deep/c.bu', local('hosts/x'));
-    expect(await help('sets/hosts/a.bu')).toBe('shared/motd is there: pass --files-dir .');
+    expect(await help('sets/hosts/a.bu')).toBe('shared/motd exists: pass --files-dir .');
     expect((await check('-d', '.', 'sets/hosts/a.bu')).stdout).toBe('');
-    expect(await help('sets/hosts/deep/c.bu')).toBe('sets/hosts/x is there: pass --files-dir sets');
+    expect(await help('sets/hosts/deep/c.bu')).toBe('sets/hosts/x exists: pass --files-dir sets');
     process.chdir('sets/hosts');
-    expect(await help('a.bu')).toBe('../../shared/motd is there: pass --files-dir ../..');
+    expect(await help('a.bu')).toBe('../../shared/motd exists: pass --files-dir ../..');
     expect((await check('-d', '../..', 'a.bu')).stdout).toBe('');
     process.chdir('../..');
   });

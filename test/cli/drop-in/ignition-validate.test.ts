@@ -77,7 +77,7 @@ describe('ignition-validate', () => {
     [Uint8Array.of(0x1f, 0x8b, 8), 'this is gzip: unpack it first'],
     [`${VALID.slice(0, -1)},"storage":{"files":[{"path":"/a","mode":0644}]}}`, 'JSON has decimal numbers only: 0644 is 420'],
     [`${VALID.slice(0, -1)},"storage":{"files":[{"path":"/a","mode":"755"}]}}`, 'JSON has decimal numbers only: 755 is 493'],
-    [`${VALID.slice(0, -1)},}`, 'remove the comma before }: JSON has none behind the last item'],
+    [`${VALID.slice(0, -1)},}`, 'remove the comma before }: JSON does not allow one after the last item'],
   ])('helps behind the report of %j', (input, help) => {
     const { status, stdout, stderr } = run(['-'], input);
     expect(stdout).toMatch(/^error at line \d+ col \d+: .*\n {2}= help: /);

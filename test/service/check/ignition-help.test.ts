@@ -44,29 +44,21 @@ describe('modes of Ignition configs', () => {
 
 describe('texts that are no JSON', () => {
   it.each([
-    ['a comma behind the last key', `{${V},}`, 'remove the comma before }: JSON has none behind the last item'],
+    ['a comma behind the last key', `{${V},}`, 'remove the comma before }: JSON does not allow one after the last item'],
     [
       'a comma behind the last item',
       `{${V}, "storage": {"files": [{"path": "/a"},\n]}}`,
-      'remove the comma before ]: JSON has none behind the last item',
+      'remove the comma before ]: JSON does not allow one after the last item',
     ],
-    ['a comment', `{${V} // yes\n}`, 'remove the comment: JSON has none'],
-    ['a comment of shells', `# mine\n{${V}}`, 'remove the comment: JSON has none'],
-    ['a comment of C', `{/* mine */ ${V}}`, 'remove the comment: JSON has none'],
-    ['single quotes', "{'ignition': {'version': '3.4.0'}}", 'put double quotes in place of single ones: JSON takes no others'],
-    ['a single-quoted value', `{"ignition": {"version": '3.4.0'}}`, 'put double quotes in place of single ones: JSON takes no others'],
+    ['a comment', `{${V} // yes\n}`, 'remove the comment: JSON does not have comments'],
+    ['a comment of shells', `# mine\n{${V}}`, 'remove the comment: JSON does not have comments'],
+    ['a comment of C', `{/* mine */ ${V}}`, 'remove the comment: JSON does not have comments'],
+    ['single quotes', "{'ignition': {'version': '3.4.0'}}", 'use double quotes: JSON does not allow single quotes'],
+    ['a single-quoted value', `{"ignition": {"version": '3.4.0'}}`, 'use double quotes: JSON does not allow single quotes'],
     ['a key without quotes', '{ignition: {}}', 'put double quotes around the key'],
-    ['a lacking comma', `{${V} "storage": {}}`, 'put a comma before it: something ends here without one'],
-    [
-      'a lacking comma between items',
-      `{${V}, "storage": {"files": [{"path": "/a"} {"path": "/b"}]}}`,
-      'put a comma before it: something ends here without one',
-    ],
-    [
-      'words of Python',
-      `{${V}, "storage": {"files": [{"path": "/a", "overwrite": True}]}}`,
-      'JSON has true, false and null, written small',
-    ],
+    ['a lacking comma', `{${V} "storage": {}}`, 'add a comma before it'],
+    ['a lacking comma between items', `{${V}, "storage": {"files": [{"path": "/a"} {"path": "/b"}]}}`, 'add a comma before it'],
+    ['words of Python', `{${V}, "storage": {"files": [{"path": "/a", "overwrite": True}]}}`, 'write true, false and null in lowercase'],
   ])('%s', (_, text, help) => {
     expect(check(text, { name: 'a.ign' }).diagnostics).toEqual([expect.objectContaining({ code: 'json/syntax', help })]);
     expect(validate(text).report).toEqual([expect.objectContaining({ code: 'json/syntax', help })]);
