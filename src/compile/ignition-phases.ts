@@ -18,21 +18,21 @@ import { unusedKeys } from './decode/unused-keys.ts';
 import { withDecimalHelp, withSyntaxHelp } from './json-help.ts';
 import { mistakenText, mistakenTree } from './mistaken-ignition.ts';
 
-/** A phase that has run: what it reports, and what is known of the config now. */
+/** The result of a phase: its report, and everything that is known about the config after it. */
 export interface IgnitionPhase {
   readonly name: 'json' | 'version' | 'kinds' | 'rules';
   readonly report: readonly Diagnostic[];
-  /** True where upstream has no report and gives the message of the error as the reason why this is no config. */
+  /** True if upstream prints no report, but only the message of this error. */
   readonly isNoConfig?: boolean | undefined;
-  /** What the text seems to be, where it is no Ignition config: says it better than the report. */
+  /** What the text seems to be if it is not an Ignition config. It is more helpful than the report. */
   readonly mistaken?: Diagnostic | undefined;
   readonly root?: SourceNode | undefined;
   readonly version?: IgnitionVersion | undefined;
-  /** The config, without the values that are of a wrong kind. */
+  /** The config, without the values of a wrong type. */
   readonly config?: Struct | undefined;
 }
 
-/** What tells the version of a config. */
+/** The shape of the part of a config that has the version. */
 const stubShape: Shape = {
   root: 'Stub',
   types: { Stub: { ignition: ref('Ignition') }, Ignition: { version: required(textField) } },
@@ -41,10 +41,10 @@ const stubShape: Shape = {
 const NOWHERE: Span = { start: 0, end: 0 };
 
 /**
- * An Ignition config, phase by phase, in upstream's order. What comes after a phase runs only when it is asked for: `validate`
- * stops at the first report with an error, `check` reads to the end. Without a tree or a version, no phase follows.
+ * Runs the phases of an Ignition config in upstream's order. A phase runs only when the caller asks for it: `validate` stops at the
+ * first report with an error, `check` reads to the end. Without a tree or a version, no phase follows.
  *
- * @param asVersion the version to read the config as, whatever it says itself
+ * @param asVersion the version to read the config as, whatever version it has
  */
 export function* ignitionPhases(source: Source, asVersion?: IgnitionVersion): Generator<IgnitionPhase, void, undefined> {
   if (source.text === '' && !asVersion) {
@@ -76,7 +76,7 @@ export function* ignitionPhases(source: Source, asVersion?: IgnitionVersion): Ge
   yield { ...read, name: 'rules', report: [...broken, ...duplicates, ...unusedKeys(config, shape, root, source)] };
 }
 
-/** Reads nothing but the version, which tells how to read the rest. */
+/** Reads only the version, which says how to read the rest. */
 function readVersion(root: SourceNode, source: Source): IgnitionPhase {
   const { config, errors } = decodeJson(root, source, stubShape);
   const named = parseSemver(text(struct(config, 'ignition'), 'version') ?? '');

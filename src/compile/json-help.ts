@@ -2,20 +2,20 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import { octalMeant } from './check/rules/butane/decimal-modes.ts';
 
-/* What to do about what is wrong with a JSON text. */
+/* Help for errors in JSON. */
 
-/** An error of the JSON reader with what to do about it. */
+/** Adds help to an error of the JSON reader. */
 export function withSyntaxHelp(diagnostic: Diagnostic, { text }: Source): Diagnostic {
   const at = diagnostic.location?.span.start ?? 0;
   return { ...diagnostic, help: octalHelp(/(?<![\w.])0[0-7]{2,4}(?![\w.])/y, text, at - 1) ?? helpForJson(text, at) };
 }
 
-/** What to do about a mode that is a text, which begins at an offset. */
+/** The help for a mode that is a text, which begins at `start`. */
 export function helpForTextMode(text: string, start: number): string | undefined {
   return octalHelp(/0?[0-7]{3,4}(?=")/y, text, start + 1);
 }
 
-/** What to do about a text that is no JSON, by the character that could not be taken. */
+/** The help for a text that is not JSON, by the character at which the reader stopped. */
 function helpForJson(text: string, at: number): string | undefined {
   const before = text
     .slice(Math.max(0, at - 200), at)
@@ -30,7 +30,7 @@ function helpForJson(text: string, at: number): string | undefined {
   return /^(?:True|False|None)\b/.test(text.slice(at, at + 6)) ? 'write true, false and null in lowercase' : undefined;
 }
 
-/** What to do about a mode, in the numbers that JSON has. */
+/** Replaces the help for a mode by one with decimal numbers, because JSON has no octal numbers. */
 export function withDecimalHelp(found: Diagnostic, { text }: Source): Diagnostic {
   if (!/^mode\//.test(found.code) || !found.location) return found;
   const { span, path = [] } = found.location;
@@ -40,12 +40,12 @@ export function withDecimalHelp(found: Diagnostic, { text }: Source): Diagnostic
   return found.code === 'mode/illegal' ? { ...found, help: 'a mode is a number from 0 to 4095, which is octal 07777' } : found;
 }
 
-/** What to write for a mode that is octal in the reader's mind: `644` in JSON. */
+/** The help for a JSON mode with octal digits: `644`. */
 export function decimalHelp(mode: number, octal: string): string {
   return `JSON has decimal numbers only: ${mode} is octal ${mode.toString(8)}, and ${octal} is written as ${Number.parseInt(octal, 8)}`;
 }
 
-/** For a mode that someone wrote as in YAML: `0644`, `"0644"`. */
+/** The help for a mode that is written as in YAML: `0644`, `"0644"`. */
 function octalHelp(octal: RegExp, text: string, at: number): string | undefined {
   octal.lastIndex = Math.max(at, 0);
   const [written] = octal.exec(text) ?? [];

@@ -7,9 +7,9 @@ import { byteText } from '../text/byte-text.ts';
 import { emitJson } from './emit/json.ts';
 import { ignitionPhases } from './ignition-phases.ts';
 
-/** Two configs made one, or why they cannot be. */
+/** The result of merging two configs. */
 export interface Merged {
-  /** The merged config as JSON, without a final newline. Absent where `fatal` is present. */
+  /** The merged config as JSON, without a final newline. Absent if `fatal` is present. */
   readonly output?: string | undefined;
   readonly fatal?: Diagnostic | undefined;
 }

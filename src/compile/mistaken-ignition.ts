@@ -2,7 +2,7 @@ import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
 
-/** What bytes that are no JSON seem to be. */
+/** What a file that is not JSON seems to be; undefined if that is unknown. */
 export function mistakenText(bytes: Uint8Array, text: string): Diagnostic | undefined {
   const [first, second] = bytes;
   if (first === 0x1f && second === 0x8b) return diagnose('ignition/gzip');
@@ -13,7 +13,7 @@ export function mistakenText(bytes: Uint8Array, text: string): Diagnostic | unde
   return text.startsWith('\ufeff') ? diagnose('ignition/encoding', 'byteOrderMark') : undefined;
 }
 
-/** What a JSON text that names no known version of the spec seems to be. */
+/** What a JSON text without a known version of the spec seems to be; undefined if that is unknown. */
 export function mistakenTree(root: SourceNode, major: bigint | undefined): Diagnostic | undefined {
   if (root.kind !== 'map') return undefined;
   if (step(root, 'variant')) return diagnose('ignition/butane');

@@ -28,39 +28,39 @@ import type { Encode, LocalFiles } from './desugar/pass.ts';
 import type { ReadHeader } from './read-header.ts';
 import { validateEmbedded } from './validate-embedded.ts';
 
-/** A phase that has run: what it reports, and what is known of the config now. */
+/** The result of a phase: its report, and everything that is known about the config after it. */
 export interface Phase {
   readonly name: 'yaml' | 'header' | 'decode' | 'config' | 'desugar' | 'support' | 'forbidden' | 'result';
   readonly report: readonly Diagnostic[];
-  /** Where the text cannot be read as a config: what upstream says of it, all in one line. */
+  /** Present if the text cannot be read as a config: upstream's error, with all problems in one text. */
   readonly unreadable?: Diagnostic | undefined;
-  /** The source tree; absent where the text is empty or no YAML. */
+  /** The source tree; absent if the text is empty or not YAML. */
   readonly root?: SourceNode | undefined;
   readonly spec?: Spec | undefined;
-  /** The config, without what could not be read. */
+  /** The config, without the values that could not be read. */
   readonly config?: Struct | undefined;
   /** The Ignition document. */
   readonly document?: Struct | undefined;
-  /** What is written in the end: the document, or the MachineConfig around it. */
+  /** The result that is written: the document, or the MachineConfig around it. */
   readonly result?: { readonly value: Struct; readonly shape: Shape; readonly isMachineConfig: boolean } | undefined;
 }
 
-/** How the phases run. */
+/** Options of the phases. */
 export interface PhaseOptions {
   readonly readHeader: ReadHeader;
-  /** Where local files are read; absent without a files directory. */
+  /** Reads local files; absent without a files directory. */
   readonly files: LocalFiles | undefined;
   readonly gzip?: Gzip | undefined;
   readonly ahead?: Ahead | undefined;
-  /** Makes data URLs. Default: as they are written in a config. */
+  /** Makes data URLs. Default: those that are written to the output. */
   readonly encode?: Encode | undefined;
-  /** The bare Ignition config, even where the variant would wrap it. Default: false. */
+  /** Makes the bare Ignition config, even if the variant wraps it. Default: false. */
   readonly raw?: boolean | undefined;
 }
 
 /**
- * A Butane config, phase by phase, in upstream's order. What comes after a phase runs only when it is asked for: `transpile`
- * stops at the first report with an error, `check` reads to the end. Where a text cannot be read, no phase follows.
+ * Runs the phases of a Butane config in upstream's order. A phase runs only when the caller asks for it: `transpile` stops at the
+ * first report with an error, `check` reads to the end. If a text cannot be read, no phase follows.
  */
 export function* phases(source: Source, options: PhaseOptions): Generator<Phase, void, undefined> {
   const { root, fault } = readYaml(source);
@@ -84,22 +84,22 @@ export function* phases(source: Source, options: PhaseOptions): Generator<Phase,
     return;
   }
   const keys = unusedKeys(config, spec.shape, root, source, unreadable !== undefined);
-  // where something could not be read, a tree that differs from its text says nothing new
+  // if a part could not be read, a mismatch of the trees is no news
   const newKeys = unreadable ? keys.filter(({ code }) => code !== 'config/tree-mismatch') : keys;
   const read = { root, spec, config };
   yield { ...read, name: 'decode', report: [...errors, ...newKeys], unreadable };
   yield* configPhases(read, options);
 }
 
-/** A config that was read: from one text, or merged from several. */
+/** A config that was read from one text, or merged from several. */
 export interface ReadConfig {
-  /** The source tree; absent where the text is empty, or where there are several. */
+  /** The source tree; absent if the text is empty, or if there are several. */
   readonly root?: SourceNode | undefined;
   readonly spec: Spec;
   readonly config: Struct;
 }
 
-/** The phases that follow the reading of a config. */
+/** The phases after a config was read. */
 export function* configPhases(read: ReadConfig, options: PhaseOptions): Generator<Phase, void, undefined> {
   const { spec, config } = read;
   const configReport = findInConfig(config, spec);
@@ -109,37 +109,37 @@ export function* configPhases(read: ReadConfig, options: PhaseOptions): Generato
   const { files, gzip, ahead, encode, raw = false } = options;
   const desugaring = { shape, version, files, gzip, ahead, encode, compress: spec.compress };
   const { document, report: desugarReport } = desugar(withoutBroken(config, configReport), spec, snake, desugaring);
-  const made = { ...read, document };
-  yield { ...made, name: 'desugar', report: desugarReport };
+  const desugared = { ...read, document };
+  yield { ...desugared, name: 'desugar', report: desugarReport };
 
   const isMachineConfig = spec.machineConfig && !raw;
   const elided = spec.machineConfig && raw ? elidedFields(config) : [];
-  yield { ...made, name: 'support', report: [...findUnsupported(document, spec, isMachineConfig), ...elided] };
+  yield { ...desugared, name: 'support', report: [...findUnsupported(document, spec, isMachineConfig), ...elided] };
 
   const inIgnition = inDocument(isMachineConfig ? CONFIG_PATH : [], snake);
   // upstream looks for these only in what a variant makes by default
   if (spec.machineConfig === isMachineConfig)
-    yield { ...made, name: 'forbidden', report: findForbidden(spec.forbids, document, shape, inIgnition) };
+    yield { ...desugared, name: 'forbidden', report: findForbidden(spec.forbids, document, shape, inIgnition) };
 
   const result = isMachineConfig
     ? { value: wrapInMachineConfig(config, document), shape: machineConfigShape(shape), isMachineConfig }
     : { value: document, shape, isMachineConfig };
   const duplicates = findDuplicates(result.value, result.shape, inDocument([], snake));
   const invalid = findWith(ignitionRules(version), document, shape, spec, inIgnition);
-  yield { ...made, name: 'result', report: [...duplicates, ...invalid], result };
+  yield { ...desugared, name: 'result', report: [...duplicates, ...invalid], result };
 }
 
-/** What is wrong with a config as it was written. */
+/** The rules on the config as it is written. */
 function findInConfig(config: Struct, spec: Spec): Diagnostic[] {
   const embedded = embeddedConfigs((inline, parent) => validateEmbedded(inline, spec.ignition, parent));
   return findWith([...configRules, embedded], config, spec.shape, spec, inConfig);
 }
 
-/** What the document asks for and the system it is made for does not have. */
+/** The rules on what the system of the variant does not support. */
 function findUnsupported(document: Struct, spec: Spec, isMachineConfig: boolean): Diagnostic[] {
   const { shape } = spec.ignition;
   return [
-    // upstream looks for these at the path of the bare document, for the others in a MachineConfig, whichever it makes
+    // upstream looks for the places of these in the bare document, and for those of the others in a MachineConfig, whichever it makes
     ...findWith(imageRules, document, shape, spec, inDocument([], snake, !isMachineConfig)),
     ...(spec.machineConfig
       ? findWith(machineConfigRules(spec.limits), document, shape, spec, inDocument(CONFIG_PATH, snake, isMachineConfig))
@@ -152,13 +152,13 @@ function findWith(rules: readonly Rule[], root: Struct, shape: Shape, spec: Spec
   return runRules(held, root, shape, locate);
 }
 
-/** What would be made of a boot device that is wrong is nobody's fault but its own. */
+/** The config without an invalid boot device: problems in what it would become are only consequences. */
 function withoutBroken(config: Struct, report: readonly Diagnostic[]): Struct {
   if (!report.some(({ severity, path }) => severity === 'error' && path[0] === 'boot_device')) return config;
   return { ...config, fields: new Map([...config.fields].filter(([name]) => name !== 'boot_device')) };
 }
 
-/** What a MachineConfig would say beside the Ignition config, and `--raw` leaves out. */
+/** A warning for each field of the MachineConfig that `--raw` leaves out. */
 function elidedFields(config: Struct): Diagnostic[] {
   return openshiftFields(config).map(([, { origin }]) => ({
     ...diagnose('machine-config/elided-field'),

@@ -10,17 +10,17 @@ import { decodeConfig, errorText } from './decode/decode-config.ts';
 
 /** What the variant and the version of a config say. */
 export interface Header {
-  /** The spec to read the rest of the config by; without one nothing more is read. */
+  /** The spec for the rest of the config. Without a spec, the rest is not read. */
   readonly spec?: Spec | undefined;
   readonly report: readonly Diagnostic[];
-  /** Why upstream finds no spec. */
+  /** Upstream's error if it finds no spec. */
   readonly unreadable?: Diagnostic | undefined;
 }
 
 /** Reads the header of a config. `root` is undefined for an empty text. */
 export type ReadHeader = (root: SourceNode | undefined, source: Source) => Header;
 
-/** Reads the header as upstream does: a spec is named exactly, or there is none. */
+/** Reads the header as upstream does: variant and version have to be exact. */
 export const readHeader: ReadHeader = (root, source) => {
   const decoded = decodeConfig(root, source, headerShape);
   const { config, errors } = decoded;

@@ -7,36 +7,36 @@ import { transpile } from './transpile.ts';
 
 /** How to translate a Butane config. */
 export interface TranslateOptions {
-  /** What reads local files. Without it, or without `filesDir`, a config that embeds local files is refused. */
+  /** Reads local files. Without it, or without `filesDir`, a config that embeds local files is refused. */
   readonly files?: Files | undefined;
-  /** The directory that local files are in; a config cannot name a file outside of it. */
+  /** The directory of the local files. A config cannot embed a file outside it. */
   readonly filesDir?: string | undefined;
-  /** Compresses contents that are shorter for it. Without it nothing is compressed. */
+  /** Compresses contents if that makes them shorter. Without it, nothing is compressed. */
   readonly gzip?: Gzip | undefined;
-  /** Reads and compresses local files ahead. Without it that is done one after the other. */
+  /** Reads and compresses local files in advance. Without it, they are read one after the other. */
   readonly ahead?: Ahead | undefined;
   /** Indents the JSON by two spaces. Default: false. */
   readonly pretty?: boolean | undefined;
   /** Makes the bare Ignition config for variants that wrap it in a MachineConfig. Default: false. */
   readonly raw?: boolean | undefined;
-  /** What the report calls the config. Default: `<stdin>`. */
+  /** The name of the config in the report. Default: `<stdin>`. */
   readonly name?: string | undefined;
 }
 
-/** A translated config, or why there is none. */
+/** A translated config, or the reason why there is none. */
 export interface Translation {
-  /** The Ignition config (JSON) or the MachineConfig (YAML), without a final newline. Absent where `fatal` is present. */
+  /** The Ignition config (JSON) or the MachineConfig (YAML), without a final newline. Absent if `fatal` is present. */
   readonly output?: string | undefined;
   /** Errors and warnings, in the order in which they are printed. */
   readonly report: Report;
-  /** Why there is no output: one line, printed behind `Error translating config: `. */
+  /** The reason why there is no output, in one line. It is printed after `Error translating config: `. */
   readonly fatal?: Diagnostic | undefined;
 }
 
 /**
  * Translates a Butane config into an Ignition config, or into an OpenShift MachineConfig.
  *
- * The mistakes of a config are in the report, never thrown.
+ * Errors in the config are in the report and never thrown.
  *
  * @param source the config: YAML text, or its bytes in UTF-8 or UTF-16
  */

@@ -12,26 +12,26 @@ import { type Phase, phases } from './phases.ts';
 import { readHeader } from './read-header.ts';
 import { selfCheck } from './self-check.ts';
 
-/** How to translate. */
+/** Options of `transpile`. */
 export interface Transpiling {
-  /** Where local files are read; absent without a files directory. */
+  /** Reads local files; absent without a files directory. */
   readonly files: LocalFiles | undefined;
   readonly gzip: Gzip | undefined;
   readonly ahead: Ahead | undefined;
-  /** Indented JSON; a MachineConfig is YAML either way. */
+  /** Indents JSON. A MachineConfig is always YAML. */
   readonly pretty: boolean;
-  /** The bare Ignition config, even where the variant would wrap it. */
+  /** Makes the bare Ignition config, even if the variant wraps it. */
   readonly raw: boolean;
 }
 
-/** What came of it. `output` is absent exactly where `fatal` is present. */
+/** The result. It has either `output` or `fatal`. */
 export interface Transpiled {
   readonly report: Report;
   readonly output?: string;
   readonly fatal?: Diagnostic;
 }
 
-/** Translates a Butane config. A phase that finds an error is the last one: what comes later would be noise. */
+/** Translates a Butane config. It stops after a phase with an error, as upstream does. */
 export function transpile(source: Source, { files, gzip, ahead, pretty, raw }: Transpiling): Transpiled {
   const report: Diagnostic[] = [];
   let last: Phase | undefined;
@@ -50,7 +50,7 @@ export function transpile(source: Source, { files, gzip, ahead, pretty, raw }: T
   return problem === undefined ? { report, output } : { report, fatal: diagnose('bug/structure', { problem }) };
 }
 
-/** What a text that has no header seems to be, in a line of help. */
+/** Adds help that says what a text without a header seems to be. */
 function withKind(fatal: Diagnostic, { spec, root }: Phase, { text }: Source): Diagnostic {
   const help = spec ? undefined : headerHelp(fatal, text, root);
   return help === undefined ? fatal : { ...fatal, help };

@@ -7,8 +7,8 @@ import type { Embedded } from './check/rules/butane/embedded-configs.ts';
 import { ignitionPhases } from './ignition-phases.ts';
 
 /**
- * Checks an Ignition config that a Butane config embeds. It is read as a config of the version that the Butane config makes;
- * one of another version is not looked into.
+ * Checks an Ignition config that a Butane config embeds. It is read as a config of the Ignition version that the Butane config makes.
+ * A config of another version is not checked.
  */
 export function validateEmbedded(config: string, version: IgnitionVersion, parent?: Origin): Embedded {
   const source: Source = { name: 'inline', bytes: new Uint8Array(), text: config, parent };
@@ -23,8 +23,8 @@ export function validateEmbedded(config: string, version: IgnitionVersion, paren
 }
 
 /**
- * Upstream prints the place where the path leads in the outer config, not the one in the embedded config. What `butane check`
- * says otherwise has the place of the embedded config: only its words are kept.
+ * Upstream resolves the path of an embedded diagnostic in the outer config. So only the texts of `inCheck` are kept: its path and
+ * location are those of the embedded config.
  */
 function withWordsOnly({ inCheck, mark: _, ofKey: __, ...diagnostic }: Diagnostic): Diagnostic {
   const words = typeof inCheck === 'object' ? { message: inCheck.message, help: inCheck.help } : inCheck;

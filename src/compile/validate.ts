@@ -4,28 +4,28 @@ import type { Source } from '../text/source.ts';
 import { placeMark } from './decode/place-mark.ts';
 import { type IgnitionPhase, ignitionPhases } from './ignition-phases.ts';
 
-/** An Ignition config, checked. It is valid where `fatal` is absent and the report has no error. */
+/** The result of checking an Ignition config. The config is valid if `fatal` is absent and the report has no error. */
 export interface Validation {
   /** Errors and warnings, in the order in which they are printed. */
   readonly report: Report;
-  /** Why the text could not be taken for a config at all. */
+  /** The reason why the text cannot be read as a config. */
   readonly fatal?: Diagnostic | undefined;
   /** The version of the spec that the config names. */
   readonly version?: string | undefined;
-  /** What the text seems to be, where it is no Ignition config: one line. */
+  /** What the text seems to be if it is not an Ignition config, in one line. */
   readonly help?: string | undefined;
 }
 
 /** How to check. */
 export interface ValidateOptions {
-  /** What the config is called in origins. Default: `config.ign`. */
+  /** The name of the config in origins. Default: `config.ign`. */
   readonly name?: string | undefined;
-  /** Reports every value of a wrong kind. Default: the first one, which is all that upstream knows of. */
+  /** Reports every value of a wrong type. Default: only the first one, as upstream does. */
   readonly all?: boolean | undefined;
 }
 
 /**
- * Checks an Ignition config as the machine will at first boot. The mistakes of a config are in the report, never thrown.
+ * Checks an Ignition config as the machine will at first boot. Errors in the config are in the report and never thrown.
  *
  * @param config the config: JSON text, or its bytes
  */
@@ -38,7 +38,7 @@ export function validate(config: string | Uint8Array, { name = 'config.ign', all
   throw new Error('validate: the phases end without a report of the rules and without an error');
 }
 
-/** The last phase that counts: the first one that finds an error, or the rules. */
+/** The result after the last phase: the first one that finds an error, or the rules. */
 function validationOf({ name, report, isNoConfig, mistaken, root, version }: IgnitionPhase, source: Source, all: boolean): Validation {
   const help = mistaken?.help;
   const [first] = report;

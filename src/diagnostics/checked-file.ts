@@ -1,7 +1,7 @@
 import type { Source, Span } from '../text/source.ts';
 import type { LocatedDiagnostic } from './diagnostic.ts';
 
-/** A file that `check` looked at. */
+/** A file that `check` has checked. */
 export interface CheckedFile {
   /**
    * Its name is as it was given or found: relative to the working directory, with `/`; `<stdin>` for what was piped in. Its text

@@ -14,7 +14,7 @@ export function matchesCode(pattern: string, code: string): boolean {
   return true;
 }
 
-/** True for a code, and for a pattern that stands for at least one. */
+/** True for a code, and for a pattern that matches at least one code. */
 export function isCode(pattern: string): boolean {
   if (!pattern.includes('*')) return pattern.split('/').length === 2 && codeEntry(pattern) !== undefined;
   return codes().some((code) => matchesCode(pattern, code));

@@ -4,15 +4,15 @@ import type { Code } from './catalogue.ts';
 import type { Severity } from './severity.ts';
 import type { DiagnosticValues } from './values.ts';
 
-/** What `butane check` says in place of what upstream says: `omit` for a false alarm, else the parts that it says otherwise. */
+/** What `butane check` prints instead of upstream's diagnostic: `omit` for a false alarm, otherwise the parts that differ. */
 export type InCheck = 'omit' | { readonly [part in 'message' | 'path' | 'location' | 'help']?: Diagnostic[part] | undefined };
 
-/** A text to put in place of a stretch of a source. */
+/** A text that replaces a span of a source. */
 export interface TextEdit extends Location {
   readonly text: string;
 }
 
-/** A change that ends a problem. */
+/** A change of the source that solves a problem. */
 export interface Fix {
   /** What it does: `write 0644 instead of 644`. */
   readonly description: string;
@@ -26,23 +26,23 @@ export interface RelatedPlace {
 }
 
 /**
- * Something that is wrong with a config, or worth saying about it. There is one type for all phases and for all reports; each
+ * A problem of a config. There is one type for all phases and for all reports; each
  * phase adds what it knows.
  */
 export interface Diagnostic {
   /** Stable and listed in the catalogue: `resource/too-many-sources`. */
   readonly code: Code;
   readonly severity: Severity;
-  /** The message. Where upstream says it too, in upstream's words. */
+  /** The message. If upstream reports the same problem, it is upstream's message. */
   readonly message: string;
   /**
    * The path of the value in its config, as upstream prints it: `['storage', 'files', 0, 'path']`. Empty for what is about the
-   * text. A rule leaves it empty, or gives a path in an embedded config; it is completed where the rule is run.
+   * text. A rule leaves it empty, or gives a path in an embedded config. The code that runs the rule completes it.
    */
   readonly path: Path;
-  /** The place as upstream prints it; absent where upstream prints none. */
+  /** The place as upstream prints it; absent if upstream prints none. */
   readonly mark?: Mark | undefined;
-  /** True where the diagnostic is about the key at `path`, not about its value. */
+  /** True if the diagnostic is about the key at `path`, not about its value. */
   readonly ofKey?: boolean | undefined;
   /**
    * The primary place. The phases blame a value; `check` narrows that to the characters to underline. Absent for what has no
@@ -50,13 +50,13 @@ export interface Diagnostic {
    */
   readonly location?: Location | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;
-  /** What it is about, as data, where a fix or a suggestion needs it. */
+  /** The values that the message was made from, and those that fixes need. */
   readonly values?: DiagnosticValues | undefined;
-  /** Where upstream is wrong or misleads: what `butane check` makes of it. */
+  /** Present if upstream's diagnostic is wrong or misleading: what `butane check` prints instead. */
   readonly inCheck?: InCheck | undefined;
   /** What to do about it, in one line. */
   readonly help?: string | undefined;
-  /** `check` only: the one mechanical change that ends it. */
+  /** `check` only: the mechanical change that solves it. */
   readonly fix?: Fix | undefined;
   /**
    * `check` only: what it is about, by names that stay when lines and items move: `storage.files[/etc/motd].mode`. It holds no
@@ -67,7 +67,7 @@ export interface Diagnostic {
 
 export type Report = readonly Diagnostic[];
 
-/** A diagnostic of `check`: each has a place. */
+/** A diagnostic of `check`, which always has a place. */
 export interface LocatedDiagnostic extends Diagnostic {
   readonly location: Location;
 }

@@ -1,7 +1,7 @@
 import type { CodeExample } from './entry.ts';
 
 /*
- * What the examples have in common: the header of the newest stable version, unless a code needs another one.
+ * Makes the examples. They have the header of the newest stable version, unless a code needs another one.
  */
 
 /** A Fedora CoreOS config with this body. */
@@ -15,7 +15,7 @@ export function butane(variant: string, version: string, body: string, files?: R
   return files ? { text, files } : { text };
 }
 
-/** An OpenShift config that is complete, with this body. */
+/** A complete OpenShift config with this body. */
 export function openshift(body: string): CodeExample {
   const metadata = 'metadata:\n  name: 99-worker\n  labels:\n    machineconfiguration.openshift.io/role: worker\n';
   return butane('openshift', '4.22.0', metadata + body.replace(/^\n/, ''));

@@ -5,10 +5,10 @@ import { matchesCode } from './code-pattern.ts';
 import type { CodeEntry, CodeExample } from './entry.ts';
 import type { Severity } from './severity.ts';
 
-/** What there is to say about a code, or why there is nothing. */
+/** The explanation of a code, or the reason why there is none. */
 export type Explanation = { readonly text: string } | { readonly fault: string };
 
-/** Columns of a terminal that texts are broken for. */
+/** The width to which texts are wrapped, in columns. */
 const WIDTH = 80;
 
 /**
@@ -72,7 +72,7 @@ function unknown(code: string): string {
   return meant === undefined ? `there is no code ${code}` : `there is no code ${code}; did you mean ${meant}?`;
 }
 
-/** The code that has this name behind its slash, where there is only one. */
+/** The only code with this name after its slash; undefined if there are none or several. */
 function sameName(name: string): string | undefined {
   const last = name.slice(name.lastIndexOf('/') + 1);
   const named = codes().filter((code) => code.endsWith(`/${last}`));

@@ -1,6 +1,6 @@
 import type { SyntaxSlip } from '../text/syntax-slip.ts';
 
-/** What a field takes. */
+/** The type of a field. */
 export interface ExpectedKind {
   /** True for a list of what `name` says. */
   readonly isList: boolean;
@@ -13,18 +13,18 @@ export interface ExpectedKind {
  * that its texts were made from.
  */
 export interface DiagnosticValues {
-  /** What the field takes, of a value of another kind. */
+  /** The type that a value of another type should have. */
   readonly expected?: ExpectedKind | undefined;
-  /** The tag of the value that stands there: `!!map`, `!!str`. */
+  /** The tag of the value: `!!map`, `!!str`. */
   readonly actual?: string | undefined;
-  /** The values that there are, where there are few: what was meant is one of them. */
+  /** The allowed values, if there are few. */
   readonly allowed?: readonly string[] | undefined;
-  /** What has to stand in place of the word at the location, where only one thing can be meant: a fix writes it. */
+  /** The text that replaces the word at the location, if it is certain. A fix writes it. */
   readonly meant?: string | undefined;
   /** The local file or directory that does not exist, as the host was asked for it. */
   readonly missingPath?: string | undefined;
-  /** Of an unknown key: the known one that it resembles most, where another place for the key may explain it better. */
+  /** For an unknown key: the field with the most similar name. Another place for the key may be a better explanation. */
   readonly nearestKey?: string | undefined;
-  /** Of a text that is no YAML: what its reader gave up at, where help is given for it. */
+  /** For a text that is not YAML: the mistake at which the reader stopped, if there is help for it. */
   readonly slip?: SyntaxSlip | undefined;
 }

@@ -6,7 +6,7 @@ const STARTING = /^\/(?:etc|usr\/lib)\/systemd\/system\/(?:default\.target|[^/]+
 /** Units that start a service of the same name. */
 const ACTIVATING = ['.timer', '.socket', '.path'];
 
-/** What starts a unit that is enabled and has no [Install] section, where the config says it; undefined elsewhere. */
+/** The help for a unit without an [Install] section that something else in the config starts; undefined if nothing does. */
 export function adviceOnInstall(path: Path, config: Struct): string | undefined {
   const units = structs(struct(config, 'systemd'), 'units');
   const index = path.find((step) => typeof step === 'number');

@@ -3,14 +3,14 @@ import { newerVersion, priceOf } from '../spec/raised-version.ts';
 import { refusalOf, refusals } from '../spec/refusals.ts';
 import type { Spec } from '../spec/spec.ts';
 
-/** Which version of a variant no longer refuses a field, and what it needs. */
+/** The version of a variant that allows a field which this version refuses, and what that version needs. */
 export function adviceOnRefusal({ path }: Diagnostic, spec: Spec): string | undefined {
   const field = path.filter((step) => typeof step === 'string').join('.');
   const newer = newerVersion(spec, (other) => refusalOf(refusals(other), field) === undefined);
   return newer && `remove it, or use ${newer.variant} ${newer.version}, ${priceOf(newer)}`;
 }
 
-/** What to do about setuid, setgid and sticky bits. `written`: the mode as it stands in the config. */
+/** The help for setuid, setgid and sticky bits. `written` is the mode as it is written in the config. */
 export function adviceOnSpecialBits(written: string | undefined, spec: Spec): string {
   const [, digit] = /^0\d*([89])\d*$/.exec(written ?? '') ?? [];
   if (digit !== undefined) return `${digit} is not an octal digit, so YAML reads ${written} as the decimal number ${Number(written)}`;

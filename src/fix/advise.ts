@@ -17,14 +17,14 @@ import { suggestKey } from './suggest-key.ts';
 import { suggestValue } from './suggest-value.ts';
 import { nodeWritten } from './written-node.ts';
 
-/** What advice needs to know. */
+/** What the advice is computed from. */
 export interface Advising extends Fixing {
   readonly spec?: Spec | undefined;
   readonly files?: LocalFiles | undefined;
   readonly config?: Struct | undefined;
 }
 
-/** A diagnostic with what to do about it, where the text, its version or the disk can tell. */
+/** Adds help to a diagnostic, computed from the text, its version or the files on disk. */
 export function advise(diagnostic: Diagnostic, at: Advising): Diagnostic {
   const help = adviceFor(diagnostic, at);
   return help === undefined ? diagnostic : { ...diagnostic, help };
@@ -36,8 +36,8 @@ function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
   const span = location?.source === source ? location.span : undefined;
   switch (code) {
     case 'config/unused-key':
-      // the path of an alias ends with the name of its anchor, which is no misplaced field
-      // what another tool calls so is known better than where else the key would be one
+      // the path of an alias ends with the name of its anchor, which is not a misplaced field
+      // the help for a key of another tool is better than other places for the key
       return spec && values.meant === undefined && (help === '' || values.nearestKey !== undefined) && !isAlias(span, at)
         ? suggestKey(path, spec, at)
         : undefined;
@@ -69,7 +69,7 @@ function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
   }
 }
 
-/** What the config has at a path, without quotes; empty where nothing stands there. */
+/** The text of the value at a path, without quotes; empty if there is no value. */
 function writtenAt(path: Path, { source, root }: Advising): string {
   let node = root;
   for (const key of path) node = node && step(node, key);

@@ -1,19 +1,19 @@
 import type { Fix, TextEdit } from '../diagnostics/diagnostic.ts';
 import { bisect } from '../text/bisect.ts';
 
-/** A text with fixes in it. */
+/** A text after fixes. */
 export interface Applied {
   readonly text: string;
   readonly applied: readonly Fix[];
-  /** Those that would change what another one changes: they have to wait. */
+  /** Fixes that change the same place as another one. They are applied in a later round. */
   readonly skipped: readonly Fix[];
 }
 
-/** Splices fixes into a text, the first one first; a fix is done whole or not at all. */
+/** Applies fixes to a text in order. A fix is applied completely or not at all. */
 export function applyFixes(text: string, fixes: readonly Fix[]): Applied {
   const applied: Fix[] = [];
   const skipped: Fix[] = [];
-  /** In order; none collides with another, so that only neighbours have to be asked. */
+  /** In order and without collisions, so that only neighbours have to be compared. */
   const taken: TextEdit[] = [];
   const placeOf = (edit: TextEdit): number => bisect(taken.length, (i) => isBefore(taken[i]!, edit));
   for (const fix of fixes) {
@@ -26,13 +26,13 @@ export function applyFixes(text: string, fixes: readonly Fix[]): Applied {
       continue;
     }
     applied.push(fix);
-    // mostly at the end: fixes come in the order of their places
+    // usually at the end: fixes come in the order of their places
     for (const edit of fix.edits) taken.splice(placeOf(edit), 0, edit);
   }
   return { text: splice(text, taken), applied, skipped };
 }
 
-/** A text with edits in it; they do not overlap. */
+/** The text after edits, which do not overlap. */
 export function splice(text: string, edits: readonly TextEdit[]): string {
   let result = '';
   let at = 0;
@@ -43,7 +43,7 @@ export function splice(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(at);
 }
 
-/** Edits by their places. */
+/** Edits in the order of their places. */
 export function inOrder(edits: readonly TextEdit[]): TextEdit[] {
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -52,7 +52,7 @@ function isBefore({ span: a }: TextEdit, { span: b }: TextEdit): boolean {
   return a.start < b.start || (a.start === b.start && a.end <= b.end);
 }
 
-/** Tells where an offset of the text is once edits that do not overlap are done: behind what is inserted there. */
+/** A function that returns where an offset of the text is after edits that do not overlap: after an insertion at that offset. */
 export function moving(edits: readonly TextEdit[]): (offset: number) => number {
   const ordered = inOrder(edits);
   const shifts: number[] = [0];
@@ -60,7 +60,7 @@ export function moving(edits: readonly TextEdit[]): (offset: number) => number {
   return (offset) => offset + shifts[bisect(ordered.length, (i) => ordered[i]!.span.end <= offset)]!;
 }
 
-/** Two insertions at one place collide too: who comes first would be chance. */
+/** Two insertions at one place collide too, because their order would be arbitrary. */
 function collide({ span: a }: TextEdit, { span: b }: TextEdit): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }

@@ -1,9 +1,9 @@
 import { textBytes } from '../text/byte-text.ts';
 
 /**
- * A text in the encoding of the bytes it was read from, with their byte order mark.
+ * Encodes a text like the bytes it was read from, with their byte order mark.
  *
- * @param name as the file is called: one that ends in `.ign` is UTF-8 with whatever bytes are in it, and its mark is part of the text
+ * @param name the name of the file. A file that ends in `.ign` is UTF-8 whatever its bytes are, and its mark is part of the text
  */
 export function encodeLike(original: Uint8Array, text: string, name: string): Uint8Array {
   if (name.endsWith('.ign')) return textBytes(text);

@@ -17,10 +17,10 @@ const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
   'yaml/wrong-type': [wrapInList, separateKey],
 };
 
-/** The change that ends what a diagnostic is about, where there is exactly one mechanical one. */
+/** The fix of a diagnostic, if there is exactly one mechanical fix. */
 export function fixOf(diagnostic: Diagnostic, at: Fixing): Fix | undefined {
   const makers = FIXES[diagnostic.code] ?? [];
-  // a config that is embedded in another one is text there: how it is written is not known
+  // an embedded config is a text of another file, and its spelling there is not known
   if (diagnostic.location?.source !== at.source) return undefined;
   for (const make of makers) {
     const fix = make(diagnostic, at);

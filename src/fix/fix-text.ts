@@ -9,84 +9,84 @@ import { applyFixes, inOrder, moving } from './apply.ts';
 import { differences } from './same-elsewhere.ts';
 import { entryAround } from './written-node.ts';
 
-/** A text as far as it could be fixed. */
+/** The result of fixing a text. */
 export interface FixedText {
   readonly source: Source;
-  /** What was done, in order. */
+  /** The fixes that were applied, in order. */
   readonly applied: readonly Fix[];
-  /** What is left to say of the text as it is now. */
+  /** The diagnostics of the fixed text. */
   readonly diagnostics: readonly LocatedDiagnostic[];
 }
 
-/** A text with what is known of it. */
-interface Known {
+/** A text and its diagnostics. */
+interface CheckedText {
   readonly source: Source;
   readonly diagnostics: readonly LocatedDiagnostic[];
 }
 
-/** A fix can uncover what the next one is for; more often than this there is none. */
+/** The most rounds. A fix can make the next problem visible, but not more often than this. */
 const ROUNDS = 10;
 
-/** Problems that kept what they are about from being read: without them there may be more to say. */
+/** Problems that prevent a part of the text from being read. When they are fixed, other problems can become visible. */
 const HIDES = /^(?:yaml|json|header)\/|^config\/unused-key$/;
 const ANY = /^/;
 
 type CheckAgain = (text: string) => Pick<CheckedFile, 'source' | 'diagnostics'>;
 
 /**
- * Fixes a text round by round, until there is nothing to fix. A round does all fixes at once and checks the text again: they
- * count only if their diagnostics are gone, no new error has come, and all else says what it said. Otherwise those that
- * something new or something else is near to are left out for good, and the others are tried once more: a round takes two
- * checks at most, however many fixes there are.
+ * Fixes a text in rounds, until there is nothing to fix. A round applies all fixes at once and checks the text again. The fixes are
+ * kept if their diagnostics are gone, no new error appears, and the rest of the text keeps its meaning. Otherwise the fixes near a
+ * new error or an unexpected change are discarded, and the others are tried once more. So a round checks the text at most twice,
+ * however many fixes there are.
  *
- * @param checkAgain checks a text; the name of its source ends in `.ign` where it is JSON. What it finds in other files is left alone
+ * @param checkAgain checks a text. The name of its source ends in `.ign` if it is JSON. Diagnostics in other files are not fixed
  */
 export function fixText(text: string, checkAgain: CheckAgain): FixedText {
-  let known: Known = checkAgain(text);
+  let checked: CheckedText = checkAgain(text);
   const applied: Fix[] = [];
   let refused: ReadonlySet<string> = new Set();
   for (let round = 0; round < ROUNDS; round++) {
-    const { source } = known;
-    const fixable = known.diagnostics.filter(
+    const { source } = checked;
+    const fixable = checked.diagnostics.filter(
       (found) => found.fix !== undefined && found.location.source === source && !refused.has(placeOf(found)),
     );
-    // what hides something first: only then it is known what the others do
+    // fix the problems that hide others first: only then the effect of the other fixes is known
     const kinds = [fixable.filter(({ code }) => HIDES.test(code)), fixable.filter(({ code }) => !HIDES.test(code))];
     let count = 0;
     for (const kind of kinds) {
       if (kind.length === 0 || count > 0) continue;
-      const done = fixRound(known, kind, checkAgain);
+      const done = fixRound(checked, kind, checkAgain);
       count = done.applied.length;
       for (const fix of done.applied) applied.push(fix);
       const moved = moving(done.applied.flatMap(({ edits }) => edits));
-      const left = [...known.diagnostics.filter((diagnostic) => refused.has(placeOf(diagnostic))), ...done.refused];
+      const left = [...checked.diagnostics.filter((diagnostic) => refused.has(placeOf(diagnostic))), ...done.refused];
       refused = new Set(left.map((diagnostic) => placeOf(diagnostic, moved)));
-      known = done.known;
+      checked = done.checked;
     }
     if (count === 0) break;
   }
-  return { ...known, applied };
+  return { ...checked, applied };
 }
 
 interface Round {
-  readonly known: Known;
+  readonly checked: CheckedText;
   readonly applied: readonly Fix[];
-  /** The diagnostics whose fixes do not hold what they promise. */
+  /** The diagnostics whose fixes have another effect than they should. */
   readonly refused: readonly LocatedDiagnostic[];
 }
 
-/** All fixes at once; where that is not what was promised, once more without those that are to blame. */
-function fixRound(known: Known, fixable: readonly LocatedDiagnostic[], checkAgain: CheckAgain): Round {
-  const old = readTree(known.source);
+/** Applies all fixes at once. If the effect is not the expected one, tries again without the fixes that cause the difference. */
+function fixRound(checked: CheckedText, fixable: readonly LocatedDiagnostic[], checkAgain: CheckAgain): Round {
+  const treeBefore = readTree(checked.source);
   const attempt = (diagnostics: readonly LocatedDiagnostic[]): Attempt => {
     const { text, applied } = applyFixes(
-      known.source.text,
+      checked.source.text,
       diagnostics.map((diagnostic) => diagnostic.fix!),
     );
     const done = new Set(applied);
     const fixed = diagnostics.filter((diagnostic) => done.has(diagnostic.fix!));
     const after = checkAgain(text);
-    return { before: known, old, after, made: readTree(after.source), fixed };
+    return { before: checked, treeBefore, after, treeAfter: readTree(after.source), fixed };
   };
   const all = attempt(fixable);
   if (isAsPromised(all)) return roundOf(all, []);
@@ -96,30 +96,30 @@ function fixRound(known: Known, fixable: readonly LocatedDiagnostic[], checkAgai
     const rest = attempt(others);
     if (isAsPromised(rest)) return roundOf(rest, [...blamed]);
   }
-  return { known, applied: [], refused: fixable };
+  return { checked, applied: [], refused: fixable };
 }
 
 function roundOf({ after, fixed }: Attempt, refused: readonly LocatedDiagnostic[]): Round {
-  return { known: after, applied: fixed.map((diagnostic) => diagnostic.fix!), refused };
+  return { checked: after, applied: fixed.map((diagnostic) => diagnostic.fix!), refused };
 }
 
 /** A text before and after some fixes. */
 interface Attempt {
-  readonly before: Known;
-  /** What the text said; undefined for what was no YAML. */
-  readonly old: SourceNode | undefined;
-  readonly after: Known;
-  readonly made: SourceNode | undefined;
+  readonly before: CheckedText;
+  /** The tree of the text; undefined if it was not YAML. */
+  readonly treeBefore: SourceNode | undefined;
+  readonly after: CheckedText;
+  readonly treeAfter: SourceNode | undefined;
   readonly fixed: readonly LocatedDiagnostic[];
 }
 
 function isAsPromised(attempt: Attempt): boolean {
-  const { before, old, after, made, fixed } = attempt;
-  if (!made || differencesOf(attempt).length > 0 || unfixed(attempt).length > 0) return false;
+  const { before, treeBefore, after, treeAfter, fixed } = attempt;
+  if (!treeAfter || differencesOf(attempt).length > 0 || unfixed(attempt).length > 0) return false;
   const errors = (of: readonly LocatedDiagnostic[], code: RegExp): number =>
     of.filter((p) => p.severity === 'error' && code.test(p.code)).length;
-  // what was hidden may be wrong, but what the fix is about has to be readable now
-  if (isHiding(fixed)) return !old || errors(after.diagnostics, HIDES) <= errors(before.diagnostics, HIDES);
+  // newly visible parts may have errors, but the fixed part has to be readable now
+  if (isHiding(fixed)) return !treeBefore || errors(after.diagnostics, HIDES) <= errors(before.diagnostics, HIDES);
   return errors(after.diagnostics, ANY) <= errors(before.diagnostics, ANY) - errors(fixed, ANY);
 }
 
@@ -127,26 +127,28 @@ function isHiding(fixed: readonly LocatedDiagnostic[]): boolean {
   return fixed.some(({ code }) => HIDES.test(code));
 }
 
-/** Where the text says something else than it did, beside what was promised; what was no YAML says nothing to compare with. */
-function differencesOf({ before, old, after, made, fixed }: Attempt): readonly Span[] {
-  return old && made ? differences({ text: before.source.text, root: old }, { text: after.source.text, root: made }, editsOf(fixed)) : [];
+/** The places where the meaning of the text changed beyond the fixes. A text that was not YAML has nothing to compare with. */
+function differencesOf({ before, treeBefore, after, treeAfter, fixed }: Attempt): readonly Span[] {
+  return treeBefore && treeAfter
+    ? differences({ text: before.source.text, root: treeBefore }, { text: after.source.text, root: treeAfter }, editsOf(fixed))
+    : [];
 }
 
-/** Problems that are still there. */
+/** Problems that remain. */
 function unfixed({ after, fixed }: Attempt): readonly LocatedDiagnostic[] {
   const moved = moving(editsOf(fixed));
   const left = new Set(after.diagnostics.map((diagnostic) => placeOf(diagnostic)));
   return fixed.filter((diagnostic) => left.has(placeOf(diagnostic, moved)));
 }
 
-/** The fixes whose diagnostic is still there, and those that touch what is new: an error, or a difference. */
+/** The fixes whose diagnostic remains, and those that touch a new error or an unexpected change. */
 function blame(attempt: Attempt): ReadonlySet<LocatedDiagnostic> {
-  const { before, after, made, fixed } = attempt;
+  const { before, after, treeAfter, fixed } = attempt;
   const moved = moving(editsOf(fixed));
   const code = isHiding(fixed) ? HIDES : ANY;
-  const known = new Set(before.diagnostics.map((diagnostic) => placeOf(diagnostic, moved)));
+  const places = new Set(before.diagnostics.map((diagnostic) => placeOf(diagnostic, moved)));
   const errors = after.diagnostics.filter(
-    (diagnostic) => diagnostic.severity === 'error' && code.test(diagnostic.code) && !known.has(placeOf(diagnostic)),
+    (diagnostic) => diagnostic.severity === 'error' && code.test(diagnostic.code) && !places.has(placeOf(diagnostic)),
   );
   const touchesError = overlap(
     errors.flatMap(({ location, related = [] }) =>
@@ -159,8 +161,8 @@ function blame(attempt: Attempt): ReadonlySet<LocatedDiagnostic> {
     fixed.filter((diagnostic) => {
       const written = extentOf(diagnostic.fix!);
       const now = { start: moved(written.start - 1) + 1, end: moved(written.end) };
-      // a key is to blame for its value too: it is what reads it
-      const entry = made && entryAround(made, now);
+      // a key is responsible for its value too
+      const entry = treeAfter && entryAround(treeAfter, now);
       return left.has(diagnostic) || touchesDifference(written) || touchesError(entry ?? now);
     }),
   );
@@ -175,7 +177,7 @@ function editsOf(fixed: readonly LocatedDiagnostic[]): readonly TextEdit[] {
   return fixed.flatMap((diagnostic) => diagnostic.fix!.edits);
 }
 
-/** What a diagnostic is known by, where it stands once the text has moved. */
+/** A text that identifies a diagnostic, with its place after the edits. */
 function placeOf({ code, message, location }: LocatedDiagnostic, moved: (offset: number) => number = (offset) => offset): string {
   return `${code} ${moved(location.span.start)} ${message}`;
 }

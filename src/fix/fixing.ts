@@ -2,13 +2,13 @@ import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import type { SourceNode } from '../syntax/source-tree.ts';
 import type { Source } from '../text/source.ts';
 
-/** What a fix has at hand: the text, and its tree where it is one. */
+/** What a fix can use: the text, and its tree if the text is YAML. */
 export interface Fixing {
   readonly source: Source;
   readonly root: SourceNode | undefined;
-  /** What was worked out for the text before: a text can have a fault on every line. */
+  /** Results of previous calls for the same text: a text can have an error on every line. */
   readonly known?: Map<string, unknown> | undefined;
 }
 
-/** Makes a fix of a kind, where there is one. */
+/** Makes the fix of one kind; undefined if it does not apply. */
 export type MakeFix = (diagnostic: Diagnostic, at: Fixing) => Fix | undefined;

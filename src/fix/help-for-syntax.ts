@@ -3,9 +3,9 @@ import type { Span } from '../text/source.ts';
 import type { SyntaxSlip } from '../text/syntax-slip.ts';
 
 /**
- * What to do about a text that is no YAML: the slips that are most common.
+ * The help for a text that is not YAML, for the most common mistakes.
  *
- * @param isKey true for the name of a field: `https:` is none
+ * @param isKey returns true for the name of a field. `https` is not one
  */
 export function helpForSyntaxFault(
   slip: SyntaxSlip | undefined,

@@ -1,13 +1,13 @@
 import type { DiagnosticValues } from '../diagnostics/values.ts';
 import type { Span } from '../text/source.ts';
 
-/** What a field takes, in words for people. */
+/** The type of a field, in words. */
 const TAKES: Readonly<Record<string, string>> = { string: 'a text', int: 'a number', bool: 'true or false' };
 
-/** Types that hold contents, in one of several fields. */
+/** Types that have contents in one of several fields. */
 const CONTENTS = /^(?:Resource|FileContents)$/;
 
-/** What to do about a value of another kind than its field's. */
+/** The help for a value that does not have the type of its field. */
 export function helpForTypeFault({ expected, actual: tag }: DiagnosticValues, span: Span, text: string): string | undefined {
   if (tag === undefined || expected === undefined) return undefined;
   const written = text.slice(span.start, span.end).trimEnd();
@@ -23,7 +23,7 @@ export function helpForTypeFault({ expected, actual: tag }: DiagnosticValues, sp
   return 'a mapping is needed here: write one "key: value" on each line';
 }
 
-/** The key whose value begins here, in the same line. */
+/** The key on the same line whose value begins here. */
 function keyBefore(text: string, start: number): string {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   return /([A-Za-z_]+)["']?:[ \t]+$/.exec(line)?.[1] ?? '';
@@ -40,7 +40,7 @@ function listHelp(tag: string, of: string, written: string, key: string): string
   return 'a list of mappings is needed here: write "- key: value" for each item';
 }
 
-/** True for a text that means the same as the only item of a list in brackets. */
+/** True for a text that keeps its meaning as the only item of a list in brackets. */
 function fitsInBrackets(written: string): boolean {
   return written.length < 30 && !/[\r\n,[\]{}]|: | #|^[|>&*!]/.test(written);
 }

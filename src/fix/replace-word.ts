@@ -2,7 +2,7 @@ import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import type { Fixing } from './fixing.ts';
 import { isShared, nodeWritten, wordSpan } from './written-node.ts';
 
-/** Writes what has to stand in place of a word or an alias; quotes, tags and anchors around it stay. */
+/** Replaces a word or an alias with `values.meant`. Quotes, tags and anchors around it stay. */
 export function replaceWord({ values, location }: Diagnostic, at: Fixing): Fix | undefined {
   const { source, root } = at;
   const { text } = source;

@@ -12,25 +12,27 @@ export interface Read {
 }
 
 /**
- * Where two readings differ by more than the edits between them promise: a word that was replaced, an alias that was written out, a key that was separated
- * from its value, a value that became the only item of a list. The stretches are those of the text before.
+ * The spans of the text before the edits whose meaning the edits changed unexpectedly. Expected changes are a word that was replaced,
+ * an alias that was written out, a key that was separated from its value, and a value that became the only item of a list.
  */
 export function differences(before: Read, after: Read, edits: readonly TextEdit[]): readonly Span[] {
   const ordered = inOrder(edits);
   const different: Span[] = [];
   const pending: [SourceNode, SourceNode][] = [[before.root, after.root]];
   for (let pair = pending.pop(); pair; pair = pending.pop()) {
-    const [old] = pair;
-    let [, made] = pair;
-    if (made.kind === 'list' && old.kind !== 'list' && hasDash(ordered, old.span) && made.items.length === 1) made = made.items[0]!;
-    if (old.kind === 'scalar') {
-      if (!isPromised(old, made, editsWithin(ordered, old.span), before.text, after.text)) different.push(old.span);
+    const [nodeBefore] = pair;
+    let [, nodeAfter] = pair;
+    if (nodeAfter.kind === 'list' && nodeBefore.kind !== 'list' && hasDash(ordered, nodeBefore.span) && nodeAfter.items.length === 1)
+      nodeAfter = nodeAfter.items[0]!;
+    if (nodeBefore.kind === 'scalar') {
+      if (!isPromised(nodeBefore, nodeAfter, editsWithin(ordered, nodeBefore.span), before.text, after.text))
+        different.push(nodeBefore.span);
       continue;
     }
-    if (old.kind === 'alias' && made.kind === 'scalar' && isWrittenOut(old, made)) continue;
-    const [children, others] = [childrenOf(old), childrenOf(made)];
-    if (!isAlike(old, made) || children.length !== others.length) {
-      different.push(old.span);
+    if (nodeBefore.kind === 'alias' && nodeAfter.kind === 'scalar' && isWrittenOut(nodeBefore, nodeAfter)) continue;
+    const [children, others] = [childrenOf(nodeBefore), childrenOf(nodeAfter)];
+    if (!isAlike(nodeBefore, nodeAfter) || children.length !== others.length) {
+      different.push(nodeBefore.span);
       continue;
     }
     for (const [i, child] of children.entries()) pending.push([child, others[i]!]);
@@ -38,13 +40,13 @@ export function differences(before: Read, after: Read, edits: readonly TextEdit[
   return different;
 }
 
-/** True for nodes of one kind, whatever is in them. */
-function isAlike(old: SourceNode, made: SourceNode): boolean {
-  if (old.kind !== made.kind || ('tag' in old && 'tag' in made && old.tag !== made.tag)) return false;
-  return !(old.kind === 'alias' && made.kind === 'alias' && old.name !== made.name);
+/** True for nodes of the same kind, whatever they contain. */
+function isAlike(nodeBefore: SourceNode, nodeAfter: SourceNode): boolean {
+  if (nodeBefore.kind !== nodeAfter.kind || ('tag' in nodeBefore && 'tag' in nodeAfter && nodeBefore.tag !== nodeAfter.tag)) return false;
+  return !(nodeBefore.kind === 'alias' && nodeAfter.kind === 'alias' && nodeBefore.name !== nodeAfter.name);
 }
 
-/** True where a value was made an item. */
+/** True if a value became an item of a list. */
 function hasDash(edits: readonly TextEdit[], span: Span): boolean {
   for (let i = bisect(edits.length, (at) => edits[at]!.span.start < span.start); edits[i]?.span.start === span.start; i++) {
     if (isDash(edits[i]!, span)) return true;
@@ -52,34 +54,36 @@ function hasDash(edits: readonly TextEdit[], span: Span): boolean {
   return false;
 }
 
-/** True for an alias that was replaced by what it stands for. */
-function isWrittenOut(old: AliasNode, made: ScalarNode): boolean {
-  return made.style === 'plain' && made.tag === undefined && made.text === scalarText(old);
+/** True if an alias was replaced by its value. */
+function isWrittenOut(nodeBefore: AliasNode, nodeAfter: ScalarNode): boolean {
+  return nodeAfter.style === 'plain' && nodeAfter.tag === undefined && nodeAfter.text === scalarText(nodeBefore);
 }
 
 function isDash({ span, text }: TextEdit, { start }: Span): boolean {
   return text === '- ' && span.start === start && span.end === start;
 }
 
-function isPromised(old: ScalarNode, made: SourceNode, within: readonly TextEdit[], before: string, after: string): boolean {
-  const words = within.filter((edit) => !isDash(edit, old.span));
-  if (made.kind === 'map') return words.length === 1 && words[0]!.text === ' ' && isSeparated(old, made.entries);
-  if (made.kind !== 'scalar' || made.style !== old.style || made.tag !== old.tag) return false;
+function isPromised(nodeBefore: ScalarNode, nodeAfter: SourceNode, within: readonly TextEdit[], before: string, after: string): boolean {
+  const words = within.filter((edit) => !isDash(edit, nodeBefore.span));
+  if (nodeAfter.kind === 'map') return words.length === 1 && words[0]!.text === ' ' && isSeparated(nodeBefore, nodeAfter.entries);
+  if (nodeAfter.kind !== 'scalar' || nodeAfter.style !== nodeBefore.style || nodeAfter.tag !== nodeBefore.tag) return false;
   const replaced = words.filter(({ span, text }) => span.end > span.start || text.trim() !== '');
-  // what only moved still says the same
-  if (replaced.length === 0) return made.text === old.text;
+  // a node that only moved has the same meaning
+  if (replaced.length === 0) return nodeAfter.text === nodeBefore.text;
   const shifted = words.map(({ source, span, text }) => ({
     source,
     text,
-    span: { start: span.start - old.span.start, end: span.end - old.span.start },
+    span: { start: span.start - nodeBefore.span.start, end: span.end - nodeBefore.span.start },
   }));
-  return after.slice(made.span.start, made.span.end) === splice(before.slice(old.span.start, old.span.end), shifted);
+  return (
+    after.slice(nodeAfter.span.start, nodeAfter.span.end) === splice(before.slice(nodeBefore.span.start, nodeBefore.span.end), shifted)
+  );
 }
 
-function isSeparated(old: ScalarNode, entries: readonly { readonly key: SourceNode; readonly value: SourceNode }[]): boolean {
+function isSeparated(nodeBefore: ScalarNode, entries: readonly { readonly key: SourceNode; readonly value: SourceNode }[]): boolean {
   const [entry, ...others] = entries;
   if (!entry || others.length > 0 || entry.key.kind !== 'scalar' || entry.value.kind !== 'scalar') return false;
-  return old.style === 'plain' && `${entry.key.text}:${entry.value.text}` === old.text;
+  return nodeBefore.style === 'plain' && `${entry.key.text}:${entry.value.text}` === nodeBefore.text;
 }
 
 /** The edits that touch a stretch; they are in order. */

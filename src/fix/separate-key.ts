@@ -6,24 +6,24 @@ import { lineIndexOf } from '../text/ranges.ts';
 import type { Fixing } from './fixing.ts';
 import { isShared } from './written-node.ts';
 
-/** How far before the place where reading stopped the mistake may be. */
+/** Lines before the reported place in which the mistake may be. */
 const LINES_BEFORE = 2;
 
-/** A key with its value right behind the colon, behind spaces and the dashes of lists. Nothing repeats in a group: a line may be long. */
+/** A key whose value follows the colon directly, after spaces and dashes of lists. It has no repeated group, because a line may be long. */
 const GLUED = /^([ -]*)([a-z][a-z0-9_]*):[^\s:]/;
 
 interface GluedKey {
   readonly key: string;
-  /** Behind the colon. */
+  /** The offset after the colon. */
   readonly end: number;
 }
 
-/** Puts a space behind the colon of `path:/etc`, where that is a key that configs have. */
+/** Adds a space after the colon of `path:/etc` if `path` is a field of configs. */
 export function separateKey({ code, location }: Diagnostic, at: Fixing): Fix | undefined {
   const { source, root } = at;
   if (!location || (root && isShared(root, location.span, at))) return undefined;
   const lines = lineIndexOf(source);
-  // one line may have all the faults
+  // all errors may be on one line
   const keys = once(at.known, 'glued keys', () => new Map<number, GluedKey | undefined>());
   const { line } = lines.position(location.span.start);
   const found: GluedKey[] = [];
@@ -40,7 +40,7 @@ export function separateKey({ code, location }: Diagnostic, at: Fixing): Fix | u
 
 function gluedKey(lines: LineIndex, number: number): GluedKey | undefined {
   const [, before = '', key] = GLUED.exec(lines.line(number)) ?? [];
-  // each dash has a space behind it
+  // each dash is followed by a space
   if (key === undefined || /-(?! )/.test(before)) return undefined;
   return { key, end: lines.start(number) + before.length + key.length + 1 };
 }

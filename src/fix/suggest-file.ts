@@ -7,14 +7,14 @@ import type { Fixing } from './fixing.ts';
 
 /** A directory with more names is not searched. */
 const MOST_NAMES = 4000;
-/** If more files of a directory are missing, slips in their names are not the reason. */
+/** If more files of a directory are missing, the reason is not misspelt names. */
 const MOST_SEARCHES = 100;
 
 /**
- * What is there in place of a local file that is not.
+ * The help for a local file that does not exist: a similar name that does, or where to look.
  *
  * @param missing the path that the host was asked for
- * @param known what was worked out before: many files may be missing in one directory
+ * @param known results of previous calls: many files may be missing in one directory
  */
 export function suggestFile(missing: string, { dir, host, otherDirs }: LocalFiles, known?: Fixing['known']): string | undefined {
   const base = joinPath(dir, '.');
@@ -37,15 +37,15 @@ export function suggestFile(missing: string, { dir, host, otherDirs }: LocalFile
   return undefined;
 }
 
-/** True for the first searches in a directory: all names are compared in each. */
+/** True for the first searches in a directory. Each search compares all names, so their number is limited. */
 function isSearched(place: string, known: Fixing['known']): boolean {
   const searches = once(known, `searches in ${place}`, () => ({ count: 0 }));
   return ++searches.count <= MOST_SEARCHES;
 }
 
 /**
- * What to do about a local file outside of the directory for local files: where it is below another one that may be meant, that
- * one, and how to write it then.
+ * The help for a local file outside the directory for local files. If the file is below another directory that may be meant, the
+ * help names that directory and the path of the file in it.
  *
  * @param local the path as the config has it
  */
@@ -59,7 +59,7 @@ export function suggestFilesDir(local: string, { dir, host, otherDirs }: LocalFi
   return `local files have to be below ${dir}: move the file there, or pass --files-dir with a directory that contains it`;
 }
 
-/** The name in a directory that is most like another: but for case, but for what follows a dot, but for a slip. */
+/** The name in a directory that is most similar to another: it differs in case, in the extension, or by a typing error. */
 export function nameIn(place: string, name: string, host: Files, known?: Fixing['known']): string | undefined {
   const names = once(known, `names in ${place}`, () => host.list(place));
   if (isFault(names) || names.length > MOST_NAMES) return undefined;

@@ -6,14 +6,14 @@ import { once } from '../text/once.ts';
 import type { Path } from '../text/path.ts';
 import type { Fixing } from './fixing.ts';
 
-/** Where an unknown key would be known: elsewhere in the config, or in another version. */
+/** The place where an unknown key is a field: elsewhere in the config, or in another version. */
 export function suggestKey(path: Path, spec: Spec, at: Pick<Fixing, 'known'>): string | undefined {
   const key = String(path.at(-1));
   const parent = path.slice(0, -1);
   return elsewhere(key, parent, spec.shape) ?? inNewerVersion(key, parent, spec, at) ?? inOtherVariant(key, parent, spec, at);
 }
 
-/** Some levels up, one level down, or next to where it is. */
+/** The field is some levels up, one level down, or next to the key. */
 function elsewhere(key: string, parent: Path, shape: Shape): string | undefined {
   const at = (place: Path): string => `"${key}" belongs ${place.length === 0 ? 'at the top of the config' : `in ${shown(place)}`}`;
   const has = (type: string | undefined): boolean => type !== undefined && Object.hasOwn(fieldsOf(shape, type), key);
@@ -61,7 +61,7 @@ function hasKey(shape: Shape, parent: Path, key: string): boolean {
   return type !== undefined && Object.hasOwn(fieldsOf(shape, type), key);
 }
 
-/** The type of the struct at a path; undefined where there is none. */
+/** The type of the struct at a path; undefined if there is no struct. */
 function typeAt(shape: Shape, path: Path): string | undefined {
   let type: string | undefined = shape.root;
   for (const step of path) {
@@ -71,7 +71,7 @@ function typeAt(shape: Shape, path: Path): string | undefined {
   return type;
 }
 
-/** A path up to the struct around; undefined at the top. An item and its list are one level. */
+/** The path of the enclosing struct; undefined at the top. An item and its list count as one level. */
 function withoutLast(path: Path): Path | undefined {
   if (path.length === 0) return undefined;
   return path.slice(0, typeof path.at(-1) === 'number' ? -2 : -1);

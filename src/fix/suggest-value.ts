@@ -1,6 +1,6 @@
 import { nearest } from '../text/nearest.ts';
 
-/** Names by which people know one of the values. */
+/** Other names for some of the values. */
 const KNOWN_AS: Readonly<Record<string, string>> = {
   amd64: 'x86_64',
   'x86-64': 'x86_64',
@@ -14,7 +14,7 @@ const KNOWN_AS: Readonly<Record<string, string>> = {
   striped: 'raid0',
 };
 
-/** The value that was probably meant, of those that there are. Of a checksum (`sha521-…`) the name of its function counts. */
+/** The allowed value that was probably meant. Of a checksum (`sha521-…`) only the name of the function counts. */
 export function suggestValue(written: string, values: readonly string[]): string | undefined {
   const [word = ''] = /^sha\d+(?=-)/i.exec(written) ?? [written];
   const other = Object.hasOwn(KNOWN_AS, word.toLowerCase()) ? KNOWN_AS[word.toLowerCase()] : undefined;
@@ -22,7 +22,7 @@ export function suggestValue(written: string, values: readonly string[]): string
   return meant === undefined ? undefined : `did you mean "${meant}"?`;
 }
 
-/** The nearest value, unless another is just as near: `raid7` may be any of them. */
+/** The nearest value; undefined if another value is equally near, as for `raid7`. */
 function nearestAlone(word: string, values: readonly string[]): string | undefined {
   const meant = nearest(word, values);
   return meant === nearest(word, values.toReversed()) ? meant : undefined;

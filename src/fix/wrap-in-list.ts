@@ -4,13 +4,13 @@ import type { SourceNode } from '../syntax/source-tree.ts';
 import type { Fixing } from './fixing.ts';
 import { isShared, nodeWritten } from './written-node.ts';
 
-/** True for one struct where a list of structs has to stand, and for one text where a list of texts has to. */
+/** True for a struct if a list of structs is expected, and for a text if a list of texts is expected. */
 function lacksDash({ expected, actual }: DiagnosticValues): boolean {
   if (!expected?.isList) return false;
   return actual === '!!map' ? !['string', 'int', 'bool'].includes(expected.name) : actual === '!!str' && expected.name === 'string';
 }
 
-/** Makes the only item of a list of a value that stands, in lines of its own, where a list has to: `- ` before it. */
+/** Makes a value, which is on lines of its own, the only item of a list: adds `- ` before it. */
 export function wrapInList({ values = {}, location }: Diagnostic, at: Fixing): Fix | undefined {
   const { source, root } = at;
   const { text } = source;
@@ -29,7 +29,7 @@ export function wrapInList({ values = {}, location }: Diagnostic, at: Fixing): F
   return { description: 'make it a list item: add "- " before it', edits };
 }
 
-/** True for a mapping in block style, and for a text in one line. */
+/** True for a mapping in block style, and for a text on one line. */
 function isBlock({ kind, span: { start, end } }: SourceNode, text: string): boolean {
   if (kind === 'map') return !/[{&!?]/.test(text[start]!);
   return kind === 'scalar' && !/[|>&!\r\n]/.test(`${text[start]}${text.slice(start, end).match(/[\r\n]/)?.[0] ?? ''}`);

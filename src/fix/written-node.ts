@@ -5,7 +5,7 @@ import type { Span } from '../text/source.ts';
 import { containment } from '../text/spans.ts';
 import type { Fixing } from './fixing.ts';
 
-/** The innermost nodes that a tree has at exactly this place; keys are nodes too. */
+/** The innermost nodes at exactly this place. Keys are nodes too. */
 export function nodeWritten(root: SourceNode, span: Span): SourceNode | undefined {
   let node: SourceNode | undefined = root;
   let found: SourceNode | undefined;
@@ -16,7 +16,7 @@ export function nodeWritten(root: SourceNode, span: Span): SourceNode | undefine
   return found;
 }
 
-/** The child that a place lies in. Children stand in the order of the text, so that a search finds it. */
+/** The child that contains a place. Children are in the order of the text, so a binary search finds it. */
 function childAround(node: SourceNode, span: Span): SourceNode | undefined {
   const holds = (child: SourceNode | undefined): boolean =>
     child !== undefined && child.span.start <= span.start && span.end <= child.span.end;
@@ -32,7 +32,7 @@ function childAround(node: SourceNode, span: Span): SourceNode | undefined {
     .find(holds);
 }
 
-/** The innermost entry of a mapping in whose key a place lies, or right behind it: the extent of key and value. */
+/** The extent of the key and the value of the innermost entry whose key contains a place or ends directly before it. */
 export function entryAround(root: SourceNode, span: Span): Span | undefined {
   for (let node: SourceNode | undefined = root; node; ) {
     const entry: Entry | undefined = node.kind === 'map' ? entryAt(node.entries, span) : undefined;
@@ -43,18 +43,18 @@ export function entryAround(root: SourceNode, span: Span): Span | undefined {
   return undefined;
 }
 
-/** The last entry that begins before a place does. */
+/** The last entry that begins before a place. */
 function entryAt(entries: readonly Entry[], span: Span): Entry | undefined {
   return entries[bisect(entries.length, (i) => entries[i]!.key.span.start <= span.start) - 1];
 }
 
-/** The nodes right below one, in the order of the text. An alias has none: what it leads to stands elsewhere. */
+/** The children of a node, in the order of the text. An alias has none, because its target is elsewhere. */
 export function childrenOf(node: SourceNode): readonly SourceNode[] {
   if (node.kind === 'list') return node.items;
   return node.kind === 'map' ? node.entries.flatMap(({ key, value }) => [key, value]) : [];
 }
 
-/** True for a place that is used more than once, through an alias: a change there changes other values too. */
+/** True for a place that an alias refers to. A change there changes other values too. */
 export function isShared(root: SourceNode, span: Span, at: Fixing): boolean {
   const isInTarget = once(at.known, 'targets of aliases', () => containment(at.source.text.includes('*') ? aliasTargets(root) : []));
   return isInTarget(span);
@@ -73,7 +73,7 @@ function aliasTargets(root: SourceNode): readonly Span[] {
 /** Anchors and tags before a value. */
 const PROPERTIES = /^(?:[&!][^\s]*[ \t]+){0,2}/;
 
-/** Where the characters of a scalar stand, without quotes, tag and anchor; undefined where they are not written as they are meant. */
+/** The span of the characters of a scalar, without quotes, tag and anchor; undefined if the text differs from its value. */
 export function wordSpan(node: ScalarNode, text: string): Span | undefined {
   if (node.style === 'literal' || node.style === 'folded') return undefined;
   const quote = node.style === 'plain' ? 0 : 1;

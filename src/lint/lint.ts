@@ -5,7 +5,7 @@ import type { Spec } from '../spec/spec.ts';
 import type { SourceNode } from '../syntax/source-tree.ts';
 import type { Source } from '../text/source.ts';
 
-/** A Butane config that could be read. */
+/** A Butane config that could be read, and what a lint can use. */
 export interface Linting {
   readonly source: Source;
   readonly root: SourceNode;

@@ -6,15 +6,15 @@ export interface Placeholder {
   readonly written: string;
 }
 
-/** `{{ x }}` and `{% if %}` of Jinja and Go templates, `${x}` of shells and Terraform, `%{ if }` of Terraform: how they begin. One may begin in another: `${{`. */
+/** The beginnings of `{{ x }}` and `{% if %}` (Jinja and Go templates), `${x}` (shells, Terraform) and `%{ if }` (Terraform). They can overlap: `${{`. */
 const OPENING = /(?=(\{\{|\{%|[$%]\{))./g;
 const CLOSING: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '${': '}', '%{': '}' };
-/** Of these, those that may stand on lines of their own: a unit may have the others in its commands. */
+/** The placeholders that may be on a line of their own. A unit may have the other ones in its commands. */
 const DIRECTIVE = /^[ \t]*(?:\{%|%\{)/;
 
 /**
- * The placeholders of a text, each on one line, found in one walk: a regular expression for the whole of one looks for the end
- * again from each beginning.
+ * The placeholders of a text, each on one line. They are found in one walk: a regular expression for a whole placeholder would
+ * search for the end again from each beginning.
  */
 export class Placeholders {
   #all: readonly Placeholder[] | undefined;
@@ -28,18 +28,18 @@ export class Placeholders {
     return this.#all;
   }
 
-  /** Those that have nothing but blanks before them on their lines, and are no mere values. */
+  /** The directives: those that begin their line, after blanks. */
   allDirectives(): readonly Placeholder[] {
     this.#directives ??= findDirectives(this.text);
     return this.#directives;
   }
 
-  /** The first one that lies in a stretch. */
+  /** The first one in a span. */
   first(start: number, end: number): Placeholder | undefined {
     return firstIn(this.all(), start, end);
   }
 
-  /** The first one that lies in a stretch, has nothing but blanks before it on its line, and is no mere value. */
+  /** The first directive in a span. */
   firstDirective(start: number, end: number): Placeholder | undefined {
     return firstIn(this.allDirectives(), start, end);
   }
@@ -51,8 +51,8 @@ function firstIn(placeholders: readonly Placeholder[], start: number, end: numbe
 }
 
 function findAll(text: string): Placeholder[] {
-  const found: Placeholder[] = [];
-  /** Where each word is next; a walk asks for later and later ones. */
+  const placeholders: Placeholder[] = [];
+  /** The next place of each word. The walk asks for increasing places only. */
   const next = new Map<string, number>();
   const nextOf = (word: string, from: number): number => {
     const known = next.get(word) ?? -1;
@@ -65,13 +65,13 @@ function findAll(text: string): Placeholder[] {
   for (const { index: start, 1: opening } of text.matchAll(OPENING)) {
     const closing = CLOSING[opening!]!;
     const end = nextOf(closing, start + opening!.length);
-    if (end < text.length && end < nextOf('\n', start)) found.push({ start, written: text.slice(start, end + closing.length) });
+    if (end < text.length && end < nextOf('\n', start)) placeholders.push({ start, written: text.slice(start, end + closing.length) });
   }
-  return found;
+  return placeholders;
 }
 
 function findDirectives(text: string): Placeholder[] {
-  const found: Placeholder[] = [];
+  const placeholders: Placeholder[] = [];
   let lineStart = 0;
   for (const line of text.split('\n')) {
     const [before] = DIRECTIVE.exec(line) ?? [];
@@ -79,9 +79,9 @@ function findDirectives(text: string): Placeholder[] {
       const closing = CLOSING[before.slice(-2)]!;
       const end = line.lastIndexOf(closing);
       if (end >= before.length)
-        found.push({ start: lineStart + before.length - 2, written: line.slice(before.length - 2, end + closing.length) });
+        placeholders.push({ start: lineStart + before.length - 2, written: line.slice(before.length - 2, end + closing.length) });
     }
     lineStart += line.length + 1;
   }
-  return found;
+  return placeholders;
 }

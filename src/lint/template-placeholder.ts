@@ -7,11 +7,11 @@ import type { Source, Span } from '../text/source.ts';
 import { type Placeholder, Placeholders } from './placeholders.ts';
 
 /**
- * Faults that come of template placeholders in a config that was not rendered yet: all of them are said once, at the first
- * placeholder. A placeholder counts where it is the value at fault, or where the fault goes once it is filled in: one
- * somewhere in a value that is wrong for another reason hides nothing.
+ * Replaces the diagnostics that template placeholders cause by one diagnostic at the first placeholder. A placeholder causes a
+ * diagnostic if it is the wrong value, or if the error is gone when the placeholder is replaced by a word. A placeholder in a value
+ * that is wrong for another reason causes nothing.
  *
- * @param root the tree of the source; undefined where it is no YAML
+ * @param root the tree of the source; undefined if the source is not YAML
  */
 export function templateFaults(
   reports: readonly (readonly Diagnostic[])[],
@@ -19,7 +19,7 @@ export function templateFaults(
   root: SourceNode | undefined,
 ): readonly (readonly Diagnostic[])[] {
   const placeholders = new Placeholders(source.text);
-  /** The placeholder that a fault comes of. */
+  /** The placeholder that causes a diagnostic. */
   const causeOf = ({ code, location }: Diagnostic): Placeholder | undefined => {
     if (location?.source !== source) return undefined;
     if (code === 'yaml/syntax') return causeOfSyntax(placeholders, location.span);
@@ -38,7 +38,7 @@ export function templateFaults(
   return [[once], ...reports.map((report) => report.filter((found) => !causeOf(found)))];
 }
 
-/** The placeholder that a value begins with, or that is part of a word. */
+/** The placeholder at the beginning of a value, or in a word. */
 function placeholderAt(placeholders: Placeholders, { start, end }: Span): Placeholder | undefined {
   const first = placeholders.first(start, end);
   if (!first) return undefined;
@@ -47,10 +47,10 @@ function placeholderAt(placeholders: Placeholders, { start, end }: Span): Placeh
   return first.start === start || isWord ? first : undefined;
 }
 
-/** `path:${X}` lacks a space, whatever the placeholder stands for. */
+/** `path:${X}` lacks a space, whatever the value of the placeholder is. */
 const GLUED_KEY = /^[a-z_]+:/;
 
-/** The placeholder nearest before a fault, where the fault goes once all placeholders are filled in. */
+/** The last placeholder before a syntax error, if the error is gone when all placeholders are replaced. */
 function causeOfSyntax(placeholders: Placeholders, { start }: Span): Placeholder | undefined {
   const { text } = placeholders;
   const written = placeholders.all();
@@ -61,7 +61,7 @@ function causeOfSyntax(placeholders: Placeholders, { start }: Span): Placeholder
   return written.findLast((one) => lineEnd < 0 || one.start < lineEnd) ?? written[0];
 }
 
-/** The directive in a unit, where the unit is right without its directives. */
+/** The first directive in a unit, if the unit is valid without its directives. */
 function causeOfUnit(placeholders: Placeholders, { start, end }: Span, node: SourceNode | undefined): Placeholder | undefined {
   const directive = placeholders.firstDirective(start, end);
   if (!directive) return undefined;
@@ -69,7 +69,7 @@ function causeOfUnit(placeholders: Placeholders, { start, end }: Span, node: Sou
   return 'fault' in parseUnitFile(filled(contents, new Placeholders(contents).allDirectives(), '#')) ? undefined : directive;
 }
 
-/** A text with one character in the place of each of those of placeholders: in comments and words they break neither YAML nor a unit. */
+/** The text with every character of the placeholders replaced. As comments and words they are valid in YAML and in units. */
 function filled(text: string, placeholders: readonly Placeholder[], character: string): string {
   const parts: string[] = [];
   let at = 0;

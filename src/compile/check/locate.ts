@@ -4,13 +4,15 @@ import type { Path } from '../../text/path.ts';
 import type { Origin } from '../../text/source.ts';
 import type { Locate } from './run.ts';
 
-/** Diagnostics about a config as it was written: the path is where the struct stands. */
+/** Completes diagnostics about a config as it is written: the path is the path of the struct. */
 export const inConfig: Locate = (struct, where, at, diagnostic) => complete(diagnostic, [...where, ...at], blame(struct, at));
 
 /**
- * Diagnostics about a document: the path is that of the value it was made from. What has no origin is reported at its place in
- * the document, spelled as the config spells it. `prefix` is where the document stands in what is printed. Where `tracked`
- * is false, upstream does not find origins, and neither does the path; `origin` knows them all the same.
+ * Completes diagnostics about a document: the path is that of the value of the config which it was made from. A value without an
+ * origin is reported at its path in the document, with the field names of the config.
+ *
+ * @param prefix the path of the document in the output
+ * @param tracked false if upstream does not find the origins: then the path is that of the document, and only the location is exact
  */
 export function inDocument(prefix: Path, spell: (name: string) => string, tracked = true): Locate {
   return (struct, where, at, diagnostic) => {
@@ -21,7 +23,7 @@ export function inDocument(prefix: Path, spell: (name: string) => string, tracke
   };
 }
 
-/** A diagnostic that has its place, in an embedded config, keeps it. */
+/** A diagnostic that already has a place, in an embedded config, keeps it. */
 function complete(diagnostic: Diagnostic, path: Path, blamed: Origin | undefined): Diagnostic {
   const { location = blamed } = diagnostic;
   const isElsewhere = diagnostic.location !== undefined || diagnostic.path.length > 0;
@@ -34,7 +36,7 @@ function find(struct: Struct, at: Path): Placed | undefined {
   return value;
 }
 
-/** The origin of the value at a path, or of the nearest thing around it that has one. */
+/** The origin of the value at a path, or of the nearest enclosing value with an origin. */
 function blame(struct: Struct, at: Path): Origin | undefined {
   let value: Placed | undefined = struct;
   let origin = struct.origin;

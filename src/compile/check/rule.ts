@@ -5,22 +5,22 @@ import type { Shape } from '../../schema/shape.ts';
 import type { Path } from '../../text/path.ts';
 
 /**
- * Reports a diagnostic at a path below the struct that is looked at (`[]` is the struct itself). A diagnostic with a path of its
- * own keeps it: it is about a value in an embedded config. The path in its `inCheck` is one below the struct, too.
+ * Reports a diagnostic at a path below the current struct; `[]` is the struct itself. A diagnostic that already has a path keeps it:
+ * it is about a value in an embedded config. The path in its `inCheck` is also relative to the struct.
  */
 export type Say = (at: Path, diagnostic: Diagnostic) => void;
 
-/** What else a rule is told of the struct that it is asked about, for the time of the call. */
+/** What a rule knows about the struct besides its fields. It is valid during the call only. */
 export interface Asked {
   /** The path of the struct in its config. */
   readonly where: Path;
-  /** The shape of the whole config, with what is known of its fields. */
+  /** The shape of the whole config, with the facts about its fields. */
   readonly shape: Shape;
 }
 
 /**
- * One rule, or several that only make sense together. It is asked about every struct of its type.
- * It owns its range: it holds in versions that are built on layer `since` and not on layer `until`.
+ * One rule, or several that belong together. It runs on every struct of its type. It has its own range: it applies to versions that
+ * are built on the layer `since` and not on the layer `until`.
  */
 export interface Rule extends LayerRange {
   readonly on: string;

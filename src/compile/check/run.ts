@@ -4,39 +4,39 @@ import { type Branch, branchesOf, onceByType, type Shape } from '../../schema/sh
 import type { Path, Step } from '../../text/path.ts';
 import type { Asked, Rule, Say } from './rule.ts';
 
-/** Completes a diagnostic of a rule with its path and its place: `struct` is at `where`, the diagnostic at the path `at` below it. */
+/** Adds the path and the place to a diagnostic of a rule. `where` is the path of the struct, `at` the path below it. */
 export type Locate = (struct: Struct, where: Path, at: Path, diagnostic: Diagnostic) => Diagnostic;
 
-/** What there is to do with the structs of one type. */
+/** What to do with the structs of one type. */
 interface Plan {
   readonly rules: readonly Rule[];
-  /** The fields that lead to structs that rules are about, in declared order. */
+  /** The fields that lead to structs with rules, in declared order. */
   readonly children: readonly Branch[];
-  /** True where there is nothing to say about an absent struct: it was asked about. */
+  /** True if the rules were run on an absent struct and reported nothing. */
   silent: boolean;
 }
 
 /**
- * Asks every rule about every struct of its type: a struct before its children, children in declared order.
- * Absent structs are asked too, as empty ones, unless they are nullable.
+ * Runs every rule on every struct of its type: a struct before its children, children in declared order. An absent struct counts
+ * as an empty one, unless it is nullable.
  */
 export function runRules(rules: readonly Rule[], root: Struct, shape: Shape, locate: Locate): Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const report: Diagnostic[] = [];
   const planOf = plans(rules, shape);
-  /** The path of the struct that is visited: one array for all of them, because hardly any has a finding. */
+  /** The path of the current struct. It is one array for all structs, because few structs have a diagnostic. */
   const where: Step[] = [];
   const at: Asked = { where, shape };
-  let asked = root;
-  const say: Say = (below, diagnostic) => found.push(withInCheck(locate(asked, where, below, diagnostic), diagnostic));
-  /** Adds what `butane check` says otherwise, at its own place. */
+  let current = root;
+  const say: Say = (below, diagnostic) => report.push(withInCheck(locate(current, where, below, diagnostic), diagnostic));
+  /** Adds what `butane check` prints instead, at its own place. */
   const withInCheck = (located: Diagnostic, { inCheck, ...diagnostic }: Diagnostic): Diagnostic => {
     if (inCheck === undefined || inCheck === 'omit') return inCheck ? { ...located, inCheck } : located;
     const { path: below, ...words } = inCheck;
-    const { path, location } = below ? locate(asked, where, below, diagnostic) : located;
+    const { path, location } = below ? locate(current, where, below, diagnostic) : located;
     return { ...located, inCheck: { ...words, path, location } };
   };
   const visit = (struct: Struct, { rules, children }: Plan): void => {
-    asked = struct;
+    current = struct;
     for (let i = 0; i < rules.length; i++) rules[i]!.check(struct, say, at);
     for (let i = 0; i < children.length; i++) {
       const { name, type, list, nullable } = children[i]!;
@@ -60,22 +60,22 @@ export function runRules(rules: readonly Rule[], root: Struct, shape: Shape, loc
   };
   const visitAbsent = (plan: Plan): void => {
     if (plan.silent) return;
-    const before = found.length;
+    const before = report.length;
     visit(absent, plan);
-    plan.silent = found.length === before;
+    plan.silent = report.length === before;
   };
   visit(root, planOf(shape.root));
-  return found;
+  return report;
 }
 
 const absent: Struct = { kind: 'struct', fields: new Map() };
 
-/** The plan of each type, made when the first struct of it is met. */
+/** The plan of each type. It is made for the first struct of the type. */
 function plans(rules: readonly Rule[], shape: Shape): (type: string) => Plan {
   const byType = new Map<string, Rule[]>();
   for (const rule of rules) {
-    const known = byType.get(rule.on);
-    if (known) known.push(rule);
+    const sameType = byType.get(rule.on);
+    if (sameType) sameType.push(rule);
     else byType.set(rule.on, [rule]);
   }
   const planOf = onceByType((type): Plan => {

@@ -3,12 +3,12 @@ const SMALL = 400_000;
 /** From this many on, 10 of 100. */
 const LARGE = 4_000_000;
 
-/** Keeps a small text from unfolding into a large config by aliases of aliases. The limits are go-yaml's. */
+/** Prevents a small text with aliases of aliases from becoming a huge config. The limits are those of go-yaml. */
 export class AliasBudget {
   private values = 0;
   private aliased = 0;
 
-  /** Counts one value. False where too many of them come from aliases. */
+  /** Counts one value. Returns false if too many values come from aliases. */
   spend(throughAlias: boolean): boolean {
     this.values++;
     if (throughAlias) this.aliased++;

@@ -6,16 +6,16 @@ import type { SourceNode } from '../../syntax/source-tree.ts';
 import type { Source } from '../../text/source.ts';
 import { Decoder, isRequired } from './decoder.ts';
 
-/** A config, and what in its text could not be taken for one. With errors the config is what could be read. */
+/** A config, and the errors in its text. If there are errors, the config has the values that could be read. */
 export interface Decoded {
   readonly config: Struct;
   readonly errors: readonly Diagnostic[];
-  /** True where an error ended the reading: the config does not count. */
+  /** True if an error ended the reading. Then the config does not count. */
   readonly aborted: boolean;
 }
 
 /**
- * Reads a tree as a config of the given shape. Keys that the shape does not know are left out, silently: see `unusedKeys`.
+ * Reads a tree as a config of the given shape. Keys that are not fields are left out silently. `unusedKeys` reports those.
  *
  * @param root the tree; undefined for an empty text, which is an empty config
  * @param type the type of the root, if it is not the shape's own

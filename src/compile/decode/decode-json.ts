@@ -11,13 +11,13 @@ import { helpForTextMode } from '../json-help.ts';
 
 export interface DecodedJson {
   readonly config: Struct;
-  /** One for every value of a wrong kind, in source order; upstream reports the first alone. */
+  /** One for every value of a wrong type, in source order. Upstream reports only the first. */
   readonly errors: readonly Diagnostic[];
 }
 
 /**
- * Reads a JSON tree as a config of the given shape, as Go does: keys match in any case, equal keys merge, `null` leaves
- * things as they are, and keys that the shape does not know are left out, silently: see `unusedKeys`.
+ * Reads a JSON tree as a config of the given shape, as Go does: keys match in any case, equal keys merge, `null` changes nothing, and
+ * keys that are not fields are left out silently. `unusedKeys` reports those.
  */
 export function decodeJson(root: SourceNode, source: Source, shape: Shape): DecodedJson {
   const decoder = new JsonDecoder(source, shape);
@@ -29,7 +29,7 @@ const EXPECTED = { text: 'a text', int: 'an integer', flag: 'true or false', lis
 
 class JsonDecoder {
   readonly errors: Diagnostic[] = [];
-  /** Only what is wrong asks for places. */
+  /** Made for the first error. */
   #places: JsonText | undefined;
   readonly #folded = new Map<string, ReadonlyMap<string, string>>();
 
@@ -38,7 +38,7 @@ class JsonDecoder {
     readonly shape: Shape,
   ) {}
 
-  /** Reads a struct over what an equal key before it left. */
+  /** Reads a struct over the value of a previous equal key. */
   struct(node: SourceNode, type: string, path: Path, before: Struct | undefined): Struct {
     const known = fieldsOf(this.shape, type);
     const fields = new Map(before?.fields ?? this.#zeros(known, node, path));
@@ -57,7 +57,7 @@ class JsonDecoder {
     }
   }
 
-  /** A value over what stood there; undefined where nothing does any more. */
+  /** Reads a value over the value of a previous equal key; undefined if there is no value afterwards. */
   #value(node: SourceNode, field: Field, path: Path, before: Placed | undefined): Placed | undefined {
     switch (field.kind) {
       case 'ref':
@@ -78,7 +78,7 @@ class JsonDecoder {
     }
   }
 
-  /** Items are read over those of an equal key before, one by one; `null` is the zero item. */
+  /** Reads items over those of a previous equal key, one by one. `null` is the zero item. */
   #list(items: readonly SourceNode[], node: SourceNode, of: Field, path: Path, before: List | undefined): List {
     const read = items.map((item, i): Placed => {
       const known = before?.items[i];
@@ -103,7 +103,7 @@ class JsonDecoder {
     this.#places ??= new JsonText(this.source.text);
     this.errors.push({
       ...diagnose('json/type', { shown: describe(node), field, problem }),
-      // upstream's place is behind the last character of a scalar, or behind the bracket that opens what is none
+      // upstream's place is after the last character of a scalar, or after the opening bracket of other values
       mark: this.#places.markBehind(node.kind === 'scalar' ? node.span.end - 1 : node.span.start),
       location: this.#origin(node, path),
       help: path.at(-1) === 'mode' ? helpForTextMode(this.source.text, node.span.start) : undefined,
@@ -119,7 +119,7 @@ class JsonDecoder {
     );
   }
 
-  /** The field that a key means: of that very name, else of that name in another case. */
+  /** The field of a key: with the same name, otherwise with that name in another case. */
   #fieldName(type: string, known: Fields, key: string): string | undefined {
     if (Object.hasOwn(known, key)) return key;
     let folded = this.#folded.get(type);
@@ -148,7 +148,7 @@ function scalarAs({ style, text }: ScalarNode, kind: LeafField['kind']): LeafVal
   if (kind === 'text') return style === 'double' ? text : undefined;
   if (style === 'double') return undefined;
   if (kind === 'flag') return text === 'true' ? true : text === 'false' ? false : undefined;
-  // longer than any of 64 bits, and slow to convert
+  // longer than any 64-bit integer, and slow to convert
   if (!INTEGER.test(text) || text.length > 20) return undefined;
   const value = BigInt(text);
   return BigInt.asIntN(64, value) === value ? leafInt(value) : undefined;

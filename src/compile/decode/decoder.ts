@@ -12,18 +12,18 @@ import { leafValue } from './leaf-value.ts';
 import { type Resolution, resolveScalar, type TagFault } from './resolve-scalar.ts';
 import { expectedKind, shownValue, typeName } from './type-words.ts';
 
-/** What an alias leads to. */
+/** The target of an alias. */
 type Content = MapNode | ListNode | ScalarNode;
 
 /** Takes one entry of a mapping. */
 type Take = (name: string, key: SourceNode, value: SourceNode) => void;
 
-/** A mapping still to be merged, or the end of an alias that led to one. */
+/** A mapping that is still to be merged, or the end of an alias that led to one. */
 type MergeStep = { readonly merge: SourceNode } | { readonly leave: AliasNode };
 
 /**
- * Reads one document by the types of its fields. A value that is null, or that is not what its field takes, comes back as
- * undefined: it is left out, and in a list the others move up.
+ * Reads one document by the types of its fields. A value that is null or that has a wrong type is left out. In a list, the following
+ * items move up.
  */
 export class Decoder {
   private readonly found: Diagnostic[] = [];
@@ -42,7 +42,7 @@ export class Decoder {
     return this.abort ? [this.abort] : this.found;
   }
 
-  /** True where an error ended the reading: what was read so far does not count. */
+  /** True if an error ended the reading. Then the values that were read do not count. */
   get aborted(): boolean {
     return this.abort !== undefined;
   }
@@ -62,7 +62,7 @@ export class Decoder {
       case 'list':
         return content.kind === 'list' ? this.readList(content, field, origin) : this.refuse(content, field);
       case 'ref':
-        // go-yaml takes a mapping tagged as null for none where there may be none
+        // go-yaml reads a mapping with the tag of null as null if the field is nullable
         return content.kind === 'map' && !(field.nullable && content.tag === '!!null')
           ? this.readStruct(content, field.type, origin)
           : this.refuse(content, field);
@@ -73,7 +73,7 @@ export class Decoder {
     }
   }
 
-  /** The text of a key, where it is one. */
+  /** The text of a key; undefined if it is not a text. */
   private readKey(node: SourceNode): string | undefined {
     return this.follow(node, (content) => {
       if (content.kind !== 'scalar') return this.refuse(content, text);
@@ -100,11 +100,11 @@ export class Decoder {
   }
 
   private readStruct(content: MapNode, type: string, origin: Origin): Struct | undefined {
-    const known = fieldsOf(this.shape, type);
+    const declared = fieldsOf(this.shape, type);
     const set = new Set<string>();
     const values = new Map<string, Placed>();
     const read = this.readEntries(content, (name, key, value) => {
-      const field = Object.hasOwn(known, name) ? known[name] : undefined;
+      const field = Object.hasOwn(declared, name) ? declared[name] : undefined;
       if (!field) return;
       if (set.has(name)) return this.report(diagnose('yaml/duplicate-key', 'field', { field: name, type }), key);
       set.add(name);
@@ -117,7 +117,7 @@ export class Decoder {
 
     const fields = new Map<string, Placed>();
     const { start } = origin.span;
-    for (const [name, field] of Object.entries(known)) {
+    for (const [name, field] of Object.entries(declared)) {
       const value = values.get(name);
       if (value) fields.set(name, value);
       else if (isRequired(field))
@@ -133,7 +133,7 @@ export class Decoder {
       const faults = this.found.length;
       const placed = this.read(value, text, path);
       if (placed) fields.set(name, placed);
-      // here null is the empty text, unless something is merged over
+      // null is the empty text here, unless a merge key gives a value
       else if (this.found.length === faults && !fields.has(name))
         fields.set(name, leaf('', { source: this.source, span: value.span, path }));
     });
@@ -141,8 +141,8 @@ export class Decoder {
   }
 
   /**
-   * Goes through a mapping's own entries, then through those that `<<` merges in. What is there already is not merged over.
-   * False where a key stands twice. With a list of work instead of recursion: `<<` can nest ten thousand deep.
+   * Reads the own entries of a mapping, then the entries that `<<` merges in; those do not replace existing entries. Returns false if
+   * a key is there twice. It uses a list of work instead of recursion because `<<` can nest ten thousand deep.
    */
   private readEntries(map: MapNode, take: Take): boolean {
     const present = new Set<string>();
@@ -191,7 +191,7 @@ export class Decoder {
     return true;
   }
 
-  /** Reads what a node stands for. */
+  /** Reads a node, or the target of an alias. */
   private follow<T>(node: SourceNode, read: (content: Content) => T | undefined): T | undefined {
     if (!this.spend(node)) return undefined;
     if (node.kind !== 'alias') return read(node);
@@ -210,7 +210,7 @@ export class Decoder {
     return true;
   }
 
-  /** Counts one value. False where there is nothing more to read. */
+  /** Counts one value. Returns false if the reading has ended. */
   private spend(node: SourceNode): boolean {
     if (this.abort) return false;
     if (this.budget.spend(this.following.size > 0)) return true;
@@ -219,7 +219,7 @@ export class Decoder {
   }
 
   private resolve(node: ScalarNode): Resolution | undefined {
-    // what an alias leads to may be long, and is resolved once
+    // the target of an alias may be long: resolve it once
     const resolution = this.resolved.get(node) ?? resolveScalar(node);
     if (this.following.size > 0) this.resolved.set(node, resolution);
     if ('tag' in resolution) return resolution;
@@ -227,7 +227,7 @@ export class Decoder {
     return undefined;
   }
 
-  /** A value of another kind than its field's. Null is no value, so it is no fault either. */
+  /** Reports a value that does not have the type of its field. Null counts as no value. */
   private refuse(content: Content, field: Field): undefined {
     if (content.kind === 'list') return this.mismatch(content, '!!seq', field);
     if (content.kind === 'map') {
@@ -262,7 +262,7 @@ function isMerge(key: SourceNode): boolean {
   return key.kind === 'scalar' && key.text === '<<' && (key.tag === undefined ? key.style === 'plain' : key.tag === '!!merge');
 }
 
-/** True where the field has a value even if nobody wrote one. */
+/** True for a field that always has a value, even if the config does not set it. */
 export function isRequired(field: Field): field is LeafField {
   return 'required' in field && field.required;
 }

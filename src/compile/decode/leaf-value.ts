@@ -5,18 +5,18 @@ import type { Resolution } from './resolve-scalar.ts';
 const YES: ReadonlySet<string> = new Set(['y', 'Y', 'yes', 'Yes', 'YES', 'on', 'On', 'ON']);
 const NO: ReadonlySet<string> = new Set(['n', 'N', 'no', 'No', 'NO', 'off', 'Off', 'OFF']);
 
-/** The value that a leaf takes from a scalar, undefined where it takes none. `written` is the scalar's text. */
+/** The value of a leaf for a scalar; undefined if the types do not match. `written` is the text of the scalar. */
 export function leafValue(kind: LeafField['kind'], { tag, value }: Resolution, written: string): LeafValue | undefined {
   switch (kind) {
     case 'text':
-      // any scalar can be a text, as it was written: 0644, 1.50, 2001-01-01
+      // every scalar can be a text, as it is written: 0644, 1.50, 2001-01-01
       return tag === '!!binary' ? String(value) : written;
     case 'int':
       if (typeof value === 'bigint') return value;
       return typeof value === 'number' ? (tag === '!!int' ? value : truncated(value)) : undefined;
     case 'flag':
       if (typeof value === 'boolean') return value;
-      // YAML 1.1's other booleans count where a boolean is wanted, and quotes do not matter then
+      // a boolean field accepts the other booleans of YAML 1.1, with or without quotes
       if (typeof value !== 'string') return undefined;
       return YES.has(value) ? true : NO.has(value) ? false : undefined;
   }
@@ -24,7 +24,7 @@ export function leafValue(kind: LeafField['kind'], { tag, value }: Resolution, w
 
 const LIMIT = 2 ** 63;
 
-/** A float as a 64-bit integer. What is too small wraps around on the machines that upstream is built for. */
+/** A float as a 64-bit integer. Values that are too small wrap around on the platforms that upstream is built for. */
 function truncated(value: number): number | bigint | undefined {
   if (Number.isNaN(value) || value > LIMIT) return undefined;
   const int = Math.trunc(value);

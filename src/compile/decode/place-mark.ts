@@ -4,8 +4,8 @@ import type { Path } from '../../text/path.ts';
 import type { Source } from '../../text/source.ts';
 
 /**
- * The diagnostic with the place that upstream prints for its path: that of the deepest node on the way which the text has. Where
- * the diagnostic blames no value, it gets that node for a location too.
+ * Adds the place that upstream prints to a diagnostic: the place of the deepest node on its path that the text has. If the
+ * diagnostic has no location, that node becomes its location too.
  */
 export function placeMark(diagnostic: Diagnostic, root: SourceNode, source: Source): Diagnostic {
   if (diagnostic.mark) return diagnostic;

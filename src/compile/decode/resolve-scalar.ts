@@ -3,21 +3,21 @@ import type { ScalarNode } from '../../syntax/source-tree.ts';
 import { binaryText } from './binary.ts';
 import { isTimestamp } from './timestamp.ts';
 
-/** What a scalar says once its tag, its quotes and its looks are weighed. */
+/** The tag and the value of a scalar, by its own tag, its quotes and its form. */
 export interface Resolution {
   readonly tag: string;
-  /** Undefined for what no field can hold: a point in time, an integer beyond 63 bits. */
+  /** Undefined for values that no field can have: a timestamp, an integer of more than 63 bits. */
   readonly value: LeafValue | null | undefined;
 }
 
-/** Why a scalar contradicts its own tag. Nothing more can be read then. */
+/** The reason why a scalar contradicts its own tag. This error ends the reading. */
 export interface TagFault {
   readonly message: string;
 }
 
 const STR = '!!str';
 
-/** Tags that a plain scalar may come to by its looks. Any other tag leaves the text as it is. */
+/** Tags that a plain scalar may get by its form. With any other tag the text stays as it is. */
 const BY_LOOKS: ReadonlySet<string> = new Set(['!!bool', '!!int', '!!float', '!!null', '!!timestamp']);
 
 /** Resolves a scalar the way go-yaml does: YAML 1.1 numbers, but of its booleans `true` and `false` only. */

@@ -5,7 +5,7 @@ import { byteText } from '../../text/byte-text.ts';
 
 const LEAVES = { text: 'string', int: 'int', flag: 'bool' } as const;
 
-/** What a field takes, in words. */
+/** The type of a field, in words. */
 export function typeName(field: Field): string {
   switch (field.kind) {
     case 'list':
@@ -19,12 +19,12 @@ export function typeName(field: Field): string {
   }
 }
 
-/** The same as data. */
+/** The type of a field, as data. */
 export function expectedKind(field: Field): ExpectedKind {
   return field.kind === 'list' ? { isList: true, name: typeName(field.of) } : { isList: false, name: typeName(field) };
 }
 
-/** A value as a fault names it: its tag, and the beginning of its text. */
+/** A value as an error message shows it: its tag, and the beginning of its text. */
 export function shownValue(node: MapNode | ListNode | ScalarNode, tag: string): string {
   if (tag === '!!seq' || tag === '!!map') return tag;
   return `${tag} \`${node.kind === 'scalar' ? shortened(node.text) : ''}\``;
@@ -32,7 +32,7 @@ export function shownValue(node: MapNode | ListNode | ScalarNode, tag: string): 
 
 /** More than ten bytes are cut to seven, even within a character. */
 function shortened(text: string): string {
-  // no character has less than a byte, so the beginning tells
+  // each character has at least one byte, so the beginning is enough
   const bytes = new TextEncoder().encode(text.slice(0, 11));
   return bytes.length > 10 ? `${byteText(bytes.subarray(0, 7))}...` : text;
 }

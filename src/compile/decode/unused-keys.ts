@@ -9,30 +9,30 @@ import { type Path, showPath } from '../../text/path.ts';
 import type { Source } from '../../text/source.ts';
 
 /**
- * The keys of a config that its shape does not know: structs in declared order, keys in source order. Where the text has
- * something else than a mapping for a struct, an alias or nothing but a key, its keys cannot be told, and a warning says so.
+ * The keys of a config that are not fields: structs in declared order, keys in source order. If the text of a struct is not a
+ * mapping, but for example an alias, its keys are not checked, and a warning says so.
  *
- * @param incomplete true where items of lists may be left out because they could not be read: the others moved up, and an item
- * is looked up by its place instead of its number
+ * @param incomplete true if items of lists may be missing because they could not be read. Then an item is found by its place, not by
+ * its number
  */
 export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, source: Source, incomplete = false): Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const report: Diagnostic[] = [];
   const isField = (name: string): boolean => Object.values(shape.types).some((fields) => Object.hasOwn(fields, name));
   const branches = onceByType((type) => branchesOf(shape, type));
 
   const visit = (value: Placed | undefined, type: string, node: SourceNode, path: Path): void => {
     if (node.kind !== 'map') {
-      found.push(mismatch(node, source, path));
+      report.push(mismatch(node, source, path));
       return;
     }
     const fields = fieldsOf(shape, type);
     if (!node.entries.every(({ key }) => Object.hasOwn(fields, keyName(key) ?? '')))
-      for (const unknown of unknownKeys(node, type, Object.keys(fields), source, path, isField)) found.push(unknown);
+      for (const unknown of unknownKeys(node, type, Object.keys(fields), source, path, isField)) report.push(unknown);
     for (const { name, type: below, list, nullable } of branches(type)) {
       const child = step(node, name);
       if (!child) continue;
       const inner = value?.kind === 'struct' ? value.fields.get(name) : undefined;
-      // an absent struct is looked for all the same, unless its field tells absent from empty
+      // an absent struct is visited too, unless its field distinguishes absent from empty
       if (!list && (inner || !nullable)) visit(inner, below, child, [...path, name]);
       if (list && inner?.kind === 'list') {
         const byStart = incomplete && child.kind === 'list' ? new Map(child.items.map((node) => [node.span.start, node])) : undefined;
@@ -45,7 +45,7 @@ export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, sourc
   };
 
   visit(config, shape.root, root, []);
-  return found;
+  return report;
 }
 
 function mismatch(node: SourceNode, source: Source, path: Path): Diagnostic {
@@ -57,7 +57,7 @@ function mismatch(node: SourceNode, source: Source, path: Path): Diagnostic {
   };
 }
 
-/** `isField`: true for a key that has its place somewhere else, and so is not misspelt. */
+/** `isField` is true for a key that is a field elsewhere, and so is not misspelt. */
 function unknownKeys(
   map: MapNode,
   type: string,
@@ -66,15 +66,15 @@ function unknownKeys(
   parent: Path,
   isField: (name: string) => boolean,
 ): Diagnostic[] {
-  // of equal keys, which JSON may have, the last is the one that counts
+  // JSON may have equal keys: the last one counts
   const keys = new Map(map.entries.map(({ key }) => [keyName(key) ?? '', key]));
   const free = known.filter((name) => !keys.has(name));
-  const found: Diagnostic[] = [];
+  const report: Diagnostic[] = [];
   for (const [name, key] of keys) {
     if (known.includes(name)) continue;
     const path = [...parent, name];
     const { help, meant, nearestKey } = key.kind === 'alias' ? wordForAlias(key, free) : wordForKey(type, name, free, isField);
-    found.push({
+    report.push({
       ...diagnose('config/unused-key', { key: name, meant: keys.has('<<') ? undefined : meant, nearestKey }),
       path,
       ofKey: true,
@@ -83,10 +83,10 @@ function unknownKeys(
       help,
     });
   }
-  return found;
+  return report;
 }
 
-/** What to do about a key, and what to write in its place where that is certain. */
+/** The help for a key, and the text to replace it with if that is certain. */
 interface Advice {
   readonly help: string | undefined;
   readonly meant: string | undefined;
@@ -94,7 +94,7 @@ interface Advice {
 }
 
 function wordForKey(type: string, name: string, free: readonly string[], isField: (name: string) => boolean): Advice {
-  // what another tool calls so is known better than what it resembles
+  // the help for a key of another tool is better than a similar name
   const foreign = foreignKey(type, name);
   if (foreign !== undefined) return { help: foreign, meant: undefined };
   const near = nearest(name, free);
@@ -105,7 +105,7 @@ function wordForKey(type: string, name: string, free: readonly string[], isField
   };
 }
 
-/** An alias as a key is decoded as what it stands for, but has the name of its anchor here. */
+/** An alias as a key is read as its value, but here it has the name of its anchor. */
 function wordForAlias(key: AliasNode, free: readonly string[]): Advice {
   const meaning = scalarText(key);
   if (meaning === undefined || !free.includes(meaning)) return { help: undefined, meant: undefined };

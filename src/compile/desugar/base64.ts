@@ -8,12 +8,12 @@ export function base64Length(bytes: number): number {
   return Math.ceil(bytes / 3) * 4;
 }
 
-/** Standard base64: by the platform, where it knows how. */
+/** Standard base64, made by the platform if it can. */
 export function toBase64(bytes: Uint8Array & { readonly toBase64?: () => string }): string {
   return bytes.toBase64?.() ?? encoded(bytes);
 }
 
-/** By hand: `btoa` wants a text, and is twenty times slower in Node 20. */
+/** Made here: `btoa` needs a text, and is twenty times slower in Node 20. */
 function encoded(bytes: Uint8Array): string {
   const out = new Uint8Array(base64Length(bytes.length));
   const whole = bytes.length - (bytes.length % 3);

@@ -4,8 +4,8 @@ import { base64Length, toBase64 } from './base64.ts';
 import { leastGzip } from './least-gzip.ts';
 
 /**
- * The shortest of URL-escaped, base64, and base64 of gzip. Contents that the config calls compressed are not compressed
- * again. An empty `compression` is said out loud, so that a child config does not inherit its parent's.
+ * The shortest of URL-escaped, base64, and base64 of gzip. Contents that the config declares as compressed are not compressed again.
+ * An empty `compression` is written to the output, so that a child config does not inherit that of its parent.
  */
 export function encodeContents(contents: Uint8Array, declared: string | undefined, gzip: Gzip | undefined): Encoded {
   const plain = base64Prefix.length + base64Length(contents.length);

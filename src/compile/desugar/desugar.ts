@@ -14,7 +14,7 @@ export interface Sugar {
   readonly passes: readonly DocumentSugar[];
 }
 
-/** Makes the Ignition document of a config: what maps one to one first, then each pass over the whole. */
+/** Makes the Ignition document of a config: copies the fields that map one to one, then runs each pass. */
 export function desugar(
   config: Struct,
   { sugars, passes }: Sugar,

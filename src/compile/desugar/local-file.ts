@@ -6,7 +6,7 @@ import { errnoText } from '../../host/errno-text.ts';
 import { type FileFault, isFault } from '../../host/files.ts';
 import type { Desugaring, LocalFiles } from './pass.ts';
 
-/** Contents of a local file, or why there are none, in upstream's words. */
+/** The contents of a local file, or the error of reading it. */
 export type Local = { readonly contents: Uint8Array } | Diagnostic;
 
 /** Reads a file that a config names, relative to the files directory and inside it. */
@@ -17,7 +17,7 @@ export function readLocal(path: string, files: LocalFiles | undefined): Local {
   return isFault(read) ? faultText(read) : { contents: read };
 }
 
-/** Reads a file of the host as a data URL. `declared`: how the config says that it is compressed. */
+/** Reads a file of the host as a data URL. `declared` is the compression that the config declares for it. */
 export function encodeFile(path: string, declared: string | undefined, { host }: LocalFiles, desugaring: Desugaring): Encoded | Diagnostic {
   const { encode, ahead } = desugaring;
   const encoded = declared ? undefined : ahead?.take(path);
@@ -26,7 +26,7 @@ export function encodeFile(path: string, declared: string | undefined, { host }:
   return isFault(read) ? faultText(read) : encode(read, declared);
 }
 
-/** The path of a local file on the host, or why it may not be touched. */
+/** The path of a local file on the host, or the error if it may not be read. */
 export function localPath(path: string, files: LocalFiles | undefined): { readonly files: LocalFiles; readonly path: string } | Diagnostic {
   if (!files) return diagnose('local/no-files-dir');
   const full = joinPath(files.dir, path);
@@ -34,7 +34,7 @@ export function localPath(path: string, files: LocalFiles | undefined): { readon
   if (isFault(base)) return faultText(base);
   const absolute = files.host.absolute(full);
   if (isFault(absolute)) return faultText(absolute);
-  // a base of `/` leaves nothing inside it: upstream compares with `//`
+  // with the base `/` no file is inside: upstream compares the path with `//`
   if (absolute !== base && !absolute.startsWith(`${base}/`)) return diagnose('local/escapes-files-dir');
   return { files, path: full };
 }

@@ -3,7 +3,7 @@ import type { Placed, Struct } from '../../schema/placed.ts';
 import { fieldsOf, type Shape } from '../../schema/shape.ts';
 import type { Origin } from '../../text/source.ts';
 
-/** What a pass writes down: plain data, and placed values where it moves what a person wrote. */
+/** What a pass makes a struct from: plain data, and placed values if it moves values that the user wrote. */
 export type Plain = string | number | boolean | Placed | readonly Plain[] | { readonly [field: string]: Plain | undefined };
 
 /**
@@ -23,10 +23,10 @@ export function make(shape: Shape, type: string, plain: Plain, origin: Origin | 
   };
   const structOf = (values: Readonly<Record<string, Plain | undefined>>, of: string): Struct => {
     const fields = new Map<string, Placed>();
-    const known = fieldsOf(shape, of);
+    const declared = fieldsOf(shape, of);
     for (const [name, value] of Object.entries(values))
-      if (value !== undefined && !known[name]) throw new Error(`make: ${of} has no field ${name}`);
-    for (const [name, field] of Object.entries(known)) {
+      if (value !== undefined && !declared[name]) throw new Error(`make: ${of} has no field ${name}`);
+    for (const [name, field] of Object.entries(declared)) {
       const value = values[name];
       if (value !== undefined) fields.set(name, placedOf(value, field));
     }

@@ -26,7 +26,7 @@ export class NodeTracker {
     return Object.values(this.#lists).some(({ index }) => index.has(path));
   }
 
-  /** Who is to blame for the node at a path, of whichever list. */
+  /** The origin of the node at a path, in any of the lists. */
   originOf(path: string): Origin | undefined {
     for (const { nodes, index } of Object.values(this.#lists)) {
       const at = index.get(path);
@@ -55,7 +55,7 @@ export class NodeTracker {
     if (at !== undefined) nodes[at] = { kind: 'struct', fields, origin: nodes[at]?.origin };
   }
 
-  /** The document with the nodes as they are now. `origin` is blamed for the storage section where nobody else is. */
+  /** The document with the current nodes. `origin` is the origin of the storage section if it has none yet. */
   result(origin: Origin | undefined): Struct {
     const storage = struct(this.document, 'storage');
     const fields = new Map<string, Placed>(storage.fields);

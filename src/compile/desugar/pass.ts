@@ -6,24 +6,24 @@ import type { Placed, Struct } from '../../schema/placed.ts';
 import type { Shape } from '../../schema/shape.ts';
 import type { Origin } from '../../text/source.ts';
 
-/** What every sugar has at hand. */
+/** What every sugar can use. */
 export interface Desugaring {
   /** The shape of the Ignition document that is made. */
   readonly shape: Shape;
   /** The Ignition version of the document. */
   readonly version: string;
-  /** Where local files are read; absent without a files directory. */
+  /** Reads local files; absent without a files directory. */
   readonly files: LocalFiles | undefined;
   readonly gzip: Gzip | undefined;
-  /** Makes a data URL of contents. `declared`: how the config says that they are compressed. */
+  /** Makes a data URL of contents. `declared` is the compression that the config declares for them. */
   readonly encode: Encode;
-  /** What texts were encoded to: those that aliases lead to are encoded once. */
+  /** The data URLs of texts, so that the target of several aliases is encoded once. */
   readonly encodedTexts: Map<string, Encoded>;
-  /** Reads local files ahead, where the host can. */
+  /** Reads local files in advance, if the host can. */
   readonly ahead?: Ahead | undefined;
-  /** Whether contents may be compressed when that makes them shorter. */
+  /** True if contents may be compressed to make them shorter. */
   readonly compress: boolean;
-  /** Reports an error of the config, blamed on a value. `rival`: what it contradicts. */
+  /** Reports an error about the value with this origin. `rival` is the place that it contradicts. */
   readonly fault: (origin: Origin | undefined, at: readonly (string | number)[], error: Diagnostic, rival?: Origin | undefined) => void;
 }
 
@@ -33,7 +33,7 @@ export type Encode = (contents: Uint8Array, declared: string | undefined) => Enc
 export interface LocalFiles {
   readonly dir: string;
   readonly host: Files;
-  /** Directories that may have been meant instead, for advice. */
+  /** Other directories that may have been meant. The help suggests them. */
   readonly otherDirs?: (() => readonly string[]) | undefined;
 }
 

@@ -12,7 +12,7 @@ export type Rename = (ignitionField: string) => string;
 
 /**
  * Makes the Ignition document from what maps one to one, and asks the sugar of a type to complete each struct of it.
- * Order is the config's own, so that faults come in it.
+ * Everything is made in the order of the config, so that errors are reported in that order.
  */
 export function rename(config: Struct, sugars: Readonly<Record<string, StructSugar>>, nameOf: Rename, desugaring: Desugaring): Struct {
   const { shape } = desugaring;
@@ -29,7 +29,7 @@ export function rename(config: Struct, sugars: Readonly<Record<string, StructSug
     const sugar = sugars[type];
     if (sugar) structSugars[sugar](from, fields, desugaring);
     const to: Struct = { kind: 'struct', fields, origin: from.origin };
-    // nobody is to blame for a struct that sets nothing
+    // a struct that sets nothing has no origin
     return isZero(to, type, shape) ? { kind: 'struct', fields } : to;
   };
 

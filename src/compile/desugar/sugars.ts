@@ -10,7 +10,7 @@ import { escapedInline, resources } from './resources/expand.ts';
 import { sshKeys } from './ssh-keys/expand.ts';
 import { trees } from './trees/expand.ts';
 
-/** What the sugars do that complete one struct, by their names in a spec. */
+/** The implementations of the sugars that complete one struct, by their names in a spec. */
 export const structSugars: Readonly<Record<StructSugar, NodeSugar>> = {
   'escaped-inline': escapedInline,
   'local-contents': localContents,
@@ -18,7 +18,7 @@ export const structSugars: Readonly<Record<StructSugar, NodeSugar>> = {
   'ssh-keys': sshKeys,
 };
 
-/** What a sugar over the whole document does. */
+/** The implementation of a sugar over the whole document. */
 export function documentPass(sugar: DocumentSugar): DocumentPass {
   return sugar.name === 'mount-units' ? mountUnits(sugar) : documentPasses[sugar.name];
 }

@@ -13,8 +13,8 @@ export interface PlainStruct {
 export type PlainMap = ReadonlyMap<string, string>;
 
 /**
- * Strips a document to what its JSON holds. A struct in which nothing is set is left out, however deep;
- * the flags of the fields say what stays as `null` and which zeros are left out.
+ * Reduces a document to what its JSON contains. A struct in which nothing is set is left out, however deep it is. The flags of the
+ * fields say what stays as `null` and which zeros are left out.
  */
 export function plainOf(document: Struct, shape: Shape): PlainStruct {
   const entriesOf = new Map<string, readonly (readonly [string, Field])[]>();

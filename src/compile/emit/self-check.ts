@@ -1,8 +1,8 @@
 import type { StructureFault, StructureValidator } from '../../ignition/structure-validator.ts';
 
 /**
- * Holds a document that was emitted against the structure of its own version. Whatever it says is a
- * bug of this program: the user's mistakes were reported long before. Undefined where all is well.
+ * Validates an emitted document against the structure of its version. An error is a bug of this program, because errors of the user
+ * were reported before. Undefined if the document is valid.
  */
 export function structureBug(document: unknown, version: string, validate: StructureValidator): string | undefined {
   if (validate(document)) return undefined;

@@ -64,11 +64,11 @@ function hasCipher(volume: Struct): boolean {
 }
 
 function withCipher(volume: Struct, origin: Origin | undefined): Struct {
-  const known = volume.fields.get('options');
-  const own = known?.kind === 'list' ? known.items : [];
+  const present = volume.fields.get('options');
+  const own = present?.kind === 'list' ? present.items : [];
   const options = [...own, ...CIPHER_OPTIONS.map((option) => leaf(option, origin))];
   return {
     ...volume,
-    fields: new Map(volume.fields).set('options', { kind: 'list', items: options, origin: own.length > 0 ? known?.origin : origin }),
+    fields: new Map(volume.fields).set('options', { kind: 'list', items: options, origin: own.length > 0 ? present?.origin : origin }),
   };
 }

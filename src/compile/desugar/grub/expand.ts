@@ -87,7 +87,7 @@ export const grubUsers: DocumentPass = (config, document, { shape, encode }) => 
             filesystems: [{ device: '/dev/disk/by-label/boot', format: 'ext4', path: '/boot' }],
           },
         };
-  // merged even when there is nothing to merge: absent values lose their origins here, as they do upstream
+  // merged even if there is nothing to merge: absent values lose their origins here, as in upstream
   return merge(make(shape, 'Config', plain, origin), document, shape);
 };
 
@@ -101,8 +101,8 @@ function userCfg(users: readonly Struct[]): Uint8Array {
 export const grubContents: DocumentPass = (_config, document) => {
   const storage = struct(document, 'storage');
   const files = structs(storage, 'files');
-  const at = files.findIndex((file) => text(file, 'path') === USER_CFG);
-  const file = files[at];
+  const index = files.findIndex((file) => text(file, 'path') === USER_CFG);
+  const file = files[index];
   const appended = file ? structs(file, 'append') : [];
   // more than one: the user appends too, and is told so by the check of forbidden fields
   if (!file || appended.length !== 1) return document;
@@ -110,7 +110,7 @@ export const grubContents: DocumentPass = (_config, document) => {
   fields.delete('append');
   fields.set('contents', appended[0]!);
   const list = storage.fields.get('files');
-  const replaced = files.with(at, { ...file, fields });
+  const replaced = files.with(index, { ...file, fields });
   const nextStorage: Struct = {
     ...storage,
     fields: new Map(storage.fields).set('files', { kind: 'list', items: replaced, origin: list?.origin }),

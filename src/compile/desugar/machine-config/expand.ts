@@ -56,7 +56,7 @@ export function wrapInMachineConfig(config: Struct, document: Struct): Struct {
   ]);
 }
 
-/** What a MachineConfig says beside its Ignition config, in the order of the MachineConfig. */
+/** The fields of a MachineConfig beside its Ignition config, in the order of the MachineConfig. */
 export function openshiftFields(config: Struct): [name: string, value: Placed][] {
   const openshift = struct(config, 'openshift');
   return Object.entries(SPEC_FIELDS).flatMap(([from, to]) => {

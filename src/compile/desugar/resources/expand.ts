@@ -74,7 +74,7 @@ export const resources: NodeSugar = (from, to, desugaring) => {
   if (inline !== undefined) set(encodeText(inline, declared, desugaring), 'inline');
 };
 
-/** `inline` before base 0.2: always URL-escaped, and silent about compression. */
+/** `inline` before base 0.2: always URL-escaped, and without `compression`. */
 export const escapedInline: NodeSugar = (from, to, { encodedTexts }) => {
   const inline = text(from, 'inline');
   if (inline === undefined) return;

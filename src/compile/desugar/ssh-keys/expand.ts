@@ -40,7 +40,7 @@ export const sshKeys: NodeSugar = (from, to, { files, fault }) => {
   if (locals.length === 0) return;
   const field = from.fields.get('ssh_authorized_keys_local');
   if (!files) {
-    // said once of the field, not of each file in it
+    // reported once for the field, not for each file in it
     return fault(field?.origin, [], diagnose('local/no-files-dir'));
   }
   const own = to.get('sshAuthorizedKeys');

@@ -60,14 +60,14 @@ export const trees: DocumentPass = (config, document, desugaring) => {
   return tracker.result(wanted[0]?.origin);
 };
 
-/** What a tree holds in one place: a file, a directory, or why that cannot be told. */
+/** A place in a tree: a file, a directory, or the error of reading it. */
 interface Met {
   readonly path: string;
   readonly destination: string;
   readonly found: FileInfo | Diagnostic;
 }
 
-/** One tree on its way into the document. A fault is reported and the walk goes on. */
+/** Adds one tree to the document. An error is reported, and the walk goes on. */
 class TreeWalk {
   readonly #origin: Origin | undefined;
 
@@ -81,7 +81,7 @@ class TreeWalk {
     this.#origin = tree.origin;
   }
 
-  /** Takes what is at `path` on disk to `destination`. */
+  /** Adds the file or directory at `path` on disk as `destination`. */
   add(path: string, destination: string): void {
     const met = this.#survey(path, destination);
     this.#expect(met);
@@ -92,7 +92,7 @@ class TreeWalk {
     }
   }
 
-  /** What there is on disk; the names in a directory in byte order. */
+  /** Lists everything below `path` on disk. The names in a directory are in byte order. */
   #survey(path: string, destination: string): readonly Met[] {
     const { host } = this.files;
     const met: Met[] = [];
@@ -133,7 +133,7 @@ class TreeWalk {
   #directory(destination: string): void {
     const mode = int(this.tree, 'dir_mode');
     const owned = ['user', 'group'].some((field) => struct(this.tree, field).fields.size > 0);
-    // without anything to say about them, directories come into being with their files
+    // without a mode and an owner, Ignition makes the directories together with their files
     if (mode === undefined && !owned) return;
     if (this.tracker.exists(destination)) return this.fail(diagnose('tree/node-exists'), this.tracker.originOf(destination));
     const directory = { ...this.#node(destination), mode: mode ?? 0o755 };
@@ -141,37 +141,37 @@ class TreeWalk {
   }
 
   #file(path: string, destination: string, executable: boolean): void {
-    const known = this.tracker.get('files', destination);
-    if (known ? (text(struct(known, 'contents'), 'source') ?? '') !== '' : this.tracker.exists(destination))
+    const present = this.tracker.get('files', destination);
+    if (present ? (text(struct(present, 'contents'), 'source') ?? '') !== '' : this.tracker.exists(destination))
       return this.fail(diagnose('tree/node-exists'), this.tracker.originOf(destination));
-    if (!known) this.tracker.add('files', destination, this.#make('File', this.#node(destination)), this.#origin);
+    if (!present) this.tracker.add('files', destination, this.#make('File', this.#node(destination)), this.#origin);
     const file = this.tracker.get('files', destination)!;
     const given = struct(file, 'contents');
     const encoded = encodeFile(path, text(given, 'compression'), this.files, this.desugaring);
     if ('code' in encoded) return this.fail(encoded);
-    const made = make(
+    const withContents = make(
       this.desugaring.shape,
       'File',
       { contents: { ...encoded }, mode: int(this.tree, 'file_mode') ?? (executable ? 0o755 : 0o644) },
       this.#origin,
     );
-    const contents = struct(made, 'contents');
+    const contents = struct(withContents, 'contents');
     const fields = new Map(file.fields);
     fields.set('contents', { ...contents, fields: new Map([...given.fields, ...contents.fields]) });
-    if (!fields.has('mode')) fields.set('mode', made.fields.get('mode')!);
+    if (!fields.has('mode')) fields.set('mode', withContents.fields.get('mode')!);
     this.tracker.set('files', destination, fields);
   }
 
   #link(path: string, destination: string): void {
-    const known = this.tracker.get('links', destination);
-    if (known ? (text(known, 'target') ?? '') !== '' : this.tracker.exists(destination))
+    const present = this.tracker.get('links', destination);
+    if (present ? (text(present, 'target') ?? '') !== '' : this.tracker.exists(destination))
       return this.fail(diagnose('tree/node-exists'), this.tracker.originOf(destination));
-    if (!known) this.tracker.add('links', destination, this.#make('Link', this.#node(destination)), this.#origin);
+    if (!present) this.tracker.add('links', destination, this.#make('Link', this.#node(destination)), this.#origin);
     const target = this.files.host.readlink(path);
     if (isFault(target)) return this.fail(faultText(target));
     const link = this.tracker.get('links', destination)!;
-    const made = make(this.desugaring.shape, 'Link', { target }, this.#origin);
-    this.tracker.set('links', destination, new Map([...link.fields, ...made.fields]));
+    const withTarget = make(this.desugaring.shape, 'Link', { target }, this.#origin);
+    this.tracker.set('links', destination, new Map([...link.fields, ...withTarget.fields]));
   }
 
   #make(type: string, plain: Plain): Struct {
