@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-/* Each sugar, rule, lint and port has a test file of its name, where a reader looks for it. */
+/* Each sugar, rule, lint and port has a test file of its name, where a reader looks for it. For a lint a fixture of its name is enough. */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,6 +29,7 @@ describe.each(Object.entries(named))('every %s', (_, names) => {
   it.each(names)('%s has a test file of its name', (name) => {
     expect(existsSync(`${root}src/${name}.ts`)).toBe(true);
     const tests = ['test', 'property.test', 'corpus.test'].map((kind) => `${root}test/${name}.${kind}.ts`);
-    expect(tests.filter((path) => existsSync(path))).not.toEqual([]);
+    const fixture = `${root}fixtures/${name.replace(/^lint\//, 'lints/')}/config.bu`;
+    expect([...tests, fixture].filter((path) => existsSync(path))).not.toEqual([]);
   });
 });
