@@ -1,4 +1,5 @@
 import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import type { DiagnosticValues } from '../../diagnostics/values.ts';
 import { goQuote } from '../../grammar/go-quote.ts';
 import { bisect } from '../../text/bisect.ts';
 import { byteText } from '../../text/byte-text.ts';
@@ -16,7 +17,7 @@ const CUT = 7;
 /** Masks the secrets at the places of diagnostics in their texts. */
 export function withoutSecrets(diagnostics: readonly LocatedDiagnostic[], secrets: ReadonlyMap<Source, Secrets>): LocatedDiagnostic[] {
   return diagnostics.map((diagnostic) => {
-    const { location, message, help, related = [], fix } = diagnostic;
+    const { location, message, help, related = [], values, fix } = diagnostic;
     const words = [location, ...related.map((place) => place.location)].flatMap(({ source, span }) => {
       const secretsOfSource = secrets.get(source);
       return secretsOfSource ? wordsAt(span, secretsOfSource, source.text) : [];
@@ -26,13 +27,19 @@ export function withoutSecrets(diagnostics: readonly LocatedDiagnostic[], secret
       ...diagnostic,
       message: masked(message),
       help: help === undefined ? undefined : masked(help),
+      values: values && maskValues(values, masked),
       related: related.map((place) => ({ ...place, message: masked(place.message) })),
       fix: fix && { ...fix, description: masked(fix.description) },
     };
   });
 }
 
-/** The secrets that a span overlaps or touches, each as source text and as value. */
+/** Values with their texts masked: messages are made from them. */
+function maskValues(values: DiagnosticValues, masked: (text: string) => string): DiagnosticValues {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? masked(value) : value]));
+}
+
+/** The secrets that a stretch touches, as written and as read. */
 export function wordsAt({ start, end }: Span, { spans, values }: Secrets, text: string): string[] {
   const words: string[] = [];
   for (let i = bisect(spans.length, (index) => spans[index]!.end < start); i < spans.length && spans[i]!.start <= end; i++) {

@@ -139,6 +139,8 @@ describe('no report says a secret', () => {
   it.each(Object.entries(configs))('%s', (_, text) => {
     const file = check(text, { name: 'a.bu' });
     expect(file.diagnostics.length).toBeGreaterThan(0);
+    // messages are made from the values of a diagnostic, and callers of the library see these too
+    expect(JSON.stringify(file.diagnostics.map(({ values }) => values))).not.toContain('hunter');
     for (const render of Object.values(checkFormats)) {
       const report = render([file], { color: false, columns: 200, toolVersion: '1.0.0', ruleOf: () => undefined });
       expect(report).not.toContain(SECRET);
