@@ -12,8 +12,8 @@ describe('explainCode', () => {
   it('says what a code means, why, what to do, and shows an example', () => {
     const lines = text('mode/decimal').split('\n');
     expect(lines[0]).toBe('mode/decimal (warning)');
-    expect(lines[2]).toBe('A mode looks like octal and is decimal.');
-    expect(lines).toContain('What to do: Put a zero in front: `0644`.');
+    expect(lines[2]).toBe('A mode is decimal but looks octal.');
+    expect(lines).toContain('What to do: Add a leading zero: `0644`.');
     expect(lines).toContain('For example (config.bu):');
     expect(lines).toContain('          mode: 644');
     expect(lines.at(-1)).toBe('');
@@ -39,8 +39,8 @@ describe('explainCode', () => {
 
   it('lists the codes of a subject', () => {
     expect(text('version')).toBe(
-      'version/unparsable   error    the Ignition config does not name its version\n' +
-        'version/unsupported  error    the Ignition config is of a version that is not known\n',
+      'version/unparsable   error    the Ignition config has no valid version\n' +
+        'version/unsupported  error    the version of the Ignition config is unknown\n',
     );
     expect(text('version/*')).toBe(text('version'));
   });

@@ -60,7 +60,7 @@ describe('advice', () => {
     ['storage: {files: /a}\n', 'a list of mappings is needed here: write "- key: value" for each item'],
     [
       'systemd: {units: [{name: web.container}]}\n',
-      `this is a quadlet: write it as a file /etc/containers/systemd/web.container below storage.files; from fcos ${QUADLETS} on, below systemd.quadlets`,
+      `this is a quadlet: make it a file /etc/containers/systemd/web.container below storage.files, or (from fcos ${QUADLETS} on) a quadlet below systemd.quadlets`,
     ],
     // `https:` is no key that lacks a space
     ['storage:\n  files:\n    - https://example.com/a: b: c\n', 'put quotes around a text with a colon and a space in it'],

@@ -42,10 +42,10 @@ describe('both slips of a header', () => {
 
   it('advice on the version is about the version', () => {
     const helps = (text: string): (string | undefined)[] => check(text).diagnostics.map(({ help }) => help);
-    expect(helps('variant: foo\nversion: abc\n')[1]).toBe(`write a version with three numbers, such as ${newestStableOf('fcos')} has`);
+    expect(helps('variant: foo\nversion: abc\n')[1]).toBe(`write a version with three numbers, such as ${newestStableOf('fcos')}`);
     expect(helps('variant: fcso\nversion: 1.5\n')).toEqual(['did you mean "fcos"?', 'write it as 1.5.0']);
     expect(translate('variant: foo\nversion: abc\n').fatal).toMatchObject({
-      help: `write a version with three numbers, such as ${newestStableOf('fcos')} has`,
+      help: `write a version with three numbers, such as ${newestStableOf('fcos')}`,
     });
   });
 });
