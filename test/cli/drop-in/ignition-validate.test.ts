@@ -88,8 +88,8 @@ describe('ignition-validate', () => {
   it.each([
     ['{"variant": "fcos", "version": "1.5.0"}', 'this is a Butane config: translate it with `butane` first'],
     ['{"kind": "MachineConfig", "spec": {}}', 'this is a MachineConfig: its Ignition config is at `spec.config`'],
-    ['{"ignitionVersion": 1}', 'this is a config of spec 1: machines that take spec 3 refuse it'],
-    ['{"ignition": {"version": "2.3.0"}}', 'this is a config of spec 2: machines that take spec 3 refuse it'],
+    ['{"ignitionVersion": 1}', 'this is a config of spec 1: machines that read spec 3 refuse it'],
+    ['{"ignition": {"version": "2.3.0"}}', 'this is a config of spec 2: machines that read spec 3 refuse it'],
   ])('helps behind the refusal of %s', (input, help) => {
     const { status, stdout, stderr } = run(['-'], input);
     expect(stderr).toMatch(/^couldn't parse config: .*\n {2}= help: /);
