@@ -29,7 +29,7 @@ describe.each(Object.entries(named))('every %s', (_, names) => {
   it.each(names)('%s has a test file of its name', (name) => {
     expect(existsSync(`${root}src/${name}.ts`)).toBe(true);
     const tests = ['test', 'property.test', 'corpus.test'].map((kind) => `${root}test/${name}.${kind}.ts`);
-    const fixture = `${root}fixtures/${name.replace(/^lint\//, 'lints/')}/config.bu`;
+    const fixture = `${root}fixtures/${name.replace(/^lint\//, 'lints/')}/expected.report`;
     expect([...tests, fixture].filter((path) => existsSync(path))).not.toEqual([]);
   });
 });
