@@ -3,17 +3,16 @@ import type { CodeEntry, CodeExample } from '../../src/diagnostics/entry.ts';
 import { checkAnchor } from '../../src/report/check-page.ts';
 import { visibleLines } from '../../src/text/visible-text.ts';
 
-/** `docs/checks.md`: every code, and what `report` prints of its example; nothing is shown where it prints nothing. */
+/** `docs/checks.md`: every code with its example. `report` prints the report of an example, or nothing. */
 export function checksPage(report: (example: CodeExample) => string): string {
   const sections = codes().map((code) => section(code, codeEntry(code)!, report));
-  return `${[INTRO, ...codeSubjects().map(index), '## Each of them', ...sections].join('\n\n')}\n`;
+  return `${[INTRO, ...codeSubjects().map(index), '## All codes', ...sections].join('\n\n')}\n`;
 }
 
 const INTRO = `# What is checked
 
-Whatever is wrong with a config has a code. For each code this page says what it means, why it matters, and what to do. The
-page is generated, and what stands below an example is what is printed of it. \`butane explain CODE\` says the same on a
-terminal.`;
+Every problem that Butane reports has a code. For each code this page says what it means, why it matters, and what to do. Below each
+example is the report that \`butane check\` prints for it. \`butane explain CODE\` prints the same on a terminal. The page is generated.`;
 
 function index(subject: string): string {
   const own = codes().filter((code) => code.startsWith(`${subject}/`));

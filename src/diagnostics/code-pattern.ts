@@ -1,6 +1,6 @@
 import { codeEntry, codes } from './catalogue.ts';
 
-/** True where a code is meant: `*` stands for any text. */
+/** True if a code matches a pattern, in which `*` stands for any text. */
 export function matchesCode(pattern: string, code: string): boolean {
   if (!pattern.includes('*')) return pattern === code;
   const [first = '', ...rest] = pattern.split('*');
