@@ -5,12 +5,12 @@ import { refusals } from '../spec/refusals.ts';
 import type { Spec } from '../spec/spec.ts';
 import { type JsonSchema, unless } from './json-schema.ts';
 
-/** A field of a config that its variant refuses, and why. */
+/** A field of a config that its variant refuses, with the message. */
 export interface RefusedField {
   readonly message: string;
   /** True if the field may have its zero value. */
   readonly ignoreZero: boolean;
-  /** True for sugar, which is refused for what it becomes: a flag that is false becomes nothing. */
+  /** True for a sugar. It is refused because of the fields that it sets, so it is accepted if it is a flag that is false. */
   readonly isSugar: boolean;
 }
 

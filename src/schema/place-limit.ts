@@ -1,14 +1,14 @@
 import type { Finding } from '../diagnostics/diagnose.ts';
 
-/** What a variant takes at one place of a config, beyond what every field of the type takes. */
+/** Limits that a variant sets on the value at one path of a config, in addition to the facts of the field. */
 export interface PlaceLimit {
-  /** The only value that there may be. */
+  /** The only value that is accepted. */
   readonly only?: Finding & { readonly value: string };
   /** Values that are refused. */
   readonly refused?: readonly (Finding & { readonly value: string })[];
-  /** The scheme of the URLs that there may be. */
+  /** The only URL scheme that is accepted. */
   readonly scheme?: Finding & { readonly name: string };
-  /** The bits of a number that may be set. */
+  /** The only bits of a number that may be set. */
   readonly bits?: Finding & { readonly mask: number };
 }
 

@@ -10,24 +10,22 @@ export interface RequiredFact {
   readonly fields: readonly string[];
 }
 
-/**
- * Only one of these fields may be set. If several are, the diagnostic is about the last one of this list, or about the struct.
- */
+/** At most one of these fields can be set. The diagnostic is at the last field of this list that is set, or at the struct. */
 export type ExclusiveFact = Finding & {
   readonly kind: 'exclusive';
   readonly fields: readonly string[];
-  /** Values that count as not set. */
+  /** Values that count as unset. */
   readonly except?: readonly unknown[] | undefined;
   /** True: the diagnostic is at the struct. */
   readonly blamesStruct?: boolean | undefined;
 };
 
-/** What a field needs if all conditions hold. */
+/** A constraint on a field that applies if all conditions are true. */
 export type DependentFact = Finding & {
   readonly kind: 'dependent';
   readonly when: readonly Condition[];
   readonly field: string;
-  /** `set`: it must be set. `absent`: it must not be set. A regular expression: if it is set, its value must match. */
+  /** `set`: the field must be set. `absent`: it must not be set. A regular expression: if it is set, its value must match. */
   readonly needs: 'set' | 'absent' | { readonly pattern: string };
 };
 
@@ -43,7 +41,7 @@ export type Condition =
   /** The struct has a non-empty list of this name. */
   | { readonly field: string; readonly hasItems: string };
 
-/** A fact that fields exclude each other. */
+/** The fact that at most one of these fields can be set. */
 export function exclusive(finding: Finding, fields: readonly string[], range: LayerRange = {}): LayerRange & ExclusiveFact {
   return { ...finding, kind: 'exclusive', fields, ...range };
 }

@@ -30,7 +30,7 @@ const mountUnitPath = (name: 'mount' | 'swap', when: readonly Condition[], range
   case: name,
   ...range,
 });
-/** Upstream requires a path here, and would then make a mount unit for the swap area. */
+/** Before base_0_4, upstream requires a path for swap too, and then generates a mount unit for the swap area. */
 const swapUnit = mountUnitPath('swap', [{ field: 'format', isOneOf: ['swap'] }], { until: 'base_0_4' });
 
 /**

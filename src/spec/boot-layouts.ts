@@ -47,18 +47,18 @@ export function bootLayout(name: string): BootLayout | undefined {
   return bootLayouts.find(({ value }) => value === name);
 }
 
-/** The layouts with which `luks.device` has to name the disk. */
+/** The layouts for which `luks.device` must name the disk. */
 export const diskLayouts: readonly string[] = bootLayouts.filter(({ disk }) => disk).map(({ value }) => value);
-/** The layouts that cannot be mirrored. */
+/** The layouts whose disk cannot be mirrored. */
 export const unmirroredLayouts: readonly string[] = [
   ...diskLayouts,
   ...bootLayouts.filter(({ disk, partitions }) => !disk && !partitions).map(({ value }) => value),
 ];
 
-/** The beginning of the name of the disk, for each layout with which `luks.device` has to name it. */
+/** The beginning of the name of the disk, for each layout for which `luks.device` must name it. */
 export const luksDisks = bootLayouts.flatMap(({ value, disk }) => (disk ? [{ layout: value, prefix: disk.prefix }] : []));
 
-/** True for the architecture that can open volumes by a card and mirrors no boot disks. Upstream tells it by the name alone. */
+/** True for layouts of s390x, which can unlock volumes with a CEX card and cannot mirror boot disks. Upstream checks the name only. */
 export function isS390x(layout: string): boolean {
   return layout.startsWith('s390x');
 }

@@ -20,7 +20,7 @@ export function findSpec(variant: string, version: string): Spec | Diagnostic {
   const meant = isVariant ? versionMeant(variant, version) : variantMeant(variant);
   if (!parsed) return badVersion(version, isVariant ? variant : variantMeant(variant).values?.meant);
   const shown = showSemver(parsed);
-  const isRemoved = removedVariants.some((gone) => gone.variant === variant && gone.version === shown);
+  const isRemoved = removedVariants.some((entry) => entry.variant === variant && entry.version === shown);
   if (isRemoved) return ofVariant(diagnose('header/removed-variant'));
   const row = findRow(variant, shown);
   if (row) return foldSpec(row);
@@ -99,7 +99,7 @@ function variantList(): string {
   return `variants are ${variants().join(', ')}`;
 }
 
-/** What a config may begin with. */
+/** An example of a header, for help texts. */
 export function exampleHeader(): string {
   return `\`variant: fcos\` and \`version: ${newest()}\``;
 }

@@ -5,17 +5,17 @@ import type { Spec } from './spec.ts';
 import { documentExpansions, structExpansions } from './sugar.ts';
 
 /**
- * The fields that a version refuses, by their path in a config, with upstream's message. What is below such a field is refused too.
- * Sugar is refused if the version refuses a field that the sugar always sets.
+ * The fields that a version refuses: their paths in a config, with upstream's message. All fields below such a path are refused too.
+ * A sugar is refused if the version refuses a field that the sugar always sets.
  */
 export function refusals(spec: Spec): ReadonlyMap<string, string> {
-  const own = new Map(
+  const forbidden = new Map(
     Object.entries(spec.forbids).map(([path, { reason }]) => [snakePath(path), diagnose('config/forbidden-field', reason).message]),
   );
-  const refused = new Map(own);
-  if (own.size === 0) return refused;
-  for (const [path, makes] of sugarOf(spec)) {
-    const reason = makes.map((made) => refusalOf(own, made)).find((message) => message !== undefined);
+  const refused = new Map(forbidden);
+  if (forbidden.size === 0) return refused;
+  for (const [path, targets] of sugarTargets(spec)) {
+    const reason = targets.map((target) => refusalOf(forbidden, target)).find((message) => message !== undefined);
     if (reason !== undefined && refusalOf(refused, path) === undefined) refused.set(path, reason);
   }
   return refused;

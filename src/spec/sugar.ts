@@ -77,7 +77,7 @@ export const documentExpansions: Readonly<Record<DocumentSugar['name'], readonly
  */
 export const refusedSugars: Readonly<Record<string, RefusalReason>> = { grub: 'grubUsers', trees: 'treeOwners' };
 
-/** What the sugars that complete one struct make of its fields. */
+/** The expansions of the sugars that complete one struct. */
 export const structExpansions: Readonly<Record<StructSugar, readonly Expansion[]>> = {
   'escaped-inline': [{ field: 'inline', makes: ['source'] }],
   'local-contents': [{ field: 'contents_local', makes: ['contents'] }],

@@ -185,7 +185,7 @@ export const checkCodes = {
   'unused-ignore': {
     title: 'a comment ignores a problem that does not exist',
     severity: 'warning',
-    message: ({ idle }: { idle: readonly string[] }) => `nothing to ignore here: ${idle.join(', ')}`,
+    message: ({ unused }: { unused: readonly string[] }) => `nothing to ignore here: ${unused.join(', ')}`,
     help: 'remove the comment',
     why: 'A `# butane-ignore` comment suppresses nothing: the problem was corrected, or is on another line. The comment would hide the next problem of this kind.',
     remedy: 'Remove the comment.',

@@ -39,7 +39,7 @@ function maskValues(values: DiagnosticValues, masked: (text: string) => string):
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? masked(value) : value]));
 }
 
-/** The secrets that a stretch touches, as written and as read. */
+/** The secrets that a span overlaps or touches, each as source text and as value. */
 export function wordsAt({ start, end }: Span, { spans, values }: Secrets, text: string): string[] {
   const words: string[] = [];
   for (let i = bisect(spans.length, (index) => spans[index]!.end < start); i < spans.length && spans[i]!.start <= end; i++) {

@@ -55,14 +55,14 @@ export function withoutIgnored(
   return [...diagnostics.filter((diagnostic) => !ignored.has(`${lineOf(diagnostic)} ${diagnostic.code}`)), ...faults];
 }
 
-/** What is wrong with a comment. `idle`: those of its codes that ignore nothing. */
-function faultOf({ span, codes, reason }: IgnoreComment, source: Source, idle: readonly string[]): LocatedDiagnostic[] {
+/** The diagnostic about a comment, if it is wrong. `unused`: the codes of the comment that ignore nothing. */
+function faultOf({ span, codes, reason }: IgnoreComment, source: Source, unused: readonly string[]): LocatedDiagnostic[] {
   const located = (diagnostic: Diagnostic): LocatedDiagnostic[] => [{ ...diagnostic, location: { source, span } }];
   const unknown = codes.find((code) => !isCode(code));
   if (codes.length === 0) return located(diagnose('check/bad-ignore', 'noCode'));
   if (unknown !== undefined) return located(diagnose('check/bad-ignore', 'unknownCode', { code: unknown }));
   if (reason === '') return located(diagnose('check/bad-ignore', 'noReason'));
-  return idle.length === 0 ? [] : located(diagnose('check/unused-ignore', { idle }));
+  return unused.length === 0 ? [] : located(diagnose('check/unused-ignore', { unused }));
 }
 
 const COMMENT = /(^|[ \t])#[ \t]*butane-ignore\b([^\r\n]*)/gm;
