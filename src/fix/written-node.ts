@@ -61,13 +61,13 @@ export function isShared(root: SourceNode, span: Span, at: Fixing): boolean {
 }
 
 function aliasTargets(root: SourceNode): readonly Span[] {
-  const targets = new Set<Span>();
+  const targets = new Set<SourceNode>();
   const pending: SourceNode[] = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.kind === 'alias') targets.add(node.target.span);
+    if (node.kind === 'alias') targets.add(node.target);
     for (const child of childrenOf(node)) pending.push(child);
   }
-  return [...targets];
+  return Array.from(targets, ({ span }) => span);
 }
 
 /** Anchors and tags before a value. */

@@ -8,16 +8,28 @@ import type { Mark, Span } from '../text/source.ts';
 export type SourceNode = MapNode | ListNode | ScalarNode | AliasNode;
 
 interface Placed {
+  /** From its anchor or tag to its end: behind the closing bracket or quote, or the last character that belongs to it. */
   readonly span: Span;
   readonly mark: Mark;
 }
 
-export interface MapNode extends Placed {
-  readonly kind: 'map';
+/** How a scalar is written. */
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+/** What YAML writes before a value, where there is any of it. */
+interface Anchored {
   readonly tag?: string | undefined;
+  /** `properties.content` is the offset of the value itself, behind its anchor and its tag. */
+  readonly properties?: { readonly anchor: string | undefined; readonly content: number } | undefined;
+}
+
+export interface MapNode extends Placed, Anchored {
+  readonly kind: 'map';
+  /** True in braces. JSON has no other. */
+  readonly flow?: boolean | undefined;
   readonly entries: readonly Entry[];
   /** The values by their keys, where `step` had to look for one among many. */
-  byKey?: ReadonlyMap<string, SourceNode>;
+  byKey?: ReadonlyMap<string, SourceNode> | undefined;
 }
 
 /** Entries stand in source order; a YAML tree has no duplicate keys, a JSON tree may. */
@@ -26,17 +38,17 @@ export interface Entry {
   readonly value: SourceNode;
 }
 
-export interface ListNode extends Placed {
+export interface ListNode extends Placed, Anchored {
   readonly kind: 'list';
-  readonly tag?: string | undefined;
+  /** True in brackets. JSON has no other. */
+  readonly flow?: boolean | undefined;
   readonly items: readonly SourceNode[];
 }
 
 /** `text` is the scalar's value after unquoting and folding, before any resolution: `0644` stays `0644`. */
-export interface ScalarNode extends Placed {
+export interface ScalarNode extends Placed, Anchored {
   readonly kind: 'scalar';
-  readonly tag?: string | undefined;
-  readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded';
+  readonly style: ScalarStyle;
   readonly text: string;
 }
 

@@ -1,6 +1,9 @@
 import type { Source, Span } from '../../text/source.ts';
 import type { SyntaxSlip } from '../../text/syntax-slip.ts';
 import type { SourceNode } from '../source-tree.ts';
+import { BlockReader } from './block-reader.ts';
+import { traitsOf } from './yaml-cursor.ts';
+import { YamlMarks } from './yaml-marks.ts';
 import { type TreeProblem, TreeReader } from './yaml-tree.ts';
 
 /** Why a text is no YAML. */
@@ -27,7 +30,10 @@ export interface YamlRead {
  * document is ignored. The language is YAML 1.1 as go-yaml reads it.
  */
 export function readYaml({ text }: Pick<Source, 'text'>): YamlRead {
-  const reader = new TreeReader(text);
+  const [marks, traits] = [new YamlMarks(text), traitsOf(text)];
+  const blocks = new BlockReader(text, marks, traits).read();
+  if (blocks) return { root: blocks };
+  const reader = new TreeReader(text, { marks, traits });
   const root = reader.read();
   return reader.problem ? { fault: faultOf(reader.problem, text) } : { root };
 }

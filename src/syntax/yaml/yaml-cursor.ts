@@ -8,22 +8,39 @@ export interface Place {
   readonly index: number;
 }
 
+/** What is known of a whole text, and makes it easier to read. */
+export interface TextTraits {
+  /** True where every line ends with LF. */
+  readonly plainBreaks: boolean;
+  /** True where there are surrogate pairs: a pair is one character. */
+  readonly hasPairs: boolean;
+}
+
+export function traitsOf(text: string): TextTraits {
+  return { plainBreaks: !/[\r\x85\u2028\u2029]/.test(text), hasPairs: /[\ud800-\udbff][\udc00-\udfff]/.test(text) };
+}
+
 /** Walks over a text and knows line and column wherever it is. */
 export class Cursor {
-  offset = 0;
+  offset: number;
   line = 0;
-  private lineStart = 0;
+  private lineStart: number;
   /** Surrogate pairs passed so far, and at the start of the line: a pair is one character. */
   private pairs = 0;
   private linePairs = 0;
   private readonly hasPairs: boolean;
-  /** True where every line ends with LF. */
   private readonly plainBreaks: boolean;
-  private latest: Place = { offset: 0, line: 0, column: 0, index: 0 };
+  private latest: Place = { offset: -1, line: 0, column: 0, index: 0 };
 
-  constructor(readonly text: string) {
-    this.plainBreaks = !/[\r\x85\u2028\u2029]/.test(text);
-    this.hasPairs = /[\ud800-\udbff][\udc00-\udfff]/.test(text);
+  constructor(
+    readonly text: string,
+    start: number,
+    { plainBreaks, hasPairs }: TextTraits,
+  ) {
+    this.offset = start;
+    this.lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+    this.plainBreaks = plainBreaks;
+    this.hasPairs = hasPairs;
   }
 
   /** The code unit at the cursor; NaN at the end. */

@@ -1,7 +1,7 @@
 import type { SyntaxSlip } from '../../text/syntax-slip.ts';
 import { readBlockScalar } from './yaml-block-scalar.ts';
 import { HASH, isBlank, isBlankBreakOrEnd, isBreak, SPACE, TAB } from './yaml-characters.ts';
-import { Cursor, type Place } from './yaml-cursor.ts';
+import { Cursor, type Place, type TextTraits } from './yaml-cursor.ts';
 import { readDirective } from './yaml-directive.ts';
 import { readPlain } from './yaml-plain-scalar.ts';
 import { readAnchor, readTag } from './yaml-properties.ts';
@@ -44,8 +44,9 @@ export class Scanner {
   /** The level in `keys` that a token's key was kept at: the key that is there now is asked, even if it is a later one. */
   private readonly levelOfToken = new Map<number, number>();
 
-  constructor(text: string) {
-    this.cursor = new Cursor(text);
+  /** @param start the offset of the first token */
+  constructor(text: string, start: number, traits: TextTraits) {
+    this.cursor = new Cursor(text, start, traits);
     this.keys = [this.noKey()];
   }
 

@@ -1,4 +1,5 @@
 import type { SyntaxSlip } from '../../text/syntax-slip.ts';
+import type { ScalarStyle } from '../source-tree.ts';
 import type { Place } from './yaml-cursor.ts';
 
 /** What the scanner cuts a text into. `block-*` tokens stand for indentation. */
@@ -23,8 +24,6 @@ export type TokenType =
   | 'anchor'
   | 'tag'
   | 'scalar';
-
-export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
 export interface Token {
   readonly type: TokenType;

@@ -1,7 +1,9 @@
-import type { Mark, Span } from '../../text/source.ts';
 import type { SyntaxSlip } from '../../text/syntax-slip.ts';
-import type { AliasNode, Entry, ListNode, MapNode, ScalarNode, SourceNode } from '../source-tree.ts';
-import type { Place } from './yaml-cursor.ts';
+import type { SourceNode } from '../source-tree.ts';
+import { isBreak } from './yaml-characters.ts';
+import { type Place, type TextTraits, traitsOf } from './yaml-cursor.ts';
+import { type Marks, YamlMarks } from './yaml-marks.ts';
+import { type Properties, YamlAlias, YamlList, YamlMap, YamlScalar } from './yaml-node.ts';
 import { Scanner } from './yaml-scanner.ts';
 import { type Problem, type Token, token } from './yaml-token.ts';
 
@@ -10,29 +12,36 @@ export interface TreeProblem extends Problem {
   readonly from: 'scanner' | 'parser' | 'alias';
 }
 
-type Open<Node> = { -readonly [Key in keyof Node]: Node[Key] };
-
 /** A collection that is being read. */
 type Frame =
   | {
       readonly kind: 'block-list' | 'indentless-list' | 'flow-list';
-      readonly node: Open<ListNode>;
-      readonly items: SourceNode[];
+      readonly node: YamlList;
       readonly context: Place;
       first: boolean;
     }
   | {
       readonly kind: 'block-map' | 'flow-map' | 'flow-pair';
-      readonly node: Open<MapNode>;
-      readonly entries: Entry[];
+      readonly node: YamlMap;
       readonly context: Place;
       first: boolean;
       expects: 'key' | 'value' | 'no value' | 'end';
       key?: SourceNode | undefined;
     };
 
-type ListFrame = Extract<Frame, { items: SourceNode[] }>;
-type MapFrame = Extract<Frame, { entries: Entry[] }>;
+/** What anchors name so far. */
+export type Anchors = Map<string, YamlMap | YamlList | YamlScalar>;
+
+/** A part of a text: from an offset at which a node of a block begins to the end of the text that is handed in. */
+interface Part {
+  readonly start: number;
+  readonly marks: YamlMarks;
+  readonly anchors: Anchors;
+  readonly traits: TextTraits;
+}
+
+type ListFrame = Extract<Frame, { node: YamlList }>;
+type MapFrame = Extract<Frame, { node: YamlMap }>;
 
 const DEFAULT_TAGS: readonly (readonly [handle: string, prefix: string])[] = [
   ['!', '!'],
@@ -48,18 +57,30 @@ export class TreeReader {
   problem: TreeProblem | undefined;
   private readonly scanner: Scanner;
   private readonly stack: Frame[] = [];
-  private readonly anchors = new Map<string, MapNode | ListNode | ScalarNode>();
+  private readonly anchors: Anchors;
+  private readonly marks: YamlMarks;
   private readonly prefixes = new Map<string, string>();
   private root: SourceNode | undefined;
 
-  constructor(text: string) {
-    this.scanner = new Scanner(text);
+  /** @param part a part of the text that is read alone: what was read of the text before belongs to it */
+  constructor(
+    private readonly text: string,
+    { start = 0, marks = new YamlMarks(text), anchors = new Map(), traits = traitsOf(text) }: Partial<Part> = {},
+  ) {
+    this.scanner = new Scanner(text, start, traits);
+    this.marks = marks;
+    this.anchors = anchors;
   }
 
   /** The root; undefined for an empty stream, and where there is a problem. */
   read(): SourceNode | undefined {
     this.readDocument();
     return this.problem ? undefined : this.root;
+  }
+
+  /** True where nothing follows what was read. */
+  get isAtEnd(): boolean {
+    return this.scanner.peek()?.type === 'stream-end';
   }
 
   /** Where the document behind the one that was read begins, unless there is nothing in it. */
@@ -197,7 +218,7 @@ export class TreeReader {
     if (item.type === 'flow-list-end') return this.close(frame, item);
     if (item.type !== 'key') return this.readNode(false, false);
     this.scanner.next();
-    this.openMap('flow-pair', item.start, item.end, item.start, undefined, undefined);
+    this.openMap('flow-pair', item.start, item.end, item.start, undefined);
   }
 
   private advanceFlowMap(frame: MapFrame): void {
@@ -274,26 +295,26 @@ export class TreeReader {
     const shortTag =
       fullTag === undefined || fullTag === '!' ? undefined : fullTag.startsWith(LONG) ? `!!${fullTag.slice(LONG.length)}` : fullTag;
 
-    if (indentless && content.type === 'entry')
-      return this.openList('indentless-list', start, content.end, content.start, shortTag, anchor);
+    const properties = anchor || tag ? { anchor: anchor?.text, tag: shortTag, content: content.start.offset } : undefined;
+    if (indentless && content.type === 'entry') return this.openList('indentless-list', start, content.end, content.start, properties);
     switch (content.type) {
       case 'scalar':
         this.scanner.next();
-        return this.deliverScalar(content, start, shortTag, anchor);
+        return this.deliverScalar(content, start, properties);
       case 'flow-list':
       case 'flow-map':
         this.scanner.next();
-        if (content.type === 'flow-list') return this.openList('flow-list', start, content.end, content.start, shortTag, anchor);
-        return this.openMap('flow-map', start, content.end, content.start, shortTag, anchor);
+        if (content.type === 'flow-list') return this.openList('flow-list', start, content.end, content.start, properties);
+        return this.openMap('flow-map', start, content.end, content.start, properties);
       case 'block-list':
       case 'block-map':
         if (!block) break;
         this.scanner.next();
-        if (content.type === 'block-list') return this.openList('block-list', start, content.end, content.start, shortTag, anchor);
-        return this.openMap('block-map', start, content.end, content.start, shortTag, anchor);
+        if (content.type === 'block-list') return this.openList('block-list', start, content.end, content.start, properties);
+        return this.openMap('block-map', start, content.end, content.start, properties);
     }
     if (!anchor && !tag) return this.fail('did not find expected node content', content.start, start);
-    this.deliverScalar(token('scalar', start, end), start, shortTag, anchor);
+    this.deliverScalar(token('scalar', start, end), start, { anchor: anchor?.text, tag: shortTag, content: end.offset });
   }
 
   /** The whole tag; empty where its handle is not known. */
@@ -310,52 +331,42 @@ export class TreeReader {
       this.problem = { problem: `unknown anchor '${name}' referenced`, slip: 'bad-anchor', at: start, from: 'alias' };
       return;
     }
-    const alias: AliasNode = { kind: 'alias', name, target, span: spanOf(start, end), mark: markOf(start) };
-    this.deliver(alias);
+    this.deliver(new YamlAlias(name, target, start.offset, end.offset, this.marks));
   }
 
-  private deliverScalar({ text, style, end }: Token, start: Place, tag: string | undefined, anchor: Token | undefined): void {
-    const scalar: ScalarNode = { kind: 'scalar', tag, style, text, span: spanOf(start, end), mark: markOf(start) };
-    this.anchored(scalar, anchor);
+  private deliverScalar({ text, style, end }: Token, start: Place, properties: Properties | undefined): void {
+    const scalar = new YamlScalar(style, text, start.offset, end.offset, this.marksOf(start), properties);
+    this.anchored(scalar);
     this.deliver(scalar);
   }
 
   private deliverEmpty(at: Place): void {
-    this.deliverScalar(token('scalar', at, at), at, undefined, undefined);
+    this.deliverScalar(token('scalar', at, at), at, undefined);
   }
 
-  private openList(
-    kind: ListFrame['kind'],
-    start: Place,
-    end: Place,
-    context: Place,
-    tag: string | undefined,
-    anchor: Token | undefined,
-  ): void {
-    const items: SourceNode[] = [];
-    const node: ListNode = { kind: 'list', tag, items, span: spanOf(start, end), mark: markOf(start) };
-    this.anchored(node, anchor);
+  private openList(kind: ListFrame['kind'], start: Place, end: Place, context: Place, properties: Properties | undefined): void {
+    const node = new YamlList(kind === 'flow-list', start.offset, end.offset, this.marks, properties);
+    this.anchored(node);
     this.deliver(node);
-    this.stack.push({ kind, node, items, context, first: true });
+    this.stack.push({ kind, node, context, first: true });
   }
 
-  private openMap(
-    kind: MapFrame['kind'],
-    start: Place,
-    end: Place,
-    context: Place,
-    tag: string | undefined,
-    anchor: Token | undefined,
-  ): void {
-    const entries: Entry[] = [];
-    const node: MapNode = { kind: 'map', tag, entries, span: spanOf(start, end), mark: markOf(start) };
-    this.anchored(node, anchor);
+  private openMap(kind: MapFrame['kind'], start: Place, end: Place, context: Place, properties: Properties | undefined): void {
+    const node = new YamlMap(kind !== 'block-map', start.offset, end.offset, this.marks, properties);
+    this.anchored(node);
     this.deliver(node);
-    this.stack.push({ kind, node, entries, context, first: true, expects: 'key' });
+    this.stack.push({ kind, node, context, first: true, expects: 'key' });
   }
 
-  private anchored(node: MapNode | ListNode | ScalarNode, anchor: Token | undefined): void {
-    if (anchor) this.anchors.set(anchor.text, node);
+  private anchored(node: YamlMap | YamlList | YamlScalar): void {
+    if (node.properties?.anchor !== undefined) this.anchors.set(node.properties.anchor, node);
+  }
+
+  /** At the end of a text whose last line has no break, go-yaml is on a line of its own. */
+  private marksOf({ offset, line, column }: Place): Marks {
+    return offset === this.text.length && column === 0 && line > 0 && !isBreak(this.text.charCodeAt(offset - 1))
+      ? this.marks.pastEnd
+      : this.marks;
   }
 
   /** Puts a node where it belongs: into the innermost open collection. */
@@ -363,10 +374,10 @@ export class TreeReader {
     const frame = this.stack.at(-1);
     if (!frame) {
       this.root = node;
-    } else if ('items' in frame) {
-      frame.items.push(node);
+    } else if (isListFrame(frame)) {
+      frame.node.items.push(node);
     } else if (frame.key) {
-      frame.entries.push({ key: frame.key, value: node });
+      frame.node.entries.push({ key: frame.key, value: node });
       frame.key = undefined;
     } else {
       frame.key = node;
@@ -377,16 +388,11 @@ export class TreeReader {
   private close(frame: Frame, by?: Token): void {
     if (by) this.scanner.next();
     this.stack.pop();
-    const last = 'items' in frame ? frame.items.at(-1) : frame.entries.at(-1)?.value;
-    const end = by && by.type !== 'block-end' ? by.end.offset : Math.max(frame.node.span.end, last?.span.end ?? 0);
-    frame.node.span = { start: frame.node.span.start, end };
+    const last = isListFrame(frame) ? frame.node.items.at(-1) : frame.node.entries.at(-1)?.value;
+    frame.node.end = by && by.type !== 'block-end' ? by.end.offset : Math.max(frame.node.end, last?.span.end ?? 0);
   }
 }
 
-function spanOf(start: Place, end: Place): Span {
-  return { start: start.offset, end: end.offset };
-}
-
-function markOf({ line, column }: Place): Mark {
-  return { line: line + 1, column: column + 1 };
+function isListFrame(frame: Frame): frame is ListFrame {
+  return frame.node.kind === 'list';
 }
