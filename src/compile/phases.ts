@@ -8,8 +8,8 @@ import type { Struct } from '../schema/placed.ts';
 import type { Shape } from '../schema/shape.ts';
 import { snake } from '../spec/derive.ts';
 import type { Spec } from '../spec/spec.ts';
-import type { SourceNode } from '../syntax/source-tree.ts';
-import { readYaml } from '../syntax/yaml/read-yaml.ts';
+import { type SourceNode, step } from '../syntax/source-tree.ts';
+import { readYaml, recoverYaml } from '../syntax/yaml/read-yaml.ts';
 import type { Source } from '../text/source.ts';
 import { findDuplicates } from './check/duplicates.ts';
 import { findForbidden } from './check/forbidden.ts';
@@ -54,6 +54,8 @@ export interface PhaseOptions {
   readonly ahead?: Ahead | undefined;
   /** Makes data URLs. Default: those that are written to the output. */
   readonly encode?: Encode | undefined;
+  /** Goes on after a fault of the text, with what can be read of it. Default: false. */
+  readonly recover?: boolean | undefined;
   /** Makes the bare Ignition config, even if the variant wraps it. Default: false. */
   readonly raw?: boolean | undefined;
 }
@@ -63,12 +65,18 @@ export interface PhaseOptions {
  * first report with an error, `check` reads to the end. If a text cannot be read, no phase follows.
  */
 export function* phases(source: Source, options: PhaseOptions): Generator<Phase, void, undefined> {
-  const { root, fault } = readYaml(source);
+  const read = readYaml(source);
+  const { fault } = read;
+  let { root } = read;
   if (fault) {
-    const location = { source, span: fault.span };
-    const report = [{ ...diagnose('yaml/syntax', 'place', { problem: fault.problem, slip: fault.slip }), location }];
+    const recovered = options.recover ? recoverYaml(source, fault) : undefined;
+    const report = (recovered?.faults ?? [fault]).map(({ problem, span, slip }) => ({
+      ...diagnose('yaml/syntax', 'place', { problem, slip }),
+      location: { source, span },
+    }));
     yield { name: 'yaml', report, unreadable: diagnose('yaml/syntax', 'dropIn', { problem: fault.message }) };
-    return;
+    if (!recovered || !step(recovered.root, 'variant')) return;
+    root = recovered.root;
   }
 
   const header = options.readHeader(root, source);
@@ -83,12 +91,13 @@ export function* phases(source: Source, options: PhaseOptions): Generator<Phase,
     yield { name: 'decode', report: errors, unreadable, root, spec };
     return;
   }
-  const keys = unusedKeys(config, spec.shape, root, source, unreadable !== undefined);
+  const isIncomplete = unreadable !== undefined || fault !== undefined;
+  const keys = unusedKeys(config, spec.shape, root, source, isIncomplete);
   // if a part could not be read, a mismatch of the trees is no news
-  const newKeys = unreadable ? keys.filter(({ code }) => code !== 'config/tree-mismatch') : keys;
-  const read = { root, spec, config };
-  yield { ...read, name: 'decode', report: [...errors, ...newKeys], unreadable };
-  yield* configPhases(read, options);
+  const newKeys = isIncomplete ? keys.filter(({ code }) => code !== 'config/tree-mismatch') : keys;
+  const readConfig = { root, spec, config };
+  yield { ...readConfig, name: 'decode', report: [...errors, ...newKeys], unreadable };
+  yield* configPhases(readConfig, options);
 }
 
 /** A config that was read from one text, or merged from several. */

@@ -5,7 +5,7 @@ import type { Mark, Span } from '../text/source.ts';
  * What phase 1 makes of a text: mappings, lists and scalars exactly as written, nothing resolved yet.
  * Both readers (YAML and JSON) make this tree.
  */
-export type SourceNode = MapNode | ListNode | ScalarNode | AliasNode;
+export type SourceNode = MapNode | ListNode | ScalarNode | AliasNode | ErrorNode;
 
 interface Placed {
   /** From its anchor or tag to its end: behind the closing bracket or quote, or the last character that belongs to it. */
@@ -56,6 +56,14 @@ export interface AliasNode extends Placed {
   readonly kind: 'alias';
   readonly name: string;
   readonly target: MapNode | ListNode | ScalarNode;
+}
+
+/**
+ * A stretch that could not be read. Only trees of texts with a fault have it, which nothing but `check` and editors ask for. As a
+ * key it stands for an entry of which nothing is known.
+ */
+export interface ErrorNode extends Placed {
+  readonly kind: 'error';
 }
 
 /**

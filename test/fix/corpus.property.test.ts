@@ -11,7 +11,7 @@ function words(node: SourceNode | undefined): string[] {
   if (!node) return [];
   if (node.kind === 'map') return node.entries.flatMap(({ key, value }) => [scalarText(key) ?? '', ...words(value)]);
   if (node.kind === 'list') return node.items.flatMap(words);
-  return [node.kind === 'scalar' ? node.text : `*${node.name}`];
+  return [node.kind === 'scalar' ? node.text : node.kind === 'alias' ? `*${node.name}` : ''];
 }
 
 /** What a fix promises to put in place of a word: `write NEW instead of OLD`. */

@@ -12,6 +12,7 @@ export function outlineOf(text: string): string {
 function outline(node: SourceNode): string {
   const at = `@${node.mark.line}:${node.mark.column}`;
   if (node.kind === 'alias') return `*${node.name}${at}`;
+  if (node.kind === 'error') return `<error>${at}`;
   const tag = node.tag === undefined ? '' : `${node.tag} `;
   if (node.kind === 'scalar') return `${tag}${QUOTES[node.style]}${JSON.stringify(node.text).slice(1, -1)}${at}`;
   if (node.kind === 'list') return `${tag}[${node.items.map(outline).join(', ')}]${at}`;

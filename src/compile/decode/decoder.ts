@@ -155,6 +155,7 @@ export class Decoder {
       }
       const { merge } = step;
       const target = merge.kind === 'alias' ? merge.target : merge;
+      if (target.kind === 'error') continue;
       if (target.kind !== 'map') {
         this.stop(diagnose('yaml/bad-merge'), merge);
       } else if (this.spend(merge) && (merge.kind !== 'alias' || this.enter(merge))) {
@@ -194,6 +195,7 @@ export class Decoder {
   /** Reads a node, or the target of an alias. */
   private follow<T>(node: SourceNode, read: (content: Content) => T | undefined): T | undefined {
     if (!this.spend(node)) return undefined;
+    if (node.kind === 'error') return undefined;
     if (node.kind !== 'alias') return read(node);
     if (!this.enter(node)) return undefined;
     const result = this.follow(node.target, read);
@@ -229,6 +231,7 @@ export class Decoder {
 
   /** Reports a value that does not have the type of its field. Null counts as no value. */
   private refuse(content: Content, field: Field): undefined {
+    if (content.kind !== 'scalar' && isBroken(content)) return undefined;
     if (content.kind === 'list') return this.mismatch(content, '!!seq', field);
     if (content.kind === 'map') {
       const twice = duplicateKeys(content, this.source);
@@ -260,6 +263,13 @@ export class Decoder {
 
 function isMerge(key: SourceNode): boolean {
   return key.kind === 'scalar' && key.text === '<<' && (key.tag === undefined ? key.style === 'plain' : key.tag === '!!merge');
+}
+
+/** True for a mapping or a list that has an error: what it was meant to be is not known. */
+function isBroken(content: MapNode | ListNode): boolean {
+  return content.kind === 'list'
+    ? content.items.some(({ kind }) => kind === 'error')
+    : content.entries.some(({ key, value }) => key.kind === 'error' || value.kind === 'error');
 }
 
 /** True for a field that always has a value, even if the config does not set it. */

@@ -11,6 +11,8 @@ export function duplicateKeys({ entries }: MapNode, source: Source): readonly Di
   if (areDistinct(entries)) return [];
   const places = new Map<string, number[]>();
   for (const [at, { key }] of entries.entries()) {
+    // nothing is known of what could not be read
+    if (key.kind === 'error') continue;
     const written = asWritten(key);
     const same = places.get(written);
     if (same) same.push(at);
@@ -19,8 +21,8 @@ export function duplicateKeys({ entries }: MapNode, source: Source): readonly Di
   if (places.size === entries.length) return [];
   const faults: Diagnostic[] = [];
   for (const { key } of entries) {
-    const same = places.get(asWritten(key))!;
-    if (same.length === 1) continue;
+    const same = places.get(asWritten(key)) ?? [];
+    if (same.length <= 1) continue;
     same.shift();
     for (const later of same.slice(0, MOST)) faults.push(duplicate(key, entries[later]!.key, source));
     if (faults.length >= MOST) break;

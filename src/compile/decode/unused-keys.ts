@@ -71,7 +71,7 @@ function unknownKeys(
   const free = known.filter((name) => !keys.has(name));
   const report: Diagnostic[] = [];
   for (const [name, key] of keys) {
-    if (known.includes(name)) continue;
+    if (known.includes(name) || key.kind === 'error') continue;
     const path = [...parent, name];
     const { help, meant, nearestKey } = key.kind === 'alias' ? wordForAlias(key, free) : wordForKey(type, name, free, isField);
     report.push({

@@ -34,7 +34,7 @@ export interface Collecting {
 /** Runs all phases of a Butane config and the lints, even after errors. Contents are not compressed, because there is no output. */
 export function collect(source: Source, { files, findSpec, lintOptions = {} }: Collecting): Collected {
   const recorded = new RecordedContents(files);
-  const ran = [...phases(source, { readHeader: lenientHeader(findSpec), files: recorded.files, encode: recorded.encode })];
+  const ran = [...phases(source, { readHeader: lenientHeader(findSpec), files: recorded.files, encode: recorded.encode, recover: true })];
   const { root, spec, config, document } = ran.at(-1)!;
   const trees = new Map(root && [[source, root]]);
   const mistaken = spec ? undefined : ofMistaken(source, root);

@@ -20,7 +20,10 @@ export function lenientHeader(findSpec: (variant: string, version: string) => Sp
     const known = findSpec(variant, version);
     const { slips, meant } = 'message' in known ? headerSlips(variant, version, findSpec) : { slips: [], meant: known };
     const misspelt = (['variant', 'version'] as const).filter((field) => misspeltKey(root, field)).map(noField);
-    const readable = slips.filter((slip) => !isWrongKind(headerNode(root, fieldOf(slip)) ?? root, wrongKinds));
+    const readable = slips.filter((slip) => {
+      const field = fieldOf(slip);
+      return !isWrongKind(headerNode(root, field) ?? root, wrongKinds) && !isUnread(root, field);
+    });
     const report = [...misspelt, ...readable].map((slip) => locate(slip, source, root));
     // If there is a spec, decoding the whole config reports the values of a wrong kind again.
     return { spec: meant, report: meant ? report : [...wrongKinds, ...report] };
@@ -51,6 +54,12 @@ function locate(slip: Diagnostic, source: Source, root: SourceNode | undefined):
     help: headerHelp(slip, source.text, root),
     location: { source, span, path: at && !misspelt ? [key] : [] },
   };
+}
+
+/** True for a field that may be in what could not be read. */
+function isUnread(root: SourceNode | undefined, field: HeaderField): boolean {
+  const node = headerNode(root, field);
+  return node ? node.kind === 'error' : root?.kind === 'map' && root.entries.some(({ key }) => key.kind === 'error');
 }
 
 /** True for a value of a wrong kind, which has already been reported. */

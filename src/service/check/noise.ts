@@ -48,7 +48,6 @@ export function noiseOf(
   unread: readonly Location[],
   places: Places,
 ): (diagnostic: Diagnostic) => boolean {
-  if (unread.length === 0) return () => false;
   const bySource = new Map(
     [...trees].map(([source, root]) => {
       const faults = unread.filter((location) => location.source === source).map(({ span }) => span);
@@ -62,8 +61,8 @@ export function noiseOf(
 }
 
 function noiseIn(root: SourceNode, faults: readonly Span[]): (diagnostic: Diagnostic, span: Span) => boolean {
-  if (faults.length === 0) return () => false;
   const holes = findHoles(root, new Set(faults.map(keyOf)));
+  if (holes.length === 0) return () => false;
   const inside = containment(holes.map(({ span }) => span));
   const lacking = new Map<number, Hole[]>();
   for (const hole of holes) {
@@ -72,9 +71,13 @@ function noiseIn(root: SourceNode, faults: readonly Span[]): (diagnostic: Diagno
     else lacking.set(hole.around.start, [hole]);
   }
   const holds = holding(holes.map(({ span }) => span));
+  /** True for a field that could not be read, or that may be what could not be read. */
+  const isHole = (field: Path): boolean =>
+    holds(nodeAt(root, field)) ||
+    (lacking.get(nodeAt(root, field.slice(0, -1))?.span.start ?? -1) ?? []).some(({ key }) => key === undefined);
   return ({ code, path }, span) => {
     const lacks = LACKS[code] ?? [];
-    if (lacks.some((field) => holds(nodeAt(root, fieldBeside(path, field))))) return true;
+    if (lacks.some((field) => isHole(fieldBeside(path, field)))) return true;
     return inside(span) || (lacking.get(span.start) ?? []).some((hole) => isLack(hole, span, path.at(-1)));
   };
 }
@@ -103,14 +106,16 @@ function findHoles(root: SourceNode, unread: ReadonlySet<string>): Hole[] {
   const pending = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.kind === 'list') {
-      for (const item of node.items) if (unread.has(keyOf(item.span))) holes.push({ span: item.span, around: node.span, key: undefined });
+      for (const item of node.items)
+        if (item.kind === 'error' || unread.has(keyOf(item.span))) holes.push({ span: item.span, around: node.span, key: undefined });
       for (const item of node.items) pending.push(item);
     }
     if (node.kind !== 'map') continue;
     for (const { key, value } of node.entries) {
       // A mapping with a duplicate key is not decoded at all.
       if (unread.has(keyOf(key.span))) holes.push({ span: node.span, around: node.span, key: undefined });
-      if (unread.has(keyOf(value.span))) holes.push({ span: value.span, around: node.span, key: scalarText(key) });
+      if (value.kind === 'error' || unread.has(keyOf(value.span)))
+        holes.push({ span: value.span, around: node.span, key: scalarText(key) });
       pending.push(value);
     }
   }

@@ -38,11 +38,9 @@ export function placeDiagnostics(
     [source, ...trees.keys()].map((file) => [file, { source: file, root: trees.get(file), known: new Map<string, unknown>() }]),
   );
   const unread = reports.flat().filter((found) => isOfReading(found) && found.severity === 'error');
-  const isNoise = noiseOf(
-    trees,
-    unread.map((found) => places.value(found)),
-    places,
-  );
+  // what is no YAML is an error node of its tree
+  const values = unread.filter(({ code }) => code !== 'yaml/syntax').map((found) => places.value(found));
+  const isNoise = unread.length > 0 ? noiseOf(trees, values, places) : () => false;
   const located = new Map<string, LocatedDiagnostic>();
   const keys = keysOf();
   const blamed = new Set<string>();

@@ -54,7 +54,7 @@ function scalarsOf(root: SourceNode): { readonly secrets: readonly ScalarNode[];
       if (field) followed.add(node.target);
     } else if (node.kind === 'list') {
       for (const item of node.items) pending.push({ node: item, name, field });
-    } else {
+    } else if (node.kind === 'map') {
       for (const { key, value } of node.entries) {
         const named = scalarText(key);
         if (named !== undefined && field?.shown.includes(named)) continue;

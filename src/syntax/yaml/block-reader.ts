@@ -1,22 +1,17 @@
 import type { Entry, SourceNode } from '../source-tree.ts';
 import { LineText } from './line-text.ts';
 import { readLiteral } from './read-literal.ts';
-import { isPlainAt, LONGEST_KEY, readFlowOnLine, readPlainOnLine, readQuotedOnLine, startsPlain } from './read-on-line.ts';
+import { LONGEST_KEY, readOnLine, startsPlain } from './read-on-line.ts';
 import { HASH, LF, SPACE, TAB } from './yaml-characters.ts';
 import type { TextTraits } from './yaml-cursor.ts';
 import type { YamlMarks } from './yaml-marks.ts';
 import { YamlList, YamlMap, YamlScalar } from './yaml-node.ts';
-import { type Anchors, TreeReader } from './yaml-tree.ts';
+import { type Anchors, type TreeProblem, TreeReader } from './yaml-tree.ts';
 
 const DASH = 0x2d;
 const PERCENT = 0x25;
-const QUESTION = 0x3f;
 const PIPE = 0x7c;
-const SINGLE = 0x27;
-const DOUBLE = 0x22;
-const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
-const OPEN_MAP = 0x7b;
 const CLOSE_MAP = 0x7d;
 /** Blocks get their children when they end. */
 const NOTHING: never[] = [];
@@ -29,27 +24,27 @@ const DEEP = 1000;
  * gives up, and the scanner reads the whole text.
  */
 export class BlockReader {
-  private readonly line: LineText;
-  private readonly anchors: Anchors = new Map();
+  protected readonly line: LineText;
+  protected readonly anchors: Anchors = new Map();
   /** The open blocks, outermost first, with their columns. */
-  private readonly blocks: (YamlMap | YamlList)[] = [];
-  private readonly columns: number[] = [];
+  protected readonly blocks: (YamlMap | YamlList)[] = [];
+  protected readonly columns: number[] = [];
   /** What has been read of all open blocks: entries of mappings and items of lists. Each block takes its own when it ends. */
-  private readonly children: (Entry | SourceNode)[] = [];
-  private count = 0;
+  protected readonly children: (Entry | SourceNode)[] = [];
+  protected count = 0;
   /** How many of them belong to the blocks around each. */
-  private readonly first: number[] = [];
+  protected readonly first: number[] = [];
   /** Where the last entry or dash of each begins. */
-  private readonly latest: number[] = [];
-  private depth = -1;
+  protected readonly latest: number[] = [];
+  protected depth = -1;
   /** A key or a dash whose value was not there yet, and the offset behind it. */
-  private key: YamlScalar | undefined;
-  private isAwaiting = false;
-  private awaitedAt = 0;
+  protected key: YamlScalar | undefined;
+  protected isAwaiting = false;
+  protected awaitedAt = 0;
 
   constructor(
-    private readonly text: string,
-    private readonly marks: YamlMarks,
+    protected readonly text: string,
+    protected readonly marks: YamlMarks,
     private readonly traits: TextTraits,
   ) {
     this.line = new LineText(text, marks);
@@ -69,8 +64,8 @@ export class BlockReader {
       else if (code === HASH) at = this.line.endOfLine(start) + 1;
       else if (start === length) break;
       else {
-        if (start === at && (code === PERCENT || isDocumentMark(text, at))) return undefined;
-        at = this.readLine(start, start - at);
+        const isMark = start === at && (code === PERCENT || isDocumentMark(text, at));
+        at = isMark ? this.onMark(at) : this.readLine(start, start - at);
         if (at < 0) return undefined;
       }
     }
@@ -85,10 +80,10 @@ export class BlockReader {
    *
    * @returns the offset of the next line, or -1 where this reader gives up
    */
-  private readLine(start: number, column: number): number {
+  protected readLine(start: number, column: number): number {
     const isEntry = this.isEntryAt(start);
     if (this.depth < 0) {
-      if (this.blocks.length > 0) return -1;
+      if (this.blocks.length > 0) return this.onMisplaced(start, column);
       return isEntry ? this.openList(start, column) : this.openMap(start, column);
     }
     const { columns } = this;
@@ -96,7 +91,7 @@ export class BlockReader {
     if (this.isAwaiting) {
       if (column > own || (column === own && isEntry && this.key)) {
         // a scalar below its key or dash
-        if (!isEntry && this.keyEnd(start) < 0) return this.readApart(true);
+        if (!isEntry && this.keyEnd(start) < 0 && this.isScalar(start, column)) return this.readApart(true);
         return isEntry ? this.openList(start, column) : this.openMap(start, column);
       }
       this.deliverEmpty();
@@ -105,30 +100,30 @@ export class BlockReader {
     }
     while (own > column) {
       this.close();
-      if (this.depth < 0) return -1;
+      if (this.depth < 0) return this.onMisplaced(start, column);
       own = columns[this.depth]!;
     }
-    if (own < column) return -1;
+    if (own < column) return this.onMisplaced(start, column);
     let block = this.blocks[this.depth]!;
     if (block.kind === 'list' && !isEntry && this.depth > 0 && columns[this.depth - 1] === column) {
       this.close();
       block = this.blocks[this.depth]!;
     }
-    if (isEntry !== (block.kind === 'list')) return -1;
+    if (isEntry !== (block.kind === 'list')) return this.onMisplaced(start, column);
     return isEntry ? this.readItem(start, column) : this.readEntry(start);
   }
 
-  private openList(start: number, column: number): number {
+  protected openList(start: number, column: number): number {
     if (!this.open(new YamlList(false, start, start, this.marks, undefined, NOTHING), column)) return -1;
     return this.readItem(start, column);
   }
 
-  private openMap(start: number, column: number): number {
+  protected openMap(start: number, column: number): number {
     if (!this.open(new YamlMap(false, start, start, this.marks, undefined, NOTHING), column)) return -1;
     return this.readEntry(start);
   }
 
-  private open(block: YamlMap | YamlList, column: number): boolean {
+  protected open(block: YamlMap | YamlList, column: number): boolean {
     if (this.depth >= 0) this.deliver(block);
     if (++this.depth > DEEP) return false;
     this.blocks[this.depth] = block;
@@ -138,7 +133,7 @@ export class BlockReader {
   }
 
   /** `- ` and what stands behind it. */
-  private readItem(start: number, column: number): number {
+  protected readItem(start: number, column: number): number {
     const { text, line } = this;
     this.latest[this.depth] = start;
     const value = line.skipSpaces(start + 1);
@@ -153,7 +148,7 @@ export class BlockReader {
   }
 
   /** `key:` and what stands behind it. */
-  private readEntry(start: number): number {
+  protected readEntry(start: number): number {
     const { text, line } = this;
     this.latest[this.depth] = start;
     const end = startsPlain(text.charCodeAt(start)) ? this.keyEnd(start) : -1;
@@ -177,20 +172,14 @@ export class BlockReader {
     }
     const end = line.endOfLine(start);
     if (start === end || code === HASH) return end + 1;
-    const value = isPlainAt(text, start)
-      ? readPlainOnLine(line, start, end)
-      : code === DOUBLE || code === SINGLE
-        ? readQuotedOnLine(line, start, end)
-        : code === OPEN_LIST || code === OPEN_MAP
-          ? readFlowOnLine(line, start, end)
-          : undefined;
-    if (!value || !line.isRestEmpty(line.after, end)) return this.readApart(false);
+    const value = readOnLine(line, start, end);
+    if (!value) return this.readApart(false);
     this.deliver(value);
     return end + 1;
   }
 
   /** The offset of the colon behind a plain key; -1 where there is none, or it is not as usual. */
-  private keyEnd(start: number): number {
+  protected keyEnd(start: number): number {
     const { text, line } = this;
     const end = line.endOfLine(start);
     let colon = line.colon.at(start);
@@ -215,25 +204,54 @@ export class BlockReader {
     const block = this.blocks[depth]!;
     const start = this.latest[depth]!;
     const column = this.columns[depth]!;
-    if (this.isAwaiting) this.isAwaiting = false;
-    else if (isRead) this.count--;
+    const { isAwaiting } = this;
+    this.isAwaiting = false;
+    if (isRead && !isAwaiting) this.count--;
     this.key = undefined;
-    // where the value of such a key is, if it has none, depends on what follows
-    if (text.charCodeAt(start) === QUESTION) return -1;
     const end = this.endOfEntry(start, column, block.kind === 'map');
     const reader = new TreeReader(text.slice(0, end), { start, marks: this.marks, anchors: this.anchors, traits: this.traits });
     const read = reader.read();
     // anything but an entry of this block is a mistake
-    if (!read || read.kind === 'alias' || read.properties || read.span.start !== start || !reader.isAtEnd) return -1;
-    if (block.kind === 'list' && read.kind === 'list' && !read.flow) for (const item of read.items) this.children[this.count++] = item;
-    else if (block.kind === 'map' && read.kind === 'map' && !read.flow)
-      for (const entry of read.entries) this.children[this.count++] = entry;
-    else return -1;
+    const isEntry =
+      read &&
+      read.kind === block.kind &&
+      !read.properties &&
+      !read.flow &&
+      read.span.start === start &&
+      reader.isAtEnd &&
+      !reader.dependsOnNext;
+    if (!isEntry) return this.onUnreadable(start, reader.problem, isRead && !isAwaiting);
+    for (const child of read.kind === 'list' ? read.items : read.entries) this.children[this.count++] = child;
     return end;
   }
 
+  /** Called for a line that seems to be a directive, or the beginning or the end of a document. */
+  protected onMark(_start: number): number {
+    return -1;
+  }
+
+  /** Called for a line in a column where it cannot be. */
+  protected onMisplaced(_start: number, _column: number): number {
+    return -1;
+  }
+
+  /**
+   * Called for an entry of the innermost block that the scanner could not read either.
+   *
+   * @param _problem undefined where it is YAML, but no entry
+   * @param _goesOn true where the entry was read already, and a line below it is indented further
+   */
+  protected onUnreadable(_start: number, _problem: TreeProblem | undefined, _goesOn: boolean): number {
+    return -1;
+  }
+
+  /** True where what stands below a key or a dash, and does not begin with an entry, is read as a scalar. */
+  protected isScalar(_start: number, _column: number): boolean {
+    return true;
+  }
+
   /** The offset of the next line with text that is not indented further than an entry, nor closes a bracket of it. */
-  private endOfEntry(start: number, column: number, isInMap: boolean): number {
+  protected endOfEntry(start: number, column: number, isInMap: boolean): number {
     const { text, line } = this;
     let at = line.endOfLine(start) + 1;
     while (at < text.length) {
@@ -249,18 +267,18 @@ export class BlockReader {
     return text.length;
   }
 
-  private deliverEmpty(): void {
+  protected deliverEmpty(): void {
     this.deliver(new YamlScalar('plain', '', this.awaitedAt, this.awaitedAt, this.marks));
   }
 
-  private deliver(value: SourceNode): void {
+  protected deliver(value: SourceNode): void {
     const block = this.blocks[this.depth]!;
     this.children[this.count++] = block.kind === 'list' ? value : { key: this.key!, value };
     this.isAwaiting = false;
   }
 
   /** A block ends with its last child. */
-  private close(): void {
+  protected close(): void {
     const block = this.blocks[this.depth--]!;
     const own = this.children.slice(this.first[this.depth + 1], this.count);
     this.count -= own.length;
@@ -272,7 +290,7 @@ export class BlockReader {
   }
 
   /** True at `- `, or `-` at the end of a line. */
-  private isEntryAt(at: number): boolean {
+  protected isEntryAt(at: number): boolean {
     const { text } = this;
     if (text.charCodeAt(at) !== DASH) return false;
     const next = text.charCodeAt(at + 1);

@@ -41,12 +41,25 @@ export function isPlainAt(text: string, at: number): boolean {
   return next > SPACE;
 }
 
+/** A scalar or a flow collection, with nothing but a comment behind it on its line. */
+export function readOnLine(line: LineText, start: number, end: number): SourceNode | undefined {
+  if (isPlainAt(line.text, start)) return readPlainOnLine(line, start, end);
+  const code = line.text.charCodeAt(start);
+  const value =
+    code === DOUBLE || code === SINGLE
+      ? readQuotedOnLine(line, start, end)
+      : code === OPEN_LIST || code === OPEN_MAP
+        ? readFlowOnLine(line, start, end)
+        : undefined;
+  return value && line.isRestEmpty(line.after, end) ? value : undefined;
+}
+
 /**
  * A plain scalar up to the end of its line or a comment. It may go on on the next line, which is for the caller to see.
  *
  * @param end the end of the line
  */
-export function readPlainOnLine(line: LineText, start: number, end: number): YamlScalar | undefined {
+function readPlainOnLine(line: LineText, start: number, end: number): YamlScalar | undefined {
   const { text } = line;
   let stop = line.hash.at(start) < end ? line.comment(start, end) : end;
   for (let colon = line.colon.at(start); colon < stop; colon = line.colon.at(colon + 1)) {
@@ -60,7 +73,7 @@ export function readPlainOnLine(line: LineText, start: number, end: number): Yam
 }
 
 /** A scalar in quotes, without escapes. */
-export function readQuotedOnLine(line: LineText, start: number, end: number): YamlScalar | undefined {
+function readQuotedOnLine(line: LineText, start: number, end: number): YamlScalar | undefined {
   const { text } = line;
   const isSingle = text.charCodeAt(start) === SINGLE;
   const close = text.indexOf(isSingle ? "'" : '"', start + 1);
@@ -71,7 +84,7 @@ export function readQuotedOnLine(line: LineText, start: number, end: number): Ya
 }
 
 /** `[…]` or `{…}`. */
-export function readFlowOnLine(line: LineText, start: number, end: number, depth = 0): SourceNode | undefined {
+function readFlowOnLine(line: LineText, start: number, end: number, depth = 0): SourceNode | undefined {
   if (depth > DEEP) return undefined;
   return line.text.charCodeAt(start) === OPEN_LIST ? readListOnLine(line, start, end, depth) : readMapOnLine(line, start, end, depth);
 }

@@ -1,7 +1,8 @@
 import type { Source, Span } from '../../text/source.ts';
 import type { SyntaxSlip } from '../../text/syntax-slip.ts';
-import type { SourceNode } from '../source-tree.ts';
+import type { MapNode, SourceNode } from '../source-tree.ts';
 import { BlockReader } from './block-reader.ts';
+import { RecoveringReader } from './recovering-reader.ts';
 import { traitsOf } from './yaml-cursor.ts';
 import { YamlMarks } from './yaml-marks.ts';
 import { type TreeProblem, TreeReader } from './yaml-tree.ts';
@@ -36,6 +37,28 @@ export function readYaml({ text }: Pick<Source, 'text'>): YamlRead {
   const reader = new TreeReader(text, { marks, traits });
   const root = reader.read();
   return reader.problem ? { fault: faultOf(reader.problem, text) } : { root };
+}
+
+/** What can be read of a text with a fault. */
+export interface Recovered {
+  /** The tree, with error nodes. */
+  readonly root: MapNode;
+  /** What could not be read, in the order of the text; never empty. */
+  readonly faults: readonly Pick<YamlFault, 'problem' | 'slip' | 'span'>[];
+}
+
+/**
+ * Reads a text with a fault as far as it can be read; undefined for a text that does not seem to be a mapping in block style.
+ *
+ * @param fault what `readYaml` says of the text
+ */
+export function recoverYaml({ text }: Pick<Source, 'text'>, fault: YamlFault): Recovered | undefined {
+  const reader = new RecoveringReader(text, new YamlMarks(text), traitsOf(text));
+  const root = reader.read();
+  if (root?.kind !== 'map') return undefined;
+  const faults = reader.breaks.map(({ problem, slip, start, end }) => ({ problem, slip, span: { start, end } }));
+  // what is wrong may stand behind the document
+  return { root, faults: faults.length > 0 ? faults : [fault] };
 }
 
 /** Where a second document begins, of which nothing is read; undefined where there is none. */

@@ -1,5 +1,5 @@
 import type { Mark, Span } from '../../text/source.ts';
-import type { AliasNode, Entry, ListNode, MapNode, ScalarNode, ScalarStyle, SourceNode } from '../source-tree.ts';
+import type { AliasNode, Entry, ErrorNode, ListNode, MapNode, ScalarNode, ScalarStyle, SourceNode } from '../source-tree.ts';
 import type { Marks } from './yaml-marks.ts';
 
 /*
@@ -122,5 +122,18 @@ export class YamlAlias extends YamlNode implements AliasNode {
 
   get kind(): 'alias' {
     return 'alias';
+  }
+}
+
+export class YamlError extends YamlNode implements ErrorNode {
+  constructor(start: number, end: number, marks: Marks) {
+    super();
+    this.start = start;
+    this.end = end;
+    this.marks = marks;
+  }
+
+  get kind(): 'error' {
+    return 'error';
   }
 }

@@ -55,6 +55,8 @@ const LONG = 'tag:yaml.org,2002:';
  */
 export class TreeReader {
   problem: TreeProblem | undefined;
+  /** True where the place of a node depends on what follows it: the empty value of a key behind `?` stands there. */
+  dependsOnNext = false;
   private readonly scanner: Scanner;
   private readonly stack: Frame[] = [];
   private readonly anchors: Anchors;
@@ -189,7 +191,10 @@ export class TreeReader {
     if (expects === 'key' && indicator.type !== 'key')
       return this.fail('did not find expected key', indicator.start, frame.context, 'no-key');
     frame.expects = expects === 'key' ? 'value' : 'key';
-    if (expects === 'value' && indicator.type !== 'value') return this.deliverEmpty(indicator.start);
+    if (expects === 'value' && indicator.type !== 'value') {
+      this.dependsOnNext = true;
+      return this.deliverEmpty(indicator.start);
+    }
     this.scanner.next();
     const content = this.peek();
     if (!content) return;
