@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { foreignKey } from '../../grammar/foreign-keys.ts';
 import type { Placed, Struct } from '../../schema/placed.ts';
 import { branchesOf, fieldsOf, onceByType, type Shape } from '../../schema/shape.ts';
-import { type AliasNode, keyName, type MapNode, type SourceNode, scalarText, step } from '../../syntax/source-tree.ts';
+import { type AliasNode, type Entry, keyName, type MapNode, type SourceNode, scalarText, step } from '../../syntax/source-tree.ts';
 import { nearest, surelyMeant } from '../../text/nearest.ts';
 import { type Path, showPath } from '../../text/path.ts';
 import type { Source } from '../../text/source.ts';
@@ -67,11 +67,11 @@ function unknownKeys(
   isField: (name: string) => boolean,
 ): Diagnostic[] {
   // JSON may have equal keys: the last one counts
-  const keys = new Map(map.entries.map(({ key }) => [keyName(key) ?? '', key]));
+  const keys = new Map(map.entries.filter(isRead).map(({ key }) => [keyName(key) ?? '', key]));
   const free = known.filter((name) => !keys.has(name));
   const report: Diagnostic[] = [];
   for (const [name, key] of keys) {
-    if (known.includes(name) || key.kind === 'error') continue;
+    if (known.includes(name)) continue;
     const path = [...parent, name];
     const { help, meant, nearestKey } = key.kind === 'alias' ? wordForAlias(key, free) : wordForKey(type, name, free, isField);
     report.push({
@@ -84,6 +84,11 @@ function unknownKeys(
     });
   }
   return report;
+}
+
+/** False for an entry with an error: nothing is said of it. */
+function isRead({ key, value }: Entry): boolean {
+  return key.kind !== 'error' && value.kind !== 'error';
 }
 
 /** The help for a key, and the text to replace it with if that is certain. */

@@ -136,7 +136,7 @@ export class RecoveringReader extends BlockReader {
     const isMeant = (depth: number): boolean => (this.blocks[depth]!.kind === 'list') === isEntry;
     // in addition to its spaces
     if (spaces > 0) for (let depth = this.depth; depth >= 0; depth--) if (this.columns[depth] === spaces && isMeant(depth)) return spaces;
-    if (this.isAwaiting && spaces > this.columns[this.depth]!) return spaces;
+    if (this.isAwaiting) return Math.max(spaces, this.columns[this.depth]! + 1);
     // in place of them: it is further left than what it holds
     const end = this.endOfWords(start);
     const below = text.charCodeAt(end - 1) === COLON ? this.entryBelow(line.endOfLine(start) + 1) : -1;
