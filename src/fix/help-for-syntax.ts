@@ -9,7 +9,7 @@ import type { SyntaxSlip } from '../text/syntax-slip.ts';
  */
 export function helpForSyntaxFault(
   slip: SyntaxSlip | undefined,
-  { start }: Span,
+  { start, end }: Span,
   text: string,
   isKey: (word: string) => boolean,
 ): string | undefined {
@@ -37,6 +37,10 @@ export function helpForSyntaxFault(
       : 'check the indentation of this line and of the line before it';
   }
   if (slip === 'no-dash') return 'indent this line like the "- " of its list, or like the keys after it';
+  const [word] = slip === 'no-colon' ? (/^[\w.-]{2,}/.exec(text.slice(start, end)) ?? []) : [];
+  if (word !== undefined) return `put ":" after "${word}", or remove it`;
+  if (slip === 'open-quote') return 'close the quote that begins here';
+  if (slip === 'open-bracket') return 'close the bracket that begins here, or put a comma between its items';
   if (slip === 'no-key') return 'begin all keys of the mapping in the same column';
   return slip === 'unclosed-quote' || slip === 'no-colon'
     ? 'look for a quote or a bracket that is not closed, or a key without a colon'

@@ -70,14 +70,10 @@ function aliasTargets(root: SourceNode): readonly Span[] {
   return Array.from(targets, ({ span }) => span);
 }
 
-/** Anchors and tags before a value. */
-const PROPERTIES = /^(?:[&!][^\s]*[ \t]+){0,2}/;
-
 /** The span of the characters of a scalar, without quotes, tag and anchor; undefined if the text differs from its value. */
 export function wordSpan(node: ScalarNode, text: string): Span | undefined {
   if (node.style === 'literal' || node.style === 'folded') return undefined;
   const quote = node.style === 'plain' ? 0 : 1;
-  const before = PROPERTIES.exec(text.slice(node.span.start, node.span.end))![0].length;
-  const span = { start: node.span.start + before + quote, end: node.span.end - quote };
+  const span = { start: (node.properties?.content ?? node.span.start) + quote, end: node.span.end - quote };
   return node.text !== '' && text.slice(span.start, span.end) === node.text ? span : undefined;
 }

@@ -8,5 +8,15 @@
  * - `no-dash`: an item of a list is expected, and there is something else.
  * - `no-colon`: a key has no colon.
  * - `unclosed-quote`: a quoted text has no closing quote before the end of the file.
+ * - `open-quote`, `open-bracket`: a quote or a bracket that is not closed begins here. Only known if reading goes on after the error.
  */
-export type SyntaxSlip = 'bad-character' | 'bad-anchor' | 'misplaced-value' | 'no-key' | 'no-dash' | 'no-colon' | 'unclosed-quote';
+export type SyntaxSlip =
+  | 'bad-character'
+  | 'bad-anchor'
+  | 'misplaced-value'
+  | 'no-key'
+  | 'no-dash'
+  | 'no-colon'
+  | 'unclosed-quote'
+  | 'open-quote'
+  | 'open-bracket';

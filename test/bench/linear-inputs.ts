@@ -26,7 +26,61 @@ function minified(count: number): string {
   return JSON.stringify({ ignition: { version: '3.4.0' }, storage: { files: nodes } });
 }
 
+const EACH = [DROP_IN, CHECK, FIX];
+
 export const linearInputs: readonly LinearInput[] = [
+  { name: 'lines', size: 20_000, files: (n) => files(lines(n, (i) => `    - path: /${i}\n      mode: 0644\n`)), commands: EACH },
+  {
+    name: 'keys of one mapping',
+    size: 40_000,
+    files: (n) => ({
+      'a.bu': `variant: openshift\nversion: 4.14.0\nmetadata:\n  name: a\n  labels:\n    machineconfiguration.openshift.io/role: worker\n${lines(n, (i) => `    key-${i}: value\n`)}`,
+    }),
+    commands: EACH,
+  },
+  {
+    name: 'items of a list',
+    size: 100_000,
+    files: (n) => config(`passwd:\n  users:\n    - name: core\n      groups:\n${lines(n, (i) => `        - group-${i}\n`)}`),
+    commands: EACH,
+  },
+  { name: 'nested flow lists', size: 4_000, files: (n) => config(`x: ${'['.repeat(n)}${']'.repeat(n)}\n`), commands: EACH },
+  { name: 'nested block lists', size: 4_000, files: (n) => config(`x:\n  ${'- '.repeat(n)}y\n`), commands: EACH },
+  {
+    name: 'anchors',
+    size: 10_000,
+    files: (n) => files(lines(n, (i) => `    - path: &path${i} /${i}\n      user: &user${i}\n        name: core\n`)),
+    commands: EACH,
+  },
+  {
+    name: 'comments',
+    size: 100_000,
+    files: (n) =>
+      files(`${lines(n, (i) => `    # comment ${i}\n`)}    - path: /a\n${lines(n, (i) => `      # comment ${i}\n`)}      mode: 0644\n`),
+    commands: EACH,
+  },
+  {
+    name: 'lines of a block scalar',
+    size: 200_000,
+    files: (n) => files(`    - path: /a\n      contents:\n        inline: |\n${lines(n, (i) => `          line ${i}\n`)}`),
+    commands: EACH,
+  },
+  {
+    name: 'characters of a line',
+    size: 4_000_000,
+    files: (n) => files(`    - path: /a\n      contents:\n        inline: "${'lorem ipsum '.repeat(n / 12)}"\n`),
+    commands: EACH,
+  },
+  { name: 'unclosed quotes', size: 5_000, files: (n) => files(lines(n, (i) => `    - path: "/${i}\n      mode: 644\n`)), commands: EACH },
+  { name: 'lines without a colon', size: 10_000, files: (n) => files(lines(n, (i) => `    - path: /${i}\n      word\n`)), commands: EACH },
+  { name: 'words that are no mapping', size: 50_000, files: (n) => config(lines(n, (i) => `word ${i}\n`)), commands: EACH },
+  { name: 'tabs', size: 5_000, files: (n) => files(lines(n, (i) => `\t- path: /${i}\n      mode: 0644\n`)), commands: EACH },
+  {
+    name: 'brackets that are not closed',
+    size: 20_000,
+    files: (n) => config(`x: ${'['.repeat(n)}\n${'  [\n'.repeat(n)}`),
+    commands: [CHECK],
+  },
   { name: 'fixes', size: 10_000, files: (n) => files(lines(n, (i) => `    - path: /${i}\n      mode: 644\n`)), commands: [CHECK, FIX] },
   {
     name: 'fixes that make an error',

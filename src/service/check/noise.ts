@@ -71,10 +71,10 @@ function noiseIn(root: SourceNode, faults: readonly Span[]): (diagnostic: Diagno
     else lacking.set(hole.around.start, [hole]);
   }
   const holds = holding(holes.map(({ span }) => span));
+  /** Where mappings begin that have an entry of which nothing is known. */
+  const unsure = new Set(holes.filter(({ key }) => key === undefined).map(({ around }) => around.start));
   /** True for a field that could not be read, or that may be what could not be read. */
-  const isHole = (field: Path): boolean =>
-    holds(nodeAt(root, field)) ||
-    (lacking.get(nodeAt(root, field.slice(0, -1))?.span.start ?? -1) ?? []).some(({ key }) => key === undefined);
+  const isHole = (field: Path): boolean => holds(nodeAt(root, field)) || unsure.has(nodeAt(root, field.slice(0, -1))?.span.start ?? -1);
   return ({ code, path }, span) => {
     const lacks = LACKS[code] ?? [];
     if (lacks.some((field) => isHole(fieldBeside(path, field)))) return true;

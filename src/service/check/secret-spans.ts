@@ -1,4 +1,5 @@
-import { type ScalarNode, type SourceNode, scalarText } from '../../syntax/source-tree.ts';
+import { type ErrorNode, type ScalarNode, type SourceNode, scalarText } from '../../syntax/source-tree.ts';
+import { commentsOf } from '../../syntax/yaml/comments.ts';
 import type { Span } from '../../text/source.ts';
 import { united } from '../../text/united.ts';
 import { type SecretField, secretField } from './secret-fields.ts';
@@ -13,17 +14,17 @@ export interface Secrets {
   readonly values: ReadonlyMap<number, string>;
 }
 
-const COMMENT = /^[ \t]*#.*$/gm;
-
 /** Finds the secrets of a config: the values of secret fields, in the tree if there is one, and all texts that look like secrets. */
 export function findSecrets(text: string, root: SourceNode | undefined): Secrets {
   if (!root) return { spans: united([...secretLines(text), ...secretLooks(text)]), values: new Map() };
-  const { secrets, blocks } = scalarsOf(root);
+  const { secrets, blocks, unread, lost } = partsOf(root);
   const spans = [
     ...secrets.map((node) => contentSpan(node, text)),
+    ...lost.map(({ span }) => span),
     // The tree does not cover configs inside texts, comments, and further documents.
     ...blocks.flatMap(({ span }) => secretLines(text, span.start, span.end)),
-    ...[...text.matchAll(COMMENT)].flatMap(({ index, 0: comment }) => secretLines(text, index, index + comment.length)),
+    ...commentsOf(text, root).flatMap(({ span }) => secretLines(text, span.start, span.end)),
+    ...unread.flatMap(({ span }) => secretLines(text, span.start, span.end)),
     ...secretLines(text, root.span.end),
     ...secretLooks(text),
   ];
@@ -37,10 +38,21 @@ interface Step {
   readonly field: SecretField | undefined;
 }
 
-/** The scalars that are secrets, and the other block scalars. */
-function scalarsOf(root: SourceNode): { readonly secrets: readonly ScalarNode[]; readonly blocks: readonly ScalarNode[] } {
+/** The parts of a config that hold secrets, or may. */
+interface Parts {
+  readonly secrets: readonly ScalarNode[];
+  /** Other scalars that have lines of their own. */
+  readonly blocks: readonly ScalarNode[];
+  /** What could not be read in a field of secrets. */
+  readonly lost: readonly ErrorNode[];
+  /** What could not be read elsewhere. */
+  readonly unread: readonly ErrorNode[];
+}
+
+function partsOf(root: SourceNode): Parts {
   const secrets = new Set<ScalarNode>();
   const blocks: ScalarNode[] = [];
+  const [lost, unread]: [ErrorNode[], ErrorNode[]] = [[], []];
   // The target of an alias in a secret field is a secret too. Each target is visited once.
   const followed = new Set<SourceNode>();
   const pending: Step[] = [{ node: root, name: undefined, field: undefined }];
@@ -49,6 +61,8 @@ function scalarsOf(root: SourceNode): { readonly secrets: readonly ScalarNode[];
     if (node.kind === 'scalar') {
       if (field && node.text !== '') secrets.add(node);
       else if (node.style === 'literal' || node.style === 'folded') blocks.push(node);
+    } else if (node.kind === 'error') {
+      (field ? lost : unread).push(node);
     } else if (node.kind === 'alias') {
       if (field && !followed.has(node.target)) pending.push({ node: node.target, name, field });
       if (field) followed.add(node.target);
@@ -62,7 +76,7 @@ function scalarsOf(root: SourceNode): { readonly secrets: readonly ScalarNode[];
       }
     }
   }
-  return { secrets: [...secrets], blocks };
+  return { secrets: [...secrets], blocks, lost, unread };
 }
 
 /** The span of a scalar; for a block scalar, that of its lines without the indicator. */

@@ -2,10 +2,10 @@ import { isCode, matchesCode } from '../../diagnostics/code-pattern.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic, LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
+import { commentsOf } from '../../syntax/yaml/comments.ts';
 import type { LineIndex } from '../../text/line-index.ts';
 import { lineIndexOf } from '../../text/ranges.ts';
 import type { Source, Span } from '../../text/source.ts';
-import { containment } from '../../text/spans.ts';
 
 /** A comment `# butane-ignore mode/decimal, text/*: reason`. */
 interface IgnoreComment {
@@ -41,6 +41,7 @@ export function withoutIgnored(
     if (codes) codes.add(diagnostic.code);
     else codesOfLine.set(line, new Set([diagnostic.code]));
   }
+  const isIncomplete = diagnostics.some(({ code }) => code === 'yaml/syntax');
   const ignored = new Set<string>();
   const faults: LocatedDiagnostic[] = [];
   for (const comment of comments) {
@@ -50,7 +51,8 @@ export function withoutIgnored(
       for (const code of matching) ignored.add(`${comment.line} ${code}`);
       return matching.length === 0;
     });
-    faults.push(...faultOf(comment, source, unused));
+    // What could not be read may have what the comment ignores.
+    faults.push(...faultOf(comment, source, isIncomplete ? [] : unused));
   }
   return [...diagnostics.filter((diagnostic) => !ignored.has(`${lineOf(diagnostic)} ${diagnostic.code}`)), ...faults];
 }
@@ -65,32 +67,25 @@ function faultOf({ span, codes, reason }: IgnoreComment, source: Source, unused:
   return unused.length === 0 ? [] : located(diagnose('check/unused-ignore', { unused }));
 }
 
-const COMMENT = /(^|[ \t])#[ \t]*butane-ignore\b([^\r\n]*)/gm;
+const IGNORES = /^#[ \t]*butane-ignore\b(.*)$/s;
 
 function findComments(lines: LineIndex, root: SourceNode): IgnoreComment[] {
   const { text } = lines;
-  const matches = [...text.matchAll(COMMENT)];
-  if (matches.length === 0) return [];
-  // A match inside a scalar is not a comment.
-  const isInScalar = containment(scalarSpans(root));
   const lineFor = linesOfComments(lines);
-  return matches.flatMap((match) => {
-    const start = match.index + match[1]!.length;
-    if (isInScalar({ start, end: start + 1 })) return [];
-    const [, named = '', reason = ''] = /^([^:]*):?(.*)$/.exec(match[2]!) ?? [];
-    const { line } = lines.position(start);
-    const end = match.index + match[0].trimEnd().length;
+  return commentsOf(text, root).flatMap(({ span, isAlone }) => {
+    const [, words] = IGNORES.exec(text.slice(span.start, span.end)) ?? [];
+    if (words === undefined) return [];
+    const [, named = '', reason = ''] = /^([^:]*):?(.*)$/s.exec(words) ?? [];
+    const { line } = lines.position(span.start);
     const codes = named.split(/[\s,]+/).filter((code) => code !== '');
-    return [{ span: { start, end }, codes, reason: reason.trim(), line: lineFor(line, start) }];
+    return [{ span, codes, reason: reason.trim(), line: isAlone ? lineFor(line) : line }];
   });
 }
 
-/** Returns a function that finds the line which a comment applies to. For consecutive comments the search runs once. */
-function linesOfComments(lines: LineIndex): (line: number, start: number) => number {
+/** Returns a function that finds the line which a comment on a line of its own applies to. For consecutive comments the search runs once. */
+function linesOfComments(lines: LineIndex): (line: number) => number {
   let [from, next] = [0, 0];
-  return (line, start) => {
-    const before = lines.text.slice(lines.start(line), start);
-    if (before.trim() !== '') return line;
+  return (line) => {
     // The function is called in the order of the lines.
     if (line < from || line >= next) {
       [from, next] = [line, line + 1];
@@ -98,15 +93,4 @@ function linesOfComments(lines: LineIndex): (line: number, start: number) => num
     }
     return next;
   };
-}
-
-function scalarSpans(root: SourceNode): Span[] {
-  const spans: Span[] = [];
-  const pending = [root];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.kind === 'scalar') spans.push(node.span);
-    else if (node.kind === 'list') for (const item of node.items) pending.push(item);
-    else if (node.kind === 'map') for (const { key, value } of node.entries) pending.push(key, value);
-  }
-  return spans;
 }

@@ -203,7 +203,8 @@ export class RecoveringReader extends BlockReader {
     if (!this.openBlock(item, below, this.isEntryAt(line.skipSpaces(next)))) return -1;
     const isMap = this.blocks[this.depth]!.kind === 'map';
     if (isMap && this.readWithoutColon(item)) return next;
-    this.breaks.push(cause);
+    const lacksColon = isMap && startsPlain(this.text.charCodeAt(item)) && this.keyEnd(item) < 0;
+    this.breaks.push(lacksColon ? this.breakOf(item, undefined) : cause);
     if (isMap && isWithoutDash && this.beginsEntry(start)) {
       // an item without its dash, or a line that is not indented like the others: it is not known what the item lacks
       this.deliverBroken(start, start);
@@ -359,9 +360,21 @@ export class RecoveringReader extends BlockReader {
     if (!problem) return { ...NO_COLON, start, end };
     const { at, context, slip } = problem;
     const opener = context && context.offset >= start && OPENERS.includes(text.charAt(context.offset)) ? context.offset : undefined;
-    if (opener !== undefined) return { problem: problem.problem, slip, start: opener, end: opener + 1 };
+    if (opener !== undefined && slip === 'unclosed-quote')
+      return { problem: 'the quote is not closed', slip: 'open-quote', start: opener, end: opener + 1 };
+    if (opener !== undefined && problem.problem.startsWith("did not find expected ','"))
+      return { problem: problem.problem, slip: 'open-bracket', start: opener, end: opener + 1 };
     if (at.offset >= start && at.offset < end) return { problem: problem.problem, slip, start: at.offset, end: at.offset + 1 };
+    const value = this.valueStart(start);
+    if ('[{'.includes(text.charAt(value) || ' ')) return { problem: problem.problem, slip: 'open-bracket', start: value, end: value + 1 };
     return { problem: problem.problem, slip, start, end };
+  }
+
+  /** Behind the dash or the key with which an entry begins. */
+  private valueStart(start: number): number {
+    if (this.isEntryAt(start)) return this.line.skipSpaces(start + 1);
+    const colon = startsPlain(this.text.charCodeAt(start)) ? this.keyEnd(start) : -1;
+    return colon < 0 ? start : this.line.skipSpaces(colon + 1);
   }
 
   /** How far a line is indented, or an entry behind a dash. */

@@ -2,6 +2,7 @@ import type { SyntaxSlip } from '../../text/syntax-slip.ts';
 import type { SourceNode } from '../source-tree.ts';
 import { isBreak } from './yaml-characters.ts';
 import { type Place, type TextTraits, traitsOf } from './yaml-cursor.ts';
+import { type Frame, isListFrame, type ListFrame, type MapFrame } from './yaml-frame.ts';
 import { type Marks, YamlMarks } from './yaml-marks.ts';
 import { type Properties, YamlAlias, YamlList, YamlMap, YamlScalar } from './yaml-node.ts';
 import { Scanner } from './yaml-scanner.ts';
@@ -11,23 +12,6 @@ import { type Problem, type Token, token } from './yaml-token.ts';
 export interface TreeProblem extends Problem {
   readonly from: 'scanner' | 'parser' | 'alias';
 }
-
-/** A collection that is being read. */
-type Frame =
-  | {
-      readonly kind: 'block-list' | 'indentless-list' | 'flow-list';
-      readonly node: YamlList;
-      readonly context: Place;
-      first: boolean;
-    }
-  | {
-      readonly kind: 'block-map' | 'flow-map' | 'flow-pair';
-      readonly node: YamlMap;
-      readonly context: Place;
-      first: boolean;
-      expects: 'key' | 'value' | 'no value' | 'end';
-      key?: SourceNode | undefined;
-    };
 
 /** What anchors name so far. */
 export type Anchors = Map<string, YamlMap | YamlList | YamlScalar>;
@@ -39,9 +23,6 @@ interface Part {
   readonly anchors: Anchors;
   readonly traits: TextTraits;
 }
-
-type ListFrame = Extract<Frame, { node: YamlList }>;
-type MapFrame = Extract<Frame, { node: YamlMap }>;
 
 const DEFAULT_TAGS: readonly (readonly [handle: string, prefix: string])[] = [
   ['!', '!'],
@@ -396,8 +377,4 @@ export class TreeReader {
     const last = isListFrame(frame) ? frame.node.items.at(-1) : frame.node.entries.at(-1)?.value;
     frame.node.end = by && by.type !== 'block-end' ? by.end.offset : Math.max(frame.node.end, last?.span.end ?? 0);
   }
-}
-
-function isListFrame(frame: Frame): frame is ListFrame {
-  return frame.node.kind === 'list';
 }
