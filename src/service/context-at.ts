@@ -1,17 +1,8 @@
 import { keyName, type MapNode, type SourceNode } from '../syntax/source-tree.ts';
 import { readYaml, recoverYaml } from '../syntax/yaml/read-yaml.ts';
-import type { Path, Step } from '../text/path.ts';
+import type { Step } from '../text/path.ts';
+import type { Context } from './context.ts';
 import { flowContext } from './flow-context.ts';
-
-/** What is being written at a place of a config. */
-export interface Context {
-  /**
-   * `key`: a key of the mapping at `path`, or what begins the block below the key that `path` ends with. `value`: the value at
-   * `path`. `item`: the item of a list at `path`, or its first key: a word behind a dash can be either.
-   */
-  readonly kind: 'key' | 'value' | 'item';
-  readonly path: Path;
-}
 
 /**
  * What is being written at an offset of a Butane config, which may be incomplete there. Only the text before the offset counts.

@@ -1,5 +1,5 @@
 import type { Path, Step } from '../text/path.ts';
-import type { Context } from './context-at.ts';
+import type { Context } from './context.ts';
 
 /** A bracket that is open. */
 interface Open {

@@ -42,6 +42,8 @@ export function collect(source: Source, { files, findSpec, lintOptions = {} }: C
   if (root && spec && config) reports.push(lints.flatMap((lint) => lint({ source, root, config, spec, files })));
   if (spec && document) {
     const hasUnreadTree = ran.some(({ name, report }) => name === 'desugar' && report.some(({ path }) => path[1] === 'trees'));
+    // what could not be read may hold any file
+    const isIncomplete = hasUnreadTree || ran.some(({ name }) => name === 'yaml');
     const machine = machineOf({
       ...recorded,
       main: source,
@@ -50,7 +52,7 @@ export function collect(source: Source, { files, findSpec, lintOptions = {} }: C
       spec,
       ignition: spec.ignition,
       document,
-      hasUnreadTree,
+      hasUnreadTree: isIncomplete,
     });
     reports.push(machineLints.flatMap((lint) => lint(machine, lintOptions)));
   }
