@@ -14,8 +14,8 @@ function textOf(path: string, options?: ExplainOptions): string {
 test('says what a field does, what it takes, and who has it', () => {
   expect(textOf('passwd.users.password_hash', { variant: 'openshift' })).toBe(`passwd.users.password_hash (${OPENSHIFT})
 
-Encrypted password, as mkpasswd prints it. With an empty text the user can log
-in without a password.
+Encrypted password, as mkpasswd prints it. An empty text is stored as \`*\`, so
+that no password is accepted.
 
   type:     text
   example:  $y$j9T$EXAMPLE
