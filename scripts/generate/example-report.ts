@@ -1,4 +1,6 @@
+import { codeEntry } from '../../src/diagnostics/catalogue.ts';
 import type { CheckedFile } from '../../src/diagnostics/checked-file.ts';
+import type { LocatedDiagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { CodeExample } from '../../src/diagnostics/entry.ts';
 import { renderCheckPretty } from '../../src/report/check-pretty.ts';
 import { check } from '../../src/service/check.ts';
@@ -7,7 +9,13 @@ import { EXAMPLE_DIR, exampleFiles } from './example-files.ts';
 /** Checks an example. `filesDir` is only set if the example has local files. */
 export function checkExample({ name = 'config.bu', text, files }: CodeExample): CheckedFile {
   const options = { name, all: true };
-  return check(text, files ? { ...options, files: exampleFiles(files), filesDir: EXAMPLE_DIR } : options);
+  const checked = check(text, files ? { ...options, files: exampleFiles(files), filesDir: EXAMPLE_DIR } : options);
+  // what is off by default shows in its own example only
+  const isShown = ({ code }: LocatedDiagnostic): boolean => {
+    const { offBecause, example } = codeEntry(code)!;
+    return offBecause === undefined || example?.text === text;
+  };
+  return { ...checked, diagnostics: checked.diagnostics.filter(isShown) };
 }
 
 /** The report of `butane check` about an example. */

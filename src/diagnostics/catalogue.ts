@@ -1,7 +1,10 @@
+import { accessCodes, certificateCodes, passwordCodes, secretCodes, sshKeyCodes } from './codes/access.ts';
+import { homeCodes, userCodes } from './codes/accounts.ts';
 import { bootDeviceCodes } from './codes/boot-device.ts';
 import { bugCodes, checkCodes, configCodes, headerCodes, mergeCodes } from './codes/configs.ts';
 import { clevisCodes, luksCodes, tangCodes } from './codes/encryption.ts';
 import { embeddedConfigCodes, localCodes, treeCodes } from './codes/local-files.ts';
+import { hostnameCodes, keyfileCodes } from './codes/network.ts';
 import { grubCodes, machineConfigCodes } from './codes/openshift.ts';
 import { httpHeaderCodes, proxyCodes, resourceCodes, urlCodes, verificationCodes } from './codes/resources.ts';
 import { diskCodes, partitionCodes, raidCodes } from './codes/storage-disks.ts';
@@ -14,8 +17,10 @@ import type { Severity } from './severity.ts';
 
 /** Every code by its subject. Subjects that belong together share a file. */
 const subjects = {
+  access: accessCodes,
   'boot-device': bootDeviceCodes,
   bug: bugCodes,
+  certificate: certificateCodes,
   check: checkCodes,
   clevis: clevisCodes,
   config: configCodes,
@@ -26,9 +31,12 @@ const subjects = {
   filesystem: filesystemCodes,
   grub: grubCodes,
   header: headerCodes,
+  home: homeCodes,
+  hostname: hostnameCodes,
   'http-header': httpHeaderCodes,
   ignition: ignitionCodes,
   json: jsonCodes,
+  keyfile: keyfileCodes,
   link: linkCodes,
   local: localCodes,
   luks: luksCodes,
@@ -38,16 +46,20 @@ const subjects = {
   'mount-unit': mountUnitCodes,
   owner: ownerCodes,
   partition: partitionCodes,
+  password: passwordCodes,
   path: pathCodes,
   proxy: proxyCodes,
   quadlet: quadletCodes,
   raid: raidCodes,
   resource: resourceCodes,
+  secret: secretCodes,
+  'ssh-key': sshKeyCodes,
   tang: tangCodes,
   text: textCodes,
   tree: treeCodes,
   unit: unitCodes,
   url: urlCodes,
+  user: userCodes,
   verification: verificationCodes,
   version: versionCodes,
   yaml: yamlCodes,

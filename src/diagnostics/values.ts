@@ -21,6 +21,10 @@ export interface DiagnosticValues {
   readonly allowed?: readonly string[] | undefined;
   /** The text that replaces the word at the location, if it is certain. A fix writes it. */
   readonly meant?: string | undefined;
+  /** Of a node of the machine: the field that it lacks, and its value as it is written. */
+  readonly missingField?: { readonly name: string; readonly value: string } | undefined;
+  /** Directories of a home that the config lacks, the outer ones first, and the user who has to own them. */
+  readonly missingDirectories?: { readonly paths: readonly string[]; readonly owner: string } | undefined;
   /** The local file or directory that does not exist, as the host was asked for it. */
   readonly missingPath?: string | undefined;
   /** For an unknown key: the field with the most similar name. Another place for the key may be a better explanation. */

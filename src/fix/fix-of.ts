@@ -1,18 +1,30 @@
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { addDirectories } from './add-directories.ts';
+import { addField } from './add-field.ts';
 import type { Fixing, MakeFix } from './fixing.ts';
 import { replaceWord } from './replace-word.ts';
 import { separateKey } from './separate-key.ts';
 import { wrapInList } from './wrap-in-list.ts';
 
+/** Sets a mode, or adds it. */
+const setMode = [replaceWord, addField];
+
 const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
   'config/unused-key': [replaceWord],
   'dropin/extension': [replaceWord],
+  'file/exists-no-overwrite': [addField],
   'header/bad-version': [replaceWord],
   'header/no-variant': [replaceWord],
   'header/unknown-version': [replaceWord],
+  'home/parent-owner': [addDirectories],
+  'hostname/no-overwrite': [addField],
+  'keyfile/ignored': setMode,
   'mode/decimal': [replaceWord],
+  'mode/directory-without-x': [replaceWord],
+  'mode/odd': [replaceWord],
   'path/not-simplified': [replaceWord],
+  'secret/readable': setMode,
   'yaml/syntax': [separateKey],
   'yaml/wrong-type': [wrapInList, separateKey],
 };

@@ -2,7 +2,7 @@ import type { TextEdit } from '../diagnostics/diagnostic.ts';
 import { type AliasNode, type ScalarNode, type SourceNode, scalarText } from '../syntax/source-tree.ts';
 import { bisect } from '../text/bisect.ts';
 import type { Span } from '../text/source.ts';
-import { inOrder, splice } from './apply.ts';
+import { inOrder, moving, splice } from './apply.ts';
 import { childrenOf } from './written-node.ts';
 
 /** A text with its tree. */
@@ -13,11 +13,13 @@ export interface Read {
 
 /**
  * The spans of the text before the edits whose meaning the edits changed unexpectedly. Expected changes are a word that was replaced,
- * an alias that was written out, a key that was separated from its value, and a value that became the only item of a list.
+ * an alias that was written out, a key that was separated from its value, a value that became the only item of a
+ * list, and fields and items that were added.
  */
 export function differences(before: Read, after: Read, edits: readonly TextEdit[]): readonly Span[] {
   const ordered = inOrder(edits);
   const different: Span[] = [];
+  const isAdded = within(insertions(ordered));
   const pending: [SourceNode, SourceNode][] = [[before.root, after.root]];
   for (let pair = pending.pop(); pair; pair = pending.pop()) {
     const [nodeBefore] = pair;
@@ -30,7 +32,7 @@ export function differences(before: Read, after: Read, edits: readonly TextEdit[
       continue;
     }
     if (nodeBefore.kind === 'alias' && nodeAfter.kind === 'scalar' && isWrittenOut(nodeBefore, nodeAfter)) continue;
-    const [children, others] = [childrenOf(nodeBefore), childrenOf(nodeAfter)];
+    const [children, others] = [childrenOf(nodeBefore), childrenOf(nodeAfter).filter(({ span }) => !isAdded(span))];
     if (!isAlike(nodeBefore, nodeAfter) || children.length !== others.length) {
       different.push(nodeBefore.span);
       continue;
@@ -38,6 +40,31 @@ export function differences(before: Read, after: Read, edits: readonly TextEdit[
     for (const [i, child] of children.entries()) pending.push([child, others[i]!]);
   }
   return different;
+}
+
+/** A field that was added: behind a comma, on a line behind another one, or on lines before one. */
+const ADDITION = /^(?:, |\r?\n *| *(?:- +)?)"?[A-Za-z_]+"?:/;
+
+function isAddition({ span, text }: Pick<TextEdit, 'span' | 'text'>): boolean {
+  return span.start === span.end && ADDITION.test(text);
+}
+
+/** The places of added fields and items in the text after the edits. */
+function insertions(edits: readonly TextEdit[]): readonly Span[] {
+  const moved = moving(edits);
+  return edits.flatMap(({ span, text }) => {
+    if (!isAddition({ span, text })) return [];
+    const end = moved(span.start);
+    return [{ start: end - text.length, end }];
+  });
+}
+
+/** A test for spans inside one of these spans, which are in order. */
+function within(spans: readonly Span[]): (span: Span) => boolean {
+  return ({ start, end }) => {
+    const before = spans[bisect(spans.length, (i) => spans[i]!.start <= start) - 1];
+    return before !== undefined && start < before.end && end <= before.end;
+  };
 }
 
 /** True for nodes of the same kind, whatever they contain. */
@@ -64,7 +91,7 @@ function isDash({ span, text }: TextEdit, { start }: Span): boolean {
 }
 
 function isPromised(nodeBefore: ScalarNode, nodeAfter: SourceNode, within: readonly TextEdit[], before: string, after: string): boolean {
-  const words = within.filter((edit) => !isDash(edit, nodeBefore.span));
+  const words = within.filter((edit) => !isDash(edit, nodeBefore.span) && !isAddition(edit));
   if (nodeAfter.kind === 'map') return words.length === 1 && words[0]!.text === ' ' && isSeparated(nodeBefore, nodeAfter.entries);
   if (nodeAfter.kind !== 'scalar' || nodeAfter.style !== nodeBefore.style || nodeAfter.tag !== nodeBefore.tag) return false;
   const replaced = words.filter(({ span, text }) => span.end > span.start || text.trim() !== '');

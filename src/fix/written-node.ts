@@ -1,4 +1,4 @@
-import type { Entry, ScalarNode, SourceNode } from '../syntax/source-tree.ts';
+import type { Entry, MapNode, ScalarNode, SourceNode } from '../syntax/source-tree.ts';
 import { bisect } from '../text/bisect.ts';
 import { once } from '../text/once.ts';
 import type { Span } from '../text/source.ts';
@@ -14,6 +14,15 @@ export function nodeWritten(root: SourceNode, span: Span): SourceNode | undefine
     node = childAround(node, span);
   }
   return found;
+}
+
+/** The entry whose value has exactly this place, and its mapping. */
+export function entryOf(root: SourceNode, span: Span): { readonly map: MapNode; readonly entry: Entry } | undefined {
+  for (let node: SourceNode | undefined = root; node; node = childAround(node, span)) {
+    const entry = node.kind === 'map' ? entryAt(node.entries, span) : undefined;
+    if (node.kind === 'map' && entry?.value.span.start === span.start && entry.value.span.end === span.end) return { map: node, entry };
+  }
+  return undefined;
 }
 
 /** The child that contains a place. Children are in the order of the text, so a binary search finds it. */

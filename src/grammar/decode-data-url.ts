@@ -9,7 +9,8 @@ export function decodeDataUrl(url: string): Uint8Array | undefined {
   return /;base64$/i.test(url.slice(0, comma)) ? decodeBase64(data) : decodeEscaped(data);
 }
 
-function decodeBase64(data: string): Uint8Array | undefined {
+/** The bytes behind base64 with its padding; undefined for what is none. */
+export function decodeBase64(data: string): Uint8Array | undefined {
   try {
     return Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
   } catch {

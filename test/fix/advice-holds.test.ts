@@ -97,6 +97,15 @@ const FORMS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
     },
   ],
   [/newer systems take ([\d.]+) too/, replaced],
+  [/^use (0\d+), and name who/, replaced],
+  [
+    /^add `(mode: \d+|overwrite: true)`/,
+    (text, { location: { span } }, [, field]) => inserted(text, text.lastIndexOf('path:', span.start), field!),
+  ],
+  [
+    /^declare (?:it|the user): `(- name: \S+)` below passwd\.(users|groups)$/,
+    (text, _, [, item, list]) => `${text}passwd:\n  ${list}:\n    ${item}\n`,
+  ],
 ];
 
 const examples: readonly (readonly [name: string, example: CodeExample])[] = [

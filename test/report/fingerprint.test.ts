@@ -31,7 +31,7 @@ version: 1.5.0
 passwd:
   users:
     - name: core
-      password_hash: $6$secret
+      password_hash: $6$saltsalt$TVLlQcbpFVof5W3Yz4DTP6gRstiNuHwwTt6GLc1E5n0U0aDehy0S5knV8wiOQSpT0Y77vwPZN.Pq.H91p5hVO1
       uuid: 1
 storage:
   files:
@@ -81,7 +81,10 @@ describe('fingerprints', () => {
   });
 
   it('tell nothing of the value, nor of the lines around it', () => {
-    const other = CONFIG.replace('$6$secret', '$6$other').replace('644', '600').replace('mood: x', 'mood: y').replace('uuid: 1', 'uuid: 2');
+    const other = CONFIG.replace('$6$saltsalt', '$6$others')
+      .replace('644', '600')
+      .replace('mood: x', 'mood: y')
+      .replace('uuid: 1', 'uuid: 2');
     expect([...of(other).values()]).toEqual([...before.values()]);
   });
 });

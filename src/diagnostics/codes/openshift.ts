@@ -124,7 +124,7 @@ passwd:
   users:
     - name: admin
       ssh_authorized_keys:
-        - ssh-ed25519 AAAA admin
+        - ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIiXi0QIOd/t9/sOyi5XroUajcrK3Fl5+07/wFNhQ9Ta admin
 `),
   },
   'elided-field': {

@@ -16,6 +16,22 @@ storage:
     - wipe_table: true
 `),
   },
+  'unstable-names': {
+    title: 'a disk is named by the order in which the kernel finds disks',
+    severity: 'info',
+    offBecause: 'because a machine with one disk, and most virtual machines, keep their names.',
+    message: ({ devices }: { devices: readonly string[] }) =>
+      `${devices.join(', ')} can become another disk: the kernel names disks in the order in which it finds them`,
+    help: 'use names below /dev/disk/by-id or /dev/disk/by-path, which stay',
+    why: 'On a machine with several disks, /dev/sda and /dev/sdb can change places from one boot to the next. Ignition would then partition the other disk.',
+    remedy: 'Use names below `/dev/disk/by-id` or `/dev/disk/by-path`.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/vdb
+      wipe_table: true
+`),
+  },
 } satisfies CodeEntries;
 
 export const partitionCodes = {

@@ -3,6 +3,9 @@ import { butane, fcos } from '../example.ts';
 
 /* Files, directories and links: `file`, `link`, `path`, `mode`, `owner`. */
 
+const existsInImage = ({ path, system }: { path: string; system: string }): string =>
+  `${path} exists on ${system}: Ignition does not replace it, and the first boot stops`;
+
 export const fileCodes = {
   'overwrite-without-source': {
     title: 'a file is to be overwritten, but has no contents',
@@ -24,6 +27,82 @@ storage:
     message: ({ reason }: { reason: string }) => `cannot be read: ${reason}`,
     why: 'The file does not exist, is a directory, or you may not read it.',
     remedy: 'Check the path and the permissions of the file.',
+  },
+  'accounts-overwritten': {
+    title: 'a file replaces the list of users or groups',
+    severity: 'error',
+    message: ({ path }: { path: string }) =>
+      `this replaces ${path}: the users of the system and those of passwd are gone, and nobody can log in`,
+    help: 'write users below passwd.users and groups below passwd.groups',
+    why: 'Ignition makes users first and files afterwards. The file takes the place of what the image and `useradd` have written: system users and those of `passwd` are gone.',
+    remedy: 'Write users below `passwd.users` and groups below `passwd.groups`.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/passwd
+      overwrite: true
+      contents:
+        inline: "root:x:0:0::/root:/bin/bash"
+`),
+  },
+  'exists-no-overwrite': {
+    title: 'a file exists in the image and is not to be overwritten',
+    severity: 'warning',
+    cases: {
+      file: {
+        message: existsInImage,
+        help: 'add `overwrite: true` to replace it, or write the lines below `append` to add to it',
+      },
+      link: { message: existsInImage, help: 'add `overwrite: true` to replace it' },
+    },
+    why: 'Ignition replaces a file only with `overwrite: true`. Otherwise it fails ("A file exists there already and overwrite is false"), and the first boot stops.',
+    remedy: 'Add `overwrite: true`, or use `append` to add lines to the file.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/chrony.conf
+      contents:
+        inline: server ntp.example.com iburst
+`),
+  },
+  'is-parent': {
+    title: 'a file lies where another path needs a directory',
+    severity: 'error',
+    message: ({ file, path }: { file: string; path: string }) =>
+      `${file} is a file of this config, and ${path} needs a directory there: Ignition fails, and the first boot stops`,
+    help: 'give one of the two another path',
+    why: 'Ignition writes the file and then cannot make a directory in its place ("not a directory"): the first boot stops.',
+    remedy: 'Give one of the two another path.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/app
+      contents:
+        inline: a
+    - path: /etc/app/settings.conf
+      contents:
+        inline: b
+`),
+  },
+  'subids-overwritten': {
+    title: 'a file replaces the ranges of numbers for containers',
+    severity: 'info',
+    message: ({ path, users }: { path: string; users: readonly string[] }) =>
+      `this replaces ${path}, with the range that useradd has given to ${users.join(' and ')}: containers of that user do not start`,
+    help: 'add to the file with `append`, or write a line for each user',
+    why: '`useradd` writes a range of numbers for each new user into `/etc/subuid` and `/etc/subgid`. Rootless containers need it. Ignition makes users first and files afterwards, so that the file takes its place.',
+    remedy: 'Use `append`, or write a line for each user.',
+    example: fcos(`
+passwd:
+  users:
+    - name: alice
+storage:
+  files:
+    - path: /etc/subuid
+      overwrite: true
+      contents:
+        inline: "bob:100000:65536"
+`),
   },
 } satisfies CodeEntries;
 
@@ -217,6 +296,60 @@ storage:
 `,
     ),
   },
+  'directory-without-x': {
+    title: 'a directory can be read and not entered',
+    severity: 'warning',
+    message: ({ octal, path, isClosed }: { octal: string; path: string; isClosed: boolean }) =>
+      `mode ${octal} lacks an x: ${isClosed ? 'nobody but root can enter' : 'some who may list it cannot enter'} ${path}`,
+    help: ({ octalMeant, meant }: { octalMeant: string; meant: string }) =>
+      `${octalMeant === meant ? '' : `${octalMeant} is meant: `}write it as ${meant}`,
+    why: 'On a directory, x is the right to get at what is in it. Without it, only root can use the files below.',
+    remedy: 'Write 0755, or 0700 for a directory that only its owner uses.',
+    example: fcos(`
+storage:
+  directories:
+    - path: /etc/app
+      mode: 0600
+`),
+  },
+  odd: {
+    title: 'a mode gives others more than the owner',
+    severity: 'warning',
+    cases: {
+      json: {
+        message: ({ octal, who, digits, octalMeant }: { octal: string; who: string; digits: string; octalMeant: string }) =>
+          `mode ${octal} lets ${who} do more than the owner: ${digits} is how the JSON of an Ignition config writes ${octalMeant}`,
+        help: ({ meant }: { meant: string }) => `write it as ${meant}`,
+      },
+      other: {
+        message: ({ octal, who }: { octal: string; who: string }) => `mode ${octal} lets ${who} do more than the owner`,
+        help: 'the first digit is for the owner, the second for the group, the third for others: 0644 or 0755',
+      },
+    },
+    why: 'Such a mode is hardly meant. Often it is a decimal number with a zero in front: the JSON of an Ignition config writes 0644 as 420, and 0420 is another mode.',
+    remedy: 'Write the mode in octal, as for `chmod`: `0644`.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/motd
+      mode: 0420
+`),
+  },
+  'world-writable': {
+    title: 'everyone may change a file or a directory',
+    severity: 'warning',
+    message: ({ octal, path, isDirectory }: { octal: string; path: string; isDirectory: boolean }) =>
+      `mode ${octal} lets every user and every service of the machine ${isDirectory ? 'replace files in' : 'change'} ${path}`,
+    help: ({ less }: { less: string }) => `use ${less}, and name who has to write there in \`user\``,
+    why: 'Every user and every service of the machine can put something else there, which root or another service then reads or runs.',
+    remedy: 'Write 0644 or 0755, and set `user` to the one who has to write there. A directory like /tmp has the mode 01777.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/app.conf
+      mode: 0666
+`),
+  },
 } satisfies CodeEntries;
 
 export const ownerCodes = {
@@ -234,6 +367,22 @@ storage:
       user:
         id: 1000
         name: core
+`),
+  },
+  unknown: {
+    title: 'an owner is named that neither the config nor the image has',
+    severity: 'warning',
+    message: ({ system, kind, name, path }: { system: string; kind: string; name: string; path: string }) =>
+      `neither the config nor ${system} has a ${kind} ${name}: Ignition cannot give ${path} away, and the first boot stops`,
+    help: ({ kind, name }: { kind: string; name: string }) => `declare it: \`- name: ${name}\` below passwd.${kind}s`,
+    why: 'Ignition looks up the number of the owner while it writes the file ("no such user"). Without it the first boot stops.',
+    remedy: 'Declare the user below `passwd.users` or the group below `passwd.groups`, or use `id`.',
+    example: fcos(`
+storage:
+  directories:
+    - path: /var/lib/app
+      user:
+        name: appuser
 `),
   },
 } satisfies CodeEntries;

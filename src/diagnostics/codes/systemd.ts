@@ -8,6 +8,8 @@ function addInstall(wantedBy: string): string {
   return `add an [Install] section with WantedBy=${wantedBy}`;
 }
 
+const OTHER_PRESET = 'call the file 30-NAME.preset, so that it comes behind that of Ignition';
+
 export const unitCodes = {
   extension: {
     title: 'the name of a unit has no extension that systemd knows',
@@ -109,6 +111,53 @@ systemd:
 storage:
   files:
     - path: /etc/systemd/system/app.service
+`),
+  },
+  'as-file': {
+    title: 'a unit is written as a file, and nothing enables it',
+    severity: 'info',
+    message: ({ name }: { name: string }) => `nothing enables ${name}: as a file it lies there and is not started`,
+    help: 'write it below systemd.units, with `enabled: true`',
+    why: 'What an [Install] section says happens when the unit is enabled. Ignition enables units of `systemd.units` only; a file below `/etc/systemd/system` lies there and is not started.',
+    remedy: 'Write the unit below `systemd.units` with `enabled: true`.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/systemd/system/hello.service
+      contents:
+        inline: |
+          [Service]
+          ExecStart=/usr/bin/true
+          [Install]
+          WantedBy=multi-user.target
+`),
+  },
+  'preset-file': {
+    title: 'a preset undoes what enables a unit',
+    severity: 'warning',
+    cases: {
+      same: {
+        message: ({ units }: { units: readonly string[] }) => `${units.join(', ')} will not be enabled: Ignition writes this file itself`,
+        help: OTHER_PRESET,
+      },
+      earlier: {
+        message: ({ units, name }: { units: readonly string[]; name: string }) =>
+          `${units.join(', ')} will not be enabled: ${name} comes before 20-ignition.preset, and disables it`,
+        help: OTHER_PRESET,
+      },
+    },
+    why: 'Ignition writes `enabled` of units into `20-ignition.preset`. systemd takes the first preset that names a unit, in the order of the names of the files.',
+    remedy: 'Call the preset `30-NAME.preset`, so that it comes behind that of Ignition.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/systemd/system-preset/10-quiet.preset
+      contents:
+        inline: disable *
+systemd:
+  units:
+    - name: sshd.service
+      enabled: true
 `),
   },
 } satisfies CodeEntries;
@@ -231,6 +280,36 @@ storage:
 passwd:
   users:
     - name: {{ user_name }}
+`),
+  },
+  'literal-placeholder': {
+    title: 'a path or a name has a placeholder in it',
+    severity: 'warning',
+    message: ({ placeholder }: { placeholder: string }) => `the machine takes ${placeholder} as it is: nothing replaces it there`,
+    help: 'render the template first, and check what it makes',
+    why: 'Nothing on the machine replaces placeholders of templates and variables of a shell in paths and names. There will be a file or a user that is called like the placeholder.',
+    remedy: 'Write the value, or render the template first and check what it makes.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/app/\${interface}.conf
+`),
+  },
+  'unrendered-template': {
+    title: 'the config is a template that is not rendered yet',
+    severity: 'info',
+    offBecause: 'because people check their templates on purpose.',
+    message: ({ placeholder, others }: { placeholder: string; others: number }) =>
+      `this is a template: ${placeholder}${others === 0 ? '' : `, and ${others} more`} can be checked only when it is rendered`,
+    help: 'render the template first, and check what it makes',
+    why: 'A key or a password that is a placeholder lets nobody in. What the values will be is not known, so that they are not checked.',
+    remedy: 'Render the template first, and check what it makes.',
+    example: fcos(`
+passwd:
+  users:
+    - name: core
+      ssh_authorized_keys:
+        - \${ssh_key}
 `),
   },
 } satisfies CodeEntries;

@@ -3,13 +3,16 @@ import { nodeFiles } from '../../../src/cli/io/node-host.ts';
 import { translate } from '../../../src/compile/translate.ts';
 import { validate } from '../../../src/compile/validate.ts';
 import { check } from '../../../src/service/check.ts';
+import { codesIn } from '../../codes-in-sources.ts';
 import { some } from '../../depth.ts';
 import { type Case, cases, groups, inputOf, stageFiles } from '../../upstream/cases.ts';
 
+/** The codes of the checks of what the machine will do. */
+const machineCodes = codesIn('lint/checks');
 const files = stageFiles();
 const inputs = groups().flatMap((group) => cases(group).filter((kase) => !kase.setup && !kase.args.includes('-r')));
 
-/** What only `check` looks for. */
+/** What only `check` looks for, beside the checks of what the machine will do. */
 const LINTS = /^(?:text|lint|config\/lost-key|resource\/not-gzip|yaml\/second-document|embedded-config\/(?:butane|not-ignition))/;
 
 /** Of a mode that was meant to be octal this says nothing new. */
@@ -38,7 +41,8 @@ describe('check and the drop-in command', () => {
   it.each(some([...new Set(inputs)]))('$id', (kase) => {
     const { accepts, messages } = dropIn(kase);
     const { diagnostics, source } = problemsOf(kase);
-    const isLint = (code: string): boolean => LINTS.test(code) || (kase.tool === 'ignition-validate' && code === 'mode/decimal');
+    const isLint = (code: string): boolean =>
+      machineCodes.has(code) || LINTS.test(code) || (kase.tool === 'ignition-validate' && code === 'mode/decimal');
     const known = diagnostics.filter(({ code }) => !isLint(code));
     expect(known.every(({ severity }) => severity !== 'error')).toBe(accepts);
     // what one finds the other finds

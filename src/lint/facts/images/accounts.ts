@@ -46,5 +46,23 @@ export const fcosGroups: readonly string[] = (
   'render utmp systemd-journal ssh_keys docker core'
 ).split(' ');
 
+/**
+ * The groups that stand in `/etc/group` of Fedora CoreOS, where useradd looks (Fedora CoreOS docs, "Configuring users"). The others are in
+ * `/usr/lib/group`: useradd does not see them (coreos/fedora-coreos-tracker 1955).
+ */
+export const fcosVisibleGroups: readonly string[] = ['adm', 'docker', 'root', 'sudo', 'systemd-journal', 'wheel'];
+
+/**
+ * Users and groups that packages of Fedora and of Flatcar bring; the list is generous, for checks of what no image has. Sources:
+ * `passwd` and `group` of coreos/fedora-coreos-config; `sys-apps/baselayout` and `acct-user` of flatcar/scripts; systemd's sysusers.d.
+ */
+export const packagedAccounts: readonly string[] = (
+  'abrt apache audio avahi bin cdrom ceph chrony clevis cockpit-ws cockpit-wsinstance daemon dbus dhcp dialout dip disk dnsmasq docker etcd fleet floppy ' +
+  'ftp fuse games geoclue http input kmem kube kubelet kvm libvirt locate locksmithd lock lp mail man mem messagebus mysql named news nfsnobody nginx nobody ' +
+  'nogroup ntp openvpn pesign plugdev polkitd portage postfix printadmin qemu radvd render rkt rkt-admin root rpc rpcuser saslauth setroubleshoot sgx shutdown ' +
+  'squid ssh_keys sshd sssd sudo sync sys systemd-bus-proxy systemd-coredump systemd-journal systemd-journal-remote systemd-network systemd-oom ' +
+  'systemd-resolve systemd-timesync tape tcpdump tftp trousers tss tty unbound usb users utempter utmp uucp video vboxsf wheel wireshark www-data zincati'
+).split(' ');
+
 /** The user that every image brings, and its groups. It has neither a key nor a password. */
 export const coreUser = { name: 'core', groups: ['adm', 'sudo', 'systemd-journal', 'wheel'] } as const;

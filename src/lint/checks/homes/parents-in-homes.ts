@@ -1,0 +1,55 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
+import { items, text } from '../../../schema/placed.ts';
+import { aboutField } from '../../machine/diagnostics.ts';
+import { type Home, homeAround, homesOf } from '../../machine/homes.ts';
+import type { Machine } from '../../machine/machine.ts';
+import type { MachineLint } from '../../machine/machine-lint.ts';
+import { parentPaths } from '../../machine/machine-path.ts';
+import type { MachineNode } from '../../machine/nodes.ts';
+
+/** The directories of a home that nobody declares, and the first node that needs one of them. */
+interface Missing {
+  readonly home: Home;
+  readonly node: MachineNode;
+  /** Paths as the config writes them, the outermost first. */
+  readonly paths: Set<string>;
+}
+
+/**
+ * Directories in a home that Ignition has to make for what lies in them: they belong to root, and the user cannot write there. One
+ * finding for a home.
+ */
+export const parentsInHomes: MachineLint = (machine) => {
+  if (machine.isPartial) return [];
+  const homes = homesOf(machine);
+  const missing = new Map<string, Missing>();
+  for (const node of machine.nodes) {
+    const home = homeAround(node, homes, machine.isOstree);
+    // a home of root belongs to root
+    if (!home?.isKnown || home.user === 'root') continue;
+    for (const path of missingParents(node, home, machine)) {
+      const known = missing.get(home.path);
+      if (known) known.paths.add(path);
+      else missing.set(home.path, { home, node, paths: new Set([path]) });
+    }
+  }
+  return [...missing.values()].map(({ home: { user }, node, paths }) => {
+    const all = [...paths].sort();
+    const values = { owner: user, paths: all, missingDirectories: { paths: all, owner: user } };
+    return aboutField(node.struct, 'path', diagnose('home/parent-owner', values));
+  });
+};
+
+function missingParents(node: MachineNode, home: Home, { nodeAt, users }: Machine): string[] {
+  const written = parentPaths(node.writtenPath);
+  const hasKeys = users.some((user) => text(user, 'name') === home.user && items(user, 'sshAuthorizedKeys').length > 0);
+  return parentPaths(node.path)
+    .filter((path) => path.startsWith(`${home.path}/`))
+    .flatMap((path, i) => {
+      // Ignition makes .ssh for the keys of a user before it makes files, and gives it to the user
+      // sshd is content with a directory of root
+      if (/\/\.ssh\/authorized_keys$/.test(node.path) && i === 0) return [];
+      if (nodeAt(path) || (hasKeys && path === `${home.path}/.ssh`)) return [];
+      return [written[i]!];
+    });
+}
