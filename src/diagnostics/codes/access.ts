@@ -7,18 +7,17 @@ export const accessCodes = {
   'no-way-in': {
     title: 'no user has a key or a password',
     severity: 'warning',
-    offBecause: 'because clouds hand the key of their user to the machine, and parts of a config that is merged often have no users.',
+    offBecause: 'because clouds hand the key of their user to the machine.',
     message: 'no user has an SSH key or a password: where the platform brings no key, nobody can log in',
     help: 'give core a key below passwd.users, with `ssh_authorized_keys`',
     why: 'Fedora CoreOS and Flatcar have no password and no key of their own. On bare metal and in plain virtual machines nothing else brings one: the machine runs, and nobody can log in.',
     remedy:
       'Give `core` a key below `passwd.users`, with `ssh_authorized_keys`. With `--platform` the check is silent for platforms that bring a key.',
     example: fcos(`
-storage:
-  files:
-    - path: /etc/motd
-      contents:
-        inline: hello
+passwd:
+  users:
+    - name: core
+      groups: [docker]
 `),
   },
 } satisfies CodeEntries;

@@ -7,12 +7,16 @@ import type { MachineLint } from '../../machine/machine-lint.ts';
 /** Platforms that hand no SSH key to a machine: Afterburn's list of platforms, "SSH keys", does not have them. */
 const WITHOUT_KEYS = ['applehv', 'hyperv', 'metal', 'nutanix', 'qemu', 'virtualbox', 'vmware', 'zvm'];
 
-/** A config that gives nobody a key or a password. On a platform that hands out no keys nobody can log in. */
+/**
+ * A config that gives nobody a key or a password. On a platform that hands out no keys nobody can log in. If the platform is not known,
+ * only a config that has users is reported: another one may be a part of a config.
+ */
 export const noWayIn: MachineLint = (machine, { platform }) => {
   const { variant, document, isPartial } = machine;
   // the installer of OpenShift brings the keys of core
   if (isPartial || variant === undefined || variant === 'openshift') return [];
-  if (platform !== undefined && !WITHOUT_KEYS.includes(platform)) return [];
+  const needsKey = platform === undefined ? machine.users.length > 0 : WITHOUT_KEYS.includes(platform);
+  if (!needsKey) return [];
   if (hasCredentials(machine) || logsInItself(machine)) return [];
   const finding = diagnose('access/no-way-in');
   const passwd = document.fields.get('passwd');

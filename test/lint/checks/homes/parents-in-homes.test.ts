@@ -8,7 +8,7 @@ const OWNED = 'user: {name: core}, group: {name: core}';
 describe('parentsInHomes', () => {
   it('names each directory that Ignition has to make', () => {
     expect(messagesOf(parentsInHomes, file(`path: /home/core/.config/systemd/user/a.service, ${OWNED}`))).toEqual([
-      'core cannot write into /home/core/.config, /home/core/.config/systemd, /home/core/.config/systemd/user: Ignition makes them for what lies there, and these directories belong to root',
+      'core cannot write into /home/core/.config, /home/core/.config/systemd, /home/core/.config/systemd/user: Ignition makes these directories for what lies in them, and they belong to root',
     ]);
   });
 
