@@ -22,12 +22,13 @@ interface Missing {
 export const parentsInHomes: MachineLint = (machine) => {
   if (machine.isPartial) return [];
   const homes = homesOf(machine);
+  const withKeys = usersWithKeys(machine);
   const missing = new Map<string, Missing>();
   for (const node of machine.nodes) {
     const home = homeAround(node, homes, machine.isOstree);
     // a home of root belongs to root
     if (!home?.isKnown || home.user === 'root') continue;
-    for (const path of missingParents(node, home, machine)) {
+    for (const path of missingParents(node, home, machine, withKeys)) {
       const known = missing.get(home.path);
       if (known) known.paths.add(path);
       else missing.set(home.path, { home, node, paths: new Set([path]) });
@@ -40,16 +41,19 @@ export const parentsInHomes: MachineLint = (machine) => {
   });
 };
 
-function missingParents(node: MachineNode, home: Home, { nodeAt, users }: Machine): string[] {
+/** The users for whose keys Ignition makes .ssh, before it makes files, and gives it to them. */
+function usersWithKeys({ users }: Machine): ReadonlySet<string | undefined> {
+  return new Set(users.filter((user) => items(user, 'sshAuthorizedKeys').length > 0).map((user) => text(user, 'name')));
+}
+
+function missingParents(node: MachineNode, home: Home, { nodeAt }: Machine, withKeys: ReadonlySet<string | undefined>): string[] {
   const written = parentPaths(node.writtenPath);
-  const hasKeys = users.some((user) => text(user, 'name') === home.user && items(user, 'sshAuthorizedKeys').length > 0);
   return parentPaths(node.path)
     .filter((path) => path.startsWith(`${home.path}/`))
     .flatMap((path, i) => {
-      // Ignition makes .ssh for the keys of a user before it makes files, and gives it to the user
       // sshd is content with a directory of root
       if (/\/\.ssh\/authorized_keys$/.test(node.path) && i === 0) return [];
-      if (nodeAt(path) || (hasKeys && path === `${home.path}/.ssh`)) return [];
+      if (nodeAt(path) || (withKeys.has(home.user) && path === `${home.path}/.ssh`)) return [];
       return [written[i]!];
     });
 }
