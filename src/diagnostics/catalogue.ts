@@ -1,17 +1,21 @@
 import { accessCodes, certificateCodes, passwordCodes, secretCodes, sshKeyCodes } from './codes/access.ts';
 import { homeCodes, userCodes } from './codes/accounts.ts';
 import { bootDeviceCodes } from './codes/boot-device.ts';
+import { execCodes } from './codes/commands.ts';
 import { bugCodes, checkCodes, configCodes, headerCodes, mergeCodes } from './codes/configs.ts';
 import { clevisCodes, luksCodes, tangCodes } from './codes/encryption.ts';
 import { embeddedConfigCodes, localCodes, treeCodes } from './codes/local-files.ts';
+import { mountPathCodes } from './codes/mount-units.ts';
 import { hostnameCodes, keyfileCodes } from './codes/network.ts';
 import { grubCodes, machineConfigCodes } from './codes/openshift.ts';
+import { quadletFileCodes } from './codes/quadlet-files.ts';
 import { httpHeaderCodes, proxyCodes, resourceCodes, urlCodes, verificationCodes } from './codes/resources.ts';
 import { diskCodes, partitionCodes, raidCodes } from './codes/storage-disks.ts';
 import { filesystemCodes, mountUnitCodes } from './codes/storage-filesystems.ts';
 import { fileCodes, linkCodes, modeCodes, ownerCodes, pathCodes } from './codes/storage-nodes.ts';
 import { dropinCodes, quadletCodes, textCodes, unitCodes } from './codes/systemd.ts';
 import { ignitionCodes, jsonCodes, versionCodes, yamlCodes } from './codes/texts.ts';
+import { unitSettingCodes } from './codes/unit-settings.ts';
 import type { CodeEntries, CodeEntry } from './entry.ts';
 import type { Severity } from './severity.ts';
 
@@ -27,6 +31,7 @@ const subjects = {
   disk: diskCodes,
   dropin: dropinCodes,
   'embedded-config': embeddedConfigCodes,
+  exec: execCodes,
   file: fileCodes,
   filesystem: filesystemCodes,
   grub: grubCodes,
@@ -43,13 +48,13 @@ const subjects = {
   'machine-config': machineConfigCodes,
   merge: mergeCodes,
   mode: modeCodes,
-  'mount-unit': mountUnitCodes,
+  'mount-unit': { ...mountUnitCodes, ...mountPathCodes },
   owner: ownerCodes,
   partition: partitionCodes,
   password: passwordCodes,
   path: pathCodes,
   proxy: proxyCodes,
-  quadlet: quadletCodes,
+  quadlet: { ...quadletCodes, ...quadletFileCodes },
   raid: raidCodes,
   resource: resourceCodes,
   secret: secretCodes,
@@ -57,7 +62,7 @@ const subjects = {
   tang: tangCodes,
   text: textCodes,
   tree: treeCodes,
-  unit: unitCodes,
+  unit: { ...unitCodes, ...unitSettingCodes },
   url: urlCodes,
   user: userCodes,
   verification: verificationCodes,

@@ -25,6 +25,8 @@ export interface DiagnosticValues {
   readonly missingField?: { readonly name: string; readonly value: string } | undefined;
   /** Directories of a home that the config lacks, the outer ones first, and the user who has to own them. */
   readonly missingDirectories?: { readonly paths: readonly string[]; readonly owner: string } | undefined;
+  /** A line to write below the line of the location, as deep as it: a fix writes it. */
+  readonly lineBelow?: string | undefined;
   /** The local file or directory that does not exist, as the host was asked for it. */
   readonly missingPath?: string | undefined;
   /** For an unknown key: the field with the most similar name. Another place for the key may be a better explanation. */

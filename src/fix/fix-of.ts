@@ -3,6 +3,7 @@ import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { addDirectories } from './add-directories.ts';
 import { addField } from './add-field.ts';
 import type { Fixing, MakeFix } from './fixing.ts';
+import { addLineBelow, replaceStretch } from './replace-stretch.ts';
 import { replaceWord } from './replace-word.ts';
 import { separateKey } from './separate-key.ts';
 import { wrapInList } from './wrap-in-list.ts';
@@ -14,6 +15,8 @@ const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
   'config/unused-key': [replaceWord],
   'dropin/extension': [replaceWord],
   'file/exists-no-overwrite': [addField],
+  'exec/not-executable': [replaceWord],
+  'exec/percent': [replaceStretch],
   'header/bad-version': [replaceWord],
   'header/no-variant': [replaceWord],
   'header/unknown-version': [replaceWord],
@@ -25,6 +28,19 @@ const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
   'mode/odd': [replaceWord],
   'path/not-simplified': [replaceWord],
   'secret/readable': setMode,
+  'mount-unit/name': [replaceWord],
+  'quadlet/unknown-key': [replaceStretch],
+  'quadlet/unknown-section': [replaceStretch],
+  'unit/bad-value': [replaceStretch],
+  'unit/network-online': [addLineBelow],
+  'unit/refused': [replaceStretch],
+  'unit/refused-value': [replaceStretch],
+  'unit/runs-again': [addLineBelow],
+  'unit/two-suffixes': [replaceWord],
+  'unit/unknown-key': [replaceStretch],
+  'unit/unknown-section': [replaceStretch],
+  'unit/unknown-target': [replaceStretch],
+  'unit/user-target': [replaceStretch],
   'yaml/syntax': [separateKey],
   'yaml/wrong-type': [wrapInList, separateKey],
 };

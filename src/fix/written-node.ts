@@ -26,7 +26,7 @@ export function entryOf(root: SourceNode, span: Span): { readonly map: MapNode; 
 }
 
 /** The child that contains a place. Children are in the order of the text, so a binary search finds it. */
-function childAround(node: SourceNode, span: Span): SourceNode | undefined {
+export function childAround(node: SourceNode, span: Span): SourceNode | undefined {
   const holds = (child: SourceNode | undefined): boolean =>
     child !== undefined && child.span.start <= span.start && span.end <= child.span.end;
   if (node.kind === 'list') {

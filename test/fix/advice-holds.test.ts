@@ -96,6 +96,13 @@ const FORMS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
       return text.slice(0, at) + text.slice(at + 1);
     },
   ],
+  [
+    /^add (\S+=\S+) below it$/,
+    (text, { location: { span } }, [, line]) => {
+      const { end, indent } = lineOf(text, span.end);
+      return `${text.slice(0, end)}\n${indent}${line}${text.slice(end)}`;
+    },
+  ],
   [/newer systems take ([\d.]+) too/, replaced],
   [/^use (0\d+), and name who/, replaced],
   [

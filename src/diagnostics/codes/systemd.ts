@@ -113,25 +113,6 @@ storage:
     - path: /etc/systemd/system/app.service
 `),
   },
-  'as-file': {
-    title: 'a unit is written as a file, and nothing enables it',
-    severity: 'info',
-    message: ({ name }: { name: string }) => `nothing enables ${name}: as a file it lies there and is not started`,
-    help: 'write it below systemd.units, with `enabled: true`',
-    why: 'What an [Install] section says happens when the unit is enabled. Ignition enables units of `systemd.units` only; a file below `/etc/systemd/system` lies there and is not started.',
-    remedy: 'Write the unit below `systemd.units` with `enabled: true`.',
-    example: fcos(`
-storage:
-  files:
-    - path: /etc/systemd/system/hello.service
-      contents:
-        inline: |
-          [Service]
-          ExecStart=/usr/bin/true
-          [Install]
-          WantedBy=multi-user.target
-`),
-  },
   'preset-file': {
     title: 'a preset undoes what enables a unit',
     severity: 'warning',
@@ -242,7 +223,11 @@ storage:
   files:
     - path: /etc/containers/systemd/web.container
       contents:
-        inline: ""
+        inline: |
+          [Container]
+          Image=docker.io/library/nginx
+          [Install]
+          WantedBy=multi-user.target
 `),
   },
 } satisfies CodeEntries;

@@ -1,11 +1,15 @@
 import type { IgnitionVersion } from '../../ignition/versions.ts';
 import { type Struct, struct, structs, text } from '../../schema/placed.ts';
 import type { Spec } from '../../spec/spec.ts';
+import { once } from '../../text/once.ts';
 import type { Source } from '../../text/source.ts';
 import { ostreeVariants } from '../facts/images/paths.ts';
+import { type ConfigUnit, configUnitsOf } from './config-units.ts';
 import type { ContentsSource } from './contents.ts';
 import { machinePath } from './machine-path.ts';
+import { type Mentions, mentionsOf } from './mentions.ts';
 import { type MachineNode, nodesOf } from './nodes.ts';
+import { type Quadlet, quadletsOf } from './quadlets.ts';
 import { type MachineUnit, unitsOf } from './units.ts';
 
 /**
@@ -31,6 +35,12 @@ export interface Machine {
   /** Units of `systemd.units`, each with its drop-ins. */
   readonly units: readonly MachineUnit[];
   unitNamed(name: string): MachineUnit | undefined;
+  /** Units of the system and of users, from `systemd.units` and from files in folders of units. */
+  configUnits(): readonly ConfigUnit[];
+  /** Quadlets of the system and of users. */
+  quadlets(): readonly Quadlet[];
+  /** The words of all texts of the config. */
+  mentions(): Mentions;
   readonly users: readonly Struct[];
   readonly groups: readonly Struct[];
   /**
@@ -58,6 +68,7 @@ export function machineOf(parts: MachineParts): Machine {
   const byPath = new Map(nodes.map((node) => [node.path, node]));
   const byName = new Map(units.map((unit) => [unit.name, unit]));
   const passwd = struct(document, 'passwd');
+  const known = new Map<string, unknown>();
   return {
     source,
     variant,
@@ -69,6 +80,9 @@ export function machineOf(parts: MachineParts): Machine {
     nodeAt: (path) => byPath.get(machinePath(path, isOstree)),
     units,
     unitNamed: (name) => byName.get(name),
+    configUnits: () => once(known, 'units', () => configUnitsOf(units, nodes)),
+    quadlets: () => once(known, 'quadlets', () => quadletsOf(nodes)),
+    mentions: () => once(known, 'mentions', () => mentionsOf(units, nodes)),
     users: structs(passwd, 'users'),
     groups: structs(passwd, 'groups'),
     isPartial: hasUnreadTree || mergesOthers(document),

@@ -10,3 +10,6 @@ export function checkBoolean(value: string): ValueProblem | undefined {
   if (isBoolean(value)) return undefined;
   return { problem: 'is not a boolean', at: spanOf(value), allowed: ['yes', 'no'], meant: MEANT[value.toLowerCase()] };
 }
+
+/** True for a boolean that is true. */
+export const isTrue = (value: string): boolean => /^(?:1|yes|y|true|t|on)$/i.test(value);

@@ -170,7 +170,7 @@ describe('lints', () => {
     expect(places(file('local: a.sh'), 'config.bu', { 'd/a.sh': '#!/bin/sh\r\n' })).toEqual(['7:16-7:20 text/crlf']);
     expect(places(file('inline: "a\\r\\nb\\r\\n"'))).toEqual([]);
     expect(places(file('inline: "#!/bin/sh\\ntrue\\r\\n"'))).toEqual([]);
-    expect(places(`${FCOS}systemd:\n  units:\n    - name: a.service\n      contents: "[Unit]\\r\\n"\n`)).toEqual(['6:17-6:29 text/crlf']);
+    expect(places(`${FCOS}systemd:\n  units:\n    - name: a.target\n      contents: "[Unit]\\r\\n"\n`)).toEqual(['6:17-6:29 text/crlf']);
     // of a file with CRLF the lines of a block scalar end in line feeds all the same
     expect(
       places(

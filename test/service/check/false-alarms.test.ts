@@ -119,8 +119,8 @@ describe('an [Install] section', () => {
   it('is looked for in Ignition configs too', () => {
     const config = (contents: string): string =>
       JSON.stringify({ ignition: { version: '3.4.0' }, systemd: { units: [{ name: 'a.service', enabled: true, contents }] } });
-    expect(found(config('[Service]\nA=b\n[Install]\n'), 'a.ign')).toEqual([]);
-    expect(found(config('[Service]\nA=b\n'), 'a.ign')).toEqual(['1 unit/no-install-section']);
+    expect(found(config('[Service]\nExecStart=/x\n[Install]\n'), 'a.ign')).toEqual([]);
+    expect(found(config('[Service]\nExecStart=/x\n'), 'a.ign')).toEqual(['1 unit/no-install-section']);
   });
 
   it('that is not there is missed', () => {
@@ -135,6 +135,8 @@ it('a path that does not exist is not printed', () => {
   expect(paths('boot_device:\n  luks: {device: /dev/vda}\n')).toEqual(['$.boot_device.luks']);
   expect(paths('storage:\n  luks: [{name: a, device: /dev/a, key_file: {source: "x:y"}}]\n')).not.toContain('$.storage.luks.0.keys');
   expect(
-    paths('systemd:\n  units:\n    - name: a@1.service\n      enabled: true\n    - name: a@.service\n      contents: "[Unit]\\nA=b"\n'),
+    paths(
+      'systemd:\n  units:\n    - name: a@1.service\n      enabled: true\n    - name: a@.service\n      contents: "[Service]\\nExecStart=/x"\n',
+    ),
   ).toEqual(['$.systemd.units.0.name']);
 });

@@ -83,3 +83,20 @@ export const foreignUnits: Readonly<Record<'fcos' | 'flatcar', readonly string[]
   /** In a config for Fedora CoreOS. */
   flatcar: ['update-engine.service', 'locksmithd.service'],
 };
+
+/** Units of Flatcar that are in system extensions: they are not there while Ignition runs. */
+export const flatcarExtensionUnits: readonly string[] = ['containerd.service', 'docker.service', 'docker.socket'];
+
+/** The units that update the machine. */
+export const updateUnits: Readonly<Record<'fcos' | 'flatcar', readonly string[]>> = {
+  fcos: ['zincati.service'],
+  flatcar: ['update-engine.service'],
+};
+
+/** Services of images that timers, sockets and paths start: a config may bring another timer for one of them. */
+export const imageActivated: readonly string[] = (
+  'cockpit containerd dnf-makecache docker fstrim fwupd-refresh locksmithd logrotate man-db motdgen podman podman-auto-update raid-check rpm-ostree-countme ' +
+  'rpm-ostreed-automatic rsyncd sshd sshd@ systemd-journald systemd-tmpfiles-clean unbound-anchor update-engine zincati'
+)
+  .split(' ')
+  .map((name) => `${name}.service`);

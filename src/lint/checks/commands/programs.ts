@@ -1,0 +1,133 @@
+import { beside } from '../../../diagnostics/beside.ts';
+import { diagnose } from '../../../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { struct, structs, text } from '../../../schema/placed.ts';
+import type { Span } from '../../../text/source.ts';
+import { aboutField, inContents } from '../../machine/diagnostics.ts';
+import type { Machine } from '../../machine/machine.ts';
+import type { MachineLint } from '../../machine/machine-lint.ts';
+import { machinePath, parentPaths } from '../../machine/machine-path.ts';
+import type { MachineNode } from '../../machine/nodes.ts';
+import { atValue, settingOf } from '../../machine/settings.ts';
+import { withHelp } from '../../machine/with-help.ts';
+import { hasSpecifier } from '../../units/value-problem.ts';
+import { commandsOf, type UnitCommand } from './commands.ts';
+
+/** The programs that services run, against the files of the config. */
+export const programs: MachineLint = (machine) => {
+  const judged = new Set<string>();
+  const commands = commandsOf(machine);
+  const runs = new Map<string, number>();
+  for (const { program } of commands) runs.set(program, (runs.get(program) ?? 0) + 1);
+  const brought = broughtElsewhere(machine);
+  return commands.flatMap((command): Diagnostic[] => {
+    const { program, unit } = command;
+    if (!program.startsWith('/') || hasSpecifier(program) || settingOf(unit, 'Service', 'RootDirectory', 'RootImage') !== undefined)
+      return [];
+    const node = machine.nodeAt(program);
+    const found = [
+      ...(node ? fileProblem(command, node) : missing(command, machine, (program) => brought(program, runs.get(program)!))),
+      ...forbidden(command, machine),
+    ];
+    // one file may be run by many units
+    return found.filter(({ code }) => {
+      const key = `${code} ${isAboutFile(code) ? '' : unit.name} ${program}`;
+      return !judged.has(key) && judged.add(key);
+    });
+  });
+};
+
+const isAboutFile = (code: string): boolean => code === 'exec/not-executable' || code === 'exec/no-shebang';
+
+const ANYONE_RUNS = 0o111;
+const ELF = '\x7fELF';
+
+function fileProblem({ program, unit, placed, programSpan }: UnitCommand, node: MachineNode): Diagnostic[] {
+  if (node.kind !== 'file') return [];
+  if ((node.mode! & ANYONE_RUNS) === 0) {
+    const hasMode = node.struct.fields.get('mode')?.origin !== undefined;
+    const found = withHelp(
+      diagnose('exec/not-executable', { unit: unit.name, program, mode: octal(node.mode!), meant: hasMode ? '0755' : undefined }),
+      hasMode ? 'did you mean "0755"?' : `add \`mode: 0755\` to the file`,
+    );
+    const runBy = atValue(unit, placed, found, programSpan).location;
+    return [beside(aboutField(node.struct, 'mode', { ...found, values: hasMode ? { meant: '0755' } : {} }), 'run here', runBy)];
+  }
+  const contents = node.contents();
+  if (!contents || contents.text.startsWith('#!') || contents.text.startsWith(ELF)) return [];
+  // what an editor has put in front of it, and texts that are templates
+  if (/^(?:\{\{|\$\{)/.test(contents.text)) return [];
+  const found = withHelp(diagnose('exec/no-shebang', { unit: unit.name, program }), 'begin the script with a line such as #!/bin/bash');
+  const runBy = atValue(unit, placed, found, programSpan).location;
+  return [beside(inContents(contents, firstLine(contents.text), found), 'run here', runBy)];
+}
+
+function firstLine(text: string): Span {
+  const end = text.indexOf('\n');
+  return { start: 0, end: end < 0 ? text.length : end };
+}
+
+const octal = (mode: number): string => `0${mode.toString(8)}`;
+
+/** Folders that the image leaves to configs: what is not made there by the config is not there. */
+const OWN_FOLDERS = /^\/(?:opt|usr\/local|var\/opt|var\/usrlocal|home|var\/home|srv|var\/srv|etc|var\/lib)\//;
+
+function missing(
+  { program, unit, placed, programSpan, prefixes }: UnitCommand,
+  machine: Machine,
+  isBrought: (program: string) => boolean,
+): Diagnostic[] {
+  // other MachineConfigs of the pool may have it
+  if (!OWN_FOLDERS.test(program) || machine.isPartial || machine.variant === undefined || machine.variant === 'openshift') return [];
+  if (prefixes.includes('-') || isBrought(program)) return [];
+  return [
+    atValue(
+      unit,
+      placed,
+      withHelp(
+        diagnose('exec/missing-program', { unit: unit.name, program }),
+        `add it below storage.files with \`mode: 0755\`, or correct the path`,
+      ),
+      programSpan,
+    ),
+  ];
+}
+
+/** Steps of paths that say nothing of what is there. */
+const COMMON_STEPS = /^(?:bin|sbin|lib|opt|libexec|usr|local|var|etc|home|srv)$/;
+
+/**
+ * Tells where something else may bring a program: another command or a script names it, or a filesystem is mounted there.
+ * `runs` is how many commands run the program.
+ */
+function broughtElsewhere(machine: Machine): (program: string, runs: number) => boolean {
+  const mentions = machine.mentions();
+  const filesystems = structs(struct(machine.document, 'storage'), 'filesystems').map((one) => text(one, 'path') ?? '');
+  const mounts = machine.configUnits().map((unit) => (unit.type === 'mount' ? (settingOf(unit, 'Mount', 'Where') ?? '') : ''));
+  const links = machine.nodes.flatMap(({ kind, path }) => (kind === 'link' ? [path] : []));
+  const folders = new Set([...filesystems, ...mounts, ...links].map((path) => machinePath(path, machine.isOstree)));
+  return (program, runs) => {
+    const name = program.slice(program.lastIndexOf('/') + 1);
+    if (mentions.count(name) > runs) return true;
+    // a folder that a command names: an archive is unpacked there
+    const steps = program.split('/').slice(1, -1);
+    if (steps.some((step) => !COMMON_STEPS.test(step) && mentions.count(step) > runs)) return true;
+    return parentPaths(machinePath(program, machine.isOstree)).some((parent) => folders.has(parent));
+  };
+}
+
+/** Places whose files have labels of SELinux that systemd may not run. */
+const FORBIDDEN = /^\/var\/(?:home|roothome|tmp|lib)\/|^\/tmp\//;
+
+function forbidden({ program, unit, placed, programSpan }: UnitCommand, machine: Machine): Diagnostic[] {
+  if (!machine.isOstree || unit.isUser || !FORBIDDEN.test(machinePath(program, true))) return [];
+  if (settingOf(unit, 'Service', 'SELinuxContext') !== undefined) return [];
+  return [
+    atValue(
+      unit,
+      placed,
+      withHelp(diagnose('exec/selinux', { program }), `put it in /usr/local/bin, or write /bin/bash in front of a script`),
+      programSpan,
+    ),
+  ];
+}

@@ -1,0 +1,79 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import type { Word } from '../../../syntax/unit/words.ts';
+import { isUnknownSpecifier } from '../../facts/systemd/specifiers.ts';
+import type { MachineLint } from '../../machine/machine-lint.ts';
+import { atValue } from '../../machine/settings.ts';
+import { withHelp } from '../../machine/with-help.ts';
+import { commandsOf, type UnitCommand } from './commands.ts';
+
+/** What a shell would understand in a command, and systemd does not. Source: systemd.service(5), "Command lines". */
+export const shellSyntax: MachineLint = (machine) =>
+  commandsOf(machine).flatMap((command) => [...program(command), ...operators(command), ...percent(command)]);
+
+/** Words that are operators of a shell. */
+const OPERATOR = /^(?:\||\|\||&&|&|[12]?>>?|<|[12]>&[12]|[12&]?>>?\/\S+)$/;
+/** Not backticks: rules of Traefik and queries have them too. */
+const SUBSTITUTION = /\$\([^)]/;
+const SHELLS = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
+
+function operators({ unit, placed, program: name, args }: UnitCommand): Diagnostic[] {
+  const value = placed.entry.value;
+  const operator = args.find(({ text, isQuoted, span }) => !isQuoted && OPERATOR.test(text) && value.slice(span.start, span.end) === text);
+  const usesShell = SHELLS.test(name) || args.some(({ text }) => SHELLS.test(text) || /^-[a-z]*c$/.test(text));
+  const word = operator ?? (usesShell ? undefined : args.find(({ text }) => SUBSTITUTION.test(text)));
+  if (!word) return [];
+  const what = operator ? `"${operator.text}"` : 'a command in a command';
+  return [
+    atValue(
+      unit,
+      placed,
+      withHelp(diagnose('exec/shell-syntax', { unit: unit.name, program: base(name), what }), "run it with a shell: /bin/sh -c '…'"),
+      word.span,
+    ),
+  ];
+}
+
+const base = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+function program({ unit, placed, program: name, programSpan }: UnitCommand): Diagnostic[] {
+  if (!/^(?:\$\w|\$\{\w+\}$)/.test(name) || placed.entry.value.includes('{{')) return [];
+  return [
+    atValue(
+      unit,
+      placed,
+      withHelp(
+        diagnose('exec/variable-program', { unit: unit.name, program: name }),
+        'write the path of the program, or run it with /usr/bin/env',
+      ),
+      programSpan,
+    ),
+  ];
+}
+
+/** A format of `date` or `printf` whose percent signs systemd replaces. */
+function percent({ unit, placed, args, program: name }: UnitCommand): Diagnostic[] {
+  const value = placed.entry.value;
+  const isPrintf = base(name) === 'printf' || args.some(({ text }) => /(?:^|[\s;|&(])printf\s/.test(text));
+  const format = (isPrintf ? /(?<!%)(?:%%)*%[a-zA-Z][^\s"';)`]*/ : /\+["']?(?:%[a-zA-Z]|[^\s%"';)`]*[-_.:T]%[a-zA-Z])[^\s"';)`]*/).exec(
+    value,
+  );
+  if (!format || args.length === 0) return [];
+  const text = format[0].replace(/^\+["']/, (lead) => lead);
+  const letters = [...text.matchAll(/(?<!%)(?:%%)*%([a-zA-Z])/g)].map(([, letter]) => letter!);
+  // systemd refuses the unit for one that it does not know: that is said elsewhere
+  if (letters.length === 0 || letters.some((letter) => isUnknownSpecifier(letter))) return [];
+  const meant = text.replace(/(?<!%)%(?=[a-zA-Z])/g, '%%');
+  const at: Word['span'] = { start: format.index, end: format.index + format[0].length };
+  return [
+    atValue(
+      unit,
+      placed,
+      withHelp(
+        diagnose('exec/percent', { unit: unit.name, key: placed.entry.key, letter: letters[0]!, meant }),
+        `did you mean "${meant}"?`,
+      ),
+      at,
+    ),
+  ];
+}

@@ -1,0 +1,54 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
+import type { Span } from '../../../text/source.ts';
+import type { MachineLint } from '../../machine/machine-lint.ts';
+import { quadletExtensionOf } from '../../machine/quadlets.ts';
+import { atValue, listOf } from '../../machine/settings.ts';
+import { withHelp } from '../../machine/with-help.ts';
+
+/** The settings that name other quadlets, and the extensions of those. */
+const REFERRING: Readonly<Record<string, readonly string[]>> = {
+  Network: ['network', 'container'],
+  Volume: ['volume'],
+  Pod: ['pod'],
+  Image: ['image', 'build'],
+  Mount: ['volume', 'image', 'build'],
+};
+
+/** Quadlets that refer to another one that the config does not have. */
+export const references: MachineLint = (machine) => {
+  // other MachineConfigs of the pool may have it
+  if (machine.isPartial || machine.variant === 'openshift') return [];
+  const names = new Set(machine.nodes.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)));
+  // an instance needs its template
+  const has = (name: string): boolean => names.has(name) || names.has(name.replace(/@[^.]+\./, '@.'));
+  const hasNetwork = machine.quadlets().some(({ extension }) => extension === 'network');
+  return machine.quadlets().flatMap((quadlet) =>
+    Object.keys(REFERRING).flatMap((key) =>
+      listOf(quadlet, quadlet.facts.section, key).flatMap((placed) => {
+        const named = nameIn(key, placed.entry.value);
+        if (!named || has(named.name)) return [];
+        // a part of a config that is merged: parts share networks
+        if (key === 'Network' && machine.users.length === 0 && !hasNetwork) return [];
+        const help = `add /etc/containers/systemd/${named.name}, or name what Podman has already without its extension`;
+        return [
+          atValue(
+            quadlet,
+            placed,
+            withHelp(diagnose('quadlet/missing-reference', { quadlet: quadlet.name, other: named.name }), help),
+            named.span,
+          ),
+        ];
+      }),
+    ),
+  );
+};
+
+/** The name of a quadlet in a value; undefined where it names something else. */
+function nameIn(key: string, value: string): { readonly name: string; readonly span: Span } | undefined {
+  const source = key === 'Mount' ? /(?:^|,)(?:source|src)=([^,]+)/.exec(value) : /^([^:]+)/.exec(value);
+  const name = source?.[1];
+  const extension = name === undefined ? undefined : quadletExtensionOf(name);
+  if (name === undefined || extension === undefined || !REFERRING[key]!.includes(extension) || /[/%${}]/.test(name)) return undefined;
+  const start = source!.index + source![0].length - name.length;
+  return { name, span: { start, end: start + name.length } };
+}

@@ -1,0 +1,57 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { surelyMeant } from '../../../text/nearest.ts';
+import { meantUnits, systemTargets, userTargets } from '../../facts/systemd/special-units.ts';
+import type { MachineLint } from '../../machine/machine-lint.ts';
+import { atValue, type NamedUnit, unitsIn } from '../../machine/settings.ts';
+import { withHelp } from '../../machine/with-help.ts';
+import { type Judged, judgedOf } from './judged.ts';
+
+const STARTING = ['WantedBy', 'RequiredBy', 'UpheldBy'];
+const DEPENDING = ['After', 'Before', 'Wants', 'Requires', 'BindsTo', 'PartOf', 'Requisite', 'Upholds'];
+
+/** Names of targets that do not exist: misspelt ones, and those that the managers of users do not have. */
+export const targets: MachineLint = (machine) => {
+  const own = new Set(machine.configUnits().map(({ name }) => name));
+  return judgedOf(machine).flatMap((judged) => {
+    const { settings } = judged;
+    const installed = unitsIn(settings, 'Install', ...STARTING);
+    const named = [...installed, ...unitsIn(settings, 'Unit', ...DEPENDING)].filter(({ name }) => !own.has(name) && !name.includes('%'));
+    return [
+      ...named.flatMap((unit) => misspelt(judged, unit)),
+      ...(judged.isUser ? installed.filter(({ name }) => !own.has(name)).flatMap((unit) => ofSystem(judged, unit)) : []),
+    ];
+  });
+};
+
+function misspelt({ name: unit, settings, isUser }: Judged, { name, placed, span }: NamedUnit): Diagnostic[] {
+  const known = isUser ? [...systemTargets, ...userTargets] : systemTargets;
+  if (known.includes(name)) return [];
+  const meant =
+    /\.[a-z]+$/.test(name) && Object.hasOwn(meantUnits, name)
+      ? meantUnits[name]
+      : name.endsWith('.target')
+        ? surelyMeant(name, known)
+        : undefined;
+  if (meant === undefined) return [];
+  return [
+    atValue(
+      settings,
+      placed,
+      withHelp(diagnose('unit/unknown-target', { unit, key: placed.entry.key, target: name, meant }), `did you mean "${meant}"?`),
+      span,
+    ),
+  ];
+}
+
+function ofSystem({ name: unit, settings }: Judged, { name, placed, span }: NamedUnit): Diagnostic[] {
+  if (!systemTargets.includes(name) || userTargets.includes(name)) return [];
+  return [
+    atValue(
+      settings,
+      placed,
+      withHelp(diagnose('unit/user-target', { unit, target: name, meant: 'default.target' }), 'did you mean "default.target"?'),
+      span,
+    ),
+  ];
+}

@@ -1,0 +1,60 @@
+import { quadlet as dialect } from '../../syntax/unit/dialect.ts';
+import { type QuadletExtension, type QuadletExtensionName, quadletExtensions } from '../facts/quadlet/extensions.ts';
+import type { MachineNode } from './nodes.ts';
+import { readText } from './read-text.ts';
+import { type Settings, type SettingsText, settingOf } from './settings.ts';
+import { type FoundPlace, quadletPlace } from './unit-folders.ts';
+
+/** A file that Podman makes a service of. */
+export interface Quadlet extends Settings {
+  /** With its extension: `web.container`. */
+  readonly name: string;
+  readonly extension: QuadletExtensionName;
+  readonly facts: QuadletExtension;
+  readonly isUser: boolean;
+  /** The user in whose home it is. */
+  readonly user: string | undefined;
+  readonly node: MachineNode;
+  readonly file: SettingsText;
+  /** The service that Podman makes. */
+  readonly service: string;
+}
+
+/** The kind of quadlet that a file name is for. */
+export function quadletExtensionOf(name: string): QuadletExtensionName | undefined {
+  const extension = name.slice(name.lastIndexOf('.') + 1);
+  return name.includes('.') && Object.hasOwn(quadletExtensions, extension) ? (extension as QuadletExtensionName) : undefined;
+}
+
+/** All quadlets of a config whose contents are known. Drop-ins for whole kinds of quadlets are left out. */
+export function quadletsOf(nodes: readonly MachineNode[]): Quadlet[] {
+  const dropins = new Map<string, { readonly path: string; readonly text: SettingsText }[]>();
+  const files: { readonly node: MachineNode; readonly place: FoundPlace; readonly text: SettingsText }[] = [];
+  for (const node of nodes) {
+    const place = node.kind === 'file' ? quadletPlace(node.path) : undefined;
+    const text = place && readText(node, dialect);
+    if (!place || !text) continue;
+    const [, quadlet] = /^(.+)\.d\/[^/]+\.conf$/.exec(node.path) ?? [];
+    if (quadlet === undefined) files.push({ node, place, text });
+    else dropins.set(quadlet, [...(dropins.get(quadlet) ?? []), { path: node.path, text }]);
+  }
+  return files.flatMap(({ node, place, text }) => {
+    const name = node.path.slice(node.path.lastIndexOf('/') + 1);
+    const extension = quadletExtensionOf(name);
+    if (extension === undefined) return [];
+    const added = (dropins.get(node.path) ?? []).sort((a, b) => (a.path < b.path ? -1 : 1)).map((dropin) => dropin.text);
+    const settings = { file: text, texts: [text, ...added] };
+    const facts: QuadletExtension = quadletExtensions[extension];
+    return [
+      { ...settings, name, extension, facts, isUser: place.isUser, user: place.user, node, service: serviceOf(name, facts, settings) },
+    ];
+  });
+}
+
+/** The suffix of the service stands in front of an at sign: `data@.volume` makes `data-volume@.service`. */
+function serviceOf(name: string, { section, serviceSuffix }: QuadletExtension, settings: Settings): string {
+  const stem = name.slice(0, name.lastIndexOf('.'));
+  const at = stem.indexOf('@');
+  const [base, instance] = at < 0 ? [stem, ''] : [stem.slice(0, at), stem.slice(at)];
+  return `${settingOf(settings, section, 'ServiceName') ?? `${base}${serviceSuffix}`}${instance}.service`;
+}
