@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileWith, findings, HEADER } from './findings.ts';
 
-const unitWith = (contents: string): string => `${HEADER}systemd:\n  units:\n    - name: a.service\n      contents: ${contents}\n`;
+const unitWith = (contents: string): string => `${HEADER}systemd:\n  units:\n    - name: a.target\n      contents: ${contents}\n`;
 
 describe('text/crlf', () => {
   it('is said of a script whose first line ends in CRLF: the kernel looks for an interpreter of that name', () => {
@@ -11,8 +11,8 @@ describe('text/crlf', () => {
 
   it('is said of a unit with a line that ends in CRLF, in the config or in a local file', () => {
     expect(findings(unitWith(String.raw`"[Unit]\n\r\n"`))).toEqual([String.raw`text/crlf "[Unit]\n\r\n"`]);
-    const local = unitWith('').replace('contents: ', 'contents_local: a.service');
-    expect(findings(local, { 'a.service': '[Unit]\r\n' })).toEqual(['text/crlf a.service']);
+    const local = unitWith('').replace('contents: ', 'contents_local: a.target');
+    expect(findings(local, { 'a.target': '[Unit]\r\n' })).toEqual(['text/crlf a.target']);
   });
 
   it.each([

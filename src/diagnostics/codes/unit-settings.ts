@@ -85,7 +85,7 @@ systemd:
     title: 'a setting of a unit has a value that systemd ignores',
     severity: 'warning',
     message: ({ unit, key, word, problem }: { unit: string; key: string; word: string; problem: string }) =>
-      `systemd ignores ${key}= in ${unit}: ${JSON.stringify(word)} ${problem}`,
+      `systemd ignores ${key}= in ${unit}: ${word} ${problem}`,
     why: 'systemd skips a setting whose value it does not understand, with a line in the journal. The default applies.',
     remedy: 'Write one of the values that the setting takes. Upper and lower case differ in words.',
     example: fcos(`
@@ -105,7 +105,7 @@ systemd:
     title: 'a setting of a unit has a value for which systemd refuses the unit',
     severity: 'error',
     message: ({ unit, key, word, problem }: { unit: string; key: string; word: string; problem: string }) =>
-      `systemd refuses ${unit}: ${JSON.stringify(word)} in ${key}= ${problem}`,
+      `systemd refuses ${unit}: ${word} in ${key}= ${problem}`,
     why: 'systemd does not load a unit with such a value, so that the unit does not start.',
     remedy: 'Correct the value. A percent sign is written as `%%`, and a program with its whole path.',
     example: fcos(`
