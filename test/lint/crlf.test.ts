@@ -21,7 +21,7 @@ describe('text/crlf', () => {
     ['a file that is no script', fileWith(String.raw`inline: "a\r\nb\r\n"`)],
     ['a script of one line without an end', fileWith(`inline: "#!/bin/sh"`)],
     ['a unit with LF', unitWith(String.raw`"[Unit]\n"`)],
-    ['a unit with CR alone', unitWith(String.raw`"[Unit]\n# a\rb\n"`)],
+    ['a unit with CR alone', unitWith(String.raw`"[Unit]\n# a\r# b\n"`)],
   ])('is not said of %s', (_, config) => {
     expect(findings(config)).toEqual([]);
   });
