@@ -1,4 +1,5 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
+import { nearest } from '../../../text/nearest.ts';
 import type { Span } from '../../../text/source.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { quadletExtensionOf } from '../../machine/quadlets.ts';
@@ -21,14 +22,14 @@ export const references: MachineLint = (machine) => {
   const names = new Set(machine.nodes.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)));
   // an instance needs its template
   const has = (name: string): boolean => names.has(name) || names.has(name.replace(/@[^.]+\./, '@.'));
-  const hasNetwork = machine.quadlets().some(({ extension }) => extension === 'network');
+  const networks = machine.quadlets().flatMap(({ name, extension }) => (extension === 'network' ? [name] : []));
   return machine.quadlets().flatMap((quadlet) =>
     Object.keys(REFERRING).flatMap((key) =>
       listOf(quadlet, quadlet.facts.section, key).flatMap((placed) => {
         const named = nameIn(key, placed.entry.value);
         if (!named || has(named.name)) return [];
         // a part of a config that is merged: parts share networks
-        if (key === 'Network' && machine.users.length === 0 && !hasNetwork) return [];
+        if (key === 'Network' && machine.users.length === 0 && nearest(named.name, networks) === undefined) return [];
         const help = `add /etc/containers/systemd/${named.name}, or name what Podman has already without its extension`;
         return [
           atValue(
