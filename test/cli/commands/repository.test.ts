@@ -31,7 +31,7 @@ const FAULTS = [
   'broken/misspelt-key.bu 6:7-6:15 warning config/unused-key',
   'broken/no-role.bu 4:3-4:24 error machine-config/no-role',
   'broken/not-for-edge.bu 5:5-5:23 error config/forbidden-field',
-  'broken/not-for-edge.bu 10:17-12:41 error unit/syntax',
+  'broken/not-for-edge.bu 10:17-12:35 error unit/syntax',
   'broken/not-rendered.bu 6:13-6:32 error text/template-placeholder',
   'broken/tab.bu 4:1-4:1 error yaml/syntax',
   'broken/wrong-version.bu 2:10-2:14 error header/bad-version',
