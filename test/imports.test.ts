@@ -54,6 +54,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   minimatch: 'cli/',
   picocolors: 'report/',
   sarif: 'report/',
+  'smol-toml': 'lint/',
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));

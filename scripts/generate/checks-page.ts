@@ -1,5 +1,5 @@
 import { codeEntry, codeSubjects, codes } from '../../src/diagnostics/catalogue.ts';
-import type { CodeEntry, CodeExample } from '../../src/diagnostics/entry.ts';
+import { type CodeEntry, type CodeExample, exampleFlags } from '../../src/diagnostics/entry.ts';
 import { checkAnchor } from '../../src/report/check-page.ts';
 import { visibleLines } from '../../src/text/visible-text.ts';
 
@@ -40,7 +40,8 @@ function exampleParts(example: CodeExample): string[] {
   const files = Object.keys(example.files ?? {}).map((path) => `\`${path}\``);
   const beside = files.length > 0 ? ` (with ${files.join(', ')} in the directory for local files)` : '';
   if (example.text === '') return [`For example an empty \`${name}\`:`];
-  return [`For example \`${name}\`${beside}:`, fenced(name === 'config.ign' ? 'json' : 'yaml', example.text)];
+  const flags = example.options ? `, checked with \`${exampleFlags(example.options)}\`` : '';
+  return [`For example \`${name}\`${beside}${flags}:`, fenced(name === 'config.ign' ? 'json' : 'yaml', example.text)];
 }
 
 function printedParts(printed: string): string[] {

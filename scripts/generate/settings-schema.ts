@@ -1,7 +1,11 @@
 import { draft7, type JsonSchema } from '../../src/json-schema/json-schema.ts';
+import { releasesOf } from '../../src/lint/facts/targets.ts';
+import { userDataLimits } from '../../src/lint/facts/user-data-limits.ts';
 
 /** The JSON Schema of `.butanerc.json`, and of `butane` in `package.json`. `codes` are all codes. */
 export function settingsSchema(codes: readonly string[]): JsonSchema {
+  const platforms = Object.keys(userDataLimits);
+  const target = { type: 'string', pattern: `^(?:${Object.keys(releasesOf).join('|')}|ignition)@\\d+(?:\\.\\d+)*$` };
   const name = { type: 'string', minLength: 1 };
   const globs = { type: 'array', items: name };
   return {
@@ -36,6 +40,15 @@ export function settingsSchema(codes: readonly string[]): JsonSchema {
         ],
       },
       strict: { description: 'True if a warning fails the check. Default: false.', type: 'boolean' },
+      target: {
+        description:
+          'The release that the configs are for, as SYSTEM@VERSION (`fcos@42`), or one release for each system. A config is checked for the one of its own system.',
+        oneOf: [target, { type: 'array', items: target }],
+      },
+      platform: {
+        description: 'The platform that takes the configs as user data, by the name that Ignition has for it.',
+        enum: platforms,
+      },
       severity: {
         description:
           'The severity of a code, or of all codes that a glob such as `mode/*` matches. If several entries match, the last one counts.',

@@ -10,12 +10,15 @@ import { hostnameCodes, keyfileCodes } from './codes/network.ts';
 import { grubCodes, machineConfigCodes } from './codes/openshift.ts';
 import { quadletFileCodes } from './codes/quadlet-files.ts';
 import { httpHeaderCodes, proxyCodes, resourceCodes, urlCodes, verificationCodes } from './codes/resources.ts';
+import { settingsFileCodes } from './codes/settings-files.ts';
 import { diskCodes, partitionCodes, raidCodes } from './codes/storage-disks.ts';
 import { filesystemCodes, mountUnitCodes } from './codes/storage-filesystems.ts';
 import { fileCodes, linkCodes, modeCodes, ownerCodes, pathCodes } from './codes/storage-nodes.ts';
 import { dropinCodes, quadletCodes, textCodes, unitCodes } from './codes/systemd.ts';
+import { kernelArgumentsCodes, selinuxCodes, targetCodes } from './codes/targets.ts';
 import { ignitionCodes, jsonCodes, versionCodes, yamlCodes } from './codes/texts.ts';
 import { unitSettingCodes } from './codes/unit-settings.ts';
+import { userDataCodes } from './codes/user-data.ts';
 import type { CodeEntries, CodeEntry } from './entry.ts';
 import type { Severity } from './severity.ts';
 
@@ -42,6 +45,7 @@ const subjects = {
   ignition: ignitionCodes,
   json: jsonCodes,
   keyfile: keyfileCodes,
+  'kernel-arguments': kernelArgumentsCodes,
   link: linkCodes,
   local: localCodes,
   luks: luksCodes,
@@ -59,12 +63,16 @@ const subjects = {
   resource: resourceCodes,
   secret: secretCodes,
   'ssh-key': sshKeyCodes,
+  selinux: selinuxCodes,
+  'settings-file': settingsFileCodes,
   tang: tangCodes,
+  target: targetCodes,
   text: textCodes,
   tree: treeCodes,
   unit: { ...unitCodes, ...unitSettingCodes },
   url: urlCodes,
   user: userCodes,
+  'user-data': userDataCodes,
   verification: verificationCodes,
   version: versionCodes,
   yaml: yamlCodes,

@@ -42,6 +42,22 @@ export interface CodeExample {
   readonly text: string;
   /** Local files that it embeds, by their path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Options of `butane check` that the code needs, by their names without dashes. */
+  readonly options?: ExampleOptions;
+}
+
+/** What is said of the machines that an example is for. */
+export interface ExampleOptions {
+  readonly target?: string;
+  readonly platform?: string;
+  readonly day2?: true;
+}
+
+/** The options of an example as they are written on a command line: `--target fcos@42 --day2`. */
+export function exampleFlags(options: ExampleOptions): string {
+  return Object.entries(options)
+    .map(([name, value]) => (value === true ? `--${name}` : `--${name} ${value}`))
+    .join(' ');
 }
 
 /** The codes of one subject, by the part of the code after the slash. */

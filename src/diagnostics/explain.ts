@@ -2,7 +2,7 @@ import { nearest } from '../text/nearest.ts';
 import { visibleLines } from '../text/visible-text.ts';
 import { codeEntry, codeSubjects, codes } from './catalogue.ts';
 import { matchesCode } from './code-pattern.ts';
-import type { CodeEntry, CodeExample } from './entry.ts';
+import { type CodeEntry, type CodeExample, exampleFlags } from './entry.ts';
 import type { Severity } from './severity.ts';
 
 /** The explanation of a code, or the reason why there is none. */
@@ -42,7 +42,8 @@ function exampleParts(example: CodeExample): string[] {
   const names = Object.keys(example.files ?? {});
   const beside = names.length > 0 ? `, beside ${names.join(', ')}` : '';
   if (example.text === '') return [`For example an empty ${example.name ?? 'config.bu'}.`];
-  return [`For example (${example.name ?? 'config.bu'}${beside}):`, indent(visibleLines(example.text))];
+  const flags = example.options ? `, with ${exampleFlags(example.options)}` : '';
+  return [`For example (${example.name ?? 'config.bu'}${beside}${flags}):`, indent(visibleLines(example.text))];
 }
 
 function indent(text: string): string {

@@ -10,6 +10,8 @@ export interface Target {
   readonly oldest: Release;
   /** What the newest one has; the same as `oldest` where a version does not change in its life. */
   readonly newest: Release;
+  /** All rows of this version, oldest first. */
+  readonly releases: readonly Release[];
 }
 
 /** Why a text names no target. */
@@ -34,14 +36,16 @@ export function findTarget(text: string): Target | NoTarget {
   if (!/^\d+(?:\.\d+)*$/.test(version)) return { reason: 'unknown-version', known };
   if (system === 'flatcar') {
     if (compareReleases(version, rows[0]!.version) < 0 && version !== '3185') return { reason: 'before-spec-3', known };
-    const row = rows.findLast((one) => compareReleases(one.version, version) <= 0) ?? rows[0]!;
-    return { system, version, oldest: row, newest: row };
+    // what comes behind the first number are channels of one branch, with one Ignition
+    const newest = version.includes('.') ? version : `${version}.${Number.MAX_SAFE_INTEGER}`;
+    const row = rows.findLast((one) => compareReleases(one.version, newest) <= 0) ?? rows[0]!;
+    return { system, version, oldest: row, newest: row, releases: [row] };
   }
   const depth = system === 'openshift' ? 2 : 1;
   const named = version.split('.').slice(0, depth).join('.');
   const matching = rows.filter((row) => row.version === named);
   if (matching.length === 0) return { reason: 'unknown-version', known };
-  return { system, version, oldest: matching[0]!, newest: matching.at(-1)! };
+  return { system, version, oldest: matching[0]!, newest: matching.at(-1)!, releases: matching };
 }
 
 /** The newest stable spec that a release takes, and the experimental one that it takes beside it. */
@@ -56,7 +60,7 @@ function ignitionTarget(version: string): Target | NoTarget {
   if (!/^\d+(?:\.\d+)*$/.test(version)) return { reason: 'unknown-version', known: ['2.0.0 or newer'] };
   if (newestSpec(version) === undefined) return { reason: 'before-spec-3', known: ['2.0.0 or newer'] };
   const release = { version, ignition: version };
-  return { system: 'ignition', version, oldest: release, newest: release };
+  return { system: 'ignition', version, oldest: release, newest: release, releases: [release] };
 }
 
 function isSystem(system: string): system is TargetSystem {

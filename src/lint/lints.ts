@@ -1,9 +1,11 @@
+import { bootLuks } from './boot-luks.ts';
 import { authorizedKeys } from './checks/access/authorized-keys.ts';
 import { keyFiles } from './checks/access/key-files.ts';
 import { noWayIn } from './checks/access/no-way-in.ts';
 import { passwordHashes } from './checks/access/password-hashes.ts';
 import { programs } from './checks/commands/programs.ts';
 import { shellSyntax } from './checks/commands/shell-syntax.ts';
+import { droppedByReplace } from './checks/config/dropped-by-replace.ts';
 import { unstableDevices } from './checks/disks/unstable-devices.ts';
 import { accountFiles } from './checks/files/account-files.ts';
 import { certificateFolders } from './checks/files/certificate-folders.ts';
@@ -18,16 +20,44 @@ import { worldWritable } from './checks/files/world-writable.ts';
 import { ownersInHomes } from './checks/homes/owners-in-homes.ts';
 import { parentsInHomes } from './checks/homes/parents-in-homes.ts';
 import { unknownHomes } from './checks/homes/unknown-homes.ts';
+import { cgroupV1 } from './checks/kernel-arguments/cgroup-v1.ts';
+import { noHelper } from './checks/kernel-arguments/no-helper.ts';
+import { experimentalVersion } from './checks/machine-config/experimental-version.ts';
+import { forceFile } from './checks/machine-config/force-file.ts';
+import { runningNode } from './checks/machine-config/running-node.ts';
 import { hiddenFiles } from './checks/mounts/hidden-files.ts';
 import { mountNames } from './checks/mounts/mount-names.ts';
 import { hostnames } from './checks/network/hostnames.ts';
 import { keyfileModes } from './checks/network/keyfile-modes.ts';
 import { keyfiles } from './checks/network/keyfiles.ts';
+import { linkBackslashes } from './checks/path/link-backslashes.ts';
+import { mountBehindLink } from './checks/path/mount-behind-link.ts';
+import { unwritable } from './checks/path/unwritable.ts';
 import { imageNames } from './checks/quadlets/image-names.ts';
 import { places } from './checks/quadlets/places.ts';
 import { quadletRefusals } from './checks/quadlets/quadlet-refusals.ts';
 import { references } from './checks/quadlets/references.ts';
 import { services } from './checks/quadlets/services.ts';
+import { fetched } from './checks/resource/fetched.ts';
+import { ignoredName } from './checks/settings-file/ignored-name.ts';
+import { jsonSyntax } from './checks/settings-file/json-syntax.ts';
+import { modulesLoad } from './checks/settings-file/modules-load.ts';
+import { rebootStrategy } from './checks/settings-file/reboot-strategy.ts';
+import { sudoersMode } from './checks/settings-file/sudoers-mode.ts';
+import { sysctl } from './checks/settings-file/sysctl.ts';
+import { tomlSyntax } from './checks/settings-file/toml-syntax.ts';
+import { zincati } from './checks/settings-file/zincati.ts';
+import { clevisReuse } from './checks/storage/clevis-reuse.ts';
+import { mountWithoutUnit } from './checks/storage/mount-without-unit.ts';
+import { noSpaceLeft } from './checks/storage/no-space-left.ts';
+import { rootWithoutLabel } from './checks/storage/root-without-label.ts';
+import { tooFewRaidDevices } from './checks/storage/too-few-raid-devices.ts';
+import { wipedBootDisk } from './checks/storage/wiped-boot-disk.ts';
+import { foreign } from './checks/system/foreign.ts';
+import { selinuxOff } from './checks/system/selinux-off.ts';
+import { experimentalSpec } from './checks/target/experimental-spec.ts';
+import { otherSystem } from './checks/target/other-system.ts';
+import { specTooNew } from './checks/target/spec-too-new.ts';
 import { activation } from './checks/units/activation.ts';
 import { enabling } from './checks/units/enabling.ts';
 import { imageUnits } from './checks/units/image-units.ts';
@@ -52,7 +82,7 @@ import { notGzip } from './not-gzip.ts';
 import { secondDocuments } from './second-document.ts';
 
 /** All lints of Butane configs, in the order in which they run. `test/lint/lints.test.ts` fails if one is missing. */
-export const lints: readonly Lint[] = [secondDocuments, lostKeys, notGzip, crlf, embeddedLocals];
+export const lints: readonly Lint[] = [bootLuks, secondDocuments, lostKeys, notGzip, crlf, embeddedLocals];
 
 /** All lints of what a machine gets, from Butane configs and Ignition configs, in the order in which they run. */
 export const machineLints: readonly MachineLint[] = [
@@ -60,22 +90,39 @@ export const machineLints: readonly MachineLint[] = [
   activation,
   authorizedKeys,
   certificateFolders,
+  cgroupV1,
+  clevisReuse,
   directoryModes,
+  droppedByReplace,
   enabling,
   existingFiles,
+  experimentalSpec,
+  experimentalVersion,
+  fetched,
   fileParents,
+  forceFile,
+  foreign,
   hiddenFiles,
   hostnames,
+  ignoredName,
   imageNames,
   imageUnits,
+  jsonSyntax,
   keyfileModes,
-  keyfiles,
   keyFiles,
+  keyfiles,
+  linkBackslashes,
+  modulesLoad,
+  mountBehindLink,
   mountNames,
+  mountWithoutUnit,
   networkOnline,
+  noHelper,
+  noSpaceLeft,
   noWayIn,
   oddModes,
   oneshot,
+  otherSystem,
   owners,
   ownersInHomes,
   packageLayering,
@@ -86,19 +133,31 @@ export const machineLints: readonly MachineLint[] = [
   programs,
   quadletRefusals,
   readableSecrets,
+  rebootStrategy,
   references,
   refusals,
+  rootWithoutLabel,
+  runningNode,
+  selinuxOff,
   services,
   shellSyntax,
+  specTooNew,
+  sudoersMode,
+  sysctl,
   targets,
+  tomlSyntax,
+  tooFewRaidDevices,
   unitFiles,
   unknownHomes,
   unknownSettings,
   unrenderedValues,
   unstableDevices,
+  unwritable,
   userGroups,
   userIds,
   userNames,
   values,
+  wipedBootDisk,
   worldWritable,
+  zincati,
 ];

@@ -1,6 +1,7 @@
 import type { CheckedFile } from '../diagnostics/checked-file.ts';
 import type { Diagnostic, LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../host/files.ts';
+import type { Gzip } from '../host/gzip.ts';
 import type { LintOptions } from '../lint/machine/machine-lint.ts';
 import { findSpec } from '../spec/find.ts';
 import type { Spec } from '../spec/spec.ts';
@@ -12,6 +13,7 @@ import { type Collected, collect } from './check/collect.ts';
 import { collectIgnition } from './check/collect-ignition.ts';
 import { placeDiagnostics } from './check/place-diagnostics.ts';
 import { findSecrets } from './check/secret-spans.ts';
+import { sizeFindingsOf } from './check/size-findings.ts';
 import { withoutSecrets } from './check/without-secrets.ts';
 import { withoutIgnored } from './settings/ignore-comments.ts';
 import { type Weights, weigh } from './settings/severity.ts';
@@ -28,6 +30,8 @@ export interface CheckOptions {
   readonly weights?: Weights | undefined;
   /** True to report codes that are off by default too. Default: false. */
   readonly all?: boolean | undefined;
+  /** Compresses contents, as `butane build` does. Without it, the size of a Butane config's output is not checked. */
+  readonly gzip?: Gzip | undefined;
   /** Facts about the machines: the release, the platform, and whether they already run. */
   readonly lintOptions?: LintOptions | undefined;
   /** The name of the config in reports. A name that ends with `.ign` is that of an Ignition config. Default: `<stdin>`. */
@@ -42,15 +46,22 @@ export function check(config: string | Uint8Array, options: CheckOptions = {}): 
   const bytes = typeof config === 'string' ? new TextEncoder().encode(config) : config;
   if (name.endsWith('.ign')) {
     const source: Source = { name, bytes, text: byteText(bytes) };
-    const collected = collectIgnition(source, options.lintOptions);
+    const collected = withSizes(collectIgnition(source, options.lintOptions), source, options);
     return masked(source, weighed(placeDiagnostics(collected, source), options), collected);
   }
   const decoded = decodeText(bytes, name);
   if ('message' in decoded) return notText(decoded);
-  const collected = collectButane(decoded, options);
+  const collected = withSizes(collectButane(decoded, options), decoded, options);
   const placed = placeDiagnostics(collected, decoded, (diagnostic) => files !== undefined && awaitsBuild(diagnostic, files));
   // Comments come first, so that a comment which ignores a code that is off is not reported as unused.
   return masked(decoded, weighed(withoutIgnored(placed, decoded, collected.trees.get(decoded)), options), collected);
+}
+
+/** What was collected, and what there is to say of the size of the output. */
+function withSizes(collected: Collected, source: Source, { files, filesDir = '', gzip, lintOptions = {} }: CheckOptions): Collected {
+  const local = files && filesDir !== '' ? { dir: filesDir, host: files } : undefined;
+  const found = sizeFindingsOf(source, { embeddedBytes: collected.embeddedBytes ?? 0, files: local, gzip, lintOptions });
+  return found.length === 0 ? collected : { ...collected, reports: [...collected.reports, found] };
 }
 
 function weighed(diagnostics: readonly LocatedDiagnostic[], { weights = [], all }: CheckOptions): readonly LocatedDiagnostic[] {

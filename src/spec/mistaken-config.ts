@@ -1,8 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { compareReleases } from '../ignition/releases.ts';
 import { keyName, type MapNode, type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
 import { surelyMeant } from '../text/nearest.ts';
 import type { Span } from '../text/source.ts';
 import { exampleHeader } from './find.ts';
+import { foldSpec } from './spec.ts';
+import { findRow, versionsOf } from './versions.ts';
 
 /** A file of another kind that was given as a Butane config. */
 export interface MistakenConfig {
@@ -19,6 +22,10 @@ const HTML: Kind = {
   kind: 'this is an HTML page',
   help: 'a download fetched a web page instead of the file: use the URL of the raw file',
 };
+const NOT_FOUND: Kind = {
+  kind: 'this is the answer of a server that did not find the file',
+  help: 'look at the address of the download: the file is not there, or may not be read without a login',
+};
 const SCRIPT: Kind = { kind: 'this is a script', help: 'embed it in a Butane config, as a file below storage.files' };
 const UNIT: Kind = {
   kind: 'this is a systemd unit',
@@ -33,6 +40,10 @@ const COMPOSE: Kind = {
   help: 'write each service as a quadlet (a .container file) or as a unit, and embed those in a Butane config',
 };
 const MANIFEST: Kind = { kind: 'this is a Kubernetes manifest', help: 'apply it with `kubectl`; it does not configure a machine' };
+const CONFIG_MAP: Kind = {
+  kind: 'this is a ConfigMap',
+  help: 'apply it with `kubectl`; a Butane config in its `data` has to be a file of its own to be translated',
+};
 const MACHINE_CONFIG: Kind = {
   kind: 'this is a MachineConfig',
   help: 'apply it with `oc`; Butane generates a MachineConfig from a config with `variant: openshift`',
@@ -53,6 +64,7 @@ function containerLinux(): Kind {
 /** Kinds of files that are recognized by the start of the text. */
 const BEGINNINGS: readonly (readonly [RegExp, Kind])[] = [
   [/^\s*<(?:!doctype|html|\?xml|head|body)\b/i, HTML],
+  [/^\s*(?:404(?::| -|\b)[^\n:]{0,40}not found|\{\s*"message":\s*"Not Found")/i, NOT_FOUND],
   [/^#!/, SCRIPT],
   [/^#cloud-config\b/, CLOUD_CONFIG],
   [/^(?:[#;][^\n]*\n|\s)*\[(?:Unit|Service|Install|Container|Match|Mount|Timer|Socket)\]/, UNIT],
@@ -96,12 +108,28 @@ function kindOfKeys(root: MapNode): MistakenConfig | undefined {
   const keys = root.entries.map(({ key }) => keyName(key) ?? '');
   const isContainerLinux = keys.every((key) => [...CONTAINER_LINUX_KEYS, ...SHARED_KEYS].includes(key));
   const kind = step(root, 'kind');
-  if (kind && scalarText(kind) === 'MachineConfig') return atKey('kind', MACHINE_CONFIG);
+  if (kind && scalarText(kind) === 'MachineConfig') return refusedMachineConfig(root) ?? atKey('kind', MACHINE_CONFIG);
+  if (kind && scalarText(kind) === 'ConfigMap') return atKey('kind', CONFIG_MAP);
   if (kind && step(root, 'apiVersion')) return atKey('kind', MANIFEST);
   if (step(root, 'services')?.kind === 'map') return atKey('services', COMPOSE);
   if (step(root, 'ignitionVersion')) return atKey('ignitionVersion', IGNITION);
   if (isContainerLinux) return anyOf(CONTAINER_LINUX_KEYS, containerLinux()) ?? byOldFields(root);
   return keys.some((key) => SHARED_KEYS.includes(key)) ? undefined : anyOf(CLOUD_KEYS, CLOUD_CONFIG);
+}
+
+/** A MachineConfig whose spec no Machine Config Operator takes: butane 0.28.0 made 3.6.0 of openshift 4.22.0, and the next one 3.5.0 again. */
+function refusedMachineConfig(root: MapNode): MistakenConfig | undefined {
+  let node: SourceNode | undefined = root;
+  for (const key of ['spec', 'config', 'ignition', 'version']) node = node && step(node, key);
+  const made = (node && scalarText(node)) ?? '';
+  const newest = versionsOf('openshift').findLast((version) => !version.includes('-'))!;
+  const taken = foldSpec(findRow('openshift', newest)!).ignition.version;
+  if (!node || !/^3\.\d+\.\d+/.test(made) || (!made.includes('-') && compareReleases(made, taken) <= 0)) return undefined;
+  return {
+    kind: `this is a MachineConfig with the spec ${made}, which no Machine Config Operator takes`,
+    help: `translate its Butane config again, with \`version: ${newest}\` or older: that makes ${taken}`,
+    span: node.span,
+  };
 }
 
 /** Recognizes a Container Linux Config by fields that Butane configs do not have. */

@@ -15,9 +15,12 @@ const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   'file/unreadable': 'about the surroundings',
   'ignition/gzip': 'bytes that are no text',
   'machine-config/elided-field': 'needs an option of the command',
+  'machine-config/too-large': 'fills pages',
   'merge/invalid': 'about two configs',
   'merge/versions': 'about two configs',
   'tree/file-type': 'needs a socket or a device',
+  'user-data/over-every-limit': 'fills pages',
+  'user-data/too-large': 'fills pages',
   'yaml/excessive-aliasing': 'fills pages',
   'yaml/type': 'the last line of the drop-in, which goes with other codes',
 };

@@ -103,6 +103,7 @@ const FORMS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
       return `${text.slice(0, end)}\n${indent}${line}${text.slice(end)}`;
     },
   ],
+  [/^fetch the file itself: (\S+)$/, replaced],
   [/newer systems take ([\d.]+) too/, replaced],
   [/^use (0\d+), and name who/, replaced],
   [

@@ -56,8 +56,8 @@ const TABLE: readonly (readonly [what: string, before: string, after: string])[]
   ],
   [
     'a path that is not simplified',
-    'storage:\n  directories:\n    - path: "/a//b/./c/"\n',
-    'storage:\n  directories:\n    - path: "/a/b/c"\n',
+    'storage:\n  directories:\n    - path: "/etc//b/./c/"\n',
+    'storage:\n  directories:\n    - path: "/etc/b/c"\n',
   ],
   [
     'an alias as a key, whose anchor has another name than the field',

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { lintOptionsOf } from '../../scripts/generate/example-report.ts';
 import { nodeFiles } from '../../src/cli/io/node-host.ts';
+import type { ExampleOptions } from '../../src/diagnostics/entry.ts';
 import { lints, machineLints } from '../../src/lint/lints.ts';
 import { renderCheckRaw } from '../../src/report/check-raw.ts';
 import { check } from '../../src/service/check.ts';
@@ -10,7 +12,7 @@ import { check } from '../../src/service/check.ts';
 /*
  * Every file in src/lint/ that exports a `Lint` or a `MachineLint` is registered, and has a fixture of its name. A fixture is a
  * folder: `config.bu` or `config.ign`, the local files that it embeds in `files/`, and in `expected.report` what `butane check --all
- * --format raw` prints.
+ * --format raw` prints. `options.json` has what the command line says of the machines.
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -45,7 +47,9 @@ describe.each(readdirSync(fixtures))('fixtures/lints/%s', (folder) => {
 
   it('is reported as expected', () => {
     const name = configName(folder);
-    const checked = check(read(name), { name, files: nodeFiles, filesDir: join(fixtures, folder, 'files'), all: true });
+    const options = existsSync(join(fixtures, folder, 'options.json')) ? (JSON.parse(read('options.json')) as ExampleOptions) : {};
+    const lintOptions = lintOptionsOf(options);
+    const checked = check(read(name), { name, files: nodeFiles, filesDir: join(fixtures, folder, 'files'), all: true, lintOptions });
     expect(renderCheckRaw([checked])).toBe(read('expected.report'));
   });
 });

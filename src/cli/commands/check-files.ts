@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ignitionSize, type OutputSize, outputSize } from '../../compile/output-size.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -8,8 +9,9 @@ import { type CheckOptions, check } from '../../service/check.ts';
 import type { Weights } from '../../service/settings/severity.ts';
 import { findSpec } from '../../spec/find.ts';
 import type { Spec } from '../../spec/spec.ts';
+import type { Source } from '../../text/source.ts';
 import { errnoOf } from '../io/io-fault.ts';
-import { nodeFiles } from '../io/node-host.ts';
+import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import { type FilesDirChoice, filesDirFinder, otherFilesDirs } from './files-dir.ts';
 import { helpForMissingFile } from './missing-file.ts';
 
@@ -61,9 +63,17 @@ export function checker({ filesDir, weights, all, lintOptions }: FileChecking): 
       weights,
       all,
       lintOptions,
+      gzip: nodeGzip,
     };
     return check(bytes, options);
   };
+}
+
+/** The size of the output of configs, where they have one. */
+export function sizer({ filesDir }: FileChecking): (source: Source) => OutputSize | undefined {
+  const filesDirOf = filesDirFinder(filesDir, process.cwd());
+  return (source) =>
+    source.name.endsWith('.ign') ? ignitionSize(source) : outputSize(source, { dir: filesDirOf(source.name), host: nodeFiles }, nodeGzip);
 }
 
 function readConfig(path: string): Uint8Array | Diagnostic {

@@ -5,6 +5,8 @@ import { codeEntry } from '../../diagnostics/catalogue.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { isCode } from '../../diagnostics/code-pattern.ts';
 import type { Severity } from '../../diagnostics/severity.ts';
+import { type Platform, userDataLimits } from '../../lint/facts/user-data-limits.ts';
+import type { Target } from '../../lint/find-target.ts';
 import { type CheckFormat, checkFormats } from '../../report/check-formats.ts';
 import { summaryLine } from '../../report/check-pretty.ts';
 import type { Weight, Weights } from '../../service/settings/severity.ts';
@@ -14,15 +16,16 @@ import { wantsColor } from '../drop-in/butane.ts';
 import { searchRoots } from '../io/search-root.ts';
 import { stdinIsIgnored } from '../io/unread-stdin.ts';
 import { writeOutput } from '../io/write-output.ts';
-import { checker, checkFiles, type FileChecking } from './check-files.ts';
+import { checker, checkFiles, type FileChecking, sizer } from './check-files.ts';
 import { colorOption } from './color-option.ts';
 import type { Found } from './find-configs.ts';
 import { settingsFor } from './find-settings.ts';
 import { fixFile, writeFixed } from './fix-files.ts';
 import { CONFIGS } from './no-configs.ts';
-import { parseDirectory, parseText } from './option-values.ts';
+import { parseDirectory, parseTarget, parseText, wordOption } from './option-values.ts';
 import { progress } from './progress.ts';
 import { type OptionFault, parseFormatOption, parseReportOption, type ReportOption } from './report-option.ts';
+import { sizeTable } from './size-table.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 import { skippedLines, wantedConfigs } from './wanted-configs.ts';
@@ -34,6 +37,10 @@ interface CheckFlags {
   readonly all?: true;
   readonly fix?: true;
   readonly dryRun?: true;
+  readonly target?: readonly Target[];
+  readonly platform?: Platform;
+  readonly day2?: true;
+  readonly sizes?: true;
   readonly config?: string | false;
   readonly gitignore: boolean;
   readonly format: CheckFormat;
@@ -71,6 +78,15 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .addOption(weight('warn', 'warning', 'report as a warning'))
     .addOption(weight('off', 'off', 'do not report'))
     .option('--all', 'also report codes that are off by default')
+    .addOption(
+      new Option(
+        '--target <target>',
+        'the release that the configs are for: system@version, such as fcos@42; one for each system',
+      ).argParser((value, before: readonly Target[] | undefined) => [...(before ?? []), parseTarget(value)]),
+    )
+    .addOption(wordOption('--platform <platform>', 'the platform that takes the configs as user data', Object.keys(userDataLimits)))
+    .option('--day2', 'the MachineConfigs are for OpenShift nodes that run already')
+    .option('--sizes', 'show how large the output of each config is, and its largest parts')
     .option('--fix', 'apply all unambiguous fixes')
     .option('--dry-run', 'with --fix: show the changes without writing them')
     .option('--config <file>', 'the settings file (default: the nearest .butanerc.json, or "butane" in package.json)', parseText)
@@ -103,6 +119,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
     return 2;
   };
   if (flags.dryRun && !flags.fix) return complain('--dry-run requires --fix');
+  if (flags.sizes && (flags.format !== 'pretty' || flags.dryRun)) return complain('--sizes is for --format pretty, without --dry-run');
   const settings = settingsFor(flags.config, process.cwd());
   if ('fault' in settings) return complain(settings.fault);
   const named = patterns.filter((pattern) => pattern !== '-');
@@ -118,7 +135,9 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   streams.stderr(skippedLines('check', found));
   const paths = found.files;
   if (paths.length === 0 && !fromStdin) return complain(...found.unmatched);
-  const how = { filesDir: wanted.filesDir, weights: [...settings.settings.severity, ...weights], all: flags.all };
+  const { target: targets = settings.settings.targets, platform = settings.settings.platform, day2 } = flags;
+  const lintOptions = { targets, platform, day2 };
+  const how = { filesDir: wanted.filesDir, weights: [...settings.settings.severity, ...weights], all: flags.all, lintOptions };
   const overwritten = flags.report.find(({ file }) => paths.some((path) => resolve(path) === resolve(file)));
   if (overwritten !== undefined) return complain(`--report would overwrite the config ${overwritten.file}`);
 
@@ -138,6 +157,10 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   // Another program may read the patch, so nothing else goes to stdout.
   if (flags.dryRun) await fixes(true);
   else printReport(results, flags, strict, streams);
+  if (flags.sizes) {
+    const sizeOf = sizer(how);
+    for (const { source } of results) streams.stdout(`\n${sizeTable(source.name, sizeOf(source), platform)}`);
+  }
   faults.push(...found.unmatched);
   if (faults.length > 0) return complain(...faults);
   const has = (severity: Severity): boolean =>

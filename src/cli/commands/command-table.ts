@@ -1,5 +1,6 @@
 import type { Command, Option } from 'commander';
 import { codes } from '../../diagnostics/catalogue.ts';
+import { releasesOf } from '../../lint/facts/targets.ts';
 import { checkFormats } from '../../report/check-formats.ts';
 import { variants } from '../../spec/versions.ts';
 import { butaneFlags } from '../drop-in/butane-flags.ts';
@@ -110,6 +111,8 @@ function valuesOf(name: string): Values {
       return Object.keys(checkFormats);
     case 'format=file':
       return Object.keys(checkFormats).map((format) => `${format}=`);
+    case 'target':
+      return [...Object.keys(releasesOf), 'ignition'].map((system) => `${system}@`);
     case 'variant':
       return variants();
     default:

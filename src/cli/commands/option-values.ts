@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
+import type { Target } from '../../lint/find-target.ts';
+import { readTarget } from '../../service/settings/read-target.ts';
 
 /*
  * Parsers of option values, one for each kind of value. They detect common mistakes on the command line: a file that was meant as an
@@ -30,6 +32,14 @@ export function parseOutputFile(value: string): string {
 export function parseText(value: string): string {
   if (someText(value).startsWith('-')) throw new InvalidArgumentError(`It looks like an option; if it is a name, write ./${value}.`);
   return value;
+}
+
+/** A release of a system: `fcos@42`. */
+export function parseTarget(value: string): Target {
+  const target = readTarget(parseText(value));
+  if (typeof target === 'string')
+    throw new InvalidArgumentError(`${target.charAt(0).toUpperCase()}${target.slice(1)}${target.endsWith('?') ? '' : '.'}`);
+  return target;
 }
 
 /** An option whose value is one of these words. */

@@ -1,5 +1,6 @@
 import type { CodeEntries } from '../entry.ts';
-import { fcos } from '../example.ts';
+import { butane, fcos } from '../example.ts';
+import { said } from '../said.ts';
 
 const MIRROR_WITHOUT_LAYOUT = 'boot_device.layout should be specified when boot_device.mirror is specified';
 
@@ -8,6 +9,22 @@ function addLayout(layout: string): string {
 }
 
 export const bootDeviceCodes = {
+  'luks-unused': {
+    title: 'an encrypted boot device has nothing that unlocks it, and is not encrypted',
+    severity: 'warning',
+    message: said,
+    why: 'Such a config is taken, and nothing is encrypted. Only where `device` is set do fcos 1.7 and newer refuse it.',
+    remedy: 'Add `tpm2: true`, a server in `tang`, or on s390x `cex`.',
+    example: butane(
+      'fcos',
+      '1.6.0',
+      `
+boot_device:
+  luks:
+    device: /dev/sda
+`,
+    ),
+  },
   'unknown-layout': {
     title: 'the layout of the boot device is unknown',
     severity: 'error',

@@ -1,5 +1,6 @@
 import type { CodeEntries } from '../entry.ts';
 import { fcos, openshift } from '../example.ts';
+import { said } from '../said.ts';
 
 /* A config as a whole: `header`, `config`, `check`, `merge`, `bug`. */
 
@@ -62,6 +63,24 @@ export const headerCodes = {
 } satisfies CodeEntries;
 
 export const configCodes = {
+  'dropped-by-replace': {
+    title: 'a config is replaced, and says something all the same',
+    severity: 'warning',
+    message: said,
+    why: 'With `ignition.config.replace` Ignition takes the other config alone. What else this one says is dropped without a word.',
+    remedy: 'Use `ignition.config.merge`, or remove what is dropped.',
+    example: fcos(`
+ignition:
+  config:
+    replace:
+      source: https://example.com/config.ign
+storage:
+  files:
+    - path: /etc/motd
+      contents:
+        inline: Welcome
+`),
+  },
   'unused-key': {
     title: 'a key is not a field of this section',
     severity: 'warning',

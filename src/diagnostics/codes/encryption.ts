@@ -1,9 +1,26 @@
 import type { CodeEntries } from '../entry.ts';
 import { butane, fcos } from '../example.ts';
+import { said } from '../said.ts';
 
 /* Encrypted devices and what unlocks them: `luks`, `clevis`, `tang`. */
 
 export const luksCodes = {
+  'clevis-reuse': {
+    title: 'a volume that Clevis opens is to be kept',
+    severity: 'info',
+    message: said,
+    why: 'Ignition can open a volume that exists only by its key file. Where a volume that Clevis opens is there already, it fails, and the boot stops.',
+    remedy: 'Wipe the volume, or open it with a key file.',
+    example: fcos(`
+storage:
+  luks:
+    - name: data
+      device: /dev/disk/by-partlabel/data
+      wipe_volume: false
+      clevis:
+        tpm2: true
+`),
+  },
   'name-with-slash': {
     title: 'the name of an encrypted device has a slash',
     severity: 'error',

@@ -1,9 +1,79 @@
 import type { CodeEntries } from '../entry.ts';
 import { butane, fcos, openshift } from '../example.ts';
+import { said } from '../said.ts';
 
 /* What MachineConfigs cannot hold: `machine-config`. And the users of the boot loader: `grub`. */
 
 export const machineConfigCodes = {
+  'too-large': {
+    title: 'a MachineConfig takes most of what all of them may have',
+    severity: 'warning',
+    message: said,
+    why: 'All MachineConfigs of a pool are merged into one, which may have 1,572,864 bytes of JSON. The Machine Config Operator of OpenShift 4.22 refuses more; before, the database of the cluster does.',
+    remedy: 'Put large files into an image, or let a unit fetch them.',
+  },
+  'experimental-version': {
+    title: 'an experimental version of OpenShift makes a spec that no cluster takes',
+    severity: 'warning',
+    message: said,
+    why: 'The Machine Config Operator takes stable Ignition specs only. It refuses a MachineConfig with an experimental one, and the pool is degraded.',
+    remedy: 'Use the newest stable version: newer clusters take what it makes.',
+    example: butane(
+      'openshift',
+      '4.23.0-experimental',
+      'metadata:\n  name: 99-worker\n  labels:\n    machineconfiguration.openshift.io/role: worker\n',
+    ),
+  },
+  'force-file': {
+    title: 'the file that forces the daemon is in a MachineConfig',
+    severity: 'warning',
+    message: said,
+    why: 'Since OpenShift 4.12 the Machine Config Operator refuses a config that has `/run/machine-config-daemon-force`, and the pool is degraded.',
+    remedy: 'Remove the file, and make it by hand on the node that needs it.',
+    example: openshift(`
+storage:
+  files:
+    - path: /run/machine-config-daemon-force
+      contents:
+        inline: ""
+`),
+  },
+  'fixed-on-running-node': {
+    title: 'a MachineConfig changes what cannot change on a running node',
+    severity: 'error',
+    message: said,
+    why: 'Partitions, filesystems, RAID arrays, groups, directories and links are made when a node is installed. With `--day2` the MachineConfig is for nodes that run: the Machine Config Operator refuses the change, and the pool is degraded.',
+    remedy: 'Give the MachineConfig to the cluster when it is installed, or install the nodes again.',
+    example: {
+      ...openshift(`
+storage:
+  disks:
+    - device: /dev/disk/by-id/data
+      partitions:
+        - label: data
+          number: 1
+`),
+      options: { day2: true },
+    },
+  },
+  'unused-on-running-node': {
+    title: 'a MachineConfig changes what a running node does not look at',
+    severity: 'warning',
+    message: said,
+    why: 'The Machine Config Operator does not compare LUKS volumes. With `--day2` the MachineConfig is for nodes that run: they take it and encrypt nothing.',
+    remedy: 'Give the MachineConfig to the cluster when it is installed, or install the nodes again.',
+    example: {
+      ...openshift(`
+storage:
+  luks:
+    - name: data
+      device: /dev/disk/by-id/data
+      clevis:
+        tpm2: true
+`),
+      options: { day2: true },
+    },
+  },
   'no-name': {
     title: 'a MachineConfig has no name',
     severity: 'error',

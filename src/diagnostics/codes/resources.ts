@@ -1,9 +1,39 @@
 import type { CodeEntries } from '../entry.ts';
 import { fcos } from '../example.ts';
+import { said } from '../said.ts';
 
 /* What is embedded or fetched: `resource`, `url`, `verification`, `http-header`, `proxy`. */
 
 export const resourceCodes = {
+  'web-page': {
+    title: 'what is fetched is a page that shows the file',
+    severity: 'warning',
+    message: said,
+    why: 'The address is the one of a page for people. The machine gets its HTML in place of the file.',
+    remedy: 'Use the address of the raw file.',
+    example: fcos(`
+storage:
+  files:
+    - path: /usr/local/bin/tool
+      contents:
+        source: https://github.com/example/tool/blob/main/tool.sh
+`),
+  },
+  'unverified-http': {
+    title: 'what is fetched without encryption is not verified',
+    severity: 'warning',
+    message: said,
+    why: 'Whoever is between the machine and the server can replace what is fetched by http://, such as a program that runs as root. With a hash Ignition refuses what was replaced.',
+    remedy: 'Fetch it by https://, or add `verification.hash`.',
+    example: fcos(`
+storage:
+  files:
+    - path: /usr/local/bin/tool
+      mode: 0755
+      contents:
+        source: http://files.example.com/tool
+`),
+  },
   'too-many-sources': {
     title: 'contents have more than one source',
     severity: 'error',

@@ -1,9 +1,29 @@
 import type { CodeEntries } from '../entry.ts';
 import { fcos } from '../example.ts';
+import { said } from '../said.ts';
 
 /* Disks and what they are divided into or joined to: `disk`, `partition`, `raid`. */
 
 export const diskCodes = {
+  'wiped-boot-disk': {
+    title: 'the partition table of the boot disk is wiped',
+    severity: 'warning',
+    message: said,
+    why: 'The boot disk has the boot loader, the kernel and the root filesystem. When its table is wiped, all of them are gone, and the machine does not boot again.',
+    remedy: 'Leave the table, and change the root partition by its number, 4. For a mirror or an encrypted root write `boot_device`.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/disk/by-id/ata-DISK
+      wipe_table: true
+      partitions:
+        - label: root
+          number: 1
+          size_mib: 20000
+        - label: data
+          number: 2
+`),
+  },
   'no-device': {
     title: 'a disk has no device',
     severity: 'error',
@@ -35,6 +55,24 @@ storage:
 } satisfies CodeEntries;
 
 export const partitionCodes = {
+  'no-space-left': {
+    title: 'a partition gets no space',
+    severity: 'warning',
+    message: said,
+    why: 'A partition without a size takes the largest free stretch of the disk. Nothing is left for a second one, and Ignition fails.',
+    remedy: 'Give all partitions but the last one a `size_mib`.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/disk/by-id/data
+      wipe_table: true
+      partitions:
+        - label: a
+          number: 1
+        - label: b
+          number: 2
+`),
+  },
   guid: {
     title: 'a GUID is malformed',
     severity: 'error',
@@ -255,6 +293,20 @@ storage:
 } satisfies CodeEntries;
 
 export const raidCodes = {
+  'too-few-devices': {
+    title: 'an array has fewer devices than its level needs',
+    severity: 'error',
+    message: said,
+    why: 'mdadm refuses to make the array: the disks stage of Ignition fails, and the boot stops.',
+    remedy: 'List more devices, or choose another level.',
+    example: fcos(`
+storage:
+  raid:
+    - name: data
+      level: raid6
+      devices: [/dev/vdb, /dev/vdc, /dev/vdd]
+`),
+  },
   'no-level': {
     title: 'an array has no level',
     severity: 'error',

@@ -1,9 +1,38 @@
 import type { CodeEntries } from '../entry.ts';
-import { fcos } from '../example.ts';
+import { butane, fcos } from '../example.ts';
+import { said } from '../said.ts';
 
 /* Filesystems and how they are mounted: `filesystem`, `mount-unit`. */
 
 export const filesystemCodes = {
+  'no-mount-unit': {
+    title: 'a filesystem is mounted only while Ignition runs',
+    severity: 'warning',
+    message: said,
+    why: 'Ignition mounts a filesystem at its `path` to write files into it. After the boot only a mount unit mounts it: what was written there seems to be gone.',
+    remedy: 'Add `with_mount_unit: true`, or a mount unit of your own.',
+    example: fcos(`
+storage:
+  filesystems:
+    - device: /dev/disk/by-partlabel/data
+      path: /var/data
+      format: xfs
+`),
+  },
+  'root-without-label': {
+    title: 'a new root filesystem does not have the label root',
+    severity: 'error',
+    message: said,
+    why: 'Fedora CoreOS and RHCOS find their root filesystem by its label. Without it the boot stops.',
+    remedy: 'Add `label: root`.',
+    example: fcos(`
+storage:
+  filesystems:
+    - device: /dev/disk/by-partlabel/root
+      format: btrfs
+      wipe_filesystem: true
+`),
+  },
   format: {
     title: 'a filesystem has an unknown format',
     severity: 'error',
@@ -98,6 +127,25 @@ storage:
 const NO_PATH = 'path is required if with_mount_unit is true and format is not swap';
 
 export const mountUnitCodes = {
+  'behind-link': {
+    title: 'a mount point has a link of the image in its path',
+    severity: 'warning',
+    message: said,
+    why: '/home, /mnt, /opt, /srv and /usr/local are links into /var on Fedora CoreOS and the like. systemd refuses to mount at a path that has a link in it.',
+    remedy: 'Write the path below /var.',
+    example: butane(
+      'fcos',
+      '1.5.0',
+      `
+storage:
+  filesystems:
+    - device: /dev/disk/by-partlabel/backup
+      path: /mnt/backup
+      format: xfs
+      with_mount_unit: true
+`,
+    ),
+  },
   'no-path': {
     title: 'a mount unit has no mount point',
     severity: 'error',

@@ -1,5 +1,6 @@
 import type { CodeEntries } from '../entry.ts';
 import { butane, fcos } from '../example.ts';
+import { said } from '../said.ts';
 
 /* Files, directories and links: `file`, `link`, `path`, `mode`, `owner`. */
 
@@ -107,6 +108,19 @@ storage:
 } satisfies CodeEntries;
 
 export const linkCodes = {
+  backslashes: {
+    title: 'the target of a link has backslashes',
+    severity: 'warning',
+    message: said,
+    why: 'A backslash is a character like others in file names of Linux. The link leads to a file with that name beside it, which is not there.',
+    remedy: 'Write slashes.',
+    example: fcos(`
+storage:
+  links:
+    - path: /etc/localtime
+      target: '..\\usr\\share\\zoneinfo\\Europe\\Paris'
+`),
+  },
   'no-target': {
     title: 'a link has no target',
     severity: 'error',
@@ -201,6 +215,62 @@ storage:
 } satisfies CodeEntries;
 
 export const pathCodes = {
+  'read-only': {
+    title: 'a path is on a read-only filesystem of the image',
+    severity: 'error',
+    message: said,
+    why: '/usr of these images cannot be written, but for /usr/local on Fedora CoreOS and the like. Ignition fails there, and the boot stops.',
+    remedy: 'Write programs below /usr/local/bin on Fedora CoreOS and /opt/bin on Flatcar, and settings below /etc.',
+    example: fcos(`
+storage:
+  files:
+    - path: /usr/bin/tool
+      mode: 0755
+      contents:
+        inline: |
+          #!/bin/bash
+`),
+  },
+  'top-level': {
+    title: 'a path is in a new folder of /',
+    severity: 'error',
+    message: said,
+    why: 'The root of Fedora CoreOS and of RHCOS takes no new entries: Ignition fails with "operation not permitted", and the boot stops.',
+    remedy: 'Choose a path below /var or /etc, which are kept in updates.',
+    example: fcos(`
+storage:
+  directories:
+    - path: /data
+`),
+  },
+  volatile: {
+    title: 'a path is in a folder that is made anew at each boot',
+    severity: 'warning',
+    message: said,
+    why: '/run, /tmp, /dev, /proc and /sys are filesystems of the running system. What Ignition writes there is lost, or hidden behind them.',
+    remedy: 'Choose a path below /etc or /var, or let systemd-tmpfiles make it at each boot.',
+    example: fcos(`
+storage:
+  files:
+    - path: /run/app/flag
+      contents:
+        inline: x
+`),
+  },
+  foreign: {
+    title: 'settings are of a program that the image does not have',
+    severity: 'warning',
+    message: said,
+    why: 'Zincati and rpm-ostree are programs of Fedora CoreOS, update_engine and locksmith of Flatcar. Their settings do nothing on the other one.',
+    remedy: 'Remove the file, or write what the program of this image reads.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/flatcar/update.conf
+      contents:
+        inline: REBOOT_STRATEGY=off
+`),
+  },
   missing: {
     title: 'a path is missing',
     severity: 'error',

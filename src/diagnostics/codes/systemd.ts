@@ -1,6 +1,7 @@
 import { goQuote } from '../../grammar/go-quote.ts';
 import type { CodeEntries, CodeExample } from '../entry.ts';
 import { butane, fcos } from '../example.ts';
+import { said } from '../said.ts';
 
 /* Units, their drop-ins, and quadlets: `unit`, `dropin`, `quadlet`; and `text`, what is written into any of them. */
 
@@ -11,6 +12,19 @@ function addInstall(wantedBy: string): string {
 const OTHER_PRESET = 'call the file 30-NAME.preset, so that it comes behind that of Ignition';
 
 export const unitCodes = {
+  foreign: {
+    title: 'a unit of the image is one of another image',
+    severity: 'warning',
+    message: said,
+    why: 'Zincati, rpm-ostree and NetworkManager are on Fedora CoreOS, update_engine and locksmith on Flatcar. An entry without `contents` for a unit that is not there does nothing.',
+    remedy: 'Remove the entry, or use what this image has.',
+    example: fcos(`
+systemd:
+  units:
+    - name: locksmithd.service
+      enabled: true
+`),
+  },
   extension: {
     title: 'the name of a unit has no extension that systemd knows',
     severity: 'error',

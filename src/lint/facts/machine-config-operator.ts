@@ -24,6 +24,7 @@ export const operatorRules = {
 
 /** Bytes of JSON of a rendered MachineConfig; the operator warns from 80 % on. All MachineConfigs of a pool are merged into one. */
 export const machineConfigLimit = 1_572_864;
+export const operatorWarnsFrom = 0.8;
 
 export const kernelTypes: Readonly<Record<string, OperatorRule>> = { default: {}, realtime: {}, '64k-pages': { since: '4.15' } };
 

@@ -18,6 +18,8 @@ export interface UserDataLimit {
   readonly gunzips?: 'always' | 'declared';
   /** Schemes of URLs of the platform's own, which a small config can fetch a large one from. */
   readonly ownSchemes?: readonly string[];
+  /** How the platform takes more. */
+  readonly otherWay?: string;
 }
 
 /** By Ignition's names of platforms. */
@@ -35,7 +37,7 @@ export const userDataLimits = {
   hetzner: { bytes: 32_768, counted: 'config' },
   hyperv: {},
   ibmcloud: {},
-  kubevirt: { bytes: 2048, counted: 'config' },
+  kubevirt: { bytes: 2048, counted: 'config', otherWay: 'give it in a Secret, which has no such limit' },
   metal: {},
   nutanix: {},
   nvidiabluefield: {},
@@ -54,3 +56,9 @@ export const userDataLimits = {
 } as const satisfies Readonly<Record<string, UserDataLimit>>;
 
 export type Platform = keyof typeof userDataLimits;
+
+/** The largest of the documented limits, in bytes. */
+export function largestUserDataLimit(): number {
+  const limits: readonly UserDataLimit[] = Object.values(userDataLimits);
+  return Math.max(...limits.map(({ bytes = 0 }) => bytes));
+}

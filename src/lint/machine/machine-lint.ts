@@ -4,8 +4,10 @@ import type { Machine } from './machine.ts';
 
 /** What the user said about the machines that a config is for. */
 export interface LintOptions {
-  /** `--target` */
+  /** `--target`: the one that this config is for. */
   readonly target?: Target | undefined;
+  /** All targets that were named. A config is checked for the one of its own system. */
+  readonly targets?: readonly Target[] | undefined;
   /** `--platform`, by Ignition's name */
   readonly platform?: string | undefined;
   /** `--day2`: the MachineConfig is applied to a running pool. */

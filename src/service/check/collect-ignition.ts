@@ -1,8 +1,8 @@
 import { ignitionPhases } from '../../compile/ignition-phases.ts';
 import { decimalJsonModes } from '../../lint/decimal-json-modes.ts';
-import { machineLints } from '../../lint/lints.ts';
 import { machineOf } from '../../lint/machine/machine.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
+import { machineFindings } from '../../lint/machine-findings.ts';
 import type { Source } from '../../text/source.ts';
 import type { Collected } from './collect.ts';
 import { RecordedContents } from './recorded-contents.ts';
@@ -16,6 +16,6 @@ export function collectIgnition(source: Source, lintOptions: LintOptions = {}): 
   if (!version || !config) return { reports, trees };
   const { encoded, localSource } = new RecordedContents(undefined);
   const machine = machineOf({ main: source, trees, encoded, localSource, filesDir: undefined, ignition: version, document: config });
-  const lints = machineLints.flatMap((lint) => lint(machine, lintOptions));
+  const lints = machineFindings(machine, lintOptions);
   return { reports: [...reports, decimalJsonModes(config, version.shape), lints], trees };
 }

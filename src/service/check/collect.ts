@@ -4,9 +4,10 @@ import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { advise } from '../../fix/advise.ts';
 import { CONFIG_PATH } from '../../ignition/machine-config.ts';
-import { lints, machineLints } from '../../lint/lints.ts';
+import { lints } from '../../lint/lints.ts';
 import { machineOf } from '../../lint/machine/machine.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
+import { machineFindings } from '../../lint/machine-findings.ts';
 import { mistakenConfig } from '../../spec/mistaken-config.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
@@ -21,6 +22,8 @@ export interface Collected {
   readonly reports: readonly (readonly Diagnostic[])[];
   /** The trees of the sources that could be parsed. */
   readonly trees: ReadonlyMap<Source, SourceNode>;
+  /** The bytes of the texts and files that the config embeds. Default: 0. */
+  readonly embeddedBytes?: number | undefined;
 }
 
 /** The options of `collect`. */
@@ -54,10 +57,11 @@ export function collect(source: Source, { files, findSpec, lintOptions = {} }: C
       document,
       hasUnreadTree: isIncomplete,
     });
-    reports.push(machineLints.flatMap((lint) => lint(machine, lintOptions)));
+    reports.push([...machineFindings(machine, lintOptions)]);
   }
   const advising = { source, root, spec, files, config, known: new Map() };
-  return { reports: reports.map((report) => report.map((found) => advise(found, advising))), trees };
+  const { embeddedBytes } = recorded;
+  return { reports: reports.map((report) => report.map((found) => advise(found, advising))), trees, embeddedBytes };
 }
 
 /** The reports of the phases with paths in the config, without diagnostics that only follow from an unreadable tree. */

@@ -14,6 +14,8 @@ export class RecordedContents {
   readonly encoded = new Map<string, Encoded[]>();
   /** Where local files are read, for the phases. */
   readonly files: LocalFiles | undefined;
+  /** The bytes of all that was encoded. */
+  embeddedBytes = 0;
   readonly #paths = new WeakMap<Uint8Array, string>();
   readonly #sources = new Map<string, Source>();
 
@@ -22,6 +24,7 @@ export class RecordedContents {
   }
 
   readonly encode: Encode = (contents, declared) => {
+    this.embeddedBytes += contents.length;
     const made = standIn(contents, declared);
     const encoded = { bytes: contents, path: this.#paths.get(contents) };
     const known = this.encoded.get(made.source);

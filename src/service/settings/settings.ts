@@ -1,5 +1,8 @@
 import { isCode } from '../../diagnostics/code-pattern.ts';
+import { type Platform, userDataLimits } from '../../lint/facts/user-data-limits.ts';
+import type { Target } from '../../lint/find-target.ts';
 import { nearest } from '../../text/nearest.ts';
+import { readTarget } from './read-target.ts';
 import type { Weight, Weights } from './severity.ts';
 
 /** The settings of a project, from `.butanerc.json` or from `butane` in `package.json`. */
@@ -13,6 +16,10 @@ export interface Settings {
   /** True if a warning fails the check. */
   readonly strict: boolean;
   readonly severity: Weights;
+  /** Releases that the configs are for. A config is checked for the one of its own system. */
+  readonly targets: readonly Target[];
+  /** The platform that takes the configs as user data. */
+  readonly platform: Platform | undefined;
 }
 
 /** The directory of the local files of some configs. */
@@ -23,7 +30,7 @@ export interface FilesDirSetting {
   readonly dir: string;
 }
 
-export const noSettings: Settings = { files: [], exclude: [], filesDir: [], strict: false, severity: [] };
+export const noSettings: Settings = { files: [], exclude: [], filesDir: [], strict: false, severity: [], targets: [], platform: undefined };
 
 /** The longest code or glob over codes, in UTF-16 units. */
 const LONGEST_PATTERN = 200;
@@ -58,6 +65,8 @@ const readers: Readonly<Record<string, Read>> = {
   filesDir: readFilesDir,
   strict: (value) => (typeof value === 'boolean' ? { strict: value } : 'expected true or false'),
   severity: readSeverity,
+  target: readTargets,
+  platform: (value) => (isPlatform(value) ? { platform: value } : `one of ${Object.keys(userDataLimits).join(', ')} is expected`),
 };
 
 function readFilesDir(value: unknown): Partial<Settings> | string {
@@ -84,6 +93,22 @@ function readSeverity(value: unknown): Partial<Settings> | string {
     weights.push([pattern, weight as Weight]);
   }
   return { severity: weights };
+}
+
+function readTargets(value: unknown): Partial<Settings> | string {
+  const named = isName(value) ? [value] : value;
+  if (!areNames(named)) return 'SYSTEM@VERSION is expected, or a list of them';
+  const targets: Target[] = [];
+  for (const one of named) {
+    const target = readTarget(one);
+    if (typeof target === 'string') return target;
+    targets.push(target);
+  }
+  return { targets };
+}
+
+function isPlatform(value: unknown): value is Platform {
+  return typeof value === 'string' && Object.hasOwn(userDataLimits, value);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -88,6 +88,15 @@ describe('what is no Butane config', () => {
     ['an HTML page', '<html>\n', '1:1'],
     ['a script', '#!/bin/sh\necho a: b: c\n', '1:1'],
     ['a systemd unit', '# mine\n[Unit]\nDescription=x\n', '1:1'],
+    ['a ConfigMap', 'apiVersion: v1\nkind: ConfigMap\ndata: {}\n', '2:1'],
+    ['the answer of a server that did not find the file', '404: Not Found', '1:1'],
+    ['the answer of a server that did not find the file', '404 page not found\n', '1:1'],
+    [
+      'a MachineConfig with the spec 3.6.0, which no Machine Config Operator takes',
+      'kind: MachineConfig\nspec: {config: {ignition: {version: 3.6.0}}}\n',
+      '2:37',
+    ],
+    ['a MachineConfig', 'kind: MachineConfig\nspec: {config: {ignition: {version: 3.5.0}}}\n', '1:1'],
     ['an Ansible playbook', '- hosts: all\n  tasks: []\n', '1:3'],
   ])('%s: %j', (kind, text, place) => {
     const { diagnostics } = check(text);

@@ -14,6 +14,8 @@ describe('settings and their schema agree', () => {
     { filesDir: [] },
     { filesDir: [{ files: 'hosts/**', dir: '.' }] },
     { severity: { 'mode/decimal': 'error', 'text/*': 'off', '*': 'warning' } },
+    { target: 'fcos@42', platform: 'aws' },
+    { target: ['openshift@4.16', 'flatcar@3815.2.0', 'ignition@2.14'] },
   ])('%j is taken', (json) => {
     expect(readSettings(json)).not.toBeTypeOf('string');
     expect(accepts(json)).toBe(true);
@@ -42,6 +44,11 @@ describe('settings and their schema agree', () => {
     { strict: 'yes' },
     { severity: [] },
     { severity: { 'mode/decimal': 'warn' } },
+    { target: 'fcs@42' },
+    { target: ['fcos'] },
+    { target: 42 },
+    { platform: 'awz' },
+    { platform: ['aws'] },
     { severity: { 'mode/decimals': 'off' } },
   ])('%j is refused', (json) => {
     expect(readSettings(json)).toBeTypeOf('string');

@@ -31,6 +31,9 @@ export const ostreeWritable: readonly string[] = [
 /** Read-only on ostree systems and on Flatcar, but for what is listed as writable. */
 export const readOnlyFolder = '/usr';
 
+/** Folders of / that are links into /usr in all images. */
+export const linksIntoUsr: readonly string[] = ['/bin', '/lib', '/lib64', '/sbin'];
+
 /** Below /usr, and writable on Flatcar: the OEM partition. */
 export const flatcarWritable: readonly string[] = ['/usr/share/oem'];
 

@@ -1,0 +1,100 @@
+import { isFatal } from '../diagnostics/diagnostic.ts';
+import type { Gzip } from '../host/gzip.ts';
+import type { Struct } from '../schema/placed.ts';
+import type { Shape } from '../schema/shape.ts';
+import type { Origin, Source } from '../text/source.ts';
+import type { LocalFiles } from './desugar/pass.ts';
+import { writeJson } from './emit/json.ts';
+import { emitMachineConfig } from './emit/machine-config.ts';
+import { type Plain, type PlainStruct, plainOf } from './emit/plain.ts';
+import { ignitionPhases } from './ignition-phases.ts';
+import { type Phase, phases } from './phases.ts';
+import { readHeader } from './read-header.ts';
+
+/** How large the output of a config is, and what makes it so. */
+export interface OutputSize {
+  /** The bytes of the file that `butane build` writes; of an Ignition config, those that it has. */
+  readonly bytes: number;
+  /** The bytes of the output as JSON on one line: a MachineConfig is kept so in the cluster. */
+  readonly jsonBytes: number;
+  readonly isMachineConfig: boolean;
+  /** Files, units, users and so on, the largest first. */
+  readonly contributors: readonly Contributor[];
+}
+
+/** A part of the output. */
+export interface Contributor {
+  /** Its list, and its name there: `storage.files /etc/motd`. */
+  readonly name: string;
+  /** Bytes of JSON. */
+  readonly bytes: number;
+  /** The part of `jsonBytes` that it makes up, from 0 to 1. */
+  readonly share: number;
+  /** What it was made from. */
+  readonly origin: Origin | undefined;
+}
+
+/** The size of what a Butane config becomes; undefined for one that becomes nothing. */
+export function outputSize(source: Source, files: LocalFiles | undefined, gzip: Gzip): OutputSize | undefined {
+  let last: Phase | undefined;
+  for (const phase of phases(source, { readHeader, files, gzip })) {
+    if (phase.unreadable || isFatal(phase.report)) return undefined;
+    last = phase;
+  }
+  if (!last?.spec || !last.document || !last.result) return undefined;
+  const { value, shape, isMachineConfig } = last.result;
+  const json = byteLength(writeJson(plainOf(value, shape), false));
+  const bytes = isMachineConfig ? byteLength(emitMachineConfig(value, shape)) : json;
+  const contributors = contributorsOf(last.document, last.spec.ignition.shape, json);
+  // the final line feed counts too
+  return { bytes: bytes + 1, jsonBytes: json, isMachineConfig, contributors };
+}
+
+/** The size of an Ignition config; undefined for a text that is none. */
+export function ignitionSize(source: Source): OutputSize | undefined {
+  const { config, version } = [...ignitionPhases(source)].at(-1)!;
+  if (!config || !version) return undefined;
+  const { length } = source.bytes;
+  return { bytes: length, jsonBytes: length, isMachineConfig: false, contributors: contributorsOf(config, version.shape, length) };
+}
+
+function contributorsOf(document: Struct, shape: Shape, total: number): Contributor[] {
+  const plain = plainOf(document, shape);
+  const found: Contributor[] = [];
+  for (const [section, fields] of Object.entries(plain)) {
+    if (!isStruct(fields)) continue;
+    for (const [list, values] of Object.entries(fields)) {
+      // every config has one
+      if (section === 'ignition' && list === 'version') continue;
+      const parts = Array.isArray(values) ? (values as readonly Plain[]) : [values];
+      for (const [i, part] of parts.entries()) {
+        const bytes = byteLength(writeJson({ part }, false)) - '{"part":}'.length;
+        const name = [`${section}.${list}`, ...(Array.isArray(values) ? [nameOf(part, i)] : [])].join(' ');
+        found.push({ name, bytes, share: bytes / total, origin: originOf(document, section, list, i) });
+      }
+    }
+  }
+  return found.sort((a, b) => b.bytes - a.bytes);
+}
+
+/** What people call an item: its path, its name or its device; else its number. */
+function nameOf(part: Plain, i: number): string {
+  if (!isStruct(part)) return String(i);
+  const { path, name, device } = part;
+  const called = path ?? name ?? device;
+  return typeof called === 'string' ? called : String(i);
+}
+
+function originOf(document: Struct, section: string, list: string, i: number): Origin | undefined {
+  const fields = document.fields.get(section);
+  const value = fields?.kind === 'struct' ? fields.fields.get(list) : undefined;
+  return value?.kind === 'list' ? value.items[i]?.origin : value?.origin;
+}
+
+function isStruct(plain: Plain): plain is PlainStruct {
+  return typeof plain === 'object' && plain !== null && !Array.isArray(plain) && !(plain instanceof Map);
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,103 @@
+import type { CodeEntries } from '../entry.ts';
+import { butane, fcos } from '../example.ts';
+import { said } from '../said.ts';
+
+/* Settings of well-known programs: `settings-file`. */
+
+const file = (path: string, lines: readonly string[]): ReturnType<typeof fcos> => {
+  const body = `storage:\n  files:\n    - path: ${path}\n      contents:\n        inline: |\n${lines.map((line) => `          ${line}\n`).join('')}`;
+  return fcos(body);
+};
+
+export const settingsFileCodes = {
+  'toml-syntax': {
+    title: 'settings of a program are no TOML',
+    severity: 'error',
+    message: said,
+    why: 'Zincati, Podman, containerd and CRI-O do not start, or refuse every command, where their settings cannot be read.',
+    remedy: 'Correct the line. Texts have quotes, and a list of tables is written as `[[NAME]]`.',
+    example: file('/etc/zincati/config.d/55-updates.toml', ['[updates]', 'strategy = immediate']),
+  },
+  'json-syntax': {
+    title: 'settings of a program are no JSON',
+    severity: 'error',
+    message: said,
+    why: 'Docker does not start, and Podman pulls no image, where their settings cannot be read.',
+    remedy: 'Correct the text. JSON has no comments and no comma behind the last item.',
+    example: file('/etc/docker/daemon.json', ['{', '  "live-restore": true,', '}']),
+  },
+  'zincati-value': {
+    title: 'a setting of Zincati has a wrong value',
+    severity: 'error',
+    message: said,
+    why: 'Zincati ends where a setting is of another type, or where the update strategy is unknown or lacks what it needs. The machine then gets no updates.',
+    remedy: 'Write a value of the type that the message names.',
+    example: file('/etc/zincati/config.d/55-updates.toml', [
+      '[updates]',
+      'strategy = "periodic"',
+      'enabled = "yes"',
+      '[[updates.periodic.window]]',
+      'days = ["Sat"]',
+    ]),
+  },
+  'zincati-key': {
+    title: 'Zincati does not know a setting',
+    severity: 'warning',
+    message: said,
+    why: 'Zincati ignores keys that it does not know, so that the setting does nothing.',
+    remedy: 'Correct the name of the key or of its table.',
+    example: file('/etc/zincati/config.d/55-updates.toml', ['[update]', 'enabled = false']),
+  },
+  'ignored-name': {
+    title: 'nobody reads settings from a file of this name',
+    severity: 'warning',
+    message: said,
+    why: 'Programs read only the files of a folder whose names are of a certain form. sudo leaves out those with a dot in their names, most others those that do not end in `.conf`.',
+    remedy: 'Give the file a name of that form.',
+    example: file('/etc/sysctl.d/90-forward', ['net.ipv4.ip_forward = 1']),
+  },
+  'sysctl-line': {
+    title: 'a line of sysctl settings sets nothing',
+    severity: 'warning',
+    message: said,
+    why: 'A setting is a name, `=` and a value. systemd-sysctl logs other lines and leaves them out.',
+    remedy: 'Write `NAME = VALUE`.',
+    example: file('/etc/sysctl.d/90-forward.conf', ['net.ipv4.ip_forward 1']),
+  },
+  'module-line': {
+    title: 'a line that loads kernel modules is more than one name',
+    severity: 'warning',
+    message: said,
+    why: 'Each line of a file in /etc/modules-load.d is the name of one module. With more words in it there is no such module.',
+    remedy: 'Write one module a line, and options of modules into a file below /etc/modprobe.d.',
+    example: file('/etc/modules-load.d/vpn.conf', ['wireguard tun']),
+  },
+  'sudoers-mode': {
+    title: 'sudo does not read rules that others may write',
+    severity: 'warning',
+    message: said,
+    why: 'sudo leaves out a file of rules that does not belong to root, or that its group or others may write. Who needs the rule then has no rights.',
+    remedy: 'Write `mode: 0440`, and no owner.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/sudoers.d/ops
+      mode: 0664
+      contents:
+        inline: |
+          %ops ALL=(ALL) NOPASSWD: ALL
+`),
+  },
+  'reboot-strategy': {
+    title: 'Flatcar does not know a strategy for reboots',
+    severity: 'warning',
+    message: said,
+    why: 'locksmithd, which reboots the machine after an update, takes only the strategies that it knows. With another one it does not start, and updates wait for a reboot.',
+    remedy: 'Write `reboot`, `etcd-lock` or `off`.',
+    example: butane(
+      'flatcar',
+      '1.1.0',
+      'storage:\n  files:\n    - path: /etc/flatcar/update.conf\n      overwrite: true\n      contents:\n        inline: |\n          REBOOT_STRATEGY=never\n',
+    ),
+  },
+} satisfies CodeEntries;

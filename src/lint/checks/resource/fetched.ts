@@ -1,0 +1,51 @@
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { type Placed, type Struct, struct, text } from '../../../schema/placed.ts';
+import { aboutField } from '../../machine/diagnostics.ts';
+import { finding } from '../../machine/finding.ts';
+import type { MachineLint } from '../../machine/machine-lint.ts';
+
+/** Addresses that show a file in a page, and the pattern of the address of the file itself. */
+const PAGES: readonly (readonly [page: RegExp, raw: string])[] = [
+  [/^https?:\/\/github\.com\/([^/]+)\/([^/]+)\/blob\/(.+)$/, 'https://raw.githubusercontent.com/$1/$2/$3'],
+  [/^(https?:\/\/[^/]+\/.+)\/-\/blob\/(.+)$/, '$1/-/raw/$2'],
+  [/^https?:\/\/gist\.github\.com\/([^/]+)\/([0-9a-f]+)\/?$/, 'https://gist.githubusercontent.com/$1/$2/raw'],
+];
+
+/**
+ * Hosts that are reached without leaving the network of the machine: private addresses (RFC 1918, RFC 3927), this machine, names
+ * without a dot, and domains that are for private use.
+ */
+const NEAR =
+  /^http:\/\/(?:[^/@]*@)?(?:localhost|127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|\[|[^./:]+(?=[/:]|$)|[^/:]+\.(?:local|localdomain|lan|home|internal|intranet|home\.arpa|test|invalid)(?=[/:]|$))/i;
+
+/** What is fetched at first boot: pages in place of files, and contents that can be replaced on the way. */
+export const fetched: MachineLint = ({ document }) => resourcesIn(document).flatMap(findingsOf);
+
+function findingsOf(resource: Struct): Diagnostic[] {
+  const source = text(resource, 'source') ?? '';
+  const page = PAGES.find(([pattern]) => pattern.test(source));
+  if (page) {
+    const raw = source.replace(page[0], page[1]);
+    const message = 'this is the address of a page that shows the file: the machine gets HTML';
+    return [
+      { ...aboutField(resource, 'source', finding('resource/web-page', message, `fetch the file itself: ${raw}`)), values: { meant: raw } },
+    ];
+  }
+  if (!/^http:\/\//i.test(source) || NEAR.test(source) || text(struct(resource, 'verification'), 'hash') !== undefined) return [];
+  const message = 'what is fetched by http:// without a hash can be replaced on the way by anyone';
+  const help = 'write https://, or add `verification: {hash: sha512-…}`';
+  return [aboutField(resource, 'source', finding('resource/unverified-http', message, help))];
+}
+
+/** All structs of a document that have a source. */
+function resourcesIn(document: Struct): Struct[] {
+  const found: Struct[] = [];
+  const pending: Placed[] = [document];
+  for (let value = pending.pop(); value; value = pending.pop()) {
+    if (value.kind === 'list') for (const item of [...value.items].reverse()) pending.push(item);
+    if (value.kind !== 'struct') continue;
+    if (value.fields.has('source')) found.push(value);
+    for (const field of [...value.fields.values()].reverse()) pending.push(field);
+  }
+  return found;
+}

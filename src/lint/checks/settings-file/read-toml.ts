@@ -1,0 +1,35 @@
+import { parse, TomlError, type TomlTable } from 'smol-toml';
+import type { Span } from '../../../text/source.ts';
+
+/** Why a text is no TOML, and where that shows. */
+export interface TomlFault {
+  readonly fault: string;
+  readonly span: Span;
+  readonly help: string | undefined;
+}
+
+/** Reads TOML 1.0. */
+export function readToml(text: string): { readonly table: TomlTable } | TomlFault {
+  try {
+    return { table: parse(text, { integersAsBigInt: 'asNeeded' }) };
+  } catch (error) {
+    if (!(error instanceof TomlError)) return { fault: 'it is nested too deeply', span: { start: 0, end: 0 }, help: undefined };
+    return faultOf(text, error);
+  }
+}
+
+function faultOf(text: string, { message, line, column }: TomlError): TomlFault {
+  const lines = text.split('\n');
+  const written = lines[line - 1] ?? '';
+  const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+  const fault = /^Invalid TOML document: ([^\n]*)/.exec(message)?.[1] ?? 'it cannot be read';
+  // a word without quotes is the usual mistake
+  const bare = /^(\s*[\w.-]+\s*=\s*)([A-Za-z_/][^\s"'#,[\]{}]*)\s*(?:#.*)?$/.exec(written);
+  if (bare && !/^(?:true|false|inf|nan)$/.test(bare[2]!)) {
+    const at = start + bare[1]!.length;
+    return { fault: `${bare[2]} has no quotes`, span: { start: at, end: at + bare[2]!.length }, help: `write it as "${bare[2]}"` };
+  }
+  const end = start + written.trimEnd().length;
+  const at = start + (written.length - written.trimStart().length);
+  return { fault: `${fault} at column ${column}`, span: { start: Math.min(at, end), end }, help: undefined };
+}

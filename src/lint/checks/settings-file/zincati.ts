@@ -1,0 +1,98 @@
+import type { TomlTable, TomlValue } from 'smol-toml';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { nearest } from '../../../text/nearest.ts';
+import type { Span } from '../../../text/source.ts';
+import { type ZincatiKind, zincatiKeys, zincatiStrategies } from '../../facts/zincati.ts';
+import type { Contents } from '../../machine/contents.ts';
+import { inContents } from '../../machine/diagnostics.ts';
+import { finding } from '../../machine/finding.ts';
+import type { MachineLint } from '../../machine/machine-lint.ts';
+import { textFiles } from '../../machine/text-files.ts';
+import { readToml } from './read-toml.ts';
+
+const FILES = [/^\/etc\/zincati\/config\.d\/[^/]+\.toml$/];
+
+/** What a value of each kind is called, and what tells one. */
+const KINDS: Readonly<Record<ZincatiKind, readonly [name: string, is: (value: TomlValue) => boolean]>> = {
+  boolean: ['true or false', (value) => typeof value === 'boolean'],
+  integer: ['a whole number', (value) => typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value))],
+  number: ['a number', (value) => typeof value === 'number' || typeof value === 'bigint'],
+  string: ['a text', (value) => typeof value === 'string'],
+  windows: ['a list of tables: [[updates.periodic.window]]', Array.isArray],
+};
+
+/** Settings of Zincati that end its start, or that it does not know. Its files are read together, so that no key is missed. */
+export const zincati: MachineLint = (machine) => {
+  const files = textFiles(machine, FILES).flatMap(([, contents]) => {
+    const read = readToml(contents.text);
+    return 'fault' in read ? [] : [{ contents, entries: flat(read.table) }];
+  });
+  const keys = new Set(files.flatMap(({ entries }) => entries.map(([key]) => key)));
+  const mayMiss = !machine.isPartial && files.length > 0;
+  return files.flatMap(({ contents, entries }) =>
+    entries.flatMap(([key, value]) => [
+      ...findingsOf(key, value, contents),
+      ...(key === 'updates.strategy' && mayMiss ? strategyFindings(value, keys, contents) : []),
+    ]),
+  );
+};
+
+function findingsOf(key: string, value: TomlValue, contents: Contents): Diagnostic[] {
+  const span = spanOf(key, contents.text);
+  if (!Object.hasOwn(zincatiKeys, key)) {
+    const meant = nearest(key, Object.keys(zincatiKeys));
+    const help = meant === undefined ? 'remove it' : `did you mean ${meant}?`;
+    return [inContents(contents, span, finding('settings-file/zincati-key', `Zincati has no setting ${key}: it is ignored`, help))];
+  }
+  const [name, is] = KINDS[zincatiKeys[key]!];
+  if (is(value)) return [];
+  return [inContents(contents, span, finding('settings-file/zincati-value', `${key} has to be ${name}: Zincati does not start`))];
+}
+
+function strategyFindings(value: TomlValue, keys: ReadonlySet<string>, contents: Contents): Diagnostic[] {
+  const strategy = String(value);
+  const say = (message: string, help: string): Diagnostic[] => [
+    inContents(
+      contents,
+      spanOf('updates.strategy', contents.text),
+      finding('settings-file/zincati-value', `${message}: Zincati does not start`, help),
+    ),
+  ];
+  if (!Object.hasOwn(zincatiStrategies, strategy))
+    return say(`there is no update strategy ${strategy}`, `strategies are ${Object.keys(zincatiStrategies).join(', ')}`);
+  const needed = zincatiStrategies[strategy];
+  if (needed === undefined || keys.has(needed)) return [];
+  return say(`the update strategy ${strategy} needs ${needed}`, `write ${needed} too`);
+}
+
+/** The keys of a table and of those within it, with their paths. Tables that are values of a key are not looked into. */
+function flat(table: TomlTable): (readonly [key: string, value: TomlValue])[] {
+  const entries: (readonly [string, TomlValue])[] = [];
+  const visit = (prefix: string, of: TomlTable): void => {
+    for (const [name, value] of Object.entries(of)) {
+      const key = prefix + name;
+      if (isTable(value) && !Object.hasOwn(zincatiKeys, key)) visit(`${key}.`, value);
+      else entries.push([key, value]);
+    }
+  };
+  visit('', table);
+  return entries;
+}
+
+function isTable(value: TomlValue): value is TomlTable {
+  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
+}
+
+/** Where a key is set, or its table begins: the reader of TOML does not tell. The whole text where neither is found. */
+function spanOf(key: string, text: string): Span {
+  const name = key.slice(key.lastIndexOf('.') + 1);
+  const pattern = new RegExp(`^[ \\t]*(?:[\\w.-]*\\b)?${escaped(name)}[ \\t]*=[^\\n]*|^[ \\t]*\\[+[ \\t]*${escaped(key)}[ \\t]*\\]+`, 'm');
+  const found = pattern.exec(text);
+  if (!found) return { start: 0, end: text.trimEnd().length };
+  const start = found.index + (found[0].length - found[0].trimStart().length);
+  return { start, end: found.index + found[0].trimEnd().length };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

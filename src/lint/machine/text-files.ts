@@ -1,0 +1,32 @@
+import type { Contents } from './contents.ts';
+import type { Machine } from './machine.ts';
+import type { MachineNode } from './nodes.ts';
+
+/** The files whose contents are known and whose path matches one of these patterns. */
+export function textFiles({ nodes }: Machine, paths: readonly RegExp[]): readonly (readonly [MachineNode, Contents])[] {
+  return nodes.flatMap((node): (readonly [MachineNode, Contents])[] => {
+    if (node.kind !== 'file' || !paths.some((path) => path.test(node.path))) return [];
+    const contents = node.contents();
+    return contents ? [[node, contents]] : [];
+  });
+}
+
+/** A line of a text, without white space around it, and where it stands. */
+export interface TextLine {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The lines of a text that are neither empty nor comments. */
+export function settingLines(text: string, comment: RegExp): TextLine[] {
+  const lines: TextLine[] = [];
+  let at = 0;
+  for (const raw of text.split('\n')) {
+    const line = raw.trim();
+    const start = at + (raw.length - raw.trimStart().length);
+    if (line !== '' && !comment.test(line)) lines.push({ text: line, start, end: start + line.length });
+    at += raw.length + 1;
+  }
+  return lines;
+}
