@@ -25,7 +25,9 @@ describe('checksPage', () => {
   it('has an index that leads to every section', () => {
     const links = [...page.matchAll(/^\| \[`(.*?)`\]\((.*?)\) \| (\w+)(?:, off by default)? \|/gm)];
     expect(links.map(([, code, anchor, severity]) => [code, anchor, severity]).sort()).toEqual(
-      codes().map((code) => [code, checkAnchor(code), codeEntry(code)!.severity]).sort(),
+      codes()
+        .map((code) => [code, checkAnchor(code), codeEntry(code)!.severity])
+        .sort(),
     );
   });
 

@@ -76,7 +76,7 @@ describe('placeholders', () => {
       `storage:\n  files:\n    - path: /a\n      contents: |\n        echo \${HOME}\n`,
       '6 yaml/wrong-type',
     ],
-    ['above an indentation that is wrong', `storage:\n  files:\n    - path: /\${x}\n     mode: 0644\n`, '6 yaml/syntax'],
+    ['above an indentation that is wrong', `storage:\n  files:\n    - path: /\${x}\n     mode: 0644\n`, ['5 text/literal-placeholder', '6 yaml/syntax']],
     ['in quotes that are wrong themselves', `storage:\n  files:\n    - path: /a\n      mode: ["\${MODE}"]\n`, '6 yaml/wrong-type'],
     [
       'in a unit that is wrong without it',
@@ -84,7 +84,7 @@ describe('placeholders', () => {
       '6 unit/syntax',
     ],
   ])('%s hide nothing', (_, body, expected) => {
-    expect(found(FCOS + body)).toEqual([expected]);
+    expect(found(FCOS + body)).toEqual([expected].flat());
   });
 
   it.each([
