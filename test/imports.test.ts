@@ -16,12 +16,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ignition: ['schema', 'grammar', 'text'],
   spec: ['ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'text'],
   compile: ['spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
+  compose: ['compile', 'spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
   lint: ['compile', 'spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
   fix: ['compile', 'spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
   reference: ['spec', 'ignition', 'schema', 'grammar', 'text'],
   'json-schema': ['reference', 'spec', 'ignition', 'schema', 'diagnostics', 'grammar', 'text'],
   report: ['diagnostics', 'grammar', 'text'],
-  service: ['lint', 'fix', 'compile', 'spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
+  service: ['lint', 'fix', 'compose', 'compile', 'spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
   cli: [
     'service',
     'report',
@@ -29,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reference',
     'lint',
     'fix',
+    'compose',
     'compile',
     'spec',
     'ignition',
@@ -39,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'host',
     'text',
   ],
-  'index.ts': ['service', 'report', 'compile', 'diagnostics', 'host', 'text'],
+  'index.ts': ['service', 'report', 'compose', 'compile', 'diagnostics', 'host', 'text'],
 };
 
 /** Folders that a folder may import types from, and nothing that runs. */
@@ -55,6 +57,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   picocolors: 'report/',
   sarif: 'report/',
   'smol-toml': 'lint/',
+  yaml: 'compose/',
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));

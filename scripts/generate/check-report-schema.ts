@@ -38,9 +38,17 @@ export function checkReportSchema(): JsonSchema {
             examples: ['$.storage.files.0.path'],
           },
           related: { description: 'Other places that are related to the problem.', type: 'array', minItems: 1, items: refTo('Place') },
+          notes: { description: 'What else there is to know.', type: 'array', minItems: 1, items: { type: 'string' } },
+          includedFrom: {
+            description: 'The entries that include the file, from the nearest one outwards.',
+            type: 'array',
+            minItems: 1,
+            items: refTo('Location'),
+          },
         },
-        ['help', 'file', 'path', 'related'],
+        ['help', 'file', 'path', 'related', 'notes', 'includedFrom'],
       ),
+      Location: object(place, ['file']),
       Place: object({ message: { description: 'Description of the place.', type: 'string', examples: ['first defined here'] }, ...place }, [
         'file',
       ]),

@@ -84,20 +84,26 @@ export function* phases(source: Source, options: PhaseOptions): Generator<Phase,
   yield { name: 'header', report: header.report, unreadable: header.unreadable, root, spec };
   if (!spec || !root) return;
 
+  const decoded = decodePhase(root, source, spec, fault !== undefined);
+  yield decoded;
+  if (decoded.config) yield* configPhases({ root, spec, config: decoded.config }, options);
+}
+
+/**
+ * Reads a tree as a config of a version, with the keys that the version does not know. Without a config where the reading ended.
+ *
+ * @param incomplete true where values were left out before: see `unusedKeys`
+ */
+export function decodePhase(root: SourceNode, source: Source, spec: Spec, incomplete = false): Phase {
   const decoded = decodeConfig(root, source, spec.shape);
   const { config, errors } = decoded;
   const unreadable = errors.length > 0 ? diagnose('yaml/type', 'config', { problem: errorText(decoded) }) : undefined;
-  if (decoded.aborted) {
-    yield { name: 'decode', report: errors, unreadable, root, spec };
-    return;
-  }
-  const isIncomplete = unreadable !== undefined || fault !== undefined;
+  if (decoded.aborted) return { name: 'decode', report: errors, unreadable, root, spec };
+  const isIncomplete = incomplete || unreadable !== undefined;
   const keys = unusedKeys(config, spec.shape, root, source, isIncomplete);
   // if a part could not be read, a mismatch of the trees is no news
   const newKeys = isIncomplete ? keys.filter(({ code }) => code !== 'config/tree-mismatch') : keys;
-  const readConfig = { root, spec, config };
-  yield { ...readConfig, name: 'decode', report: [...errors, ...newKeys], unreadable };
-  yield* configPhases(readConfig, options);
+  return { root, spec, config, name: 'decode', report: [...errors, ...newKeys], unreadable };
 }
 
 /** A config that was read from one text, or merged from several. */

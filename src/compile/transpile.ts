@@ -2,13 +2,14 @@ import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal, type Report } from '../diagnostics/diagnostic.ts';
 import type { Ahead } from '../host/ahead.ts';
 import type { Gzip } from '../host/gzip.ts';
+import { isComposeHeader } from '../spec/compose-header.ts';
 import { headerHelp } from '../spec/mistaken-config.ts';
 import type { Source } from '../text/source.ts';
 import { placeMark } from './decode/place-mark.ts';
 import type { LocalFiles } from './desugar/pass.ts';
 import { emitJson } from './emit/json.ts';
 import { emitMachineConfig } from './emit/machine-config.ts';
-import { type Phase, phases } from './phases.ts';
+import { configPhases, type Phase, phases, type ReadConfig } from './phases.ts';
 import { readHeader } from './read-header.ts';
 import { selfCheck } from './self-check.ts';
 
@@ -32,10 +33,19 @@ export interface Transpiled {
 }
 
 /** Translates a Butane config. It stops after a phase with an error, as upstream does. */
-export function transpile(source: Source, { files, gzip, ahead, pretty, raw }: Transpiling): Transpiled {
+export function transpile(source: Source, how: Transpiling): Transpiled {
+  return emitLast(phases(source, { readHeader, ...how }), source, how);
+}
+
+/** Translates a config that was read already: one that was merged from several texts. */
+export function transpileConfig(read: ReadConfig, source: Source, how: Transpiling): Transpiled {
+  return emitLast(configPhases(read, { readHeader, ...how }), source, how);
+}
+
+function emitLast(ran: Iterable<Phase>, source: Source, { pretty }: Transpiling): Transpiled {
   const report: Diagnostic[] = [];
   let last: Phase | undefined;
-  for (const phase of phases(source, { readHeader, files, gzip, ahead, raw })) {
+  for (const phase of ran) {
     const { name, root, unreadable } = phase;
     if (unreadable) return { report: [], fatal: withKind(unreadable, phase, source) };
     for (const diagnostic of phase.report) report.push(root ? placeMark(diagnostic, root, source) : diagnostic);
@@ -51,7 +61,12 @@ export function transpile(source: Source, { files, gzip, ahead, pretty, raw }: T
 }
 
 /** Adds help that says what a text without a header seems to be. */
-function withKind(fatal: Diagnostic, { spec, root }: Phase, { text }: Source): Diagnostic {
-  const help = spec ? undefined : headerHelp(fatal, text, root);
+function withKind(fatal: Diagnostic, { spec, root }: Phase, { text, name }: Source): Diagnostic {
+  const isComposed = fatal.code === 'header/no-variant' && isComposeHeader(root);
+  const help = isComposed ? composedHelp(name) : spec ? undefined : headerHelp(fatal, text, root);
   return help === undefined ? fatal : { ...fatal, help };
+}
+
+function composedHelp(name: string): string {
+  return `this config is composed; run: butane build ${name === '<stdin>' ? 'FILE' : name}`;
 }

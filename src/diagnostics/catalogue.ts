@@ -2,6 +2,7 @@ import { accessCodes, certificateCodes, passwordCodes, secretCodes, sshKeyCodes 
 import { homeCodes, userCodes } from './codes/accounts.ts';
 import { bootDeviceCodes } from './codes/boot-device.ts';
 import { execCodes } from './codes/commands.ts';
+import { composeCodes } from './codes/compose.ts';
 import { bugCodes, checkCodes, configCodes, headerCodes, mergeCodes } from './codes/configs.ts';
 import { clevisCodes, luksCodes, tangCodes } from './codes/encryption.ts';
 import { embeddedConfigCodes, localCodes, treeCodes } from './codes/local-files.ts';
@@ -30,6 +31,7 @@ const subjects = {
   certificate: certificateCodes,
   check: checkCodes,
   clevis: clevisCodes,
+  compose: composeCodes,
   config: configCodes,
   disk: diskCodes,
   dropin: dropinCodes,

@@ -50,6 +50,10 @@ export interface Diagnostic {
    */
   readonly location?: Location | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;
+  /** What else there is to know, a line each: why a value is what it is, and which files include the place. */
+  readonly notes?: readonly string[] | undefined;
+  /** Of a composed config: the entries that include the file of the place, from the nearest one outwards. */
+  readonly includedFrom?: readonly Location[] | undefined;
   /** The values that the message was made from, and those that fixes need. */
   readonly values?: DiagnosticValues | undefined;
   /** Present if upstream's diagnostic is wrong or misleading: what `butane check` prints instead. */

@@ -16,6 +16,13 @@ const INTEGER_TEXT =
   '[-+]0o[0-7_]+|0o[-+][0-7_]+|[-+]?0O[0-7_]+|0o[0-7_]*_[0-7_]*|[-+]?[0-9.][0-9_.]*_[0-9_.]*([eE][-+]?[0-9]+)?)$';
 const FLAG_TEXT = '^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$';
 
+/** A reference to a variable of a composed config, which may stand for any value. */
+export const REFERENCE = '^\\$\\{var\\.[a-z][a-z0-9_]*\\}$';
+
+function orReference(pattern: string): string {
+  return `${REFERENCE}|${pattern}`;
+}
+
 const INTEGER = { errorMessage: 'an integer is expected' };
 const FLAG = { errorMessage: 'true or false is expected' };
 
@@ -23,8 +30,8 @@ const FLAG = { errorMessage: 'true or false is expected' };
 export const leafDefinitions: Readonly<Record<string, JsonSchema>> = {
   text: alternatives(when({ type: ['array', 'object'] }, { type: 'string' })),
   set_text: alternatives({ ...when({ type: ['array', 'object', 'null'] }, { type: 'string' }), else: limited('string', { minLength: 1 }) }),
-  int: alternatives(unless({ type: ['number', 'null'] }, { type: 'string', pattern: INTEGER_TEXT, ...INTEGER })),
-  flag: alternatives({ type: 'boolean', ...FLAG }, unless({ type: 'null' }, { type: 'string', pattern: FLAG_TEXT, ...FLAG })),
+  int: alternatives(unless({ type: ['number', 'null'] }, { type: 'string', pattern: orReference(INTEGER_TEXT), ...INTEGER })),
+  flag: alternatives({ type: 'boolean', ...FLAG }, unless({ type: 'null' }, { type: 'string', pattern: orReference(FLAG_TEXT), ...FLAG })),
 };
 
 /** The schema of a leaf that accepts all values of its kind. */
@@ -38,12 +45,26 @@ export function limitedLeaf(field: LeafField, { choice, keywords, message }: But
   if (choice) {
     const others = mustBeSet ? choice.others.filter((value) => value !== '') : [...choice.others, null];
     const suggested = { enum: choice.suggested, ...withMessage };
-    return others.length === 0 ? alternatives(suggested) : alternatives(suggested, when({}, { enum: others, ...withMessage }));
+    const reference = when(
+      {},
+      { type: 'string', pattern: REFERENCE, errorMessage: message ?? `one of ${choice.suggested.join(', ')} is expected` },
+    );
+    return others.length === 0
+      ? alternatives(suggested, reference)
+      : alternatives(suggested, when({}, { enum: others, ...withMessage }), reference);
   }
   if (!keywords) return leafSchema(field, mustBeSet);
   // A number or flag is accepted as a text, but not as a path, URL or file name.
-  if (field.kind === 'text' && mustBeSet && 'pattern' in keywords) return { type: 'string', ...keywords, ...withMessage };
-  return { anyOf: [leafSchema(field, mustBeSet)], ...limited(field.kind === 'int' ? 'number' : 'string', { ...keywords, ...withMessage }) };
+  if (field.kind === 'text' && mustBeSet && 'pattern' in keywords) return { type: 'string', ...withReference(keywords), ...withMessage };
+  return {
+    anyOf: [leafSchema(field, mustBeSet)],
+    ...limited(field.kind === 'int' ? 'number' : 'string', { ...withReference(keywords), ...withMessage }),
+  };
+}
+
+/** Patterns take a reference too. */
+function withReference(keywords: JsonSchema): JsonSchema {
+  return typeof keywords.pattern === 'string' ? { ...keywords, pattern: orReference(keywords.pattern) } : keywords;
 }
 
 function limited(type: 'string' | 'number', keywords: JsonSchema): JsonSchema {

@@ -2,7 +2,8 @@ import type { Spec } from '../spec/spec.ts';
 import { leafDefinitions } from './butane-leaves.ts';
 import { ButaneTypes } from './butane-types.ts';
 import { Definitions } from './definitions.ts';
-import { draft7, type JsonSchema, when } from './json-schema.ts';
+import { headerDefinitions } from './header-schema.ts';
+import { draft7, type JsonSchema, refTo, when } from './json-schema.ts';
 
 /** The JSON Schema of a Butane version. It has the rules that can be checked without translating the config. */
 export function butaneSchema(spec: Spec): JsonSchema {
@@ -36,14 +37,20 @@ export function butaneSwitch(specs: readonly Spec[]): JsonSchema {
     return when(named({ variant, version }), definitions.add(config, [`${variant}-${version}`]));
   });
   const { variant, version } = headerOf(specs[0]!);
-  return {
-    $schema: draft7,
-    title: 'Butane config',
+  const config = {
     type: 'object',
     properties: { variant: { ...variant, enum: variants, errorMessage: `variants are ${variants.join(', ')}` }, version },
     required: ['variant', 'version'],
     allOf: [...versionSwitches, ...configs],
-    definitions: { ...leafDefinitions, ...definitions.all() },
+  };
+  // editors check each document of a file by itself: the first one may be the header
+  const header = { type: 'object', required: ['compose'], properties: { compose: true, variant: false } };
+  return {
+    $schema: draft7,
+    title: 'Butane config',
+    ...when(header, refTo('Header')),
+    else: config,
+    definitions: { ...leafDefinitions, ...headerDefinitions, ...definitions.all() },
   };
 }
 

@@ -3,7 +3,7 @@ import { type Field, type ListField, text } from '../schema/field.ts';
 import { fieldsOf } from '../schema/shape.ts';
 import type { Spec } from '../spec/spec.ts';
 import { conditions, type KnownKeys, requiredFields, requiredKeys } from './butane-conditions.ts';
-import { leafSchema, limitedLeaf } from './butane-leaves.ts';
+import { leafSchema, limitedLeaf, REFERENCE } from './butane-leaves.ts';
 import { type ButaneLimit, butaneLimit } from './butane-limits.ts';
 import type { Definitions } from './definitions.ts';
 import { descriptionKeywords } from './field-description.ts';
@@ -71,7 +71,7 @@ export class ButaneTypes {
   #value(field: Field, limit: ButaneLimit, path: string, mustBeSet: boolean, keys: KnownKeys): JsonSchema {
     switch (field.kind) {
       case 'list':
-        return { ...(mustBeSet ? { type: 'array', minItems: 1 } : { type: ['array', 'null'] }), items: this.#item(field, limit, path) };
+        return { ...listType(field, mustBeSet), items: this.#item(field, limit, path) };
       case 'ref':
         return this.#reference(field.type, path, mustBeSet);
       case 'map':
@@ -94,6 +94,14 @@ export class ButaneTypes {
 
 function isHeader(path: string): path is 'variant' | 'version' {
   return path === 'variant' || path === 'version';
+}
+
+/** A list; in the place of one of texts, a reference to one. */
+function listType({ of }: ListField, mustBeSet: boolean): JsonSchema {
+  const least = mustBeSet ? { minItems: 1 } : {};
+  const none = mustBeSet ? [] : ['null'];
+  if (of.kind !== 'text') return mustBeSet ? { type: 'array', ...least } : { type: ['array', 'null'] };
+  return { type: ['array', ...none, 'string'], ...least, pattern: REFERENCE, errorMessage: 'a list is expected' };
 }
 
 /** The schema of a map from any key to a text, in which some keys are required. */

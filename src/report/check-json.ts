@@ -23,7 +23,10 @@ export function renderCheckJson(files: readonly CheckedFile[]): string {
   return jsonText(report);
 }
 
-function diagnosticObject({ code, severity, message, help, location, path, related = [] }: LocatedDiagnostic, file: Source): object {
+function diagnosticObject(
+  { code, severity, message, help, location, path, related = [], notes = [], includedFrom = [] }: LocatedDiagnostic,
+  file: Source,
+): object {
   return {
     code,
     severity,
@@ -34,6 +37,8 @@ function diagnosticObject({ code, severity, message, help, location, path, relat
     ...(related.length === 0
       ? {}
       : { related: related.map((place) => ({ message: place.message, ...placeObject(place.location, file) })) }),
+    ...(notes.length === 0 ? {} : { notes }),
+    ...(includedFrom.length === 0 ? {} : { includedFrom: includedFrom.map((place) => placeObject(place, file)) }),
   };
 }
 

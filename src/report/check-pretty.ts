@@ -72,9 +72,11 @@ function entry(diagnostic: LocatedDiagnostic, secrets: Secrets | undefined, pale
   return rows;
 }
 
-function notesOf({ path, help, fix }: LocatedDiagnostic): (readonly [word: string, text: string])[] {
+function notesOf({ path, help, fix, notes = [], includedFrom = [] }: LocatedDiagnostic): (readonly [word: string, text: string])[] {
   return [
     ...(path.length === 0 ? [] : [['path', showPath(path)] as const]),
+    ...notes.map((note) => ['note', note] as const),
+    ...includedFrom.map((place) => ['note', `included from ${place.source.name}:${rangeOf(place).start.line}`] as const),
     ...(help === undefined ? [] : [['help', help] as const]),
     ...(fix === undefined ? [] : [['fix', `${fix.description} (--fix)`] as const]),
   ];

@@ -83,7 +83,10 @@ function results({ diagnostics, secrets }: CheckedFile, codes: readonly string[]
         ...(diagnostic.path.length === 0 ? {} : { logicalLocations: [{ fullyQualifiedName: showPath(diagnostic.path) }] }),
       },
     ],
-    ...relatedLocations(diagnostic.related ?? []),
+    ...relatedLocations([
+      ...(diagnostic.related ?? []),
+      ...(diagnostic.includedFrom ?? []).map((location) => ({ message: 'included here', location })),
+    ]),
     partialFingerprints: { 'butaneProblem/v2': ids[i]! },
     ...fixes(diagnostic.fix, secrets),
   }));
@@ -113,9 +116,10 @@ function region(location: Location): Sarif.Region {
  * The message, the help, and a link to each related place. Code scanning only shows related places that the message links to.
  * `[…](…)` is a link in SARIF, so brackets of the message itself are escaped.
  */
-function messageText({ message, help, related = [] }: LocatedDiagnostic): string {
+function messageText({ message, help, related = [], notes = [] }: LocatedDiagnostic): string {
   const links = related.map((place, i) => `[${escapedLink(place.message)}](${i + 1})`);
-  const text = `${escapedBrackets(message)}${links.length === 0 ? '' : ` (${links.join(', ')})`}`;
+  const first = `${escapedBrackets(message)}${links.length === 0 ? '' : ` (${links.join(', ')})`}`;
+  const text = [first, ...notes.map(escapedBrackets)].join('\n');
   return help === undefined ? text : `${text}\n${escapedBrackets(help)}`;
 }
 

@@ -10,6 +10,25 @@ export interface Source {
   readonly text: string;
   /** The value that contains this source, for an embedded config (`inline:`). */
   readonly parent?: Origin | undefined;
+  /** Of a composed config: the scalars in which references to variables were replaced, by where each begins. */
+  readonly replaced?: ReadonlyMap<number, Replaced> | undefined;
+}
+
+/** A scalar in which references to variables were replaced. Its node says the result; the text has what was written. */
+export interface Replaced {
+  /** What the scalar said before. */
+  readonly written: string;
+  /** Stretches of the result that were taken over, in order, and where each begins in `written`. */
+  readonly kept: readonly { readonly start: number; readonly end: number; readonly from: number }[];
+  /** What it is now, and why, in a line. Secrets are not shown. */
+  readonly note: () => string;
+  /** True where a value is not known: what the result says counts for nothing. */
+  readonly unknown: boolean;
+  readonly secret: boolean;
+  /** Where the whole scalar is one reference: the type of its variable. */
+  readonly type?: string | undefined;
+  /** The extent of the scalar as it is written. */
+  readonly span: Span;
 }
 
 /** A part of a source's text: UTF-16 offsets, `end` exclusive. */

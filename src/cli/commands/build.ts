@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
+import type { Outside } from '../../compose/outside-values.ts';
+import { PartStore } from '../../compose/part-store.ts';
 import { logLine } from '../../text/log-text.ts';
 import { wantsColor } from '../drop-in/butane.ts';
+import { nodeFiles } from '../io/node-host.ts';
 import { searchRoots } from '../io/search-root.ts';
 import { stdinIsIgnored } from '../io/unread-stdin.ts';
 import { buildOne } from './build/build-one.ts';
@@ -9,6 +12,8 @@ import type { Building } from './build/building.ts';
 import type { OutputPlaces } from './build/output-paths.ts';
 import { tallyText } from './build/write-builds.ts';
 import { colorOption } from './color-option.ts';
+import { addComposeOptions, type ComposeFlags, outsideReader, outsideValues } from './compose-options.ts';
+import { rootsFault, sortRoots } from './composed-roots.ts';
 import { settingsFor } from './find-settings.ts';
 import { CONFIGS } from './no-configs.ts';
 import { parseDirectory, parseOutputDirectory, parseOutputFile, parseText } from './option-values.ts';
@@ -16,7 +21,8 @@ import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 import { skippedLines, type WantedConfigs, wantedConfigs } from './wanted-configs.ts';
 
-interface BuildFlags {
+interface BuildFlags extends ComposeFlags {
+  readonly instance?: string;
   readonly outDir?: string;
   readonly output?: string;
   readonly rootDir: string;
@@ -33,7 +39,7 @@ interface BuildFlags {
 
 /** `butane build`: translates several configs, each to its own output. */
 export function addBuild(program: Command, surroundings: Surroundings): void {
-  program
+  const command = program
     .command('build')
     .summary(subcommands.build)
     .description(
@@ -46,7 +52,12 @@ export function addBuild(program: Command, surroundings: Surroundings): void {
       parseOutputDirectory,
     )
     .option('-o, --output <file>', 'write the output of a single config to this file; - for stdout', parseOutputFile)
-    .option('--root-dir <dir>', 'the directory whose folder structure is kept in --out-dir', parseDirectory, '.')
+    .option(
+      '--root-dir <dir>',
+      'the directory whose folder structure is kept in --out-dir, and that contains all included files',
+      parseDirectory,
+      '.',
+    )
     .option(
       '-d, --files-dir <dir>',
       'the directory of local files (default: filesDir of the settings, or else the directory of each config)',
@@ -60,7 +71,9 @@ export function addBuild(program: Command, surroundings: Surroundings): void {
     .option('--raw-errors', 'show raw errors, rather than pretty printing them')
     .addOption(colorOption())
     .option('--no-gitignore', 'also build configs that git ignores')
-    .option('-w, --watch', 'build configs again when they change, until interrupted')
+    .option('-w, --watch', 'build configs again when they change, until interrupted');
+  addComposeOptions(command)
+    .option('--instance <key>', 'build one instance of composed configs (default: all)', parseText)
     .action(async (patterns: string[], flags: BuildFlags) => {
       surroundings.exit(await build(patterns, flags, surroundings));
     });
@@ -84,12 +97,17 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
     streams.stderr('butane build: stdin is not read; run `butane < CONFIG` to translate a config on stdin\n');
   streams.stderr(skippedLines('build', found));
   if (found.unmatched.length > 0) return complain(...found.unmatched);
-  const { files } = found;
-  const how = buildingOf(flags, wanted, streams.stderrIsTerminal);
+  const outside = outsideValues(flags, streams);
+  if ('fault' in outside) return complain(outside.fault);
+  const store = new PartStore(nodeFiles, flags.rootDir);
+  const { roots: files, composed, parts } = sortRoots(found.files, wanted.isNamed, store);
+  const notThere = rootsFault(composed.values(), outside, flags.instance, store);
+  if (notThere !== undefined) return complain(notThere);
+  const how = buildingOf(flags, wanted, outside, streams);
   if (flags.watch) {
     // The import is dynamic, because most builds do not watch.
     const { watchBuilds } = await import('./build/watch-builds.ts');
-    return watchBuilds({ patterns: wanted.names, from: wanted.from, find: filesFound(wanted), how, streams });
+    return watchBuilds({ patterns: wanted.names, from: wanted.from, find: filesFound(wanted, flags.rootDir), how, streams });
   }
   if (output !== undefined) {
     const [config, ...others] = files;
@@ -100,22 +118,28 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
   const run = await runBuild(files, how, streams);
   if ('fault' in run) return complain(run.fault);
   streams.stderr(leftOutText(run.leftOut));
-  streams.stdout(`${files.length} ${files.length === 1 ? 'config' : 'configs'}: ${tallyText(run.tally)}\n`);
+  streams.stdout(`${files.length} ${files.length === 1 ? 'config' : 'configs'}: ${tallyText(run.tally)}${partsText(parts)}\n`);
   return run.tally.failed > 0 ? 1 : 0;
 }
 
 /** Returns a function that searches for the configs again. */
-function filesFound({ find }: WantedConfigs): () => readonly string[] {
+function filesFound({ find, isNamed }: WantedConfigs, rootDir: string): () => readonly string[] {
   return () => {
     const found = find();
-    return 'fault' in found ? [] : found.files;
+    return 'fault' in found ? [] : sortRoots(found.files, isNamed, new PartStore(nodeFiles, rootDir)).roots;
   };
 }
 
-function buildingOf(flags: BuildFlags, wanted: WantedConfigs, isTerminal: () => boolean): Building & OutputPlaces {
+function partsText(parts: number): string {
+  return parts === 0 ? '' : ` (${parts} ${parts === 1 ? 'part' : 'parts'})`;
+}
+
+function buildingOf(flags: BuildFlags, wanted: WantedConfigs, outside: Outside, streams: Surroundings['streams']): Building & OutputPlaces {
   const { filesDir } = wanted;
   const searchRoot = searchRoots(wanted, process.cwd());
   const { outDir, pretty = false, raw = false, strict = false, rawErrors = false } = flags;
-  const color = wantsColor(flags.color, isTerminal);
-  return { outDir, rootDir: flags.rootDir, searchRoot, filesDir, pretty, raw, strict, rawErrors, color };
+  const color = wantsColor(flags.color, streams.stderrIsTerminal);
+  const valueFiles = flags.vars.filter((file) => file !== '-');
+  const composing = { outside: outsideReader(flags, outside, streams), valueFiles, instance: flags.instance };
+  return { ...composing, outDir, rootDir: flags.rootDir, searchRoot, filesDir, pretty, raw, strict, rawErrors, color };
 }

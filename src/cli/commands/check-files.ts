@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ignitionSize, type OutputSize, outputSize } from '../../compile/output-size.ts';
+import type { Outside } from '../../compose/outside-values.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -12,6 +13,7 @@ import type { Spec } from '../../spec/spec.ts';
 import type { Source } from '../../text/source.ts';
 import { errnoOf } from '../io/io-fault.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
+import { composedChecker } from './check-composed.ts';
 import { type FilesDirChoice, filesDirFinder, otherFilesDirs } from './files-dir.ts';
 import { helpForMissingFile } from './missing-file.ts';
 
@@ -22,7 +24,12 @@ export interface FileChecking {
   /** True to report codes that are off by default too. */
   readonly all?: boolean | undefined;
   readonly lintOptions?: LintOptions | undefined;
+  /** What composed configs are checked with. Default: no values, and the working directory. */
+  readonly composing?: { readonly outside: Outside; readonly rootDir: string } | undefined;
 }
+
+/** Checks the bytes of a config. `edited` are contents that other files are going to have. */
+export type CheckOne = (path: string, bytes: Uint8Array, edited?: ReadonlyMap<string, Uint8Array>) => CheckedFile;
 
 /** Reads and checks files, one after the other. `onFile` is called after each file with the number of checked files. */
 export function checkFiles(paths: readonly string[], how: FileChecking, onFile: (done: number) => void): CheckedFile[] {
@@ -42,7 +49,7 @@ function unreadable(name: string, error: Diagnostic): CheckedFile {
 }
 
 /** Returns a function that checks configs. The spec of each version is folded once. */
-export function checker({ filesDir, weights, all, lintOptions }: FileChecking): (path: string, bytes: Uint8Array) => CheckedFile {
+export function checker({ filesDir, weights, all, lintOptions, composing = { outside: {}, rootDir: '.' } }: FileChecking): CheckOne {
   const specs = new Map<string, Spec | Diagnostic>();
   const cachedSpec = (variant: string, version: string): Spec | Diagnostic => {
     const key = `${variant}\0${version}`;
@@ -52,7 +59,10 @@ export function checker({ filesDir, weights, all, lintOptions }: FileChecking): 
   };
   const cwd = process.cwd();
   const filesDirOf = filesDirFinder(filesDir, cwd);
-  return (path, bytes) => {
+  const composed = composedChecker({ ...composing, weights, all, lintOptions, filesDirOf });
+  return (path, bytes, edited) => {
+    const ofComposed = composed(path, bytes, edited);
+    if (ofComposed) return ofComposed;
     const dir = filesDirOf(path);
     const options: CheckOptions = {
       files: nodeFiles,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { PartStore } from '../../compose/part-store.ts';
 import { codeEntry } from '../../diagnostics/catalogue.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { isCode } from '../../diagnostics/code-pattern.ts';
@@ -9,18 +10,22 @@ import { type Platform, userDataLimits } from '../../lint/facts/user-data-limits
 import type { Target } from '../../lint/find-target.ts';
 import { type CheckFormat, checkFormats } from '../../report/check-formats.ts';
 import { summaryLine } from '../../report/check-pretty.ts';
+import { onceInAll } from '../../service/check/once-in-all.ts';
 import type { Weight, Weights } from '../../service/settings/severity.ts';
 import { textBytes } from '../../text/byte-text.ts';
 import { commandLine, logLine, logPath } from '../../text/log-text.ts';
 import { wantsColor } from '../drop-in/butane.ts';
+import { nodeFiles } from '../io/node-host.ts';
 import { searchRoots } from '../io/search-root.ts';
 import { stdinIsIgnored } from '../io/unread-stdin.ts';
 import { writeOutput } from '../io/write-output.ts';
-import { checker, checkFiles, type FileChecking, sizer } from './check-files.ts';
+import { type CheckOne, checker, checkFiles, type FileChecking, sizer } from './check-files.ts';
 import { colorOption } from './color-option.ts';
+import { addComposeOptions, type ComposeFlags, outsideValues } from './compose-options.ts';
+import { rootsFault, sortRoots } from './composed-roots.ts';
 import type { Found } from './find-configs.ts';
 import { settingsFor } from './find-settings.ts';
-import { fixFile, writeFixed } from './fix-files.ts';
+import { filesToFix, fixFile, writeFixed } from './fix-files.ts';
 import { CONFIGS } from './no-configs.ts';
 import { parseDirectory, parseTarget, parseText, wordOption } from './option-values.ts';
 import { progress } from './progress.ts';
@@ -30,7 +35,8 @@ import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 import { skippedLines, wantedConfigs } from './wanted-configs.ts';
 
-interface CheckFlags {
+interface CheckFlags extends ComposeFlags {
+  readonly rootDir: string;
   readonly filesDir?: string;
   readonly stdinFilename?: string;
   readonly strict?: true;
@@ -60,7 +66,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
       if (!isCode(pattern)) throw new InvalidArgumentError('There is no such code; `butane explain --list` lists all codes.');
       weights.push([pattern, as]);
     });
-  program
+  const command = program
     .command('check')
     .summary(subcommands.check)
     .description(
@@ -103,9 +109,10 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     )
     .addOption(colorOption())
     .option('--no-gitignore', 'also check files that git ignores')
-    .action(async (patterns: string[], flags: CheckFlags) => {
-      surroundings.exit(await runCheck(patterns, flags, weights, surroundings));
-    });
+    .addOption(new Option('--root-dir <dir>', 'the directory that contains all included files').default('.').argParser(parseDirectory));
+  addComposeOptions(command).action(async (patterns: string[], flags: CheckFlags) => {
+    surroundings.exit(await runCheck(patterns, flags, weights, surroundings));
+  });
 }
 
 function accepted<T>(parsed: T | OptionFault): T {
@@ -133,19 +140,30 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   if (patterns.length === 0 && stdinIsIgnored(streams, found.files.length === 0))
     streams.stderr('butane check: stdin is not read; run `butane check -` to check a config on stdin\n');
   streams.stderr(skippedLines('check', found));
-  const paths = found.files;
+  const outside = outsideValues(flags, streams);
+  if ('fault' in outside) return complain(outside.fault);
+  const store = new PartStore(nodeFiles, flags.rootDir);
+  const { roots: paths, composed } = sortRoots(found.files, wanted.isNamed, store);
+  const notThere = fromStdin ? undefined : rootsFault(composed.values(), outside, undefined, store);
+  if (notThere !== undefined) return complain(notThere);
   if (paths.length === 0 && !fromStdin) return complain(...found.unmatched);
   const { target: targets = settings.settings.targets, platform = settings.settings.platform, day2 } = flags;
   const lintOptions = { targets, platform, day2 };
-  const how = { filesDir: wanted.filesDir, weights: [...settings.settings.severity, ...weights], all: flags.all, lintOptions };
+  const how = {
+    filesDir: wanted.filesDir,
+    weights: [...settings.settings.severity, ...weights],
+    all: flags.all,
+    lintOptions,
+    composing: { outside, rootDir: flags.rootDir },
+  };
   const overwritten = flags.report.find(({ file }) => paths.some((path) => resolve(path) === resolve(file)));
   if (overwritten !== undefined) return complain(`--report would overwrite the config ${overwritten.file}`);
 
   const draw = (text: string): void => streams.stderr(textBytes(text));
   const line = progress(paths.length, streams.stderrIsTerminal() ? draw : undefined);
-  const results = checkFiles(paths, how, line.report);
+  const results = onceInComposed(checkFiles(paths, how, line.report), composed);
   line.end();
-  const fixes = (dry: boolean) => fixAll(results, how, dry, searchRoots(wanted, process.cwd()), streams);
+  const fixes = (dry: boolean) => fixAll(results, how, composed, dry, searchRoots(wanted, process.cwd()), streams);
   if (flags.fix && !flags.dryRun) {
     const fault = await fixes(false);
     if (fault !== undefined) return complain(fault);
@@ -175,6 +193,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
 async function fixAll(
   results: CheckedFile[],
   how: FileChecking,
+  composed: ReadonlyMap<string, unknown>,
   dry: boolean,
   rootOf: (path: string) => string,
   streams: Surroundings['streams'],
@@ -183,28 +202,71 @@ async function fixAll(
   const checkAgain = checker(how);
   let changes = 0;
   let files = 0;
-  for (const [i, found] of results.entries()) {
-    const path = found.source.name;
-    const { result, applied, patch, shown } = fixFile(found, checkAgain);
-    if (applied.length === 0) continue;
-    changes += applied.length;
-    files++;
-    if (dry) {
-      if (stdoutIsTerminal()) stdout(shown());
-      else writePatch(path, patch(), streams);
-      continue;
+  for (const [i, root] of results.entries()) {
+    const isComposed = composed.has(root.source.name);
+    for (const found of isComposed ? filesToFix(root) : [root]) {
+      const path = found.source.name;
+      const isPart = path !== root.source.name;
+      const { result, applied, patch, shown } = fixFile(found, isPart ? partChecker(root, checkAgain) : checkAgain);
+      if (applied.length === 0) continue;
+      changes += applied.length;
+      files++;
+      if (dry) {
+        if (stdoutIsTerminal()) stdout(shown());
+        else writePatch(path, patch(), streams);
+        continue;
+      }
+      const fault = writeFixed(path, found.source.bytes, result.source.bytes, rootOf(path));
+      if (fault !== undefined) return fault;
+      if (!isComposed) results[i] = result;
+      // A signal that arrived during the write is delivered at the next turn of the event loop.
+      await nextTurn();
     }
-    const fault = writeFixed(path, found.source.bytes, result.source.bytes, rootOf(path));
-    if (fault !== undefined) return fault;
-    results[i] = result;
-    // A signal that arrived during the write is delivered at the next turn of the event loop.
-    await nextTurn();
+  }
+  // what is left of composed configs may lie in any file that was fixed
+  if (!dry && files > 0 && composed.size > 0) {
+    const again = onceInComposed(
+      checkFiles(
+        results.map(({ source }) => source.name),
+        how,
+        () => {},
+      ),
+      composed,
+    );
+    results.splice(0, results.length, ...again);
   }
   if (files > 0)
     stderr(
       `${dry ? 'would fix' : 'fixed'} ${changes} ${changes === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}\n`,
     );
   return undefined;
+}
+
+/** Checks a part that was changed, within the config that includes it. */
+function partChecker(root: CheckedFile, checkOne: CheckOne): (path: string, bytes: Uint8Array) => CheckedFile {
+  return (path, bytes) => {
+    const checked = checkOne(root.source.name, root.source.bytes, new Map([[resolve(path), bytes]]));
+    const source = sourceNamed(checked, path) ?? { name: path, bytes, text: new TextDecoder().decode(bytes) };
+    return {
+      source,
+      secrets: checked.secrets,
+      diagnostics: checked.diagnostics
+        .filter(({ location }) => location.source.name === path)
+        .map((found) => ({ ...found, location: { ...found.location, source } })),
+    };
+  };
+}
+
+function sourceNamed({ secrets }: CheckedFile, name: string) {
+  return [...(secrets?.keys() ?? [])].find((source) => source.name === name);
+}
+
+/** The results with what composed configs share said once. */
+function onceInComposed(results: readonly CheckedFile[], composed: ReadonlyMap<string, unknown>): CheckedFile[] {
+  if (composed.size === 0) return [...results];
+  const once = onceInAll(results.filter(({ source }) => composed.has(source.name)));
+  const byName = new Map(once.map((file) => [file.source.name, file]));
+  return results.map((file) => byName.get(file.source.name) ?? file);
 }
 
 /** Writes a patch unchanged, for another program. A patch with a line that a CI system would run as a command is not written. */

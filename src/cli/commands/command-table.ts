@@ -122,5 +122,12 @@ function valuesOf(name: string): Values {
 
 /** The possible operands of each subcommand. */
 function operandValues(): Readonly<Record<string, Values>> {
-  return { build: 'config', check: 'config', 'ignition-validate': 'file', explain: codes(), schema: [...variants(), 'ignition'] };
+  return {
+    build: 'config',
+    check: 'config',
+    flatten: 'config',
+    'ignition-validate': 'file',
+    explain: codes(),
+    schema: [...variants(), 'ignition'],
+  };
 }

@@ -23,6 +23,20 @@ export interface FileFix {
   readonly shown: () => string;
 }
 
+/** The files of what was found in a composed config: the config itself, and each part that has something to fix. */
+export function filesToFix(found: CheckedFile): CheckedFile[] {
+  const bySource = new Map<string, CheckedFile>();
+  for (const one of found.diagnostics) {
+    const { source } = one.location;
+    const known = bySource.get(source.name);
+    bySource.set(source.name, { source, secrets: found.secrets, diagnostics: [...(known?.diagnostics ?? []), one] });
+  }
+  const own = bySource.get(found.source.name);
+  bySource.delete(found.source.name);
+  const parts = [...bySource.values()].filter(({ diagnostics }) => diagnostics.some(({ fix }) => fix));
+  return own || parts.length === 0 ? [...(own ? [{ ...own, source: found.source }] : []), ...parts] : parts;
+}
+
 /** Applies the fixes of a file in memory, without writing the file. */
 export function fixFile(checked: CheckedFile, checkAgain: (path: string, bytes: Uint8Array) => CheckedFile): FileFix {
   const { name, text, bytes } = checked.source;

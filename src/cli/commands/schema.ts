@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { ignitionVersion, ignitionVersions } from '../../ignition/versions.ts';
 import { butaneSchema, butaneSwitch } from '../../json-schema/butane-schema.ts';
+import { headerSchema } from '../../json-schema/header-schema.ts';
 import type { JsonSchema } from '../../json-schema/json-schema.ts';
 import { publishedSchema } from '../../json-schema/published-schema.ts';
 import { foldSpec } from '../../spec/spec.ts';
@@ -22,8 +23,9 @@ export function addSchema(program: Command, { streams, exit }: Surroundings): vo
     .argument('[variant]', `one of ${variants().join(', ')}; or ignition`)
     .argument('[version]', 'such as 1.5.0')
     .addOption(new Option('--ignition <version>', 'the same as: ignition <version>').argParser(parseText))
-    .action((variant: string | undefined, version: string | undefined, { ignition }: { ignition?: string }) => {
-      const schema = schemaOf(variant, version, ignition);
+    .option('--header', 'the schema of the header of a composed config')
+    .action((variant: string | undefined, version: string | undefined, { ignition, header }: { ignition?: string; header?: true }) => {
+      const schema = header ? ofHeader(variant ?? ignition) : schemaOf(variant, version, ignition);
       if (typeof schema === 'string') {
         streams.stderr(`butane schema: ${logLine(schema)}\n`);
         exit(2);
@@ -37,6 +39,10 @@ function schemaOf(variant: string | undefined, version: string | undefined, igni
   if (ignition !== undefined && variant !== undefined) return `name ${variant} or --ignition, not both`;
   if (ignition !== undefined) return ofIgnition(ignition);
   return variant === IGNITION ? ofIgnition(version) : ofButane(variant, version);
+}
+
+function ofHeader(other: string | undefined): JsonSchema | string {
+  return other === undefined ? headerSchema() : `name ${other} or --header, not both`;
 }
 
 /** The first argument for a schema of an Ignition version. */

@@ -7,6 +7,7 @@ export const subcommands = {
   check: 'check configs and report all problems',
   completion: 'print a completion script for a shell',
   explain: 'explain a code or a field',
+  flatten: 'print composed configs as one plain config',
   help: 'show the options of a subcommand',
   'ignition-validate': 'check an Ignition config',
   man: 'print the manual page',

@@ -11,6 +11,7 @@ import { addCheck } from './check.ts';
 import { addCompletion } from './completion.ts';
 import { addExplain } from './explain.ts';
 import { explainers } from './explainers.ts';
+import { addFlatten } from './flatten.ts';
 import { addIgnitionValidate, runIgnitionValidate } from './ignition-validate.ts';
 import { addMan } from './man.ts';
 import { optionHint } from './option-hints.ts';
@@ -42,6 +43,7 @@ export function butaneProgram(surroundings: Surroundings, version: string): Comm
   addCheck(program, surroundings);
   addCompletion(program, surroundings);
   addExplain(program, surroundings, explainers);
+  addFlatten(program, surroundings);
   addIgnitionValidate(program);
   addMan(program, surroundings);
   addSchema(program, surroundings);

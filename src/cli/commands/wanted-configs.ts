@@ -20,6 +20,8 @@ export interface WantedConfigs {
   /** Searches for the configs. The names of the results are relative to the working directory. */
   readonly find: () => Found | NameFault;
   readonly filesDir: FilesDirChoice;
+  /** True for a config that is named by itself, not by a folder or a glob. */
+  readonly isNamed: (file: string) => boolean;
 }
 
 /** The configs that the command line names, or else those that the settings name, or else those in the working directory. */
@@ -41,7 +43,9 @@ export function wantedConfigs(
     const { files, skipped, unmatched } = found;
     return { files: files.map(fromCwd), skipped: skipped.map(({ path, why }) => ({ path: fromCwd(path), why })), unmatched };
   };
-  return { names, from, find, filesDir: { option: filesDir, settings: settings.filesDir, base } };
+  const namedPaths = new Set(names.map((name) => resolve(from, name)));
+  const isNamed = (file: string): boolean => namedPaths.has(resolve(cwd, file));
+  return { names, from, find, isNamed, filesDir: { option: filesDir, settings: settings.filesDir, base } };
 }
 
 /** The messages about skipped paths, one line for each, for stderr. */

@@ -1,4 +1,4 @@
-import { openSync } from 'node:fs';
+import { chmodSync, openSync } from 'node:fs';
 import { textBytes } from '../../text/byte-text.ts';
 import { holdSignals } from './hold-signals.ts';
 import { ioFaultText } from './io-fault.ts';
@@ -14,24 +14,38 @@ import { fill, remove, rename, writeBeside } from './temporary-file.ts';
  *
  * @param path the name of the file in messages
  * @param file the file that the path leads to; undefined if it is not a regular file
+ * @param mode the mode of a new file. An existing file keeps its mode, unless the output is private (0600)
  * @returns upstream's error message, or undefined
  */
-export function writeOutput(path: string, contents: string, file: OutputFile | undefined = outputFile(path)): string | undefined {
+export function writeOutput(
+  path: string,
+  contents: string,
+  file: OutputFile | undefined = outputFile(path),
+  mode: 0o644 | 0o600 = 0o644,
+): string | undefined {
   const bytes = textBytes(contents);
-  if (!file) return writeTo(path, bytes);
-  return holdSignals(() => (file.exists ? writeOver(path, file.path, bytes) : create(path, file.path, bytes)));
+  if (!file) return writeTo(path, bytes, mode);
+  return holdSignals(() => (file.exists ? writeOver(path, file.path, bytes, mode) : create(path, file.path, bytes, mode)));
 }
 
-function create(path: string, real: string, bytes: Uint8Array): string | undefined {
-  const beside = writeBeside(real, bytes, 0o644);
-  if ('error' in beside) return beside.step === 'create' ? writeTo(path, bytes) : writeFault(beside.error, path);
+function create(path: string, real: string, bytes: Uint8Array, mode: number): string | undefined {
+  const beside = writeBeside(real, bytes, mode);
+  if ('error' in beside) return beside.step === 'create' ? writeTo(path, bytes, mode) : writeFault(beside.error, path);
   if (rename(beside.path, real)) return undefined;
   remove(beside.path);
   // If renaming fails, opening usually fails too, and gives upstream's message.
-  return writeTo(path, bytes);
+  return writeTo(path, bytes, mode);
 }
 
-function writeOver(path: string, real: string, bytes: Uint8Array): string | undefined {
+function writeOver(path: string, real: string, bytes: Uint8Array, mode: number): string | undefined {
+  // before anything is written: nobody else may read it meanwhile
+  if (mode === 0o600) {
+    try {
+      chmodSync(pathBytes(real), mode);
+    } catch (error) {
+      return openFault(error, path);
+    }
+  }
   const fault = overwrite(real, bytes, { precious: false });
   if (!fault) return undefined;
   if (fault.step === 'open') return openFault(fault.error, path);
@@ -40,10 +54,10 @@ function writeOver(path: string, real: string, bytes: Uint8Array): string | unde
 }
 
 /** Opens and writes a file as upstream does. */
-function writeTo(path: string, bytes: Uint8Array): string | undefined {
+function writeTo(path: string, bytes: Uint8Array, mode: number): string | undefined {
   let descriptor: number;
   try {
-    descriptor = openSync(pathBytes(path), 'w', 0o644);
+    descriptor = openSync(pathBytes(path), 'w', mode);
   } catch (error) {
     return openFault(error, path);
   }

@@ -11,7 +11,7 @@ import { machineFindings } from '../../lint/machine-findings.ts';
 import { mistakenConfig } from '../../spec/mistaken-config.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
-import type { Source } from '../../text/source.ts';
+import type { Location, Source } from '../../text/source.ts';
 import { lenientHeader } from './lenient-header.ts';
 import { RecordedContents } from './recorded-contents.ts';
 import { belowUnreadTrees } from './unread-trees.ts';
@@ -24,6 +24,8 @@ export interface Collected {
   readonly trees: ReadonlyMap<Source, SourceNode>;
   /** The bytes of the texts and files that the config embeds. Default: 0. */
   readonly embeddedBytes?: number | undefined;
+  /** Places whose values are not known: what depends on them is left out. */
+  readonly unread?: readonly Location[] | undefined;
 }
 
 /** The options of `collect`. */
@@ -65,7 +67,7 @@ export function collect(source: Source, { files, findSpec, lintOptions = {} }: C
 }
 
 /** The reports of the phases with paths in the config, without diagnostics that only follow from an unreadable tree. */
-function reportsOf(ran: readonly Phase[]): Diagnostic[][] {
+export function reportsOf(ran: readonly Phase[]): Diagnostic[][] {
   const desugared = ran.find(({ name }) => name === 'desugar');
   const mayBeInTree = desugared?.config ? belowUnreadTrees(desugared.config, desugared.report) : () => false;
   return ran.map(({ name, report }) => {

@@ -28,7 +28,7 @@ function isOfReading({ code }: Diagnostic): boolean {
  * @param isExpected true for a diagnostic that is not a problem and is left out
  */
 export function placeDiagnostics(
-  { reports: collectedReports, trees }: Collected,
+  { reports: collectedReports, trees, unread: unknown = [] }: Collected,
   source: Source,
   isExpected: (found: Diagnostic) => boolean = () => false,
 ): LocatedDiagnostic[] {
@@ -37,16 +37,20 @@ export function placeDiagnostics(
   const fixing = new Map<Source, Fixing>(
     [source, ...trees.keys()].map((file) => [file, { source: file, root: trees.get(file), known: new Map<string, unknown>() }]),
   );
+  const keys = keysOf();
   const unread = reports.flat().filter((found) => isOfReading(found) && found.severity === 'error');
   // what is no YAML is an error node of its tree
   const values = unread.filter(({ code }) => code !== 'yaml/syntax').map((found) => places.value(found));
-  const isNoise = unread.length > 0 ? noiseOf(trees, values, places) : () => false;
+  const isNoise = unread.length + unknown.length > 0 ? noiseOf(trees, [...unknown, ...values], places) : () => false;
+  const unknownAt = new Set(unknown.map(keys));
+  const isUnknown = (found: Diagnostic): boolean => unknown.length > 0 && unknownAt.has(keys(places.value(found)));
   const located = new Map<string, LocatedDiagnostic>();
-  const keys = keysOf();
   const blamed = new Set<string>();
-  for (const report of templateFaults(reports, source, trees.get(source))) {
+  // in a composed config a reference is no placeholder of a template
+  const isComposed = source.replaced !== undefined;
+  for (const report of isComposed ? reports : templateFaults(reports, source, trees.get(source))) {
     const placed = report
-      .filter((found) => isOfReading(found) || !isNoise(found))
+      .filter((found) => (isOfReading(found) && !isUnknown(found)) || !isNoise(found))
       .map((found) => [found, places.underlined(found)] as const);
     for (const [found, location] of placed) {
       const place = keys(location);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { deepest, type SourceNode } from '../../syntax/source-tree.ts';
 import { bisect } from '../../text/bisect.ts';
-import type { Location, Source, Span } from '../../text/source.ts';
+import type { Location, Replaced, Source, Span } from '../../text/source.ts';
 
 /** Maps an offset in the value of a scalar to an offset in its source text; undefined if the two differ too much. */
 type Written = (offset: number) => number | undefined;
@@ -53,7 +53,9 @@ export class Places {
   #withinScalar({ source: embedded, span }: Location, outer: Location): Location {
     let written = this.#written.get(embedded);
     if (!written) {
-      written = writtenOffsets(embedded.text, outer.source.text.slice(outer.span.start, outer.span.end));
+      const scalar = outer.source.text.slice(outer.span.start, outer.span.end);
+      const replaced = outer.source.replaced?.get(outer.span.start);
+      written = replaced ? throughReferences(replaced, writtenOffsets(replaced.written, scalar)) : writtenOffsets(embedded.text, scalar);
       this.#written.set(embedded, written);
     }
     const start = written(span.start);
@@ -61,6 +63,16 @@ export class Places {
     if (start === undefined || end === undefined) return outer;
     return { source: outer.source, span: { start: outer.span.start + start, end: outer.span.start + end } };
   }
+}
+
+/** Offsets of a text in which references were replaced: those in a value lead to the reference. */
+function throughReferences({ kept }: Replaced, written: Written): Written {
+  return (offset) => {
+    const at = bisect(kept.length, (i) => kept[i]!.start <= offset) - 1;
+    const before = kept[at];
+    if (!before) return written(0);
+    return written(before.from + Math.min(offset, before.end) - before.start);
+  };
 }
 
 /**

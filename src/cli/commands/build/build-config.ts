@@ -1,16 +1,29 @@
 import { translate } from '../../../compile/translate.ts';
+import type { CheckedFile } from '../../../diagnostics/checked-file.ts';
 import { errnoText } from '../../../host/errno-text.ts';
-import type { FileFault } from '../../../host/files.ts';
+import type { FileFault, Files } from '../../../host/files.ts';
 import { nodeFiles, nodeGzip } from '../../io/node-host.ts';
 import { buildReport } from './build-report.ts';
 import type { Building } from './building.ts';
 import { filesOfRun, type OwnOutputs } from './files-of-run.ts';
 import { recordFiles } from './recorded-files.ts';
 
-/** The result of building a config. `output` is absent if it failed. */
+/** An output of a config. `output` is absent where it failed. */
+export interface BuiltOutput {
+  /** What its name is made of: that of the config, or of an instance beside it. */
+  readonly name: string;
+  readonly output?: string | undefined;
+  /** True where a secret is in it. */
+  readonly secret: boolean;
+}
+
+/** The result of building a config. */
 export interface BuiltConfig {
   readonly config: string;
-  readonly output?: string;
+  /** One, or one for each instance. */
+  readonly outputs: readonly BuiltOutput[];
+  /** What was found in a composed config. */
+  readonly found?: readonly CheckedFile[] | undefined;
   /** The messages about the config, for stderr. */
   readonly report: readonly (string | Uint8Array)[];
   /** The absolute paths of the local files and directories that it depends on. */
@@ -18,7 +31,7 @@ export interface BuiltConfig {
 }
 
 /** An output that a config embeds, or the reason why it cannot be embedded. */
-export type Embedded = { readonly contents: Uint8Array } | { readonly reason: string };
+export type Embedded = { readonly contents: Uint8Array; readonly secret: boolean } | { readonly reason: string };
 
 /** The functions of a run that building a config needs. */
 export interface Run extends Pick<OwnOutputs, 'planned' | 'onLeftOut'> {
@@ -32,26 +45,51 @@ export interface Run extends Pick<OwnOutputs, 'planned' | 'onLeftOut'> {
  * @param filesDir the directory of its local files
  */
 export function buildConfig(config: string, bytes: Uint8Array, filesDir: string, how: Building, run: Run): BuiltConfig {
+  const own = ownFiles(run);
+  const { pretty, raw } = how;
+  const translation = translate(bytes, { files: own.files, filesDir, gzip: nodeGzip, pretty, raw, name: config });
+  const { output, fatal } = translation;
+  // A missing output of another config gets its own line instead of a diagnostic.
+  const report = translation.report.filter(({ message }) => !own.reasons.has(message));
+  const refused = how.strict && report.length > 0;
+  // As in the drop-in command, the output ends with a line feed.
+  const result = output === undefined || refused || own.reasons.size > 0 ? undefined : `${output}\n`;
+  return {
+    config,
+    report: buildReport(config, bytes, { report, fatal }, [...own.reasons.values()], how),
+    used: own.used,
+    outputs: [{ name: config, output: result, secret: own.secret() }],
+  };
+}
+
+/** Local files as a config of a run sees them. */
+export interface OwnFiles {
+  readonly files: Files;
+  /** Absolute paths of what was used. */
+  readonly used: ReadonlySet<string>;
+  /** Why outputs of other configs cannot be embedded, by the message that the phases have for it. */
+  readonly reasons: ReadonlyMap<string, string>;
+  /** True where an output that was embedded has a secret in it. */
+  readonly secret: () => boolean;
+}
+
+export function ownFiles(run: Run): OwnFiles {
   const recorded = recordFiles(nodeFiles);
   const reasons = new Map<string, string>();
+  let secret = false;
   const files = filesOfRun(recorded.files, {
     ...run,
     embed: (maker, path) => {
       const embedded = run.embed(maker, path);
-      if ('contents' in embedded) return embedded.contents;
+      if ('contents' in embedded) {
+        secret ||= embedded.secret;
+        return embedded.contents;
+      }
       reasons.set(faultMessage(unreadable(path)), `cannot embed ${path}: ${embedded.reason}`);
       return unreadable(path);
     },
   });
-  const { pretty, raw } = how;
-  const translation = translate(bytes, { files, filesDir, gzip: nodeGzip, pretty, raw, name: config });
-  const { output, fatal } = translation;
-  // A missing output of another config gets its own line instead of a diagnostic.
-  const report = translation.report.filter(({ message }) => !reasons.has(message));
-  const refused = how.strict && report.length > 0;
-  // As in the drop-in command, the output ends with a line feed.
-  const result = output === undefined || refused || reasons.size > 0 ? {} : { output: `${output}\n` };
-  return { config, report: buildReport(config, bytes, { report, fatal }, [...reasons.values()], how), used: recorded.used, ...result };
+  return { files, used: recorded.used, reasons, secret: () => secret };
 }
 
 function unreadable(path: string): FileFault {

@@ -3,7 +3,10 @@ import { logLine } from '../../../text/log-text.ts';
 import type { CommandStreams } from '../../drop-in/butane.ts';
 import { ioFaultText } from '../../io/io-fault.ts';
 import { makeFolders } from '../../io/make-folders.ts';
+import { outputFile } from '../../io/output-file.ts';
 import { writeOutput } from '../../io/write-output.ts';
+import { composedReport } from './build-composed.ts';
+import type { BuiltOutput } from './build-config.ts';
 import { Builder } from './builder.ts';
 import type { Building } from './building.ts';
 import { PlannedOutputs } from './planned-outputs.ts';
@@ -21,14 +24,20 @@ export async function buildOne(config: string, file: string, how: Building, { st
     return 2;
   }
   const [built] = await new Builder(how, new PlannedOutputs(new Map(), how.raw), () => {}).build([config]);
-  const { report, output } = built!;
+  const { report, outputs } = built!;
+  if (outputs.length !== 1) {
+    stderr(`butane build: ${logLine(`-o is for one output, and ${config} has ${outputs.length} instances: name one with --instance`)}\n`);
+    return 2;
+  }
+  const [{ output, secret }] = outputs as readonly [BuiltOutput];
+  for (const text of composedReport([built!], how)) stderr(text);
   report.forEach(stderr);
   if (output === undefined) return 1;
   if (file === '-') {
     result(output);
     return 0;
   }
-  const fault = writeNamed(file, output);
+  const fault = writeNamed(file, output, secret);
   if (fault !== undefined) {
     stderr(fault);
     return 1;
@@ -38,12 +47,12 @@ export async function buildOne(config: string, file: string, how: Building, { st
 }
 
 /** Writes an output, and creates its folders. Returns the error message if that fails. */
-function writeNamed(file: string, output: string): string | undefined {
+function writeNamed(file: string, output: string, secret: boolean): string | undefined {
   const folder = dirname(file);
   try {
     makeFolders(folder);
   } catch (error) {
     return `failed to create ${folder}: ${ioFaultText(error, 'mkdir', folder)}\n`;
   }
-  return writeOutput(file, output);
+  return writeOutput(file, output, outputFile(file), secret ? 0o600 : 0o644);
 }

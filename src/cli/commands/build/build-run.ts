@@ -1,6 +1,7 @@
 import { logLine } from '../../../text/log-text.ts';
 import type { Streams } from '../../drop-in/butane.ts';
-import type { BuiltConfig } from './build-config.ts';
+import { composedReport } from './build-composed.ts';
+import type { BuiltConfig, BuiltOutput } from './build-config.ts';
 import { Builder } from './builder.ts';
 import type { Building } from './building.ts';
 import { clash, type OutputPlaces, outputPath, outputRoot, outputStem, type PlanFault } from './output-paths.ts';
@@ -12,8 +13,8 @@ export interface BuildRun {
   readonly tally: Tally;
   /** The built configs, with the files that they depend on. */
   readonly built: readonly BuiltConfig[];
-  /** The output paths of the configs that did not fail. */
-  readonly outputs: ReadonlyMap<string, string>;
+  /** The output paths of each config. */
+  readonly outputs: ReadonlyMap<string, readonly string[]>;
   /** The outputs of this run that were left out of trees, by the config that embeds the tree. */
   readonly leftOut: ReadonlyMap<string, readonly string[]>;
 }
@@ -21,7 +22,7 @@ export interface BuildRun {
 /** The configs that are not built again if only some are built. */
 export interface OtherBuilds {
   readonly configs: readonly string[];
-  readonly outputs: ReadonlyMap<string, string>;
+  readonly outputs: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -46,19 +47,35 @@ export async function runBuild(
   // Other configs are built too if a config embeds their outputs, but they are not part of the result.
   const wanted = new Set(configs);
   const built = (await builder.build(configs)).filter(({ config }) => wanted.has(config));
-  const outputs = new Map<string, string>();
-  for (const { config, output } of built) if (output !== undefined) outputs.set(config, outputPath(stems.get(config)!, output));
+  const outputs = new Map<string, readonly string[]>();
+  const places = new Map<BuiltOutput, string>();
+  for (const { config, outputs: made } of built) {
+    for (const one of made) {
+      if (one.output === undefined) continue;
+      const stem = one.name === config ? stems.get(config)! : outputStem(one.name, how);
+      if (typeof stem !== 'string') return stem;
+      places.set(one, outputPath(stem, one.output));
+    }
+    outputs.set(
+      config,
+      made.flatMap((one) => places.get(one) ?? []),
+    );
+  }
   const fault = clash(new Map([...others.outputs, ...outputs]));
   if (fault !== undefined) return { fault };
 
   const tally = { written: 0, unchanged: 0, failed: 0 };
-  for (const { config, output, report } of built) {
+  for (const text of composedReport(built, how)) stderr(text);
+  for (const { config, outputs: made, report } of built) {
     report.forEach(stderr);
-    const result = output === undefined ? 'failed' : await writeBuild(outputs.get(config)!, output, outputRoot(config, how));
-    if (typeof result === 'string') tally[result]++;
-    else {
-      stderr(faultText(result.fault));
-      tally.failed++;
+    for (const one of made) {
+      const root = outputRoot(config, how);
+      const result = one.output === undefined ? 'failed' : await writeBuild(places.get(one)!, one.output, root, one.secret);
+      if (typeof result === 'string') tally[result]++;
+      else {
+        stderr(faultText(result.fault));
+        tally.failed++;
+      }
     }
   }
   return { tally, built, outputs, leftOut };

@@ -1,9 +1,14 @@
 import { resolve } from 'node:path';
+import type { Outside } from '../../../compose/outside-values.ts';
+import { PartStore } from '../../../compose/part-store.ts';
 import { textBytes } from '../../../text/byte-text.ts';
 import { logLine } from '../../../text/log-text.ts';
 import { errnoOf, ioFaultText } from '../../io/io-fault.ts';
+import { nodeFiles } from '../../io/node-host.ts';
+import { mayBeComposed } from '../composed-roots.ts';
 import { filesDirFinder } from '../files-dir.ts';
 import { helpForMissingFile } from '../missing-file.ts';
+import { buildComposed } from './build-composed.ts';
 import { type BuiltConfig, buildConfig, type Embedded, type Run } from './build-config.ts';
 import type { Building } from './building.ts';
 import type { PlannedOutputs } from './planned-outputs.ts';
@@ -25,13 +30,16 @@ export class Builder {
   readonly #built = new Map<string, BuiltConfig>();
   readonly #chain: Link[] = [];
   readonly #filesDirOf: (config: string) => string;
+  readonly #outside: Outside;
 
   /** @param onLeftOut called with the outputs of this run that are in a tree of a config */
   constructor(
     readonly how: Building,
     readonly planned: PlannedOutputs,
     readonly onLeftOut: (config: string, paths: readonly string[]) => void,
+    readonly store: PartStore = new PartStore(nodeFiles, how.rootDir),
   ) {
+    this.#outside = how.outside();
     this.#filesDirOf = filesDirFinder(how.filesDir, process.cwd());
   }
 
@@ -57,11 +65,15 @@ export class Builder {
   }
 
   #translate({ config, used }: Link, read: ConfigRead): BuiltConfig {
-    if ('error' in read) return { config, report: [readFault(config, read.error)], used };
+    if ('error' in read) return { config, report: [readFault(config, read.error)], used, outputs: [{ name: config, secret: false }] };
     const { planned } = this;
     const onLeftOut = (paths: readonly string[]): void => this.onLeftOut(config, paths);
     const run: Run = { planned, onLeftOut, embed: (maker, path) => this.#embed(maker, path) };
-    const built = buildConfig(config, read.bytes, this.#filesDirOf(config), this.how, run);
+    const filesDir = this.#filesDirOf(config);
+    const loaded = mayBeComposed(read.bytes) ? this.store.root(config, read.bytes) : undefined;
+    const built = loaded?.hasHeader
+      ? buildComposed(loaded, filesDir, this.how, run, this.store, this.#outside)
+      : buildConfig(config, read.bytes, filesDir, this.how, run);
     return { ...built, used: new Set([...built.used, ...used]) };
   }
 
@@ -76,7 +88,10 @@ export class Builder {
     if (this.#chain.length >= MAX_DEPTH) return { reason: `more than ${MAX_DEPTH} configs embed each other's outputs` };
     const built = this.#build(maker, path);
     for (const file of built.used) used.add(file);
-    return built.output === undefined ? { reason: `${maker}, which generates it, failed` } : { contents: textBytes(built.output) };
+    const [made] = built.outputs;
+    return made?.output === undefined
+      ? { reason: `${maker}, which generates it, failed` }
+      : { contents: textBytes(made.output), secret: made.secret };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Outside } from '../../../compose/outside-values.ts';
 import type { FilesDirChoice } from '../files-dir.ts';
 
 /** The options of a build, which are also options of the drop-in command. */
@@ -8,4 +9,12 @@ export interface Building {
   readonly strict: boolean;
   readonly rawErrors: boolean;
   readonly color: boolean;
+  /** What gives values to the variables of composed configs, as it is now: once for each run. */
+  readonly outside: () => Outside;
+  /** The files that `outside` reads. */
+  readonly valueFiles: readonly string[];
+  /** The one instance that is built; undefined for all. */
+  readonly instance?: string | undefined;
+  /** The directory that included files may not be outside of. */
+  readonly rootDir: string;
 }

@@ -7,7 +7,7 @@ import type { OutputPlaces, PlanFault } from './output-paths.ts';
 /** The builds so far, and the files that each config depends on. */
 export class KnownBuilds {
   readonly #used = new Map<string, ReadonlySet<string>>();
-  readonly #outputs = new Map<string, string>();
+  readonly #outputs = new Map<string, readonly string[]>();
   #configs: readonly string[] = [];
   #reportedLeftOut = false;
 
@@ -20,7 +20,7 @@ export class KnownBuilds {
   due(configs: readonly string[], changed: ReadonlySet<string>): string[] {
     this.#configs = configs;
     for (const config of this.#used.keys()) if (!configs.includes(config)) this.#forget(config);
-    const own = ownPaths(this.#outputs.values());
+    const own = ownPaths([...this.#outputs.values()].flat());
     const changes = [...changed].map((path) => ({ path, isOwn: own.has(path) }));
     return configs.filter((config) => {
       const used = this.#used.get(config);

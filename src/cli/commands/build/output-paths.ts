@@ -35,17 +35,20 @@ export function outputPath(stem: string, output: string): string {
   return `${stem}${output.startsWith('{') ? '.ign' : '.yaml'}`;
 }
 
-/** The message if two configs have the same output path, or an output would overwrite a config; otherwise undefined. */
-export function clash(outputs: ReadonlyMap<string, string>): string | undefined {
+/** The message if two outputs have the same path, or an output would overwrite a config; otherwise undefined. */
+export function clash(outputs: ReadonlyMap<string, readonly string[]>): string | undefined {
   const owners = new Map<string, string>();
   const configs = new Map([...outputs.keys()].map((config) => [resolve(config), config]));
-  for (const [config, output] of outputs) {
-    const path = resolve(output);
-    const other = owners.get(path);
-    if (other !== undefined) return `${other} and ${config} would both be written to ${output}; rename one`;
-    const overwritten = configs.get(path);
-    if (overwritten !== undefined) return `the output of ${config} would overwrite the config ${overwritten}; pass --out-dir DIR`;
-    owners.set(path, config);
+  for (const [config, paths] of outputs) {
+    for (const output of paths) {
+      const at = resolve(output);
+      const other = owners.get(at);
+      if (other === config) return `two instances of ${config} would both be written to ${output}; let \`output\` differ`;
+      if (other !== undefined) return `${other} and ${config} would both be written to ${output}; rename one`;
+      const overwritten = configs.get(at);
+      if (overwritten !== undefined) return `the output of ${config} would overwrite the config ${overwritten}; pass --out-dir DIR`;
+      owners.set(at, config);
+    }
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { textBytes } from '../../../text/byte-text.ts';
@@ -19,16 +19,18 @@ export interface Tally {
  * not change and rsync or another watcher has nothing to do.
  *
  * @param root the folder that must contain the output after links are followed
+ * @param secret true for an output that only its owner may read
  * @returns the result, or an error message
  */
 export async function writeBuild(
   path: string,
   output: string,
   root: string,
+  secret: boolean,
 ): Promise<'written' | 'unchanged' | { readonly fault: string }> {
   const refused = linkFault(path, root, 'refuse');
   if (refused !== undefined) return { fault: `failed to write ${path}: ${refused}\n` };
-  if (holds(path, output)) return 'unchanged';
+  if (holds(path, output) && (!secret || isPrivate(path))) return 'unchanged';
   const folder = dirname(path);
   try {
     makeFolders(folder);
@@ -37,7 +39,7 @@ export async function writeBuild(
   }
   const confined = confinedFile(path, root);
   if ('fault' in confined) return { fault: `failed to write ${path}: ${confined.fault}\n` };
-  const fault = writeOutput(path, output, confined.file);
+  const fault = writeOutput(path, output, confined.file, secret ? 0o600 : 0o644);
   // A signal that arrived during the write is delivered at the next turn of the event loop.
   await nextTurn();
   return fault === undefined ? 'written' : { fault };
@@ -46,6 +48,14 @@ export async function writeBuild(
 function holds(path: string, output: string): boolean {
   try {
     return readFileSync(path).equals(textBytes(output));
+  } catch {
+    return false;
+  }
+}
+
+function isPrivate(path: string): boolean {
+  try {
+    return (statSync(path).mode & 0o077) === 0;
   } catch {
     return false;
   }

@@ -31,34 +31,68 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { joinPath } from '../../../grammar/posix-path.ts';
+import type { Ahead } from '../../../host/ahead.ts';
 import { type FileInfo, isFault } from '../../../host/files.ts';
 import { int, type Struct, struct, structs, text } from '../../../schema/placed.ts';
+import type { Shape } from '../../../schema/shape.ts';
 import type { Origin } from '../../../text/source.ts';
 import { encodeFile, faultText, localPath } from '../local-file.ts';
 import { make, type Plain } from '../make.ts';
 import { NodeTracker } from '../node-tracker.ts';
-import type { Desugaring, DocumentPass, LocalFiles } from '../pass.ts';
+import type { DocumentPass, LocalFiles } from '../pass.ts';
+
+/** Where trees become files: in an Ignition document, or in a Butane config. */
+export interface TreeTarget {
+  readonly shape: Shape;
+  readonly files: LocalFiles | undefined;
+  readonly ahead?: Ahead | undefined;
+  /** Whom to blame for what a tree makes. */
+  readonly originOf: (tree: Struct) => Origin | undefined;
+  /** True for the contents of a file that say where they are. */
+  readonly hasContents: (contents: Struct) => boolean;
+  /** The fields of the contents of a file of a tree: `path` on the host, `below` the tree (`/a.conf`, empty for its root). */
+  readonly contentsOf: (
+    path: string,
+    tree: Struct,
+    below: string,
+    given: Struct,
+    files: LocalFiles,
+  ) => Diagnostic | Readonly<Record<string, string | undefined>>;
+  readonly fault: (origin: Origin | undefined, at: readonly (string | number)[], error: Diagnostic, rival?: Origin | undefined) => void;
+}
 
 /** `storage.trees`: a local directory becomes files, links and (where owner or mode is asked for) directories. */
 export const trees: DocumentPass = (config, document, desugaring) => {
   const wanted = structs(struct(config, 'storage'), 'trees');
   if (wanted.length === 0) return document;
-  const tracker = new NodeTracker(document);
+  return addTrees(wanted, new NodeTracker(document), {
+    ...desugaring,
+    originOf: (tree) => tree.origin,
+    hasContents: (contents) => (text(contents, 'source') ?? '') !== '',
+    contentsOf: (path, _tree, _below, given, files) => {
+      const encoded = encodeFile(path, text(given, 'compression'), files, desugaring);
+      return 'code' in encoded ? encoded : { ...encoded };
+    },
+  });
+};
+
+/** Adds what is in trees to nodes. */
+export function addTrees(wanted: readonly Struct[], tracker: NodeTracker, target: TreeTarget): Struct {
   for (const tree of wanted) {
-    const fail = (fault: Diagnostic, rival?: Origin): void => desugaring.fault(tree.origin, [], fault, rival);
-    const root = localPath(text(tree, 'local') ?? '', desugaring.files);
+    const fail = (fault: Diagnostic, rival?: Origin): void => target.fault(tree.origin, [], fault, rival);
+    const root = localPath(text(tree, 'local') ?? '', target.files);
     if ('message' in root) {
       fail(root);
-      if (!desugaring.files) break;
+      if (!target.files) break;
       continue;
     }
     const info = root.files.host.stat(root.path);
     if (isFault(info)) fail(faultText(info));
     else if (info.type !== 'directory') fail(diagnose('tree/not-a-directory'));
-    else new TreeWalk(tree, root.files, tracker, desugaring, fail).add(root.path, text(tree, 'path') || '/');
+    else new TreeWalk(tree, root.files, tracker, target, fail).add(root.path, text(tree, 'path') || '/');
   }
   return tracker.result(wanted[0]?.origin);
-};
+}
 
 /** A place in a tree: a file, a directory, or the error of reading it. */
 interface Met {
@@ -70,19 +104,21 @@ interface Met {
 /** Adds one tree to the document. An error is reported, and the walk goes on. */
 class TreeWalk {
   readonly #origin: Origin | undefined;
+  #root = '';
 
   constructor(
     readonly tree: Struct,
     readonly files: LocalFiles,
     readonly tracker: NodeTracker,
-    readonly desugaring: Desugaring,
+    readonly target: TreeTarget,
     readonly fail: (fault: Diagnostic, rival?: Origin) => void,
   ) {
-    this.#origin = tree.origin;
+    this.#origin = target.originOf(tree);
   }
 
   /** Adds the file or directory at `path` on disk as `destination`. */
   add(path: string, destination: string): void {
+    this.#root = path;
     const met = this.#survey(path, destination);
     this.#expect(met);
     for (const { path, destination, found } of met) {
@@ -111,7 +147,7 @@ class TreeWalk {
   }
 
   #expect(met: readonly Met[]): void {
-    const { ahead } = this.desugaring;
+    const { ahead } = this.target;
     if (!ahead) return;
     ahead.expect(met.flatMap(({ path, found }) => ('type' in found && found.type === 'file' ? [{ path, size: found.size ?? 0 }] : [])));
   }
@@ -141,18 +177,18 @@ class TreeWalk {
   }
 
   #file(path: string, destination: string, executable: boolean): void {
-    const present = this.tracker.get('files', destination);
-    if (present ? (text(struct(present, 'contents'), 'source') ?? '') !== '' : this.tracker.exists(destination))
+    const known = this.tracker.get('files', destination);
+    if (known ? this.target.hasContents(struct(known, 'contents')) : this.tracker.exists(destination))
       return this.fail(diagnose('tree/node-exists'), this.tracker.originOf(destination));
-    if (!present) this.tracker.add('files', destination, this.#make('File', this.#node(destination)), this.#origin);
+    if (!known) this.tracker.add('files', destination, this.#make('File', this.#node(destination)), this.#origin);
     const file = this.tracker.get('files', destination)!;
     const given = struct(file, 'contents');
-    const encoded = encodeFile(path, text(given, 'compression'), this.files, this.desugaring);
-    if ('code' in encoded) return this.fail(encoded);
+    const contained = this.target.contentsOf(path, this.tree, path.slice(this.#root.length), given, this.files);
+    if (isDiagnostic(contained)) return this.fail(contained);
     const withContents = make(
-      this.desugaring.shape,
+      this.target.shape,
       'File',
-      { contents: { ...encoded }, mode: int(this.tree, 'file_mode') ?? (executable ? 0o755 : 0o644) },
+      { contents: contained, mode: int(this.tree, 'file_mode') ?? (executable ? 0o755 : 0o644) },
       this.#origin,
     );
     const contents = struct(withContents, 'contents');
@@ -170,11 +206,15 @@ class TreeWalk {
     const target = this.files.host.readlink(path);
     if (isFault(target)) return this.fail(faultText(target));
     const link = this.tracker.get('links', destination)!;
-    const withTarget = make(this.desugaring.shape, 'Link', { target }, this.#origin);
-    this.tracker.set('links', destination, new Map([...link.fields, ...withTarget.fields]));
+    const made = make(this.target.shape, 'Link', { target }, this.#origin);
+    this.tracker.set('links', destination, new Map([...link.fields, ...made.fields]));
   }
 
   #make(type: string, plain: Plain): Struct {
-    return make(this.desugaring.shape, type, plain, this.#origin);
+    return make(this.target.shape, type, plain, this.#origin);
   }
+}
+
+function isDiagnostic(found: Diagnostic | Readonly<Record<string, string | undefined>>): found is Diagnostic {
+  return Array.isArray(found.path);
 }

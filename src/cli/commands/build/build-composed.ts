@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { transpileConfig } from '../../../compile/transpile.ts';
+import { composeFile } from '../../../compose/compose.ts';
+import type { Instance } from '../../../compose/header.ts';
+import { folderOf } from '../../../compose/include-targets.ts';
+import { instancesOf } from '../../../compose/instances.ts';
+import type { LoadedFile } from '../../../compose/loaded-file.ts';
+import type { Outside } from '../../../compose/outside-values.ts';
+import type { PartStore } from '../../../compose/part-store.ts';
+import type { CheckedFile } from '../../../diagnostics/checked-file.ts';
+import { isFatal } from '../../../diagnostics/diagnostic.ts';
+import { joinPath } from '../../../grammar/posix-path.ts';
+import { renderCheckPretty } from '../../../report/check-pretty.ts';
+import { renderCheckRaw } from '../../../report/check-raw.ts';
+import { placeComposed } from '../../../service/check/collect-composed.ts';
+import { onceInAll } from '../../../service/check/once-in-all.ts';
+import { logLine, logPath } from '../../../text/log-text.ts';
+import { nodeGzip } from '../../io/node-host.ts';
+import { type BuiltConfig, type BuiltOutput, ownFiles, type Run } from './build-config.ts';
+import type { Building } from './building.ts';
+
+/** Builds a composed config: one output, or one for each of its instances. */
+export function buildComposed(
+  loaded: LoadedFile,
+  filesDir: string,
+  how: Building,
+  run: Run,
+  store: PartStore,
+  outside: Outside,
+): BuiltConfig {
+  const config = loaded.source.name;
+  const own = ownFiles(run);
+  const { instances, has, report, reads } = instancesOf(loaded, store);
+  const wanted = how.instance === undefined || !has ? instances : instances.filter(({ key }) => key === how.instance);
+  const used = new Set([...reads, ...how.valueFiles].map((path) => resolve(path)));
+  const outputs: BuiltOutput[] = [];
+  const found: CheckedFile[] = [];
+  const refused: string[] = [];
+  for (const instance of has ? wanted : [undefined]) {
+    const composition = composeFile([loaded], instance, { store, files: { dir: filesDir, host: own.files }, outside });
+    for (const path of composition.reads) used.add(resolve(path));
+    const { pretty, raw } = how;
+    const localFiles = { dir: filesDir, host: own.files };
+    const fine = composition.config && !isFatal(composition.report) ? composition.config : undefined;
+    const made = fine && transpileConfig(fine, composition.root, { files: localFiles, gzip: nodeGzip, ahead: undefined, pretty, raw });
+    const said = (made?.report ?? []).filter(({ message }) => !own.reasons.has(message));
+    const checked = placeComposed(composition, [said, ...(made?.fatal?.code === 'bug/structure' ? [[made.fatal]] : [])], localFiles);
+    found.push(checked);
+    const isRefused = how.strict && checked.diagnostics.length > 0;
+    if (isRefused && made?.output !== undefined) refused.push(`${logPath(config)}: Config produced warnings and --strict was specified\n`);
+    const output = made?.output === undefined || isRefused || own.reasons.size > 0 ? undefined : `${made.output}\n`;
+    outputs.push({ name: nameOf(config, instance, composition.output), output, secret: composition.usesSecret || own.secret() });
+  }
+  if (report.length > 0) {
+    const composition = composeFile([loaded], undefined, { store, files: undefined, outside: {}, mayLack: true });
+    found.push(placeComposed({ ...composition, report, unknown: [] }, []));
+    outputs.push({ name: config, secret: false });
+  }
+  const because = [...own.reasons.values()].map((reason) => `${logPath(config)}: ${logLine(reason)}\n`);
+  return { config, outputs, found, report: [...because, ...refused], used: new Set([...used, ...own.used]) };
+}
+
+/** What the name of an output is made of: as if it were that of a config in the folder. */
+function nameOf(config: string, instance: Instance | undefined, output: string | undefined): string {
+  if (output !== undefined) return joinPath(folderOf(config), `${output.replace(/\.(?:ign|yaml)$/, '')}.bu`);
+  return instance ? config.replace(/(?:(?<=[^/\\])\.[^./\\]*)?$/, `-${instance.key}.bu`) : config;
+}
+
+/** What there is to say of composed configs, each problem once. */
+export function composedReport(built: readonly BuiltConfig[], { rawErrors, color }: Building): string[] {
+  const files = onceInAll(built.flatMap(({ found = [] }) => found)).filter(({ diagnostics }) => diagnostics.length > 0);
+  if (files.length === 0) return [];
+  return [rawErrors ? renderCheckRaw(files) : `${renderCheckPretty(files, { color })}\n`];
+}

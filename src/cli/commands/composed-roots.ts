@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import type { Declaration } from '../../compose/declaration.ts';
+import { IncludeGraph } from '../../compose/include-graph.ts';
+import { instancesOf } from '../../compose/instances.ts';
+import type { LoadedFile } from '../../compose/loaded-file.ts';
+import type { Outside } from '../../compose/outside-values.ts';
+import type { PartStore } from '../../compose/part-store.ts';
+
+/** Configs of a run: those that stand for themselves, and files that only others include. */
+export interface Roots {
+  readonly roots: readonly string[];
+  /** The composed ones among them. */
+  readonly composed: ReadonlyMap<string, LoadedFile>;
+  /** How many files they include. */
+  readonly parts: number;
+}
+
+const COMPOSE = /^["']?compose["']?[ \t]*:/m;
+
+/** True for bytes that may begin with a header: few configs have the word at all. */
+export function mayBeComposed(bytes: Uint8Array): boolean {
+  return COMPOSE.test(new TextDecoder('latin1').decode(bytes));
+}
+
+/**
+ * Sorts the configs that were found: one that another one includes is no root, unless it was named itself.
+ *
+ * @param isNamed true for a file that the command line names
+ */
+export function sortRoots(files: readonly string[], isNamed: (file: string) => boolean, store: PartStore): Roots {
+  const composed = new Map<string, LoadedFile>();
+  const parts = new Set<string>();
+  for (const file of files) {
+    const loaded = loadComposed(file, store);
+    if (loaded) composed.set(file, loaded);
+  }
+  for (const loaded of composed.values()) {
+    const graph = new IncludeGraph(loaded, store);
+    for (const real of graph.parts()) parts.add(real);
+  }
+  if (parts.size === 0) return { roots: files, composed, parts: 0 };
+  const realOf = (file: string): string | undefined => {
+    const confined = store.confinement.below(file);
+    return 'real' in confined ? confined.real : undefined;
+  };
+  const roots = files.filter((file) => isNamed(file) || !parts.has(realOf(file) ?? ''));
+  return { roots, composed: new Map([...composed].filter(([file]) => roots.includes(file))), parts: parts.size };
+}
+
+function loadComposed(file: string, store: PartStore): LoadedFile | undefined {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    return undefined;
+  }
+  if (!mayBeComposed(bytes)) return undefined;
+  const loaded = store.root(file, bytes);
+  return loaded.hasHeader ? loaded : undefined;
+}
+
+/** What the command line asks of composed configs and cannot have; undefined where all is well. */
+export function rootsFault(
+  composed: Iterable<LoadedFile>,
+  outside: Outside,
+  instance: string | undefined,
+  store: PartStore,
+): string | undefined {
+  const declared = new Map<string, Declaration>();
+  const byInstances = new Set<string>();
+  const keys = new Set<string>();
+  for (const file of composed) {
+    for (const [name, declaration] of file.header.vars) {
+      const known = declared.get(name);
+      if (!known || declaration.secret) declared.set(name, declaration);
+    }
+    for (const { key, values } of instancesOf(file, store).instances) {
+      keys.add(key);
+      for (const { name } of values) byInstances.add(name);
+    }
+  }
+  const names = (all: Iterable<string>): string => [...all].join(', ') || 'none';
+  const given: [name: string, by: string][] = [
+    ...[...(outside.set?.keys() ?? [])].map((name): [string, string] => [name, '--set']),
+    ...(outside.vars ?? []).flatMap(({ name: file, values }) =>
+      [...values.keys()].map((name): [string, string] => [name, `--vars ${file}`]),
+    ),
+  ];
+  for (const [name, by] of given) {
+    if (!declared.has(name)) return `${by} sets ${name}, which no root declares; declared are ${names(declared.keys())}`;
+    if (byInstances.has(name)) return `${by} sets ${name}, which instances set`;
+    if (by === '--set' && declared.get(name)!.secret)
+      return `--set does not take ${name}: it is a secret, and other users can see a command line; use --vars`;
+  }
+  if (instance !== undefined && !keys.has(instance)) return `there is no instance ${instance}; instances are ${names(keys)}`;
+  return undefined;
+}

@@ -1,0 +1,16 @@
+import { structFacts } from '../schema/facts.ts';
+import { onceForType } from '../schema/shape.ts';
+
+/** Fields of a struct of which one counts. */
+export interface Alternatives {
+  readonly fields: readonly string[];
+  /** What else a field takes away when it replaces another one: contents that are written down are not compressed. */
+  readonly removes: Readonly<Record<string, readonly string[]>>;
+}
+
+const REMOVES: Alternatives['removes'] = { inline: ['compression'], local: ['compression'] };
+
+/** The alternatives of a type: the fields that exclude each other. Setting one in an overriding file removes the others. */
+export const alternativesOf = onceForType((shape, type): readonly Alternatives[] =>
+  structFacts(shape, type).flatMap((fact) => (fact.kind === 'exclusive' ? [{ fields: fact.fields, removes: REMOVES }] : [])),
+);

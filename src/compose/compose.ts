@@ -1,0 +1,396 @@
+import type { LocalFiles } from '../compile/desugar/pass.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { joinPath } from '../grammar/posix-path.ts';
+import type { Struct } from '../schema/placed.ts';
+import type { Spec } from '../spec/spec.ts';
+import { versionsOf } from '../spec/versions.ts';
+import { type SourceNode, step } from '../syntax/source-tree.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Location, Replaced, Source } from '../text/source.ts';
+import type { ComposeCode } from './compose-problem.ts';
+import { composeProblem } from './compose-problem.ts';
+import type { Composition, Part } from './composition.ts';
+import type { VariableValue } from './declaration.ts';
+import { type DecodedPart, decodePart, named } from './decode-part.ts';
+import { expandTrees } from './expand-trees.ts';
+import { filesBase } from './files-base.ts';
+import type { Condition, Given, Header, Include, Instance } from './header.ts';
+import { IncludeGraph } from './include-graph.ts';
+import type { LoadedFile } from './loaded-file.ts';
+import { type Layered, mergeConfigs } from './merge-configs.ts';
+import { mergeFindings } from './merge-findings.ts';
+import { outputName } from './output-name.ts';
+import type { Outside } from './outside-values.ts';
+import type { PartNode } from './part-node.ts';
+import type { PartStore } from './part-store.ts';
+import { Precedence } from './precedence.ts';
+import { INSTANCE } from './read-header.ts';
+import { renderFiles } from './render-files.ts';
+import { type Explicit, resolveScope } from './resolve-scope.ts';
+import { substituteValue } from './substitute.ts';
+import type { Scope } from './value.ts';
+
+/** How to compose. */
+export interface Composing {
+  /** The files of the run. */
+  readonly store: PartStore;
+  /** Where local files are read. Without it whatever names one is refused. */
+  readonly files: LocalFiles | undefined;
+  readonly outside: Outside;
+  /** True where a value that is missing is not known and nothing is said of it. Default: an error. */
+  readonly mayLack?: boolean | undefined;
+}
+
+/** A config has so many parts at most. */
+const MOST_PARTS = 256;
+
+/**
+ * Composes the config of a file, of one of its instances. With several files each overrides those before it, and the last one
+ * is the root. The mistakes of a config are in the report, never thrown.
+ */
+export function composeFile(roots: readonly LoadedFile[], instance: Instance | undefined, how: Composing): Composition {
+  return new Composer(roots, instance, how).compose();
+}
+
+/** A config of a part that is merged. */
+interface Layer {
+  readonly node: PartNode;
+  readonly source: Source;
+  readonly root: SourceNode;
+  readonly spec: Spec;
+  readonly config: Struct;
+}
+
+class Composer {
+  readonly #report: Diagnostic[] = [];
+  readonly #nodes = new Map<string, PartNode>();
+  /** In the order in which they are merged. */
+  readonly #layers: (Layer | undefined)[] = [];
+  readonly #overrides: [upper: number, lower: number][] = [];
+  readonly #secretPlaces: Location[] = [];
+  readonly #secrets = new Set<string>();
+  readonly #reads = new Set<string>();
+  readonly #root: LoadedFile;
+  #tooMany = false;
+
+  constructor(
+    readonly roots: readonly LoadedFile[],
+    readonly instance: Instance | undefined,
+    readonly how: Composing,
+  ) {
+    this.#root = roots.at(-1)!;
+  }
+
+  compose(): Composition {
+    let earlier: ReadonlySet<number> = new Set();
+    let rootNode: PartNode | undefined;
+    for (const root of this.roots) {
+      this.#report.push(...root.report);
+      const graph = new IncludeGraph(root, this.how.store);
+      this.#report.push(...graph.report);
+      for (const read of graph.reads) this.#reads.add(read);
+      rootNode = this.#visitRoot(root, graph);
+      for (const upper of rootNode.closure) if (!earlier.has(upper)) for (const lower of earlier) this.#overrides.push([upper, lower]);
+      earlier = new Set([...earlier, ...rootNode.closure]);
+    }
+    const { decoded, scope } = rootNode!;
+    const layers = this.#readableLayers(decoded);
+    const rendered: Replaced[] = [];
+    const config = layers.length > 0 ? this.#merge(layers, rendered) : undefined;
+    const nodes = [...this.#nodes.values()];
+    return {
+      root: decoded.source,
+      instance: this.instance?.key,
+      output: outputName(this.#root.header, scope, this.#report),
+      report: this.#report,
+      config,
+      parts: [rootNode!, ...nodes.filter((node) => node !== rootNode)].map(partOf),
+      unknown: nodes.flatMap((node) => node.decoded.unknown),
+      secretPlaces: this.#secretPlaces,
+      secrets: [...this.#secrets],
+      usesSecret: nodes.some((node) => node.decoded.usesSecret) || rendered.some(({ secret }) => secret),
+      reads: this.#reads,
+    };
+  }
+
+  #visitRoot(root: LoadedFile, graph: IncludeGraph): PartNode {
+    const { header, source } = root;
+    const base = this.#baseOf(root, undefined, '');
+    const explicit = new Map<string, Explicit>();
+    const isInstanceOf = root === this.#root ? this.instance : undefined;
+    for (const given of isInstanceOf?.values ?? []) {
+      const { source: from } = isInstanceOf!;
+      this.#declared(header, given, { source: from, span: given.key }, from === source);
+      explicit.set(given.name, {
+        node: given.node,
+        location: { source: from, span: given.node.span },
+        shown: from === source,
+        secret: false,
+        unknown: false,
+      });
+    }
+    const scope = new Map(
+      this.#resolve(root, explicit, this.how.outside, base, (declaration) => ({
+        ...composeProblem(
+          'compose/missing-value',
+          `no value for ${declaration.name}`,
+          declaration.secret
+            ? 'give it with --vars FILE, or declare env or file'
+            : `give it with --set ${declaration.name}=VALUE or --vars FILE, or declare a default`,
+        ),
+        location: { source: declaration.source, span: declaration.span },
+      })),
+    );
+    if (isInstanceOf) scope.set(INSTANCE, { type: 'string', value: isInstanceOf.key, secret: false, where: 'the key of the instance' });
+    return this.#visit(root, scope, base, graph, undefined);
+  }
+
+  #visit(loaded: LoadedFile, scope: Scope, base: string, graph: IncludeGraph, from: Location | undefined): PartNode {
+    const values = [...scope].map(([name, { value, secret }]) => [name, typeof value === 'bigint' ? String(value) : value, secret]);
+    const key = JSON.stringify([loaded.real, base, values]);
+    const known = this.#nodes.get(key);
+    if (known) {
+      if (from && !known.includedFrom.some((one) => one.source === from.source && one.span.start === from.span.start))
+        known.includedFrom.push(from);
+      return known;
+    }
+    const decoded = this.#decode(key, loaded, scope, base);
+    this.#report.push(...decoded.report);
+    const entries: { include: Include; closure: ReadonlySet<number> }[] = [];
+    const below = new Set<number>();
+    for (const include of loaded.header.include) {
+      if (!this.#holds(include.when, loaded, scope)) continue;
+      const closure = new Set<number>();
+      for (const target of graph.targets(include)) {
+        const at: Location = { source: decoded.source, span: include.span };
+        const child = this.#visit(
+          target,
+          this.#scopeOf(target, include, loaded, decoded.source, scope, base),
+          this.#baseOf(target, include, base, loaded),
+          graph,
+          at,
+        );
+        for (const layer of child.closure) closure.add(layer);
+      }
+      if (include.override)
+        for (const upper of closure) if (!below.has(upper)) for (const lower of below) this.#overrides.push([upper, lower]);
+      for (const layer of closure) below.add(layer);
+      entries.push({ include, closure });
+    }
+    const own = decoded.configs.map(() => this.#layers.push(undefined) - 1);
+    if (this.#layers.length > MOST_PARTS && !this.#tooMany) {
+      this.#tooMany = true;
+      this.#report.push({ ...composeProblem('compose/too-many-parts', `the config has more than ${MOST_PARTS} parts`), location: from });
+    }
+    for (const upper of own) for (const lower of below) this.#overrides.push([upper, lower]);
+    const node: PartNode = {
+      loaded,
+      scope,
+      base,
+      decoded,
+      includedFrom: from ? [from] : [],
+      closure: new Set([...below, ...own]),
+      entries,
+    };
+    for (const [i, { source, root, spec, config }] of decoded.configs.entries()) {
+      if (spec && config) this.#layers[own[i]!] = { node, source, root, spec, config };
+    }
+    this.#nodes.set(key, node);
+    return node;
+  }
+
+  #decode(key: string, loaded: LoadedFile, scope: Scope, base: string): DecodedPart {
+    const { store } = this.how;
+    for (const { value, secret } of scope.values()) if (secret) this.#addSecret(value);
+    // a root is read once anyway, and its values may be anything
+    const cacheKey = this.roots.includes(loaded) ? undefined : key;
+    const cached = cacheKey === undefined ? undefined : store.decoded.get(cacheKey);
+    if (cached) return cached;
+    const decoded = decodePart(loaded, scope, base, store.findSpec);
+    if (cacheKey !== undefined) store.decoded.set(cacheKey, decoded);
+    return decoded;
+  }
+
+  #addSecret(value: VariableValue | undefined): void {
+    for (const one of typeof value === 'object' ? value : [value]) if (one !== undefined && one !== '') this.#secrets.add(String(one));
+  }
+
+  #resolve(
+    loaded: LoadedFile,
+    explicit: ReadonlyMap<string, Explicit>,
+    outside: Outside,
+    base: string,
+    missing: (declaration: Header['vars'] extends ReadonlyMap<string, infer D> ? D : never) => Diagnostic,
+  ): Scope {
+    const { files, mayLack = false } = this.how;
+    const local = files && { ...files, dir: joinPath(files.dir, base === '' ? '.' : base) };
+    for (const { file } of loaded.header.vars.values()) if (file !== undefined && local) this.#reads.add(joinPath(local.dir, file));
+    return resolveScope(loaded.header, {
+      explicit,
+      outside,
+      files: local,
+      missing: mayLack ? undefined : missing,
+      report: this.#report,
+      onSecret: (location) => this.#secretPlaces.push(location),
+    });
+  }
+
+  /** The values that an entry gives to a file. */
+  #scopeOf(target: LoadedFile, include: Include, by: LoadedFile, source: Source, scope: Scope, base: string): Scope {
+    const explicit = new Map<string, Explicit>();
+    for (const given of include.vars) {
+      if (!this.#declared(target.header, given, { source, span: given.key }, true, target.source.name)) continue;
+      const { root, replaced, report } = substituteValue(given.node, source, scope);
+      this.#report.push(...report);
+      const uses = [...replaced.values()];
+      explicit.set(given.name, {
+        node: root,
+        location: { source, span: given.node.span },
+        shown: true,
+        secret: uses.some(({ secret }) => secret),
+        unknown: uses.some(({ unknown }) => unknown) || report.length > 0,
+      });
+    }
+    const missing = ({ name }: { readonly name: string }): Diagnostic => ({
+      ...composeProblem('compose/missing-value', `no value for ${name} of ${target.source.name}`, `include it with vars: { ${name}: … }`),
+      location: { source, span: include.span },
+    });
+    return this.#resolve(target, explicit, { env: this.how.outside.env }, this.#baseOf(target, include, base, by, true), missing);
+  }
+
+  /** Whether a file declares a variable that it is given. */
+  #declared({ vars }: Header, { name }: Given, location: Location, shown: boolean, file = 'this file'): boolean {
+    if (vars.has(name)) return true;
+    const meant = nearest(name, [...vars.keys()]);
+    const help =
+      meant === undefined
+        ? `${file} declares ${vars.size === 0 ? 'no variables' : [...vars.keys()].join(', ')}`
+        : `did you mean "${meant}"?`;
+    const at = shown ? location : { source: this.#root.source, span: { start: 0, end: 0 } };
+    this.#report.push({ ...composeProblem('compose/unknown-variable', `${name} is not declared in ${file}`, help), location: at });
+    return false;
+  }
+
+  /** Whether all conditions hold. One on a value that is not known does not. */
+  #holds(when: readonly Condition[], { source }: LoadedFile, scope: Scope): boolean {
+    let holds = true;
+    for (const { name, key, values } of when) {
+      const value = scope.get(name);
+      if (!value) {
+        const meant = nearest(name, [...scope.keys()]);
+        this.#report.push({
+          ...composeProblem(
+            'compose/unknown-variable',
+            `${name} is not declared in this file`,
+            meant === undefined ? 'declare it below vars of the header' : `did you mean "${meant}"?`,
+          ),
+          location: { source, span: key },
+        });
+      }
+      if (!value || !values.some((one) => one === value.value)) holds = false;
+    }
+    return holds;
+  }
+
+  /** The directory of a file's local files, from the files directory. A fault is told once, where the file is visited. */
+  #baseOf(file: LoadedFile, include: Include | undefined, inherited: string, by?: LoadedFile, silent = false): string {
+    const own = include?.filesDir
+      ? { ...include.filesDir, from: by ?? file }
+      : file.header.filesDir && { ...file.header.filesDir, from: file };
+    const base = own ? filesBase(own, this.how.files) : inherited;
+    if (typeof base === 'string') return base;
+    if (!silent) this.#report.push(base);
+    return inherited;
+  }
+
+  /** The layers that can be merged: those of the root's variant, and not newer. */
+  #readableLayers(root: DecodedPart): (Layer & { readonly number: number })[] {
+    const rootConfig = root.configs[0];
+    const spec = rootConfig?.spec;
+    if (!spec || !rootConfig?.config) return [];
+    const versions = versionsOf(spec.variant);
+    const rootName = root.source.name;
+    const at = (field: 'variant' | 'version', tree: SourceNode, source: Source): Location => ({
+      source,
+      span: (step(tree, field) ?? tree).span,
+    });
+    return this.#layers.flatMap((layer, number) => {
+      if (!layer) return [];
+      const { spec: own, root: tree, source } = layer;
+      const fault = (code: ComposeCode, field: 'variant' | 'version', help: string): [] => {
+        const message = `${source.name} is of ${named(own)}, ${rootName} of ${named(spec)}`;
+        if (source.name !== rootName)
+          this.#report.push({
+            ...composeProblem(code, message, help),
+            location: at(field, tree, source),
+            related: [{ message: 'the root', location: at(field, rootConfig.root, root.source) }],
+          });
+        return [];
+      };
+      if (own.variant !== spec.variant)
+        return fault('compose/variant', 'variant', `a part is of the variant of its root: write it once for ${spec.variant}`);
+      if (versions.indexOf(own.version) > versions.indexOf(spec.version))
+        return fault(
+          'compose/newer-version',
+          'version',
+          `raise the version of ${rootName} to ${own.version}, or lower that of ${source.name} to ${spec.version}`,
+        );
+      return [{ ...layer, number }];
+    });
+  }
+
+  #merge(layers: readonly (Layer & { readonly number: number })[], rendered: Replaced[]): { readonly spec: Spec; readonly config: Struct } {
+    const spec = layers.find(({ node }) => node.loaded === this.#root)!.spec;
+    const precedence = new Precedence(this.#layers.length);
+    for (const [upper, lower] of this.#overrides) precedence.add(upper, lower);
+    const matched = new Map<PartNode, Set<string>>();
+    const several = layers.length > 1;
+    const configs = layers.map(({ node, config, spec: own, number }): Layered<Struct> => {
+      const { header } = node.loaded;
+      const expanded = several || header.render.length > 0 ? expandTrees(config, own.shape, this.how.files, this.#report) : config;
+      const seen = matched.get(node) ?? new Set<string>();
+      matched.set(node, seen);
+      const value = renderFiles(expanded, {
+        header,
+        scope: node.scope,
+        base: node.base,
+        files: this.how.files,
+        report: this.#report,
+        matched: seen,
+        onRendered: (_source, replaced) => rendered.push(replaced),
+      });
+      return { layer: number, value };
+    });
+    for (const [{ loaded, decoded }, seen] of matched)
+      for (const { glob, span } of loaded.header.render)
+        if (!seen.has(glob))
+          this.#report.push({
+            ...composeProblem(
+              'compose/no-match',
+              `${glob} matches no local file of this file`,
+              'name a file as the config does, or remove the entry',
+            ),
+            location: { source: decoded.source, span },
+          });
+    return {
+      spec,
+      config: mergeConfigs(
+        configs,
+        spec.shape,
+        precedence,
+        mergeFindings(
+          { partOf: (layer) => this.#layers[layer]!.node, parts: [...this.#nodes.values()], rootName: this.#root.source.name },
+          this.#report,
+        ),
+      ),
+    };
+  }
+}
+
+function partOf({ decoded, includedFrom }: PartNode): Part {
+  return {
+    source: decoded.source,
+    configs: decoded.configs,
+    includedFrom,
+  };
+}

@@ -1,0 +1,88 @@
+import { cleanPath, joinPath } from '../grammar/posix-path.ts';
+import { type Files, isFault } from '../host/files.ts';
+
+/** A file that may be read, by its path without links; or why it may not be. */
+export type Confined = { readonly real: string } | { readonly refused: string } | { readonly missing: true };
+
+/** Files that are included have so many bytes at most. */
+export const LARGEST_FILE = 4 << 20;
+
+/** The kernel's limit. */
+const MAX_LINKS = 40;
+
+/** Why the name of a file cannot be one of a file to include; undefined where it can. */
+export function refusedName(name: string): string | undefined {
+  if (name.startsWith('/') || name.startsWith('~')) return 'the path is absolute';
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(name.slice(0, 64))) return 'the name is a URL';
+  if (name.includes('\\')) return 'the name has a backslash';
+  if (name.includes('\0')) return 'the name has a character that no path has';
+  return undefined;
+}
+
+/** Follows links, and tells whether what they lead to lies below a folder. Folders are looked at once. */
+export class Confinement {
+  readonly #real = new Map<string, string | undefined>();
+  #links = 0;
+
+  constructor(
+    readonly files: Files,
+    /** The folder that files may not be outside of. */
+    readonly rootDir: string,
+  ) {}
+
+  /** A regular file below the root directory that is not too large. */
+  file(path: string): Confined {
+    const real = this.below(path);
+    if (!('real' in real)) return real;
+    const info = this.files.stat(real.real);
+    if (isFault(info)) return { missing: true };
+    if (info.type === 'directory') return { refused: 'it is a directory' };
+    if (info.type !== 'file') return { refused: 'it is no regular file' };
+    return (info.size ?? 0) > LARGEST_FILE ? { refused: 'it is larger than 4 MiB' } : real;
+  }
+
+  /** The path without links of what lies below the root directory. */
+  below(path: string): Confined {
+    const [root, absolute] = [this.#realOf(this.rootDir), this.files.absolute(path)];
+    if (root === undefined || isFault(absolute)) return { missing: true };
+    // before a link is followed: nothing outside is looked at that is not led to
+    const lexical = this.files.absolute(this.rootDir);
+    if (!isFault(lexical) && !isBelow(cleanPath(absolute), lexical) && !isBelow(cleanPath(absolute), root))
+      return { refused: `it is outside of ${this.rootDir === '.' ? 'the working directory' : this.rootDir}` };
+    this.#links = 0;
+    const real = this.#resolve(cleanPath(absolute));
+    if (real === undefined) return { missing: true };
+    return isBelow(real, root) ? { real } : { refused: 'a link leads out of the root directory' };
+  }
+
+  #realOf(path: string): string | undefined {
+    const absolute = this.files.absolute(path);
+    this.#links = 0;
+    return isFault(absolute) ? undefined : this.#resolve(cleanPath(absolute));
+  }
+
+  /** Undefined where there is nothing. */
+  #resolve(path: string): string | undefined {
+    if (path === '/') return '/';
+    if (this.#real.has(path)) return this.#real.get(path);
+    const slash = path.lastIndexOf('/');
+    const parent = this.#resolve(path.slice(0, slash) || '/');
+    const real = parent === undefined ? undefined : this.#step(joinPath(parent, path.slice(slash + 1)));
+    this.#real.set(path, real);
+    return real;
+  }
+
+  #step(at: string): string | undefined {
+    const info = this.files.lstat(at);
+    if (isFault(info)) return undefined;
+    if (info.type !== 'symlink') return at;
+    if (++this.#links > MAX_LINKS) return undefined;
+    const target = this.files.readlink(at);
+    if (isFault(target)) return undefined;
+    return this.#resolve(target.startsWith('/') ? cleanPath(target) : joinPath(at.slice(0, at.lastIndexOf('/')) || '/', target));
+  }
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+}

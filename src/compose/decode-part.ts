@@ -1,0 +1,137 @@
+import { decodeConfig } from '../compile/decode/decode-config.ts';
+import { decodePhase } from '../compile/phases.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Placed, type Struct, text } from '../schema/placed.ts';
+import { isOfVariant } from '../spec/find.ts';
+import { headerShape } from '../spec/header.ts';
+import type { Spec } from '../spec/spec.ts';
+import { type SourceNode, step } from '../syntax/source-tree.ts';
+import type { Location, Replaced, Source } from '../text/source.ts';
+import { composeProblem } from './compose-problem.ts';
+import type { LoadedFile } from './loaded-file.ts';
+import { fromFilesDir } from './local-paths.ts';
+import { substituteConfig } from './substitute.ts';
+import type { Scope } from './value.ts';
+
+/** A config of a part, read by its own version. */
+export interface DecodedConfig {
+  readonly source: Source;
+  /** Its tree, in which references are replaced. */
+  readonly root: SourceNode;
+  readonly spec?: Spec | undefined;
+  readonly config?: Struct | undefined;
+}
+
+/** A file together with its values: what is merged. */
+export interface DecodedPart {
+  /** Of this part alone: another one of the same file has another source, so that values tell which part they come of. */
+  readonly source: Source;
+  readonly configs: readonly DecodedConfig[];
+  readonly report: readonly Diagnostic[];
+  /** Places whose values are not known. */
+  readonly unknown: readonly Location[];
+  readonly usesSecret: boolean;
+}
+
+/**
+ * Replaces the references of a file and reads its configs.
+ *
+ * @param base the directory that its local files are in, from the files directory; empty for that itself
+ */
+export function decodePart(
+  { source: written, configs, hasHeader }: LoadedFile,
+  scope: Scope,
+  base: string,
+  findSpec: (variant: string, version: string) => Spec | Diagnostic,
+): DecodedPart {
+  const replaced = new Map<number, Replaced>();
+  const source: Source = hasHeader ? { ...written, replaced } : { ...written };
+  const report: Diagnostic[] = [];
+  // a source has one tree
+  const sources = configs.map((_, i) => (i === 0 ? source : { ...source }));
+  const roots = configs.map((root, i) => {
+    if (!hasHeader) return root;
+    const substituted = substituteConfig(root, sources[i]!, scope);
+    for (const [start, one] of substituted.replaced) replaced.set(start, one);
+    report.push(...substituted.report);
+    return substituted.root;
+  });
+  const unknown = [...replaced.values()].flatMap(({ unknown, span }) => (unknown ? sources.map((of) => ({ source: of, span })) : []));
+  const decoded = roots.map((root, i): DecodedConfig => {
+    const source = sources[i]!;
+    const spec = specOf(root, source, findSpec, report);
+    if (!spec) return { source, root };
+    const { config, report: faults } = decodePhase(root, source, spec, unknown.length > 0);
+    report.push(...faults);
+    if (!config) return { source, root, spec };
+    report.push(...flagsOfTexts(config, source));
+    return { source, root, spec, config: fromFilesDir(config, base, report) };
+  });
+  report.push(...differentVersions(decoded));
+  return {
+    source,
+    configs: decoded,
+    report,
+    unknown,
+    usesSecret: [...replaced.values()].some(({ secret }) => secret),
+  };
+}
+
+/** The spec that a config names; a fault stands at its variant or its version. */
+function specOf(
+  root: SourceNode,
+  source: Source,
+  findSpec: (variant: string, version: string) => Spec | Diagnostic,
+  report: Diagnostic[],
+): Spec | undefined {
+  const { config, errors } = decodeConfig(root, source, headerShape);
+  const spec = findSpec(text(config, 'variant') ?? '', text(config, 'version') ?? '');
+  if (!('message' in spec)) return spec;
+  if (errors.length > 0) report.push(...errors);
+  else {
+    const field = isOfVariant(spec) ? 'variant' : 'version';
+    const at = step(root, field) ?? step(root, 'variant');
+    const { start } = root.span;
+    report.push({ ...spec, path: [], location: { source, span: at?.span ?? { start, end: start }, path: at ? [field] : [] } });
+  }
+  return undefined;
+}
+
+/** The configs of a file are for one version. */
+function differentVersions(configs: readonly DecodedConfig[]): Diagnostic[] {
+  const [first, ...others] = configs;
+  return others.flatMap(({ source, spec, root }): Diagnostic[] => {
+    if (!spec || !first?.spec || (spec.variant === first.spec.variant && spec.version === first.spec.version)) return [];
+    const at = step(root, spec.variant === first.spec.variant ? 'version' : 'variant') ?? root;
+    const message = `the configs of this file are of ${named(first.spec)} and of ${named(spec)}`;
+    const code = spec.variant === first.spec.variant ? 'compose/newer-version' : 'compose/variant';
+    return [{ ...composeProblem(code, message, 'give them one version'), location: { source, span: at.span } }];
+  });
+}
+
+export function named({ variant, version }: Pick<Spec, 'variant' | 'version'>): string {
+  return `${variant} ${version}`;
+}
+
+/** A text that a variable gives stays a text: a flag does not take `yes` from it. */
+function flagsOfTexts(config: Struct, source: Source): Diagnostic[] {
+  const { replaced } = source;
+  const suspects = new Set([...(replaced ?? [])].flatMap(([start, one]) => (one.type === 'string' ? [start] : [])));
+  if (suspects.size === 0) return [];
+  const found: Diagnostic[] = [];
+  const visit = (value: Placed): void => {
+    if (value.kind === 'leaf') {
+      const { origin } = value;
+      if (typeof value.value === 'boolean' && origin && suspects.has(origin.span.start))
+        found.push({
+          ...diagnose('yaml/wrong-type', { shown: '!!str', type: 'bool' }),
+          location: origin,
+          path: origin.path,
+          help: 'declare the variable with `type: boolean`',
+        });
+    } else for (const child of value.kind === 'list' ? value.items : value.fields.values()) visit(child);
+  };
+  visit(config);
+  return found;
+}

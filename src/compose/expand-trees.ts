@@ -1,0 +1,35 @@
+import { NodeTracker } from '../compile/desugar/node-tracker.ts';
+import type { LocalFiles } from '../compile/desugar/pass.ts';
+import { addTrees } from '../compile/desugar/trees/expand.ts';
+import { beside } from '../diagnostics/beside.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { joinPath } from '../grammar/posix-path.ts';
+import { type Struct, struct, structs, text } from '../schema/placed.ts';
+import type { Shape } from '../schema/shape.ts';
+
+/**
+ * A config whose trees are written out as files, links and directories with the contents `local`. That is done before configs
+ * are merged: a file of an overriding config then takes the place of the tree's file at its path.
+ */
+export function expandTrees(config: Struct, shape: Shape, files: LocalFiles | undefined, report: Diagnostic[]): Struct {
+  const trees = structs(struct(config, 'storage'), 'trees');
+  if (trees.length === 0) return config;
+  const expanded = addTrees(trees, new NodeTracker(config), {
+    shape,
+    files,
+    originOf: (tree) => tree.fields.get('local')?.origin ?? tree.origin,
+    hasContents: (contents) => ['source', 'inline', 'local'].some((field) => (text(contents, field) ?? '') !== ''),
+    contentsOf: (_path, tree, below) => ({ local: joinPath(text(tree, 'local') ?? '', below.replace(/^\//, '')) }),
+    fault: (origin, steps, diagnostic, rival) =>
+      report.push({ ...beside(diagnostic, 'defined here', rival), path: [...(origin?.path ?? []), ...steps], location: origin }),
+  });
+  const storage = struct(expanded, 'storage');
+  const fields = new Map(storage.fields);
+  fields.delete('trees');
+  return { ...expanded, fields: new Map(expanded.fields).set('storage', { ...storage, fields }) };
+}
+
+/** True for a node that a tree made. */
+export function isTreeMade({ origin }: Struct): boolean {
+  return origin?.path[0] === 'storage' && origin.path[1] === 'trees';
+}

@@ -1,0 +1,91 @@
+import { Document, isMap, Scalar, visit } from 'yaml';
+import { decodeConfig } from '../compile/decode/decode-config.ts';
+import { type Plain, plainOf } from '../compile/emit/plain.ts';
+import type { Struct } from '../schema/placed.ts';
+import type { Spec } from '../spec/spec.ts';
+import { decodeText } from '../syntax/decode-text.ts';
+import { readYaml } from '../syntax/yaml/read-yaml.ts';
+import { textBytes } from '../text/byte-text.ts';
+import { logLine } from '../text/log-text.ts';
+
+/** What no text may have outside of escapes, or what counts as a break there: such texts are written as bytes. */
+const NEEDS_BASE64 = /[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u;
+
+/** Integers that people write in octal. */
+const MODES: ReadonlySet<string> = new Set(['mode', 'dir_mode', 'file_mode']);
+
+/**
+ * A config as one plain Butane config: fields in the order of the shape. What upstream reads is this very config, which is
+ * checked.
+ *
+ * @param title what the first line says, as a comment
+ */
+export function flattenText(config: Struct, spec: Spec, title: string): string {
+  const plain = withoutNulls(plainOf(config, spec.shape));
+  const wanted = JSON.stringify(plain, bigints);
+  // what a writer makes of blanks and breaks in texts differs from reader to reader
+  for (const quoted of [false, true]) {
+    const text = `# ${logLine(title)}\n${write(plain, quoted)}`;
+    if (readBack(text, spec) === wanted) return text;
+  }
+  throw new Error('flatten: the config that was written is not the one that was to be written');
+}
+
+function readBack(text: string, spec: Spec): string | undefined {
+  const source = decodeText(new TextEncoder().encode(text), 'flattened.bu');
+  if ('message' in source) return undefined;
+  const { root, fault } = readYaml(source);
+  if (fault) return undefined;
+  const { config, errors } = decodeConfig(root, source, spec.shape);
+  return errors.length > 0 ? undefined : JSON.stringify(withoutNulls(plainOf(config, spec.shape)), bigints);
+}
+
+function write(plain: Plain, quoted: boolean): string {
+  const document = new Document(dataOf(plain), { version: '1.1', aliasDuplicateObjects: false });
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (
+        value instanceof Scalar &&
+        key instanceof Scalar &&
+        MODES.has(String(key.value)) &&
+        typeof value.value === 'number' &&
+        value.value > 0
+      )
+        value.format = 'OCT';
+    },
+    Scalar(key, scalar) {
+      if (key !== 'key' && quoted && typeof scalar.value === 'string') scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  if (isMap(document.contents)) document.contents.flow = false;
+  return document.toString({
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+    directives: false,
+    defaultKeyType: 'PLAIN',
+    simpleKeys: false,
+    indentSeq: true,
+  });
+}
+
+/** Plain data as the writer takes it: bytes where a text cannot be written. */
+function dataOf(plain: Plain): unknown {
+  if (typeof plain === 'string') return NEEDS_BASE64.test(plain) ? textBytes(plain) : plain;
+  if (typeof plain !== 'object' || plain === null) return plain;
+  // a Map would get a tag; the order of labels does not count
+  if (plain instanceof Map) return Object.fromEntries([...plain].map(([key, value]) => [key, dataOf(value)]));
+  if (Array.isArray(plain)) return plain.map(dataOf);
+  return Object.fromEntries(Object.entries(plain).map(([key, value]) => [key, dataOf(value)]));
+}
+
+/** What is written as `null` in an Ignition config is not there. */
+function withoutNulls(plain: Plain): Plain {
+  if (typeof plain !== 'object' || plain === null || plain instanceof Map) return plain;
+  if (Array.isArray(plain)) return plain.map(withoutNulls);
+  return Object.fromEntries(Object.entries(plain).flatMap(([key, value]) => (value === null ? [] : [[key, withoutNulls(value)]])));
+}
+
+function bigints(_: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return `${value}n`;
+  return value instanceof Map ? [...value].sort(([a], [b]) => (a < b ? -1 : 1)) : value;
+}

@@ -1,0 +1,90 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { goQuote } from '../grammar/go-quote.ts';
+import { byteText } from '../text/byte-text.ts';
+import type { Location } from '../text/source.ts';
+import type { Composition } from './composition.ts';
+import { SECRET } from './value.ts';
+
+/** Shorter secrets are part of many words: they are hidden only where the value at the place has one in it. */
+const LONG_ENOUGH = 4;
+
+/** So many bytes of a long value are quoted where it has the wrong type. */
+const CUT = 7;
+
+/** Hides the secrets of a composed config in what is said of it. */
+export function hideSecrets({ secrets }: Pick<Composition, 'secrets'>): <Found extends Diagnostic>(found: Found) => Found {
+  if (secrets.length === 0) return (found) => found;
+  const all = formsOf(secrets);
+  const long = formsOf(secrets.filter(({ length }) => length >= LONG_ENOUGH));
+  return (found) => {
+    const isTainted = [found.location, ...(found.related ?? []).map(({ location }) => location)].some(hasSecret);
+    const hide = (said: string): string => {
+      const hidden = replaceAll(said, isTainted ? all : long);
+      // a value that is cut may end within a secret
+      return isTainted ? hidden.replace(/`[^`]{0,40}\.\.\.`/g, SECRET) : hidden;
+    };
+    const { message, help, notes, related, path, fix, subject, values } = found;
+    return {
+      ...found,
+      message: hide(message),
+      help: help === undefined ? undefined : hide(help),
+      notes: notes?.map(hide),
+      related: related?.map((place) => ({ ...place, message: hide(place.message) })),
+      path: path.map((one) => (typeof one === 'string' ? hide(one) : one)),
+      fix: fix && { ...fix, description: hide(fix.description) },
+      subject: subject === undefined ? undefined : hide(subject),
+      values: values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, hiddenIn(value, hide)])),
+    };
+  };
+}
+
+/** Values of a diagnostic are texts, lists of texts, and data that fixes read. */
+function hiddenIn(value: unknown, hide: (said: string) => string): unknown {
+  if (typeof value === 'string') return hide(value);
+  return Array.isArray(value) ? value.map((item) => hiddenIn(item, hide)) : value;
+}
+
+function hasSecret(location: Location | undefined): boolean {
+  if (!location) return false;
+  const { source, span } = location;
+  if (source.parent && hasSecret(source.parent)) return true;
+  const { replaced } = source;
+  if (!replaced) return false;
+  // what is blamed for a struct may quote any value in it
+  return [...replaced.values()].some((one) => one.secret && one.span.start >= span.start && one.span.start <= span.end);
+}
+
+/** The forms in which messages quote secrets, longest first: one may be part of another. */
+function formsOf(secrets: readonly string[]): readonly string[] {
+  const forms = new Set<string>();
+  for (const secret of secrets) {
+    const lines = secret.split('\n').map((line) => line.trim());
+    for (const one of [secret, secret.trim(), ...lines]) {
+      if (one === '' || (one !== secret && one.length < LONG_ENOUGH)) continue;
+      forms.add(one);
+      forms.add(goQuote(one).slice(1, -1));
+      forms.add(JSON.stringify(one).slice(1, -1));
+      forms.add(encodeURIComponent(wellFormed(one)));
+      forms.add(base64(one));
+      const bytes = new TextEncoder().encode(one);
+      if (bytes.length > CUT) forms.add(`\`${byteText(bytes.subarray(0, CUT))}...\``);
+    }
+    const integer = /^-?\d{1,18}$/.test(secret) ? BigInt(secret) : undefined;
+    if (integer !== undefined && integer > 0n) forms.add(`0${integer.toString(8)}`);
+  }
+  return [...forms].sort((a, b) => b.length - a.length);
+}
+
+function replaceAll(said: string, forms: readonly string[]): string {
+  let hidden = said;
+  for (const form of forms) if (hidden.includes(form)) hidden = hidden.replaceAll(form, SECRET);
+  return hidden;
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udfff]/gu, '');
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text.slice(0, 4096)))).replace(/=+$/, '');
+}

@@ -1,0 +1,87 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { composeProblem } from './compose-problem.ts';
+import type { Include } from './header.ts';
+import { type Targets, targetsOf } from './include-targets.ts';
+import type { LoadedFile } from './loaded-file.ts';
+import type { PartStore } from './part-store.ts';
+
+/** Files include each other so deep at most. */
+const DEEPEST = 16;
+
+/**
+ * Which file includes which, whatever the values are: an entry counts even where its condition does not hold. All faults of the
+ * graph are found here, once.
+ */
+export class IncludeGraph {
+  readonly report: Diagnostic[] = [];
+  readonly reads = new Set<string>();
+  readonly #targets = new Map<Include, Targets>();
+  /** How many levels are below a file, by its real path. */
+  readonly #heights = new Map<string, number>();
+
+  constructor(
+    readonly root: LoadedFile,
+    readonly store: PartStore,
+  ) {
+    this.#visit(root, []);
+  }
+
+  targets(include: Include): readonly LoadedFile[] {
+    return this.#targets.get(include)?.files ?? [];
+  }
+
+  /** The files that the root includes, directly or not, by their real paths. */
+  parts(): readonly string[] {
+    return [...this.#heights.keys()].filter((real) => real !== this.root.real);
+  }
+
+  #visit(file: LoadedFile, chain: readonly LoadedFile[]): number {
+    const known = this.#heights.get(file.real);
+    if (known !== undefined) return known;
+    for (const one of file === this.root ? [] : file.report) this.report.push(one);
+    let height = 0;
+    const next = [...chain, file];
+    for (const include of file.header.include) {
+      const targets = targetsOf(file, include, this.store);
+      for (const read of targets.reads) this.reads.add(read);
+      this.report.push(...targets.report);
+      const files = targets.files.filter((target) => {
+        const from = next.findIndex(({ real }) => real === target.real);
+        if (from < 0 && next.length <= DEEPEST) return true;
+        const at = { source: file.source, span: include.span };
+        if (from >= 0) this.report.push({ ...cycle([...next.slice(from), target]), location: at });
+        else
+          this.report.push({
+            ...composeProblem('compose/too-deep', `files include each other more than ${DEEPEST} levels deep`),
+            location: at,
+          });
+        return false;
+      });
+      this.#targets.set(include, { ...targets, files });
+      for (const target of files) {
+        const below = this.#visit(target, next) + 1;
+        if (below + chain.length > DEEPEST && this.#heights.has(target.real) && !this.#isTold('compose/too-deep'))
+          this.report.push({
+            ...composeProblem('compose/too-deep', `files include each other more than ${DEEPEST} levels deep`),
+            location: { source: file.source, span: include.span },
+          });
+        height = Math.max(height, below);
+      }
+    }
+    this.#heights.set(file.real, height);
+    return height;
+  }
+
+  #isTold(code: Diagnostic['code']): boolean {
+    return this.report.some((one) => one.code === code);
+  }
+}
+
+function cycle(chain: readonly LoadedFile[]): Diagnostic {
+  const [first, ...others] = chain.map(({ source }) => source.name);
+  return composeProblem(
+    'compose/cycle',
+    `${first} includes ${others.join(', which includes ')}`,
+    'move what both need into a part of its own',
+  );
+}

@@ -1,0 +1,340 @@
+import type { Field } from '../schema/field.ts';
+import type { Leaf, List, Placed, Struct } from '../schema/placed.ts';
+import { fieldsOf, type Shape } from '../schema/shape.ts';
+import type { Origin } from '../text/source.ts';
+import { alternativesOf } from './alternatives.ts';
+import { butaneKey, butaneKeySpace, isPlainList } from './butane-keys.ts';
+import { isTreeMade } from './expand-trees.ts';
+import type { Precedence } from './precedence.ts';
+
+/*
+ * Merges the configs of all parts into one, before any sugar is expanded: structs field by field, lists of structs by the keys of
+ * their items, lists of words as sets. Which of several values counts says `Precedence`, not the order; the order is that of
+ * lists. Origins follow their values.
+ */
+
+/** A config of a part, or a value in it. */
+export interface Layered<Value extends Placed = Placed> {
+  readonly layer: number;
+  readonly value: Value;
+}
+
+/** What merging found. */
+export interface MergeFindings {
+  /** Layers that do not override each other set different values. The last one is that which was taken. */
+  readonly conflict: (at: readonly Layered[], what: string) => void;
+  /** A list of options or devices has entries of several layers. */
+  readonly extended: (lists: readonly Layered<List>[], what: string) => void;
+  /** The contents of a resource were replaced; the hash is that of the old ones. */
+  readonly stale: (hash: Layered<Leaf>, contents: Layered) => void;
+}
+
+/** Merges configs of the given shape; `layers` are in the order of their lists. */
+export function mergeConfigs(layers: readonly Layered<Struct>[], shape: Shape, precedence: Precedence, findings: MergeFindings): Struct {
+  return new ConfigMerger(shape, precedence, findings).struct(layers, shape.root);
+}
+
+/** Lists that are joined and that somebody may have meant to replace. */
+const TOLD_WHEN_EXTENDED: ReadonlySet<string> = new Set([
+  'BootDeviceMirror.devices',
+  'Filesystem.options',
+  'Luks.options',
+  'Raid.devices',
+  'Raid.options',
+]);
+
+class ConfigMerger {
+  /** The item of a list that is being merged, by its name. */
+  #subject: string | undefined;
+
+  constructor(
+    readonly shape: Shape,
+    readonly precedence: Precedence,
+    readonly findings: MergeFindings,
+  ) {}
+
+  struct(of: readonly Layered<Struct>[], type: string): Struct {
+    if (of.length === 1) return of[0]!.value;
+    const fields = new Map<string, Placed>();
+    const left = this.#withoutReplaced(of, type);
+    const lists = this.#keyedLists(of, type);
+    for (const [name, field] of Object.entries(fieldsOf(this.shape, type))) {
+      const values = left(name);
+      const value = values.length === 0 ? unwritten(of, name) : this.#field(values, type, name, field, lists);
+      if (value) fields.set(name, value);
+    }
+    return { kind: 'struct', fields, origin: lastOrigin(of) };
+  }
+
+  #field(
+    values: readonly Layered[],
+    type: string,
+    name: string,
+    field: Field,
+    lists: ReadonlyMap<string, readonly Entry[]>,
+  ): Placed | undefined {
+    switch (field.kind) {
+      case 'list':
+        return this.#list(values as readonly Layered<List>[], type, name, field.of.kind === 'ref' ? field.of.type : undefined, lists);
+      case 'ref':
+        return this.struct(values as readonly Layered<Struct>[], field.type);
+      case 'map':
+        return this.#map(values as readonly Layered<Struct>[]);
+      default:
+        return this.#leaf(values as readonly Layered<Leaf>[], name);
+    }
+  }
+
+  #leaf(values: readonly Layered<Leaf>[], name: string): Leaf {
+    const last = values.at(-1)!;
+    if (values.every(({ value }) => value.value === last.value.value)) return last.value;
+    const undefeated = this.precedence.undefeated(values);
+    const winner = undefeated.at(-1)!;
+    const rival = undefeated.find(({ value }) => value.value !== winner.value.value);
+    if (rival) this.findings.conflict([rival, winner], this.#of(name));
+    return winner.value;
+  }
+
+  #map(values: readonly Layered<Struct>[]): Struct {
+    if (values.length === 1) return values[0]!.value;
+    const byKey = new Map<string, Layered<Leaf>[]>();
+    for (const { layer, value } of values)
+      for (const [key, item] of value.fields) byKey.set(key, [...(byKey.get(key) ?? []), { layer, value: item as Leaf }]);
+    return { kind: 'struct', fields: new Map([...byKey].map(([key, items]) => [key, this.#leaf(items, key)])), origin: lastOrigin(values) };
+  }
+
+  #list(
+    values: readonly Layered<List>[],
+    type: string,
+    name: string,
+    itemType: string | undefined,
+    keyed: ReadonlyMap<string, readonly Entry[]>,
+  ): List | undefined {
+    if (values.length === 1 && !keyed.has(name)) return values[0]!.value;
+    const origin = lastOrigin(values.filter(({ value }) => value.items.length > 0));
+    const isPlain = isPlainList(type, name);
+    const items = isPlain
+      ? values.flatMap(({ value }) => value.items)
+      : itemType === undefined
+        ? words(keyed.get(name) ?? entriesOf(values, name, undefined))
+        : this.#structs(keyed.get(name) ?? entriesOf(values, name, itemType), itemType);
+    if (TOLD_WHEN_EXTENDED.has(`${type}.${name}`)) this.#tellExtended(values, isPlain, name);
+    // all that was in it stands in another list now
+    if (items.length === 0 && origin) return undefined;
+    return { kind: 'list', items, origin };
+  }
+
+  #tellExtended(values: readonly Layered<List>[], isPlain: boolean, name: string): void {
+    const seen = new Set<string>();
+    const adding = values.filter(({ value }) => {
+      const keys = value.items.map((item) => butaneKey(undefined, item));
+      const adds = isPlain ? keys.length > 0 : keys.some((key) => !seen.has(key));
+      for (const key of keys) seen.add(key);
+      return adds;
+    });
+    if (adding.length > 1) this.findings.extended(adding, name);
+  }
+
+  /** Structs by their keys. What stands twice in one layer stays twice: the rules say so. */
+  #structs(entries: readonly Entry[], type: string): Placed[] {
+    const groups = new Map<string, Layered<Struct>[]>();
+    const again: Layered<Struct>[] = [];
+    for (const { key, layer, value } of entries) {
+      const group = groups.get(key);
+      const one = { layer, value: value as Struct };
+      if (!group) groups.set(key, [one]);
+      else if (group.at(-1)!.layer === layer) again.push(one);
+      else group.push(one);
+    }
+    const merged = [...groups.values()].map((group) => {
+      const around = this.#subject;
+      this.#subject = nameOf(group[0]!.value) ?? around;
+      const item = this.struct(group, type);
+      this.#subject = around;
+      return item;
+    });
+    return [...merged, ...again.map(({ value }) => value)];
+  }
+
+  /**
+   * The entries of the lists of a struct that share their keys, without those that one of another list takes the place of: a
+   * path is a file, a directory or a link.
+   */
+  #keyedLists(of: readonly Layered<Struct>[], type: string): ReadonlyMap<string, readonly Entry[]> {
+    const spaces = new Map<string, { name: string; itemType: string | undefined }[]>();
+    for (const [name, field] of Object.entries(fieldsOf(this.shape, type))) {
+      if (field.kind !== 'list' || isPlainList(type, name)) continue;
+      const space = butaneKeySpace(type, name);
+      if (space !== name)
+        spaces.set(space, [...(spaces.get(space) ?? []), { name, itemType: field.of.kind === 'ref' ? field.of.type : undefined }]);
+    }
+    const kept = new Map<string, readonly Entry[]>();
+    for (const lists of spaces.values()) {
+      const all = lists.flatMap(({ name, itemType }) => entriesOf(listsNamed(of, name), name, itemType));
+      if (all.length === 0) continue;
+      const dropped = this.#takenByOthers(all);
+      for (const { name } of lists)
+        kept.set(
+          name,
+          all.filter((entry) => entry.list === name && !dropped.has(entry)),
+        );
+    }
+    return kept;
+  }
+
+  #takenByOthers(all: readonly Entry[]): ReadonlySet<Entry> {
+    const dropped = new Set<Entry>();
+    const byKey = new Map<string, Entry[]>();
+    for (const entry of all) {
+      const known = byKey.get(entry.key);
+      if (known) known.push(entry);
+      else byKey.set(entry.key, [entry]);
+    }
+    for (const entries of byKey.values()) {
+      if (entries.length < 2) continue;
+      // what stands twice in one layer says nothing more
+      const uppers = [...new Map(entries.map((entry) => [`${entry.layer} ${entry.list}`, entry])).values()];
+      for (const lower of entries)
+        if (
+          uppers.some(
+            (upper) => this.precedence.overrides(upper.layer, lower.layer) && (upper.list !== lower.list || replacesTreeFile(upper, lower)),
+          )
+        )
+          dropped.add(lower);
+      const left = entries.filter((entry) => !dropped.has(entry));
+      const last = left.at(-1)!;
+      const rivals = left.filter(({ list, layer }) => list !== last.list && layer !== last.layer);
+      if (rivals.length === 0) continue;
+      this.findings.conflict([rivals[0]!, last], `what ${last.key} is`);
+      for (const rival of rivals) dropped.add(rival);
+    }
+    return dropped;
+  }
+
+  #of(name: string): string {
+    return this.#subject === undefined ? name : `${name} of ${this.#subject}`;
+  }
+
+  /** The values of a field, without those that were replaced by an alternative: `inline` takes the place of `source`. */
+  #withoutReplaced(of: readonly Layered<Struct>[], type: string): (name: string) => readonly Layered[] {
+    const groups = alternativesOf(this.shape, type);
+    if (groups.length === 0) return (name) => written(of, name);
+    const dropped = new Map<string, Set<number>>();
+    const drop = (name: string, layer: number): void => {
+      dropped.set(name, (dropped.get(name) ?? new Set()).add(layer));
+    };
+    for (const group of groups) {
+      const set = group.fields.flatMap((name) => written(of, name).map((one) => ({ ...one, name })));
+      for (const lower of set)
+        if (set.some((upper) => upper.name !== lower.name && this.precedence.overrides(upper.layer, lower.layer)))
+          drop(lower.name, lower.layer);
+      const left = set.filter(({ name, layer }) => !dropped.get(name)?.has(layer));
+      const last = left.at(-1);
+      const rival = last && left.find(({ name, layer }) => name !== last.name && layer !== last.layer);
+      if (rival) {
+        this.findings.conflict([rival, last], this.#of(`${rival.name} or ${last.name}`));
+        for (const { name, layer } of left) if (name !== last.name && layer !== last.layer) drop(name, layer);
+      }
+      if (last) this.#afterReplacing(of, group.removes[last.name] ?? [], set, last, drop);
+    }
+    return (name) => {
+      const gone = dropped.get(name);
+      return gone ? written(of, name).filter(({ layer }) => !gone.has(layer)) : written(of, name);
+    };
+  }
+
+  /** What belonged to contents that were replaced: some of it goes with them, a hash is told of. */
+  #afterReplacing(
+    of: readonly Layered<Struct>[],
+    removes: readonly string[],
+    set: readonly (Layered & { readonly name: string })[],
+    last: Layered & { readonly name: string },
+    drop: (name: string, layer: number) => void,
+  ): void {
+    const winner = this.precedence.undefeated(set.filter(({ name }) => name === last.name)).at(-1)!;
+    for (const name of removes)
+      for (const { layer } of written(of, name)) if (this.precedence.overrides(winner.layer, layer)) drop(name, layer);
+    const hashes = of.flatMap(({ layer, value }): Layered<Leaf>[] => {
+      const verification = value.fields.get('verification');
+      const hash = verification?.kind === 'struct' ? verification.fields.get('hash') : undefined;
+      return hash?.kind === 'leaf' ? [{ layer, value: hash }] : [];
+    });
+    const hash = this.precedence.undefeated(hashes).at(-1);
+    if (!hash || !this.precedence.overrides(winner.layer, hash.layer)) return;
+    const replaced = set.some(
+      (one) =>
+        this.precedence.overrides(winner.layer, one.layer) &&
+        (one.name !== winner.name || (winner.name !== 'source' && (one.value as Leaf).value !== (winner.value as Leaf).value)),
+    );
+    if (replaced) this.findings.stale(hash, winner);
+  }
+}
+
+/** What an item of a list is called. */
+function nameOf(item: Struct): string | undefined {
+  for (const field of ['path', 'name', 'device', 'label', 'number']) {
+    const value = item.fields.get(field);
+    if (value?.kind === 'leaf' && value.value !== '') return String(value.value);
+  }
+  return undefined;
+}
+
+/** An item of a list that shares its keys. */
+interface Entry extends Layered {
+  readonly list: string;
+  readonly key: string;
+}
+
+function listsNamed(of: readonly Layered<Struct>[], name: string): Layered<List>[] {
+  return of.flatMap(({ layer, value }) => {
+    const list = value.fields.get(name);
+    return list?.kind === 'list' ? [{ layer, value: list }] : [];
+  });
+}
+
+function entriesOf(lists: readonly Layered<List>[], name: string, type: string | undefined): Entry[] {
+  return lists.flatMap(({ layer, value }) => value.items.map((item) => ({ layer, value: item, list: name, key: butaneKey(type, item) })));
+}
+
+/** Words as a set; one that stands twice in one layer stays twice. */
+function words(entries: readonly Entry[]): Placed[] {
+  const first = new Map<string, number>();
+  return entries.flatMap(({ key, layer, value }) => {
+    const known = first.get(key);
+    if (known === undefined) first.set(key, layer);
+    return known === undefined || known === layer ? [value] : [];
+  });
+}
+
+/** A file with contents takes the place of one that a tree makes. */
+function replacesTreeFile(upper: Entry, lower: Entry): boolean {
+  if (lower.value.kind !== 'struct' || upper.value.kind !== 'struct' || !isTreeMade(lower.value) || isTreeMade(upper.value)) return false;
+  const contents = upper.value.fields.get('contents');
+  return contents?.kind === 'struct' && ['source', 'inline', 'local'].some((field) => contents.fields.has(field));
+}
+
+/** The values of a field that somebody wrote. */
+function written(of: readonly Layered<Struct>[], name: string): Layered[] {
+  return of.flatMap(({ layer, value: struct }) => {
+    const value = struct.fields.get(name);
+    return value && !isUnwritten(value, struct) ? [{ layer, value }] : [];
+  });
+}
+
+/** The zero of a required field that nobody wrote: that of the last layer. */
+function unwritten(of: readonly Layered<Struct>[], name: string): Placed | undefined {
+  const last = of.at(-1)!.value;
+  const value = last.fields.get(name);
+  return value && isUnwritten(value, last) ? value : undefined;
+}
+
+/** A required field that is not there is read as zero, without an extent, where its struct begins. */
+function isUnwritten(value: Placed, { origin }: Struct): boolean {
+  if (value.kind !== 'leaf' || !value.origin) return false;
+  const { start, end } = value.origin.span;
+  return start === end && (value.value === '' || value.value === 0 || value.value === false) && start === origin?.span.start;
+}
+
+function lastOrigin(of: readonly Layered[]): Origin | undefined {
+  return of.findLast(({ value }) => value.origin !== undefined)?.value.origin;
+}

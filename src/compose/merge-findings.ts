@@ -1,0 +1,96 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { rangeOf } from '../text/ranges.ts';
+import { composeProblem } from './compose-problem.ts';
+import type { Layered, MergeFindings } from './merge-configs.ts';
+import type { PartNode } from './part-node.ts';
+
+/** What the findings of a merge need to know of its parts. */
+export interface MergedParts {
+  /** The part that a layer is of. */
+  readonly partOf: (layer: number) => PartNode;
+  /** All parts; those that are included stand before those that include them. */
+  readonly parts: readonly PartNode[];
+  /** The file that says what nobody else can. */
+  readonly rootName: string;
+}
+
+/** Takes down what a merge finds, each thing once. What depends on a value that is not known is left out. */
+export function mergeFindings(merged: MergedParts, report: Diagnostic[]): MergeFindings {
+  const told = new Set<string>();
+  const once = (key: string): boolean => {
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  };
+  const add = (diagnostic: Diagnostic, at: Layered, other: Layered, words: string, notes: readonly string[] = []): void => {
+    const { origin } = at.value;
+    const related = other.value.origin ? [{ message: words, location: other.value.origin }] : [];
+    report.push({ ...diagnostic, path: origin?.path ?? [], location: origin, related, notes });
+  };
+  return {
+    conflict: (at, what) => {
+      const [rival, winner] = [at[0]!, at.at(-1)!];
+      if (!isKnown(rival) || !isKnown(winner) || !once(`conflict ${placeOf(rival)} ${placeOf(winner)} ${what}`)) return;
+      const [a, b] = [merged.partOf(rival.layer), merged.partOf(winner.layer)];
+      const { note, includer } = inclusionOf(a, b, rival.layer, winner.layer, merged);
+      const help = a.loaded === b.loaded ? `set it in ${includer}` : `set it in ${includer}, or let ${baseName(b)} include ${baseName(a)}`;
+      const found = composeProblem('compose/conflict', `two parts disagree about ${what}`, help);
+      add(found, winner, rival, 'another value here', [note, ...[winner, rival].flatMap((one) => replacedAt(one)?.note() ?? [])]);
+    },
+    extended: (lists, what) => {
+      const [first, last] = [lists[0]!, lists.at(-1)!];
+      if (!once(`extended ${placeOf(last)}`)) return;
+      const message = `${what} has entries of ${fileOf(first)} and of ${fileOf(last)}`;
+      const help = 'lists are joined: write it in one file where that is not meant';
+      add(composeProblem('compose/list-extended', message, help), last, first, 'joined with these');
+    },
+    stale: (hash, contents) => {
+      if (!isKnown(hash) || !isKnown(contents) || !once(`stale ${placeOf(hash)} ${placeOf(contents)}`)) return;
+      const help = 'set verification.hash beside the new contents';
+      const found = composeProblem('compose/stale-verification', 'the hash belongs to contents that were replaced', help);
+      add(found, contents, hash, 'the hash of the old contents');
+    },
+  };
+}
+
+function replacedAt({ value: { origin } }: Layered) {
+  return origin?.source.replaced?.get(origin.span.start);
+}
+
+function isKnown(at: Layered): boolean {
+  return replacedAt(at)?.unknown !== true;
+}
+
+function placeOf({ layer, value: { origin } }: Layered): string {
+  return `${layer}:${origin?.span.start}`;
+}
+
+function fileOf({ value }: Layered): string {
+  return value.origin?.source.name ?? 'a part';
+}
+
+function baseName({ loaded }: PartNode): string {
+  return loaded.source.name.slice(loaded.source.name.lastIndexOf('/') + 1);
+}
+
+/** The file that includes both of two parts, and at which lines. */
+function inclusionOf(
+  a: PartNode,
+  b: PartNode,
+  layerA: number,
+  layerB: number,
+  { parts, rootName }: MergedParts,
+): { readonly note: string; readonly includer: string } {
+  if (a === b) return { note: `both are configs of ${a.loaded.source.name}`, includer: 'a file that includes it' };
+  for (const { loaded, entries } of parts) {
+    const entryOf = (own: number, other: number) =>
+      entries.find(({ closure }) => closure.has(own) && !closure.has(other)) ?? entries.find(({ closure }) => closure.has(own));
+    const [withA, withB] = [entryOf(layerA, layerB), entryOf(layerB, layerA)];
+    if (!withA || !withB) continue;
+    const { source } = loaded;
+    const lines = [withA, withB].map(({ include }) => rangeOf({ source, span: include.span }).start.line).sort((x, y) => x - y);
+    const where = lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines.join(' and ')}`;
+    return { note: `both are included by ${source.name}, ${where}`, includer: source.name };
+  }
+  return { note: 'no file includes both', includer: rootName };
+}

@@ -1,0 +1,52 @@
+import { decodeText } from '../syntax/decode-text.ts';
+import { keyName, type SourceNode } from '../syntax/source-tree.ts';
+import { readYaml } from '../syntax/yaml/read-yaml.ts';
+import { lineIndexOf } from '../text/ranges.ts';
+
+/** Values from a file that is no config: nothing of its text is ever shown. */
+export interface ValuesFile {
+  readonly name: string;
+  readonly values: ReadonlyMap<string, { readonly node: SourceNode; readonly line: number }>;
+}
+
+/** What gives values to the variables of roots from outside of all configs, and to those of all files from the environment. */
+export interface Outside {
+  /** `--set`: a text, or several for a list. */
+  readonly set?: ReadonlyMap<string, readonly string[]> | undefined;
+  /** `--vars`: later ones count before earlier ones. */
+  readonly vars?: readonly ValuesFile[] | undefined;
+  readonly env?: ((name: string) => string | undefined) | undefined;
+}
+
+/** Reads a file of values: a YAML mapping. A fault names the line and quotes nothing. */
+export function readValuesFile(name: string, bytes: Uint8Array): ValuesFile | { readonly fault: string } {
+  const source = decodeText(bytes, name);
+  if ('message' in source) return { fault: `${name} is no text in UTF-8` };
+  const { root, fault } = readYaml(source);
+  const lineOf = (offset: number): number => lineIndexOf(source).position(offset).line;
+  if (fault) return { fault: `${name}: line ${lineOf(fault.span.start)} is not YAML` };
+  if (!root || (root.kind === 'scalar' && root.text === '')) return { name, values: new Map() };
+  if (root.kind !== 'map') return { fault: `${name}: line ${lineOf(root.span.start)}: a mapping of variables to values is expected` };
+  const values = new Map<string, { node: SourceNode; line: number }>();
+  for (const { key, value } of root.entries) {
+    const of = keyName(key);
+    const line = lineOf(key.span.start);
+    if (of === undefined) return { fault: `${name}: line ${line}: the name of a variable is expected` };
+    if (values.has(of)) return { fault: `${name}: line ${line}: a variable stands twice` };
+    values.set(of, { node: value, line });
+  }
+  return { name, values };
+}
+
+/** Reads `--set NAME=VALUE`; a repeated name makes a list. */
+export function readSet(settings: readonly string[]): ReadonlyMap<string, readonly string[]> | { readonly fault: string } {
+  const set = new Map<string, string[]>();
+  for (const setting of settings) {
+    const at = setting.indexOf('=');
+    // what has no sign may be a secret: it is not shown
+    if (at <= 0) return { fault: '--set takes NAME=VALUE' };
+    const name = setting.slice(0, at);
+    set.set(name, [...(set.get(name) ?? []), setting.slice(at + 1)]);
+  }
+  return set;
+}

@@ -1,0 +1,143 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Files, isFault } from '../host/files.ts';
+import { isButaneText } from '../spec/butane-text.ts';
+import { isComposeHeader } from '../spec/compose-header.ts';
+import { findSpec } from '../spec/find.ts';
+import type { Spec } from '../spec/spec.ts';
+import { variants } from '../spec/versions.ts';
+import { decodeText } from '../syntax/decode-text.ts';
+import { type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
+import { readYamlDocuments } from '../syntax/yaml/read-documents.ts';
+import { readYaml, type YamlFault } from '../syntax/yaml/read-yaml.ts';
+import { byteText } from '../text/byte-text.ts';
+import type { Source } from '../text/source.ts';
+import { composeProblem } from './compose-problem.ts';
+import { Confinement, LARGEST_FILE } from './confine.ts';
+import type { DecodedPart } from './decode-part.ts';
+import { emptyHeader } from './header.ts';
+import type { LoadedFile } from './loaded-file.ts';
+import { readComposeHeader } from './read-header.ts';
+
+/** Why a file is no part. */
+export type LoadFault = { readonly refused: string } | { readonly missing: true } | { readonly notConfig: true };
+
+/** So many configs of a file are read. */
+const MOST_CONFIGS = 256;
+
+/**
+ * The files of a run. Each is read and parsed once, however many configs include it. Who wants to see changes makes another one.
+ */
+export class PartStore {
+  readonly confinement: Confinement;
+  readonly #loaded = new Map<string, LoadedFile | LoadFault>();
+  readonly #specs = new Map<string, Spec | Diagnostic>();
+  /** Configs that were decoded, by what they depend on. */
+  readonly decoded = new Map<string, DecodedPart>();
+
+  /** @param rootDir the directory that included files may not be outside of */
+  constructor(
+    readonly files: Files,
+    readonly rootDir: string,
+    readonly find: typeof findSpec = findSpec,
+  ) {
+    this.confinement = new Confinement(files, rootDir);
+  }
+
+  /** The spec of a version, folded once. */
+  readonly findSpec = (variant: string, version: string): Spec | Diagnostic => {
+    const key = `${variant}\0${version}`;
+    const spec = this.#specs.get(key) ?? this.find(variant, version);
+    this.#specs.set(key, spec);
+    return spec;
+  };
+
+  /** A part, by its path as it is shown. */
+  part(path: string): LoadedFile | LoadFault {
+    const confined = this.confinement.file(path);
+    if (!('real' in confined)) return confined;
+    const { real } = confined;
+    const known = this.#loaded.get(real);
+    if (known) return known;
+    const bytes = this.files.read(real);
+    const loaded = isFault(bytes)
+      ? { missing: true as const }
+      : bytes.length > LARGEST_FILE
+        ? { refused: 'it is larger than 4 MiB' }
+        : loadPart(path, real, bytes);
+    this.#loaded.set(real, loaded);
+    return loaded;
+  }
+
+  /** A root: it was named, and is taken wherever it is. */
+  root(path: string, bytes: Uint8Array): LoadedFile {
+    const confined = this.confinement.below(path);
+    const absolute = this.files.absolute(path);
+    const real = 'real' in confined ? confined.real : isFault(absolute) ? path : absolute;
+    const known = this.#loaded.get(real);
+    if (known && 'source' in known && sameBytes(known.source.bytes, bytes)) return { ...known, source: { ...known.source, name: path } };
+    return loadFile(path, real, bytes);
+  }
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+/** Nothing of a file is quoted before it is known to be a config. */
+function loadPart(path: string, real: string, bytes: Uint8Array): LoadedFile | LoadFault {
+  const loaded = loadFile(path, real, bytes);
+  const isConfig = loaded.hasHeader || loaded.configs.some(namesVariant) || isButaneText(byteText(bytes));
+  return isConfig ? loaded : { notConfig: true };
+}
+
+function namesVariant(config: SourceNode): boolean {
+  const variant = step(config, 'variant');
+  return variant !== undefined && variants().includes(scalarText(variant) ?? '');
+}
+
+function loadFile(name: string, real: string, bytes: Uint8Array): LoadedFile {
+  const source = decodeText(bytes, name);
+  if ('message' in source) {
+    const empty: Source = { name, bytes, text: '' };
+    return { source: empty, real, hasHeader: false, header: emptyHeader(empty), configs: [], report: [source] };
+  }
+  const first = readYaml(source);
+  if (first.fault)
+    return { source, real, hasHeader: false, header: emptyHeader(source), configs: [], report: [faultOf(first.fault, source)] };
+  const { root } = first;
+  if (!isComposeHeader(root))
+    return { source, real, hasHeader: false, header: emptyHeader(source), configs: root ? [root] : [], report: [] };
+  const { roots, fault } = readYamlDocuments(source, MOST_CONFIGS + 1);
+  const { header, report } = readComposeHeader(root, source);
+  const configs = roots.slice(1);
+  const faults = fault ? [faultOf(fault, source)] : configs.length === 0 ? [noConfig(root, source)] : [];
+  return { source, real, hasHeader: true, header, configs, report: [...report, ...faults] };
+}
+
+function noConfig(root: SourceNode, source: Source): Diagnostic {
+  return {
+    ...composeProblem(
+      'compose/no-config',
+      'no config follows the header',
+      'write `---` behind the header, and a complete config behind that',
+    ),
+    location: { source, span: root.kind === 'map' ? root.entries[0]!.key.span : root.span },
+  };
+}
+
+function faultOf(fault: YamlFault, source: Source): Diagnostic {
+  const found: Diagnostic = {
+    ...diagnose('yaml/syntax', 'place', { problem: fault.problem, slip: fault.slip }),
+    location: { source, span: fault.span },
+  };
+  const { start } = fault.span;
+  const before = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
+  const end = source.text.indexOf('\n', start);
+  const line = before + source.text.slice(start, end < 0 ? undefined : end);
+  const reference = line.indexOf('${var.');
+  // within [ ] and { } a brace ends a plain scalar
+  return reference > 0 && /[[{]/.test(line.slice(0, reference))
+    ? { ...found, help: 'within [ ] and { } a reference needs quotes: "${var.NAME}"' }
+    : found;
+}

@@ -1,0 +1,348 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { keyName, type MapNode, type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Source, Span } from '../text/source.ts';
+import { composeProblem } from './compose-problem.ts';
+import {
+  type Declaration,
+  type VariableFormat,
+  type VariableType,
+  type VariableValue,
+  variableFormats,
+  variableTypes,
+} from './declaration.ts';
+import { type Condition, emptyHeader, type Given, type Header, type Include, type Instance, MOST_INSTANCES } from './header.ts';
+import { isNull, readValue, scalarValue } from './read-value.ts';
+import { hasReference } from './references.ts';
+
+const NAME = /^[a-z][a-z0-9_]{0,63}$/;
+const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+/** A key that begins like a known one is meant to be that. */
+const BEGINNING = 4;
+/** The name that a file with instances has in `output` and in its configs: the key of the instance. */
+export const INSTANCE = 'instance';
+
+/** A header, and what in it could not be read. */
+export interface HeaderRead {
+  readonly header: Header;
+  readonly report: readonly Diagnostic[];
+}
+
+/** Reads the header of a file. `root` is its first document. */
+export function readComposeHeader(root: MapNode, source: Source): HeaderRead {
+  const reader = new HeaderReader(source);
+  return { header: reader.read(root), report: reader.report };
+}
+
+/** Reads the values that instances have, from a mapping of their keys. */
+export function readInstances(
+  node: SourceNode,
+  source: Source,
+): { readonly instances: readonly Instance[]; readonly report: readonly Diagnostic[] } {
+  const reader = new HeaderReader(source);
+  return { instances: reader.instances(node), report: reader.report };
+}
+
+type Entries = ReadonlyMap<string, { readonly key: SourceNode; readonly value: SourceNode }>;
+
+class HeaderReader {
+  readonly report: Diagnostic[] = [];
+
+  constructor(readonly source: Source) {}
+
+  read(root: MapNode): Header {
+    for (const { key } of root.entries) {
+      if (keyName(key) === 'compose') continue;
+      this.#fault('header-keys', key.span, `${this.#shown(key)} stands beside compose`, 'write `---` between the header and the config');
+    }
+    const top = this.#entries(step(root, 'compose')!, 'compose', ['vars', 'include', 'instances', 'output', 'files_dir', 'render']);
+    const at = (name: string): SourceNode | undefined => {
+      const value = top.get(name)?.value;
+      return value && isNull(value) ? undefined : value;
+    };
+    const [vars, include, instances, output, filesDir, render] = ['vars', 'include', 'instances', 'output', 'files_dir', 'render'].map(at);
+    return {
+      ...emptyHeader(this.source),
+      vars: vars ? this.#declarations(vars) : new Map(),
+      include: include ? this.#items(include, 'include').flatMap((item) => this.#include(item) ?? []) : [],
+      instances: instances && this.#instancesOrFile(instances),
+      output: output && this.#text(output, 'output', true) === undefined ? undefined : output,
+      filesDir: filesDir && this.#directory(filesDir),
+      render: render
+        ? this.#items(render, 'render').flatMap((item) => {
+            const glob = this.#text(item, 'an entry of render');
+            return glob === undefined ? [] : [{ glob, span: item.span }];
+          })
+        : [],
+    };
+  }
+
+  instances(node: SourceNode): Instance[] {
+    const instances: Instance[] = [];
+    for (const [key, { key: keyNode, value }] of this.#entries(node, 'instances')) {
+      if (!KEY.test(key)) {
+        this.#fault('bad-header', keyNode.span, 'the key of an instance has letters, digits, dots, hyphens and underscores');
+        continue;
+      }
+      instances.push({ key, span: keyNode.span, source: this.source, values: isNull(value) ? [] : this.#givens(value) });
+    }
+    if (instances.length > MOST_INSTANCES)
+      this.#fault('bad-header', node.span, `there are ${instances.length} instances; the limit is ${MOST_INSTANCES}`);
+    return instances.slice(0, MOST_INSTANCES);
+  }
+
+  #instancesOrFile(node: SourceNode): Header['instances'] {
+    const file = scalarText(node);
+    if (file === undefined) return this.instances(node);
+    return this.#text(node, 'instances') === undefined ? undefined : { file, span: node.span };
+  }
+
+  #declarations(node: SourceNode): Map<string, Declaration> {
+    const declarations = new Map<string, Declaration>();
+    for (const [name, { key, value }] of this.#entries(node, 'vars')) {
+      if (name === INSTANCE) this.#fault('bad-header', key.span, 'instance is a reserved name: it is the key of the instance');
+      else if (!NAME.test(name))
+        this.#fault(
+          'bad-header',
+          key.span,
+          'the name of a variable begins with a small letter and has small letters, digits and underscores',
+        );
+      else declarations.set(name, this.#declaration(name, key.span, value));
+    }
+    return declarations;
+  }
+
+  #declaration(name: string, span: Span, node: SourceNode): Declaration {
+    const plain: Declaration = { name, type: 'string', multiline: false, secret: false, source: this.source, span };
+    if (isNull(node)) return plain;
+    this.#refuseReferences(node);
+    const content = contentOf(node);
+    if (content.kind !== 'map') return { ...plain, ...this.#byDefault(node) };
+
+    const words = this.#entries(node, 'a variable', [
+      ...['type', 'default', 'description', 'one_of', 'format', 'min', 'max', 'multiline', 'secret', 'env', 'file'],
+    ]);
+    const at = (key: string): SourceNode | undefined => {
+      const value = words.get(key)?.value;
+      return value && isNull(value) ? undefined : value;
+    };
+    const given = at('default');
+    const type = this.#word(at('type'), variableTypes, 'type') ?? (given ? this.#byDefault(given).type : 'string');
+    const secret = this.#flag(at('secret'), 'secret');
+    if (secret && given)
+      this.#fault(
+        'secret-default',
+        words.get('default')!.key.span,
+        `${name} is a secret and has a default`,
+        'give its value with --vars, env or file',
+      );
+    const oneOf = at('one_of');
+    const format: VariableFormat | undefined = this.#word(at('format'), variableFormats, 'format');
+    return {
+      ...plain,
+      type,
+      default: given && !secret ? this.#value(given, type) : undefined,
+      description: this.#optionalText(at('description'), 'description'),
+      oneOf: oneOf && this.#items(oneOf, 'one_of').flatMap((item) => this.#value(item, type === 'list' ? 'string' : type) ?? []),
+      format,
+      min: this.#integer(at('min'), 'min'),
+      max: this.#integer(at('max'), 'max'),
+      multiline: this.#flag(at('multiline'), 'multiline'),
+      secret,
+      env: this.#optionalText(at('env'), 'env'),
+      file: this.#optionalText(at('file'), 'file'),
+    };
+  }
+
+  /** The type of a variable that is told by its default. */
+  #byDefault(node: SourceNode): Pick<Declaration, 'type' | 'default'> {
+    const content = contentOf(node);
+    const value = scalarValue(node);
+    const type: VariableType =
+      content.kind === 'list'
+        ? 'list'
+        : typeof value === 'boolean'
+          ? 'boolean'
+          : typeof value === 'number' || typeof value === 'bigint'
+            ? 'integer'
+            : 'string';
+    return { type, default: this.#value(node, type) };
+  }
+
+  #include(node: SourceNode): Include | undefined {
+    if (contentOf(node).kind !== 'map') {
+      const file = this.#text(node, 'an entry of include');
+      return file === undefined ? undefined : { file, span: node.span, vars: [], when: [], override: false };
+    }
+    const entries = this.#entries(node, 'an entry of include', ['file', 'vars', 'when', 'files_dir', 'override']);
+    const at = (key: string): SourceNode | undefined => {
+      const value = entries.get(key)?.value;
+      return value && isNull(value) ? undefined : value;
+    };
+    const fileNode = at('file');
+    if (!fileNode) {
+      this.#fault('bad-header', node.span, 'an entry of include needs a file', 'write { file: NAME, … }');
+      return undefined;
+    }
+    const file = this.#text(fileNode, 'file');
+    if (file === undefined) return undefined;
+    const [vars, when, filesDir] = [at('vars'), at('when'), at('files_dir')];
+    return {
+      file,
+      span: fileNode.span,
+      vars: vars ? this.#givens(vars, true) : [],
+      when: when ? this.#conditions(when) : [],
+      filesDir: filesDir && this.#directory(filesDir),
+      override: this.#flag(at('override'), 'override'),
+    };
+  }
+
+  #conditions(node: SourceNode): Condition[] {
+    this.#refuseReferences(node);
+    return [...this.#entries(node, 'when')].map(([name, { key, value }]) => {
+      const content = contentOf(value);
+      const values = content.kind === 'list' ? content.items : [value];
+      return {
+        name,
+        key: key.span,
+        values: values.flatMap((one) => {
+          const said = scalarValue(one);
+          if (said === undefined) this.#fault('bad-header', one.span, 'a text, an integer, true or false is expected');
+          return said === undefined ? [] : [said];
+        }),
+      };
+    });
+  }
+
+  #givens(node: SourceNode, withReferences = false): Given[] {
+    return [...this.#entries(node, 'vars')].map(([name, { key, value }]) => {
+      if (!withReferences) this.#refuseReferences(value);
+      return { name, key: key.span, node: value };
+    });
+  }
+
+  #directory(node: SourceNode): { readonly dir: string; readonly span: Span } | undefined {
+    const dir = this.#text(node, 'files_dir');
+    return dir === undefined ? undefined : { dir, span: node.span };
+  }
+
+  /** The entries of a mapping; `known` names the keys that there are. */
+  #entries(node: SourceNode, what: string, known?: readonly string[]): Entries {
+    const content = contentOf(node);
+    const entries = new Map<string, { key: SourceNode; value: SourceNode }>();
+    if (content.kind !== 'map') {
+      if (!isNull(node)) this.#fault('bad-header', node.span, `${what}: a mapping is expected`);
+      return entries;
+    }
+    for (const { key, value } of content.entries) {
+      const name = keyName(key);
+      if (name === undefined) this.#fault('bad-header', key.span, `${what}: a name is expected`);
+      else if (hasReference(name)) this.#fault('misplaced-reference', key.span, 'a reference stands in a key', 'write the key itself');
+      else if (known && !known.includes(name)) {
+        const meant = nearest(name, known) ?? known.find((one) => one.startsWith(name.slice(0, BEGINNING)) && name.length >= BEGINNING);
+        this.#fault(
+          'bad-header',
+          key.span,
+          `${what} has no key ${name}`,
+          meant === undefined ? `its keys are ${known.join(', ')}` : `did you mean "${meant}"?`,
+        );
+      } else if (entries.has(name)) this.#fault('bad-header', key.span, `the key ${name} stands twice`);
+      else entries.set(name, { key, value });
+    }
+    return entries;
+  }
+
+  #items(node: SourceNode, what: string): readonly SourceNode[] {
+    const content = contentOf(node);
+    if (content.kind === 'list') return content.items;
+    this.#fault('bad-header', node.span, `${what}: a list is expected`);
+    return [];
+  }
+
+  #text(node: SourceNode, what: string, withReferences = false): string | undefined {
+    const text = scalarText(node);
+    if (text === undefined || text === '') {
+      this.#fault('bad-header', node.span, `${what}: a text is expected`);
+      return undefined;
+    }
+    if (!withReferences && hasReference(text)) {
+      this.#refuseReferences(node);
+      return undefined;
+    }
+    return text;
+  }
+
+  #optionalText(node: SourceNode | undefined, what: string): string | undefined {
+    return node && this.#text(node, what);
+  }
+
+  #flag(node: SourceNode | undefined, what: string): boolean {
+    const value = node && scalarValue(node);
+    if (node && typeof value !== 'boolean') this.#fault('bad-header', node.span, `${what}: true or false is expected`);
+    return value === true;
+  }
+
+  #integer(node: SourceNode | undefined, what: string): number | undefined {
+    const value = node && scalarValue(node);
+    if (typeof value === 'number') return value;
+    if (node) this.#fault('bad-header', node.span, `${what}: an integer is expected`);
+    return undefined;
+  }
+
+  #word<Word extends string>(node: SourceNode | undefined, words: readonly Word[], what: string): Word | undefined {
+    if (!node) return undefined;
+    const word = scalarText(node);
+    const known = words.find((one) => one === word);
+    const meant = word === undefined ? undefined : nearest(word, words);
+    if (!known)
+      this.#fault('bad-header', node.span, `${what}: one of ${words.join(', ')} is expected`, meant && `did you mean "${meant}"?`);
+    return known;
+  }
+
+  #value(node: SourceNode, type: VariableType): VariableValue | undefined {
+    const read = readValue(node, type);
+    if ('value' in read) return read.value;
+    this.#fault('bad-value', node.span, read.message, read.help);
+    return undefined;
+  }
+
+  #refuseReferences(node: SourceNode): void {
+    const pending = [node];
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      if (next.kind === 'scalar' && hasReference(next.text))
+        this.#fault(
+          'misplaced-reference',
+          next.span,
+          'no reference is replaced here',
+          'in the header, references stand in vars of an include and in output',
+        );
+      if (next.kind === 'list') pending.push(...next.items);
+      if (next.kind === 'map') for (const { key, value } of next.entries) pending.push(key, value);
+    }
+  }
+
+  #shown(key: SourceNode): string {
+    return keyName(key) ?? 'a key';
+  }
+
+  #fault(
+    code: 'bad-header' | 'header-keys' | 'bad-value' | 'secret-default' | 'misplaced-reference',
+    span: Span,
+    message: string,
+    help?: string,
+  ): void {
+    this.report.push({ ...composeProblem(FAULTS[code], message, help), location: { source: this.source, span } });
+  }
+}
+
+const FAULTS = {
+  'bad-header': 'compose/bad-header',
+  'header-keys': 'compose/header-keys',
+  'bad-value': 'compose/bad-value',
+  'secret-default': 'compose/secret-default',
+  'misplaced-reference': 'compose/misplaced-reference',
+} as const;
+
+function contentOf(node: SourceNode): Exclude<SourceNode, { kind: 'alias' }> {
+  return node.kind === 'alias' ? node.target : node;
+}

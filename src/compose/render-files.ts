@@ -1,0 +1,127 @@
+import { readLocal } from '../compile/desugar/local-file.ts';
+import type { LocalFiles } from '../compile/desugar/pass.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { cleanPath } from '../grammar/posix-path.ts';
+import { type Leaf, leaf, type Placed, type Struct } from '../schema/placed.ts';
+import { byteText } from '../text/byte-text.ts';
+import type { Replaced, Source } from '../text/source.ts';
+import { composeProblem } from './compose-problem.ts';
+import { matchesPath } from './file-globs.ts';
+import type { Header } from './header.ts';
+import { localFields } from './local-paths.ts';
+import { hasReference, partsOf } from './references.ts';
+import { substituteText } from './substitute.ts';
+import type { Scope } from './value.ts';
+
+/** What rendering a config needs. */
+export interface Rendering {
+  readonly header: Header;
+  readonly scope: Scope;
+  /** The directory of the part's local files, from the files directory. */
+  readonly base: string;
+  readonly files: LocalFiles | undefined;
+  readonly report: Diagnostic[];
+  /** The globs that matched a file. */
+  readonly matched: Set<string>;
+  /** Told of every file in which references were replaced. */
+  readonly onRendered: (source: Source, replaced: Replaced) => void;
+}
+
+/** Longer files are not searched for references that nobody replaces. */
+const LONG = 1 << 20;
+
+/** A byte that is not UTF-8, as `byteText` has it, or one that no text has. */
+const NOT_TEXT = /[\0\udc80-\udcff]/u;
+
+/** A config with the contents of the local files that `render` lists in place of their names, references replaced. */
+export function renderFiles(config: Struct, at: Rendering): Struct {
+  if (at.header.render.length === 0 && at.header.vars.size === 0) return config;
+  return renderStruct(config, at);
+}
+
+function renderStruct(of: Struct, at: Rendering): Struct {
+  let fields: Map<string, Placed> | undefined;
+  for (const [name, value] of of.fields) {
+    // of trees nothing is left here, or nothing can be read
+    if (name === 'trees') continue;
+    if (!Object.hasOwn(localFields, name)) {
+      const rendered = renderValue(value, at);
+      if (rendered !== value) fields = (fields ?? new Map(of.fields)).set(name, rendered);
+      continue;
+    }
+    const target = localFields[name]!;
+    if (value.kind === 'leaf') {
+      const text = renderLocal(value, at);
+      if (text === undefined) continue;
+      fields ??= new Map(of.fields);
+      fields.delete(name);
+      fields.set(target, leaf(text, value.origin));
+    } else if (value.kind === 'list') {
+      const rendered = value.items.map((item) => [item, renderLocal(item as Leaf, at)] as const);
+      if (rendered.every(([, text]) => text === undefined)) continue;
+      fields ??= new Map(of.fields);
+      const left = rendered.flatMap(([item, text]) => (text === undefined ? [item] : []));
+      if (left.length > 0) fields.set(name, { ...value, items: left });
+      else fields.delete(name);
+      const before = fields.get(target);
+      const lines = rendered.flatMap(([item, text]) => linesOf(text ?? '').map((line) => leaf(line, item.origin)));
+      fields.set(target, {
+        kind: 'list',
+        items: [...(before?.kind === 'list' ? before.items : []), ...lines],
+        origin: before?.origin ?? value.origin,
+      });
+    }
+  }
+  return fields ? { ...of, fields } : of;
+}
+
+function renderValue(value: Placed, at: Rendering): Placed {
+  if (value.kind === 'struct') return renderStruct(value, at);
+  if (value.kind === 'leaf' || value.items[0]?.kind === 'leaf') return value;
+  const items = value.items.map((item) => renderValue(item, at));
+  return items.every((item, i) => item === value.items[i]) ? value : { ...value, items };
+}
+
+/** Keys as the sugar reads them from a file: a line each. */
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/).filter((line) => line !== '');
+}
+
+/** The text of a local file with its references replaced; undefined where it is left as it is. */
+function renderLocal({ value, origin }: Leaf, { header, scope, base, files, report, matched, onRendered }: Rendering): string | undefined {
+  const path = cleanPath(String(value));
+  const own = base !== '' && path.startsWith(`${base}/`) ? path.slice(base.length + 1) : path;
+  const globs = header.render.filter(({ glob }) => matchesPath(cleanPath(glob), own));
+  for (const { glob } of globs) matched.add(glob);
+  const read = files && readLocal(path, files);
+  // the phases say what is wrong with a file that cannot be read
+  if (!read || 'code' in read) return undefined;
+  if (globs.length === 0) {
+    if (header.vars.size === 0 || read.contents.length > LONG) return undefined;
+    const text = byteText(read.contents);
+    if (hasReference(text) && partsOf(text).some((part) => part.kind === 'reference' && header.vars.has(part.name)))
+      report.push({
+        ...composeProblem(
+          'compose/not-rendered',
+          `${path} has a reference to a variable, and is not rendered`,
+          `add ${own} to render in the header`,
+        ),
+        path: origin?.path ?? [],
+        location: origin,
+      });
+    return undefined;
+  }
+  const source: Source = { name: path, bytes: read.contents, text: byteText(read.contents) };
+  if (NOT_TEXT.test(source.text)) {
+    report.push({
+      ...composeProblem('compose/not-text', `${path} is no text in UTF-8, and cannot be rendered`, 'leave it out of render'),
+      path: origin?.path ?? [],
+      location: origin,
+    });
+    return undefined;
+  }
+  const { text, replaced, report: faults } = substituteText(source, scope);
+  report.push(...faults);
+  if (replaced) onRendered(source, replaced);
+  return text;
+}

@@ -1,0 +1,246 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Entry, keyName, type ListNode, type ScalarNode, type SourceNode } from '../syntax/source-tree.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Replaced, Source, Span } from '../text/source.ts';
+import { LONGEST_TEXT } from './check-value.ts';
+import type { ComposeCode } from './compose-problem.ts';
+import { composeProblem } from './compose-problem.ts';
+import { hasReference, type Part, partsOf, writtenReferences } from './references.ts';
+import { quoted, type Scope, SECRET, showValue, type Value, valueText } from './value.ts';
+
+/** A tree in which references were replaced. */
+export interface Substituted {
+  readonly root: SourceNode;
+  /** The scalars that were changed, by where they begin. */
+  readonly replaced: ReadonlyMap<number, Replaced>;
+  readonly report: readonly Diagnostic[];
+}
+
+/** Fields of a config that say how it is read. */
+const HEADER_FIELDS: readonly string[] = ['variant', 'version'];
+
+/** Trees are followed so deep; no field of a config lies deeper. */
+const DEEPEST = 500;
+
+/** Replaces the references of a config: in its values, never in keys, and neither in its variant nor in its version. */
+export function substituteConfig(root: SourceNode, source: Source, scope: Scope): Substituted {
+  const substituter = new Substituter(source, scope);
+  return { root: substituter.config(root), replaced: substituter.replaced, report: substituter.report };
+}
+
+/** Replaces the references of a value in the header. */
+export function substituteValue(root: SourceNode, source: Source, scope: Scope): Substituted {
+  const substituter = new Substituter(source, scope);
+  return { root: substituter.value(root), replaced: substituter.replaced, report: substituter.report };
+}
+
+/** A text in which references were replaced: a local file. */
+export function substituteText(
+  source: Source,
+  scope: Scope,
+): { readonly text: string; readonly replaced: Replaced | undefined; readonly report: readonly Diagnostic[] } {
+  const { text } = source;
+  const substituter = new Substituter(source, scope);
+  const scalar: ScalarNode = { kind: 'scalar', style: 'literal', text, span: { start: 0, end: text.length }, mark: { line: 1, column: 1 } };
+  const done = substituter.text(scalar);
+  return { text: done.text, replaced: substituter.replaced.get(0), report: substituter.report };
+}
+
+class Substituter {
+  readonly replaced = new Map<number, Replaced>();
+  readonly report: Diagnostic[] = [];
+  /** Anchors and what became of them. */
+  readonly #done = new Map<SourceNode, SourceNode>();
+  #depth = 0;
+
+  constructor(
+    readonly source: Source,
+    readonly scope: Scope,
+  ) {}
+
+  config(root: SourceNode): SourceNode {
+    const { start, end } = root.span;
+    // most parts have no reference at all; what a folded scalar says is not what is written, but its opening is
+    if (!hasReference(this.source.text.slice(start, end))) return root;
+    if (root.kind !== 'map') return this.value(root);
+    return {
+      kind: 'map',
+      tag: root.tag,
+      span: root.span,
+      mark: root.mark,
+      entries: root.entries.map((entry) => {
+        if (!HEADER_FIELDS.includes(keyName(entry.key) ?? '')) return this.#entry(entry);
+        this.#refuse(entry.value, `${keyName(entry.key)} takes no reference`);
+        return entry;
+      }),
+    };
+  }
+
+  value(node: SourceNode): SourceNode {
+    if (this.#depth > DEEPEST) return node;
+    const known = this.#done.get(node);
+    if (known) return known;
+    this.#depth++;
+    const done = this.#value(node);
+    this.#depth--;
+    if (done !== node) this.#done.set(node, done);
+    return done;
+  }
+
+  #value(node: SourceNode): SourceNode {
+    switch (node.kind) {
+      case 'scalar':
+        return hasReference(node.text) ? this.#scalar(node) : node;
+      case 'alias': {
+        const target = this.#done.get(node.target);
+        return target ? { ...node, target: target as Exclude<SourceNode, { kind: 'alias' }> } : node;
+      }
+      case 'list': {
+        const items = node.items.flatMap((item) => this.#item(item));
+        return items.length === node.items.length && items.every((item, i) => item === node.items[i]) ? node : { ...node, items };
+      }
+      case 'map': {
+        const entries = node.entries.map((entry) => this.#entry(entry));
+        if (entries.every((entry, i) => entry === node.entries[i])) return node;
+        const { kind, tag, span, mark } = node;
+        return { kind, tag, span, mark, entries };
+      }
+    }
+  }
+
+  #entry(entry: Entry): Entry {
+    this.#refuse(entry.key, 'a reference stands in a key');
+    const value = this.value(entry.value);
+    return value === entry.value ? entry : { key: entry.key, value };
+  }
+
+  /** A list that is an item of a list becomes its items. */
+  #item(item: SourceNode): readonly SourceNode[] {
+    const done = this.value(item);
+    return item.kind === 'scalar' && done.kind === 'list' ? done.items : [done];
+  }
+
+  #scalar(scalar: ScalarNode): SourceNode {
+    const parts = partsOf(scalar.text);
+    const [only] = parts;
+    if (parts.length > 1 || only?.kind !== 'reference') return this.text(scalar, parts);
+    const value = this.#valueOf(only, () => this.#spanOf(scalar, 0));
+    if (!value) return scalar;
+    this.replaced.set(scalar.span.start, {
+      written: scalar.text,
+      kept: [],
+      note: () => this.#story([[only.name, value]]),
+      unknown: value.value === undefined,
+      secret: value.secret,
+      type: value.type,
+      span: scalar.span,
+    });
+    return typed(scalar, value);
+  }
+
+  text(scalar: ScalarNode, parts: readonly Part[] = partsOf(scalar.text)): ScalarNode {
+    const texts: string[] = [];
+    const kept: { start: number; end: number; from: number }[] = [];
+    const uses: [string, Value][] = [];
+    let length = 0;
+    let nth = 0;
+    const add = (text: string): void => {
+      texts.push(text);
+      length += text.length;
+    };
+    const keep = (start: number, end: number): void => {
+      kept.push({ start: length, end: length + end - start, from: start });
+      add(scalar.text.slice(start, end));
+    };
+    for (const part of parts) {
+      if (part.kind === 'text') {
+        keep(part.start, part.end);
+        continue;
+      }
+      const at = nth++;
+      if (part.kind === 'escape') keep(part.start + 1, part.end);
+      else if (part.kind === 'malformed') {
+        this.#fault(
+          'compose/bad-reference',
+          this.#spanOf(scalar, at),
+          'this is no reference to a variable',
+          'a reference is ${var.NAME}; for the characters themselves write $${var.',
+        );
+        keep(part.start, part.end);
+      } else {
+        const span = (): Span => this.#spanOf(scalar, at);
+        const value = this.#valueOf(part, span);
+        if (value && typeof value.value === 'object')
+          this.#fault(
+            'compose/list-in-text',
+            span(),
+            `${part.name} is a list, and stands within a text`,
+            'let the reference be the whole value, or one item of a list',
+          );
+        if (value) uses.push([part.name, value]);
+        if (value?.value === undefined || typeof value.value === 'object') keep(part.start, part.end);
+        else add(valueText(value.value));
+      }
+    }
+    if (length > LONGEST_TEXT)
+      this.#fault(
+        'compose/too-long',
+        scalar.span,
+        `the text has ${length} characters once its references are replaced; the limit is 1 MiB`,
+        'put it into a local file',
+      );
+    const text = texts.join('');
+    const secret = uses.some(([, value]) => value.secret);
+    this.replaced.set(scalar.span.start, {
+      written: scalar.text,
+      kept,
+      note: () => `it is ${secret ? SECRET : quoted(text)}: ${this.#story(uses)}`,
+      unknown: uses.some(([, { value }]) => value === undefined),
+      secret,
+      span: scalar.span,
+    });
+    // what was a text stays one, whatever it looks like now
+    return { ...scalar, text, style: scalar.style === 'plain' && uses.length > 0 ? 'double' : scalar.style };
+  }
+
+  #valueOf(part: Extract<Part, { kind: 'reference' }>, span: () => Span): Value | undefined {
+    const value = this.scope.get(part.name);
+    if (value) return value;
+    const meant = nearest(part.name, [...this.scope.keys()]);
+    this.#fault(
+      'compose/unknown-variable',
+      span(),
+      `${part.name} is not declared in this file`,
+      meant === undefined ? 'declare it below vars of the header' : `did you mean "${meant}"?`,
+    );
+    return undefined;
+  }
+
+  #story(uses: readonly (readonly [string, Value])[]): string {
+    return uses.map(([name, value]) => `var.${name} is ${showValue(value)}, ${value.where}`).join('; ');
+  }
+
+  #spanOf(scalar: ScalarNode, nth: number): Span {
+    return writtenReferences(scalar, this.source)?.[nth] ?? scalar.span;
+  }
+
+  #refuse(node: SourceNode, message: string): void {
+    if (node.kind === 'scalar' && hasReference(node.text))
+      this.#fault('compose/misplaced-reference', node.span, message, 'references are replaced in values only; write the text itself');
+  }
+
+  #fault(code: ComposeCode, span: Span, message: string, help: string): void {
+    this.report.push({ ...composeProblem(code, message, help), location: { source: this.source, span } });
+  }
+}
+
+/** The value in the place of the scalar that refers to it. A text is one for good, whatever it looks like. */
+function typed(scalar: ScalarNode, { value, type }: Value): SourceNode {
+  const { span, mark } = scalar;
+  const textNode = (text: string): ScalarNode => ({ kind: 'scalar', style: 'double', text, span, mark });
+  const plain = (text: string): ScalarNode => ({ kind: 'scalar', style: 'plain', text, span, mark });
+  // a text that is not known stays what is written; of other types nothing is said
+  if (value === undefined) return type === 'string' ? textNode(scalar.text) : plain('');
+  if (typeof value === 'object') return { kind: 'list', span, mark, items: value.map(textNode) } satisfies ListNode;
+  return typeof value === 'string' ? textNode(value) : plain(valueText(value));
+}

@@ -1,0 +1,104 @@
+import type { LocalFiles } from '../../compile/desugar/pass.ts';
+import { configPhases } from '../../compile/phases.ts';
+import { readHeader } from '../../compile/read-header.ts';
+import { annotate } from '../../compose/annotate.ts';
+import type { Composition } from '../../compose/composition.ts';
+import type { CheckedFile } from '../../diagnostics/checked-file.ts';
+import type { Diagnostic, LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { advise } from '../../fix/advise.ts';
+import { lints, machineLints } from '../../lint/lints.ts';
+import { machineOf } from '../../lint/machine/machine.ts';
+import type { LintOptions } from '../../lint/machine/machine-lint.ts';
+import { secondDocuments } from '../../lint/second-document.ts';
+import type { SourceNode } from '../../syntax/source-tree.ts';
+import type { Source, Span } from '../../text/source.ts';
+import { united } from '../../text/united.ts';
+import { withoutIgnored } from '../settings/ignore-comments.ts';
+import { type Weights, weigh } from '../settings/severity.ts';
+import { reportsOf } from './collect.ts';
+import { placeDiagnostics } from './place-diagnostics.ts';
+import { RecordedContents } from './recorded-contents.ts';
+import { findSecrets, type Secrets } from './secret-spans.ts';
+import { withoutSecrets } from './without-secrets.ts';
+
+/** How to check composed configs. */
+export interface ComposedChecking {
+  readonly weights?: Weights | undefined;
+  readonly all?: boolean | undefined;
+  readonly lintOptions?: LintOptions | undefined;
+}
+
+/** All phases of a composed config, whatever they find, the lints of each of its parts, and those of the machine. */
+export function checkComposed(
+  composition: Composition,
+  files: LocalFiles | undefined,
+  { weights = [], all, lintOptions = {} }: ComposedChecking = {},
+): CheckedFile {
+  const { config, parts, root: main } = composition;
+  const recorded = new RecordedContents(files);
+  const ran = config ? [...configPhases(config, { readHeader, files: recorded.files, encode: recorded.encode })] : [];
+  const found = parts.flatMap(({ configs }) =>
+    configs.flatMap(({ source, root, spec, config }) => {
+      if (!spec || !config) return [];
+      // the documents of a file with a header are its configs
+      const own = lints.filter((lint) => lint !== secondDocuments || source.replaced === undefined);
+      return own.flatMap((lint) => lint({ source, root, config, spec, files }));
+    }),
+  );
+  const document = ran.at(-1)?.document;
+  const trees = treesOf(composition);
+  if (config && document) {
+    const { spec } = config;
+    const hasUnreadTree = composition.report.some(({ path }) => path[1] === 'trees');
+    const machine = machineOf({ ...recorded, main, trees, filesDir: files?.dir, spec, ignition: spec.ignition, document, hasUnreadTree });
+    found.push(...machineLints.flatMap((lint) => lint(machine, lintOptions)));
+  }
+  const checked = placeComposed(composition, [...reportsOf(ran), found], files);
+  const sources = new Map([...trees].filter(([source]) => source.text !== ''));
+  let left: readonly LocatedDiagnostic[] = checked.diagnostics;
+  for (const [source, root] of sources) left = withoutIgnored(left, source, root);
+  return { ...checked, diagnostics: weigh(left, weights, all) };
+}
+
+function treesOf({ parts }: Composition): Map<Source, SourceNode> {
+  return new Map(parts.flatMap(({ configs }) => configs.map(({ source, root }) => [source, root] as const)));
+}
+
+/** What was found in a composed config, at its places in the files that people wrote: with notes that lead back, without secrets. */
+export function placeComposed(composition: Composition, reports: readonly (readonly Diagnostic[])[], files?: LocalFiles): CheckedFile {
+  const { root: source, parts, report, unknown } = composition;
+  const trees = treesOf(composition);
+  const partOf = new Map(parts.flatMap(({ configs }) => configs.map((one) => [one.source, one] as const)));
+  const known = new Map<string, unknown>();
+  const advised = [report, ...reports].map((of) =>
+    of.map((found) => {
+      const part = found.location && partOf.get(found.location.source);
+      return part ? advise(found, { source: part.source, root: part.root, spec: part.spec, config: part.config, files, known }) : found;
+    }),
+  );
+  const placed = placeDiagnostics({ reports: advised, trees, unread: unknown }, source);
+  const secrets = secretsOf(composition, trees);
+  const note = annotate(composition);
+  const diagnostics = withoutSecrets(placed, secrets).map((found) => note(withoutForeignFix(found)));
+  return { source, diagnostics, secrets: new Map([...secrets].map(([of, { spans }]) => [of, spans])) };
+}
+
+/** What a variable gives is not written at the place: no fix changes it. */
+function withoutForeignFix(found: LocatedDiagnostic): LocatedDiagnostic {
+  const { fix } = found;
+  if (!fix) return found;
+  const touches = fix.edits.some(({ source, span }) =>
+    [...(source.replaced?.values() ?? [])].some((one) => one.span.start < span.end && span.start < one.span.end),
+  );
+  return touches ? { ...found, fix: undefined } : found;
+}
+
+function secretsOf({ root, parts, secretPlaces }: Composition, trees: ReadonlyMap<Source, SourceNode>): ReadonlyMap<Source, Secrets> {
+  const secrets = new Map<Source, Secrets>();
+  for (const source of new Set([root, ...parts.map((part) => part.source), ...trees.keys()])) {
+    const found = findSecrets(source.text, trees.get(source));
+    const written: Span[] = secretPlaces.filter(({ source: of }) => of.name === source.name).map(({ span }) => span);
+    secrets.set(source, { ...found, spans: united([...found.spans, ...written]) });
+  }
+  return secrets;
+}

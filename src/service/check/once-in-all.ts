@@ -1,0 +1,33 @@
+import type { CheckedFile } from '../../diagnostics/checked-file.ts';
+import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
+
+/**
+ * What was found in several configs that share parts: a problem at one place is said once, of the first config that has it, with
+ * the number of configs.
+ */
+export function onceInAll(files: readonly CheckedFile[]): CheckedFile[] {
+  const configsOf = new Map<string, Set<string>>();
+  for (const { source, diagnostics } of files) {
+    for (const found of diagnostics) {
+      const key = keyOf(found);
+      const configs = configsOf.get(key);
+      if (configs) configs.add(source.name);
+      else configsOf.set(key, new Set([source.name]));
+    }
+  }
+  const said = new Set<string>();
+  return files.map((file) => ({
+    ...file,
+    diagnostics: file.diagnostics.flatMap((found) => {
+      const key = keyOf(found);
+      if (said.has(key)) return [];
+      said.add(key);
+      const count = configsOf.get(key)!.size;
+      return [count > 1 ? { ...found, notes: [...(found.notes ?? []), `in ${count} configs`] } : found];
+    }),
+  }));
+}
+
+function keyOf({ code, message, location, path }: LocatedDiagnostic): string {
+  return JSON.stringify([code, message, location.source.name, location.span.start, location.span.end, path]);
+}

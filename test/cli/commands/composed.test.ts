@@ -1,0 +1,208 @@
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { inEmptyFolder, run } from './run-subcommand.ts';
+
+/* The rows of the design's table that are about the commands. */
+
+const { write } = inEmptyFolder();
+
+const FCOS = 'variant: fcos\nversion: 1.6.0\n';
+const CHRONY = `compose:
+  vars: { role: { one_of: [master, worker] } }
+  instances: { master: { role: master }, worker: { role: worker } }
+---
+variant: openshift
+version: 4.20.0
+metadata:
+  name: 99-\${var.role}-chrony
+  labels: { machineconfiguration.openshift.io/role: "\${var.role}" }
+`;
+const root = (header: string, config = FCOS): string => `compose:\n${header}---\n${config}`;
+const file = (body: string): string => `${FCOS}storage:\n  files:\n    - path: /etc/a\n${body}`;
+
+function fleet(hosts: number, part = file('      mode: 0600\n')): void {
+  write('parts/base.bu', part);
+  for (let i = 1; i <= hosts; i++) write(`hosts/h${i}.bu`, root('  include: [../parts/base.bu]\n'));
+}
+
+describe('build', () => {
+  it('row 52: writes an output for each instance', async () => {
+    write('chrony.bu', CHRONY);
+    expect(await run(['build', 'chrony.bu', '--out-dir', 'out'])).toEqual({ exit: 0, stdout: '1 config: 2 written\n', stderr: '' });
+    expect(readdirSync('out')).toEqual(['chrony-master.yaml', 'chrony-worker.yaml']);
+    expect(readFileSync('out/chrony-worker.yaml', 'utf8')).toContain('name: 99-worker-chrony');
+  });
+
+  it('row 53: two instances do not share an output, and none lies elsewhere', async () => {
+    write('chrony.bu', CHRONY.replace('---', '  output: same\n---'));
+    const same = await run(['build', 'chrony.bu', '--out-dir', 'out']);
+    expect(same).toMatchObject({ exit: 2, stdout: '' });
+    expect(same.stderr).toContain('two instances of chrony.bu would both be written to out/same.yaml');
+    expect(existsSync('out')).toBe(false);
+    write('chrony.bu', CHRONY.replace('---', '  output: "../${var.instance}"\n---'));
+    expect(await run(['build', 'chrony.bu', '--out-dir', 'out'])).toMatchObject({ exit: 1, stdout: '1 config: 0 written, 2 failed\n' });
+    expect(existsSync('out')).toBe(false);
+    write('chrony.bu', CHRONY.replace('---', '  output: "mc/${var.instance}"\n---'));
+    expect((await run(['build', 'chrony.bu', '--out-dir', 'out'])).exit).toBe(0);
+    expect(readdirSync('out/mc')).toEqual(['master.yaml', 'worker.yaml']);
+  });
+
+  it('row 54: builds one instance', async () => {
+    write('chrony.bu', CHRONY);
+    expect((await run(['build', 'chrony.bu', '--instance', 'worker', '-o', '-'])).stdout).toContain('name: 99-worker-chrony');
+    expect(await run(['build', 'chrony.bu', '--instance', 'nope'])).toEqual({
+      exit: 2,
+      stdout: '',
+      stderr: 'butane build: there is no instance nope; instances are master, worker\n',
+    });
+    expect((await run(['build', 'chrony.bu', '-o', '-'])).exit).toBe(2);
+  });
+
+  it('rows 47, 51 and 61: refuses values that nobody declares, that instances set, and secrets on the command line', async () => {
+    write('chrony.bu', CHRONY);
+    write('a.bu', root('  vars: { token: { secret: true } }\n'));
+    expect((await run(['build', '--set', 'nope=1'])).stderr).toBe(
+      'butane build: --set sets nope, which no root declares; declared are token, role\n',
+    );
+    expect((await run(['build', '--set', 'role=x'])).stderr).toBe('butane build: --set sets role, which instances set\n');
+    const secret = await run(['build', '--set', 'token=TOP-SECRET']);
+    expect(secret.stderr).toBe(
+      'butane build: --set does not take token: it is a secret, and other users can see a command line; use --vars\n',
+    );
+    for (const args of [['nope=1'], ['role=x'], ['token=x']]) expect((await run(['build', '--set', ...args])).exit).toBe(2);
+    expect(await run(['build', '--vars', '-'], 'token: "TOP-SECRET\n')).toEqual({
+      exit: 2,
+      stdout: '',
+      stderr: 'butane build: --vars: <stdin>: line 2 is not YAML\n',
+    });
+  });
+
+  it('row 62: only the owner may read an output with a secret', async () => {
+    write('a.bu', root('  vars: { token: { secret: true } }\n', file('      contents: { inline: "${var.token}" }\n')));
+    write('v.yaml', 'token: TOP-SECRET\n');
+    write('a.ign', 'old');
+    chmodSync('a.ign', 0o644);
+    expect((await run(['build', 'a.bu', '--vars', 'v.yaml'])).exit).toBe(0);
+    expect(statSync('a.ign').mode & 0o777).toBe(0o600);
+    chmodSync('a.ign', 0o644);
+    expect((await run(['build', 'a.bu', '--vars', '-'], 'token: TOP-SECRET\n')).exit).toBe(0);
+    expect(statSync('a.ign').mode & 0o777).toBe(0o600);
+    expect((await run(['build', 'a.bu', '--vars', 'v.yaml', '-o', 'new.ign'])).exit).toBe(0);
+    expect(statSync('new.ign').mode & 0o777).toBe(0o600);
+  });
+
+  it('an output that embeds one with a secret is as private', async () => {
+    write('a.bu', root('  vars: { token: { secret: true } }\n', file('      contents: { inline: "${var.token}" }\n')));
+    write('b.bu', `${FCOS}ignition:\n  config:\n    merge:\n      - local: a.ign\n`);
+    write('v.yaml', 'token: TOP-SECRET\n');
+    expect((await run(['build', '--vars', 'v.yaml'])).exit).toBe(0);
+    expect(statSync('b.ign').mode & 0o777).toBe(0o600);
+  });
+
+  it('row 70: builds roots, and parts that are named', async () => {
+    fleet(3, `compose:\n  vars: { mode: { type: integer } }\n---\n${file('      mode: ${var.mode}\n')}`);
+    for (let i = 1; i <= 3; i++) write(`hosts/h${i}.bu`, root('  include:\n    - { file: ../parts/base.bu, vars: { mode: 0600 } }\n'));
+    expect(await run(['build', 'hosts', 'parts'])).toEqual({ exit: 0, stdout: '3 configs: 3 written (1 part)\n', stderr: '' });
+    expect(existsSync('parts/base.ign')).toBe(false);
+    const named = await run(['build', 'parts/base.bu']);
+    expect(named.exit).toBe(1);
+    expect(named.stderr).toContain('no value for mode');
+  });
+
+  it('says a problem of a part once', async () => {
+    fleet(12, file('      mod: 0600\n').replace('/etc/a', 'a'));
+    const { stderr, stdout } = await run(['build']);
+    expect(stdout).toBe('12 configs: 0 written, 12 failed (1 part)\n');
+    expect(stderr.match(/path not absolute/g)).toHaveLength(1);
+    expect(stderr).toContain('in 12 configs');
+  });
+
+  it('row 58: does not follow a link out of the root directory', async () => {
+    write('sub/a.bu', root('  include: [link.bu]\n'));
+    write('outside.bu', `${FCOS}# TOP-SECRET\n`);
+    symlinkSync('../outside.bu', 'sub/link.bu');
+    const done = await run(['build', 'sub/a.bu', '--root-dir', 'sub']);
+    expect(done.exit).toBe(1);
+    expect(done.stderr).toContain('a link leads out of the root directory');
+    expect(done.stderr).not.toContain('SECRET');
+  });
+});
+
+describe('check', () => {
+  it('row 67: a problem in a part of twelve roots is said once', async () => {
+    fleet(12, file('      mod: 0600\n'));
+    const { exit, stdout } = await run(['check', '--strict']);
+    expect(exit).toBe(1);
+    expect(stdout.match(/unused key mod/g)).toHaveLength(1);
+    expect(stdout).toContain('  --> parts/base.bu:6:7\n');
+    expect(stdout).toContain('note: in 12 configs');
+    expect(stdout).toContain('note: included from hosts/h1.bu:2');
+    expect(stdout).toContain('checked 12 files: 1 warning in 1 file');
+  });
+
+  it('row 68: --fix edits the part, once, and no value that a variable gives', async () => {
+    const part = `compose:\n  vars: { mode: 644 }\n---\n${file('      mod: 0644\n    - path: /etc/b\n      mode: ${var.mode}\n')}`;
+    fleet(3, part);
+    const { stderr, stdout } = await run(['check', '--fix']);
+    expect(stderr).toBe('fixed 1 problem in 1 file\n');
+    expect(readFileSync('parts/base.bu', 'utf8')).toBe(part.replace('mod: 0644', 'mode: 0644'));
+    expect(readFileSync('hosts/h1.bu', 'utf8')).toBe(root('  include: [../parts/base.bu]\n'));
+    expect(stdout).toContain('mode/decimal');
+    expect(stdout).not.toContain('--fix');
+  });
+
+  it('row 46: is silent about values that are missing, and about parts that lack theirs', async () => {
+    write(
+      'part.bu',
+      root(
+        '  vars: { token: { secret: true }, dir: null }\n',
+        file('      contents: { inline: "${var.token}" }\n').replace('/etc/a', '${var.dir}/a'),
+      ),
+    );
+    expect(await run(['check'])).toMatchObject({ exit: 0, stdout: 'checked 1 file: no problems\n' });
+  });
+
+  it('JSON and SARIF say which files include the place', async () => {
+    fleet(1, file('      mod: 0600\n'));
+    const json = JSON.parse((await run(['check', '--format', 'json'])).stdout);
+    expect(json.files[0].diagnostics[0]).toMatchObject({ file: 'parts/base.bu', includedFrom: [{ line: 2, column: 13 }] });
+    const sarif = JSON.parse((await run(['check', '--format', 'sarif'])).stdout);
+    expect(sarif.runs[0].results[0].relatedLocations).toMatchObject([
+      { message: { text: 'included here' }, physicalLocation: { artifactLocation: { uri: 'hosts/h1.bu' } } },
+    ]);
+  });
+});
+
+describe('flatten', () => {
+  it('prints one plain config', async () => {
+    fleet(1);
+    expect(await run(['flatten', 'hosts/h1.bu'])).toEqual({
+      exit: 0,
+      stderr: '',
+      stdout: `# butane flatten hosts/h1.bu\nversion: 1.6.0\nvariant: fcos\nstorage:\n  files:\n    - path: /etc/a\n      mode: 0600\n`,
+    });
+  });
+
+  it('of several files each overrides those before it', async () => {
+    write('a.bu', file('      mode: 0600\n      contents: { inline: a }\n'));
+    write('b.bu', file('      mode: 0640\n'));
+    const { stdout } = await run(['flatten', 'a.bu', 'b.bu']);
+    expect(stdout).toContain('mode: 0640\n');
+    expect(stdout).toContain('inline: a\n');
+  });
+
+  it('inlines local files', async () => {
+    write('a.bu', file('      contents: { local: x.bin }\n'));
+    writeFileSync('x.bin', Uint8Array.of(0xff, 0x00));
+    expect((await run(['flatten', 'a.bu', '--inline-files'])).stdout).toMatch(/inline: !!binary \|-?\n +\/wA=/);
+    expect((await run(['flatten', 'a.bu'])).stdout).toContain('local: x.bin\n');
+  });
+
+  it('needs to know which instance', async () => {
+    write('chrony.bu', CHRONY);
+    expect((await run(['flatten', 'chrony.bu'])).stderr).toBe(
+      'butane flatten: chrony.bu has 2 instances: name one with --instance (master, worker)\n',
+    );
+    expect((await run(['flatten', 'chrony.bu', '--instance', 'master'])).stdout).toContain('name: 99-master-chrony\n');
+  });
+});
