@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { cpus, release, tmpdir, totalmem, type } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeFleets } from './fleet.ts';
 import { configOfLines, halfCompressible, TREE_CONFIG } from './inputs.ts';
 import { measureGrowth } from './linear.ts';
 import { withMeasured } from './page.ts';
@@ -121,18 +122,20 @@ function prepare(): Task[] {
     standsFor: 1_000,
   });
   tasks.push({ name: '1000 small configs, butane check', args: ['check', 'small'], runs: runs(5) });
+  writeFleets(folder);
+  tasks.push({ name: '1000 plain hosts, butane build', args: ['build', 'plain', '-O', 'out'], runs: runs(5) });
+  tasks.push({ name: '1000 hosts that share ten parts, butane build', args: ['build', 'composed', '-O', 'out'], runs: runs(5) });
   return tasks;
 }
 
 function measure(task: Task, programs: readonly Program[]): ReadonlyMap<string, Measured> {
   const floor: Program = { name: 'node -e 0', command: [process.execPath, '-e', '0'] };
   // upstream has no subcommands
-  const all =
-    task.args[0] === 'check'
-      ? programs.filter(({ name }) => name !== 'upstream')
-      : task.name === '148 lines'
-        ? [floor, ...programs]
-        : programs;
+  const all = ['check', 'build'].includes(task.args[0]!)
+    ? programs.filter(({ name }) => name !== 'upstream')
+    : task.name === '148 lines'
+      ? [floor, ...programs]
+      : programs;
   const times = new Map(all.map(({ name }) => [name, [] as number[]]));
   // one more than counts: the first warms the disk cache and the compile cache
   for (let round = -1; round < task.runs; round++)
