@@ -7,12 +7,14 @@ export type { Diagnostic, Fix, LocatedDiagnostic, RelatedPlace, Report, TextEdit
 export type { Severity } from './diagnostics/severity.ts';
 export type { DiagnosticValues, ExpectedKind } from './diagnostics/values.ts';
 export type { Errno, FileFault, FileInfo, Files } from './host/files.ts';
+export type { ReadFile } from './host/files-of-reader.ts';
 export type { Gzip } from './host/gzip.ts';
 export { renderCheckJson } from './report/check-json.ts';
 export { renderPretty } from './report/pretty.ts';
 export { renderRaw } from './report/raw.ts';
 
 export { type CheckOptions, check } from './service/check.ts';
+export { type ComposedConfig, type ComposeOptions, compose } from './service/compose.ts';
 export type { Position, Range } from './text/line-index.ts';
 export { type Path, type Step, showPath } from './text/path.ts';
 export { rangeOf } from './text/ranges.ts';

@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'host',
     'text',
   ],
-  'index.ts': ['service', 'report', 'compose', 'compile', 'diagnostics', 'host', 'text'],
+  'index.ts': ['service', 'report', 'compile', 'diagnostics', 'host', 'text'],
 };
 
 /** Folders that a folder may import types from, and nothing that runs. */

@@ -1,37 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { transpileConfig } from '../../compile/transpile.ts';
-import { composeFile } from '../../compose/compose.ts';
-import { flattenText } from '../../compose/flatten.ts';
-import type { Instance } from '../../compose/header.ts';
-import { inlineFiles } from '../../compose/inline-files.ts';
-import { instancesOf } from '../../compose/instances.ts';
-import type { LoadedFile } from '../../compose/loaded-file.ts';
-import { PartStore } from '../../compose/part-store.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { renderCheckPretty } from '../../report/check-pretty.ts';
-import { placeComposed } from '../../service/check/collect-composed.ts';
-import { logLine } from '../../text/log-text.ts';
-import { wantsColor } from '../drop-in/butane.ts';
-import { ioFaultText } from '../io/io-fault.ts';
-import { nodeFiles } from '../io/node-host.ts';
 import { colorOption } from './color-option.ts';
-import { addComposeOptions, type ComposeFlags, outsideValues } from './compose-options.ts';
-import { rootsFault } from './composed-roots.ts';
-import { filesDirFinder } from './files-dir.ts';
-import { settingsFor } from './find-settings.ts';
+import { addComposeOptions } from './compose-options.ts';
+import type { FlattenFlags } from './flatten-configs.ts';
 import { parseDirectory, parseText } from './option-values.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
-
-interface FlattenFlags extends ComposeFlags {
-  readonly rootDir: string;
-  readonly filesDir?: string;
-  readonly inlineFiles?: true;
-  readonly instance?: string;
-  readonly config?: string | false;
-  readonly color: string;
-}
 
 /** `butane flatten`: a composed config as one plain config. */
 export function addFlatten(program: Command, surroundings: Surroundings): void {
@@ -42,9 +15,7 @@ export function addFlatten(program: Command, surroundings: Surroundings): void {
       'Prints one plain Butane config that says what composed configs say. Of several files each overrides those before it. What upstream makes of it with the same files directory is what build writes, but for gzip.',
     )
     .argument('<files...>', 'configs')
-    .addOption(
-      new Option('--root-dir <dir>', 'the directory that files to include may not be outside of').default('.').argParser(parseDirectory),
-    )
+    .addOption(new Option('--root-dir <dir>', 'the directory that contains all included files').default('.').argParser(parseDirectory))
     .option(
       '-d, --files-dir <dir>',
       'the directory that local files are in (default: what the settings say, else the directory of the last config)',
@@ -56,79 +27,9 @@ export function addFlatten(program: Command, surroundings: Surroundings): void {
   addComposeOptions(command)
     .option('--instance <key>', 'the instance to print, where the config has several', parseText)
     .addOption(colorOption())
-    .action((files: string[], flags: FlattenFlags) => surroundings.exit(flatten(files, flags, surroundings)));
-}
-
-function flatten(files: readonly string[], flags: FlattenFlags, { streams }: Surroundings): number {
-  const complain = (message: string): 2 => {
-    streams.stderr(`butane flatten: ${logLine(message)}\n`);
-    return 2;
-  };
-  const settings = settingsFor(flags.config, process.cwd());
-  if ('fault' in settings) return complain(settings.fault);
-  const outside = outsideValues(flags, streams);
-  if ('fault' in outside) return complain(outside.fault);
-  const store = new PartStore(nodeFiles, flags.rootDir);
-  const roots: LoadedFile[] = [];
-  for (const file of files) {
-    try {
-      roots.push(store.root(file, readFileSync(file)));
-    } catch (error) {
-      streams.stderr(`butane flatten: ${logLine(`failed to read ${file}: ${ioFaultText(error, 'open', file)}`)}\n`);
-      return 1;
-    }
-  }
-  const fault = rootsFault(roots, outside, flags.instance, store);
-  if (fault !== undefined) return complain(fault);
-  const root = roots.at(-1)!;
-  const { instances, has, report } = instancesOf(root, store);
-  const wanted = flags.instance === undefined ? instances : instances.filter(({ key }) => key === flags.instance);
-  if (has && report.length === 0 && wanted.length !== 1)
-    return complain(
-      `${root.source.name} has ${instances.length} instances: name one with --instance (${instances.map(({ key }) => key).join(', ')})`,
-    );
-  return print(roots, wanted[0], report, { flags, outside, store, streams, base: settings.file, settings: settings.settings.filesDir });
-}
-
-interface Printing {
-  readonly flags: FlattenFlags;
-  readonly outside: Exclude<ReturnType<typeof outsideValues>, { readonly fault: string }>;
-  readonly store: PartStore;
-  readonly streams: Surroundings['streams'];
-  readonly base: string | undefined;
-  readonly settings: Parameters<typeof filesDirFinder>[0]['settings'];
-}
-
-function print(
-  roots: readonly LoadedFile[],
-  instance: Instance | undefined,
-  faults: readonly Diagnostic[],
-  { flags, outside, store, streams, base, settings }: Printing,
-): number {
-  const { source } = roots.at(-1)!;
-  const cwd = process.cwd();
-  const dir = filesDirFinder(
-    { option: flags.filesDir, settings, base: base === undefined ? cwd : base.slice(0, base.lastIndexOf('/')) || '/' },
-    cwd,
-  )(source.name);
-  const files = { dir, host: nodeFiles };
-  const composition = composeFile(roots, instance, { store, files, outside });
-  const { config } = composition;
-  const more: Diagnostic[] = [...faults];
-  const isFine = (report: readonly Diagnostic[]): boolean => report.every(({ severity }) => severity !== 'error');
-  const flat =
-    config && isFine(composition.report) && flags.inlineFiles
-      ? { ...config, config: inlineFiles(config.config, config.spec.shape, files, more) }
-      : config;
-  const made =
-    flat && isFine(composition.report) && isFine(more)
-      ? transpileConfig(flat, composition.root, { files, gzip: undefined, ahead: undefined, pretty: false, raw: false })
-      : undefined;
-  const found = placeComposed(composition, [more, made?.report ?? []], files);
-  if (found.diagnostics.length > 0)
-    streams.stderr(renderCheckPretty([found], { color: wantsColor(flags.color, streams.stderrIsTerminal) }));
-  if (!flat || made?.output === undefined) return 1;
-  const names = roots.map((root) => root.source.name).join(' ');
-  streams.result(flattenText(flat.config, flat.spec, `butane flatten ${names}${instance ? ` --instance ${instance.key}` : ''}`));
-  return 0;
+    .action(async (files: string[], flags: FlattenFlags) => {
+      // The import is dynamic, because no other subcommand needs what writes YAML.
+      const { flatten } = await import('./flatten-configs.ts');
+      surroundings.exit(flatten(files, flags, surroundings));
+    });
 }

@@ -1,0 +1,86 @@
+import { transpileConfig } from '../compile/transpile.ts';
+import { composeFile } from '../compose/compose.ts';
+import { folderOf } from '../compose/include-targets.ts';
+import { instancesOf } from '../compose/instances.ts';
+import { readValuesFile, type ValuesFile } from '../compose/outside-values.ts';
+import { PartStore } from '../compose/part-store.ts';
+import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
+import { type Files, isFault } from '../host/files.ts';
+import { filesOfReader, type ReadFile } from '../host/files-of-reader.ts';
+import type { Gzip } from '../host/gzip.ts';
+import { placeComposed } from './check/collect-composed.ts';
+
+/** How to compose a config. */
+export interface ComposeOptions {
+  /** Reads the config, its parts and its local files, by paths relative to one folder. Use `files` where there are links or globs. */
+  readonly read?: ReadFile | undefined;
+  /** The host that reads files, in place of `read`. */
+  readonly files?: Files | undefined;
+  /** The directory that contains all included files. Default: `.` */
+  readonly rootDir?: string | undefined;
+  /** The directory of local files. Default: the folder of the config. */
+  readonly filesDir?: string | undefined;
+  /** Values of variables, as `--set` gives them: a text, or several for a list. */
+  readonly set?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  /** YAML texts with values of variables, as `--vars` reads them. Later ones override earlier ones. */
+  readonly vars?: readonly string[] | undefined;
+  /** Gives values of environment variables. Default: there are none. */
+  readonly env?: ((name: string) => string | undefined) | undefined;
+  readonly gzip?: Gzip | undefined;
+  readonly pretty?: boolean | undefined;
+  readonly raw?: boolean | undefined;
+}
+
+/** A composed config. */
+export interface ComposedConfig {
+  /** The key of the instance, if the config has instances. */
+  readonly instance?: string | undefined;
+  /** The Ignition config or MachineConfig. Absent if there is an error. */
+  readonly output?: string | undefined;
+  /** True if a secret is in the output. */
+  readonly hasSecret: boolean;
+  /** Problems, each at its place in the file that someone wrote. No secret is shown. */
+  readonly diagnostics: readonly LocatedDiagnostic[];
+}
+
+/**
+ * Composes and translates a config with or without a header: one result, or one for each instance. The mistakes of a config are
+ * diagnostics, never thrown.
+ *
+ * @param root the path of the config
+ * @throws if `root` cannot be read, if neither `read` nor `files` is given, and if a text of `vars` is not a YAML mapping
+ */
+export function compose(root: string, options: ComposeOptions): ComposedConfig[] {
+  const {
+    read,
+    files: host = read && filesOfReader(read),
+    rootDir = '.',
+    filesDir = folderOf(root),
+    gzip,
+    pretty = false,
+    raw = false,
+  } = options;
+  if (!host) throw new TypeError('compose: give read or files');
+  const bytes = host.read(root);
+  if (isFault(bytes)) throw new Error(`compose: ${root} cannot be read`);
+  const store = new PartStore(host, rootDir);
+  const loaded = store.root(root, bytes);
+  const files = { dir: filesDir, host };
+  const set = new Map(Object.entries(options.set ?? {}).map(([name, value]) => [name, typeof value === 'string' ? [value] : value]));
+  const outside = { set, vars: (options.vars ?? []).map(valuesOf), env: options.env };
+  const { instances, has, report } = instancesOf(loaded, store);
+  return (has && report.length === 0 ? instances : [undefined]).map((instance) => {
+    const composition = composeFile([loaded], instance, { store, files, outside });
+    const { config } = composition;
+    const isFine = [...composition.report, ...report].every(({ severity }) => severity !== 'error');
+    const made = config && isFine ? transpileConfig(config, composition.root, { files, gzip, ahead: undefined, pretty, raw }) : undefined;
+    const { diagnostics } = placeComposed({ ...composition, report: [...report, ...composition.report] }, [made?.report ?? []], files);
+    return { instance: instance?.key, output: made?.output, hasSecret: composition.usesSecret, diagnostics };
+  });
+}
+
+function valuesOf(text: string, index: number): ValuesFile {
+  const read = readValuesFile(`vars[${index}]`, new TextEncoder().encode(text));
+  if ('fault' in read) throw new TypeError(`compose: ${read.fault}`);
+  return read;
+}
