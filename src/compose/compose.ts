@@ -17,7 +17,7 @@ import { filesBase } from './files-base.ts';
 import type { Condition, Given, Header, Include, Instance } from './header.ts';
 import { IncludeGraph } from './include-graph.ts';
 import type { LoadedFile } from './loaded-file.ts';
-import { type Layered, mergeConfigs } from './merge-configs.ts';
+import { mergeConfigs, type Numbered } from './merge-configs.ts';
 import { mergeFindings } from './merge-findings.ts';
 import { outputName } from './output-name.ts';
 import type { Outside } from './outside-values.ts';
@@ -53,7 +53,7 @@ export function composeFile(roots: readonly LoadedFile[], instance: Instance | u
 }
 
 /** A config of a part that is merged. */
-interface Layer {
+interface Member {
   readonly node: PartNode;
   readonly source: Source;
   readonly root: SourceNode;
@@ -65,7 +65,7 @@ class Composer {
   readonly #report: Diagnostic[] = [];
   readonly #nodes = new Map<string, PartNode>();
   /** In the order in which they are merged. */
-  readonly #layers: (Layer | undefined)[] = [];
+  readonly #members: (Member | undefined)[] = [];
   readonly #overrides: [upper: number, lower: number][] = [];
   readonly #secretPlaces: Location[] = [];
   readonly #secrets = new Set<string>();
@@ -94,9 +94,9 @@ class Composer {
       earlier = new Set([...earlier, ...rootNode.closure]);
     }
     const { decoded, scope } = rootNode!;
-    const layers = this.#readableLayers(decoded);
+    const members = this.#readableMembers(decoded);
     const rendered: Replaced[] = [];
-    const config = layers.length > 0 ? this.#merge(layers, rendered) : undefined;
+    const config = members.length > 0 ? this.#merge(members, rendered) : undefined;
     const nodes = [...this.#nodes.values()];
     return {
       root: decoded.source,
@@ -170,15 +170,15 @@ class Composer {
           graph,
           at,
         );
-        for (const layer of child.closure) closure.add(layer);
+        for (const member of child.closure) closure.add(member);
       }
       if (include.override)
         for (const upper of closure) if (!below.has(upper)) for (const lower of below) this.#overrides.push([upper, lower]);
-      for (const layer of closure) below.add(layer);
+      for (const member of closure) below.add(member);
       entries.push({ include, closure });
     }
-    const own = decoded.configs.map(() => this.#layers.push(undefined) - 1);
-    if (this.#layers.length > MOST_PARTS && !this.#tooMany) {
+    const own = decoded.configs.map(() => this.#members.push(undefined) - 1);
+    if (this.#members.length > MOST_PARTS && !this.#tooMany) {
       this.#tooMany = true;
       this.#report.push({ ...composeProblem('compose/too-many-parts', `the config has more than ${MOST_PARTS} parts`), location: from });
     }
@@ -193,7 +193,7 @@ class Composer {
       entries,
     };
     for (const [i, { source, root, spec, config }] of decoded.configs.entries()) {
-      if (spec && config) this.#layers[own[i]!] = { node, source, root, spec, config };
+      if (spec && config) this.#members[own[i]!] = { node, source, root, spec, config };
     }
     this.#nodes.set(key, node);
     return node;
@@ -303,8 +303,8 @@ class Composer {
     return inherited;
   }
 
-  /** The layers that can be merged: those of the root's variant, and not newer. */
-  #readableLayers(root: DecodedPart): (Layer & { readonly number: number })[] {
+  /** The members that can be merged: those of the root's variant, and not newer. */
+  #readableMembers(root: DecodedPart): (Member & { readonly number: number })[] {
     const rootConfig = root.configs[0];
     const spec = rootConfig?.spec;
     if (!spec || !rootConfig?.config) return [];
@@ -314,9 +314,9 @@ class Composer {
       source,
       span: (step(tree, field) ?? tree).span,
     });
-    return this.#layers.flatMap((layer, number) => {
-      if (!layer) return [];
-      const { spec: own, root: tree, source } = layer;
+    return this.#members.flatMap((member, number) => {
+      if (!member) return [];
+      const { spec: own, root: tree, source } = member;
       const fault = (code: ComposeCode, field: 'variant' | 'version', help: string): [] => {
         const message = `${source.name} is of ${named(own)}, ${rootName} of ${named(spec)}`;
         if (source.name !== rootName)
@@ -335,17 +335,20 @@ class Composer {
           'version',
           `raise the version of ${rootName} to ${own.version}, or lower that of ${source.name} to ${spec.version}`,
         );
-      return [{ ...layer, number }];
+      return [{ ...member, number }];
     });
   }
 
-  #merge(layers: readonly (Layer & { readonly number: number })[], rendered: Replaced[]): { readonly spec: Spec; readonly config: Struct } {
-    const spec = layers.find(({ node }) => node.loaded === this.#root)!.spec;
-    const precedence = new Precedence(this.#layers.length);
+  #merge(
+    members: readonly (Member & { readonly number: number })[],
+    rendered: Replaced[],
+  ): { readonly spec: Spec; readonly config: Struct } {
+    const spec = members.find(({ node }) => node.loaded === this.#root)!.spec;
+    const precedence = new Precedence(this.#members.length);
     for (const [upper, lower] of this.#overrides) precedence.add(upper, lower);
     const matched = new Map<PartNode, Set<string>>();
-    const several = layers.length > 1;
-    const configs = layers.map(({ node, config, spec: own, number }): Layered<Struct> => {
+    const several = members.length > 1;
+    const configs = members.map(({ node, config, spec: own, number }): Numbered<Struct> => {
       const { header } = node.loaded;
       const expanded = several || header.render.length > 0 ? expandTrees(config, own.shape, this.how.files, this.#report) : config;
       const seen = matched.get(node) ?? new Set<string>();
@@ -359,7 +362,7 @@ class Composer {
         matched: seen,
         onRendered: (_source, replaced) => rendered.push(replaced),
       });
-      return { layer: number, value };
+      return { member: number, value };
     });
     for (const [{ loaded, decoded }, seen] of matched)
       for (const { glob, span } of loaded.header.render)
@@ -379,7 +382,7 @@ class Composer {
         spec.shape,
         precedence,
         mergeFindings(
-          { partOf: (layer) => this.#layers[layer]!.node, parts: [...this.#nodes.values()], rootName: this.#root.source.name },
+          { partOf: (member) => this.#members[member]!.node, parts: [...this.#nodes.values()], rootName: this.#root.source.name },
           this.#report,
         ),
       ),

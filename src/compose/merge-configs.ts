@@ -14,24 +14,24 @@ import type { Precedence } from './precedence.ts';
  */
 
 /** A config of a part, or a value in it. */
-export interface Layered<Value extends Placed = Placed> {
-  readonly layer: number;
+export interface Numbered<Value extends Placed = Placed> {
+  readonly member: number;
   readonly value: Value;
 }
 
 /** What merging found. */
 export interface MergeFindings {
-  /** Layers that do not override each other set different values. The last one is that which was taken. */
-  readonly conflict: (at: readonly Layered[], what: string) => void;
-  /** A list of options or devices has entries of several layers. */
-  readonly extended: (lists: readonly Layered<List>[], what: string) => void;
+  /** Members that do not override each other set different values. The last one is that which was taken. */
+  readonly conflict: (at: readonly Numbered[], what: string) => void;
+  /** A list of options or devices has entries of several members. */
+  readonly extended: (lists: readonly Numbered<List>[], what: string) => void;
   /** The contents of a resource were replaced; the hash is that of the old ones. */
-  readonly stale: (hash: Layered<Leaf>, contents: Layered) => void;
+  readonly stale: (hash: Numbered<Leaf>, contents: Numbered) => void;
 }
 
-/** Merges configs of the given shape; `layers` are in the order of their lists. */
-export function mergeConfigs(layers: readonly Layered<Struct>[], shape: Shape, precedence: Precedence, findings: MergeFindings): Struct {
-  return new ConfigMerger(shape, precedence, findings).struct(layers, shape.root);
+/** Merges configs of the given shape; `members` are in the order of their lists. */
+export function mergeConfigs(members: readonly Numbered<Struct>[], shape: Shape, precedence: Precedence, findings: MergeFindings): Struct {
+  return new ConfigMerger(shape, precedence, findings).struct(members, shape.root);
 }
 
 /** Lists that are joined and that somebody may have meant to replace. */
@@ -53,7 +53,7 @@ class ConfigMerger {
     readonly findings: MergeFindings,
   ) {}
 
-  struct(of: readonly Layered<Struct>[], type: string): Struct {
+  struct(of: readonly Numbered<Struct>[], type: string): Struct {
     if (of.length === 1) return of[0]!.value;
     const fields = new Map<string, Placed>();
     const left = this.#withoutReplaced(of, type);
@@ -67,7 +67,7 @@ class ConfigMerger {
   }
 
   #field(
-    values: readonly Layered[],
+    values: readonly Numbered[],
     type: string,
     name: string,
     field: Field,
@@ -75,17 +75,17 @@ class ConfigMerger {
   ): Placed | undefined {
     switch (field.kind) {
       case 'list':
-        return this.#list(values as readonly Layered<List>[], type, name, field.of.kind === 'ref' ? field.of.type : undefined, lists);
+        return this.#list(values as readonly Numbered<List>[], type, name, field.of.kind === 'ref' ? field.of.type : undefined, lists);
       case 'ref':
-        return this.struct(values as readonly Layered<Struct>[], field.type);
+        return this.struct(values as readonly Numbered<Struct>[], field.type);
       case 'map':
-        return this.#map(values as readonly Layered<Struct>[]);
+        return this.#map(values as readonly Numbered<Struct>[]);
       default:
-        return this.#leaf(values as readonly Layered<Leaf>[], name);
+        return this.#leaf(values as readonly Numbered<Leaf>[], name);
     }
   }
 
-  #leaf(values: readonly Layered<Leaf>[], name: string): Leaf {
+  #leaf(values: readonly Numbered<Leaf>[], name: string): Leaf {
     const last = values.at(-1)!;
     if (values.every(({ value }) => value.value === last.value.value)) return last.value;
     const undefeated = this.precedence.undefeated(values);
@@ -95,16 +95,16 @@ class ConfigMerger {
     return winner.value;
   }
 
-  #map(values: readonly Layered<Struct>[]): Struct {
+  #map(values: readonly Numbered<Struct>[]): Struct {
     if (values.length === 1) return values[0]!.value;
-    const byKey = new Map<string, Layered<Leaf>[]>();
-    for (const { layer, value } of values)
-      for (const [key, item] of value.fields) byKey.set(key, [...(byKey.get(key) ?? []), { layer, value: item as Leaf }]);
+    const byKey = new Map<string, Numbered<Leaf>[]>();
+    for (const { member, value } of values)
+      for (const [key, item] of value.fields) byKey.set(key, [...(byKey.get(key) ?? []), { member, value: item as Leaf }]);
     return { kind: 'struct', fields: new Map([...byKey].map(([key, items]) => [key, this.#leaf(items, key)])), origin: lastOrigin(values) };
   }
 
   #list(
-    values: readonly Layered<List>[],
+    values: readonly Numbered<List>[],
     type: string,
     name: string,
     itemType: string | undefined,
@@ -124,7 +124,7 @@ class ConfigMerger {
     return { kind: 'list', items, origin };
   }
 
-  #tellExtended(values: readonly Layered<List>[], isPlain: boolean, name: string): void {
+  #tellExtended(values: readonly Numbered<List>[], isPlain: boolean, name: string): void {
     const seen = new Set<string>();
     const adding = values.filter(({ value }) => {
       const keys = value.items.map((item) => butaneKey(undefined, item));
@@ -135,15 +135,15 @@ class ConfigMerger {
     if (adding.length > 1) this.findings.extended(adding, name);
   }
 
-  /** Structs by their keys. What stands twice in one layer stays twice: the rules say so. */
+  /** Structs by their keys. What stands twice in one member stays twice: the rules say so. */
   #structs(entries: readonly Entry[], type: string): Placed[] {
-    const groups = new Map<string, Layered<Struct>[]>();
-    const again: Layered<Struct>[] = [];
-    for (const { key, layer, value } of entries) {
+    const groups = new Map<string, Numbered<Struct>[]>();
+    const again: Numbered<Struct>[] = [];
+    for (const { key, member, value } of entries) {
       const group = groups.get(key);
-      const one = { layer, value: value as Struct };
+      const one = { member, value: value as Struct };
       if (!group) groups.set(key, [one]);
-      else if (group.at(-1)!.layer === layer) again.push(one);
+      else if (group.at(-1)!.member === member) again.push(one);
       else group.push(one);
     }
     const merged = [...groups.values()].map((group) => {
@@ -160,7 +160,7 @@ class ConfigMerger {
    * The entries of the lists of a struct that share their keys, without those that one of another list takes the place of: a
    * path is a file, a directory or a link.
    */
-  #keyedLists(of: readonly Layered<Struct>[], type: string): ReadonlyMap<string, readonly Entry[]> {
+  #keyedLists(of: readonly Numbered<Struct>[], type: string): ReadonlyMap<string, readonly Entry[]> {
     const spaces = new Map<string, { name: string; itemType: string | undefined }[]>();
     for (const [name, field] of Object.entries(fieldsOf(this.shape, type))) {
       if (field.kind !== 'list' || isPlainList(type, name)) continue;
@@ -192,18 +192,19 @@ class ConfigMerger {
     }
     for (const entries of byKey.values()) {
       if (entries.length < 2) continue;
-      // what stands twice in one layer says nothing more
-      const uppers = [...new Map(entries.map((entry) => [`${entry.layer} ${entry.list}`, entry])).values()];
+      // what stands twice in one member says nothing more
+      const uppers = [...new Map(entries.map((entry) => [`${entry.member} ${entry.list}`, entry])).values()];
       for (const lower of entries)
         if (
           uppers.some(
-            (upper) => this.precedence.overrides(upper.layer, lower.layer) && (upper.list !== lower.list || replacesTreeFile(upper, lower)),
+            (upper) =>
+              this.precedence.overrides(upper.member, lower.member) && (upper.list !== lower.list || replacesTreeFile(upper, lower)),
           )
         )
           dropped.add(lower);
       const left = entries.filter((entry) => !dropped.has(entry));
       const last = left.at(-1)!;
-      const rivals = left.filter(({ list, layer }) => list !== last.list && layer !== last.layer);
+      const rivals = left.filter(({ list, member }) => list !== last.list && member !== last.member);
       if (rivals.length === 0) continue;
       this.findings.conflict([rivals[0]!, last], `what ${last.key} is`);
       for (const rival of rivals) dropped.add(rival);
@@ -216,54 +217,54 @@ class ConfigMerger {
   }
 
   /** The values of a field, without those that were replaced by an alternative: `inline` takes the place of `source`. */
-  #withoutReplaced(of: readonly Layered<Struct>[], type: string): (name: string) => readonly Layered[] {
+  #withoutReplaced(of: readonly Numbered<Struct>[], type: string): (name: string) => readonly Numbered[] {
     const groups = alternativesOf(this.shape, type);
     if (groups.length === 0) return (name) => written(of, name);
     const dropped = new Map<string, Set<number>>();
-    const drop = (name: string, layer: number): void => {
-      dropped.set(name, (dropped.get(name) ?? new Set()).add(layer));
+    const drop = (name: string, member: number): void => {
+      dropped.set(name, (dropped.get(name) ?? new Set()).add(member));
     };
     for (const group of groups) {
       const set = group.fields.flatMap((name) => written(of, name).map((one) => ({ ...one, name })));
       for (const lower of set)
-        if (set.some((upper) => upper.name !== lower.name && this.precedence.overrides(upper.layer, lower.layer)))
-          drop(lower.name, lower.layer);
-      const left = set.filter(({ name, layer }) => !dropped.get(name)?.has(layer));
+        if (set.some((upper) => upper.name !== lower.name && this.precedence.overrides(upper.member, lower.member)))
+          drop(lower.name, lower.member);
+      const left = set.filter(({ name, member }) => !dropped.get(name)?.has(member));
       const last = left.at(-1);
-      const rival = last && left.find(({ name, layer }) => name !== last.name && layer !== last.layer);
+      const rival = last && left.find(({ name, member }) => name !== last.name && member !== last.member);
       if (rival) {
         this.findings.conflict([rival, last], this.#of(`${rival.name} or ${last.name}`));
-        for (const { name, layer } of left) if (name !== last.name && layer !== last.layer) drop(name, layer);
+        for (const { name, member } of left) if (name !== last.name && member !== last.member) drop(name, member);
       }
       if (last) this.#afterReplacing(of, group.removes[last.name] ?? [], set, last, drop);
     }
     return (name) => {
       const gone = dropped.get(name);
-      return gone ? written(of, name).filter(({ layer }) => !gone.has(layer)) : written(of, name);
+      return gone ? written(of, name).filter(({ member }) => !gone.has(member)) : written(of, name);
     };
   }
 
   /** What belonged to contents that were replaced: some of it goes with them, a hash is told of. */
   #afterReplacing(
-    of: readonly Layered<Struct>[],
+    of: readonly Numbered<Struct>[],
     removes: readonly string[],
-    set: readonly (Layered & { readonly name: string })[],
-    last: Layered & { readonly name: string },
-    drop: (name: string, layer: number) => void,
+    set: readonly (Numbered & { readonly name: string })[],
+    last: Numbered & { readonly name: string },
+    drop: (name: string, member: number) => void,
   ): void {
     const winner = this.precedence.undefeated(set.filter(({ name }) => name === last.name)).at(-1)!;
     for (const name of removes)
-      for (const { layer } of written(of, name)) if (this.precedence.overrides(winner.layer, layer)) drop(name, layer);
-    const hashes = of.flatMap(({ layer, value }): Layered<Leaf>[] => {
+      for (const { member } of written(of, name)) if (this.precedence.overrides(winner.member, member)) drop(name, member);
+    const hashes = of.flatMap(({ member, value }): Numbered<Leaf>[] => {
       const verification = value.fields.get('verification');
       const hash = verification?.kind === 'struct' ? verification.fields.get('hash') : undefined;
-      return hash?.kind === 'leaf' ? [{ layer, value: hash }] : [];
+      return hash?.kind === 'leaf' ? [{ member, value: hash }] : [];
     });
     const hash = this.precedence.undefeated(hashes).at(-1);
-    if (!hash || !this.precedence.overrides(winner.layer, hash.layer)) return;
+    if (!hash || !this.precedence.overrides(winner.member, hash.member)) return;
     const replaced = set.some(
       (one) =>
-        this.precedence.overrides(winner.layer, one.layer) &&
+        this.precedence.overrides(winner.member, one.member) &&
         (one.name !== winner.name || (winner.name !== 'source' && (one.value as Leaf).value !== (winner.value as Leaf).value)),
     );
     if (replaced) this.findings.stale(hash, winner);
@@ -280,29 +281,29 @@ function nameOf(item: Struct): string | undefined {
 }
 
 /** An item of a list that shares its keys. */
-interface Entry extends Layered {
+interface Entry extends Numbered {
   readonly list: string;
   readonly key: string;
 }
 
-function listsNamed(of: readonly Layered<Struct>[], name: string): Layered<List>[] {
-  return of.flatMap(({ layer, value }) => {
+function listsNamed(of: readonly Numbered<Struct>[], name: string): Numbered<List>[] {
+  return of.flatMap(({ member, value }) => {
     const list = value.fields.get(name);
-    return list?.kind === 'list' ? [{ layer, value: list }] : [];
+    return list?.kind === 'list' ? [{ member, value: list }] : [];
   });
 }
 
-function entriesOf(lists: readonly Layered<List>[], name: string, type: string | undefined): Entry[] {
-  return lists.flatMap(({ layer, value }) => value.items.map((item) => ({ layer, value: item, list: name, key: butaneKey(type, item) })));
+function entriesOf(lists: readonly Numbered<List>[], name: string, type: string | undefined): Entry[] {
+  return lists.flatMap(({ member, value }) => value.items.map((item) => ({ member, value: item, list: name, key: butaneKey(type, item) })));
 }
 
-/** Words as a set; one that stands twice in one layer stays twice. */
+/** Words as a set; one that stands twice in one member stays twice. */
 function words(entries: readonly Entry[]): Placed[] {
   const first = new Map<string, number>();
-  return entries.flatMap(({ key, layer, value }) => {
+  return entries.flatMap(({ key, member, value }) => {
     const known = first.get(key);
-    if (known === undefined) first.set(key, layer);
-    return known === undefined || known === layer ? [value] : [];
+    if (known === undefined) first.set(key, member);
+    return known === undefined || known === member ? [value] : [];
   });
 }
 
@@ -314,15 +315,15 @@ function replacesTreeFile(upper: Entry, lower: Entry): boolean {
 }
 
 /** The values of a field that somebody wrote. */
-function written(of: readonly Layered<Struct>[], name: string): Layered[] {
-  return of.flatMap(({ layer, value: struct }) => {
+function written(of: readonly Numbered<Struct>[], name: string): Numbered[] {
+  return of.flatMap(({ member, value: struct }) => {
     const value = struct.fields.get(name);
-    return value && !isUnwritten(value, struct) ? [{ layer, value }] : [];
+    return value && !isUnwritten(value, struct) ? [{ member, value }] : [];
   });
 }
 
-/** The zero of a required field that nobody wrote: that of the last layer. */
-function unwritten(of: readonly Layered<Struct>[], name: string): Placed | undefined {
+/** The zero of a required field that nobody wrote: that of the last member. */
+function unwritten(of: readonly Numbered<Struct>[], name: string): Placed | undefined {
   const last = of.at(-1)!.value;
   const value = last.fields.get(name);
   return value && isUnwritten(value, last) ? value : undefined;
@@ -335,6 +336,6 @@ function isUnwritten(value: Placed, { origin }: Struct): boolean {
   return start === end && (value.value === '' || value.value === 0 || value.value === false) && start === origin?.span.start;
 }
 
-function lastOrigin(of: readonly Layered[]): Origin | undefined {
+function lastOrigin(of: readonly Numbered[]): Origin | undefined {
   return of.findLast(({ value }) => value.origin !== undefined)?.value.origin;
 }

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { rangeOf } from '../text/ranges.ts';
 import { composeProblem } from './compose-problem.ts';
-import type { Layered, MergeFindings } from './merge-configs.ts';
+import type { MergeFindings, Numbered } from './merge-configs.ts';
 import type { PartNode } from './part-node.ts';
 
 /** What the findings of a merge need to know of its parts. */
 export interface MergedParts {
-  /** The part that a layer is of. */
-  readonly partOf: (layer: number) => PartNode;
+  /** The part that a member is of. */
+  readonly partOf: (member: number) => PartNode;
   /** All parts; those that are included stand before those that include them. */
   readonly parts: readonly PartNode[];
   /** The file that says what nobody else can. */
@@ -22,7 +22,7 @@ export function mergeFindings(merged: MergedParts, report: Diagnostic[]): MergeF
     told.add(key);
     return isNew;
   };
-  const add = (diagnostic: Diagnostic, at: Layered, other: Layered, words: string, notes: readonly string[] = []): void => {
+  const add = (diagnostic: Diagnostic, at: Numbered, other: Numbered, words: string, notes: readonly string[] = []): void => {
     const { origin } = at.value;
     const related = other.value.origin ? [{ message: words, location: other.value.origin }] : [];
     report.push({ ...diagnostic, path: origin?.path ?? [], location: origin, related, notes });
@@ -31,8 +31,8 @@ export function mergeFindings(merged: MergedParts, report: Diagnostic[]): MergeF
     conflict: (at, what) => {
       const [rival, winner] = [at[0]!, at.at(-1)!];
       if (!isKnown(rival) || !isKnown(winner) || !once(`conflict ${placeOf(rival)} ${placeOf(winner)} ${what}`)) return;
-      const [a, b] = [merged.partOf(rival.layer), merged.partOf(winner.layer)];
-      const { note, includer } = inclusionOf(a, b, rival.layer, winner.layer, merged);
+      const [a, b] = [merged.partOf(rival.member), merged.partOf(winner.member)];
+      const { note, includer } = inclusionOf(a, b, rival.member, winner.member, merged);
       const help = a.loaded === b.loaded ? `set it in ${includer}` : `set it in ${includer}, or let ${baseName(b)} include ${baseName(a)}`;
       const found = composeProblem('compose/conflict', `two parts disagree about ${what}`, help);
       add(found, winner, rival, 'another value here', [note, ...[winner, rival].flatMap((one) => replacedAt(one)?.note() ?? [])]);
@@ -53,19 +53,19 @@ export function mergeFindings(merged: MergedParts, report: Diagnostic[]): MergeF
   };
 }
 
-function replacedAt({ value: { origin } }: Layered) {
+function replacedAt({ value: { origin } }: Numbered) {
   return origin?.source.replaced?.get(origin.span.start);
 }
 
-function isKnown(at: Layered): boolean {
+function isKnown(at: Numbered): boolean {
   return replacedAt(at)?.unknown !== true;
 }
 
-function placeOf({ layer, value: { origin } }: Layered): string {
-  return `${layer}:${origin?.span.start}`;
+function placeOf({ member, value: { origin } }: Numbered): string {
+  return `${member}:${origin?.span.start}`;
 }
 
-function fileOf({ value }: Layered): string {
+function fileOf({ value }: Numbered): string {
   return value.origin?.source.name ?? 'a part';
 }
 
@@ -77,15 +77,15 @@ function baseName({ loaded }: PartNode): string {
 function inclusionOf(
   a: PartNode,
   b: PartNode,
-  layerA: number,
-  layerB: number,
+  memberA: number,
+  memberB: number,
   { parts, rootName }: MergedParts,
 ): { readonly note: string; readonly includer: string } {
   if (a === b) return { note: `both are configs of ${a.loaded.source.name}`, includer: 'a file that includes it' };
   for (const { loaded, entries } of parts) {
     const entryOf = (own: number, other: number) =>
       entries.find(({ closure }) => closure.has(own) && !closure.has(other)) ?? entries.find(({ closure }) => closure.has(own));
-    const [withA, withB] = [entryOf(layerA, layerB), entryOf(layerB, layerA)];
+    const [withA, withB] = [entryOf(memberA, memberB), entryOf(memberB, memberA)];
     if (!withA || !withB) continue;
     const { source } = loaded;
     const lines = [withA, withB].map(({ include }) => rangeOf({ source, span: include.span }).start.line).sort((x, y) => x - y);

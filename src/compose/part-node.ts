@@ -11,8 +11,8 @@ export interface PartNode {
   readonly base: string;
   readonly decoded: DecodedPart;
   readonly includedFrom: Location[];
-  /** Its own layers and those of all that it includes. */
+  /** Its own members and those of all that it includes. */
   readonly closure: ReadonlySet<number>;
-  /** Its entries, with the layers that they bring. */
+  /** Its entries, with the members that they bring. */
   readonly entries: readonly { readonly include: Include; readonly closure: ReadonlySet<number> }[];
 }

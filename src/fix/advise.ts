@@ -36,6 +36,7 @@ function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
   const span = location?.source === source ? location.span : undefined;
   switch (code) {
     case 'config/unused-key':
+      if (path.length === 1 && path[0] === 'compose') return 'a header is a document of its own: write `---` after it';
       // the path of an alias ends with the name of its anchor, which is not a misplaced field
       // the help for a key of another tool is better than other places for the key
       return spec && values.meant === undefined && (help === '' || values.nearestKey !== undefined) && !isAlias(span, at)

@@ -23,6 +23,9 @@ describe('the drop-in', () => {
     const { output, report } = translate(`compose: {}\n${FCOS}`);
     expect(output).toBe('{"ignition":{"version":"3.5.0"}}');
     expect(report.map(({ message }) => message)).toEqual(['unused key compose']);
+    expect(report[0]!.help).toBeUndefined();
+    const [found] = check(`compose: {}\n${FCOS}`, { name: 'a.bu' }).diagnostics;
+    expect(found!.help).toBe('a header is a document of its own: write `---` after it');
   });
 
   it('row 3: replaces no reference in a plain config, and check warns', () => {

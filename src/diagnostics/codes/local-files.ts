@@ -153,7 +153,7 @@ ignition:
     title: 'an embedded config is Butane, not Ignition',
     severity: 'error',
     message: ({ name }: { name: string }) => `${name} is a Butane config; Ignition reads Ignition configs only`,
-    help: 'translate it with `butane`, and embed the result',
+    help: 'translate it with `butane`, and embed the result; or include it with a header (docs/compose.md)',
     why: 'The file is embedded as it is. Ignition expects JSON at first boot, so the boot fails.',
     remedy: 'Translate the embedded config first, and embed the `.ign` file.',
     example: fcos(
