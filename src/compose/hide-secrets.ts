@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { goQuote } from '../grammar/go-quote.ts';
 import { byteText } from '../text/byte-text.ts';
-import type { Location } from '../text/source.ts';
+import type { Location, Source, Span } from '../text/source.ts';
+import { overlap } from '../text/spans.ts';
 import type { Composition } from './composition.ts';
 import { SECRET } from './value.ts';
 
@@ -14,10 +15,13 @@ const CUT = 7;
 /** Hides the secrets of a composed config in what is said of it. */
 export function hideSecrets({ secrets }: Pick<Composition, 'secrets'>): <Found extends Diagnostic>(found: Found) => Found {
   if (secrets.length === 0) return (found) => found;
+  const touching: Touching = new WeakMap();
   const all = formsOf(secrets);
   const long = formsOf(secrets.filter(({ length }) => length >= LONG_ENOUGH));
   return (found) => {
-    const isTainted = [found.location, ...(found.related ?? []).map(({ location }) => location)].some(hasSecret);
+    const isTainted = [found.location, ...(found.related ?? []).map(({ location }) => location)].some((place) =>
+      hasSecret(place, touching),
+    );
     const hide = (said: string): string => {
       const hidden = replaceAll(said, isTainted ? all : long);
       // a value that is cut may end within a secret
@@ -44,14 +48,22 @@ function hiddenIn(value: unknown, hide: (said: string) => string): unknown {
   return Array.isArray(value) ? value.map((item) => hiddenIn(item, hide)) : value;
 }
 
-function hasSecret(location: Location | undefined): boolean {
+/** Tests of a stretch against the secrets of a source: there may be many of both. */
+type Touching = WeakMap<NonNullable<Source['replaced']>, (span: Span) => boolean>;
+
+function hasSecret(location: Location | undefined, touching: Touching): boolean {
   if (!location) return false;
   const { source, span } = location;
-  if (source.parent && hasSecret(source.parent)) return true;
+  if (source.parent && hasSecret(source.parent, touching)) return true;
   const { replaced } = source;
   if (!replaced) return false;
   // what is blamed for a struct may quote any value in it
-  return [...replaced.values()].some((one) => one.secret && one.span.start >= span.start && one.span.start <= span.end);
+  let touches = touching.get(replaced);
+  if (!touches) {
+    touches = overlap([...replaced.values()].flatMap((one) => (one.secret ? [one.span] : [])));
+    touching.set(replaced, touches);
+  }
+  return touches(span);
 }
 
 /** The forms in which messages quote secrets, longest first: one may be part of another. */

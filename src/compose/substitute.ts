@@ -52,6 +52,8 @@ class Substituter {
   /** Anchors and what became of them. */
   readonly #done = new Map<SourceNode, SourceNode>();
   #depth = 0;
+  /** Where the references of the scalar that was asked about last are written. */
+  #placed: { readonly scalar: ScalarNode; readonly spans: readonly Span[] | undefined } | undefined;
 
   constructor(
     readonly source: Source,
@@ -221,7 +223,9 @@ class Substituter {
   }
 
   #spanOf(scalar: ScalarNode, nth: number): Span {
-    return writtenReferences(scalar, this.source)?.[nth] ?? scalar.span;
+    // a scalar may have a fault at each of its references
+    if (this.#placed?.scalar !== scalar) this.#placed = { scalar, spans: writtenReferences(scalar, this.source) };
+    return this.#placed.spans?.[nth] ?? scalar.span;
   }
 
   #refuse(node: SourceNode, message: string): void {

@@ -88,7 +88,7 @@ async function run(args: readonly string[], streams: CommandStreams): Promise<nu
     if (!(error instanceof CommanderError)) throw error;
     // commander has already printed its message.
     if (error.exitCode === 0) return 0;
-    const option = error.code === 'commander.unknownOption' ? /unknown option '([^']*)'$/.exec(error.message)?.[1] : undefined;
+    const option = error.code === 'commander.unknownOption' ? /unknown option '([^']*)'/.exec(error.message)?.[1] : undefined;
     const hint = option === undefined ? undefined : optionHint(program, args[0]!, option);
     if (hint !== undefined) streams.stderr(`  = help: ${hint}\n`);
     return 2;

@@ -8,7 +8,7 @@ const problem = (values: { readonly problem: string }): string => values.problem
 
 export const composeCodes = {
   'no-config': {
-    title: 'no config follows the header',
+    title: 'a header stands alone in its file',
     severity: 'error',
     message: problem,
     why: 'The header says how a config is composed; the config itself, with `variant` and `version`, stands behind it.',

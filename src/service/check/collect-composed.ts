@@ -11,7 +11,8 @@ import { machineOf } from '../../lint/machine/machine.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
 import { secondDocuments } from '../../lint/second-document.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
-import type { Source, Span } from '../../text/source.ts';
+import type { Location, Source, Span } from '../../text/source.ts';
+import { overlap } from '../../text/spans.ts';
 import { united } from '../../text/united.ts';
 import { withoutIgnored } from '../settings/ignore-comments.ts';
 import { type Weights, weigh } from '../settings/severity.ts';
@@ -79,18 +80,20 @@ export function placeComposed(composition: Composition, reports: readonly (reado
   const placed = placeDiagnostics({ reports: advised, trees, unread: unknown }, source);
   const secrets = secretsOf(composition, trees);
   const note = annotate(composition);
-  const diagnostics = withoutSecrets(placed, secrets).map((found) => note(withoutForeignFix(found)));
+  const withOwnFix = ownFixes();
+  const diagnostics = withoutSecrets(placed, secrets).map((found) => note(withOwnFix(found)));
   return { source, diagnostics, secrets: new Map([...secrets].map(([of, { spans }]) => [of, spans])) };
 }
 
-/** What a variable gives is not written at the place: no fix changes it. */
-function withoutForeignFix(found: LocatedDiagnostic): LocatedDiagnostic {
-  const { fix } = found;
-  if (!fix) return found;
-  const touches = fix.edits.some(({ source, span }) =>
-    [...(source.replaced?.values() ?? [])].some((one) => one.span.start < span.end && span.start < one.span.end),
-  );
-  return touches ? { ...found, fix: undefined } : found;
+/** Leaves out fixes of what a variable gives: it is not written at the place. */
+function ownFixes(): (found: LocatedDiagnostic) => LocatedDiagnostic {
+  const replacedIn = new Map<Source, (span: Span) => boolean>();
+  const isReplaced = ({ source, span }: Location): boolean => {
+    const known = replacedIn.get(source) ?? overlap([...(source.replaced?.values() ?? [])].map((one) => one.span));
+    replacedIn.set(source, known);
+    return known(span);
+  };
+  return (found) => (found.fix?.edits.some(isReplaced) ? { ...found, fix: undefined } : found);
 }
 
 function secretsOf({ root, parts, secretPlaces }: Composition, trees: ReadonlyMap<Source, SourceNode>): ReadonlyMap<Source, Secrets> {
