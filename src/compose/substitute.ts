@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Entry, keyName, type ListNode, type ScalarNode, type SourceNode } from '../syntax/source-tree.ts';
+import { type AliasNode, type Entry, keyName, type ListNode, type ScalarNode, type SourceNode } from '../syntax/source-tree.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Replaced, Source, Span } from '../text/source.ts';
 import { LONGEST_TEXT } from './check-value.ts';
@@ -93,9 +93,12 @@ class Substituter {
     switch (node.kind) {
       case 'scalar':
         return hasReference(node.text) ? this.#scalar(node) : node;
+      // what could not be read stays so
+      case 'error':
+        return node;
       case 'alias': {
         const target = this.#done.get(node.target);
-        return target ? { ...node, target: target as Exclude<SourceNode, { kind: 'alias' }> } : node;
+        return target ? { ...node, target: target as AliasNode['target'] } : node;
       }
       case 'list': {
         const items = node.items.flatMap((item) => this.#item(item));
