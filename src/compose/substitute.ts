@@ -98,11 +98,15 @@ class Substituter {
         return node;
       case 'alias': {
         const target = this.#done.get(node.target);
-        return target ? { ...node, target: target as AliasNode['target'] } : node;
+        if (!target) return node;
+        const { kind, name, span, mark } = node;
+        return { kind, name, span, mark, target: target as AliasNode['target'] };
       }
       case 'list': {
         const items = node.items.flatMap((item) => this.#item(item));
-        return items.length === node.items.length && items.every((item, i) => item === node.items[i]) ? node : { ...node, items };
+        if (items.length === node.items.length && items.every((item, i) => item === node.items[i])) return node;
+        const { kind, tag, span, mark } = node;
+        return { kind, tag, span, mark, items };
       }
       case 'map': {
         const entries = node.entries.map((entry) => this.#entry(entry));
@@ -205,7 +209,8 @@ class Substituter {
       span: scalar.span,
     });
     // what was a text stays one, whatever it looks like now
-    return { ...scalar, text, style: scalar.style === 'plain' && uses.length > 0 ? 'double' : scalar.style };
+    const { kind, tag, span, mark, style } = scalar;
+    return { kind, tag, span, mark, text, style: style === 'plain' && uses.length > 0 ? 'double' : style };
   }
 
   #valueOf(part: Extract<Part, { kind: 'reference' }>, span: () => Span): Value | undefined {

@@ -54,7 +54,12 @@ function moveTree(root: SourceNode, by: number, lines: number): void {
   const pending: SourceNode[] = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
     // what an alias leads to stands in the tree itself
-    Object.assign(node, { span: moved(node.span, by), mark: { line: node.mark.line + lines, column: node.mark.column } });
+    const { span, mark } = node;
+    // nodes work out their places when they are asked for them: these get places of their own
+    Object.defineProperties(node, {
+      span: { value: moved(span, by), enumerable: true },
+      mark: { value: { line: mark.line + lines, column: mark.column }, enumerable: true },
+    });
     if (node.kind === 'list') for (const item of node.items) pending.push(item);
     if (node.kind === 'map') for (const { key, value } of node.entries) pending.push(key, value);
   }
