@@ -83,15 +83,7 @@ import { referencesWithoutHeader } from './references-without-header.ts';
 import { secondDocuments } from './second-document.ts';
 
 /** All lints of Butane configs, in the order in which they run. `test/lint/lints.test.ts` fails if one is missing. */
-export const lints: readonly Lint[] = [
-  bootLuks,
-  secondDocuments,
-  lostKeys,
-  notGzip,
-  crlf,
-  embeddedLocals,
-  referencesWithoutHeader,
-];
+export const lints: readonly Lint[] = [bootLuks, secondDocuments, lostKeys, notGzip, crlf, embeddedLocals, referencesWithoutHeader];
 
 /** All lints of what a machine gets, from Butane configs and Ignition configs, in the order in which they run. */
 export const machineLints: readonly MachineLint[] = [

@@ -112,7 +112,7 @@ passwd:
   users:
     - name: core
       groups: \${var.list}
-      ssh_authorized_keys: ["\${var.list}", a]
+      ssh_authorized_keys: ["\${var.list}", ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOLL3fYtvt8MPh9eKNz6D8p/JGwdzwsYbxASB7rfCZwt]
 `;
     const done = root(vars, config);
     expect([...new Set(done.found.map(({ code }) => code))]).toEqual(['compose/missing-value']);

@@ -6,9 +6,10 @@ import type { Composition } from '../../compose/composition.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import type { Diagnostic, LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { advise } from '../../fix/advise.ts';
-import { lints, machineLints } from '../../lint/lints.ts';
+import { lints } from '../../lint/lints.ts';
 import { machineOf } from '../../lint/machine/machine.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
+import { machineFindings } from '../../lint/machine-findings.ts';
 import { secondDocuments } from '../../lint/second-document.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
 import type { Location, Source, Span } from '../../text/source.ts';
@@ -50,9 +51,10 @@ export function checkComposed(
   const trees = treesOf(composition);
   if (config && document) {
     const { spec } = config;
-    const hasUnreadTree = composition.report.some(({ path }) => path[1] === 'trees');
+    // where a value is not known, what seems to be missing may be there
+    const hasUnreadTree = composition.unknown.length > 0 || composition.report.some(({ path }) => path[1] === 'trees');
     const machine = machineOf({ ...recorded, main, trees, filesDir: files?.dir, spec, ignition: spec.ignition, document, hasUnreadTree });
-    found.push(...machineLints.flatMap((lint) => lint(machine, lintOptions)));
+    found.push(...machineFindings(machine, lintOptions));
   }
   const checked = placeComposed(composition, [...reportsOf(ran), found], files);
   const sources = new Map([...trees].filter(([source]) => source.text !== ''));
@@ -78,7 +80,7 @@ export function placeComposed(composition: Composition, reports: readonly (reado
     }),
   );
   const placed = placeDiagnostics({ reports: advised, trees, unread: unknown }, source);
-  const secrets = secretsOf(composition, trees);
+  const secrets = secretsOf(composition, trees, placed);
   const note = annotate(composition);
   const withOwnFix = ownFixes();
   const diagnostics = withoutSecrets(placed, secrets).map((found) => note(withOwnFix(found)));
@@ -96,9 +98,16 @@ function ownFixes(): (found: LocatedDiagnostic) => LocatedDiagnostic {
   return (found) => (found.fix?.edits.some(isReplaced) ? { ...found, fix: undefined } : found);
 }
 
-function secretsOf({ root, parts, secretPlaces }: Composition, trees: ReadonlyMap<Source, SourceNode>): ReadonlyMap<Source, Secrets> {
+/** The secrets of every source that a report may quote: the files of the config, and local files that a diagnostic points into. */
+function secretsOf(
+  { root, parts, secretPlaces }: Composition,
+  trees: ReadonlyMap<Source, SourceNode>,
+  placed: readonly LocatedDiagnostic[],
+): ReadonlyMap<Source, Secrets> {
   const secrets = new Map<Source, Secrets>();
-  for (const source of new Set([root, ...parts.map((part) => part.source), ...trees.keys()])) {
+  const quoted = placed.flatMap(({ location, related = [] }) => [location, ...related.map((place) => place.location)]);
+  const sources = [root, ...parts.map((part) => part.source), ...trees.keys(), ...quoted.map(({ source }) => source)];
+  for (const source of new Set(sources)) {
     const found = findSecrets(source.text, trees.get(source));
     const written: Span[] = secretPlaces.filter(({ source: of }) => of.name === source.name).map(({ span }) => span);
     secrets.set(source, { ...found, spans: united([...found.spans, ...written]) });

@@ -76,7 +76,11 @@ describe('placeholders', () => {
       `storage:\n  files:\n    - path: /a\n      contents: |\n        echo \${HOME}\n`,
       '6 yaml/wrong-type',
     ],
-    ['above an indentation that is wrong', `storage:\n  files:\n    - path: /\${x}\n     mode: 0644\n`, ['5 text/literal-placeholder', '6 yaml/syntax']],
+    [
+      'above an indentation that is wrong',
+      `storage:\n  files:\n    - path: /\${x}\n     mode: 0644\n`,
+      ['5 text/literal-placeholder', '6 yaml/syntax'],
+    ],
     ['in quotes that are wrong themselves', `storage:\n  files:\n    - path: /a\n      mode: ["\${MODE}"]\n`, '6 yaml/wrong-type'],
     [
       'in a unit that is wrong without it',
