@@ -13,6 +13,20 @@ const configs = ['valid', 'sugar', 'error', 'mutate', 'combined']
   .filter((text) => text.length < 6000 && /^variant:/m.test(text) && !text.includes('\r') && !readYaml({ text }).fault);
 const withFindings = configs.filter((text) => found(text).length > 0);
 
+/**
+ * Codes that say that something is missing. They depend on the whole config: what could not be read may be just that. So they
+ * are not reported of a config that is merged with another one either.
+ */
+const MERGED = 'ignition:\n  config:\n    merge:\n      - source: https://example.com/other.ign\n';
+const aboutAbsence = new Set(
+  withFindings
+    .filter((text) => text.endsWith('\n') && !/^ignition:/m.test(text))
+    .flatMap((text) => {
+      const left = new Set(found(text + MERGED).map((finding) => nameOf(finding)));
+      return found(text).flatMap((finding) => (left.has(nameOf(finding)) ? [] : [finding.code]));
+    }),
+);
+
 /** Names a finding by its code, its place and its words. */
 function nameOf({ code, message, location }: LocatedDiagnostic, moved: (offset: number) => number = (offset) => offset): string {
   return `${code} ${moved(location.span.start)} ${message}`;
@@ -35,7 +49,9 @@ function outcomeOf(kind: string, text: string, broken: Broken): Outcome {
   const movedUp = (offset: number): number => (offset >= cut.end ? offset - (cut.end - cut.start) : offset);
   const [before, after] = [found(text), found(broken.text)];
   const stays = new Set(found(cut.text).map((finding) => nameOf(finding)));
-  const independent = before.filter(({ location: { span } }) => span.start < cut.start || span.start >= cut.end);
+  const independent = before.filter(
+    ({ code, location: { span } }) => !aboutAbsence.has(code) && (span.start < cut.start || span.start >= cut.end),
+  );
   const kept = new Set(after.map((finding) => nameOf(finding)));
   const known = new Set(before.map((finding) => nameOf(finding, moved)));
   const counted = independent.filter((finding) => stays.has(nameOf(finding, movedUp)));
