@@ -41,7 +41,8 @@ describe('fixes of recorded configs', () => {
         const { text } = source;
         count += applied.length;
         if (applied.length === 0) {
-          expect(text).toBe(config);
+          // a byte order mark is no part of the text
+          expect(text).toBe(config.replace(/^\ufeff/, ''));
           return;
         }
         // a fix that adds a field, an item or a key changes the tree: `fixText` itself holds those to what they promise
