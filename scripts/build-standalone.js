@@ -32,7 +32,7 @@ const apart = {
 };
 // bun loads at the start whatever is imported anywhere: so it is given what imports less
 const options = {
-  outdir: made,
+  outdir: bundleFolder,
   outExtension: { '.js': '.cjs' },
   bundle: true,
   format: 'cjs',
@@ -65,7 +65,7 @@ const others = await bundle({
 const bunLicences = ['bun', 'LGPL-2.0', 'LGPL-2.1'].map((name) => readFileSync(inRepository(`licences/${name}.txt`), 'utf8'));
 const packages = new Set([dropIn, others].flatMap(({ metafile }) => [...bundledPackages(metafile)]));
 const licences = licencesText(inRepository('.'), packages, bunLicences);
-const subcommandsBundle = readFileSync(join(made, 'subcommands.cjs'), 'utf8');
+const subcommandsBundle = readFileSync(join(bundleFolder, 'subcommands.cjs'), 'utf8');
 writeFileSync(
   join(bundleFolder, 'subcommands.cjs'),
   subcommandsBundle.replace(PLACEHOLDER, () => JSON.stringify(licences)),
