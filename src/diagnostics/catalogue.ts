@@ -8,17 +8,19 @@ import { clevisCodes, luksCodes, tangCodes } from './codes/encryption.ts';
 import { embeddedConfigCodes, localCodes, treeCodes } from './codes/local-files.ts';
 import { mountPathCodes } from './codes/mount-units.ts';
 import { hostnameCodes, keyfileCodes } from './codes/network.ts';
+import { modeCodes, ownerCodes, pathCodes } from './codes/node-attributes.ts';
 import { grubCodes, machineConfigCodes } from './codes/openshift.ts';
 import { quadletFileCodes } from './codes/quadlet-files.ts';
 import { httpHeaderCodes, proxyCodes, resourceCodes, urlCodes, verificationCodes } from './codes/resources.ts';
 import { settingsFileCodes } from './codes/settings-files.ts';
 import { diskCodes, partitionCodes, raidCodes } from './codes/storage-disks.ts';
 import { filesystemCodes, mountUnitCodes } from './codes/storage-filesystems.ts';
-import { fileCodes, linkCodes, modeCodes, ownerCodes, pathCodes } from './codes/storage-nodes.ts';
+import { fileCodes, linkCodes } from './codes/storage-nodes.ts';
 import { dropinCodes, quadletCodes, textCodes, unitCodes } from './codes/systemd.ts';
 import { kernelArgumentsCodes, selinuxCodes, targetCodes } from './codes/targets.ts';
 import { ignitionCodes, jsonCodes, versionCodes, yamlCodes } from './codes/texts.ts';
 import { unitSettingCodes } from './codes/unit-settings.ts';
+import { unitStartCodes } from './codes/unit-start.ts';
 import { userDataCodes } from './codes/user-data.ts';
 import type { CodeEntries, CodeEntry } from './entry.ts';
 import type { Severity } from './severity.ts';
@@ -71,7 +73,7 @@ const subjects = {
   target: targetCodes,
   text: textCodes,
   tree: treeCodes,
-  unit: { ...unitCodes, ...unitSettingCodes },
+  unit: { ...unitCodes, ...unitSettingCodes, ...unitStartCodes },
   url: urlCodes,
   user: userCodes,
   'user-data': userDataCodes,

@@ -17,6 +17,7 @@ import { rootsFault, sortRoots } from './composed-roots.ts';
 import { settingsFor } from './find-settings.ts';
 import { CONFIGS } from './no-configs.ts';
 import { parseDirectory, parseOutputDirectory, parseOutputFile, parseText } from './option-values.ts';
+import { settingsFileOption } from './settings-file-option.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 import { skippedLines, type WantedConfigs, wantedConfigs } from './wanted-configs.ts';
@@ -63,7 +64,7 @@ export function addBuild(program: Command, surroundings: Surroundings): void {
       'the directory of local files (default: filesDir of the settings, or else the directory of each config)',
       parseDirectory,
     )
-    .option('--config <file>', 'the settings file (default: the nearest .butanerc.json, or "butane" in package.json)', parseText)
+    .addOption(settingsFileOption())
     .option('--no-config', 'use no settings')
     .option('-p, --pretty', 'output formatted json')
     .option('-r, --raw', 'never wrap in a MachineConfig; force Ignition output')

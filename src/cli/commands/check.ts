@@ -30,6 +30,7 @@ import { CONFIGS } from './no-configs.ts';
 import { parseDirectory, parseTarget, parseText, wordOption } from './option-values.ts';
 import { progress } from './progress.ts';
 import { type OptionFault, parseFormatOption, parseReportOption, type ReportOption } from './report-option.ts';
+import { settingsFileOption } from './settings-file-option.ts';
 import { sizeTable } from './size-table.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -95,7 +96,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
     .option('--sizes', 'show how large the output of each config is, and its largest parts')
     .option('--fix', 'apply all unambiguous fixes')
     .option('--dry-run', 'with --fix: show the changes without writing them')
-    .option('--config <file>', 'the settings file (default: the nearest .butanerc.json, or "butane" in package.json)', parseText)
+    .addOption(settingsFileOption())
     .option('--no-config', 'use no settings')
     .addOption(
       new Option('--format <format>', `the format of the report: ${Object.keys(checkFormats).join(', ')}`)

@@ -79,7 +79,6 @@ export function rootsFault(
       for (const { name } of values) byInstances.add(name);
     }
   }
-  const names = (all: Iterable<string>): string => [...all].join(', ') || 'none';
   const given: [name: string, by: string][] = [
     ...[...(outside.set?.keys() ?? [])].map((name): [string, string] => [name, '--set']),
     ...(outside.vars ?? []).flatMap(({ name: file, values }) =>
@@ -87,11 +86,18 @@ export function rootsFault(
     ),
   ];
   for (const [name, by] of given) {
-    if (!declared.has(name)) return `${by} sets ${name}, which no root declares; declared are ${names(declared.keys())}`;
+    if (!declared.has(name))
+      return `${by} sets ${name}, which no root declares; ${listed('the variables are', declared.keys(), 'there are no variables')}`;
     if (byInstances.has(name)) return `${by} sets ${name}, which instances set`;
     if (by === '--set' && declared.get(name)!.secret)
       return `--set does not take ${name}: it is a secret, and other users can see a command line; use --vars`;
   }
-  if (instance !== undefined && !keys.has(instance)) return `there is no instance ${instance}; instances are ${names(keys)}`;
+  if (instance !== undefined && !keys.has(instance))
+    return `there is no instance ${instance}; ${listed('the instances are', keys, 'the configs have no instances')}`;
   return undefined;
+}
+
+function listed(words: string, names: Iterable<string>, none: string): string {
+  const list = [...names].join(', ');
+  return list === '' ? none : `${words} ${list}`;
 }

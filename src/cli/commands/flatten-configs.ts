@@ -36,6 +36,7 @@ export function flatten(files: readonly string[], flags: FlattenFlags, { streams
     streams.stderr(`butane flatten: ${logLine(message)}\n`);
     return 2;
   };
+  if (files.includes('')) return complain('a name is empty: name a file');
   const settings = settingsFor(flags.config, process.cwd());
   if ('fault' in settings) return complain(settings.fault);
   const outside = outsideValues(flags, streams);

@@ -6,9 +6,6 @@
 /** What a key of Zincati's configuration holds. */
 export type ZincatiKind = 'boolean' | 'integer' | 'number' | 'string' | 'windows';
 
-/** Where Zincati reads its configuration: the files whose names end in `.toml`. */
-export const zincatiFolder = '/etc/zincati/config.d';
-
 /** By the path of the key. */
 export const zincatiKeys: Readonly<Record<string, ZincatiKind>> = {
   'agent.timing.steady_interval_secs': 'integer',

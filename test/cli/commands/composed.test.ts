@@ -53,7 +53,7 @@ describe('build', () => {
     expect(await run(['build', 'chrony.bu', '--instance', 'nope'])).toEqual({
       exit: 2,
       stdout: '',
-      stderr: 'butane build: there is no instance nope; instances are master, worker\n',
+      stderr: 'butane build: there is no instance nope; the instances are master, worker\n',
     });
     expect((await run(['build', 'chrony.bu', '-o', '-'])).exit).toBe(2);
   });
@@ -62,7 +62,7 @@ describe('build', () => {
     write('chrony.bu', CHRONY);
     write('a.bu', root('  vars: { token: { secret: true } }\n'));
     expect((await run(['build', '--set', 'nope=1'])).stderr).toBe(
-      'butane build: --set sets nope, which no root declares; declared are token, role\n',
+      'butane build: --set sets nope, which no root declares; the variables are token, role\n',
     );
     expect((await run(['build', '--set', 'role=x'])).stderr).toBe('butane build: --set sets role, which instances set\n');
     const secret = await run(['build', '--set', 'token=TOP-SECRET']);

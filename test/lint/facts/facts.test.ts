@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { unitNameParts } from '../../../src/grammar/unit-name-parts.ts';
 import { coreUser, fcosGroups, fcosUsers } from '../../../src/lint/facts/images/accounts.ts';
 import { ostreeLinks, ostreeVariants, ostreeWritable } from '../../../src/lint/facts/images/paths.ts';
-import { fcosDisabled, fcosEnabled, fcosPackages, flatcarUnits, foreignUnits } from '../../../src/lint/facts/images/units.ts';
+import { fcosEnabled, fcosPackages, flatcarUnits, foreignUnits } from '../../../src/lint/facts/images/units.ts';
 import { extensions, kernelTypes, operatorRules } from '../../../src/lint/facts/machine-config-operator.ts';
 import { lockedPassword, passwordHashes } from '../../../src/lint/facts/password-hashes.ts';
-import { quadletDependencyKeys, quadletExtensions, quadletInstallKeys } from '../../../src/lint/facts/quadlet/extensions.ts';
-import { quadletBooleans, quadletSections } from '../../../src/lint/facts/quadlet/keys.ts';
+import { quadletDependencyKeys, quadletExtensions } from '../../../src/lint/facts/quadlet/extensions.ts';
+import { quadletSections } from '../../../src/lint/facts/quadlet/keys.ts';
 import { sshKeyTypes } from '../../../src/lint/facts/ssh-key-types.ts';
 import { directiveNames, findDirective, sections, sectionsWith } from '../../../src/lint/facts/systemd/directives.ts';
 import { enums } from '../../../src/lint/facts/systemd/enums.ts';
@@ -89,7 +89,7 @@ describe('directives of systemd', () => {
 
 describe('units', () => {
   it('have names that systemd takes', () => {
-    const all = [systemTargets, userTargets, Object.values(meantUnits), fcosEnabled, fcosDisabled, fcosPackages, flatcarUnits];
+    const all = [systemTargets, userTargets, Object.values(meantUnits), fcosEnabled, fcosPackages, flatcarUnits];
     for (const name of all.flat()) expect(unitNameParts(name), name).toBeDefined();
   });
 
@@ -134,11 +134,8 @@ describe('quadlets', () => {
     }
   });
 
-  it('booleans and keys of other sections are keys that there are', () => {
-    const keys = new Set(Object.values(quadletSections).flatMap((section) => Object.keys(section)));
-    for (const key of quadletBooleans) expect(keys).toContain(key);
+  it('keys in which names of quadlets are replaced are directives of [Unit]', () => {
     for (const key of quadletDependencyKeys) expect(findDirective('Unit', key), key).toBeDefined();
-    for (const key of Object.keys(quadletInstallKeys)) expect(findDirective('Install', key), key).toBeDefined();
   });
 });
 

@@ -31,9 +31,6 @@ export const fcosEnabled: readonly string[] = [
   'zincati.service',
 ];
 
-/** Units of Fedora CoreOS that are there and disabled. */
-export const fcosDisabled: readonly string[] = ['systemd-firstboot.service', 'systemd-oomd.service', 'systemd-sysext.service'];
-
 /** Units of packages that Fedora CoreOS has. */
 export const fcosPackages: readonly string[] = [
   'NetworkManager.service',

@@ -58,26 +58,8 @@ export const userQuadletFolder = '/etc/containers/systemd/users';
 /** In the home of a user: `~/.config/containers/systemd`. */
 export const homeQuadletFolder = '.config/containers/systemd';
 
-/** Drop-ins of quadlets (`NAME.container.d/*.conf`) are read since this version. */
-export const quadletDropinsSince: PodmanVersion = '5.0';
-
-/** The keys of [Install] that the generator follows, and since when. It ignores others. */
-export const quadletInstallKeys: Readonly<Record<string, PodmanVersion>> = {
-  Alias: '4.4',
-  WantedBy: '4.4',
-  RequiredBy: '4.4',
-  DefaultInstance: '5.0',
-  UpheldBy: '5.5',
-};
-
 /** The keys of [Unit] in which names of quadlets become those of their services, since 5.5. */
 export const quadletDependencyKeys: readonly string[] = (
   'After Before BindsTo Conflicts OnFailure OnSuccess PartOf PropagatesReloadTo PropagatesStopTo ReloadPropagatedFrom Requires ' +
   'Requisite StopPropagatedFrom Upholds Wants'
 ).split(' ');
-
-/** Keys of [Service] that a quadlet does not support: the container has a user of its own. Podman warns of them since 5.6. */
-export const unsupportedServiceKeys: readonly string[] = ['User', 'Group', 'DynamicUser'];
-
-/** The values that `KillMode=` in [Service] may have in containers and pods of Kubernetes. */
-export const quadletKillModes: readonly string[] = ['mixed', 'control-group'];

@@ -268,9 +268,3 @@ export const quadletSections = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, PodmanVersion>>>>;
 
 export type QuadletSection = keyof typeof quadletSections;
-
-/** Keys that hold a boolean. The generator does not refuse other values: it reads them as false. */
-export const quadletBooleans: readonly string[] = (
-  'AllTags Copy DefaultDependencies DisableDNS EnvironmentHost ForceRM HttpProxy IPv6 Internal KubeDownForce ' +
-  'NetworkDeleteOnStop NoNewPrivileges Quiet ReadOnly ReadOnlyTmpfs RunInit SecurityLabelDisable SecurityLabelNested StartWithPod TLSVerify VolatileTmp'
-).split(' ');

@@ -20,9 +20,6 @@ export const unitTypes = {
 
 export type UnitType = keyof typeof unitTypes;
 
-/** Not made from files: scopes are made by programs, devices by udev. */
-export const withoutFiles: readonly UnitType[] = ['scope', 'device'];
-
 /** A unit of these types cannot be a template: the name says the path, or the parent. */
 export const withoutTemplates: readonly UnitType[] = ['mount', 'automount', 'swap', 'slice', 'scope', 'device'];
 
