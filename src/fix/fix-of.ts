@@ -15,7 +15,7 @@ const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
   'config/unused-key': [replaceWord],
   'dropin/extension': [replaceWord],
   'file/exists-no-overwrite': [addField],
-  'exec/not-executable': [replaceWord],
+  'exec/not-executable': setMode,
   'exec/percent': [replaceStretch],
   'header/bad-version': [replaceWord],
   'header/no-variant': [replaceWord],
