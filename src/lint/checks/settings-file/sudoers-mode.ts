@@ -1,5 +1,5 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
-import { finding } from '../../machine/finding.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 
 const WRITABLE_BY_OTHERS = 0o022;
@@ -8,11 +8,9 @@ const WRITABLE_BY_OTHERS = 0o022;
 export const sudoersMode: MachineLint = ({ nodes }) =>
   nodes.flatMap((node) => {
     if (node.kind !== 'file' || !/^\/etc\/sudoers(?:$|\.d\/[^/]+$)/.test(node.path)) return [];
-    if (((node.mode ?? 0) & WRITABLE_BY_OTHERS) === 0 && /^(?:root|0)$/.test(node.user)) return [];
-    const [field, why] = /^(?:root|0)$/.test(node.user)
-      ? ['mode', 'others than root may write it']
-      : ['user', `it belongs to ${node.user}`];
-    const message = `sudo does not read ${node.writtenPath}: ${why}`;
-    const help = field === 'mode' ? 'write it as 0440' : 'remove `user`: files belong to root';
-    return [aboutField(node.struct, field, finding('settings-file/sudoers-mode', message, help))];
+    const isOfRoot = /^(?:root|0)$/.test(node.user);
+    if (((node.mode ?? 0) & WRITABLE_BY_OTHERS) === 0 && isOfRoot) return [];
+    const path = node.writtenPath;
+    if (isOfRoot) return [aboutField(node.struct, 'mode', diagnose('settings-file/sudoers-mode', 'mode', { path }))];
+    return [aboutField(node.struct, 'user', diagnose('settings-file/sudoers-mode', 'owner', { path, user: node.user }))];
   });

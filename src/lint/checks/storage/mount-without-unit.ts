@@ -1,7 +1,7 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { escapeUnitPath } from '../../../grammar/unit-name.ts';
 import { struct, structs, text } from '../../../schema/placed.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
-import { finding } from '../../machine/finding.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { machinePath } from '../../machine/machine-path.ts';
 
@@ -16,7 +16,6 @@ export const mountWithoutUnit: MachineLint = ({ document, variant, unitNamed, no
     if (path === undefined || OF_IMAGE.test(path) || text(filesystem, 'format') === undefined) return [];
     const unit = (of: string): string => `${escapeUnitPath(of)}.mount`;
     if ([path, machinePath(path, isOstree)].some((one) => unitNamed(unit(one)) || nodeAt(`/etc/systemd/system/${unit(one)}`))) return [];
-    const message = `${path} is mounted while Ignition runs, and not after the boot: no unit mounts it`;
-    return [aboutField(filesystem, 'path', finding('filesystem/no-mount-unit', message, 'add `with_mount_unit: true`'))];
+    return [aboutField(filesystem, 'path', diagnose('filesystem/no-mount-unit', { path }))];
   });
 };
