@@ -25,7 +25,7 @@ export const settingsFileCodes = {
       'no-quotes': {
         message: ({ path, word }: { path: string; word: string }) =>
           `${path} is not TOML: ${word} has no quotes; the program that reads it does not start`,
-        help: ({ word }: { word: string }) => `write it as "${word}"`,
+        help: ({ meant }: { meant: string }) => `write it as ${meant}`,
       },
       other: {
         message: ({ path, fault }: { path: string; fault: string }) =>
@@ -98,7 +98,7 @@ export const settingsFileCodes = {
     cases: {
       'no-equals': {
         message: noSetting,
-        help: ({ name, value }: { name: string; value: string }) => `write it as ${name}=${value}`,
+        help: ({ meant }: { meant: string }) => `write it as ${meant}`,
       },
       other: { message: noSetting, help: 'write NAME = VALUE, or put # before a comment' },
     },
@@ -127,20 +127,22 @@ export const settingsFileCodes = {
     cases: {
       mode: {
         message: ({ path }: { path: string }) => `sudo does not read ${path}: others than root may write it`,
-        help: 'write it as 0440',
+        help: ({ meant }: { meant: string }) => `write it as ${meant}`,
       },
       owner: {
         message: ({ path, user }: { path: string; user: string }) => `sudo does not read ${path}: it belongs to ${user}`,
         help: 'remove `user`: files belong to root',
       },
     },
-    why: 'sudo leaves out a file of rules that does not belong to root, or that its group or others may write. Who needs the rule then has no rights.',
+    why: 'sudo leaves out a file of rules that does not belong to root, or that others, or a group other than root, may write. Who needs the rule then has no rights.',
     remedy: 'Write `mode: 0440`, and no owner.',
     example: fcos(`
 storage:
   files:
     - path: /etc/sudoers.d/ops
       mode: 0664
+      group:
+        name: wheel
       contents:
         inline: |
           %ops ALL=(ALL) NOPASSWD: ALL
@@ -149,9 +151,9 @@ storage:
   'reboot-strategy': {
     title: 'Flatcar does not know a strategy for reboots',
     severity: 'warning',
-    message: ({ strategy }: { strategy: string }) => `Flatcar has no strategy ${strategy} for reboots: locksmithd does not start`,
+    message: ({ strategy }: { strategy: string }) => `locksmithd has no strategy ${strategy}: the machine does not reboot after an update`,
     help: ({ strategies }: { strategies: readonly string[] }) => `strategies are ${strategies.join(', ')}`,
-    why: 'locksmithd, which reboots the machine after an update, takes only the strategies that it knows. With another one it does not start, and updates wait for a reboot.',
+    why: 'locksmithd reboots the machine after an update. Where it does not know the strategy, it ends instead, and the update waits for a reboot.',
     remedy: 'Write `reboot`, `etcd-lock` or `off`.',
     example: butane(
       'flatcar',

@@ -3,12 +3,26 @@ import { butane, fcos } from '../example.ts';
 
 /* Filesystems and how they are mounted: `filesystem`, `mount-unit`. */
 
+const notMountedAfterBoot = ({ path }: { path: string }): string =>
+  `${path} is mounted while Ignition runs, and not after the boot: no unit mounts it`;
+
 export const filesystemCodes = {
   'no-mount-unit': {
     title: 'a filesystem is mounted only while Ignition runs',
     severity: 'warning',
-    message: ({ path }: { path: string }) => `${path} is mounted while Ignition runs, and not after the boot: no unit mounts it`,
-    help: 'add `with_mount_unit: true`',
+    cases: {
+      sugar: { message: notMountedAfterBoot, help: 'add `with_mount_unit: true`' },
+      // behind a link of the image systemd would not mount it
+      link: {
+        message: notMountedAfterBoot,
+        help: ({ meant }: { meant: string }) => `write it as ${meant}, and add \`with_mount_unit: true\``,
+      },
+      // versions without the sugar
+      unit: {
+        message: notMountedAfterBoot,
+        help: ({ unit }: { unit: string }) => `add a unit ${unit} that mounts it`,
+      },
+    },
     why: 'Ignition mounts a filesystem at its `path` to write files into it. After the boot only a mount unit mounts it: what was written there seems to be gone.',
     remedy: 'Add `with_mount_unit: true`, or a mount unit of your own.',
     example: fcos(`

@@ -13,7 +13,7 @@ export const sysctl: MachineLint = (machine) =>
       .map((line) => {
         const [, name = '', value = ''] = /^([\w.*/-]+)[\s:]+(\S.*)$/.exec(line.text) ?? [];
         const diagnostic = /[./]/.test(name)
-          ? diagnose('settings-file/sysctl-line', 'no-equals', { line: line.text, name, value })
+          ? diagnose('settings-file/sysctl-line', 'no-equals', { line: line.text, meant: `${name}=${value}` })
           : diagnose('settings-file/sysctl-line', 'other', { line: line.text });
         return inContents(contents, line, diagnostic);
       }),
