@@ -5,7 +5,7 @@ import { isFault } from '../host/files.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import { readYaml } from '../syntax/yaml/read-yaml.ts';
 import { rangeOf } from '../text/ranges.ts';
-import type { Span } from '../text/source.ts';
+import type { Location } from '../text/source.ts';
 import { refusedName } from './confine.ts';
 import type { Instance } from './header.ts';
 import { folderOf } from './include-targets.ts';
@@ -45,13 +45,13 @@ export function instancesOf({ header, source }: LoadedFile, store: PartStore): I
   const text = decodeText(bytes, path);
   if ('message' in text) return none(diagnose('compose/bad-header', 'instances-not-text', { file: path }));
   const { root, fault } = readYaml(text);
-  const lineOf = (span: Span): number => rangeOf({ source: text, span }).start.line;
-  if (fault) return none(diagnose('compose/bad-header', 'instances-not-yaml', { file: path, line: lineOf(fault.span) }));
+  const lineOf = (location: Location): number => rangeOf(location).start.line;
+  if (fault) return none(diagnose('compose/bad-header', 'instances-not-yaml', { file: path, line: lineOf(fault.location) }));
   if (!root) return none(diagnose('compose/bad-header', 'instances-empty', { file: path }));
   const read = readInstances(root, text);
   const [first] = read.report;
   if (first) {
-    const line = lineOf(first.location!.span);
+    const line = lineOf(first.location!);
     return none(diagnose('compose/bad-header', 'instances', { file: path, line, problem: first.message }));
   }
   return { instances: read.instances, has: true, report: [], reads: [path] };

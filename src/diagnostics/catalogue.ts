@@ -6,6 +6,7 @@ import { composeHeaderCodes } from './codes/compose-headers.ts';
 import { composePartCodes } from './codes/compose-parts.ts';
 import { composeVariableCodes } from './codes/compose-variables.ts';
 import { bugCodes, checkCodes, configCodes, headerCodes, mergeCodes } from './codes/configs.ts';
+import { documentCodes } from './codes/documents.ts';
 import { clevisCodes, luksCodes, tangCodes } from './codes/encryption.ts';
 import { embeddedConfigCodes, localCodes, treeCodes } from './codes/local-files.ts';
 import { mountPathCodes } from './codes/mount-units.ts';
@@ -38,6 +39,7 @@ const subjects = {
   compose: { ...composeHeaderCodes, ...composeVariableCodes, ...composePartCodes },
   config: configCodes,
   disk: diskCodes,
+  document: documentCodes,
   dropin: dropinCodes,
   'embedded-config': embeddedConfigCodes,
   exec: execCodes,

@@ -6,8 +6,6 @@ import { filesOfReader } from '../host/files-of-reader.ts';
 import type { Gzip } from '../host/gzip.ts';
 import type { LintOptions } from '../lint/machine/machine-lint.ts';
 import { mayBeComposed } from '../spec/compose-header.ts';
-import { findSpec } from '../spec/find.ts';
-import type { Spec } from '../spec/spec.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import { byteText } from '../text/byte-text.ts';
 import type { Source } from '../text/source.ts';
@@ -41,8 +39,6 @@ export interface CheckOptions extends VariableOptions {
   readonly lintOptions?: LintOptions | undefined;
   /** The name of the config in reports. A name that ends with `.ign` is that of an Ignition config. Default: `<stdin>`. */
   readonly name?: string | undefined;
-  /** Finds the spec of a version. Pass a cached function to check many configs. Default: `findSpec` of `spec/find.ts`. */
-  readonly findSpec?: ((variant: string, version: string) => Spec | Diagnostic) | undefined;
 }
 
 /**
@@ -71,8 +67,8 @@ export function check(config: string | Uint8Array, options: CheckOptions = {}): 
 
 /** Checks a config with a header, and what it includes; undefined if it has no header. */
 function checkWithHeader(name: string, bytes: Uint8Array, options: CheckOptions): CheckedFile | undefined {
-  const { files: host = filesOfReader(() => undefined), filesDir = '', rootDir = '.', findSpec: find } = options;
-  const store = new PartStore(host, rootDir, find);
+  const { files: host = filesOfReader(() => undefined), filesDir = '', rootDir = '.' } = options;
+  const store = new PartStore(host, rootDir);
   const loaded = store.root(name, bytes);
   if (!loaded.hasHeader) return undefined;
   return checkRoot(loaded, store, {
@@ -104,12 +100,9 @@ function masked(source: Source, diagnostics: readonly LocatedDiagnostic[], { tre
   return { source, diagnostics: withoutSecrets(diagnostics, secrets), secrets: spans };
 }
 
-function collectButane(
-  source: Source,
-  { files, filesDir = '', otherFilesDirs, findSpec: find = findSpec, lintOptions }: CheckOptions,
-): Collected {
+function collectButane(source: Source, { files, filesDir = '', otherFilesDirs, lintOptions }: CheckOptions): Collected {
   const local = files && filesDir !== '' ? { dir: filesDir, host: files, otherDirs: otherFilesDirs } : undefined;
-  return collect(source, { files: local, findSpec: find, lintOptions });
+  return collect(source, { files: local, lintOptions });
 }
 
 /** The result for bytes that are not text. The report shows the text before the first invalid byte. */
