@@ -3,12 +3,11 @@ import { decodePhase } from '../compile/phases.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Placed, type Struct, text } from '../schema/placed.ts';
-import { isOfVariant } from '../spec/find.ts';
+import { findSpec, isOfVariant } from '../spec/find.ts';
 import { headerShape } from '../spec/header.ts';
 import type { Spec } from '../spec/spec.ts';
 import { type SourceNode, step } from '../syntax/source-tree.ts';
 import type { Location, Replaced, Source } from '../text/source.ts';
-import { composeProblem } from './compose-problem.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import { fromFilesDir } from './local-paths.ts';
 import { substituteConfig } from './substitute.ts';
@@ -39,12 +38,7 @@ export interface DecodedPart {
  *
  * @param base the directory that its local files are in, from the files directory; empty for that itself
  */
-export function decodePart(
-  { source: written, configs, hasHeader }: LoadedFile,
-  scope: Scope,
-  base: string,
-  findSpec: (variant: string, version: string) => Spec | Diagnostic,
-): DecodedPart {
+export function decodePart({ source: written, configs, hasHeader }: LoadedFile, scope: Scope, base: string): DecodedPart {
   const replaced = new Map<number, Replaced>();
   const source: Source = hasHeader ? { ...written, replaced } : { ...written };
   const report: Diagnostic[] = [];
@@ -60,7 +54,7 @@ export function decodePart(
   const unknown = [...replaced.values()].flatMap(({ unknown, span }) => (unknown ? sources.map((of) => ({ source: of, span })) : []));
   const decoded = roots.map((root, i): DecodedConfig => {
     const source = sources[i]!;
-    const spec = specOf(root, source, findSpec, report);
+    const spec = specOf(root, source, report);
     if (!spec) return { source, root };
     const { config, report: faults } = decodePhase(root, source, spec, unknown.length > 0);
     report.push(...faults);
@@ -79,12 +73,7 @@ export function decodePart(
 }
 
 /** The spec that a config names; a fault stands at its variant or its version. */
-function specOf(
-  root: SourceNode,
-  source: Source,
-  findSpec: (variant: string, version: string) => Spec | Diagnostic,
-  report: Diagnostic[],
-): Spec | undefined {
+function specOf(root: SourceNode, source: Source, report: Diagnostic[]): Spec | undefined {
   const { config, errors } = decodeConfig(root, source, headerShape);
   const spec = findSpec(text(config, 'variant') ?? '', text(config, 'version') ?? '');
   if (!('message' in spec)) return spec;
@@ -103,10 +92,10 @@ function differentVersions(configs: readonly DecodedConfig[]): Diagnostic[] {
   const [first, ...others] = configs;
   return others.flatMap(({ source, spec, root }): Diagnostic[] => {
     if (!spec || !first?.spec || (spec.variant === first.spec.variant && spec.version === first.spec.version)) return [];
-    const at = step(root, spec.variant === first.spec.variant ? 'version' : 'variant') ?? root;
-    const message = `the configs of this file are of ${named(first.spec)} and of ${named(spec)}`;
-    const code = spec.variant === first.spec.variant ? 'compose/newer-version' : 'compose/variant';
-    return [{ ...composeProblem(code, message, 'give them one version'), location: { source, span: at.span } }];
+    const [code, field] =
+      spec.variant === first.spec.variant ? (['compose/newer-version', 'version'] as const) : (['compose/variant', 'variant'] as const);
+    const { span } = step(root, field) ?? root;
+    return [{ ...diagnose(code, 'one-file', { first: named(first.spec), other: named(spec) }), location: { source, span } }];
   });
 }
 

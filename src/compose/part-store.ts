@@ -1,9 +1,8 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import { type Files, isFault } from '../host/files.ts';
 import { isButaneText } from '../spec/butane-text.ts';
 import { isComposeHeader } from '../spec/compose-header.ts';
-import { findSpec } from '../spec/find.ts';
-import type { Spec } from '../spec/spec.ts';
 import { variants } from '../spec/versions.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import { type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
@@ -11,15 +10,14 @@ import { readYamlDocuments } from '../syntax/yaml/read-documents.ts';
 import { readYaml } from '../syntax/yaml/read-yaml.ts';
 import { byteText } from '../text/byte-text.ts';
 import type { Source } from '../text/source.ts';
-import { composeProblem } from './compose-problem.ts';
-import { Confinement, LARGEST_FILE } from './confine.ts';
+import { Confinement, LARGEST_FILE, type Refusal } from './confine.ts';
 import type { DecodedPart } from './decode-part.ts';
 import { emptyHeader } from './header.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import { readComposeHeader } from './read-header.ts';
 
 /** Why a file is no part. */
-export type LoadFault = { readonly refused: string } | { readonly missing: true } | { readonly notConfig: true };
+export type LoadFault = { readonly refused: Refusal } | { readonly missing: true } | { readonly notConfig: true };
 
 /** So many configs of a file are read. */
 const MOST_CONFIGS = 256;
@@ -30,7 +28,6 @@ const MOST_CONFIGS = 256;
 export class PartStore {
   readonly confinement: Confinement;
   readonly #loaded = new Map<string, LoadedFile | LoadFault>();
-  readonly #specs = new Map<string, Spec | Diagnostic>();
   /** Configs that were decoded, by what they depend on. */
   readonly decoded = new Map<string, DecodedPart>();
 
@@ -38,18 +35,9 @@ export class PartStore {
   constructor(
     readonly files: Files,
     readonly rootDir: string,
-    readonly find: typeof findSpec = findSpec,
   ) {
     this.confinement = new Confinement(files, rootDir);
   }
-
-  /** The spec of a version, folded once. */
-  readonly findSpec = (variant: string, version: string): Spec | Diagnostic => {
-    const key = `${variant}\0${version}`;
-    const spec = this.#specs.get(key) ?? this.find(variant, version);
-    this.#specs.set(key, spec);
-    return spec;
-  };
 
   /** A part, by its path as it is shown. */
   part(path: string): LoadedFile | LoadFault {
@@ -62,7 +50,7 @@ export class PartStore {
     const loaded = isFault(bytes)
       ? { missing: true as const }
       : bytes.length > LARGEST_FILE
-        ? { refused: 'it is larger than 4 MiB' }
+        ? { refused: 'too-large' as const }
         : loadPart(path, real, bytes);
     this.#loaded.set(real, loaded);
     return loaded;
@@ -116,11 +104,7 @@ function loadFile(name: string, real: string, bytes: Uint8Array): LoadedFile {
 
 function noConfig(root: SourceNode, source: Source): Diagnostic {
   return {
-    ...composeProblem(
-      'compose/no-config',
-      'no config follows the header',
-      'write `---` behind the header, and a complete config behind that',
-    ),
+    ...diagnose('compose/no-config'),
     location: { source, span: root.kind === 'map' ? root.entries[0]!.key.span : root.span },
   };
 }

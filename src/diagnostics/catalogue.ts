@@ -2,8 +2,11 @@ import { accessCodes, certificateCodes, passwordCodes, secretCodes, sshKeyCodes 
 import { homeCodes, userCodes } from './codes/accounts.ts';
 import { bootDeviceCodes } from './codes/boot-device.ts';
 import { execCodes } from './codes/commands.ts';
-import { composeCodes } from './codes/compose.ts';
+import { composeHeaderCodes } from './codes/compose-headers.ts';
+import { composePartCodes } from './codes/compose-parts.ts';
+import { composeVariableCodes } from './codes/compose-variables.ts';
 import { bugCodes, checkCodes, configCodes, headerCodes, mergeCodes } from './codes/configs.ts';
+import { documentCodes } from './codes/documents.ts';
 import { clevisCodes, luksCodes, tangCodes } from './codes/encryption.ts';
 import { embeddedConfigCodes, localCodes, treeCodes } from './codes/local-files.ts';
 import { mountPathCodes } from './codes/mount-units.ts';
@@ -33,9 +36,10 @@ const subjects = {
   certificate: certificateCodes,
   check: checkCodes,
   clevis: clevisCodes,
-  compose: composeCodes,
+  compose: { ...composeHeaderCodes, ...composeVariableCodes, ...composePartCodes },
   config: configCodes,
   disk: diskCodes,
+  document: documentCodes,
   dropin: dropinCodes,
   'embedded-config': embeddedConfigCodes,
   exec: execCodes,
