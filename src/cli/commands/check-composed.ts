@@ -3,7 +3,7 @@ import { instancesOf } from '../../compose/instances.ts';
 import type { Outside } from '../../compose/outside-values.ts';
 import { PartStore } from '../../compose/part-store.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
-import { type Files, isFault } from '../../host/files.ts';
+import { withEdits } from '../../host/edited-files.ts';
 import { type ComposedChecking, checkComposed, placeComposed } from '../../service/check/collect-composed.ts';
 import { onceInAll } from '../../service/check/once-in-all.ts';
 import { nodeFiles } from '../io/node-host.ts';
@@ -25,7 +25,7 @@ export function composedChecker(how: CheckingComposed): CheckComposed {
   const shared = new PartStore(nodeFiles, how.rootDir);
   return (path, bytes, edited) => {
     if (!mayBeComposed(bytes)) return undefined;
-    const host = edited ? withEdits(edited) : nodeFiles;
+    const host = edited ? withEdits(nodeFiles, edited) : nodeFiles;
     const store = edited ? new PartStore(host, how.rootDir) : shared;
     const loaded = store.root(path, bytes);
     if (!loaded.hasHeader) return undefined;
@@ -45,12 +45,4 @@ export function composedChecker(how: CheckingComposed): CheckComposed {
       secrets: new Map(checked.flatMap(({ secrets }) => [...(secrets ?? [])])),
     };
   };
-}
-
-function withEdits(edited: ReadonlyMap<string, Uint8Array>): Files {
-  const at = (path: string): Uint8Array | undefined => {
-    const absolute = nodeFiles.absolute(path);
-    return isFault(absolute) ? undefined : edited.get(absolute);
-  };
-  return { ...nodeFiles, read: (path) => at(path) ?? nodeFiles.read(path) };
 }

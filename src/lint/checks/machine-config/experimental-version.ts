@@ -1,4 +1,4 @@
-import { versionsOf } from '../../../spec/versions.ts';
+import { newestStable } from '../../../spec/versions.ts';
 import { aboutVersion } from '../../machine/about-version.ts';
 import { finding } from '../../machine/finding.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
@@ -7,7 +7,7 @@ import type { MachineLint } from '../../machine/machine-lint.ts';
 export const experimentalVersion: MachineLint = (machine, { target }) => {
   const { spec, ignition } = machine;
   if (target || spec?.variant !== 'openshift' || !ignition.version.includes('-')) return [];
-  const newest = versionsOf('openshift').findLast((version) => !version.includes('-'))!;
+  const newest = newestStable('openshift');
   const message = `version ${spec.version} makes Ignition spec ${ignition.version}: no Machine Config Operator takes an experimental spec`;
   return [
     aboutVersion(
