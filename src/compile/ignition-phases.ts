@@ -13,6 +13,7 @@ import { findDuplicates } from './check/duplicates.ts';
 import { inConfig } from './check/locate.ts';
 import { ignitionRules } from './check/rules/ignition/rules.ts';
 import { runRules } from './check/run.ts';
+import { decodeConfig } from './decode/decode-config.ts';
 import { decodeJson } from './decode/decode-json.ts';
 import { unusedKeys } from './decode/unused-keys.ts';
 import { withDecimalHelp, withSyntaxHelp } from './json-help.ts';
@@ -59,13 +60,33 @@ export function* ignitionPhases(source: Source, asVersion?: IgnitionVersion): Ge
     return;
   }
 
-  const { root } = tree;
-  const versionPhase = asVersion ? undefined : readVersion(root, source);
+  yield* treePhases(tree.root, source, decodeJson, asVersion);
+}
+
+/**
+ * The phases of an Ignition config inside another text: at `spec.config` of a MachineConfig.
+ *
+ * @param root its tree, of YAML or JSON
+ */
+export function embeddedIgnitionPhases(root: SourceNode, source: Source): Generator<IgnitionPhase, void, undefined> {
+  return treePhases(root, source, decodeConfig);
+}
+
+/** Reads a tree in a shape. */
+type Decode = (root: SourceNode, source: Source, shape: Shape) => { readonly config: Struct; readonly errors: readonly Diagnostic[] };
+
+function* treePhases(
+  root: SourceNode,
+  source: Source,
+  decode: Decode,
+  asVersion?: IgnitionVersion,
+): Generator<IgnitionPhase, void, undefined> {
+  const versionPhase = asVersion ? undefined : readVersion(root, source, decode);
   if (versionPhase) yield versionPhase;
   const version = asVersion ?? versionPhase?.version;
   if (!version) return;
 
-  const { config, errors } = decodeJson(root, source, version.shape);
+  const { config, errors } = decode(root, source, version.shape);
   const read = { root, version, config };
   yield { ...read, name: 'kinds', report: errors };
 
@@ -77,8 +98,8 @@ export function* ignitionPhases(source: Source, asVersion?: IgnitionVersion): Ge
 }
 
 /** Reads only the version, which says how to read the rest. */
-function readVersion(root: SourceNode, source: Source): IgnitionPhase {
-  const { config, errors } = decodeJson(root, source, stubShape);
+function readVersion(root: SourceNode, source: Source, decode: Decode): IgnitionPhase {
+  const { config, errors } = decode(root, source, stubShape);
   const named = parseSemver(text(struct(config, 'ignition'), 'version') ?? '');
   const version = named && ignitionVersion(showSemver(named));
   if (version && errors.length === 0) return { name: 'version', report: [], root, version };

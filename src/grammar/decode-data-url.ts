@@ -9,24 +9,78 @@ export function decodeDataUrl(url: string): Uint8Array | undefined {
   return /;base64$/i.test(url.slice(0, comma)) ? decodeBase64(data) : decodeEscaped(data);
 }
 
-/** The bytes behind base64 with its padding; undefined for what is none. */
-export function decodeBase64(data: string): Uint8Array | undefined {
-  try {
-    return Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
+/** Any white space that base64 may have between its digits. */
+const SPACE = 64;
+const PADDING = 65;
+const OTHER = 66;
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** The value of each ASCII character in base64. */
+function digitValues(): Uint8Array {
+  const values = new Uint8Array(128).fill(OTHER);
+  for (let i = 0; i < ALPHABET.length; i++) values[ALPHABET.charCodeAt(i)] = i;
+  for (const space of ' \t\n\f\r') values[space.charCodeAt(0)] = SPACE;
+  values['='.charCodeAt(0)] = PADDING;
+  return values;
 }
 
-function decodeEscaped(data: string): Uint8Array | undefined {
-  if (/%(?![0-9A-Fa-f]{2})/.test(data)) return undefined;
-  if (!data.includes('%')) return textBytes(data);
-  const bytes: number[] = [];
+/**
+ * The bytes behind base64, with its padding or without; undefined for what is none. Decoded here: `atob` makes a text, and is
+ * many times slower.
+ */
+export function decodeBase64(data: string): Uint8Array | undefined {
+  const values = digitValues();
+  const bytes = new Uint8Array(Math.ceil((data.length * 3) / 4));
+  let [length, group, digits, padding] = [0, 0, 0, 0];
   for (let at = 0; at < data.length; at++) {
-    if (data[at] === '%') {
-      bytes.push(Number.parseInt(data.slice(at + 1, at + 3), 16));
-      at += 2;
-    } else for (const byte of textBytes(data[at]!)) bytes.push(byte);
+    const code = data.charCodeAt(at);
+    const value = code < 128 ? values[code]! : OTHER;
+    if (value === SPACE) continue;
+    if (value === PADDING) {
+      padding++;
+      continue;
+    }
+    if (value === OTHER || padding > 0) return undefined;
+    group = (group << 6) | value;
+    if ((++digits & 3) !== 0) continue;
+    bytes[length++] = group >> 16;
+    bytes[length++] = group >> 8;
+    bytes[length++] = group;
+    group = 0;
   }
-  return Uint8Array.from(bytes);
+  const rest = digits & 3;
+  if (rest === 1 || (padding > 0 && (padding > 2 || rest + padding !== 4))) return undefined;
+  if (rest === 2) bytes[length++] = group >> 4;
+  if (rest === 3) {
+    bytes[length++] = group >> 10;
+    bytes[length++] = group >> 2;
+  }
+  return bytes.subarray(0, length);
+}
+
+const PERCENT = 0x25;
+
+function decodeEscaped(data: string): Uint8Array | undefined {
+  const bytes = textBytes(data);
+  if (!data.includes('%')) return bytes;
+  // an escape takes three bytes for one: what is decoded stays behind what is read
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at] !== PERCENT) {
+      bytes[length++] = bytes[at]!;
+      continue;
+    }
+    const [high, low] = [hexValue(bytes[at + 1]), hexValue(bytes[at + 2])];
+    if (high === undefined || low === undefined) return undefined;
+    bytes[length++] = high * 16 + low;
+    at += 2;
+  }
+  return bytes.slice(0, length);
+}
+
+function hexValue(code: number | undefined): number | undefined {
+  if (code === undefined) return undefined;
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : undefined;
 }

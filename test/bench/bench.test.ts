@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles, nodeGzip } from '../../src/cli/io/node-host.ts';
 import { translate } from '../../src/compile/translate.ts';
+import { check } from '../../src/service/check.ts';
 import { configOfLines, halfCompressible, TREE_CONFIG } from './inputs.ts';
 import { BEGIN, END, withMeasured } from './page.ts';
 import { median, milliseconds, table } from './statistics.ts';
@@ -19,6 +20,10 @@ describe('inputs', () => {
     const { report, fatal, output } = translate(new TextEncoder().encode(config), { name: 'config.bu' });
     expect({ report, fatal }).toEqual({ report: [], fatal: undefined });
     expect(output).toContain('part-0.service');
+  });
+
+  it('is a config in which butane check finds nothing, so that its exit code is 0', () => {
+    expect(check(configOfLines(148), { name: 'config.bu' }).diagnostics).toEqual([]);
   });
 
   it('has files that gzip halves, each of its own', () => {

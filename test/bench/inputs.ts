@@ -23,7 +23,7 @@ const USERS = `passwd:
     - name: core
       groups: [wheel, sudo]
       ssh_authorized_keys:
-        - ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGhlcmUgaXMgbm8ga2V5IGF0IGFsbCBhdCBhbGw core@example.com`.split('\n');
+        - ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKKrI2O7K6fPP7HxAFNOxJCRW1mUOrvwekmpJz147+xy core@example.com`.split('\n');
 
 function inlineFile(i: number): string[] {
   return `    - path: /etc/app-${i % 40}/conf.d/${i}.conf
@@ -55,6 +55,7 @@ function unit(i: number): string[] {
       contents: |
         [Unit]
         Description=Part ${i}
+        Wants=network-online.target
         After=network-online.target
         [Service]
         ExecStart=/usr/bin/podman run --rm --name part-${i} quay.io/example/part:${i}

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { nodeGunzip } from '../../src/cli/io/node-gunzip.ts';
 import { nodeGzip } from '../../src/cli/io/node-host.ts';
 import { translate } from '../../src/compile/translate.ts';
 import type { Gzip } from '../../src/host/gzip.ts';
@@ -40,5 +41,18 @@ describe('the port of gzip', () => {
     expect([...member.subarray(0, 3)]).toEqual([0x1f, 0x8b, 8]);
     expect(Buffer.from(member).readUInt32LE(member.length - 4)).toBe(bytes.length);
     expect(gunzipSync(member)).toEqual(bytes);
+  });
+});
+
+describe('the port of gunzip', () => {
+  it('gives back what gzip was given', () => {
+    expect(nodeGunzip(nodeGzip(Buffer.from(LONG)), LONG.length)).toEqual(Buffer.from(LONG));
+  });
+
+  it('gives nothing for what is no gzip, and for more than the limit', () => {
+    const member = nodeGzip(Buffer.from(LONG));
+    expect(nodeGunzip(Buffer.from(LONG), 1e6)).toBeUndefined();
+    expect(nodeGunzip(member.subarray(0, 20), 1e6)).toBeUndefined();
+    expect(nodeGunzip(member, LONG.length - 1)).toBeUndefined();
   });
 });

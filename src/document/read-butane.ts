@@ -1,0 +1,79 @@
+import type { LocalFiles } from '../compile/desugar/pass.ts';
+import { configPhases, type Phase, phases } from '../compile/phases.ts';
+import { readHeader } from '../compile/read-header.ts';
+import { annotate } from '../compose/annotate.ts';
+import { composeFile } from '../compose/compose.ts';
+import { folderOf } from '../compose/include-targets.ts';
+import { instancesOf } from '../compose/instances.ts';
+import { PartStore } from '../compose/part-store.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
+import { type Diagnostic, isFatal } from '../diagnostics/diagnostic.ts';
+import { type Struct, struct, structOf, text } from '../schema/placed.ts';
+import { isComposeHeader } from '../spec/compose-header.ts';
+import type { SourceNode } from '../syntax/source-tree.ts';
+import type { Source } from '../text/source.ts';
+import type { DocumentsRead, ReadDocument, ReadOptions } from './document.ts';
+
+/** The document of a Butane config; of a composed one with instances, a document for each. */
+export function readButane(source: Source, root: SourceNode, options: ReadOptions): DocumentsRead {
+  const { files: host, filesDir = folderOf(source.name), gzip } = options;
+  const files: LocalFiles | undefined = host && { dir: filesDir, host };
+  if (isComposeHeader(root)) return readComposed(source, files, options);
+  const { read, report } = lastOf(phases(source, { readHeader, files, gzip }), source);
+  return { documents: read ? [{ ...read, secrets: [] }] : [], report };
+}
+
+function readComposed(source: Source, files: LocalFiles | undefined, options: ReadOptions): DocumentsRead {
+  const { rootDir = '.', outside = {}, gzip, instance: wanted } = options;
+  if (!files) return { documents: [], report: [{ ...diagnose('document/no-host'), location: { source, span: { start: 0, end: 0 } } }] };
+  const store = new PartStore(files.host, rootDir);
+  const loaded = store.root(source.name, source.bytes);
+  const { instances, has, report: faults } = instancesOf(loaded, store);
+  const report: Diagnostic[] = [...faults];
+  const documents: ReadDocument[] = [];
+  const chosen = wanted === undefined ? instances : instances.filter(({ key }) => key === wanted);
+  for (const instance of has && faults.length === 0 ? chosen : [undefined]) {
+    const composition = composeFile([loaded], instance, { store, files, outside });
+    const note = annotate(composition);
+    report.push(...composition.report.map(note));
+    if (!composition.config || isFatal(composition.report)) continue;
+    const made = lastOf(configPhases(composition.config, { readHeader, files, gzip }), composition.root);
+    report.push(...made.report.map(note));
+    if (made.read) documents.push({ ...made.read, instance: instance?.key, secrets: composition.secrets });
+  }
+  return { documents, report };
+}
+
+/** What the phases make in the end: nothing if one of them finds an error. */
+function lastOf(
+  ran: Iterable<Phase>,
+  source: Source,
+): { readonly read?: Omit<ReadDocument, 'secrets'>; readonly report: readonly Diagnostic[] } {
+  const report: Diagnostic[] = [];
+  let last: Phase | undefined;
+  for (const phase of ran) {
+    const { unreadable } = phase;
+    report.push(...phase.report);
+    if (unreadable && !isFatal(phase.report)) report.push({ ...unreadable, location: { source, span: { start: 0, end: 0 } } });
+    if (unreadable || isFatal(phase.report)) return { report };
+    last = phase;
+  }
+  if (!last?.spec || !last.document || !last.result) throw new Error('read-butane: the phases end without a document and without an error');
+  const { spec, document, result } = last;
+  const machineConfig = result.isMachineConfig ? withoutConfig(result.value) : undefined;
+  const name = machineConfig && text(struct(machineConfig, 'metadata'), 'name');
+  return { read: { kind: 'butane', source, ignition: spec.ignition, document, spec, machineConfig, name }, report };
+}
+
+/** What stands around the Ignition config of a MachineConfig. */
+function withoutConfig(machineConfig: Struct): Struct {
+  const spec = struct(machineConfig, 'spec');
+  const around = structOf(
+    [...spec.fields].filter(([name]) => name !== 'config'),
+    spec.origin,
+  );
+  return structOf(
+    [...machineConfig.fields].map(([name, value]) => [name, name === 'spec' ? around : value] as const),
+    machineConfig.origin,
+  );
+}

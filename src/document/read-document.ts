@@ -1,0 +1,74 @@
+import { type IgnitionPhase, ignitionPhases } from '../compile/ignition-phases.ts';
+import { mistakenText } from '../compile/mistaken-ignition.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
+import { type Diagnostic, isFatal, type Report } from '../diagnostics/diagnostic.ts';
+import { isComposeHeader } from '../spec/compose-header.ts';
+import { decodeText } from '../syntax/decode-text.ts';
+import { step } from '../syntax/source-tree.ts';
+import { readYamlDocuments } from '../syntax/yaml/read-documents.ts';
+import type { YamlFault } from '../syntax/yaml/read-yaml.ts';
+import { byteText } from '../text/byte-text.ts';
+import type { Source } from '../text/source.ts';
+import type { DocumentsRead, ReadDocument, ReadOptions } from './document.ts';
+import { isObjectOfCluster, readMachineConfigs } from './machine-configs.ts';
+import { readButane } from './read-butane.ts';
+
+/** So many YAML documents of one text are read. */
+const MOST_DOCUMENTS = 10_000;
+
+/**
+ * Reads a config of any kind as Ignition documents: a Butane config (also one with a header), an Ignition config, a
+ * MachineConfig in YAML or JSON, several of these in one YAML text, or a list of them as `oc get -o yaml` prints it. Which
+ * kind it is, the text says, not the name.
+ *
+ * The mistakes of a config are in the report and never thrown. A config with an error has no document.
+ */
+export function readDocuments({ name, bytes }: Pick<Source, 'name' | 'bytes'>, options: ReadOptions = {}): DocumentsRead {
+  const source: Source = { name, bytes, text: byteText(bytes) };
+  let jsonReport: Report | undefined;
+  if (/^[ \t\r\n]*\{/.test(source.text)) {
+    const read = readJsonText(source, options);
+    if (!('isNoJson' in read)) return read;
+    jsonReport = read.report;
+  }
+  const decoded = decodeText(bytes, name);
+  if ('message' in decoded) return refused({ ...decoded, help: mistakenText(bytes, source.text)?.help });
+  const { roots, fault } = readYamlDocuments(decoded, MOST_DOCUMENTS);
+  const [root] = roots;
+  if (root && (step(root, 'variant') || isComposeHeader(root))) return readButane(decoded, root, options);
+  if (root && isObjectOfCluster(root)) {
+    const read = readMachineConfigs(roots, decoded);
+    return fault ? { ...read, report: [...read.report, syntaxFault(fault, decoded)] } : read;
+  }
+  if (jsonReport) return { documents: [], report: jsonReport };
+  if (fault) return refused(syntaxFault(fault, decoded));
+  const span = root?.span ?? { start: 0, end: 0 };
+  return refused({ ...diagnose('document/unknown-kind'), location: { source: decoded, span } });
+}
+
+/** A text in braces. `isNoJson`: it is no JSON, but may be YAML. */
+function readJsonText(source: Source, options: ReadOptions): DocumentsRead | { readonly isNoJson: true; readonly report: Report } {
+  const report: Diagnostic[] = [];
+  let last: IgnitionPhase | undefined;
+  for (const phase of ignitionPhases(source)) {
+    const { name, root, mistaken } = phase;
+    if (name === 'version' && root && isFatal(phase.report)) {
+      if (step(root, 'variant')) return readButane(source, root, options);
+      if (isObjectOfCluster(root)) return readMachineConfigs([root], source);
+    }
+    report.push(...phase.report.map((found) => (mistaken?.help === undefined ? found : { ...found, help: mistaken.help })));
+    if (isFatal(phase.report)) return name === 'json' ? { isNoJson: true, report } : { documents: [], report };
+    last = phase;
+  }
+  if (!last?.version || !last.config) throw new Error('read-document: the phases end without a config and without an error');
+  const read: ReadDocument = { kind: 'ignition', source, ignition: last.version, document: last.config, secrets: [] };
+  return { documents: [read], report };
+}
+
+function syntaxFault({ problem, slip, span }: YamlFault, source: Source): Diagnostic {
+  return { ...diagnose('yaml/syntax', 'place', { problem, slip }), location: { source, span } };
+}
+
+function refused(diagnostic: Diagnostic): DocumentsRead {
+  return { documents: [], report: [diagnostic] };
+}

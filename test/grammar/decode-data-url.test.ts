@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { decodeBase64, decodeDataUrl } from '../../src/grammar/decode-data-url.ts';
+
+const text = (bytes: Uint8Array | undefined): string | undefined => bytes && Buffer.from(bytes).toString('latin1');
+
+describe('decodeBase64', () => {
+  it('decodes all bytes at all lengths, with padding and without, as Node does', () => {
+    const bytes = Uint8Array.from({ length: 260 }, (_, i) => i);
+    for (let length = 0; length <= bytes.length; length++) {
+      const contents = Buffer.from(bytes.subarray(0, length));
+      const encoded = contents.toString('base64');
+      for (const digits of [encoded, encoded.replace(/=+$/, '')]) expect(contents.equals(decodeBase64(digits)!), digits).toBe(true);
+    }
+  });
+
+  it('takes white space between digits', () => {
+    expect(text(decodeBase64('aGVs\nbG8 =\t'))).toBe('hello');
+  });
+
+  it.each(['YQ=', 'YQ===', 'Y', 'YWJj=', 'YWJj====', 'Y=Q=', 'YQ==YQ==', 'YW-_', 'YWJé', '='])('takes no %j', (data) => {
+    expect(decodeBase64(data)).toBeUndefined();
+    // the forgiving decoder of the web platform takes none of these either
+    expect(() => atob(data)).toThrow();
+  });
+});
+
+describe('decodeDataUrl', () => {
+  it.each([
+    ['data:,', ''],
+    ['data:,a%20b%FFc', 'a b\xffc'],
+    ['data:text/plain;charset=utf-8,a+b', 'a+b'],
+    ['data:;base64,aGVsbG8=', 'hello'],
+    ['data:text/plain;BASE64,aGVsbG8=', 'hello'],
+    ['data:,%é', undefined],
+    ['data:,%', undefined],
+    ['data:,%2', undefined],
+    ['data:,%2g', undefined],
+    ['data:', undefined],
+    ['https://example.com/,a', undefined],
+  ])('decodes %s', (url, contents) => expect(text(decodeDataUrl(url))).toBe(contents));
+
+  it('takes characters beyond ASCII as their bytes of UTF-8', () => {
+    expect(decodeDataUrl('data:,é😀%41')).toEqual(new TextEncoder().encode('é😀A'));
+  });
+});
