@@ -1,6 +1,6 @@
 import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../host/files.ts';
-import type { Gunzip, Gzip } from '../host/gzip.ts';
+import type { Gzip } from '../host/gzip.ts';
 import { differenceText } from '../upgrade/differences.ts';
 import { upgradeGroup } from './upgrade/upgrade-group.ts';
 import type { Change, Remark } from './upgrade/upgrading.ts';
@@ -19,8 +19,6 @@ export interface UpgradeOptions {
   readonly rootDir?: string | undefined;
   /** Compresses contents as `butane` does. Without it, nothing is said about contents that are compressed from a version on. */
   readonly gzip?: Gzip | undefined;
-  /** Uncompresses contents. Without it, compressed contents are compared as they are. */
-  readonly gunzip?: Gunzip | undefined;
   /** The name of the config in places. Default: `<stdin>`. */
   readonly name?: string | undefined;
 }
@@ -46,8 +44,8 @@ export interface Upgrade {
  */
 export function upgrade(config: string | Uint8Array, options: UpgradeOptions = {}): Upgrade {
   const bytes = typeof config === 'string' ? new TextEncoder().encode(config) : config;
-  const { name = '<stdin>', files: host = NO_FILES, filesDir = '.', rootDir = '.', to, gzip, gunzip } = options;
-  const group = upgradeGroup([{ name, bytes }], { host, rootDir, filesDirOf: () => filesDir, outside: {}, to, gzip, gunzip });
+  const { name = '<stdin>', files: host = NO_FILES, filesDir = '.', rootDir = '.', to, gzip } = options;
+  const group = upgradeGroup([{ name, bytes }], { host, rootDir, filesDirOf: () => filesDir, outside: {}, to, gzip });
   const { files, changes, differences, obstacles, faults } = group;
   return {
     text: faults.length > 0 || obstacles.length > 0 ? undefined : files[0]!.text,

@@ -43,7 +43,9 @@ export function isOfVariant({ path }: Diagnostic): boolean {
 
 function badVersion(version: string, variant: string | undefined): Diagnostic {
   const words =
-    variant === undefined ? { help: `write a version with three numbers, such as ${newestStable('fcos')}` } : versionMeant(variant, version);
+    variant === undefined
+      ? { help: `write a version with three numbers, such as ${newestStable('fcos')}` }
+      : versionMeant(variant, version);
   return ofVersion({ ...diagnose('header/bad-version'), ...words });
 }
 

@@ -43,7 +43,7 @@ export const versionChanges: readonly VersionChange[] = [
   {
     since: 'base_0_2',
     now: 'contents are compressed if that makes them shorter',
-    before: 'they are never compressed',
+    before: 'they were never compressed',
     isSameMachine: true,
     source: `${BUTANE_RELEASES}#fcct-060-2020-05-28`,
     places: ({ document }) => compressed(document),
@@ -51,7 +51,7 @@ export const versionChanges: readonly VersionChange[] = [
   {
     since: 'base_0_4',
     now: '`with_mount_unit` makes a swap unit for a swap area',
-    before: 'it makes a mount unit',
+    before: 'it made a mount unit',
     isSameMachine: false,
     source: `${UPGRADING}fcos/#automatic-generation-of-systemd-swap-units`,
     places: ({ config }) =>
@@ -62,7 +62,7 @@ export const versionChanges: readonly VersionChange[] = [
   {
     since: 'openshift_4_10',
     now: 'contents are compressed if that makes them shorter',
-    before: 'they are never compressed',
+    before: 'they were never compressed',
     isSameMachine: true,
     source: `${UPGRADING}openshift/#resource-compression`,
     places: ({ document }) => compressed(document),
@@ -70,7 +70,7 @@ export const versionChanges: readonly VersionChange[] = [
   {
     since: 'openshift_4_20',
     now: 'FIPS mode leaves the cipher of encrypted volumes as it is',
-    before: 'it sets a cipher for volumes without one',
+    before: 'it set a cipher for volumes without one',
     isSameMachine: false,
     source: `${BUTANE_RELEASES}#butane-0250-2025-09-08`,
     places: ({ config, document }) => {
@@ -82,7 +82,7 @@ export const versionChanges: readonly VersionChange[] = [
   {
     since: 'ignition_3_6',
     now: 'the setuid, setgid and sticky bits of modes are set',
-    before: 'Ignition leaves them out',
+    before: 'Ignition left them out',
     isSameMachine: false,
     source: 'https://coreos.github.io/ignition/migrating-configs/#special-mode-bits-supported',
     places: ({ document }) =>

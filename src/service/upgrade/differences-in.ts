@@ -4,25 +4,24 @@ import { type Difference, differencesOf } from '../../upgrade/differences.ts';
 import type { Attempt } from './attempt.ts';
 import type { MadeConfig } from './made-config.ts';
 import type { Member } from './member.ts';
-import type { Upgrading } from './upgrading.ts';
 
 /** What machines get differently from the configs of a group after the edits. */
-export function differencesIn(members: readonly Member[], done: Attempt, { gunzip }: Upgrading): Difference[] {
+export function differencesIn(members: readonly Member[], done: Attempt): Difference[] {
   const found = new Map<string, Difference>();
   for (const { file, before, isRoot } of members) {
     if (!isRoot) continue;
     for (const [i, one] of before.entries()) {
       const after = done.after.get(file.name)?.[i];
       if (!after) throw new Error(`upgrade: ${file.name} has another number of instances after its upgrade`);
-      for (const difference of differencesOf(formOf(one, gunzip), formOf(after, gunzip))) found.set(difference.path, difference);
+      for (const difference of differencesOf(formOf(one), formOf(after))) found.set(difference.path, difference);
     }
   }
   return [...found.values()];
 }
 
-function formOf({ config, document, machineConfig }: MadeConfig, gunzip: Upgrading['gunzip']): ReadonlyMap<string, NormalForm> {
+function formOf({ config, document, machineConfig }: MadeConfig): ReadonlyMap<string, NormalForm> {
   if (!config || !document) throw new Error('upgrade: a config without errors makes no document');
-  const form = normalForm(document, config.spec.ignition, gunzip);
+  const form = normalForm(document, config.spec.ignition);
   return machineConfig ? new Map([...form, ['MachineConfig', aroundForm(machineConfig)]]) : form;
 }
 

@@ -41,7 +41,7 @@ export function upgradeGroup(files: readonly ConfigFile[], how: Upgrading): Upgr
     faults: [],
     obstacles: [],
     changes: changesOf(members, done, how),
-    differences: differencesIn(members, done, how),
+    differences: differencesIn(members, done),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Outside } from '../../compose/outside-values.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import type { Files } from '../../host/files.ts';
-import type { Gunzip, Gzip } from '../../host/gzip.ts';
+import type { Gzip } from '../../host/gzip.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { Location, Source } from '../../text/source.ts';
 import type { Difference } from '../../upgrade/differences.ts';
@@ -24,7 +24,6 @@ export interface Upgrading {
   /** The version to write. Default: the newest stable one of each variant. */
   readonly to?: string | undefined;
   readonly gzip?: Gzip | undefined;
-  readonly gunzip?: Gunzip | undefined;
 }
 
 /** A sentence about a place of a config, as it is before the upgrade. */

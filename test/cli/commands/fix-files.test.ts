@@ -46,7 +46,7 @@ describe('fixFile', () => {
   });
 
   it('knows what is left to say', () => {
-    const { result, applied, patch } = fixFile(checkOne('a.bu', Buffer.from(BEFORE)), checkOne);
+    const { result, applied, patch: { patch } } = fixFile(checkOne('a.bu', Buffer.from(BEFORE)), checkOne);
     expect(result.diagnostics).toEqual([]);
     expect(applied).toHaveLength(2);
     expect(patch()).toContain('\\ No newline at end of file');
@@ -55,7 +55,7 @@ describe('fixFile', () => {
   it('does not fix what is not reported', () => {
     const lax = checker({ filesDir: OWN, weights: [['mode/decimal', 'off']] });
     const text = 'variant: fcos\nversion: 1.5.0\nstorage: {files: [{path: /a, mode: 644}]}\n';
-    const { applied, patch } = fixFile(lax('a.bu', Buffer.from(text)), lax);
+    const { applied, patch: { patch } } = fixFile(lax('a.bu', Buffer.from(text)), lax);
     expect([applied, patch()]).toEqual([[], '']);
   });
 });
