@@ -2,8 +2,6 @@ import type { Diagnostic, LocatedDiagnostic } from '../diagnostics/diagnostic.ts
 import { type Files, isFault } from '../host/files.ts';
 import { isButaneText } from '../spec/butane-text.ts';
 import { isComposeHeader } from '../spec/compose-header.ts';
-import { findSpec } from '../spec/find.ts';
-import type { Spec } from '../spec/spec.ts';
 import { variants } from '../spec/versions.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import { type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
@@ -30,7 +28,6 @@ const MOST_CONFIGS = 256;
 export class PartStore {
   readonly confinement: Confinement;
   readonly #loaded = new Map<string, LoadedFile | LoadFault>();
-  readonly #specs = new Map<string, Spec | Diagnostic>();
   /** Configs that were decoded, by what they depend on. */
   readonly decoded = new Map<string, DecodedPart>();
 
@@ -38,18 +35,9 @@ export class PartStore {
   constructor(
     readonly files: Files,
     readonly rootDir: string,
-    readonly find: typeof findSpec = findSpec,
   ) {
     this.confinement = new Confinement(files, rootDir);
   }
-
-  /** The spec of a version, folded once. */
-  readonly findSpec = (variant: string, version: string): Spec | Diagnostic => {
-    const key = `${variant}\0${version}`;
-    const spec = this.#specs.get(key) ?? this.find(variant, version);
-    this.#specs.set(key, spec);
-    return spec;
-  };
 
   /** A part, by its path as it is shown. */
   part(path: string): LoadedFile | LoadFault {
