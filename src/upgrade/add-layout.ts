@@ -4,6 +4,12 @@ import { DEFAULT_LAYOUT } from '../spec/boot-layouts.ts';
 import { keyName, type SourceNode } from '../syntax/source-tree.ts';
 import type { Source } from '../text/source.ts';
 
+/** Why a layout is added. */
+export const layoutAdded = {
+  message: `a mirror has to name the layout of the boot device: ${DEFAULT_LAYOUT}, which was assumed before, is added`,
+  source: 'https://coreos.github.io/butane/release-notes/#butane-0260-2026-01-16',
+};
+
 /**
  * The edit that names the layout of a boot device, as its first field. Versions that require a layout for a mirror take the same one
  * that older versions assume. Undefined if the boot device is not written in a way that a line can be added to.

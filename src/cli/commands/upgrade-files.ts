@@ -13,15 +13,27 @@ import { wantsColor } from '../drop-in/butane.ts';
 import { ioFaultText } from '../io/io-fault.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import { searchRoots } from '../io/search-root.ts';
-import { outsideValues } from './compose-options.ts';
+import { type ComposeFlags, outsideValues } from './compose-options.ts';
 import { filesDirFinder } from './files-dir.ts';
 import { settingsFor } from './find-settings.ts';
 import { writeFixed } from './fix-files.ts';
 import { patchOf, showPatch } from './show-patch.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { UpgradeFlags } from './upgrade.ts';
 import { upgradeReport } from './upgrade-report.ts';
 import { skippedLines, wantedConfigs } from './wanted-configs.ts';
+
+/** The options of `butane upgrade`. */
+export interface UpgradeFlags extends ComposeFlags {
+  readonly to?: string;
+  readonly inPlace?: true;
+  readonly dryRun?: true;
+  readonly accept?: true;
+  readonly filesDir?: string;
+  readonly rootDir: string;
+  readonly config?: string | false;
+  readonly gitignore: boolean;
+  readonly color: string;
+}
 
 const STDIN = '<stdin>';
 

@@ -1,4 +1,5 @@
 import type { Remark, UpgradedFile, UpgradedGroup } from '../../service/upgrade/upgrading.ts';
+import type { Spec } from '../../spec/spec.ts';
 import { logLine, logPath } from '../../text/log-text.ts';
 import { rangeOf } from '../../text/ranges.ts';
 import { differenceText } from '../../upgrade/differences.ts';
@@ -28,6 +29,6 @@ function stepOf({ from, to }: UpgradedFile): string {
   return `${versions(from)} becomes ${[...new Set(to.map(({ version }) => version))].join(', ')}`;
 }
 
-function versions(specs: UpgradedFile['from']): string {
+function versions(specs: readonly Spec[]): string {
   return [...new Set(specs.map(({ variant, version }) => `${variant} ${version}`))].join(', ');
 }

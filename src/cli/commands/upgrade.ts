@@ -1,23 +1,11 @@
 import { type Command, Option } from 'commander';
 import { colorOption } from './color-option.ts';
-import { addComposeOptions, type ComposeFlags } from './compose-options.ts';
+import { addComposeOptions } from './compose-options.ts';
 import { parseDirectory, parseText } from './option-values.ts';
 import { settingsFileOption } from './settings-file-option.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
-
-/** The options of `butane upgrade`. */
-export interface UpgradeFlags extends ComposeFlags {
-  readonly to?: string;
-  readonly inPlace?: true;
-  readonly dryRun?: true;
-  readonly accept?: true;
-  readonly filesDir?: string;
-  readonly rootDir: string;
-  readonly config?: string | false;
-  readonly gitignore: boolean;
-  readonly color: string;
-}
+import type { UpgradeFlags } from './upgrade-files.ts';
 
 /** `butane upgrade`: writes another version into configs. */
 export function addUpgrade(program: Command, surroundings: Surroundings): void {

@@ -2,13 +2,13 @@ import { PartStore } from '../../compose/part-store.ts';
 import type { LocatedDiagnostic, TextEdit } from '../../diagnostics/diagnostic.ts';
 import type { Gzip } from '../../host/gzip.ts';
 import type { Source } from '../../text/source.ts';
-import { addLayout } from '../../upgrade/add-layout.ts';
+import { addLayout, layoutAdded } from '../../upgrade/add-layout.ts';
 import { editVersions } from '../../upgrade/edit-versions.ts';
 import type { Versioned } from '../../upgrade/versioned.ts';
 import { EditedFiles } from './edited-files.ts';
 import { type MadeConfig, madeConfigs } from './made-config.ts';
 import type { Member } from './member.ts';
-import type { Remark, Upgrading } from './upgrading.ts';
+import type { Change, Remark, Upgrading } from './upgrading.ts';
 
 /** What comes of writing other versions into the files of a group. */
 export interface Attempt {
@@ -16,6 +16,8 @@ export interface Attempt {
   /** What each root becomes, by its name. */
   readonly after: ReadonlyMap<string, readonly MadeConfig[]>;
   readonly faults: readonly Remark[];
+  /** Fields that were added, because a version requires them. */
+  readonly additions: readonly Change[];
   /** Problems that the configs do not have as they are, at their places as they are. */
   readonly problems: readonly LocatedDiagnostic[];
 }
@@ -27,6 +29,7 @@ const ROUNDS = 2;
 export function attempt(members: readonly Member[], versionsOf: (member: Member) => readonly Versioned[], how: Upgrading): Attempt {
   const edited = new EditedFiles();
   const faults: Remark[] = [];
+  const additions: Change[] = [];
   for (const member of members) {
     const { source } = member.loaded;
     const versions = editVersions(versionsOf(member), source);
@@ -42,8 +45,10 @@ export function attempt(members: readonly Member[], versionsOf: (member: Member)
       const key = keyOf(placed);
       if (!known.has(key) && !problems.has(key)) problems.set(key, placed);
     }
-    const done = { edited, after, faults, problems: [...problems.values()] };
-    if (round === ROUNDS || !solve(done.problems, members, edited)) return done;
+    const done = { edited, after, faults, additions, problems: [...problems.values()] };
+    const solved = round < ROUNDS ? solve(done.problems, members, edited) : [];
+    if (solved.length === 0) return done;
+    additions.push(...solved);
   }
 }
 
@@ -76,9 +81,9 @@ export function keyOf({ code, location: { source, span } }: LocatedDiagnostic): 
   return `${code} ${span.start} ${source.name}`;
 }
 
-/** Adds the edits that solve problems. False if there are none. */
-function solve(problems: readonly LocatedDiagnostic[], members: readonly Member[], edited: EditedFiles): boolean {
-  let isSolved = false;
+/** Adds the edits that solve problems, and says what they add. */
+function solve(problems: readonly LocatedDiagnostic[], members: readonly Member[], edited: EditedFiles): Change[] {
+  const additions: Change[] = [];
   for (const { code, location } of problems) {
     const loaded = members.find((member) => member.file.name === location.source.name)?.loaded;
     if (code !== 'boot-device/mirror-without-layout' || !loaded) continue;
@@ -87,9 +92,9 @@ function solve(problems: readonly LocatedDiagnostic[], members: readonly Member[
     const edit: TextEdit | undefined = root && addLayout(root, source);
     if (!edit || hasEdit(edited, source, edit)) continue;
     edited.set(source, [...edited.edits(source.name), edit]);
-    isSolved = true;
+    additions.push({ ...layoutAdded, location });
   }
-  return isSolved;
+  return additions;
 }
 
 function hasEdit(edited: EditedFiles, { name }: Source, { span }: TextEdit): boolean {

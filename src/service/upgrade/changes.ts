@@ -1,7 +1,7 @@
-import { showPath } from '../../text/path.ts';
 import { firstVersionWith, isOlder } from '../../upgrade/target-spec.ts';
 import { changesBetween } from '../../upgrade/version-changes.ts';
 import { type Attempt, makeRoots } from './attempt.ts';
+import { fieldName } from './field-name.ts';
 import type { MadeConfig } from './made-config.ts';
 import type { Member } from './member.ts';
 import type { Change, Upgrading } from './upgrading.ts';
@@ -13,6 +13,7 @@ export function changesOf(members: readonly Member[], done: Attempt, how: Upgrad
     const { message, location } = change;
     changes.set(`${location.source.name} ${location.span.start} ${message}`, change);
   };
+  for (const addition of done.additions) add(addition);
   let compressed: Attempt['after'] | undefined;
   for (const { file, before, isRoot } of members) {
     if (!isRoot) continue;
@@ -46,5 +47,5 @@ function keysInEffect(before: MadeConfig, after: MadeConfig, { edited }: Attempt
   );
   return before.checked.diagnostics
     .filter(({ code, location: { source, span } }) => code === 'config/unused-key' && !left.has(`${source.name} ${span.start}`))
-    .map(({ path, location }) => ({ message: `${showPath(path)} counts now; before, it was an unknown key and ignored`, location }));
+    .map(({ path, location }) => ({ message: `${fieldName(path)} counts now; before, it was an unknown key and ignored`, location }));
 }

@@ -1,10 +1,10 @@
 import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { foldSpec } from '../../spec/spec.ts';
 import { findRow, versionsOf } from '../../spec/versions.ts';
-import { showPath } from '../../text/path.ts';
 import { isOlder, versionsOnTheWay } from '../../upgrade/target-spec.ts';
 import type { Versioned } from '../../upgrade/versioned.ts';
 import { attempt, keyOf } from './attempt.ts';
+import { fieldName } from './field-name.ts';
 import type { Member } from './member.ts';
 import type { Remark, UpgradedGroup, Upgrading } from './upgrading.ts';
 
@@ -33,7 +33,7 @@ export function explainProblems(
     const refusing = way.findIndex((version) => found.get(version)!.has(keyOf(problem)));
     // on the way down, the version before the first one that refuses
     const needed = refusing === 0 ? from.version : way[refusing - 1]!;
-    const what = code === 'config/unused-key' ? `${variant} ${to.version} does not have ${showPath(path)}` : message;
+    const what = code === 'config/unused-key' ? `${variant} ${to.version} does not have ${fieldName(path)}` : message;
     const since = isUpgrade ? `${variant} refuses this from ${way[refusing]!} on` : `it needs ${variant} ${needed} or newer`;
     return { message: `${what}; ${since}`, location };
   });
