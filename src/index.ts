@@ -18,6 +18,7 @@ export { renderRaw } from './report/raw.ts';
 
 export { type CheckOptions, check } from './service/check.ts';
 export { type ComposedConfig, type ComposeOptions, compose } from './service/compose.ts';
+export { type Change, type Remark, type Upgrade, type UpgradeOptions, upgrade } from './service/upgrade.ts';
 export type { Position, Range } from './text/line-index.ts';
 export { type Path, type Step, showPath } from './text/path.ts';
 export { rangeOf } from './text/ranges.ts';

@@ -130,5 +130,6 @@ function operandValues(): Readonly<Record<string, Values>> {
     'ignition-validate': 'file',
     explain: codes(),
     schema: [...variants(), 'ignition'],
+    upgrade: 'config',
   };
 }

@@ -13,6 +13,7 @@ export const subcommands = {
   'ignition-validate': 'check an Ignition config',
   man: 'print the manual page',
   schema: 'print a JSON Schema',
+  upgrade: 'rewrite configs to another version of their variant',
   version: 'print the version, and the upstream versions that it replaces',
 } as const;
 

@@ -19,6 +19,7 @@ import { optionHint } from './option-hints.ts';
 import { addSchema } from './schema.ts';
 import { isSubcommand, subcommandNames, subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
+import { addUpgrade } from './upgrade.ts';
 import { addVersion } from './version.ts';
 
 declare const BUTANE_VERSION: string;
@@ -49,6 +50,7 @@ export function butaneProgram(surroundings: Surroundings, version: string): Comm
   addIgnitionValidate(program);
   addMan(program, surroundings);
   addSchema(program, surroundings);
+  addUpgrade(program, surroundings);
   addVersion(program, surroundings, version);
   return program;
 }
