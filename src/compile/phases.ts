@@ -70,11 +70,7 @@ export function* phases(source: Source, options: PhaseOptions): Generator<Phase,
   let { root } = read;
   if (fault) {
     const recovered = options.recover ? recoverYaml(source, fault) : undefined;
-    const report = (recovered?.faults ?? [fault]).map(({ problem, span, slip }) => ({
-      ...diagnose('yaml/syntax', 'place', { problem, slip }),
-      location: { source, span },
-    }));
-    yield { name: 'yaml', report, unreadable: diagnose('yaml/syntax', 'dropIn', { problem: fault.message }) };
+    yield { name: 'yaml', report: recovered?.faults ?? [fault], unreadable: fault };
     if (!recovered || !step(recovered.root, 'variant')) return;
     root = recovered.root;
   }

@@ -206,7 +206,7 @@ class Composer {
     const cacheKey = this.roots.includes(loaded) ? undefined : key;
     const cached = cacheKey === undefined ? undefined : store.decoded.get(cacheKey);
     if (cached) return cached;
-    const decoded = decodePart(loaded, scope, base, store.findSpec);
+    const decoded = decodePart(loaded, scope, base);
     if (cacheKey !== undefined) store.decoded.set(cacheKey, decoded);
     return decoded;
   }

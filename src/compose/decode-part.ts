@@ -3,7 +3,7 @@ import { decodePhase } from '../compile/phases.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Placed, type Struct, text } from '../schema/placed.ts';
-import { isOfVariant } from '../spec/find.ts';
+import { findSpec, isOfVariant } from '../spec/find.ts';
 import { headerShape } from '../spec/header.ts';
 import type { Spec } from '../spec/spec.ts';
 import { type SourceNode, step } from '../syntax/source-tree.ts';
@@ -39,12 +39,7 @@ export interface DecodedPart {
  *
  * @param base the directory that its local files are in, from the files directory; empty for that itself
  */
-export function decodePart(
-  { source: written, configs, hasHeader }: LoadedFile,
-  scope: Scope,
-  base: string,
-  findSpec: (variant: string, version: string) => Spec | Diagnostic,
-): DecodedPart {
+export function decodePart({ source: written, configs, hasHeader }: LoadedFile, scope: Scope, base: string): DecodedPart {
   const replaced = new Map<number, Replaced>();
   const source: Source = hasHeader ? { ...written, replaced } : { ...written };
   const report: Diagnostic[] = [];
@@ -60,7 +55,7 @@ export function decodePart(
   const unknown = [...replaced.values()].flatMap(({ unknown, span }) => (unknown ? sources.map((of) => ({ source: of, span })) : []));
   const decoded = roots.map((root, i): DecodedConfig => {
     const source = sources[i]!;
-    const spec = specOf(root, source, findSpec, report);
+    const spec = specOf(root, source, report);
     if (!spec) return { source, root };
     const { config, report: faults } = decodePhase(root, source, spec, unknown.length > 0);
     report.push(...faults);
@@ -79,12 +74,7 @@ export function decodePart(
 }
 
 /** The spec that a config names; a fault stands at its variant or its version. */
-function specOf(
-  root: SourceNode,
-  source: Source,
-  findSpec: (variant: string, version: string) => Spec | Diagnostic,
-  report: Diagnostic[],
-): Spec | undefined {
+function specOf(root: SourceNode, source: Source, report: Diagnostic[]): Spec | undefined {
   const { config, errors } = decodeConfig(root, source, headerShape);
   const spec = findSpec(text(config, 'variant') ?? '', text(config, 'version') ?? '');
   if (!('message' in spec)) return spec;

@@ -3,6 +3,7 @@ import { joinPath } from '../grammar/posix-path.ts';
 import { isFault } from '../host/files.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import { readYaml } from '../syntax/yaml/read-yaml.ts';
+import { lineIndexOf } from '../text/ranges.ts';
 import { composeProblem } from './compose-problem.ts';
 import { refusedName } from './confine.ts';
 import type { Instance } from './header.ts';
@@ -46,7 +47,7 @@ export function instancesOf({ header, source }: LoadedFile, store: PartStore): I
   const text = decodeText(bytes, path);
   if ('message' in text) return fault(`${path} is no text in UTF-8`);
   const { root, fault: yaml } = readYaml(text);
-  if (yaml) return fault(`${path} is not YAML${yaml.line === undefined ? '' : `: see its line ${yaml.line}`}`);
+  if (yaml) return fault(`${path} is not YAML: see its line ${lineIndexOf(text).position(yaml.location.span.start).line}`);
   if (!root) return fault(`${path} is empty`);
   const read = readInstances(root, text);
   const [first] = read.report;

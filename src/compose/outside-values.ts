@@ -24,7 +24,7 @@ export function readValuesFile(name: string, bytes: Uint8Array): ValuesFile | { 
   if ('message' in source) return { fault: `${name} is no text in UTF-8` };
   const { root, fault } = readYaml(source);
   const lineOf = (offset: number): number => lineIndexOf(source).position(offset).line;
-  if (fault) return { fault: `${name}: line ${lineOf(fault.span.start)} is not YAML` };
+  if (fault) return { fault: `${name}: line ${lineOf(fault.location.span.start)} is not YAML` };
   if (!root || (root.kind === 'scalar' && root.text === '')) return { name, values: new Map() };
   if (root.kind !== 'map') return { fault: `${name}: line ${lineOf(root.span.start)}: a mapping of variables to values is expected` };
   const values = new Map<string, { node: SourceNode; line: number }>();

@@ -1,15 +1,12 @@
-import { diagnose } from '../diagnostics/diagnose.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import { type Files, isFault } from '../host/files.ts';
 import { isButaneText } from '../spec/butane-text.ts';
 import { isComposeHeader } from '../spec/compose-header.ts';
-import { findSpec } from '../spec/find.ts';
-import type { Spec } from '../spec/spec.ts';
 import { variants } from '../spec/versions.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import { type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
 import { readYamlDocuments } from '../syntax/yaml/read-documents.ts';
-import { readYaml, type YamlFault } from '../syntax/yaml/read-yaml.ts';
+import { readYaml } from '../syntax/yaml/read-yaml.ts';
 import { byteText } from '../text/byte-text.ts';
 import type { Source } from '../text/source.ts';
 import { composeProblem } from './compose-problem.ts';
@@ -31,7 +28,6 @@ const MOST_CONFIGS = 256;
 export class PartStore {
   readonly confinement: Confinement;
   readonly #loaded = new Map<string, LoadedFile | LoadFault>();
-  readonly #specs = new Map<string, Spec | Diagnostic>();
   /** Configs that were decoded, by what they depend on. */
   readonly decoded = new Map<string, DecodedPart>();
 
@@ -39,18 +35,9 @@ export class PartStore {
   constructor(
     readonly files: Files,
     readonly rootDir: string,
-    readonly find: typeof findSpec = findSpec,
   ) {
     this.confinement = new Confinement(files, rootDir);
   }
-
-  /** The spec of a version, folded once. */
-  readonly findSpec = (variant: string, version: string): Spec | Diagnostic => {
-    const key = `${variant}\0${version}`;
-    const spec = this.#specs.get(key) ?? this.find(variant, version);
-    this.#specs.set(key, spec);
-    return spec;
-  };
 
   /** A part, by its path as it is shown. */
   part(path: string): LoadedFile | LoadFault {
@@ -104,14 +91,14 @@ function loadFile(name: string, real: string, bytes: Uint8Array): LoadedFile {
   }
   const first = readYaml(source);
   if (first.fault)
-    return { source, real, hasHeader: false, header: emptyHeader(source), configs: [], report: [faultOf(first.fault, source)] };
+    return { source, real, hasHeader: false, header: emptyHeader(source), configs: [], report: [withReferenceHelp(first.fault)] };
   const { root } = first;
   if (!isComposeHeader(root))
     return { source, real, hasHeader: false, header: emptyHeader(source), configs: root ? [root] : [], report: [] };
   const { roots, fault } = readYamlDocuments(source, MOST_CONFIGS + 1);
   const { header, report } = readComposeHeader(root, source);
   const configs = roots.slice(1);
-  const faults = fault ? [faultOf(fault, source)] : configs.length === 0 ? [noConfig(root, source)] : [];
+  const faults = fault ? [withReferenceHelp(fault)] : configs.length === 0 ? [noConfig(root, source)] : [];
   return { source, real, hasHeader: true, header, configs, report: [...report, ...faults] };
 }
 
@@ -126,18 +113,16 @@ function noConfig(root: SourceNode, source: Source): Diagnostic {
   };
 }
 
-function faultOf(fault: YamlFault, source: Source): Diagnostic {
-  const found: Diagnostic = {
-    ...diagnose('yaml/syntax', 'place', { problem: fault.problem, slip: fault.slip }),
-    location: { source, span: fault.span },
-  };
-  const { start } = fault.span;
-  const before = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
-  const end = source.text.indexOf('\n', start);
-  const line = before + source.text.slice(start, end < 0 ? undefined : end);
+/** Adds help to what is no YAML because of a reference without quotes. */
+function withReferenceHelp(fault: LocatedDiagnostic): Diagnostic {
+  const { text } = fault.location.source;
+  const { start } = fault.location.span;
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const end = text.indexOf('\n', start);
+  const line = before + text.slice(start, end < 0 ? undefined : end);
   const reference = line.indexOf('${var.');
   // within [ ] and { } a brace ends a plain scalar
   return reference > 0 && /[[{]/.test(line.slice(0, reference))
-    ? { ...found, help: 'within [ ] and { } a reference needs quotes: "${var.NAME}"' }
-    : found;
+    ? { ...fault, help: 'within [ ] and { } a reference needs quotes: "${var.NAME}"' }
+    : fault;
 }

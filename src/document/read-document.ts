@@ -6,7 +6,6 @@ import { isComposeHeader } from '../spec/compose-header.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import { step } from '../syntax/source-tree.ts';
 import { readYamlDocuments } from '../syntax/yaml/read-documents.ts';
-import type { YamlFault } from '../syntax/yaml/read-yaml.ts';
 import { byteText } from '../text/byte-text.ts';
 import type { Source } from '../text/source.ts';
 import type { DocumentsRead, ReadDocument, ReadOptions } from './document.ts';
@@ -38,10 +37,10 @@ export function readDocuments({ name, bytes }: Pick<Source, 'name' | 'bytes'>, o
   if (root && (step(root, 'variant') || isComposeHeader(root))) return readButane(decoded, root, options);
   if (root && isObjectOfCluster(root)) {
     const read = readMachineConfigs(roots, decoded);
-    return fault ? { ...read, report: [...read.report, syntaxFault(fault, decoded)] } : read;
+    return fault ? { ...read, report: [...read.report, fault] } : read;
   }
   if (jsonReport) return { documents: [], report: jsonReport };
-  if (fault) return refused(syntaxFault(fault, decoded));
+  if (fault) return refused(fault);
   const span = root?.span ?? { start: 0, end: 0 };
   return refused({ ...diagnose('document/unknown-kind'), location: { source: decoded, span } });
 }
@@ -63,10 +62,6 @@ function readJsonText(source: Source, options: ReadOptions): DocumentsRead | { r
   if (!last?.version || !last.config) throw new Error('read-document: the phases end without a config and without an error');
   const read: ReadDocument = { kind: 'ignition', source, ignition: last.version, document: last.config, secrets: [] };
   return { documents: [read], report };
-}
-
-function syntaxFault({ problem, slip, span }: YamlFault, source: Source): Diagnostic {
-  return { ...diagnose('yaml/syntax', 'place', { problem, slip }), location: { source, span } };
 }
 
 function refused(diagnostic: Diagnostic): DocumentsRead {

@@ -40,7 +40,7 @@ function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
       // the path of an alias ends with the name of its anchor, which is not a misplaced field
       // the help for a key of another tool is better than other places for the key
       return spec && values.meant === undefined && (help === '' || values.nearestKey !== undefined) && !isAlias(span, at)
-        ? suggestKey(path, spec, at)
+        ? suggestKey(path, spec)
         : undefined;
     case 'config/forbidden-field':
       return spec && adviceOnRefusal(diagnostic, spec);

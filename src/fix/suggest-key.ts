@@ -1,16 +1,14 @@
 import { branchesOf, fieldsOf, type Shape } from '../schema/shape.ts';
 import { newerVersion, priceOf } from '../spec/raised-version.ts';
 import { foldSpec, type Spec } from '../spec/spec.ts';
-import { type Row, rows, variants } from '../spec/versions.ts';
-import { once } from '../text/once.ts';
+import { rows, variants } from '../spec/versions.ts';
 import type { Path } from '../text/path.ts';
-import type { Fixing } from './fixing.ts';
 
 /** The place where an unknown key is a field: elsewhere in the config, or in another version. */
-export function suggestKey(path: Path, spec: Spec, at: Pick<Fixing, 'known'>): string | undefined {
+export function suggestKey(path: Path, spec: Spec): string | undefined {
   const key = String(path.at(-1));
   const parent = path.slice(0, -1);
-  return elsewhere(key, parent, spec.shape) ?? inNewerVersion(key, parent, spec, at) ?? inOtherVariant(key, parent, spec, at);
+  return elsewhere(key, parent, spec.shape) ?? inNewerVersion(key, parent, spec) ?? inOtherVariant(key, parent, spec);
 }
 
 /** The field is some levels up, one level down, or next to the key. */
@@ -37,23 +35,15 @@ function elsewhere(key: string, parent: Path, shape: Shape): string | undefined 
   return beside.length === 1 ? at([...around, beside[0]!.name, ...(beside[0]!.list ? [0] : [])]) : undefined;
 }
 
-function inNewerVersion(key: string, parent: Path, spec: Spec, at: Pick<Fixing, 'known'>): string | undefined {
-  const found = newerVersion(
-    spec,
-    ({ shape }) => hasKey(shape, parent, key),
-    (row) => specOf(row, at),
-  );
-  return found && `"${key}" exists from ${spec.variant} ${found.version} on, ${priceOf(found)}`;
+function inNewerVersion(key: string, parent: Path, spec: Spec): string | undefined {
+  const newer = newerVersion(spec, ({ shape }) => hasKey(shape, parent, key));
+  return newer && `"${key}" exists from ${spec.variant} ${newer.version} on, ${priceOf(newer)}`;
 }
 
-function inOtherVariant(key: string, parent: Path, { variant }: Spec, at: Pick<Fixing, 'known'>): string | undefined {
+function inOtherVariant(key: string, parent: Path, { variant }: Spec): string | undefined {
   const others = variants().filter((name) => name !== variant);
-  const found = others.filter((name) => hasKey(specOf(rows.findLast((row) => row.variant === name)!, at).shape, parent, key));
-  return found.length === 0 ? undefined : `"${key}" exists in ${found.join(', ')}, not in ${variant}`;
-}
-
-function specOf(row: Row, at: Pick<Fixing, 'known'>): Spec {
-  return once(at.known, `spec of ${row.variant} ${row.version}`, () => foldSpec(row));
+  const having = others.filter((name) => hasKey(foldSpec(rows.findLast((row) => row.variant === name)!).shape, parent, key));
+  return having.length === 0 ? undefined : `"${key}" exists in ${having.join(', ')}, not in ${variant}`;
 }
 
 function hasKey(shape: Shape, parent: Path, key: string): boolean {

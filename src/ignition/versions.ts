@@ -33,8 +33,16 @@ const rows: readonly (readonly [version: string, layer: string, delta: ShapeDelt
 /** Every version of the spec that configs may name, oldest first. */
 export const ignitionVersions: readonly string[] = rows.map(([version]) => version);
 
-/** A version by its number; undefined if it does not exist. Each call folds the shape, which is cheap. */
+const folded = new Map<string, IgnitionVersion>();
+
+/** A version by its number; undefined if it does not exist. Its shape is folded at the first call. */
 export function ignitionVersion(version: string): IgnitionVersion | undefined {
+  const ignition = folded.get(version) ?? foldVersion(version);
+  if (ignition) folded.set(version, ignition);
+  return ignition;
+}
+
+function foldVersion(version: string): IgnitionVersion | undefined {
   const last = rows.findIndex(([candidate]) => candidate === version);
   if (last < 0) return undefined;
   const stack = rows.slice(0, last + 1);

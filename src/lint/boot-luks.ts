@@ -1,16 +1,10 @@
 import { inConfig } from '../compile/check/locate.ts';
 import type { Rule } from '../compile/check/rule.ts';
 import { runRules } from '../compile/check/run.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
 import { flag, items, struct, text } from '../schema/placed.ts';
 import type { Spec } from '../spec/spec.ts';
 import type { Lint } from './lint.ts';
-import { finding } from './machine/finding.ts';
-
-const UNUSED = finding(
-  'boot-device/luks-unused',
-  'nothing says how the device is unlocked: nothing is encrypted',
-  'add `tpm2: true`, a server in `tang`, or on s390x `cex: {enabled: true}`',
-);
 
 /** An encrypted boot device that nothing unlocks, where such a config is taken and nothing is encrypted. */
 const unusedBootLuks = ({ layers }: Spec): Rule => ({
@@ -19,7 +13,8 @@ const unusedBootLuks = ({ layers }: Spec): Rule => ({
     const luks = struct(boot, 'luks');
     // upstream refuses a device without a method since fcos 1.7.0
     if (luks.fields.size === 0 || (layers.includes('fcos_1_7') && text(luks, 'device'))) return;
-    if (items(luks, 'tang').length === 0 && !flag(luks, 'tpm2') && !flag(struct(luks, 'cex'), 'enabled')) say(['luks'], UNUSED);
+    if (items(luks, 'tang').length === 0 && !flag(luks, 'tpm2') && !flag(struct(luks, 'cex'), 'enabled'))
+      say(['luks'], diagnose('boot-device/luks-unused'));
   },
 });
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseUnitFile } from '../grammar/unit-file.ts';
 import { nodeAt, type SourceNode } from '../syntax/source-tree.ts';
 import { readYaml } from '../syntax/yaml/read-yaml.ts';
-import type { Source, Span } from '../text/source.ts';
+import type { Location, Source, Span } from '../text/source.ts';
 import { type Placeholder, Placeholders } from './placeholders.ts';
 
 /**
@@ -22,7 +22,7 @@ export function templateFaults(
   /** The placeholder that causes a diagnostic. */
   const causeOf = ({ code, location }: Diagnostic): Placeholder | undefined => {
     if (location?.source !== source) return undefined;
-    if (code === 'yaml/syntax') return causeOfSyntax(placeholders, location.span);
+    if (code === 'yaml/syntax') return causeOfSyntax(placeholders, location);
     if (code === 'unit/syntax') return causeOfUnit(placeholders, location.span, root && nodeAt(root, location.path ?? []));
     return /^(?:yaml|header)\//.test(code) ? placeholderAt(placeholders, location.span) : undefined;
   };
@@ -51,12 +51,12 @@ function placeholderAt(placeholders: Placeholders, { start, end }: Span): Placeh
 const GLUED_KEY = /^[a-z_]+:/;
 
 /** The last placeholder before a syntax error, if the error is gone when all placeholders are replaced. */
-function causeOfSyntax(placeholders: Placeholders, { start }: Span): Placeholder | undefined {
+function causeOfSyntax(placeholders: Placeholders, { source, span: { start } }: Location): Placeholder | undefined {
   const { text } = placeholders;
   const written = placeholders.all();
   if (written.length === 0) return undefined;
-  const fault = readYaml({ text: filled(filled(text, written, 'x'), placeholders.allDirectives(), '#') }).fault;
-  if (fault && fault.span.start <= start) return undefined;
+  const { fault } = readYaml({ ...source, text: filled(filled(text, written, 'x'), placeholders.allDirectives(), '#') });
+  if (fault && fault.location.span.start <= start) return undefined;
   const lineEnd = text.indexOf('\n', start);
   return written.findLast((one) => lineEnd < 0 || one.start < lineEnd) ?? written[0];
 }

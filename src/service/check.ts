@@ -3,8 +3,6 @@ import type { Diagnostic, LocatedDiagnostic } from '../diagnostics/diagnostic.ts
 import type { Files } from '../host/files.ts';
 import type { Gzip } from '../host/gzip.ts';
 import type { LintOptions } from '../lint/machine/machine-lint.ts';
-import { findSpec } from '../spec/find.ts';
-import type { Spec } from '../spec/spec.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import { byteText } from '../text/byte-text.ts';
 import type { Source } from '../text/source.ts';
@@ -36,8 +34,6 @@ export interface CheckOptions {
   readonly lintOptions?: LintOptions | undefined;
   /** The name of the config in reports. A name that ends with `.ign` is that of an Ignition config. Default: `<stdin>`. */
   readonly name?: string | undefined;
-  /** Finds the spec of a version. Pass a cached function to check many configs. Default: `findSpec` of `spec/find.ts`. */
-  readonly findSpec?: ((variant: string, version: string) => Spec | Diagnostic) | undefined;
 }
 
 /** Checks a config in all phases. Mistakes in the config are returned as diagnostics and never thrown. */
@@ -79,12 +75,9 @@ function masked(source: Source, diagnostics: readonly LocatedDiagnostic[], { tre
   return { source, diagnostics: withoutSecrets(diagnostics, secrets), secrets: spans };
 }
 
-function collectButane(
-  source: Source,
-  { files, filesDir = '', otherFilesDirs, findSpec: find = findSpec, lintOptions }: CheckOptions,
-): Collected {
+function collectButane(source: Source, { files, filesDir = '', otherFilesDirs, lintOptions }: CheckOptions): Collected {
   const local = files && filesDir !== '' ? { dir: filesDir, host: files, otherDirs: otherFilesDirs } : undefined;
-  return collect(source, { files: local, findSpec: find, lintOptions });
+  return collect(source, { files: local, lintOptions });
 }
 
 /** The result for bytes that are not text. The report shows the text before the first invalid byte. */

@@ -17,8 +17,9 @@ export function contextAt(text: string, offset: number): Context | undefined {
 }
 
 function treeOf(text: string): SourceNode | undefined {
-  const { root, fault } = readYaml({ text });
-  return fault ? recoverYaml({ text }, fault)?.root : root;
+  const source = { name: '', bytes: new Uint8Array(), text };
+  const { root, fault } = readYaml(source);
+  return fault ? recoverYaml(source, fault)?.root : root;
 }
 
 /** Behind the last word of a text. */

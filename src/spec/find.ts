@@ -59,19 +59,15 @@ export interface HeaderSlips {
   readonly meant?: Spec | undefined;
 }
 
-/**
- * All errors in a header. `findSpec` returns only the first, but the variant and the version can both be wrong.
- *
- * @param find finds specs; pass a cached `findSpec` to check many configs
- */
-export function headerSlips(variant: string, version: string, find: typeof findSpec = findSpec): HeaderSlips {
-  const first = find(variant, version);
+/** All errors in a header. `findSpec` returns only the first, but the variant and the version can both be wrong. */
+export function headerSlips(variant: string, version: string): HeaderSlips {
+  const first = findSpec(variant, version);
   if (!('message' in first)) return { slips: [], meant: first };
   const isVariant = variants().includes(variant);
   const likely = isVariant ? variant : variantMeant(variant).values?.meant;
   const slips = isVariant || first.code === 'header/removed-variant' ? [first] : bothSlips(variant, version, likely, first);
   const certain = slips.find((slip) => !isOfVariant(slip))?.values?.meant ?? version;
-  const meant = likely === undefined ? undefined : find(likely, certain);
+  const meant = likely === undefined ? undefined : findSpec(likely, certain);
   return { slips, meant: meant && 'message' in meant ? undefined : meant };
 }
 

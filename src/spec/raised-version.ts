@@ -1,22 +1,18 @@
 import { neededRelease } from '../ignition/releases.ts';
 import { foldSpec, type Spec } from './spec.ts';
-import { type Row, rows } from './versions.ts';
+import { rows } from './versions.ts';
 
 /**
  * The first newer version of the same variant for which `holds` is true; undefined if there is none. Experimental versions of
  * OpenShift are skipped, because no Machine Config Operator accepts the Ignition version of their output.
  */
-export function newerVersion(
-  { variant, version }: Spec,
-  holds: (spec: Spec) => boolean,
-  fold: (row: Row) => Spec = foldSpec,
-): Spec | undefined {
+export function newerVersion({ variant, version }: Spec, holds: (spec: Spec) => boolean): Spec | undefined {
   const own = rows.filter(
     (row) => row.variant === variant && !(variant === 'openshift' && row.version.includes('-') && row.version !== version),
   );
   const newer = own.slice(own.findIndex((row) => row.version === version) + 1);
   for (const row of newer) {
-    const spec = fold(row);
+    const spec = foldSpec(row);
     if (holds(spec)) return spec;
   }
   return undefined;

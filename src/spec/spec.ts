@@ -24,8 +24,16 @@ export interface Spec {
   readonly machineConfig: boolean;
 }
 
-/** Folds the revisions of a row. */
-export function foldSpec({ variant, version, stack }: Row): Spec {
+const specs = new WeakMap<Row, Spec>();
+
+/** The spec of a row. Its revisions are folded at the first call. */
+export function foldSpec(row: Row): Spec {
+  const spec = specs.get(row) ?? foldRevisions(row);
+  specs.set(row, spec);
+  return spec;
+}
+
+function foldRevisions({ variant, version, stack }: Row): Spec {
   const name = `${variant} ${version}`;
   const revisions = stack.flatMap(history);
   const target = revisions.findLast((revision) => revision.ignition !== undefined)?.ignition;

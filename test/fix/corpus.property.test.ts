@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type SourceNode, scalarText } from '../../src/syntax/source-tree.ts';
 import { readYaml } from '../../src/syntax/yaml/read-yaml.ts';
 import { isDeep, runs } from '../depth.ts';
+import { sourceOf } from '../source-of.ts';
 import { cases } from '../upstream/cases.ts';
 import { fixed } from './fixed.ts';
 
@@ -36,7 +37,7 @@ describe('fixes of recorded configs', () => {
     let count = 0;
     fc.assert(
       fc.property(fc.constantFrom(...configs), (config) => {
-        const before = readYaml({ text: config }).root;
+        const before = readYaml(sourceOf(config)).root;
         const { source, applied } = fixed(config);
         const { text } = source;
         count += applied.length;
@@ -48,7 +49,7 @@ describe('fixes of recorded configs', () => {
         // a fix that adds a field, an item or a key changes the tree: `fixText` itself holds those to what they promise
         const isOfWords = applied.every(({ description }) => PROMISE.test(description) || LINE.test(description));
         if (!before || !isOfWords) return;
-        const [old, made] = [words(before), words(readYaml({ text }).root)];
+        const [old, made] = [words(before), words(readYaml(sourceOf(text)).root)];
         const descriptions = applied.map(({ description }) => description);
         expect(made).toHaveLength(old.length);
         // contents of files and units: a part of them is written anew

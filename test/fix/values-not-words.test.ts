@@ -3,7 +3,6 @@ import { advise } from '../../src/fix/advise.ts';
 import { fixOf } from '../../src/fix/fix-of.ts';
 import type { Files } from '../../src/host/files.ts';
 import { collect } from '../../src/service/check/collect.ts';
-import { findSpec } from '../../src/spec/find.ts';
 import type { Source } from '../../src/text/source.ts';
 
 const HEADER = 'variant: fcos\nversion: 1.5.0\n';
@@ -37,7 +36,7 @@ it.each([
 ])('help and fixes of %s do not depend on the words of the message', (_, body) => {
   const text = HEADER + body;
   const source: Source = { name: 'a.bu', text, bytes: new TextEncoder().encode(text) };
-  const { reports, trees } = collect(source, { files, findSpec });
+  const { reports, trees } = collect(source, { files });
   const root = trees.get(source);
   const [found] = reports.flat().filter(({ code }) => /^yaml\/|^local\//.test(code));
   expect(found?.help).toBeDefined();

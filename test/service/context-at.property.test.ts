@@ -4,6 +4,7 @@ import { keyName, type SourceNode } from '../../src/syntax/source-tree.ts';
 import { readYaml } from '../../src/syntax/yaml/read-yaml.ts';
 import type { Step } from '../../src/text/path.ts';
 import { runs } from '../depth.ts';
+import { sourceOf } from '../source-of.ts';
 import { cases, inputOf } from '../upstream/cases.ts';
 import { numbers } from './check/breaking.ts';
 
@@ -42,13 +43,13 @@ function positionsIn(text: string, root: SourceNode): Position[] {
 it('knows what is being written in a config of which only the text before the place is written', () => {
   const configs = ['valid', 'sugar', 'combined']
     .flatMap((group) => cases(group).map((kase) => inputOf(kase).toString()))
-    .filter((text) => text.length < 6000 && !/\r|[&*]\w/.test(text) && readYaml({ text }).root?.kind === 'map');
+    .filter((text) => text.length < 6000 && !/\r|[&*]\w/.test(text) && readYaml(sourceOf(text)).root?.kind === 'map');
   const next = numbers(77);
   const missed: string[] = [];
   const count = runs(2000);
   for (let i = 0; i < count; i++) {
     const text = configs[next(configs.length)]!;
-    const positions = positionsIn(text, readYaml({ text }).root!);
+    const positions = positionsIn(text, readYaml(sourceOf(text)).root!);
     const { offset, contexts } = positions[next(positions.length)]!;
     const context = contextAt(text.slice(0, offset), offset);
     const found = context ? shown(context.kind, context.path) : 'nothing';

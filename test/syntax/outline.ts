@@ -1,12 +1,16 @@
 import type { SourceNode } from '../../src/syntax/source-tree.ts';
 import { readYaml } from '../../src/syntax/yaml/read-yaml.ts';
+import { sourceOf } from '../source-of.ts';
+
+/** What upstream says before go-yaml's words. */
+const UPSTREAM = 'Error unmarshaling yaml: yaml: ';
 
 const QUOTES = { plain: '', single: "'", double: '"', literal: '|', folded: '>' };
 
 /** A text's tree on one line, with line and column of every node; or its fault; or `nothing`. */
 export function outlineOf(text: string): string {
-  const { root, fault } = readYaml({ text });
-  return fault ? fault.message : root ? outline(root) : 'nothing';
+  const { root, fault } = readYaml(sourceOf(text));
+  return fault ? fault.message.slice(UPSTREAM.length) : root ? outline(root) : 'nothing';
 }
 
 function outline(node: SourceNode): string {

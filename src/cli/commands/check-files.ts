@@ -8,8 +8,6 @@ import { errnoText } from '../../host/errno-text.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
 import { type CheckOptions, check } from '../../service/check.ts';
 import type { Weights } from '../../service/settings/severity.ts';
-import { findSpec } from '../../spec/find.ts';
-import type { Spec } from '../../spec/spec.ts';
 import type { Source } from '../../text/source.ts';
 import { errnoOf } from '../io/io-fault.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
@@ -48,15 +46,8 @@ function unreadable(name: string, error: Diagnostic): CheckedFile {
   return { source, diagnostics: [{ ...error, location: { source, span: { start: 0, end: 0 } } }] };
 }
 
-/** Returns a function that checks configs. The spec of each version is folded once. */
+/** Returns a function that checks configs. */
 export function checker({ filesDir, weights, all, lintOptions, composing = { outside: {}, rootDir: '.' } }: FileChecking): CheckOne {
-  const specs = new Map<string, Spec | Diagnostic>();
-  const cachedSpec = (variant: string, version: string): Spec | Diagnostic => {
-    const key = `${variant}\0${version}`;
-    const spec = specs.get(key) ?? findSpec(variant, version);
-    specs.set(key, spec);
-    return spec;
-  };
   const cwd = process.cwd();
   const filesDirOf = filesDirFinder(filesDir, cwd);
   const composed = composedChecker({ ...composing, weights, all, lintOptions, filesDirOf });
@@ -69,7 +60,6 @@ export function checker({ filesDir, weights, all, lintOptions, composing = { out
       filesDir: dir,
       otherFilesDirs: () => otherFilesDirs(path, cwd),
       name: path,
-      findSpec: cachedSpec,
       weights,
       all,
       lintOptions,

@@ -1,6 +1,5 @@
 import type { CodeEntries } from '../entry.ts';
 import { butane, fcos } from '../example.ts';
-import { said } from '../said.ts';
 
 const MIRROR_WITHOUT_LAYOUT = 'boot_device.layout should be specified when boot_device.mirror is specified';
 
@@ -12,7 +11,8 @@ export const bootDeviceCodes = {
   'luks-unused': {
     title: 'an encrypted boot device has nothing that unlocks it, and is not encrypted',
     severity: 'warning',
-    message: said,
+    message: 'nothing says how the device is unlocked: nothing is encrypted',
+    help: 'add `tpm2: true`, a server in `tang`, or on s390x `cex: {enabled: true}`',
     why: 'Such a config is taken, and nothing is encrypted. Only where `device` is set do fcos 1.7 and newer refuse it.',
     remedy: 'Add `tpm2: true`, a server in `tang`, or on s390x `cex`.',
     example: butane(

@@ -1,6 +1,5 @@
 import type { CodeEntries } from '../entry.ts';
 import { fcos, openshift } from '../example.ts';
-import { said } from '../said.ts';
 
 /* A config as a whole: `header`, `config`, `check`, `merge`, `bug`. */
 
@@ -66,7 +65,9 @@ export const configCodes = {
   'dropped-by-replace': {
     title: 'a config is replaced, and says something all the same',
     severity: 'warning',
-    message: said,
+    message: ({ section }: { section: string }) =>
+      `${section} does nothing: ignition.config.replace puts another config in the place of this one`,
+    help: 'write ignition.config.merge instead of replace, or remove what is dropped',
     why: 'With `ignition.config.replace` Ignition takes the other config alone. What else this one says is dropped without a word.',
     remedy: 'Use `ignition.config.merge`, or remove what is dropped.',
     example: fcos(`

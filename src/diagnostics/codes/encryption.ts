@@ -1,6 +1,5 @@
 import type { CodeEntries } from '../entry.ts';
 import { butane, fcos } from '../example.ts';
-import { said } from '../said.ts';
 
 /* Encrypted devices and what unlocks them: `luks`, `clevis`, `tang`. */
 
@@ -8,7 +7,8 @@ export const luksCodes = {
   'clevis-reuse': {
     title: 'a volume that Clevis opens is to be kept',
     severity: 'info',
-    message: said,
+    message: 'Ignition keeps no volume that Clevis opens: where there is one already, the boot stops',
+    help: 'write `wipe_volume: true` where what is in it may be lost, or open a volume that is kept with a `key_file`',
     why: 'Ignition can open a volume that exists only by its key file. Where a volume that Clevis opens is there already, it fails, and the boot stops.',
     remedy: 'Wipe the volume, or open it with a key file.',
     example: fcos(`

@@ -23,6 +23,8 @@ export const mountPathCodes = {
     severity: 'error',
     message: ({ unit, setting, meant }: { unit: string; setting: string; meant: string }) =>
       `systemd refuses ${unit}: the unit for ${setting} is called ${meant}`,
+    help: ({ unit, meant, isEntry }: { unit: string; meant: string; isEntry: boolean }) =>
+      isEntry ? `write it as ${meant}` : `write ${meant} instead of ${unit}`,
     why: 'systemd takes the name of a mount unit for its path, with `-` for `/` and `\\x2d` for `-`, and refuses a unit whose `Where=` says something else. Swap units are named after `What=`.',
     remedy: 'Rename the unit. `systemd-escape --path --suffix=mount PATH` prints the name.',
     example: mount('images.mount', '/var/lib/containers'),
@@ -32,6 +34,7 @@ export const mountPathCodes = {
     severity: 'error',
     message: ({ unit, where }: { unit: string; where: string }) =>
       `${unit} cannot mount: ${where} leads through a link, and systemd mounts at real paths only`,
+    help: ({ realPath, realUnit }: { realPath: string; realUnit: string }) => `write ${realPath}, and call the unit ${realUnit}`,
     why: 'On Fedora CoreOS and its kin, `/mnt`, `/opt`, `/srv`, `/home`, `/root` and `/usr/local` are links into `/var`. systemd does not mount at a path with a link in it.',
     remedy: 'Write the real path, such as `/var/mnt/data`, and rename the unit.',
     example: mount('mnt-data.mount', '/mnt/data'),
@@ -41,6 +44,8 @@ export const mountPathCodes = {
     severity: 'warning',
     message: ({ file, unit, where }: { file: string; unit: string; where: string }) =>
       `${file} is hidden once ${unit} mounts ${where}: Ignition writes it to what is below`,
+    help: ({ where }: { where: string }) =>
+      `add \`path: ${where}\` to the filesystem below storage.filesystems, so that Ignition mounts it too`,
     why: 'Ignition writes files before systemd mounts anything. It mounts a filesystem itself only where `storage.filesystems` has a `path`: otherwise the files are below the mount point, where nobody sees them.',
     remedy: 'Write `path` for the filesystem, or let a service write the files.',
     example: mount(

@@ -1,6 +1,6 @@
+import { chooseVariant } from '../choose-variant.ts';
 import type { CodeEntries } from '../entry.ts';
 import { butane, fcos } from '../example.ts';
-import { said } from '../said.ts';
 
 /* What files, directories and links have in common: `path`, `mode`, `owner`. */
 
@@ -8,7 +8,8 @@ export const pathCodes = {
   'read-only': {
     title: 'a path is on a read-only filesystem of the image',
     severity: 'error',
-    message: said,
+    message: ({ path, variant }: { path: string; variant: string }) => `${path} is on a read-only filesystem of ${variant}: the boot stops`,
+    help: ({ isOstree }: { isOstree: boolean }) => `write it below ${isOstree ? '/usr/local' : '/opt'} or /etc`,
     why: '/usr of these images cannot be written, but for /usr/local on Fedora CoreOS and the like. Ignition fails there, and the boot stops.',
     remedy: 'Write programs below /usr/local/bin on Fedora CoreOS and /opt/bin on Flatcar, and settings below /etc.',
     example: fcos(`
@@ -24,7 +25,9 @@ storage:
   'top-level': {
     title: 'a path is in a new folder of /',
     severity: 'error',
-    message: said,
+    message: ({ path, variant }: { path: string; variant: string }) =>
+      `${path} cannot be made: / of ${variant} takes no new entries, and the boot stops`,
+    help: ({ path }: { path: string }) => `write it as /var${path}`,
     why: 'The root of Fedora CoreOS and of RHCOS takes no new entries: Ignition fails with "operation not permitted", and the boot stops.',
     remedy: 'Choose a path below /var or /etc, which are kept in updates.',
     example: fcos(`
@@ -36,7 +39,9 @@ storage:
   volatile: {
     title: 'a path is in a folder that is made anew at each boot',
     severity: 'warning',
-    message: said,
+    message: ({ path, folder }: { path: string; folder: string }) =>
+      `${path} is lost: what Ignition writes below ${folder} is not there after the boot`,
+    help: 'write it below /etc or /var; a file below /etc/tmpfiles.d makes it at each boot',
     why: '/run, /tmp, /dev, /proc and /sys are filesystems of the running system. What Ignition writes there is lost, or hidden behind them.',
     remedy: 'Choose a path below /etc or /var, or let systemd-tmpfiles make it at each boot.',
     example: fcos(`
@@ -50,7 +55,9 @@ storage:
   foreign: {
     title: 'settings are of a program that the image does not have',
     severity: 'warning',
-    message: said,
+    message: ({ path, system, other }: { path: string; system: string; other: string }) =>
+      `nothing on ${system} reads ${path}: it belongs to ${other}`,
+    help: chooseVariant,
     why: 'Zincati and rpm-ostree are programs of Fedora CoreOS, update_engine and locksmith of Flatcar. Their settings do nothing on the other one.',
     remedy: 'Remove the file, or write what the program of this image reads.',
     example: fcos(`

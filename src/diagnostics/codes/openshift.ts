@@ -1,21 +1,28 @@
+import { formatBytes } from '../../text/amounts.ts';
 import type { CodeEntries } from '../entry.ts';
 import { butane, fcos, openshift } from '../example.ts';
-import { said } from '../said.ts';
+import { largestParts, type SizedPart } from '../sized-parts.ts';
 
 /* What MachineConfigs cannot hold: `machine-config`. And the users of the boot loader: `grub`. */
+
+const AT_INSTALL = 'give it to the cluster when it is installed; a running node has to be installed again';
 
 export const machineConfigCodes = {
   'too-large': {
     title: 'a MachineConfig takes most of what all of them may have',
     severity: 'warning',
-    message: said,
+    message: ({ bytes, limit, parts }: { bytes: number; limit: number; parts: readonly SizedPart[] }) =>
+      `the MachineConfig has ${formatBytes(bytes)} bytes, and all MachineConfigs of a pool together may have ${formatBytes(limit)}${largestParts(parts)}`,
+    help: 'put large files into an image, or let a unit fetch them',
     why: 'All MachineConfigs of a pool are merged into one, which may have 1,572,864 bytes of JSON. The Machine Config Operator of OpenShift 4.22 refuses more; before, the database of the cluster does.',
     remedy: 'Put large files into an image, or let a unit fetch them.',
   },
   'experimental-version': {
     title: 'an experimental version of OpenShift makes a spec that no cluster takes',
     severity: 'warning',
-    message: said,
+    message: ({ version, spec }: { version: string; spec: string }) =>
+      `version ${version} makes Ignition spec ${spec}: no Machine Config Operator takes an experimental spec`,
+    help: ({ newest }: { newest: string }) => `write \`version: ${newest}\`: newer clusters take it too`,
     why: 'The Machine Config Operator takes stable Ignition specs only. It refuses a MachineConfig with an experimental one, and the pool is degraded.',
     remedy: 'Use the newest stable version: newer clusters take what it makes.',
     example: butane(
@@ -27,7 +34,8 @@ export const machineConfigCodes = {
   'force-file': {
     title: 'the file that forces the daemon is in a MachineConfig',
     severity: 'warning',
-    message: said,
+    message: ({ path }: { path: string }) => `the Machine Config Operator refuses ${path} in a config: the pool is degraded`,
+    help: 'remove it, and make the file by hand on the node that needs it',
     why: 'Since OpenShift 4.12 the Machine Config Operator refuses a config that has `/run/machine-config-daemon-force`, and the pool is degraded.',
     remedy: 'Remove the file, and make it by hand on the node that needs it.',
     example: openshift(`
@@ -41,7 +49,16 @@ storage:
   'fixed-on-running-node': {
     title: 'a MachineConfig changes what cannot change on a running node',
     severity: 'error',
-    message: said,
+    cases: {
+      field: {
+        message: ({ field }: { field: string }) => `${field} cannot change on a running node: the pool is degraded`,
+        help: AT_INSTALL,
+      },
+      password: {
+        message: ({ since }: { since: string }) => `the password of a user cannot change on a running node before OpenShift ${since}`,
+        help: AT_INSTALL,
+      },
+    },
     why: 'Partitions, filesystems, RAID arrays, groups, directories and links are made when a node is installed. With `--day2` the MachineConfig is for nodes that run: the Machine Config Operator refuses the change, and the pool is degraded.',
     remedy: 'Give the MachineConfig to the cluster when it is installed, or install the nodes again.',
     example: {
@@ -59,7 +76,8 @@ storage:
   'unused-on-running-node': {
     title: 'a MachineConfig changes what a running node does not look at',
     severity: 'warning',
-    message: said,
+    message: ({ field }: { field: string }) => `${field} is not compared on a running node: the node takes the config and does nothing`,
+    help: AT_INSTALL,
     why: 'The Machine Config Operator does not compare LUKS volumes. With `--day2` the MachineConfig is for nodes that run: they take it and encrypt nothing.',
     remedy: 'Give the MachineConfig to the cluster when it is installed, or install the nodes again.',
     example: {

@@ -1,5 +1,7 @@
+import { didYouMean } from '../did-you-mean.ts';
 import type { CodeEntries, CodeExample } from '../entry.ts';
 import { butane, fcos } from '../example.ts';
+import { type UnitLineFault, unreadLine, writeLineAs } from '../unit-line-faults.ts';
 
 /* What Podman does with the contents of quadlets: more codes of the subject `quadlet`. */
 
@@ -29,12 +31,28 @@ systemd:
       ${body}
 `;
 
+/** A section of a quadlet that is not read. */
+interface UnreadSection {
+  readonly quadlet: string;
+  readonly section: string;
+  /** The sections that are read. */
+  readonly sections: string;
+  /** The section that is meant, where that is sure. */
+  readonly meant: string | undefined;
+  /** The extension of the quadlets that have such a section, if there are any. */
+  readonly extension: string | undefined;
+}
+
 export const quadletFileCodes = {
   'unknown-key': {
     title: 'a quadlet has a setting that Podman does not know',
     severity: 'error',
     message: ({ quadlet, section, key }: { quadlet: string; section: string; key: string }) =>
       `Podman refuses ${quadlet} because of ${key}= in [${section}]: there will be no service`,
+    help: ({ meant, rightSection }: { meant: string | undefined; rightSection: string | undefined }) => {
+      if (meant !== undefined) return didYouMean({ meant });
+      return rightSection === undefined ? 'remove it, or pass what it stands for with PodmanArgs=' : `move it to [${rightSection}]`;
+    },
     why: 'Podman makes no service of a file with a setting that it does not know in the section of the quadlet.',
     remedy: 'Correct the name. A setting of systemd belongs to `[Service]` or `[Unit]`.',
     example: quadlet('web.container', WEB.replace('[Install]', 'PublishPrt=80:80\n[Install]')),
@@ -42,7 +60,14 @@ export const quadletFileCodes = {
   'unknown-section': {
     title: 'a quadlet has a section that neither Podman nor systemd reads',
     severity: 'warning',
-    message: ({ unit, section }: { unit: string; section: string }) => `${unit} has no section [${section}]: its settings are ignored`,
+    message: ({ quadlet, section }: { quadlet: string; section: string }) =>
+      `${quadlet} has no section [${section}]: its settings are ignored`,
+    help: ({ quadlet, section, sections, meant, extension }: UnreadSection) => {
+      if (meant !== undefined) return didYouMean({ meant });
+      return extension === undefined
+        ? `the sections of ${quadlet} are ${sections}`
+        : `a file has one kind of quadlet: write [${section}] to a file of its own whose name ends in .${extension}`;
+    },
     why: 'Podman copies sections that it does not know to the service, where systemd ignores them.',
     remedy: 'Correct the name, or write another kind of quadlet to a file of its own.',
     example: quadlet('web.container', `${WEB}[Volume]\nLabel=app=web`),
@@ -50,7 +75,39 @@ export const quadletFileCodes = {
   refused: {
     title: 'Podman refuses a quadlet because of what it lacks, or of settings that do not go together',
     severity: 'error',
-    message: ({ quadlet, why }: { quadlet: string; why: string }) => `Podman refuses ${quadlet}: ${why}`,
+    cases: {
+      line: {
+        message: ({ quadlet, ...fault }: { quadlet: string } & UnitLineFault) =>
+          `Podman refuses ${quadlet} because of ${unreadLine(fault, '')}`,
+        help: writeLineAs,
+      },
+      lacks: {
+        message: ({ quadlet, section, keys }: { quadlet: string; section: string; keys: readonly string[] }) =>
+          `Podman refuses ${quadlet}: [${section}] has no ${keys.map((key) => `${key}=`).join(' and no ')}`,
+        help: ({ section, keys }: { section: string; keys: readonly string[] }) =>
+          `add ${keys.map((key) => `${key}=`).join(' or ')} below [${section}]`,
+      },
+      'image-and-rootfs': {
+        message: ({ quadlet }: { quadlet: string }) => `Podman refuses ${quadlet}: it has both Image= and Rootfs=`,
+        help: 'keep one of them',
+      },
+      'driver-without-image': {
+        message: ({ quadlet }: { quadlet: string }) => `Podman refuses ${quadlet}: Driver=image needs Image=`,
+        help: 'add Image= below [Volume]',
+      },
+      'no-device': {
+        message: ({ quadlet, key }: { quadlet: string; key: string }) => `Podman refuses ${quadlet}: ${key}= needs Device=`,
+        help: ({ key }: { key: string }) => `add Device= below [Volume], or remove ${key}=`,
+      },
+      'no-subnet': {
+        message: ({ quadlet, key }: { quadlet: string; key: string }) => `Podman refuses ${quadlet}: ${key}= needs Subnet=`,
+        help: 'add Subnet= below [Network] for each of them',
+      },
+      'service-type': {
+        message: ({ quadlet, type }: { quadlet: string; type: string }) => `Podman refuses ${quadlet}: Type=${type} is not for it`,
+        help: ({ types }: { types: readonly string[] }) => `write Type=${types.join(' or Type=')}, or remove it`,
+      },
+    },
     why: 'Podman makes no service of such a file, and says so in the journal only.',
     remedy: 'Add what is missing: `Image=` in `[Container]`, `Yaml=` in `[Kube]`.',
     example: quadlet('web.container', WEB.replace(/Image=.*/, 'ContainerName=web')),
@@ -60,6 +117,7 @@ export const quadletFileCodes = {
     severity: 'error',
     message: ({ quadlet, other }: { quadlet: string; other: string }) =>
       `${quadlet} refers to ${other}, which the config does not have: Podman makes no service of it, or one that fails`,
+    help: ({ other }: { other: string }) => `add /etc/containers/systemd/${other}, or name what Podman has already without its extension`,
     why: 'A name that ends in `.network`, `.volume`, `.pod`, `.image` or `.build` stands for a quadlet. Podman does not make the service, or it waits for one that does not exist.',
     remedy: 'Add the other quadlet, or name a network or volume that Podman has already without the extension.',
     example: quadlet('web.container', WEB.replace('[Install]', 'Volume=data.volume:/data\n[Install]')),
@@ -69,6 +127,10 @@ export const quadletFileCodes = {
     severity: 'warning',
     message: ({ quadlet, service }: { quadlet: string; service: string }) =>
       `${service} is made of ${quadlet} at each boot and cannot be enabled: \`enabled: true\` does nothing`,
+    help: ({ quadlet, hasInstall }: { quadlet: string; hasInstall: boolean }) =>
+      hasInstall
+        ? 'remove `enabled`: the [Install] section of the quadlet starts it'
+        : `write [Install] with WantedBy=multi-user.target into ${quadlet}, and remove the unit`,
     why: 'Podman makes the service anew at each boot. Such a service cannot be enabled: the `[Install]` section of the quadlet says what starts it.',
     remedy: 'Remove the unit, and write `[Install]` into the quadlet.',
     example: quadlet('web.container', WEB, unit('enabled: true')),
@@ -78,6 +140,7 @@ export const quadletFileCodes = {
     severity: 'error',
     message: ({ quadlet, service }: { quadlet: string; service: string }) =>
       `${service} hides the service that Podman makes of ${quadlet}: the quadlet never runs`,
+    help: 'remove one of them, or give them names of their own',
     why: 'A unit in `/etc/systemd/system` comes before what Podman makes of a quadlet with the same name.',
     remedy: 'Remove one of them, or rename it.',
     example: quadlet('web.container', WEB, unit('contents: |\n        [Service]\n        ExecStart=/usr/bin/web')),
@@ -87,6 +150,8 @@ export const quadletFileCodes = {
     severity: 'info',
     message: ({ quadlet, service }: { quadlet: string; service: string }) =>
       `nothing starts ${service}: ${quadlet} has no [Install] section`,
+    help: ({ quadlet, target }: { quadlet: string; target: string }) =>
+      `to start it at boot, write [Install] with WantedBy=${target} at the end of ${quadlet}`,
     why: 'Podman makes a service of each quadlet. It starts at boot only where `[Install]` in the quadlet or another unit says so.',
     remedy: 'Add `[Install]` with `WantedBy=multi-user.target`, or `default.target` for a quadlet of a user.',
     example: quadlet('web.container', '[Container]\nImage=docker.io/library/nginx'),
@@ -95,6 +160,8 @@ export const quadletFileCodes = {
     title: 'a quadlet is in a folder that Podman does not read',
     severity: 'error',
     message: ({ file }: { file: string }) => `Podman does not read ${file}: there will be no service`,
+    help: ({ quadlet }: { quadlet: string }) =>
+      `write it as /etc/containers/systemd/${quadlet}, or below .config/containers/systemd in the home of a user`,
     why: 'Podman reads quadlets in `/etc/containers/systemd` and in `.config/containers/systemd` of homes. systemd ignores them in its own folders.',
     remedy: 'Write the file to `/etc/containers/systemd`.',
     example: fcos(quadletFile('/etc/systemd/system/web.container', WEB)),
@@ -103,6 +170,7 @@ export const quadletFileCodes = {
     title: 'a quadlet is for an image without Podman',
     severity: 'warning',
     message: ({ quadlet }: { quadlet: string }) => `Flatcar does not have Podman by default: there will be no service of ${quadlet}`,
+    help: 'write a line podman to /etc/flatcar/enabled-sysext.conf',
     why: 'Flatcar has Podman as a system extension that is off by default. Without it nothing reads quadlets.',
     remedy: 'Write a line `podman` to `/etc/flatcar/enabled-sysext.conf`.',
     example: butane('flatcar', '1.1.0', quadletFile('/etc/containers/systemd/web.container', WEB)),
@@ -112,6 +180,7 @@ export const quadletFileCodes = {
     severity: 'warning',
     message: ({ quadlet, image }: { quadlet: string; image: string }) =>
       `${quadlet} names the image ${image} without a registry: Podman has to guess, and may refuse to`,
+    help: ({ wholeName }: { wholeName: string }) => `write the whole name, such as ${wholeName}`,
     why: 'Podman looks for such a name in a list of aliases, and then in several registries. A service has no terminal to ask which one is meant, so that it may fail.',
     remedy: 'Write the whole name, such as `docker.io/library/nginx:1.27`.',
     example: quadlet('web.container', WEB.replace('docker.io/library/', '')),

@@ -1,6 +1,5 @@
 import type { CodeEntries } from '../entry.ts';
 import { fcos } from '../example.ts';
-import { said } from '../said.ts';
 
 /* What is embedded or fetched: `resource`, `url`, `verification`, `http-header`, `proxy`. */
 
@@ -8,7 +7,8 @@ export const resourceCodes = {
   'web-page': {
     title: 'what is fetched is a page that shows the file',
     severity: 'warning',
-    message: said,
+    message: 'this is the address of a page that shows the file: the machine gets HTML',
+    help: ({ meant }: { meant: string }) => `fetch the file itself: ${meant}`,
     why: 'The address is the one of a page for people. The machine gets its HTML in place of the file.',
     remedy: 'Use the address of the raw file.',
     example: fcos(`
@@ -22,7 +22,8 @@ storage:
   'unverified-http': {
     title: 'what is fetched without encryption is not verified',
     severity: 'warning',
-    message: said,
+    message: 'what is fetched by http:// without a hash can be replaced on the way by anyone',
+    help: 'write https://, or add `verification: {hash: sha512-…}`',
     why: 'Whoever is between the machine and the server can replace what is fetched by http://, such as a program that runs as root. With a hash Ignition refuses what was replaced.',
     remedy: 'Fetch it by https://, or add `verification.hash`.',
     example: fcos(`

@@ -1,6 +1,5 @@
 import type { CodeEntries } from '../entry.ts';
 import { butane, fcos } from '../example.ts';
-import { said } from '../said.ts';
 
 /* Settings of well-known programs: `settings-file`. */
 
@@ -9,27 +8,62 @@ const file = (path: string, lines: readonly string[]): ReturnType<typeof fcos> =
   return fcos(body);
 };
 
+const notJson = ({ path, fault }: { path: string; fault: string | undefined }): string =>
+  `${path} is not JSON${fault === undefined ? '' : `: ${fault}`}; the program that reads it does not start`;
+
+const noSetting = ({ line }: { line: string }): string =>
+  `this is no setting: ${JSON.stringify(line.length > 40 ? `${line.slice(0, 40)}…` : line)}; systemd-sysctl leaves the line out`;
+
+const noModule = ({ line }: { line: string }): string =>
+  `there is no kernel module ${JSON.stringify(line)}: a line is the name of one module`;
+
 export const settingsFileCodes = {
   'toml-syntax': {
-    title: 'settings of a program are no TOML',
+    title: 'settings of a program are not TOML',
     severity: 'error',
-    message: said,
+    cases: {
+      'no-quotes': {
+        message: ({ path, word }: { path: string; word: string }) =>
+          `${path} is not TOML: ${word} has no quotes; the program that reads it does not start`,
+        help: ({ meant }: { meant: string }) => `write it as ${meant}`,
+      },
+      other: {
+        message: ({ path, fault }: { path: string; fault: string }) =>
+          `${path} is not TOML: ${fault}; the program that reads it does not start`,
+      },
+    },
     why: 'Zincati, Podman, containerd and CRI-O do not start, or refuse every command, where their settings cannot be read.',
     remedy: 'Correct the line. Texts have quotes, and a list of tables is written as `[[NAME]]`.',
     example: file('/etc/zincati/config.d/55-updates.toml', ['[updates]', 'strategy = immediate']),
   },
   'json-syntax': {
-    title: 'settings of a program are no JSON',
+    title: 'settings of a program are not JSON',
     severity: 'error',
-    message: said,
+    cases: {
+      comment: { message: notJson, help: 'JSON has no comments: remove them' },
+      other: { message: notJson },
+    },
     why: 'Docker does not start, and Podman pulls no image, where their settings cannot be read.',
-    remedy: 'Correct the text. JSON has no comments and no comma behind the last item.',
+    remedy: 'Correct the text. JSON has no comments and no comma after the last item.',
     example: file('/etc/docker/daemon.json', ['{', '  "live-restore": true,', '}']),
   },
   'zincati-value': {
     title: 'a setting of Zincati has a wrong value',
     severity: 'error',
-    message: said,
+    cases: {
+      type: {
+        message: ({ key, type }: { key: string; type: string }) => `${key} has to be ${type}: Zincati does not start`,
+      },
+      strategy: {
+        message: ({ strategy }: { strategy: string }) => `there is no update strategy ${strategy}: Zincati does not start`,
+        help: ({ strategies }: { strategies: readonly string[] }) => `strategies are ${strategies.join(', ')}`,
+      },
+      'missing-key': {
+        message: ({ strategy, key }: { strategy: string; key: string }) =>
+          `the update strategy ${strategy} needs ${key}: Zincati does not start`,
+        help: ({ key }: { key: string }) => `write ${key} too`,
+      },
+    },
     why: 'Zincati ends where a setting is of another type, or where the update strategy is unknown or lacks what it needs. The machine then gets no updates.',
     remedy: 'Write a value of the type that the message names.',
     example: file('/etc/zincati/config.d/55-updates.toml', [
@@ -43,7 +77,8 @@ export const settingsFileCodes = {
   'zincati-key': {
     title: 'Zincati does not know a setting',
     severity: 'warning',
-    message: said,
+    message: ({ key }: { key: string }) => `Zincati has no setting ${key}: it is ignored`,
+    help: ({ near }: { near: string | undefined }) => (near === undefined ? 'remove it' : `did you mean ${near}?`),
     why: 'Zincati ignores keys that it does not know, so that the setting does nothing.',
     remedy: 'Correct the name of the key or of its table.',
     example: file('/etc/zincati/config.d/55-updates.toml', ['[update]', 'enabled = false']),
@@ -51,7 +86,8 @@ export const settingsFileCodes = {
   'ignored-name': {
     title: 'nobody reads settings from a file of this name',
     severity: 'warning',
-    message: said,
+    message: ({ path, reader, rule }: { path: string; reader: string; rule: string }) => `${reader} does not read ${path}: ${rule}`,
+    help: 'give the file another name',
     why: 'Programs read only the files of a folder whose names are of a certain form. sudo leaves out those with a dot in their names, most others those that do not end in `.conf`.',
     remedy: 'Give the file a name of that form.',
     example: file('/etc/sysctl.d/90-forward', ['net.ipv4.ip_forward = 1']),
@@ -59,7 +95,13 @@ export const settingsFileCodes = {
   'sysctl-line': {
     title: 'a line of sysctl settings sets nothing',
     severity: 'warning',
-    message: said,
+    cases: {
+      'no-equals': {
+        message: noSetting,
+        help: ({ meant }: { meant: string }) => `write it as ${meant}`,
+      },
+      other: { message: noSetting, help: 'write NAME = VALUE, or put # before a comment' },
+    },
     why: 'A setting is a name, `=` and a value. systemd-sysctl logs other lines and leaves them out.',
     remedy: 'Write `NAME = VALUE`.',
     example: file('/etc/sysctl.d/90-forward.conf', ['net.ipv4.ip_forward 1']),
@@ -67,7 +109,14 @@ export const settingsFileCodes = {
   'module-line': {
     title: 'a line that loads kernel modules is more than one name',
     severity: 'warning',
-    message: said,
+    cases: {
+      options: {
+        message: noModule,
+        help: ({ line, name }: { line: string; name: string }) =>
+          `write ${name} here, and its options into a file below /etc/modprobe.d: options ${line}`,
+      },
+      several: { message: noModule, help: 'write each module on a line of its own' },
+    },
     why: 'Each line of a file in /etc/modules-load.d is the name of one module. With more words in it there is no such module.',
     remedy: 'Write one module a line, and options of modules into a file below /etc/modprobe.d.',
     example: file('/etc/modules-load.d/vpn.conf', ['wireguard tun']),
@@ -75,14 +124,25 @@ export const settingsFileCodes = {
   'sudoers-mode': {
     title: 'sudo does not read rules that others may write',
     severity: 'warning',
-    message: said,
-    why: 'sudo leaves out a file of rules that does not belong to root, or that its group or others may write. Who needs the rule then has no rights.',
+    cases: {
+      mode: {
+        message: ({ path }: { path: string }) => `sudo does not read ${path}: others than root may write it`,
+        help: ({ meant }: { meant: string }) => `write it as ${meant}`,
+      },
+      owner: {
+        message: ({ path, user }: { path: string; user: string }) => `sudo does not read ${path}: it belongs to ${user}`,
+        help: 'remove `user`: files belong to root',
+      },
+    },
+    why: 'sudo leaves out a file of rules that does not belong to root, or that others, or a group other than root, may write. Who needs the rule then has no rights.',
     remedy: 'Write `mode: 0440`, and no owner.',
     example: fcos(`
 storage:
   files:
     - path: /etc/sudoers.d/ops
       mode: 0664
+      group:
+        name: wheel
       contents:
         inline: |
           %ops ALL=(ALL) NOPASSWD: ALL
@@ -91,8 +151,9 @@ storage:
   'reboot-strategy': {
     title: 'Flatcar does not know a strategy for reboots',
     severity: 'warning',
-    message: said,
-    why: 'locksmithd, which reboots the machine after an update, takes only the strategies that it knows. With another one it does not start, and updates wait for a reboot.',
+    message: ({ strategy }: { strategy: string }) => `locksmithd has no strategy ${strategy}: the machine does not reboot after an update`,
+    help: ({ strategies }: { strategies: readonly string[] }) => `strategies are ${strategies.join(', ')}`,
+    why: 'locksmithd reboots the machine after an update. Where it does not know the strategy, it ends instead, and the update waits for a reboot.',
     remedy: 'Write `reboot`, `etcd-lock` or `off`.',
     example: butane(
       'flatcar',

@@ -1,14 +1,22 @@
 import type { CodeEntries } from '../entry.ts';
 import { fcos } from '../example.ts';
-import { said } from '../said.ts';
 
 /* Disks and what they are divided into or joined to: `disk`, `partition`, `raid`. */
+
+const keepTable = 'remove `wipe_table`, and change the partition root by `number: 4`; for a mirror or an encrypted root write boot_device';
 
 export const diskCodes = {
   'wiped-boot-disk': {
     title: 'the partition table of the boot disk is wiped',
     severity: 'warning',
-    message: said,
+    cases: {
+      device: { message: 'this is the boot disk: without its table the boot loader is gone', help: keepTable },
+      label: {
+        message: ({ label }: { label: string }) =>
+          `with a partition ${label}, this seems to be the boot disk: without its table the boot loader is gone`,
+        help: keepTable,
+      },
+    },
     why: 'The boot disk has the boot loader, the kernel and the root filesystem. When its table is wiped, all of them are gone, and the machine does not boot again.',
     remedy: 'Leave the table, and change the root partition by its number, 4. For a mirror or an encrypted root write `boot_device`.',
     example: fcos(`
@@ -58,7 +66,9 @@ export const partitionCodes = {
   'no-space-left': {
     title: 'a partition gets no space',
     severity: 'warning',
-    message: said,
+    message: ({ partition, other }: { partition: string; other: string }) =>
+      `nothing is left for the partition ${partition}: ${other} has no size either, and takes the largest free stretch`,
+    help: 'give all but the last one a `size_mib`',
     why: 'A partition without a size takes the largest free stretch of the disk. Nothing is left for a second one, and Ignition fails.',
     remedy: 'Give all partitions but the last one a `size_mib`.',
     example: fcos(`
@@ -296,7 +306,9 @@ export const raidCodes = {
   'too-few-devices': {
     title: 'an array has fewer devices than its level needs',
     severity: 'error',
-    message: said,
+    message: ({ level, least, devices }: { level: string; least: number; devices: number }) =>
+      `${level} needs ${least} devices, and ${devices === 1 ? 'there is 1' : `there are ${devices}`} without spares: mdadm refuses it, and the boot stops`,
+    help: 'list more devices, or choose another level',
     why: 'mdadm refuses to make the array: the disks stage of Ignition fails, and the boot stops.',
     remedy: 'List more devices, or choose another level.',
     example: fcos(`

@@ -1,14 +1,28 @@
 import type { CodeEntries } from '../entry.ts';
 import { butane, fcos } from '../example.ts';
-import { said } from '../said.ts';
 
 /* Filesystems and how they are mounted: `filesystem`, `mount-unit`. */
+
+const notMountedAfterBoot = ({ path }: { path: string }): string =>
+  `${path} is mounted while Ignition runs, and not after the boot: no unit mounts it`;
 
 export const filesystemCodes = {
   'no-mount-unit': {
     title: 'a filesystem is mounted only while Ignition runs',
     severity: 'warning',
-    message: said,
+    cases: {
+      sugar: { message: notMountedAfterBoot, help: 'add `with_mount_unit: true`' },
+      // behind a link of the image systemd would not mount it
+      link: {
+        message: notMountedAfterBoot,
+        help: ({ meant }: { meant: string }) => `write it as ${meant}, and add \`with_mount_unit: true\``,
+      },
+      // versions without the sugar
+      unit: {
+        message: notMountedAfterBoot,
+        help: ({ unit }: { unit: string }) => `add a unit ${unit} that mounts it`,
+      },
+    },
     why: 'Ignition mounts a filesystem at its `path` to write files into it. After the boot only a mount unit mounts it: what was written there seems to be gone.',
     remedy: 'Add `with_mount_unit: true`, or a mount unit of your own.',
     example: fcos(`
@@ -22,7 +36,9 @@ storage:
   'root-without-label': {
     title: 'a new root filesystem does not have the label root',
     severity: 'error',
-    message: said,
+    message: ({ device }: { device: string }) =>
+      `the filesystem on ${device} has no label root: the machine does not find its root, and the boot stops`,
+    help: 'add `label: root`',
     why: 'Fedora CoreOS and RHCOS find their root filesystem by its label. Without it the boot stops.',
     remedy: 'Add `label: root`.',
     example: fcos(`
@@ -130,7 +146,8 @@ export const mountUnitCodes = {
   'behind-link': {
     title: 'a mount point has a link of the image in its path',
     severity: 'warning',
-    message: said,
+    message: ({ path }: { path: string }) => `systemd does not mount ${path}: a folder in it is a link of the image`,
+    help: ({ meant }: { meant: string }) => `write it as ${meant}`,
     why: '/home, /mnt, /opt, /srv and /usr/local are links into /var on Fedora CoreOS and the like. systemd refuses to mount at a path that has a link in it.',
     remedy: 'Write the path below /var.',
     example: butane(

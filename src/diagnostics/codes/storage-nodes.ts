@@ -1,6 +1,5 @@
 import type { CodeEntries } from '../entry.ts';
 import { fcos } from '../example.ts';
-import { said } from '../said.ts';
 
 /* Files and links: `file`, `link`. */
 
@@ -111,7 +110,8 @@ export const linkCodes = {
   backslashes: {
     title: 'the target of a link has backslashes',
     severity: 'warning',
-    message: said,
+    message: ({ target }: { target: string }) => `${target} is one file name on Linux, with backslashes in it: the link leads nowhere`,
+    help: ({ meant }: { meant: string }) => `write it as ${meant}`,
     why: 'A backslash is a character like others in file names of Linux. The link leads to a file with that name beside it, which is not there.',
     remedy: 'Write slashes.',
     example: fcos(`

@@ -1,7 +1,7 @@
 import { goQuote } from '../../grammar/go-quote.ts';
+import { chooseVariant } from '../choose-variant.ts';
 import type { CodeEntries, CodeExample } from '../entry.ts';
 import { butane, fcos } from '../example.ts';
-import { said } from '../said.ts';
 
 /* Units, their drop-ins, and quadlets: `unit`, `dropin`, `quadlet`; and `text`, what is written into any of them. */
 
@@ -15,7 +15,9 @@ export const unitCodes = {
   foreign: {
     title: 'a unit of the image is one of another image',
     severity: 'warning',
-    message: said,
+    message: ({ unit, system, other }: { unit: string; system: string; other: string }) =>
+      `${system} has no ${unit}: it belongs to ${other}, and this does nothing`,
+    help: chooseVariant,
     why: 'Zincati, rpm-ostree and NetworkManager are on Fedora CoreOS, update_engine and locksmith on Flatcar. An entry without `contents` for a unit that is not there does nothing.',
     remedy: 'Remove the entry, or use what this image has.',
     example: fcos(`

@@ -1,14 +1,59 @@
 import type { CodeEntries } from '../entry.ts';
 import { butane, fcos } from '../example.ts';
-import { said } from '../said.ts';
 
 /* What the release of a machine does not take: `target`. What the kernel is told: `kernel-arguments`, `selinux`. */
+
+interface SpecTooNew {
+  readonly spec: string;
+  readonly target: string;
+  /** The newest spec that the target takes. */
+  readonly newest: string;
+}
+
+/** What a help line says of the version to write: what `olderVersion` of the lint has found. */
+interface VersionAdvice {
+  /** The variant; undefined for an Ignition config. */
+  readonly variant: string | undefined;
+  /** The version that the target takes. Undefined if there is none. */
+  readonly version: string | undefined;
+  /** Fields of the config that this version does not have. */
+  readonly needsMore: readonly string[];
+}
+
+/** How many fields a line of help names. */
+const NAMED_FIELDS = 4;
+
+function useOlderVersion({ variant = 'the spec', version, needsMore }: VersionAdvice): string {
+  if (version === undefined) return `no version of ${variant} is old enough: use a newer image`;
+  if (needsMore.length === 0) return `write \`version: ${version}\`: nothing in the config needs more`;
+  const others = needsMore.length - NAMED_FIELDS;
+  const fields = `${needsMore.slice(0, NAMED_FIELDS).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+  return `write \`version: ${version}\` and do without ${fields}, or use a newer image`;
+}
+
+const onlyReadBefore = (spec: string): string =>
+  `only the releases of Ignition that were made before ${spec.split('-')[0]} was stable read it`;
+
+const useStable = 'use a stable version where machines get a newer image without a newer config';
+
+const useVersion2 = 'remove it: containers run on control groups of version 2';
 
 export const targetCodes = {
   'spec-too-new': {
     title: 'the target does not take the Ignition spec that the config makes',
     severity: 'error',
-    message: said,
+    cases: {
+      image: {
+        message: ({ spec, target, newest }: SpecTooNew) =>
+          `this is Ignition spec ${spec}, and ${target} takes ${newest} at most: the boot stops`,
+        help: useOlderVersion,
+      },
+      operator: {
+        message: ({ spec, target, newest }: SpecTooNew) =>
+          `this is Ignition spec ${spec}, and ${target} takes ${newest} at most: the Machine Config Operator refuses it`,
+        help: useOlderVersion,
+      },
+    },
     why: 'The version of a Butane config decides which Ignition spec it makes. An image whose Ignition is older than the spec stops in its first boot; the Machine Config Operator of OpenShift refuses the MachineConfig.',
     remedy: 'Use the version that the help names, without the fields that it does not have, or a newer image.',
     example: {
@@ -29,7 +74,9 @@ storage:
   'spec-in-late-releases': {
     title: 'only later releases of the target take the Ignition spec that the config makes',
     severity: 'warning',
-    message: said,
+    message: ({ spec, target, since, before }: { spec: string; target: string; since: string; before: string }) =>
+      `${target} takes Ignition spec ${spec} since ${since}; before, ${before} at most`,
+    help: useOlderVersion,
     why: 'Fedora CoreOS gets a newer Ignition within the life of a version. The first images of that version stop in their first boot with this config.',
     remedy: 'Use the version that the help names, or make sure that the image is new enough.',
     example: { ...butane('fcos', '1.5.0', ''), options: { target: 'fcos@37' } },
@@ -37,7 +84,9 @@ storage:
   'other-system': {
     title: 'none of the targets is of the system that the config is for',
     severity: 'warning',
-    message: said,
+    message: ({ variant, targets }: { variant: string; targets: readonly string[] }) =>
+      `this config is for ${variant}, and ${targets.length === 1 ? `the target ${targets[0]} is not` : `none of the targets ${targets.join(', ')} is`}: it is not checked for a release`,
+    help: 'name a target of its own system too, or check it apart',
     why: 'A target is a release of one system. What it takes says nothing about a config for another system, so that nothing is checked.',
     remedy: 'Name a target of the system of the config too, or check the configs of each system apart.',
     example: { ...butane('flatcar', '1.1.0', ''), options: { target: 'fcos@42' } },
@@ -45,7 +94,14 @@ storage:
   'experimental-spec': {
     title: 'the config makes an experimental Ignition spec',
     severity: 'info',
-    message: said,
+    cases: {
+      butane: {
+        message: ({ version, spec }: { version: string; spec: string }) =>
+          `version ${version} makes the experimental Ignition spec ${spec}: ${onlyReadBefore(spec)}`,
+        help: useStable,
+      },
+      ignition: { message: ({ spec }: { spec: string }) => `the spec ${spec} is experimental: ${onlyReadBefore(spec)}`, help: useStable },
+    },
     offBecause: 'because who writes an experimental version mostly knows that it is one.',
     why: 'An experimental spec is read only by the releases of Ignition that were made while it was one. When it becomes stable, newer releases refuse it, and a machine with a newer image stops in its first boot.',
     remedy: 'Use the newest stable version, or name the release with `--target`.',
@@ -57,7 +113,8 @@ export const kernelArgumentsCodes = {
   'no-helper': {
     title: 'the target cannot set kernel arguments',
     severity: 'error',
-    message: said,
+    message: 'Debian has no helper of Ignition that sets kernel arguments: the boot stops',
+    help: 'remove kernel_arguments, and set them in the boot loader of the image',
     why: 'Ignition calls a program of the distribution to set kernel arguments. Where there is none, it fails, and the boot stops.',
     remedy: 'Remove `kernel_arguments`, and set the arguments in the boot loader of the image.',
     example: {
@@ -68,7 +125,8 @@ export const kernelArgumentsCodes = {
   'cgroup-v1': {
     title: 'control groups of version 1 are asked for',
     severity: 'warning',
-    message: said,
+    message: 'systemd 256 and newer (Fedora CoreOS 41) refuses to start with control groups of version 1',
+    help: useVersion2,
     why: 'systemd 256 and newer refuses to start with control groups of version 1, and version 258 does not have them at all. Fedora CoreOS has such a systemd since version 41.',
     remedy: 'Remove the argument, or the file `/etc/flatcar-cgroupv1`: container runtimes work with version 2.',
     example: fcos(`
@@ -80,7 +138,8 @@ kernel_arguments:
   'no-cgroup-v1': {
     title: 'the target has no control groups of version 1',
     severity: 'error',
-    message: said,
+    message: ({ target }: { target: string }) => `${target} has no control groups of version 1: the boot stops`,
+    help: useVersion2,
     why: 'systemd 256 and newer refuses to start with control groups of version 1: the machine does not boot.',
     remedy: 'Remove the argument, or the file `/etc/flatcar-cgroupv1`: container runtimes work with version 2.',
     example: {
@@ -102,7 +161,9 @@ export const selinuxCodes = {
   off: {
     title: 'SELinux is turned off, or denies nothing',
     severity: 'warning',
-    message: said,
+    message: ({ setting, variant }: { setting: string; variant: string }) =>
+      `with ${setting} SELinux denies nothing: ${variant} is not supported without it`,
+    help: 'remove it: allow what is denied with a boolean, a label or a policy module',
     why: 'Fedora CoreOS and RHCOS are made for SELinux and not supported without it. Files that are written while it is off have no label, and are denied when it is on again.',
     remedy: 'Remove it, and allow what is denied with a boolean, a label or a policy module.',
     example: fcos(`

@@ -23,10 +23,9 @@ storage:
   syntax: {
     title: 'the config is not YAML',
     severity: 'error',
-    cases: {
-      place: { message: ({ problem }: { problem: string }) => `not YAML: ${problem}` },
-      dropIn: { message: ({ problem }: { problem: string }) => `Error unmarshaling yaml: yaml: ${problem}` },
-    },
+    message: ({ problem, line }: { problem: string; line?: number | undefined }) =>
+      `Error unmarshaling yaml: yaml: ${line === undefined ? '' : `line ${line}: `}${problem}`,
+    messageInCheck: ({ problem }: { problem: string }) => `not YAML: ${problem}`,
     why: 'The text is not valid YAML, so nothing in it can be read. Often the cause is a wrong indentation, a tab, or a missing quote shortly before the reported place.',
     remedy:
       'Compare the indentation with the lines above. Put quotes around texts that contain `: ` or ` #`, or that begin with a special character.',

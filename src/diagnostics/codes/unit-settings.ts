@@ -1,13 +1,50 @@
+import { didYouMean } from '../did-you-mean.ts';
 import type { CodeEntries } from '../entry.ts';
 import { fcos } from '../example.ts';
+import { type UnitLineFault, unreadLine, writeLineAs } from '../unit-line-faults.ts';
 
 /* What systemd makes of the settings of a unit: more codes of the subject `unit`. */
+
+/** A section of a unit that is not read. */
+interface UnreadSection {
+  readonly unit: string;
+  /** The sections that are read. */
+  readonly sections: string;
+  /** The section that is meant, where that is sure. */
+  readonly meant: string | undefined;
+  /** The extension of the quadlets that have such a section, if there are any. */
+  readonly extension: string | undefined;
+}
+
+/** A value that systemd does not take. */
+interface BadValue {
+  readonly unit: string;
+  readonly key: string;
+  /** The value or its wrong part, in quotes. */
+  readonly word: string;
+  /** What is wrong: `is no boolean`. */
+  readonly problem: string;
+}
+
+const allowedWords = ({ allowed }: { allowed: readonly string[] }): string => `write one of ${allowed.join(', ')}`;
+
+const ignoredValue = ({ unit, key, word, problem }: BadValue): string => `systemd ignores ${key}= in ${unit}: ${word} ${problem}`;
+const refusedValue = ({ unit, key, word, problem }: BadValue): string => `systemd refuses ${unit}: ${word} in ${key}= ${problem}`;
+
+const severalStarts = ({ unit, count }: { unit: string; count: number }): string =>
+  `systemd refuses ${unit}: it has ${count} commands in ExecStart=, which only Type=oneshot may have`;
 
 export const unitSettingCodes = {
   'unknown-section': {
     title: 'a unit has a section that systemd does not read',
     severity: 'warning',
     message: ({ unit, section }: { unit: string; section: string }) => `${unit} has no section [${section}]: its settings are ignored`,
+    help: ({ unit, sections, meant, extension }: UnreadSection) => {
+      if (meant !== undefined) return didYouMean({ meant });
+      return extension === undefined
+        ? `the sections of ${unit} are ${sections}`
+        : `this is a quadlet: write it to a file in /etc/containers/systemd whose name ends in .${extension}`;
+    },
     why: 'systemd reads the sections of the type of the unit and ignores others, with all of their settings. Upper and lower case differ.',
     remedy: 'Correct the name of the section. A name that begins with `X-` is for other programs.',
     example: fcos(`
@@ -29,6 +66,10 @@ systemd:
     severity: 'warning',
     message: ({ unit, section, key }: { unit: string; section: string; key: string }) =>
       `systemd ignores ${key}= in [${section}] of ${unit}: it does not know it there`,
+    help: ({ meant, rightSection }: { meant: string | undefined; rightSection: string | undefined }) => {
+      if (rightSection !== undefined) return `move it to [${rightSection}]`;
+      return meant === undefined ? 'systemd 262 and older do not know it: remove it, or correct its name' : didYouMean({ meant });
+    },
     why: 'systemd ignores settings that it does not know, and settings in a section that is not theirs. The default applies.',
     remedy: 'Correct the name, or move the setting to its section: `After=` belongs to `[Unit]`.',
     example: fcos(`
@@ -47,8 +88,8 @@ systemd:
   'ignored-line': {
     title: 'a unit has a line that systemd cannot read',
     severity: 'warning',
-    message: ({ unit, line, why }: { unit: string; line: string; why: string }) =>
-      `systemd ignores ${JSON.stringify(line)} in ${unit}: ${why}`,
+    message: ({ unit, ...fault }: { unit: string } & UnitLineFault) => `systemd ignores ${unreadLine(fault, ` in ${unit}`)}`,
+    help: writeLineAs,
     why: 'systemd reads lines of the form `Key=value` below the header of a section. It ignores other lines.',
     remedy: 'Put the line below the header of its section, or begin a comment with `#`.',
     example: fcos(`
@@ -66,6 +107,8 @@ systemd:
     severity: 'warning',
     message: ({ unit, key, since }: { unit: string; key: string; since: number }) =>
       `${key}= in ${unit} has no effect from systemd ${since} on`,
+    help: ({ key, replacement }: { key: string; replacement: string | undefined }) =>
+      replacement === undefined ? `remove ${key}=` : `write ${replacement}= instead; its values may have another range`,
     why: 'Settings for the first version of control groups and others of old times have no effect any more.',
     remedy: 'Write the setting that took its place, such as `MemoryMax=` for `MemoryLimit=`.',
     example: fcos(`
@@ -84,8 +127,11 @@ systemd:
   'bad-value': {
     title: 'a setting of a unit has a value that systemd ignores',
     severity: 'warning',
-    message: ({ unit, key, word, problem }: { unit: string; key: string; word: string; problem: string }) =>
-      `systemd ignores ${key}= in ${unit}: ${word} ${problem}`,
+    cases: {
+      misspelt: { message: ignoredValue, help: didYouMean },
+      'not-allowed': { message: ignoredValue, help: allowedWords },
+      other: { message: ignoredValue },
+    },
     why: 'systemd skips a setting whose value it does not understand, with a line in the journal. The default applies.',
     remedy: 'Write one of the values that the setting takes. Upper and lower case differ in words.',
     example: fcos(`
@@ -104,8 +150,11 @@ systemd:
   'refused-value': {
     title: 'a setting of a unit has a value for which systemd refuses the unit',
     severity: 'error',
-    message: ({ unit, key, word, problem }: { unit: string; key: string; word: string; problem: string }) =>
-      `systemd refuses ${unit}: ${word} in ${key}= ${problem}`,
+    cases: {
+      misspelt: { message: refusedValue, help: didYouMean },
+      'not-allowed': { message: refusedValue, help: allowedWords },
+      other: { message: refusedValue },
+    },
     why: 'systemd does not load a unit with such a value, so that the unit does not start.',
     remedy: 'Correct the value. A percent sign is written as `%%`, and a program with its whole path.',
     example: fcos(`
@@ -123,7 +172,57 @@ systemd:
   refused: {
     title: 'systemd refuses a unit because of what it lacks, or of settings that do not go together',
     severity: 'error',
-    message: ({ unit, why }: { unit: string; why: string }) => `systemd refuses ${unit}: ${why}`,
+    cases: {
+      template: {
+        message: ({ unit, type }: { unit: string; type: string }) => `systemd refuses ${unit}: a ${type} cannot be a template`,
+        help: 'write a name without @',
+      },
+      timer: {
+        message: ({ unit }: { unit: string }) => `systemd refuses ${unit}: it has no On…= setting`,
+        help: 'say in [Timer] when it is due, such as OnCalendar=daily',
+      },
+      path: {
+        message: ({ unit }: { unit: string }) => `systemd refuses ${unit}: it has no path to watch`,
+        help: 'say in [Path] what to watch, such as PathExists=/var/lib/app/trigger',
+      },
+      socket: {
+        message: ({ unit }: { unit: string }) => `systemd refuses ${unit}: it has no Listen…= setting`,
+        help: 'say in [Socket] where it listens, such as ListenStream=8080',
+      },
+      mount: {
+        message: ({ unit }: { unit: string }) => `systemd refuses ${unit}: it has no What= setting`,
+        help: 'say in [Mount] what is mounted, such as What=/dev/disk/by-label/data',
+      },
+      'no-start': {
+        message: ({ unit }: { unit: string }) => `systemd refuses ${unit}: it has no ExecStart=`,
+        help: 'say in [Service] what to run, such as ExecStart=/usr/bin/true',
+      },
+      'no-start-of-type': {
+        message: ({ unit, type }: { unit: string; type: string }) =>
+          `systemd refuses ${unit}: it has no ExecStart=, which Type=${type} needs`,
+        help: 'add ExecStart=, or write Type=oneshot and RemainAfterExit=yes',
+      },
+      'stop-alone': {
+        message: ({ unit }: { unit: string }) => `systemd refuses ${unit}: it has ExecStop= alone, which needs RemainAfterExit=yes`,
+        help: 'add RemainAfterExit=yes below [Service]',
+      },
+      'several-starts': {
+        message: severalStarts,
+        help: 'add Type=oneshot below [Service], or run the others with ExecStartPre=',
+      },
+      'start-in-dropin': {
+        message: severalStarts,
+        help: 'write an empty ExecStart= above the one in the drop-in, which takes away the one of the unit',
+      },
+      'oneshot-restart': {
+        message: ({ unit, value }: { unit: string; value: string }) => `systemd refuses ${unit}: Restart=${value} is not for Type=oneshot`,
+        help: didYouMean,
+      },
+      'no-bus-name': {
+        message: ({ unit }: { unit: string }) => `systemd refuses ${unit}: Type=dbus needs BusName=`,
+        help: 'add BusName= with the name that the program takes on the bus',
+      },
+    },
     why: 'systemd does not load such a unit, so that it does not start: a service without a command, two commands in `ExecStart=` without `Type=oneshot`, a timer without a time.',
     remedy: 'Add what is missing. In a drop-in, write an empty `ExecStart=` above a new one.',
     example: fcos(`
@@ -144,6 +243,7 @@ systemd:
     title: 'a drop-in adds a second ExecStart= to a unit of the image',
     severity: 'warning',
     message: ({ unit }: { unit: string }) => `ExecStart= is added to the one that ${unit} has, and systemd refuses a service with two`,
+    help: 'write an empty ExecStart= above it, which takes away the one of the unit',
     why: 'A drop-in adds to the settings of its unit. systemd refuses a service with two `ExecStart=` unless it has `Type=oneshot`, so that the service does not start any more.',
     remedy: 'Write an empty `ExecStart=` above the new one: it takes away the one of the unit.',
     example: fcos(`
@@ -161,6 +261,7 @@ systemd:
     title: 'the name of a unit has two suffixes',
     severity: 'warning',
     message: ({ unit, meant }: { unit: string; meant: string }) => `${unit} has two suffixes: it is another unit than ${meant}`,
+    help: didYouMean,
     why: 'Such a name is valid, and is that of another unit: drop-ins and `enabled` do nothing for the one that was meant.',
     remedy: 'Remove one of them.',
     example: fcos(`

@@ -4,7 +4,7 @@
  * files from within sudoers"; sshd_config of Fedora and Flatcar (`Include /etc/ssh/sshd_config.d/*.conf`); Zincati's documentation.
  */
 
-/** Settings in TOML. The program does not start where the text is no TOML. */
+/** Settings in TOML. The program does not start where the text is not TOML. */
 export const tomlFiles: readonly RegExp[] = [
   /^\/etc\/zincati\/config\.d\/[^/.][^/]*$/,
   /^\/etc\/containers\/(?:containers|registries|storage)\.conf$/,
@@ -15,7 +15,7 @@ export const tomlFiles: readonly RegExp[] = [
   /^\/etc\/rancher\/[^/]+\/[^/]+\.toml$/,
 ];
 
-/** Settings in JSON. The program does not start, or pulls no image, where the text is no JSON. */
+/** Settings in JSON. The program does not start, or pulls no image, where the text is not JSON. */
 export const jsonFiles: readonly RegExp[] = [
   /^\/etc\/docker\/daemon\.json$/,
   /^\/etc\/containers\/policy\.json$/,

@@ -1,6 +1,6 @@
 /*
  * Source: coreos/zincati `src/config/fragments.rs` and `src/config/inputs.rs`, and its documentation. A value of another type, or a
- * text that is no TOML, ends Zincati's start; a key that is not listed is ignored.
+ * text that is not TOML, ends Zincati's start; a key that is not listed is ignored.
  */
 
 /** What a key of Zincati's configuration holds. */

@@ -9,7 +9,6 @@ import { machineOf } from '../../lint/machine/machine.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
 import { machineFindings } from '../../lint/machine-findings.ts';
 import { mistakenConfig } from '../../spec/mistaken-config.ts';
-import type { Spec } from '../../spec/spec.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
 import type { Location, Source } from '../../text/source.ts';
 import { lenientHeader } from './lenient-header.ts';
@@ -31,15 +30,14 @@ export interface Collected {
 /** The options of `collect`. */
 export interface Collecting {
   readonly files: LocalFiles | undefined;
-  readonly findSpec: (variant: string, version: string) => Spec | Diagnostic;
   /** Facts about the machines, as the user gave them. */
   readonly lintOptions?: LintOptions | undefined;
 }
 
 /** Runs all phases of a Butane config and the lints, even after errors. Contents are not compressed, because there is no output. */
-export function collect(source: Source, { files, findSpec, lintOptions = {} }: Collecting): Collected {
+export function collect(source: Source, { files, lintOptions = {} }: Collecting): Collected {
   const recorded = new RecordedContents(files);
-  const ran = [...phases(source, { readHeader: lenientHeader(findSpec), files: recorded.files, encode: recorded.encode, recover: true })];
+  const ran = [...phases(source, { readHeader: lenientHeader, files: recorded.files, encode: recorded.encode, recover: true })];
   const { root, spec, config, document } = ran.at(-1)!;
   const trees = new Map(root && [[source, root]]);
   const mistaken = spec ? undefined : ofMistaken(source, root);

@@ -5,30 +5,26 @@ import { text } from '../../schema/placed.ts';
 import { headerSlips, isOfVariant, noField } from '../../spec/find.ts';
 import { headerShape } from '../../spec/header.ts';
 import { headerHelp, misspeltKey } from '../../spec/mistaken-config.ts';
-import type { Spec } from '../../spec/spec.ts';
 import { keyName, type SourceNode, scalarText, step } from '../../syntax/source-tree.ts';
 import type { Source } from '../../text/source.ts';
 
 type HeaderField = 'variant' | 'version';
 
 /** Reads the header. If a key, the variant or the version has an obvious typing mistake, the check continues with the intended spec. */
-export function lenientHeader(findSpec: (variant: string, version: string) => Spec | Diagnostic): ReadHeader {
-  return (root, source) => {
-    const { config, errors: wrongKinds } = decodeConfig(root, source, headerShape);
-    const named = (field: HeaderField): string => text(config, field) || textOf(headerNode(root, field));
-    const [variant, version] = [named('variant'), named('version')];
-    const known = findSpec(variant, version);
-    const { slips, meant } = 'message' in known ? headerSlips(variant, version, findSpec) : { slips: [], meant: known };
-    const misspelt = (['variant', 'version'] as const).filter((field) => misspeltKey(root, field)).map(noField);
-    const readable = slips.filter((slip) => {
-      const field = fieldOf(slip);
-      return !isWrongKind(headerNode(root, field) ?? root, wrongKinds) && !isUnread(root, field);
-    });
-    const report = [...misspelt, ...readable].map((slip) => locate(slip, source, root));
-    // If there is a spec, decoding the whole config reports the values of a wrong kind again.
-    return { spec: meant, report: meant ? report : [...wrongKinds, ...report] };
-  };
-}
+export const lenientHeader: ReadHeader = (root, source) => {
+  const { config, errors: wrongKinds } = decodeConfig(root, source, headerShape);
+  const named = (field: HeaderField): string => text(config, field) || textOf(headerNode(root, field));
+  const [variant, version] = [named('variant'), named('version')];
+  const { slips, meant } = headerSlips(variant, version);
+  const misspelt = (['variant', 'version'] as const).filter((field) => misspeltKey(root, field)).map(noField);
+  const readable = slips.filter((slip) => {
+    const field = fieldOf(slip);
+    return !isWrongKind(headerNode(root, field) ?? root, wrongKinds) && !isUnread(root, field);
+  });
+  const report = [...misspelt, ...readable].map((slip) => locate(slip, source, root));
+  // If there is a spec, decoding the whole config reports the values of a wrong kind again.
+  return { spec: meant, report: meant ? report : [...wrongKinds, ...report] };
+};
 
 function fieldOf(slip: Diagnostic): HeaderField {
   return isOfVariant(slip) ? 'variant' : 'version';

@@ -1,5 +1,5 @@
+import { type SecretField, secretFields } from '../../spec/secret-fields.ts';
 import type { Span } from '../../text/source.ts';
-import { type SecretField, secretFields } from './secret-fields.ts';
 
 const byName = new Map(
   secretFields.filter(({ within }) => within === undefined).flatMap((field) => field.names.map((name) => [name, field])),

@@ -1,10 +1,10 @@
+import { secretLooks } from '../../grammar/secret-looks.ts';
+import { type SecretField, secretField } from '../../spec/secret-fields.ts';
 import { type ErrorNode, type ScalarNode, type SourceNode, scalarText } from '../../syntax/source-tree.ts';
 import { commentsOf } from '../../syntax/yaml/comments.ts';
 import type { Span } from '../../text/source.ts';
 import { united } from '../../text/united.ts';
-import { type SecretField, secretField } from './secret-fields.ts';
 import { secretLines } from './secret-lines.ts';
-import { secretLooks } from './secret-looks.ts';
 
 /** The secrets of a config, which reports mask. */
 export interface Secrets {

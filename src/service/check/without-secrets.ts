@@ -1,11 +1,11 @@
 import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
 import type { DiagnosticValues } from '../../diagnostics/values.ts';
 import { goQuote } from '../../grammar/go-quote.ts';
+import { secretLooks } from '../../grammar/secret-looks.ts';
 import { bisect } from '../../text/bisect.ts';
 import { byteText } from '../../text/byte-text.ts';
 import { MASK, maskText } from '../../text/mask.ts';
 import type { Source, Span } from '../../text/source.ts';
-import { secretLooks } from './secret-looks.ts';
 import type { Secrets } from './secret-spans.ts';
 
 /** A shorter secret may be part of many words, so it is only masked where a message quotes it. In UTF-16 units. */

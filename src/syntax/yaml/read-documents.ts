@@ -1,11 +1,12 @@
-import type { Source, Span } from '../../text/source.ts';
+import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Source } from '../../text/source.ts';
 import type { SourceNode } from '../source-tree.ts';
-import { readYaml, secondDocument, type YamlFault } from './read-yaml.ts';
+import { readDocument, secondDocument } from './read-yaml.ts';
 
 /** All documents of a text, or the first fault. Documents without content are left out. */
 export interface DocumentsRead {
   readonly roots: readonly SourceNode[];
-  readonly fault?: YamlFault | undefined;
+  readonly fault?: LocatedDiagnostic | undefined;
 }
 
 /**
@@ -14,23 +15,17 @@ export interface DocumentsRead {
  *
  * @param most so many documents are read at most
  */
-export function readYamlDocuments({ text }: Pick<Source, 'text'>, most: number): DocumentsRead {
+export function readYamlDocuments(source: Source, most: number): DocumentsRead {
   const roots: SourceNode[] = [];
-  let start = 0;
-  let line = 0;
+  let start = { offset: 0, line: 0 };
   while (roots.length < most) {
-    const rest = { text: text.slice(start) };
-    const { root, fault } = readYaml(rest);
-    if (fault)
-      return { roots, fault: { ...fault, line: fault.line === undefined ? undefined : fault.line + line, span: moved(fault.span, start) } };
-    if (root) {
-      if (start > 0) moveTree(root, start, line);
-      if (root.kind !== 'scalar' || root.text !== '') roots.push(root);
-    }
-    const next = secondDocument(rest);
+    const { root, fault } = readDocument(source, start);
+    if (fault) return { roots, fault };
+    if (root && (root.kind !== 'scalar' || root.text !== '')) roots.push(root);
+    const rest = source.text.slice(start.offset);
+    const next = secondDocument({ text: rest });
     if (!next || next.start === 0) break;
-    line += linesIn(rest.text, next.start);
-    start += next.start;
+    start = { offset: start.offset + next.start, line: start.line + linesIn(rest, next.start) };
   }
   return { roots };
 }
@@ -43,24 +38,4 @@ function linesIn(text: string, end: number): number {
     if (char === '\n' || char === '\u0085' || char === '\u2028' || char === '\u2029' || (char === '\r' && text[at + 1] !== '\n')) lines++;
   }
   return lines;
-}
-
-function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
-}
-
-/** Moves a tree that nobody else has yet. A list of work instead of recursion: a text can nest twenty thousand deep. */
-function moveTree(root: SourceNode, by: number, lines: number): void {
-  const pending: SourceNode[] = [root];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    // what an alias leads to stands in the tree itself
-    const { span, mark } = node;
-    // nodes work out their places when they are asked for them: these get places of their own
-    Object.defineProperties(node, {
-      span: { value: moved(span, by), enumerable: true },
-      mark: { value: { line: mark.line + lines, column: mark.column }, enumerable: true },
-    });
-    if (node.kind === 'list') for (const item of node.items) pending.push(item);
-    if (node.kind === 'map') for (const { key, value } of node.entries) pending.push(key, value);
-  }
 }

@@ -1,50 +1,52 @@
+import { diagnose } from '../../diagnostics/diagnose.ts';
+import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Source, Span } from '../../text/source.ts';
-import type { SyntaxSlip } from '../../text/syntax-slip.ts';
 import type { MapNode, SourceNode } from '../source-tree.ts';
 import { BlockReader } from './block-reader.ts';
+import { type DocumentStart, moveTree } from './move-tree.ts';
 import { RecoveringReader } from './recovering-reader.ts';
 import { traitsOf } from './yaml-cursor.ts';
 import { YamlMarks } from './yaml-marks.ts';
 import { type TreeProblem, TreeReader } from './yaml-tree.ts';
 
-/** Why a text is no YAML. */
-export interface YamlFault {
-  /** The words, with the line where one is known: `line 3: did not find expected key`. */
-  readonly message: string;
-  /** The words without the line. */
-  readonly problem: string;
-  readonly slip?: SyntaxSlip | undefined;
-  /** The line that the message names. It is where the broken construct begins, often the line before the mistake. */
-  readonly line?: number | undefined;
-  /** Where reading stopped. */
-  readonly span: Span;
-}
-
-/** What a text says: a tree, nothing (an empty text has no root), or a fault. */
+/** What a text says: a tree, nothing (an empty text has no root), or `yaml/syntax` at the place where reading stopped. */
 export interface YamlRead {
   readonly root?: SourceNode | undefined;
-  readonly fault?: YamlFault | undefined;
+  readonly fault?: LocatedDiagnostic | undefined;
 }
 
 /**
  * Reads the first document of a YAML text into a tree, with every scalar as it was written. What follows the first
  * document is ignored. The language is YAML 1.1 as go-yaml reads it.
  */
-export function readYaml({ text }: Pick<Source, 'text'>): YamlRead {
+export function readYaml(source: Source): YamlRead {
+  return readDocument(source, FIRST);
+}
+
+const FIRST: DocumentStart = { offset: 0, line: 0 };
+
+/** Like `readYaml`, for the document that begins at a place. All places are those in the whole text. */
+export function readDocument(source: Source, start: DocumentStart): YamlRead {
+  const text = start === FIRST ? source.text : source.text.slice(start.offset);
   const [marks, traits] = [new YamlMarks(text), traitsOf(text)];
   const blocks = new BlockReader(text, marks, traits).read();
-  if (blocks) return { root: blocks };
+  if (blocks) return { root: placed(blocks, start) };
   const reader = new TreeReader(text, { marks, traits });
   const root = reader.read();
-  return reader.problem ? { fault: faultOf(reader.problem, text) } : { root };
+  return reader.problem ? { fault: faultOf(reader.problem, source, start) } : { root: root && placed(root, start) };
+}
+
+function placed(root: SourceNode, start: DocumentStart): SourceNode {
+  if (start.offset > 0) moveTree(root, start);
+  return root;
 }
 
 /** What can be read of a text with a fault. */
 export interface Recovered {
   /** The tree, with error nodes. */
   readonly root: MapNode;
-  /** What could not be read, in the order of the text; never empty. */
-  readonly faults: readonly Pick<YamlFault, 'problem' | 'slip' | 'span'>[];
+  /** What could not be read, in the order of the text; never empty. Each is where the broken construct opens. */
+  readonly faults: readonly LocatedDiagnostic[];
 }
 
 /**
@@ -52,11 +54,15 @@ export interface Recovered {
  *
  * @param fault what `readYaml` says of the text
  */
-export function recoverYaml({ text }: Pick<Source, 'text'>, fault: YamlFault): Recovered | undefined {
+export function recoverYaml(source: Source, fault: LocatedDiagnostic): Recovered | undefined {
+  const { text } = source;
   const reader = new RecoveringReader(text, new YamlMarks(text), traitsOf(text));
   const root = reader.read();
   if (root?.kind !== 'map') return undefined;
-  const faults = reader.breaks.map(({ problem, slip, start, end }) => ({ problem, slip, span: { start, end } }));
+  const faults = reader.breaks.map(({ problem, slip, start, end }) => ({
+    ...diagnose('yaml/syntax', { problem, slip }),
+    location: { source, span: { start, end } },
+  }));
   // what is wrong may stand behind the document
   return { root, faults: faults.length > 0 ? faults : [fault] };
 }
@@ -64,26 +70,25 @@ export function recoverYaml({ text }: Pick<Source, 'text'>, fault: YamlFault): R
 /** Where a second document begins, of which nothing is read; undefined where there is none. */
 export function secondDocument({ text }: Pick<Source, 'text'>): Span | undefined {
   // the first document may begin with a marker itself
-  if (!/\n(?:---|\.\.\.)/.test(text)) return undefined;
+  if (!/[\n\r\x85\u2028\u2029](?:---|\.\.\.)/.test(text)) return undefined;
   const reader = new TreeReader(text);
   reader.read();
   const place = reader.following();
   return place && { start: place.offset, end: Math.min(place.offset + 3, text.length) };
 }
 
-function faultOf(problem: TreeProblem, text: string): YamlFault {
-  const line = lineOf(problem);
-  const start = Math.min(problem.at.offset, text.length);
-  return {
-    message: line === undefined ? problem.problem : `line ${line}: ${problem.problem}`,
-    problem: problem.problem,
-    slip: problem.slip,
-    line,
-    span: { start, end: Math.min(start + 1, text.length) },
-  };
+function faultOf(found: TreeProblem, source: Source, { offset, line: lines }: DocumentStart): LocatedDiagnostic {
+  const { problem, slip, at } = found;
+  const line = lineOf(found);
+  const start = Math.min(at.offset + offset, source.text.length);
+  const span = { start, end: Math.min(start + 1, source.text.length) };
+  return { ...diagnose('yaml/syntax', { problem, slip, line: line && line + lines }), location: { source, span } };
 }
 
-/** As go-yaml counts: a problem of its parser names the line before, and the first line is never named. */
+/**
+ * The line that upstream's message names. It is where the broken construct begins, often the line before the mistake: go-yaml's
+ * parser names the line before, and never the first one.
+ */
 function lineOf({ from, at, context }: TreeProblem): number | undefined {
   if (from === 'alias') return undefined;
   const line = context?.line || at.line;

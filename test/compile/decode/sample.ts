@@ -22,7 +22,7 @@ export function sourceOf(yaml: string): Source {
 }
 
 export function treeOf(yaml: string): SourceNode | undefined {
-  const { root, fault } = readYaml({ text: yaml });
+  const { root, fault } = readYaml(sourceOf(yaml));
   if (fault) throw new Error(fault.message);
   return root;
 }

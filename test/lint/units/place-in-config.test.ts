@@ -8,6 +8,7 @@ import { placeInPieces } from '../../../src/syntax/unit/place.ts';
 import { readUnit } from '../../../src/syntax/unit/read-unit.ts';
 import { readYaml } from '../../../src/syntax/yaml/read-yaml.ts';
 import { mapScalar } from '../../../src/syntax/yaml/scalar-map.ts';
+import { sourceOf } from '../../source-of.ts';
 
 /* The way of a finding: from a value of a unit to the unit, and from the unit to the config that it is embedded in. */
 
@@ -16,7 +17,7 @@ const head = 'systemd:\n  units:\n    - name: a.service\n      contents: ';
 /** The texts that are underlined in a config, one for each wrong value of its unit. */
 function underlined(contents: string): string[] {
   const text = head + contents;
-  const scalar = nodeAt(readYaml({ text }).root!, ['systemd', 'units', 0, 'contents']) as ScalarNode;
+  const scalar = nodeAt(readYaml(sourceOf(text)).root!, ['systemd', 'units', 0, 'contents']) as ScalarNode;
   const map = mapScalar(scalar, text);
   return readUnit(scalar.text, systemd).sections.flatMap(({ name, entries }) =>
     entries.flatMap((entry) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LocatedDiagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { check } from '../../../src/service/check.ts';
 import { readYaml } from '../../../src/syntax/yaml/read-yaml.ts';
+import { sourceOf } from '../../source-of.ts';
 import { cases, inputOf } from '../../upstream/cases.ts';
 import { type Broken, breakText, kinds, numbers, withoutEntry } from './breaking.ts';
 
@@ -10,7 +11,7 @@ const CASES = 2000;
 const found = (text: string): readonly LocatedDiagnostic[] => check(text, { name: 'a.bu' }).diagnostics;
 const configs = ['valid', 'sugar', 'error', 'mutate', 'combined']
   .flatMap((group) => cases(group).map((kase) => inputOf(kase).toString()))
-  .filter((text) => text.length < 6000 && /^variant:/m.test(text) && !text.includes('\r') && !readYaml({ text }).fault);
+  .filter((text) => text.length < 6000 && /^variant:/m.test(text) && !text.includes('\r') && !readYaml(sourceOf(text)).fault);
 const withFindings = configs.filter((text) => found(text).length > 0);
 
 /**
@@ -76,7 +77,7 @@ function outcomes(): readonly Outcome[] {
     const kind = kinds[next(kinds.length)]!;
     const broken = breakText(text, kind, next);
     // what is YAML still says something else, and that is all there is to say
-    if (broken && readYaml({ text: broken.text }).fault) made.push(outcomeOf(kind, text, broken));
+    if (broken && readYaml(sourceOf(broken.text)).fault) made.push(outcomeOf(kind, text, broken));
   }
   return made;
 }

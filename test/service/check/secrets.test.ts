@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkFormats } from '../../../src/report/check-formats.ts';
-import { secretFields } from '../../../src/service/check/secret-fields.ts';
 import { findSecrets } from '../../../src/service/check/secret-spans.ts';
 import { check } from '../../../src/service/check.ts';
 import { findSpec } from '../../../src/spec/find.ts';
+import { secretFields } from '../../../src/spec/secret-fields.ts';
 import { rows } from '../../../src/spec/versions.ts';
 import { readJson } from '../../../src/syntax/json/read-json.ts';
 import { readYaml } from '../../../src/syntax/yaml/read-yaml.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { commentsOf } from '../../../src/syntax/yaml/comments.ts';
 import { readYaml } from '../../../src/syntax/yaml/read-yaml.ts';
+import { sourceOf } from '../../source-of.ts';
 
 /** The comments of a text; `/` before those that stand alone on their lines. */
 function comments(text: string): string[] {
-  const { root } = readYaml({ text });
+  const { root } = readYaml(sourceOf(text));
   return commentsOf(text, root!).map(({ span, isAlone }) => `${isAlone ? '/' : ''}${text.slice(span.start, span.end)}`);
 }
 

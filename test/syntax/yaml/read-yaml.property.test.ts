@@ -5,6 +5,7 @@ import { decodeText } from '../../../src/syntax/decode-text.ts';
 import type { SourceNode } from '../../../src/syntax/source-tree.ts';
 import { readYaml } from '../../../src/syntax/yaml/read-yaml.ts';
 import { runs } from '../../depth.ts';
+import { sourceOf } from '../../source-of.ts';
 
 const pieces = constantFrom(
   ...[
@@ -50,7 +51,7 @@ describe('any text', () => {
     assert(
       property(array(pieces, { maxLength: 40 }), (parts) => {
         const text = parts.join('');
-        const { root, fault } = readYaml({ text });
+        const { root, fault } = readYaml(sourceOf(text));
         expect(root && fault).toBeUndefined();
         if (root) checkExtents(root, { start: 0, end: text.length });
       }),
@@ -91,7 +92,7 @@ describe('the package `yaml`, another reader,', () => {
       property(value, constantFrom('QUOTE_DOUBLE', 'QUOTE_SINGLE'), (data, defaultStringType) => {
         const text = stringify(data, { version: '1.1', defaultStringType, defaultKeyType: defaultStringType });
         if (!('text' in decodeText(new TextEncoder().encode(text), 'a.bu'))) return;
-        const { root, fault } = readYaml({ text });
+        const { root, fault } = readYaml(sourceOf(text));
         expect(fault).toBeUndefined();
         expect(plain(root!)).toEqual(parse(text, { schema: 'failsafe', version: '1.1' }));
       }),

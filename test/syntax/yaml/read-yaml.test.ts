@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ListNode, MapNode, SourceNode } from '../../../src/syntax/source-tree.ts';
 import { readYaml } from '../../../src/syntax/yaml/read-yaml.ts';
+import { sourceOf } from '../../source-of.ts';
 import { outlineOf } from '../outline.ts';
 
 /** Texts and what go-yaml makes of them: recorded from gopkg.in/yaml.v3, nodes with its line and column. */
@@ -64,7 +65,7 @@ function stretches(text: string): string[] {
     if (node.kind === 'list') node.items.forEach(visit);
     if (node.kind === 'map') for (const { key, value } of node.entries) [key, value].forEach(visit);
   };
-  visit(readYaml({ text }).root!);
+  visit(readYaml(sourceOf(text)).root!);
   return found;
 }
 
@@ -90,20 +91,20 @@ describe('the extent of a node', () => {
   });
 
   it('is empty for an empty scalar', () => {
-    const { root } = readYaml({ text: 'a:\nb: c' });
+    const { root } = readYaml(sourceOf('a:\nb: c'));
     expect((root as MapNode).entries[0]!.value.span).toEqual({ start: 2, end: 2 });
   });
 });
 
 describe('an alias', () => {
   it('refers to its target', () => {
-    const root = readYaml({ text: '- &a [b]\n- *a\n' }).root as ListNode;
+    const root = readYaml(sourceOf('- &a [b]\n- *a\n')).root as ListNode;
     expect(root.items[1]).toMatchObject({ kind: 'alias', name: 'a' });
     expect((root.items[1] as { target: unknown }).target).toBe(root.items[0]);
   });
 
   it('may be part of its own target', () => {
-    const root = readYaml({ text: '&a [*a]' }).root as ListNode;
+    const root = readYaml(sourceOf('&a [*a]')).root as ListNode;
     expect((root.items[0] as { target: unknown }).target).toBe(root);
   });
 });
@@ -117,10 +118,10 @@ describe('deep nesting', () => {
   ];
 
   it.each(depths)('of ten thousand %s is read', (_, text) => {
-    expect(readYaml({ text: text(10_000) }).fault).toBeUndefined();
+    expect(readYaml(sourceOf(text(10_000))).fault).toBeUndefined();
   });
 
   it.each(depths)('of more %s is refused', (_, text) => {
-    expect(readYaml({ text: text(10_001) }).fault?.message).toContain('exceeded max depth of 10000');
+    expect(readYaml(sourceOf(text(10_001))).fault?.message).toContain('exceeded max depth of 10000');
   });
 });

@@ -5,6 +5,7 @@ import type { ScalarNode, SourceNode } from '../../../src/syntax/source-tree.ts'
 import { readYaml } from '../../../src/syntax/yaml/read-yaml.ts';
 import { mapScalar } from '../../../src/syntax/yaml/scalar-map.ts';
 import { runs } from '../../depth.ts';
+import { sourceOf } from '../../source-of.ts';
 
 function scalarsOf(node: SourceNode | undefined): ScalarNode[] {
   if (node?.kind === 'scalar') return [node];
@@ -53,7 +54,7 @@ describe('a block scalar', () => {
         constantFrom('k: ', '- - ', '', '!!str '),
         (lines, lineEnd, style, header, tail, before) => {
           const text = `${before}${style}${header}\n${lines.map((line) => `     ${line}`).join('\n')}${tail}`.replaceAll('\n', lineEnd);
-          for (const scalar of scalarsOf(readYaml({ text }).root)) words += expectWords(scalar, text);
+          for (const scalar of scalarsOf(readYaml(sourceOf(text)).root)) words += expectWords(scalar, text);
         },
       ),
       { numRuns: runs(4000) },
@@ -65,7 +66,7 @@ describe('a block scalar', () => {
     assert(
       property(blockLines, constantFrom('|', '|-', '|+', '|5'), (lines, header) => {
         const text = `${header}\n${lines.map((line) => `     ${line}`).join('\n')}\n`;
-        const { root } = readYaml({ text });
+        const { root } = readYaml(sourceOf(text));
         for (const scalar of scalarsOf(root)) {
           const map = mapScalar(scalar, text);
           let at = 0;
@@ -115,7 +116,7 @@ describe('plain and quoted scalars', () => {
         (chosen, quote, before, lineEnd) => {
           const inner = chosen.filter((part) => quote === '"' || !/^\\/.test(part)).filter((part) => quote !== '"' || part !== "''");
           const text = `${before}${quote}${inner.join('').trim()}${quote}\n`.replaceAll('\n', lineEnd);
-          for (const scalar of scalarsOf(readYaml({ text }).root)) {
+          for (const scalar of scalarsOf(readYaml(sourceOf(text)).root)) {
             const map = mapScalar(scalar, text);
             for (const { 0: word, index } of scalar.text.matchAll(/[a-z0-9]/g)) {
               const { start, end } = map.spanOf({ start: index, end: index + 1 });
@@ -137,7 +138,7 @@ describe('plain and quoted scalars', () => {
 
 describe('what is mapped to what', () => {
   const mapped = (text: string, part: string): string => {
-    const [scalar] = scalarsOf(readYaml({ text }).root).slice(-1);
+    const [scalar] = scalarsOf(readYaml(sourceOf(text)).root).slice(-1);
     const start = scalar!.text.indexOf(part);
     expect(start).toBeGreaterThanOrEqual(0);
     const span = mapScalar(scalar!, text).spanOf({ start, end: start + part.length });
@@ -159,12 +160,12 @@ describe('what is mapped to what', () => {
 
   it('a place behind the last character', () => {
     const text = 'k: |\n  ab\n';
-    const [scalar] = scalarsOf(readYaml({ text }).root).slice(-1);
+    const [scalar] = scalarsOf(readYaml(sourceOf(text)).root).slice(-1);
     expect(mapScalar(scalar!, text).spanOf({ start: 2, end: 2 })).toEqual({ start: 9, end: 9 });
   });
 
   it('a text that the scalar did not come from', () => {
-    const [scalar] = scalarsOf(readYaml({ text: 'k: abc' }).root).slice(-1);
+    const [scalar] = scalarsOf(readYaml(sourceOf('k: abc')).root).slice(-1);
     expect(mapScalar(scalar!, 'k: abd').spanOf({ start: 0, end: 1 })).toEqual(scalar!.span);
   });
 

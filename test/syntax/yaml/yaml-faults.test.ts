@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../../src/syntax/yaml/read-yaml.ts';
+import { sourceOf } from '../../source-of.ts';
 
 /** Recorded from gopkg.in/yaml.v3. A problem of its parser names the line before, and the first line is never named. */
 const faults: readonly (readonly [text: string, message: string])[] = [
@@ -52,23 +53,23 @@ const faults: readonly (readonly [text: string, message: string])[] = [
 
 describe('what is wrong with', () => {
   it.each(faults)('%j', (text, message) => {
-    expect(readYaml({ text }).fault?.message).toBe(message);
+    expect(readYaml(sourceOf(text)).fault?.message).toBe(`Error unmarshaling yaml: yaml: ${message}`);
   });
 });
 
 describe('a fault', () => {
   it('knows the line that it names, and where reading stopped', () => {
     const text = 'x: 1\na: b: c\n';
-    const { fault } = readYaml({ text });
-    expect(fault?.line).toBe(2);
-    expect(fault?.span).toEqual({ start: text.lastIndexOf(':'), end: text.lastIndexOf(':') + 1 });
+    const { fault } = readYaml(sourceOf(text));
+    expect(fault).toMatchObject({ code: 'yaml/syntax', values: { line: 2 }, inCheck: { message: `not YAML: ${faults[0]![1]}` } });
+    expect(fault?.location.span).toEqual({ start: text.lastIndexOf(':'), end: text.lastIndexOf(':') + 1 });
   });
 
   it('names no line where none is known', () => {
-    expect(readYaml({ text: 'x: 1\na: *b\n' }).fault?.line).toBeUndefined();
+    expect(readYaml(sourceOf('x: 1\na: *b\n')).fault?.values).toMatchObject({ line: undefined });
   });
 
   it('ends with the text', () => {
-    expect(readYaml({ text: 'a: "b' }).fault?.span).toEqual({ start: 5, end: 5 });
+    expect(readYaml(sourceOf('a: "b')).fault?.location.span).toEqual({ start: 5, end: 5 });
   });
 });

@@ -8,14 +8,14 @@ import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { machinePath, parentPaths } from '../../machine/machine-path.ts';
 import type { MachineNode } from '../../machine/nodes.ts';
+import { octal } from '../../machine/octal.ts';
 import { atValue, settingOf } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
 import { hasSpecifier } from '../../units/value-problem.ts';
 import { commandsOf, type UnitCommand } from './commands.ts';
 
 /** The programs that services run, against the files of the config. */
 export const programs: MachineLint = (machine) => {
-  const judged = new Set<string>();
+  const reported = new Set<string>();
   const commands = commandsOf(machine);
   const runs = new Map<string, number>();
   for (const { program } of commands) runs.set(program, (runs.get(program) ?? 0) + 1);
@@ -25,14 +25,16 @@ export const programs: MachineLint = (machine) => {
     if (!program.startsWith('/') || hasSpecifier(program) || settingOf(unit, 'Service', 'RootDirectory', 'RootImage') !== undefined)
       return [];
     const node = machine.nodeAt(program);
-    const found = [
-      ...(node ? fileProblem(command, node) : missing(command, machine, (program) => brought(program, runs.get(program)!))),
+    const problems = [
+      ...(node
+        ? fileProblem(command, node, machine.variant === undefined)
+        : missing(command, machine, (program) => brought(program, runs.get(program)!))),
       ...forbidden(command, machine),
     ];
     // one file may be run by many units
-    return found.filter(({ code }) => {
+    return problems.filter(({ code }) => {
       const key = `${code} ${isAboutFile(code) ? '' : unit.name} ${program}`;
-      return !judged.has(key) && judged.add(key);
+      return !reported.has(key) && reported.add(key);
     });
   });
 };
@@ -42,32 +44,38 @@ const isAboutFile = (code: string): boolean => code === 'exec/not-executable' ||
 const ANYONE_RUNS = 0o111;
 const ELF = '\x7fELF';
 
-function fileProblem({ program, unit, placed, programSpan }: UnitCommand, node: MachineNode): Diagnostic[] {
+function fileProblem(command: UnitCommand, node: MachineNode, isJson: boolean): Diagnostic[] {
+  const { program, unit, placed, programSpan } = command;
   if (node.kind !== 'file') return [];
+  const runBy = (diagnostic: Diagnostic): Diagnostic =>
+    beside(diagnostic, 'run here', atValue(unit, placed, diagnostic, programSpan).location);
   if ((node.mode! & ANYONE_RUNS) === 0) {
+    const values = { unit: unit.name, program, mode: octal(node.mode!) };
+    const value = isJson ? String(0o755) : octal(0o755);
     const hasMode = node.struct.fields.get('mode')?.origin !== undefined;
-    const found = withHelp(
-      diagnose('exec/not-executable', { unit: unit.name, program, mode: octal(node.mode!), meant: hasMode ? '0755' : undefined }),
-      hasMode ? 'did you mean "0755"?' : `add \`mode: 0755\` to the file`,
-    );
-    const runBy = atValue(unit, placed, found, programSpan).location;
-    return [beside(aboutField(node.struct, 'mode', { ...found, values: hasMode ? { meant: '0755' } : {} }), 'run here', runBy)];
+    return [
+      runBy(
+        hasMode
+          ? aboutField(node.struct, 'mode', diagnose('exec/not-executable', 'mode', { ...values, isJson, meant: value }))
+          : aboutField(
+              node.struct,
+              'path',
+              diagnose('exec/not-executable', 'no-mode', { ...values, missingField: { name: 'mode', value } }),
+            ),
+      ),
+    ];
   }
   const contents = node.contents();
   if (!contents || contents.text.startsWith('#!') || contents.text.startsWith(ELF)) return [];
   // what an editor has put in front of it, and texts that are templates
   if (/^(?:\{\{|\$\{)/.test(contents.text)) return [];
-  const found = withHelp(diagnose('exec/no-shebang', { unit: unit.name, program }), 'begin the script with a line such as #!/bin/bash');
-  const runBy = atValue(unit, placed, found, programSpan).location;
-  return [beside(inContents(contents, firstLine(contents.text), found), 'run here', runBy)];
+  return [runBy(inContents(contents, firstLine(contents.text), diagnose('exec/no-shebang', { unit: unit.name, program })))];
 }
 
 function firstLine(text: string): Span {
   const end = text.indexOf('\n');
   return { start: 0, end: end < 0 ? text.length : end };
 }
-
-const octal = (mode: number): string => `0${mode.toString(8)}`;
 
 /** Folders that the image leaves to configs: what is not made there by the config is not there. */
 const OWN_FOLDERS = /^\/(?:opt|usr\/local|var\/opt|var\/usrlocal|home|var\/home|srv|var\/srv|etc|var\/lib)\//;
@@ -80,17 +88,7 @@ function missing(
   // other MachineConfigs of the pool may have it
   if (!OWN_FOLDERS.test(program) || machine.isPartial || machine.variant === undefined || machine.variant === 'openshift') return [];
   if (prefixes.includes('-') || isBrought(program)) return [];
-  return [
-    atValue(
-      unit,
-      placed,
-      withHelp(
-        diagnose('exec/missing-program', { unit: unit.name, program }),
-        `add it below storage.files with \`mode: 0755\`, or correct the path`,
-      ),
-      programSpan,
-    ),
-  ];
+  return [atValue(unit, placed, diagnose('exec/missing-program', { unit: unit.name, program }), programSpan)];
 }
 
 /** Steps of paths that say nothing of what is there. */
@@ -122,12 +120,5 @@ const FORBIDDEN = /^\/var\/(?:home|roothome|tmp|lib)\/|^\/tmp\//;
 function forbidden({ program, unit, placed, programSpan }: UnitCommand, machine: Machine): Diagnostic[] {
   if (!machine.isOstree || unit.isUser || !FORBIDDEN.test(machinePath(program, true))) return [];
   if (settingOf(unit, 'Service', 'SELinuxContext') !== undefined) return [];
-  return [
-    atValue(
-      unit,
-      placed,
-      withHelp(diagnose('exec/selinux', { program }), `put it in /usr/local/bin, or write /bin/bash in front of a script`),
-      programSpan,
-    ),
-  ];
+  return [atValue(unit, placed, diagnose('exec/selinux', { program }), programSpan)];
 }

@@ -1,10 +1,8 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import type { Word } from '../../../syntax/unit/words.ts';
 import { isUnknownSpecifier } from '../../facts/systemd/specifiers.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { atValue } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
 import { commandsOf, type UnitCommand } from './commands.ts';
 
 /** What a shell would understand in a command, and systemd does not. Source: systemd.service(5), "Command lines". */
@@ -24,31 +22,14 @@ function operators({ unit, placed, program: name, args }: UnitCommand): Diagnost
   const word = operator ?? (usesShell ? undefined : args.find(({ text }) => SUBSTITUTION.test(text)));
   if (!word) return [];
   const what = operator ? `"${operator.text}"` : 'a command in a command';
-  return [
-    atValue(
-      unit,
-      placed,
-      withHelp(diagnose('exec/shell-syntax', { unit: unit.name, program: base(name), what }), "run it with a shell: /bin/sh -c '…'"),
-      word.span,
-    ),
-  ];
+  return [atValue(unit, placed, diagnose('exec/shell-syntax', { unit: unit.name, program: base(name), what }), word.span)];
 }
 
 const base = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 function program({ unit, placed, program: name, programSpan }: UnitCommand): Diagnostic[] {
   if (!/^(?:\$\w|\$\{\w+\}$)/.test(name) || placed.entry.value.includes('{{')) return [];
-  return [
-    atValue(
-      unit,
-      placed,
-      withHelp(
-        diagnose('exec/variable-program', { unit: unit.name, program: name }),
-        'write the path of the program, or run it with /usr/bin/env',
-      ),
-      programSpan,
-    ),
-  ];
+  return [atValue(unit, placed, diagnose('exec/variable-program', { unit: unit.name, program: name }), programSpan)];
 }
 
 /** A format of `date` or `printf` whose percent signs systemd replaces. */
@@ -59,21 +40,10 @@ function percent({ unit, placed, args, program: name }: UnitCommand): Diagnostic
     value,
   );
   if (!format || args.length === 0) return [];
-  const text = format[0].replace(/^\+["']/, (lead) => lead);
+  const [text] = format;
   const letters = [...text.matchAll(/(?<!%)(?:%%)*%([a-zA-Z])/g)].map(([, letter]) => letter!);
-  // systemd refuses the unit for one that it does not know: that is said elsewhere
+  // for a letter that systemd does not know it refuses the unit: `unit/refused-value` says so
   if (letters.length === 0 || letters.some((letter) => isUnknownSpecifier(letter))) return [];
-  const meant = text.replace(/(?<!%)%(?=[a-zA-Z])/g, '%%');
-  const at: Word['span'] = { start: format.index, end: format.index + format[0].length };
-  return [
-    atValue(
-      unit,
-      placed,
-      withHelp(
-        diagnose('exec/percent', { unit: unit.name, key: placed.entry.key, letter: letters[0]!, meant }),
-        `did you mean "${meant}"?`,
-      ),
-      at,
-    ),
-  ];
+  const values = { unit: unit.name, key: placed.entry.key, letter: letters[0]!, meant: text.replace(/(?<!%)%(?=[a-zA-Z])/g, '%%') };
+  return [atValue(unit, placed, diagnose('exec/percent', values), { start: format.index, end: format.index + text.length })];
 }

@@ -1,6 +1,6 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { struct, text } from '../../../schema/placed.ts';
 import { about } from '../../machine/diagnostics.ts';
-import { finding } from '../../machine/finding.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 
 const SECTIONS: readonly string[] = ['kernelArguments', 'passwd', 'storage', 'systemd'];
@@ -12,11 +12,5 @@ export const droppedByReplace: MachineLint = ({ document }) => {
     const value = struct(document, section);
     return value.fields.size > 0 ? [{ section, value }] : [];
   });
-  return dropped.map(({ section, value }) => {
-    const message = `${section} does nothing: ignition.config.replace puts another config in the place of this one`;
-    return about(
-      value,
-      finding('config/dropped-by-replace', message, 'write ignition.config.merge in place of replace, or remove what is dropped'),
-    );
-  });
+  return dropped.map(({ section, value }) => about(value, diagnose('config/dropped-by-replace', { section })));
 };

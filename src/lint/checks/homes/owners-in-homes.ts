@@ -14,11 +14,11 @@ export const ownersInHomes: MachineLint = (machine) => {
     const home = homeAround(node, homes, machine.isOstree);
     if (!home?.isKnown || home.user === 'root' || (node.user !== 'root' && node.user !== '0') || isDeliberate(node) || !isOwn(node, home))
       continue;
-    const known = ofRoot.get(home.path);
-    if (known) known.nodes.push(node);
+    const entry = ofRoot.get(home.path);
+    if (entry) entry.nodes.push(node);
     else ofRoot.set(home.path, { home, nodes: [node] });
   }
-  return [...ofRoot.values()].map(({ home, nodes }) => finding(home, nodes));
+  return [...ofRoot.values()].map(({ home, nodes }) => ofRootIn(home, nodes));
 };
 
 /**
@@ -35,7 +35,7 @@ function isDeliberate({ struct }: MachineNode): boolean {
   return text(user, 'name') !== undefined || int(user, 'id') !== undefined;
 }
 
-function finding({ user }: Home, nodes: readonly MachineNode[]): Diagnostic {
+function ofRootIn({ user }: Home, nodes: readonly MachineNode[]): Diagnostic {
   const [first, ...others] = nodes as [MachineNode, ...MachineNode[]];
   const isReadable = first.mode === undefined || (first.mode & 0o004) !== 0;
   const fromTree = first.struct.fields.get('path')?.origin?.path.includes('trees') === true;

@@ -1,3 +1,4 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { compareReleases } from '../../../ignition/releases.ts';
 import { items, type Leaf, type Placed, struct } from '../../../schema/placed.ts';
 import {
@@ -8,36 +9,23 @@ import {
 } from '../../facts/cgroups.ts';
 import type { Target } from '../../find-target.ts';
 import { about } from '../../machine/diagnostics.ts';
-import { finding } from '../../machine/finding.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 
 /** Control groups of version 1, which systemd 256 and newer refuses to start with. */
 export const cgroupV1: MachineLint = (machine, { target }) => {
-  const asked = askedIn(machine);
-  if (!asked) return [];
-  const refused = refuses(target);
-  if (refused === false) return [];
-  const help = 'remove it: containers run on control groups of version 2';
-  return [
-    about(
-      asked,
-      refused
-        ? finding(
-            'kernel-arguments/no-cgroup-v1',
-            `${target!.system}@${target!.version} has no control groups of version 1: the boot stops`,
-            help,
-          )
-        : finding(
-            'kernel-arguments/cgroup-v1',
-            'systemd 256 and newer (Fedora CoreOS 41) refuses to start with control groups of version 1',
-            help,
-          ),
-    ),
-  ];
+  const request = requestIn(machine);
+  if (!request) return [];
+  const isRefused = refuses(target);
+  if (isRefused === false) return [];
+  const diagnostic = isRefused
+    ? diagnose('kernel-arguments/no-cgroup-v1', { target: `${target!.system}@${target!.version}` })
+    : diagnose('kernel-arguments/cgroup-v1');
+  return [about(request, diagnostic)];
 };
 
-function askedIn({ document, variant, nodeAt }: Machine): Placed | undefined {
+/** The kernel argument, or the file of Flatcar, that asks for version 1. */
+function requestIn({ document, variant, nodeAt }: Machine): Placed | undefined {
   const argument = items(struct(document, 'kernelArguments'), 'shouldExist').find((one) => (one as Leaf).value === legacyCgroupArgument);
   return argument ?? (variant === 'flatcar' ? nodeAt(legacyCgroupFile)?.struct : undefined);
 }

@@ -5,7 +5,6 @@ import { aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { machinePath, parentPaths } from '../../machine/machine-path.ts';
 import { atValue, lastOf } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
 
 /**
  * Mount units that hide what the config writes below their mount point. Ignition mounts what has a `path` in
@@ -21,16 +20,13 @@ export const hiddenFiles: MachineLint = (machine) => {
       return where !== undefined && !mounted.has(where) && where !== '/' ? [[where, { unit, placed: placed! }] as const] : [];
     }),
   );
-  const said = new Set<string>();
+  const reported = new Set<string>();
   return machine.nodes.flatMap((node) => {
     const where = units.size === 0 ? undefined : parentPaths(node.path).find((parent) => units.has(parent));
-    if (where === undefined || said.has(where)) return [];
-    said.add(where);
+    if (where === undefined || reported.has(where)) return [];
+    reported.add(where);
     const { unit, placed } = units.get(where)!;
-    const found = withHelp(
-      diagnose('mount-unit/hides-files', { file: node.writtenPath, unit: unit.name, where }),
-      `add \`path: ${where}\` to the filesystem below storage.filesystems, so that Ignition mounts it too`,
-    );
-    return [beside(aboutField(node.struct, 'path', found), 'mounted here', atValue(unit, placed, found).location)];
+    const diagnostic = diagnose('mount-unit/hides-files', { file: node.writtenPath, unit: unit.name, where });
+    return [beside(aboutField(node.struct, 'path', diagnostic), 'mounted here', atValue(unit, placed, diagnostic).location)];
   });
 };

@@ -9,7 +9,6 @@ import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { machinePath } from '../../machine/machine-path.ts';
 import { atValue, lastOf } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
 import { hasSpecifier } from '../../units/value-problem.ts';
 
 /** Where units mount something: their names, which follow from the path, and links in the path. */
@@ -31,20 +30,17 @@ function nameProblem(unit: ConfigUnit, where: string): Diagnostic[] {
   const meant = `${escapeUnitPath(cleanPath(where))}.${unit.type}`;
   if (unit.name === meant) return [];
   const key = unit.type === 'swap' ? 'What' : 'Where';
-  const found = withHelp(
-    diagnose('mount-unit/name', { unit: unit.name, setting: `${key}=${where}`, meant }),
-    unit.entry ? `write it as ${meant}` : `write ${meant} instead of ${unit.name}`,
-  );
-  return [about(unit.nameValue, found)];
+  const values = { unit: unit.name, setting: `${key}=${where}`, meant, isEntry: unit.entry !== undefined };
+  return [about(unit.nameValue, diagnose('mount-unit/name', values))];
 }
 
 /** systemd does not mount at a path with links in it (`unit_fail_if_noncanonical()`). */
 function linkProblem(unit: ConfigUnit, where: string, machine: Machine): Diagnostic[] {
   if (!machine.isOstree) return [];
-  const real = Object.hasOwn(ostreeLinks, where) ? ostreeLinks[where]! : machinePath(where, true);
-  if (real === where) return [];
+  const realPath = Object.hasOwn(ostreeLinks, where) ? ostreeLinks[where]! : machinePath(where, true);
+  if (realPath === where) return [];
   const section = unit.type === 'mount' ? 'Mount' : 'Automount';
   const placed = lastOf(unit, section, 'Where')!;
-  const help = `write ${real}, and call the unit ${escapeUnitPath(real)}.${unit.type}`;
-  return [atValue(unit, placed, withHelp(diagnose('mount-unit/link', { unit: unit.name, where }), help))];
+  const realUnit = `${escapeUnitPath(realPath)}.${unit.type}`;
+  return [atValue(unit, placed, diagnose('mount-unit/link', { unit: unit.name, where, realPath, realUnit }))];
 }

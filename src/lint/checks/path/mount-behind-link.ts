@@ -1,7 +1,7 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { escapeUnitPath } from '../../../grammar/unit-name.ts';
 import { struct, structs, text } from '../../../schema/placed.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
-import { finding } from '../../machine/finding.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { machinePath } from '../../machine/machine-path.ts';
 
@@ -12,7 +12,6 @@ export const mountBehindLink: MachineLint = ({ document, isOstree, unitNamed }) 
     const path = text(filesystem, 'path') ?? '';
     const meant = machinePath(path, true);
     if (meant === path || !unitNamed(`${escapeUnitPath(path)}.mount`)) return [];
-    const message = `systemd does not mount ${path}: a folder in it is a link of the image`;
-    return [{ ...aboutField(filesystem, 'path', finding('mount-unit/behind-link', message, `write it as ${meant}`)), values: { meant } }];
+    return [aboutField(filesystem, 'path', diagnose('mount-unit/behind-link', { path, meant }))];
   });
 };

@@ -2,7 +2,6 @@ import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { quadletExtensionOf } from '../../machine/quadlets.ts';
 import { atValue, lastOf } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
 
 /** Images without a registry: which one is asked depends on the image of the machine, and Podman may refuse to choose. */
 export const imageNames: MachineLint = (machine) =>
@@ -12,12 +11,8 @@ export const imageNames: MachineLint = (machine) =>
     const placed = lastOf(quadlet, facts.section, 'Image');
     const image = placed?.entry.value ?? '';
     if (!placed || !isShort(image)) return [];
-    const meant = image.includes('/') ? `docker.io/${image}` : `docker.io/library/${image}`;
-    return [
-      atValue(quadlet, placed, {
-        ...withHelp(diagnose('quadlet/short-name', { quadlet: name, image }), `write the whole name, such as ${meant}`),
-      }),
-    ];
+    const wholeName = image.includes('/') ? `docker.io/${image}` : `docker.io/library/${image}`;
+    return [atValue(quadlet, placed, diagnose('quadlet/short-name', { quadlet: name, image, wholeName }))];
   });
 
 function isShort(image: string): boolean {

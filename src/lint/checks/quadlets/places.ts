@@ -4,7 +4,6 @@ import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { quadletExtensionOf } from '../../machine/quadlets.ts';
 import { homePath, quadletPlace, unitPlace } from '../../machine/unit-folders.ts';
-import { withHelp } from '../../machine/with-help.ts';
 
 /** Quadlets in folders that Podman does not read, and quadlets on images without Podman. */
 export const places: MachineLint = (machine) => {
@@ -15,17 +14,7 @@ export const places: MachineLint = (machine) => {
     const isUnitFolder = unitPlace(node.path) !== undefined;
     const isNear = node.path.startsWith('/etc/containers/') || homePath(node.path)?.rest.startsWith('.config/containers/') === true;
     if (!isUnitFolder && !isNear) return [];
-    const right = `/etc/containers/systemd/${name}`;
-    return [
-      aboutField(
-        node.struct,
-        'path',
-        withHelp(
-          diagnose('quadlet/wrong-folder', { file: node.writtenPath }),
-          `write it as ${right}, or below .config/containers/systemd in the home of a user`,
-        ),
-      ),
-    ];
+    return [aboutField(node.struct, 'path', diagnose('quadlet/wrong-folder', { file: node.writtenPath, quadlet: name }))];
   });
   return [...wrong, ...withoutPodman(machine)];
 };
@@ -37,11 +26,5 @@ function withoutPodman(machine: Machine) {
   const isEnabled = /^\s*podman\s*$/m.test(machine.nodeAt('/etc/flatcar/enabled-sysext.conf')?.contents()?.text ?? '');
   const isBrought = machine.nodes.some(({ path, target }) => path.includes('podman') || target?.includes('podman'));
   if (isEnabled || isBrought) return [];
-  return [
-    aboutField(
-      first.node.struct,
-      'path',
-      withHelp(diagnose('quadlet/no-podman', { quadlet: first.name }), 'write a line podman to /etc/flatcar/enabled-sysext.conf'),
-    ),
-  ];
+  return [aboutField(first.node.struct, 'path', diagnose('quadlet/no-podman', { quadlet: first.name }))];
 }

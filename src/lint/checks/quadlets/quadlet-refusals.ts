@@ -5,59 +5,52 @@ import { aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import type { Quadlet } from '../../machine/quadlets.ts';
 import { hasMisspelt, listOf, settingOf } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
 
 /** Quadlets that Podman makes no service of, since settings are missing or contradict each other. */
 export const quadletRefusals: MachineLint = (machine) => machine.quadlets().flatMap((quadlet) => problemsOf(quadlet));
 
-interface Refusal {
-  readonly why: string;
-  readonly help: string;
-}
-
 function problemsOf(quadlet: Quadlet): Diagnostic[] {
-  return [...needs(quadlet), ...contradictions(quadlet)].map(({ why, help }) =>
-    aboutField(quadlet.node.struct, 'path', withHelp(diagnose('quadlet/refused', { quadlet: quadlet.name, why }), help)),
+  return [...missingKeys(quadlet), ...contradictions(quadlet), ...wrongServiceType(quadlet)].map((diagnostic) =>
+    aboutField(quadlet.node.struct, 'path', diagnostic),
   );
 }
 
-function needs(quadlet: Quadlet): Refusal[] {
-  const { facts } = quadlet;
-  const has = (key: string): boolean => settingOf(quadlet, facts.section, key) !== undefined;
-  const all = (facts.needsAll ?? []).filter((key) => !has(key));
-  const any = facts.needs?.some(has) === false ? [facts.needs] : [];
-  const known = Object.keys(quadletSections[facts.section]);
-  const lacking = [...all.map((key) => [key]), ...any].filter((keys) => !hasMisspelt(quadlet, facts.section, keys, known));
-  return lacking.map((keys) => ({
-    why: `[${facts.section}] has no ${keys.map((key) => `${key}=`).join(' and no ')}`,
-    help: `add ${keys.map((key) => `${key}=`).join(' or ')} below [${facts.section}]`,
-  }));
+function missingKeys(quadlet: Quadlet): Diagnostic[] {
+  const { section, needs, needsAll = [] } = quadlet.facts;
+  const has = (key: string): boolean => settingOf(quadlet, section, key) !== undefined;
+  const missing = [...needsAll.filter((key) => !has(key)).map((key) => [key]), ...(needs?.some(has) === false ? [needs] : [])];
+  const sectionKeys = Object.keys(quadletSections[section]);
+  return missing
+    .filter((keys) => !hasMisspelt(quadlet, section, keys, sectionKeys))
+    .map((keys) => diagnose('quadlet/refused', 'lacks', { quadlet: quadlet.name, section, keys }));
 }
 
-function contradictions(quadlet: Quadlet): Refusal[] {
-  const { section } = quadlet.facts;
+function contradictions(quadlet: Quadlet): Diagnostic[] {
+  const { name, facts } = quadlet;
+  const { section } = facts;
   const has = (key: string): boolean => settingOf(quadlet, section, key) !== undefined;
   const count = (key: string): number => listOf(quadlet, section, key).length;
-  const found: Refusal[] = [];
-  if (section === 'Container' && has('Image') && has('Rootfs'))
-    found.push({ why: 'it has both Image= and Rootfs=', help: 'keep one of them' });
-  if (section === 'Volume') {
-    if (settingOf(quadlet, section, 'Driver') === 'image') {
-      if (!has('Image')) found.push({ why: 'Driver=image needs Image=', help: 'add Image= below [Volume]' });
-    } else if (!has('Device')) {
-      for (const key of ['Type', 'Options'])
-        if (has(key)) found.push({ why: `${key}= needs Device=`, help: `add Device= below [Volume], or remove ${key}=` });
-    }
+  switch (section) {
+    case 'Container':
+      return has('Image') && has('Rootfs') ? [diagnose('quadlet/refused', 'image-and-rootfs', { quadlet: name })] : [];
+    case 'Volume':
+      if (settingOf(quadlet, section, 'Driver') === 'image')
+        return has('Image') ? [] : [diagnose('quadlet/refused', 'driver-without-image', { quadlet: name })];
+      return has('Device')
+        ? []
+        : ['Type', 'Options'].filter(has).map((key) => diagnose('quadlet/refused', 'no-device', { quadlet: name, key }));
+    case 'Network':
+      return ['Gateway', 'IPRange']
+        .filter((key) => count(key) > count('Subnet'))
+        .map((key) => diagnose('quadlet/refused', 'no-subnet', { quadlet: name, key }));
+    default:
+      return [];
   }
-  if (section === 'Network') {
-    for (const key of ['Gateway', 'IPRange']) {
-      if (count(key) > count('Subnet')) found.push({ why: `${key}= needs Subnet=`, help: 'add Subnet= below [Network] for each of them' });
-    }
-  }
-  const type = settingOf(quadlet, 'Service', 'Type');
+}
+
+function wrongServiceType(quadlet: Quadlet): Diagnostic[] {
   const types = quadlet.facts.serviceTypes;
-  if (type !== undefined && types && !types.includes(type)) {
-    found.push({ why: `Type=${type} is not for it`, help: `write Type=${types.join(' or Type=')}, or remove it` });
-  }
-  return found;
+  const type = settingOf(quadlet, 'Service', 'Type');
+  if (type === undefined || !types || types.includes(type)) return [];
+  return [diagnose('quadlet/refused', 'service-type', { quadlet: quadlet.name, type, types })];
 }

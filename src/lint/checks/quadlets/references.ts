@@ -4,7 +4,6 @@ import type { Span } from '../../../text/source.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { quadletExtensionOf } from '../../machine/quadlets.ts';
 import { atValue, listOf } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
 
 /** The settings that name other quadlets, and the extensions of those. */
 const REFERRING: Readonly<Record<string, readonly string[]>> = {
@@ -30,15 +29,7 @@ export const references: MachineLint = (machine) => {
         if (!named || has(named.name)) return [];
         // a part of a config that is merged: parts share networks
         if (key === 'Network' && machine.users.length === 0 && nearest(named.name, networks) === undefined) return [];
-        const help = `add /etc/containers/systemd/${named.name}, or name what Podman has already without its extension`;
-        return [
-          atValue(
-            quadlet,
-            placed,
-            withHelp(diagnose('quadlet/missing-reference', { quadlet: quadlet.name, other: named.name }), help),
-            named.span,
-          ),
-        ];
+        return [atValue(quadlet, placed, diagnose('quadlet/missing-reference', { quadlet: quadlet.name, other: named.name }), named.span)];
       }),
     ),
   );

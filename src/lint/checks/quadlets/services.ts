@@ -5,7 +5,6 @@ import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import type { Quadlet } from '../../machine/quadlets.ts';
 import { allOf, settingOf } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
 
 /** The services that Podman makes of quadlets: who starts them, and units of the same name. */
 export const services: MachineLint = (machine) =>
@@ -15,21 +14,10 @@ function sameName(quadlet: Quadlet, machine: Machine): Diagnostic[] {
   const { name, service, isUser } = quadlet;
   const unit = isUser ? undefined : machine.unitNamed(service);
   if (!unit) return [];
-  if (unit.file) {
-    return [
-      aboutField(
-        unit.struct,
-        'name',
-        withHelp(diagnose('quadlet/shadowed', { quadlet: name, service }), 'remove one of them, or give them names of their own'),
-      ),
-    ];
-  }
+  if (unit.file) return [aboutField(unit.struct, 'name', diagnose('quadlet/shadowed', { quadlet: name, service }))];
   if (!unit.enabled) return [];
   const hasInstall = allOf(quadlet, 'Install', 'WantedBy', 'RequiredBy').length > 0;
-  const help = hasInstall
-    ? 'remove `enabled`: the [Install] section of the quadlet starts it'
-    : `write [Install] with WantedBy=multi-user.target into ${name}, and remove the unit`;
-  return [aboutField(unit.struct, 'enabled', withHelp(diagnose('quadlet/enabled', { quadlet: name, service }), help))];
+  return [aboutField(unit.struct, 'enabled', diagnose('quadlet/enabled', { quadlet: name, service, hasInstall }))];
 }
 
 /** Kinds that run something; the others are started by what uses them. */
@@ -44,19 +32,10 @@ function notStarted(quadlet: Quadlet, machine: Machine): Diagnostic[] {
   const stem = service.slice(0, -'.service'.length);
   const isActivated = ['timer', 'socket', 'path'].some((type) => machine.unitNamed(`${stem}.${type}`) !== undefined);
   const mentions = machine.mentions();
-  const isKnown =
+  const isMentioned =
     [name, service].some((word) => mentions.elsewhere(word, file.contents)) ||
     (mentions.count('systemctl') > 0 && mentions.elsewhere(stem, file.contents));
-  if (isActivated || isKnown) return [];
+  if (isActivated || isMentioned) return [];
   const target = isUser ? 'default.target' : 'multi-user.target';
-  return [
-    aboutField(
-      quadlet.node.struct,
-      'path',
-      withHelp(
-        diagnose('quadlet/not-started', { quadlet: name, service }),
-        `to start it at boot, write [Install] with WantedBy=${target} at the end of ${name}`,
-      ),
-    ),
-  ];
+  return [aboutField(quadlet.node.struct, 'path', diagnose('quadlet/not-started', { quadlet: name, service, target }))];
 }

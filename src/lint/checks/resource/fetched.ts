@@ -1,7 +1,7 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { type Placed, type Struct, struct, text } from '../../../schema/placed.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
-import { finding } from '../../machine/finding.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 
 /** Addresses that show a file in a page, and the pattern of the address of the file itself. */
@@ -25,27 +25,21 @@ function findingsOf(resource: Struct): Diagnostic[] {
   const source = text(resource, 'source') ?? '';
   const page = PAGES.find(([pattern]) => pattern.test(source));
   if (page) {
-    const raw = source.replace(page[0], page[1]);
-    const message = 'this is the address of a page that shows the file: the machine gets HTML';
-    return [
-      { ...aboutField(resource, 'source', finding('resource/web-page', message, `fetch the file itself: ${raw}`)), values: { meant: raw } },
-    ];
+    return [aboutField(resource, 'source', diagnose('resource/web-page', { meant: source.replace(page[0], page[1]) }))];
   }
   if (!/^http:\/\//i.test(source) || NEAR.test(source) || text(struct(resource, 'verification'), 'hash') !== undefined) return [];
-  const message = 'what is fetched by http:// without a hash can be replaced on the way by anyone';
-  const help = 'write https://, or add `verification: {hash: sha512-…}`';
-  return [aboutField(resource, 'source', finding('resource/unverified-http', message, help))];
+  return [aboutField(resource, 'source', diagnose('resource/unverified-http'))];
 }
 
 /** All structs of a document that have a source. */
 function resourcesIn(document: Struct): Struct[] {
-  const found: Struct[] = [];
+  const resources: Struct[] = [];
   const pending: Placed[] = [document];
   for (let value = pending.pop(); value; value = pending.pop()) {
     if (value.kind === 'list') for (const item of [...value.items].reverse()) pending.push(item);
     if (value.kind !== 'struct') continue;
-    if (value.fields.has('source')) found.push(value);
+    if (value.fields.has('source')) resources.push(value);
     for (const field of [...value.fields.values()].reverse()) pending.push(field);
   }
-  return found;
+  return resources;
 }

@@ -1,5 +1,5 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { inContents } from '../../machine/diagnostics.ts';
-import { finding } from '../../machine/finding.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { settingLines, textFiles } from '../../machine/text-files.ts';
 
@@ -11,11 +11,10 @@ export const modulesLoad: MachineLint = (machine) =>
     settingLines(contents.text, /^[#;]/)
       .filter(({ text }) => /\s/.test(text))
       .map((line) => {
-        const [name, ...more] = line.text.split(/\s+/);
-        const message = `there is no kernel module ${JSON.stringify(line.text)}: a line is the name of one module`;
-        const help = more.some((word) => word.includes('='))
-          ? `write ${name} here, and its options into a file below /etc/modprobe.d: options ${line.text}`
-          : 'write each module on a line of its own';
-        return inContents(contents, line, finding('settings-file/module-line', message, help));
+        const [name = '', ...options] = line.text.split(/\s+/);
+        const diagnostic = options.some((word) => word.includes('='))
+          ? diagnose('settings-file/module-line', 'options', { line: line.text, name })
+          : diagnose('settings-file/module-line', 'several', { line: line.text });
+        return inContents(contents, line, diagnostic);
       }),
   );

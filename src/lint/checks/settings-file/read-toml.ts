@@ -1,11 +1,12 @@
 import { parse, TomlError, type TomlTable } from 'smol-toml';
 import type { Span } from '../../../text/source.ts';
 
-/** Why a text is no TOML, and where that shows. */
+/** Why a text is not TOML, and where that shows. */
 export interface TomlFault {
   readonly fault: string;
   readonly span: Span;
-  readonly help: string | undefined;
+  /** The value without quotes, if that is the fault. */
+  readonly unquoted?: string | undefined;
 }
 
 /** Reads TOML 1.0. */
@@ -13,7 +14,7 @@ export function readToml(text: string): { readonly table: TomlTable } | TomlFaul
   try {
     return { table: parse(text, { integersAsBigInt: 'asNeeded' }) };
   } catch (error) {
-    if (!(error instanceof TomlError)) return { fault: 'it is nested too deeply', span: { start: 0, end: 0 }, help: undefined };
+    if (!(error instanceof TomlError)) return { fault: 'it is nested too deeply', span: { start: 0, end: 0 } };
     return faultOf(text, error);
   }
 }
@@ -26,10 +27,10 @@ function faultOf(text: string, { message, line, column }: TomlError): TomlFault 
   // a word without quotes is the usual mistake
   const bare = /^(\s*[\w.-]+\s*=\s*)([A-Za-z_/][^\s"'#,[\]{}]*)\s*(?:#.*)?$/.exec(written);
   if (bare && !/^(?:true|false|inf|nan)$/.test(bare[2]!)) {
-    const at = start + bare[1]!.length;
-    return { fault: `${bare[2]} has no quotes`, span: { start: at, end: at + bare[2]!.length }, help: `write it as "${bare[2]}"` };
+    const valueStart = start + bare[1]!.length;
+    return { fault: 'a text has no quotes', unquoted: bare[2], span: { start: valueStart, end: valueStart + bare[2]!.length } };
   }
   const end = start + written.trimEnd().length;
-  const at = start + (written.length - written.trimStart().length);
-  return { fault: `${fault} at column ${column}`, span: { start: Math.min(at, end), end }, help: undefined };
+  const firstWord = start + (written.length - written.trimStart().length);
+  return { fault: `${fault} at column ${column}`, span: { start: Math.min(firstWord, end), end } };
 }

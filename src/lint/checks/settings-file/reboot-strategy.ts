@@ -1,5 +1,5 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { inContents } from '../../machine/diagnostics.ts';
-import { finding } from '../../machine/finding.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { settingLines, textFiles } from '../../machine/text-files.ts';
 
@@ -12,11 +12,11 @@ const STRATEGIES: readonly string[] = ['reboot', 'etcd-lock', 'off'];
 export const rebootStrategy: MachineLint = (machine) =>
   textFiles(machine, FILES).flatMap(([, contents]) =>
     settingLines(contents.text, /^#/).flatMap((line) => {
-      const set = /^(REBOOT_STRATEGY\s*=\s*)(["']?)(.*?)\2$/.exec(line.text);
-      if (!set || STRATEGIES.includes(set[3]!)) return [];
-      const start = line.start + set[1]!.length;
-      const message = `Flatcar has no strategy ${set[3] === '' ? 'without a name' : set[3]} for reboots: locksmithd does not start`;
-      const help = `strategies are ${STRATEGIES.join(', ')}`;
-      return [inContents(contents, { start, end: line.end }, finding('settings-file/reboot-strategy', message, help))];
+      const setting = /^(REBOOT_STRATEGY\s*=\s*)(["']?)(.*?)\2$/.exec(line.text);
+      // with an empty one locksmithd takes its default
+      if (!setting || setting[3] === '' || STRATEGIES.includes(setting[3]!)) return [];
+      const start = line.start + setting[1]!.length;
+      const diagnostic = diagnose('settings-file/reboot-strategy', { strategy: setting[3]!, strategies: STRATEGIES });
+      return [inContents(contents, { start, end: line.end }, diagnostic)];
     }),
   );

@@ -1,18 +1,25 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
-import { finding } from '../../machine/finding.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
+import { octal } from '../../machine/octal.ts';
 
-const WRITABLE_BY_OTHERS = 0o022;
+/** What visudo(8) gives to rules. */
+const READ_ONLY = 0o440;
 
-/** Rules of sudo that others than root may write: sudo does not read them. */
-export const sudoersMode: MachineLint = ({ nodes }) =>
+/**
+ * Rules of sudo that others than root may write: sudo does not read them. The group root may write them. Source: sudo,
+ * `lib/util/secure_path.c`.
+ */
+export const sudoersMode: MachineLint = ({ nodes, variant }) =>
   nodes.flatMap((node) => {
     if (node.kind !== 'file' || !/^\/etc\/sudoers(?:$|\.d\/[^/]+$)/.test(node.path)) return [];
-    if (((node.mode ?? 0) & WRITABLE_BY_OTHERS) === 0 && /^(?:root|0)$/.test(node.user)) return [];
-    const [field, why] = /^(?:root|0)$/.test(node.user)
-      ? ['mode', 'others than root may write it']
-      : ['user', `it belongs to ${node.user}`];
-    const message = `sudo does not read ${node.writtenPath}: ${why}`;
-    const help = field === 'mode' ? 'write it as 0440' : 'remove `user`: files belong to root';
-    return [aboutField(node.struct, field, finding('settings-file/sudoers-mode', message, help))];
+    const { struct, user, group, writtenPath: path, mode = 0 } = node;
+    if (!isRoot(user)) return [aboutField(struct, 'user', diagnose('settings-file/sudoers-mode', 'owner', { path, user }))];
+    if ((mode & 0o002) === 0 && ((mode & 0o020) === 0 || isRoot(group))) return [];
+    const meant = variant === undefined ? String(READ_ONLY) : octal(READ_ONLY);
+    return [aboutField(struct, 'mode', diagnose('settings-file/sudoers-mode', 'mode', { path, meant }))];
   });
+
+function isRoot(owner: string): boolean {
+  return owner === 'root' || owner === '0';
+}

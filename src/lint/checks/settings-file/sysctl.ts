@@ -1,5 +1,5 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { inContents } from '../../machine/diagnostics.ts';
-import { finding } from '../../machine/finding.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { settingLines, textFiles } from '../../machine/text-files.ts';
 
@@ -11,14 +11,10 @@ export const sysctl: MachineLint = (machine) =>
     settingLines(contents.text, /^[#;]/)
       .filter(({ text }) => !text.startsWith('-') && !/^[\w.*?/[\]-]+\s*=/.test(text))
       .map((line) => {
-        const message = `this is no setting: ${JSON.stringify(shortened(line.text))}; systemd-sysctl leaves the line out`;
-        const words = /^([\w.*/-]+)[\s:]+(\S.*)$/.exec(line.text);
-        const help =
-          words && /[./]/.test(words[1]!) ? `write it as ${words[1]}=${words[2]}` : 'write NAME = VALUE, or put # before a comment';
-        return inContents(contents, line, finding('settings-file/sysctl-line', message, help));
+        const [, name = '', value = ''] = /^([\w.*/-]+)[\s:]+(\S.*)$/.exec(line.text) ?? [];
+        const diagnostic = /[./]/.test(name)
+          ? diagnose('settings-file/sysctl-line', 'no-equals', { line: line.text, meant: `${name}=${value}` })
+          : diagnose('settings-file/sysctl-line', 'other', { line: line.text });
+        return inContents(contents, line, diagnostic);
       }),
   );
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}

@@ -1,11 +1,11 @@
 import type { TomlTable, TomlValue } from 'smol-toml';
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../text/nearest.ts';
 import type { Span } from '../../../text/source.ts';
 import { type ZincatiKind, zincatiKeys, zincatiStrategies } from '../../facts/zincati.ts';
 import type { Contents } from '../../machine/contents.ts';
 import { inContents } from '../../machine/diagnostics.ts';
-import { finding } from '../../machine/finding.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { textFiles } from '../../machine/text-files.ts';
 import { readToml } from './read-toml.ts';
@@ -40,29 +40,22 @@ export const zincati: MachineLint = (machine) => {
 function findingsOf(key: string, value: TomlValue, contents: Contents): Diagnostic[] {
   const span = spanOf(key, contents.text);
   if (!Object.hasOwn(zincatiKeys, key)) {
-    const meant = nearest(key, Object.keys(zincatiKeys));
-    const help = meant === undefined ? 'remove it' : `did you mean ${meant}?`;
-    return [inContents(contents, span, finding('settings-file/zincati-key', `Zincati has no setting ${key}: it is ignored`, help))];
+    return [inContents(contents, span, diagnose('settings-file/zincati-key', { key, near: nearest(key, Object.keys(zincatiKeys)) }))];
   }
-  const [name, is] = KINDS[zincatiKeys[key]!];
+  const [type, is] = KINDS[zincatiKeys[key]!];
   if (is(value)) return [];
-  return [inContents(contents, span, finding('settings-file/zincati-value', `${key} has to be ${name}: Zincati does not start`))];
+  return [inContents(contents, span, diagnose('settings-file/zincati-value', 'type', { key, type }))];
 }
 
 function strategyFindings(value: TomlValue, keys: ReadonlySet<string>, contents: Contents): Diagnostic[] {
   const strategy = String(value);
-  const say = (message: string, help: string): Diagnostic[] => [
-    inContents(
-      contents,
-      spanOf('updates.strategy', contents.text),
-      finding('settings-file/zincati-value', `${message}: Zincati does not start`, help),
-    ),
-  ];
-  if (!Object.hasOwn(zincatiStrategies, strategy))
-    return say(`there is no update strategy ${strategy}`, `strategies are ${Object.keys(zincatiStrategies).join(', ')}`);
-  const needed = zincatiStrategies[strategy];
-  if (needed === undefined || keys.has(needed)) return [];
-  return say(`the update strategy ${strategy} needs ${needed}`, `write ${needed} too`);
+  const report = (diagnostic: Diagnostic): Diagnostic[] => [inContents(contents, spanOf('updates.strategy', contents.text), diagnostic)];
+  if (!Object.hasOwn(zincatiStrategies, strategy)) {
+    return report(diagnose('settings-file/zincati-value', 'strategy', { strategy, strategies: Object.keys(zincatiStrategies) }));
+  }
+  const key = zincatiStrategies[strategy];
+  if (key === undefined || keys.has(key)) return [];
+  return report(diagnose('settings-file/zincati-value', 'missing-key', { strategy, key }));
 }
 
 /** The keys of a table and of those within it, with their paths. Tables that are values of a key are not looked into. */

@@ -1,7 +1,9 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { escapeUnitPath } from '../../../grammar/unit-name.ts';
 import { struct, structs, text } from '../../../schema/placed.ts';
+import type { Spec } from '../../../spec/spec.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
-import { finding } from '../../machine/finding.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { machinePath } from '../../machine/machine-path.ts';
 
@@ -9,14 +11,24 @@ import { machinePath } from '../../machine/machine-path.ts';
 const OF_IMAGE = /^\/(?:|boot|boot\/efi|oem|usr|usr\/share\/oem|var)$/;
 
 /** Filesystems that are mounted while Ignition runs, and not afterwards. */
-export const mountWithoutUnit: MachineLint = ({ document, variant, unitNamed, nodeAt, isOstree, isPartial }) => {
-  if (variant === undefined || isPartial || nodeAt('/etc/fstab')) return [];
+export const mountWithoutUnit: MachineLint = ({ document, spec, unitNamed, nodeAt, isOstree, isPartial }) => {
+  if (!spec || isPartial || nodeAt('/etc/fstab')) return [];
   return structs(struct(document, 'storage'), 'filesystems').flatMap((filesystem) => {
     const path = text(filesystem, 'path');
     if (path === undefined || OF_IMAGE.test(path) || text(filesystem, 'format') === undefined) return [];
-    const unit = (of: string): string => `${escapeUnitPath(of)}.mount`;
-    if ([path, machinePath(path, isOstree)].some((one) => unitNamed(unit(one)) || nodeAt(`/etc/systemd/system/${unit(one)}`))) return [];
-    const message = `${path} is mounted while Ignition runs, and not after the boot: no unit mounts it`;
-    return [aboutField(filesystem, 'path', finding('filesystem/no-mount-unit', message, 'add `with_mount_unit: true`'))];
+    if ([path, machinePath(path, isOstree)].some((one) => unitNamed(mountUnit(one)) || nodeAt(`/etc/systemd/system/${mountUnit(one)}`)))
+      return [];
+    return [aboutField(filesystem, 'path', problemOf(path, machinePath(path, isOstree), spec))];
   });
 };
+
+function problemOf(path: string, realPath: string, { shape }: Spec): Diagnostic {
+  if (shape.types.Filesystem?.with_mount_unit === undefined)
+    return diagnose('filesystem/no-mount-unit', 'unit', { path, unit: mountUnit(realPath) });
+  if (path !== realPath) return diagnose('filesystem/no-mount-unit', 'link', { path, meant: realPath });
+  return diagnose('filesystem/no-mount-unit', 'sugar', { path, missingField: { name: 'with_mount_unit', value: 'true' } });
+}
+
+function mountUnit(path: string): string {
+  return `${escapeUnitPath(path)}.mount`;
+}

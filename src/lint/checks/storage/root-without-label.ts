@@ -1,6 +1,6 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { flag, struct, structs, text } from '../../../schema/placed.ts';
 import { about } from '../../machine/diagnostics.ts';
-import { finding } from '../../machine/finding.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 
 const ROOT_DEVICES = /^\/dev\/(?:disk\/by-partlabel\/root|mapper\/root|md\/md-root|disk\/by-id\/dm-name-root)$/;
@@ -11,7 +11,6 @@ export const rootWithoutLabel: MachineLint = ({ document, isOstree }) => {
   return structs(struct(document, 'storage'), 'filesystems').flatMap((filesystem) => {
     const device = text(filesystem, 'device') ?? '';
     if (!ROOT_DEVICES.test(device) || !flag(filesystem, 'wipeFilesystem') || text(filesystem, 'label') === 'root') return [];
-    const message = `the filesystem on ${device} has no label root: the machine does not find its root, and the boot stops`;
-    return [about(filesystem, finding('filesystem/root-without-label', message, 'add `label: root`'))];
+    return [about(filesystem, diagnose('filesystem/root-without-label', { device }))];
   });
 };

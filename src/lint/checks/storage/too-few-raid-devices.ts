@@ -1,6 +1,6 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { int, items, struct, structs, text } from '../../../schema/placed.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
-import { finding } from '../../machine/finding.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 
 /** How many devices `mdadm --create` asks for, without spares, by the number of the level. Source: mdadm, Create.c. */
@@ -13,6 +13,5 @@ export const tooFewRaidDevices: MachineLint = ({ document }) =>
     const least = LEAST[level.replace(/^raid-?/, '')];
     const devices = items(array, 'devices').length - (int(array, 'spares') ?? 0);
     if (least === undefined || devices >= least || devices < 1) return [];
-    const message = `${level} needs ${least} devices, and ${devices === 1 ? 'there is 1' : `there are ${devices}`} without spares: mdadm refuses it, and the boot stops`;
-    return [aboutField(array, 'devices', finding('raid/too-few-devices', message, 'list more devices, or choose another level'))];
+    return [aboutField(array, 'devices', diagnose('raid/too-few-devices', { level, least, devices }))];
   });

@@ -1,6 +1,6 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { flag, struct, structs, text } from '../../../schema/placed.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
-import { finding } from '../../machine/finding.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 
 /** The name that Fedora CoreOS and RHCOS give the disk that they boot from. */
@@ -17,11 +17,10 @@ export const wipedBootDisk: MachineLint = ({ document, isOstree }) => {
     // boot_device makes all partitions anew
     if (!flag(disk, 'wipeTable') || disk.fields.get('wipeTable')?.origin?.path[0] === 'boot_device') return [];
     const labels = structs(disk, 'partitions').map((partition) => text(partition, 'label') ?? '');
-    const own = labels.find((label) => OF_IMAGE.test(label));
-    if (labels.some((label) => OF_BOOT_LOADER.test(label)) || (own === undefined && text(disk, 'device') !== BOOT_DISK)) return [];
-    const which = own === undefined ? 'this is the boot disk' : `with a partition ${own}, this seems to be the boot disk`;
-    const message = `${which}: without its table the boot loader is gone`;
-    const help = 'remove `wipe_table`, and change the partition root by `number: 4`; for a mirror or an encrypted root write boot_device';
-    return [aboutField(disk, 'wipeTable', finding('disk/wiped-boot-disk', message, help))];
+    const label = labels.find((one) => OF_IMAGE.test(one));
+    if (labels.some((one) => OF_BOOT_LOADER.test(one)) || (label === undefined && text(disk, 'device') !== BOOT_DISK)) return [];
+    const diagnostic =
+      label === undefined ? diagnose('disk/wiped-boot-disk', 'device') : diagnose('disk/wiped-boot-disk', 'label', { label });
+    return [aboutField(disk, 'wipeTable', diagnostic)];
   });
 };

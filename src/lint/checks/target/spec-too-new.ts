@@ -1,31 +1,27 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { compareReleases } from '../../../ignition/releases.ts';
 import type { Release } from '../../facts/targets.ts';
 import { specsOf, type Target } from '../../find-target.ts';
 import { aboutVersion } from '../../machine/about-version.ts';
-import { finding } from '../../machine/finding.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { holdsIn } from '../machine-config/operator-rule.ts';
 import { type OlderVersion, olderVersion } from './older-version.ts';
 
-/** How many fields a line of help names. */
-const NAMED = 4;
-
 /** A spec that the target does not take. */
 export const specTooNew: MachineLint = (machine, { target }) => {
   if (!target) return [];
-  const made = machine.ignition.version;
-  const name = `${target.system}@${target.version}`;
-  if (!takes(target.newest, made)) {
-    const consequence = target.system === 'openshift' ? 'the Machine Config Operator refuses it' : 'the boot stops';
-    const message = `this is Ignition spec ${made}, and ${name} takes ${newestTaken(target.newest)} at most: ${consequence}`;
-    return [aboutVersion(machine, finding('target/spec-too-new', message, helpFor(machine, target, target.newest)))];
+  const spec = machine.ignition.version;
+  const { system, version, newest, oldest } = target;
+  const name = `${system}@${version}`;
+  if (!takes(newest, spec)) {
+    const values = { spec, target: name, newest: newestTaken(newest), ...versionAdvice(machine, target, newest) };
+    return [aboutVersion(machine, diagnose('target/spec-too-new', system === 'openshift' ? 'operator' : 'image', values))];
   }
-  if (takes(target.oldest, made)) return [];
-  const { newest, oldest } = target;
-  const since = firstThatTakes(target, made);
-  const message = `${name} takes Ignition spec ${made} since ${since ?? newest.since}; before, ${newestTaken(oldest)} at most`;
-  return [aboutVersion(machine, finding('target/spec-in-late-releases', message, helpFor(machine, target, oldest)))];
+  if (takes(oldest, spec)) return [];
+  const since = firstThatTakes(target, spec) ?? newest.since!;
+  const values = { spec, target: name, since, before: newestTaken(oldest), ...versionAdvice(machine, target, oldest) };
+  return [aboutVersion(machine, diagnose('target/spec-in-late-releases', values))];
 };
 
 function firstThatTakes({ releases }: Target, spec: string): string | undefined {
@@ -41,18 +37,15 @@ function newestTaken(release: Release): string {
   return specsOf(release).stable;
 }
 
-function helpFor(machine: Machine, { system }: Target, release: Release): string {
+/** The newest version that a release takes, and what in the config needs a newer one. */
+function versionAdvice(
+  machine: Machine,
+  { system }: Target,
+  release: Release,
+): Pick<OlderVersion, 'needsMore'> & { readonly variant: string | undefined; readonly version: string | undefined } {
   // versions of OpenShift say for which cluster they are, beside the spec that they make
   const isNewer = (version: string | undefined): boolean =>
     system === 'openshift' && version !== undefined && !holdsIn({ until: release.version }, version);
   const older = olderVersion(machine, (spec, version) => takes(release, spec) && !isNewer(version));
-  if (!older) return `no version of ${machine.variant ?? 'the spec'} is old enough: use a newer image`;
-  const { version, needsMore } = older;
-  if (needsMore.length === 0) return `write \`version: ${version}\`: nothing in the config needs more`;
-  return `write \`version: ${version}\` and do without ${fieldsOf(needsMore)}, or use a newer image`;
-}
-
-function fieldsOf(needsMore: OlderVersion['needsMore']): string {
-  const more = needsMore.length - NAMED;
-  return `${needsMore.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return { variant: machine.variant, version: older?.version, needsMore: older?.needsMore ?? [] };
 }

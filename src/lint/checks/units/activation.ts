@@ -4,7 +4,6 @@ import type { ConfigUnit } from '../../machine/config-units.ts';
 import { about } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { settingOf } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
 import { isTrue } from '../../units/booleans.ts';
 
 /** Timers, sockets and paths whose service is neither in the config nor, as far as known, in an image. */
@@ -16,18 +15,10 @@ export const activation: MachineLint = (machine) => {
     const service = unit.file && !unit.entry?.mask && !unit.isUser ? serviceOf(unit) : undefined;
     if (service === undefined || services.has(service) || services.has(service.replace(/@.*\./, '@.')) || imageActivated.includes(service))
       return [];
-    const names = [unit.entry?.name, service].filter((name) => name !== undefined);
     // a link or a script may bring it
-    if (names.length > 0 && machine.mentions().elsewhere(service, unit.file!.contents)) return [];
-    return [
-      about(
-        unit.nameValue,
-        withHelp(
-          diagnose('unit/no-service', { unit: unit.name, service }),
-          `add ${service}, or name the unit to start with ${unit.type === 'socket' ? 'Service' : 'Unit'}=`,
-        ),
-      ),
-    ];
+    if (machine.mentions().elsewhere(service, unit.file!.contents)) return [];
+    const setting = unit.type === 'socket' ? 'Service' : 'Unit';
+    return [about(unit.nameValue, diagnose('unit/no-service', { unit: unit.name, service, setting }))];
   });
 };
 

@@ -5,52 +5,28 @@ import type { ConfigUnit } from '../../machine/config-units.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { settingOf } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
 
 /** Entries of `systemd.units` that say something else than what happens: to enable, to mask, to write a unit. */
 export const enabling: MachineLint = (machine) => machine.configUnits().flatMap((unit) => (unit.entry ? problemsOf(unit) : []));
+
+/** A name with two suffixes: the one that is meant, and the suffix behind it. */
+const TWO_SUFFIXES = /^(.+\.(?:service|socket|timer|mount|target|path))\.(?:service|socket|timer|mount|target|path)$/;
 
 function problemsOf(unit: ConfigUnit): Diagnostic[] {
   const { name, instance, file } = unit;
   const { struct, enabled, mask, dropins } = unit.entry!;
   const problems: Diagnostic[] = [];
   if (enabled && instance === '' && file && settingOf(unit, 'Install', 'DefaultInstance') === undefined) {
-    const one = name.replace('@.', '@NAME.');
-    problems.push(
-      aboutField(
-        struct,
-        'enabled',
-        withHelp(
-          diagnose('unit/enabled-template', { unit: name }),
-          `enable an instance such as ${one}, or add DefaultInstance= to [Install]`,
-        ),
-      ),
-    );
+    const values = { unit: name, instance: name.replace('@.', '@NAME.') };
+    problems.push(aboutField(struct, 'enabled', diagnose('unit/enabled-template', values)));
   }
   if (mask && (enabled || file)) {
-    problems.push(
-      aboutField(
-        struct,
-        'mask',
-        withHelp(
-          diagnose('unit/masked', { unit: name, what: enabled ? '`enabled: true`' : 'its contents' }),
-          `remove \`mask\`, or ${enabled ? 'enabled' : 'contents'}`,
-        ),
-      ),
-    );
+    problems.push(aboutField(struct, 'mask', diagnose('unit/masked', enabled ? 'enabled' : 'contents', { unit: name })));
   }
   if (text(struct, 'contents') === '' && dropins.length === 0) {
-    problems.push(
-      aboutField(
-        struct,
-        'contents',
-        withHelp(diagnose('unit/empty-contents', { unit: name }), 'remove `contents`, or write the unit there'),
-      ),
-    );
+    problems.push(aboutField(struct, 'contents', diagnose('unit/empty-contents', { unit: name })));
   }
-  const [, meant] = /^((?:.+)\.(?:service|socket|timer|mount|target|path))\.(?:service|socket|timer|mount|target|path)$/.exec(name) ?? [];
-  if (meant !== undefined) {
-    problems.push(aboutField(struct, 'name', withHelp(diagnose('unit/two-suffixes', { unit: name, meant }), `did you mean "${meant}"?`)));
-  }
+  const [, meant] = TWO_SUFFIXES.exec(name) ?? [];
+  if (meant !== undefined) problems.push(aboutField(struct, 'name', diagnose('unit/two-suffixes', { unit: name, meant })));
   return problems;
 }

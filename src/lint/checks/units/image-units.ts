@@ -5,8 +5,7 @@ import type { ConfigUnit } from '../../machine/config-units.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
-import { atValue, listOf, settingOf } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
+import { allOf, atValue, listOf, settingOf } from '../../machine/settings.ts';
 
 /** What a config does to units of the image. */
 export const imageUnits: MachineLint = (machine) =>
@@ -18,43 +17,22 @@ export const imageUnits: MachineLint = (machine) =>
 
 /** A unit file of the name of one of the image's, which it replaces. */
 function replaced({ name, file, entry }: ConfigUnit, { variant }: Machine): Diagnostic[] {
-  const known = variant === 'fcos' ? [...fcosEnabled, ...fcosPackages] : variant === 'flatcar' ? flatcarUnits : [];
-  if (!file || !entry || entry.mask || !known.includes(name)) return [];
-  return [
-    aboutField(
-      entry.struct,
-      'name',
-      withHelp(diagnose('unit/replaces-image-unit', { unit: name }), 'to change some settings of it, write `dropins`'),
-    ),
-  ];
+  const imageUnits = variant === 'fcos' ? [...fcosEnabled, ...fcosPackages] : variant === 'flatcar' ? flatcarUnits : [];
+  if (!file || !entry || entry.mask || !imageUnits.includes(name)) return [];
+  return [aboutField(entry.struct, 'name', diagnose('unit/replaces-image-unit', { unit: name }))];
 }
 
 /** `enabled: false` for a unit that comes with a system extension, which is not there while Ignition runs. */
 function extension({ name, file, entry }: ConfigUnit, { variant }: Machine): Diagnostic[] {
   if (variant !== 'flatcar' || entry?.enabled !== false || file || !flatcarExtensionUnits.includes(name)) return [];
-  return [
-    aboutField(
-      entry.struct,
-      'enabled',
-      withHelp(
-        diagnose('unit/disables-extension', { unit: name }),
-        'to keep it from starting, write `mask: true` instead of `enabled: false`',
-      ),
-    ),
-  ];
+  return [aboutField(entry.struct, 'enabled', diagnose('unit/disables-extension', { unit: name }))];
 }
 
 /** Automatic updates switched off. */
 function updates({ name, entry }: ConfigUnit, { variant }: Machine): Diagnostic[] {
-  const known = variant === 'fcos' || variant === 'flatcar' ? updateUnits[variant] : [];
-  if (!entry || !known.includes(name) || !(entry.mask || entry.enabled === false)) return [];
-  return [
-    aboutField(
-      entry.struct,
-      entry.mask ? 'mask' : 'enabled',
-      withHelp(diagnose('unit/no-updates', { unit: name }), 'have another way to update the machine, or remove this'),
-    ),
-  ];
+  const agents = variant === 'fcos' || variant === 'flatcar' ? updateUnits[variant] : [];
+  if (!entry || !agents.includes(name) || !(entry.mask || entry.enabled === false)) return [];
+  return [aboutField(entry.struct, entry.mask ? 'mask' : 'enabled', diagnose('unit/no-updates', { unit: name }))];
 }
 
 /** A drop-in of a unit that is not in the config, with a second `ExecStart=`. */
@@ -63,16 +41,7 @@ function secondStart(unit: ConfigUnit): Diagnostic[] {
   const starts = listOf(unit, 'Service', 'ExecStart');
   const [first] = starts;
   if (!first) return [];
-  const all = unit.texts.flatMap(({ tree }) => tree().sections.flatMap(({ name, entries }) => (name === 'Service' ? entries : [])));
-  if (all.some(({ key, value }) => key === 'ExecStart' && value === '')) return [];
-  return [
-    atValue(
-      unit,
-      first,
-      withHelp(
-        diagnose('unit/second-exec-start', { unit: unit.name }),
-        'write an empty ExecStart= above it, which takes away the one of the unit',
-      ),
-    ),
-  ];
+  // an empty one takes away that of the unit
+  if (allOf(unit, 'Service', 'ExecStart').some(({ entry }) => entry.value === '')) return [];
+  return [atValue(unit, first, diagnose('unit/second-exec-start', { unit: unit.name }))];
 }

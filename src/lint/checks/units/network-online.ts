@@ -1,7 +1,6 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { atValue, unitsIn } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
 
 const ONLINE = 'network-online.target';
 const PULLING = ['Wants', 'Requires', 'Requisite', 'BindsTo', 'Upholds'];
@@ -18,14 +17,6 @@ export const networkOnline: MachineLint = (machine) => {
   return units.flatMap((unit) => {
     const after = unit.file && unitsIn(unit, 'Unit', 'After').find(({ name }) => name === ONLINE);
     if (!after) return [];
-    const line = `Wants=${ONLINE}`;
-    return [
-      atValue(
-        unit,
-        after.placed,
-        withHelp(diagnose('unit/network-online', { unit: unit.name, lineBelow: line }), `add ${line} below it`),
-        after.span,
-      ),
-    ];
+    return [atValue(unit, after.placed, diagnose('unit/network-online', { unit: unit.name, lineBelow: `Wants=${ONLINE}` }), after.span)];
   });
 };

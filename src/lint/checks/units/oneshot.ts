@@ -1,7 +1,6 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { atValue, lastOf, settingOf, unitsIn } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
 import { isTrue } from '../../units/booleans.ts';
 
 /**
@@ -9,32 +8,23 @@ import { isTrue } from '../../units/booleans.ts';
  * (NEWS of systemd 245).
  */
 export const oneshot: MachineLint = (machine) => {
-  const needing = new Map<string, Set<string>>();
+  const dependentsOf = new Map<string, Set<string>>();
   for (const unit of machine.configUnits()) {
     for (const { name } of unitsIn(unit, 'Unit', 'Requires', 'BindsTo', 'Wants'))
-      needing.set(name, (needing.get(name) ?? new Set()).add(unit.name));
+      dependentsOf.set(name, (dependentsOf.get(name) ?? new Set()).add(unit.name));
   }
   return machine.configUnits().flatMap((unit) => {
-    const needed = needing.get(unit.name);
+    const dependents = dependentsOf.get(unit.name);
     const type = lastOf(unit, 'Service', 'Type');
     if (
-      !needed ||
-      needed.size < 2 ||
+      !dependents ||
+      dependents.size < 2 ||
       unit.isUser ||
       type?.entry.value !== 'oneshot' ||
       isTrue(settingOf(unit, 'Service', 'RemainAfterExit') ?? '')
     )
       return [];
-    const line = 'RemainAfterExit=yes';
-    return [
-      atValue(
-        unit,
-        type,
-        withHelp(
-          diagnose('unit/runs-again', { unit: unit.name, by: [...needed].slice(0, 3).join(', '), lineBelow: line }),
-          `add ${line} below it`,
-        ),
-      ),
-    ];
+    const by = [...dependents].slice(0, 3).join(', ');
+    return [atValue(unit, type, diagnose('unit/runs-again', { unit: unit.name, by, lineBelow: 'RemainAfterExit=yes' }))];
   });
 };

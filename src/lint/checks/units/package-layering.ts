@@ -1,7 +1,6 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { atValue, listOf, unitsIn } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
 import { splitCommands } from '../../units/command-lines.ts';
 
 /**
@@ -16,16 +15,12 @@ export const packageLayering: MachineLint = (machine) =>
       splitCommands(entry.value).commands.some(({ program, args }) => /(?:^|\/)rpm-ostree$/.test(program) && args[0]?.text === 'install'),
     );
     if (!layering) return [];
-    const conditions = unit.texts.some(({ tree }) =>
+    const hasCondition = unit.texts.some(({ tree }) =>
       tree().sections.some(({ name, entries }) => name === 'Unit' && entries.some(({ key }) => key.startsWith('Condition'))),
     );
     const words = splitCommands(layering.entry.value).commands.flatMap(({ args }) => args.map(({ text }) => text));
-    const isOrdered = unitsIn(unit, 'Unit', 'Before').some(({ name }) => name === 'zincati.service');
-    const missing = [
-      ...(conditions || words.includes('--idempotent') ? [] : ['a condition in [Unit], such as ConditionPathExists=!/var/lib/%N.stamp']),
-      ...(isOrdered || machine.variant !== 'fcos' ? [] : ['Before=zincati.service']),
-      ...(words.includes('--allow-inactive') || words.includes('--idempotent') ? [] : ['the option --allow-inactive']),
-    ];
-    if (conditions || words.includes('--idempotent') || missing.length === 0) return [];
-    return [atValue(unit, layering, withHelp(diagnose('unit/layers-again', { unit: unit.name }), `add ${missing.join(', ')}`))];
+    if (hasCondition || words.includes('--idempotent')) return [];
+    const needsOrder = machine.variant === 'fcos' && !unitsIn(unit, 'Unit', 'Before').some(({ name }) => name === 'zincati.service');
+    const needsOption = !words.includes('--allow-inactive');
+    return [atValue(unit, layering, diagnose('unit/layers-again', { unit: unit.name, needsOrder, needsOption }))];
   });

@@ -4,8 +4,7 @@ import { surelyMeant } from '../../../text/nearest.ts';
 import { meantUnits, systemTargets, userTargets } from '../../facts/systemd/special-units.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { atValue, type NamedUnit, unitsIn } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
-import { type Judged, judgedOf } from './judged.ts';
+import { type UnitOrQuadlet, unitsAndQuadlets } from './units-and-quadlets.ts';
 
 const STARTING = ['WantedBy', 'RequiredBy', 'UpheldBy'];
 const DEPENDING = ['After', 'Before', 'Wants', 'Requires', 'BindsTo', 'PartOf', 'Requisite', 'Upholds'];
@@ -13,45 +12,31 @@ const DEPENDING = ['After', 'Before', 'Wants', 'Requires', 'BindsTo', 'PartOf', 
 /** Names of targets that do not exist: misspelt ones, and those that the managers of users do not have. */
 export const targets: MachineLint = (machine) => {
   const own = new Set(machine.configUnits().map(({ name }) => name));
-  return judgedOf(machine).flatMap((judged) => {
-    const { settings } = judged;
+  return unitsAndQuadlets(machine).flatMap((unit) => {
+    const { settings } = unit;
     const installed = unitsIn(settings, 'Install', ...STARTING);
     const named = [...installed, ...unitsIn(settings, 'Unit', ...DEPENDING)].filter(({ name }) => !own.has(name) && !name.includes('%'));
     return [
-      ...named.flatMap((unit) => misspelt(judged, unit)),
-      ...(judged.isUser ? installed.filter(({ name }) => !own.has(name)).flatMap((unit) => ofSystem(judged, unit)) : []),
+      ...named.flatMap((reference) => misspelt(unit, reference)),
+      ...(unit.isUser ? installed.filter(({ name }) => !own.has(name)).flatMap((reference) => ofSystem(unit, reference)) : []),
     ];
   });
 };
 
-function misspelt({ name: unit, settings, isUser }: Judged, { name, placed, span }: NamedUnit): Diagnostic[] {
-  const known = isUser ? [...systemTargets, ...userTargets] : systemTargets;
-  if (known.includes(name)) return [];
+function misspelt({ name: unit, settings, isUser }: UnitOrQuadlet, { name, placed, span }: NamedUnit): Diagnostic[] {
+  const existing = isUser ? [...systemTargets, ...userTargets] : systemTargets;
+  if (existing.includes(name)) return [];
   const meant =
     /\.[a-z]+$/.test(name) && Object.hasOwn(meantUnits, name)
       ? meantUnits[name]
       : name.endsWith('.target')
-        ? surelyMeant(name, known)
+        ? surelyMeant(name, existing)
         : undefined;
   if (meant === undefined) return [];
-  return [
-    atValue(
-      settings,
-      placed,
-      withHelp(diagnose('unit/unknown-target', { unit, key: placed.entry.key, target: name, meant }), `did you mean "${meant}"?`),
-      span,
-    ),
-  ];
+  return [atValue(settings, placed, diagnose('unit/unknown-target', { unit, key: placed.entry.key, target: name, meant }), span)];
 }
 
-function ofSystem({ name: unit, settings }: Judged, { name, placed, span }: NamedUnit): Diagnostic[] {
+function ofSystem({ name: unit, settings }: UnitOrQuadlet, { name, placed, span }: NamedUnit): Diagnostic[] {
   if (!systemTargets.includes(name) || userTargets.includes(name)) return [];
-  return [
-    atValue(
-      settings,
-      placed,
-      withHelp(diagnose('unit/user-target', { unit, target: name, meant: 'default.target' }), 'did you mean "default.target"?'),
-      span,
-    ),
-  ];
+  return [atValue(settings, placed, diagnose('unit/user-target', { unit, target: name, meant: 'default.target' }), span)];
 }

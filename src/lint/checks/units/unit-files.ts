@@ -6,7 +6,6 @@ import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import type { MachineNode } from '../../machine/nodes.ts';
 import { allOf } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
 
 /** Units and quadlets that are written as files: who starts them. */
 export const unitFiles: MachineLint = (machine) => [
@@ -19,29 +18,21 @@ function notEnabled(unit: ConfigUnit, machine: Machine): Diagnostic[] {
   const { node, entry, isUser, name, file } = unit;
   const wants = allOf(unit, 'Install', 'WantedBy', 'RequiredBy', 'UpheldBy');
   if (!node || entry || isUser || wants.length === 0 || machine.isPartial || machine.mentions().elsewhere(name, file?.contents)) return [];
-  const help = `write it below systemd.units with \`enabled: true\`, or add a link /etc/systemd/system/${wants[0]!.entry.value.split(/\s/)[0]}.wants/${name} to it`;
-  return [aboutField(node.struct, 'path', withHelp(diagnose('unit/not-enabled', { unit: name }), help))];
+  const [target = ''] = wants[0]!.entry.value.split(/\s/);
+  return [aboutField(node.struct, 'path', diagnose('unit/not-enabled', { unit: name, target }))];
 }
 
 /** Units and quadlets of one user, who does not linger: they start when the user logs in, not with the machine. */
 function notLingering(machine: Machine): Diagnostic[] {
   if (machine.isPartial || machine.mentions().count('enable-linger') > 0) return [];
   const users = new Map<string, MachineNode>();
-  for (const of of [...machine.configUnits(), ...machine.quadlets()]) {
-    const isInstalled = of.user !== undefined && of.node && allOf(of, 'Install', 'WantedBy', 'RequiredBy').length > 0;
-    if (isInstalled && of.user !== 'root' && !users.has(of.user!)) users.set(of.user!, of.node!);
+  for (const unit of [...machine.configUnits(), ...machine.quadlets()]) {
+    const { user, node } = unit;
+    if (user === undefined || user === 'root' || !node || users.has(user)) continue;
+    if (allOf(unit, 'Install', 'WantedBy', 'RequiredBy').length > 0) users.set(user, node);
   }
   return [...users].flatMap(([user, node]) => {
     if (machine.nodeAt(`/var/lib/systemd/linger/${user}`)) return [];
-    return [
-      aboutField(
-        node.struct,
-        'path',
-        withHelp(
-          diagnose('unit/no-linger', { file: node.writtenPath, user }),
-          `to start it with the machine, add an empty file /var/lib/systemd/linger/${user}`,
-        ),
-      ),
-    ];
+    return [aboutField(node.struct, 'path', diagnose('unit/no-linger', { file: node.writtenPath, user }))];
   });
 }

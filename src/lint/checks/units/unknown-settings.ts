@@ -8,104 +8,72 @@ import { directiveNames, findDirective, sectionsWith } from '../../facts/systemd
 import { renamedDirectives } from '../../facts/systemd/renamed-directives.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { atKey, inText } from '../../machine/settings.ts';
-import { withHelp } from '../../machine/with-help.ts';
-import { type Judged, judgedOf } from './judged.ts';
+import { type UnitOrQuadlet, unitsAndQuadlets } from './units-and-quadlets.ts';
 
 /** Sections, keys and lines that systemd or Podman does not know. Names that begin with `X-` are for others. */
 export const unknownSettings: MachineLint = (machine) =>
-  judgedOf(machine).flatMap((judged) => judged.settings.texts.flatMap(({ tree }) => inTree(judged, tree())));
+  unitsAndQuadlets(machine).flatMap((unit) => unit.settings.texts.flatMap(({ tree }) => inTree(unit, tree())));
 
-function inTree(judged: Judged, tree: UnitTree): Diagnostic[] {
-  const { settings, sections } = judged;
-  // a header that cannot be read makes the whole text unreadable: that is said elsewhere
+function inTree(unit: UnitOrQuadlet, tree: UnitTree): Diagnostic[] {
+  const { settings, sections } = unit;
+  // a header that cannot be read makes the whole text unreadable: `unit/syntax` says so
   if (tree.nodes.some((node) => node.kind === 'fault' && node.reason === 'bad-header')) return [];
-  const lines = tree.nodes.flatMap((node) =>
-    node.kind === 'fault' ? [inText(settings, tree, node.at, lineProblem(judged, node, tree))] : [],
+  const unreadLines = tree.nodes.flatMap((node) =>
+    node.kind === 'fault' ? [inText(settings, tree, node.at, lineProblem(unit, node, tree))] : [],
   );
-  const unknown = tree.sections.flatMap((section) => {
+  const unknownNames = tree.sections.flatMap((section) => {
     if (section.name.startsWith('X-')) return [];
-    if (!sections.includes(section.name)) return [inText(settings, tree, nameSpan(section), sectionProblem(judged, section))];
+    if (!sections.includes(section.name)) return [inText(settings, tree, nameSpan(section), sectionProblem(unit, section.name))];
     return section.entries.flatMap((entry) => {
-      const problem = keyProblem(judged, section.name, entry);
+      const problem = keyProblem(unit, section.name, entry);
       return problem ? [atKey(settings, entry, tree, problem)] : [];
     });
   });
-  return [...lines, ...unknown];
+  return [...unreadLines, ...unknownNames];
 }
 
 function nameSpan({ header }: UnitSection) {
   return header.kind === 'header' ? header.nameSpan : header.at;
 }
 
-function lineProblem({ name, ownSection }: Judged, { reason, at }: UnitFault, tree: UnitTree): Diagnostic {
-  const line = tree.text.slice(at.start, at.end).slice(0, 60);
-  const why = {
-    'bad-header': 'it is no header of a section',
-    'no-section': 'no section is above it',
-    'no-equals': 'it has no =',
-    'no-key': 'nothing stands in front of the =',
-    unfinished: 'it ends in a backslash and no line follows',
-  }[reason];
-  const help =
-    reason === 'no-section' ? 'put it below a section such as [Service]' : 'write a setting as Key=value, or begin a comment with #';
-  if (ownSection !== undefined)
-    return withHelp(
-      diagnose('quadlet/refused', { quadlet: name, why: `it does not understand ${JSON.stringify(line)}, since ${why}` }),
-      help,
-    );
-  return withHelp(diagnose('unit/ignored-line', { unit: name, line, why }), help);
+function lineProblem({ name, quadletSection }: UnitOrQuadlet, { reason, at }: UnitFault, tree: UnitTree): Diagnostic {
+  const fault = { reason, line: tree.text.slice(at.start, at.end).slice(0, 60) };
+  return quadletSection === undefined
+    ? diagnose('unit/ignored-line', { unit: name, ...fault })
+    : diagnose('quadlet/refused', 'line', { quadlet: name, ...fault });
 }
 
-function sectionProblem({ name, sections, ownSection }: Judged, section: UnitSection): Diagnostic {
-  const own = Object.values(quadletExtensions).find((facts) => facts.section === section.name);
-  const meant = nearest(section.name, sections);
-  const help =
-    meant !== undefined
-      ? `did you mean "${meant}"?`
-      : own && ownSection === undefined
-        ? `this is a quadlet: write it to a file in /etc/containers/systemd whose name ends in .${section.name.toLowerCase()}`
-        : own
-          ? `a file has one kind of quadlet: write [${section.name}] to a file of its own whose name ends in .${section.name.toLowerCase()}`
-          : `the sections of ${name} are ${sections.map((one) => `[${one}]`).join(', ')}`;
-  const values = { unit: name, section: section.name, meant };
-  return withHelp(ownSection === undefined ? diagnose('unit/unknown-section', values) : diagnose('quadlet/unknown-section', values), help);
+function sectionProblem({ name, sections, quadletSection }: UnitOrQuadlet, section: string): Diagnostic {
+  const isOfQuadlet = Object.values(quadletExtensions).some((facts) => facts.section === section);
+  const values = {
+    section,
+    meant: nearest(section, sections),
+    extension: isOfQuadlet ? section.toLowerCase() : undefined,
+    sections: sections.map((one) => `[${one}]`).join(', '),
+  };
+  return quadletSection === undefined
+    ? diagnose('unit/unknown-section', { unit: name, ...values })
+    : diagnose('quadlet/unknown-section', { quadlet: name, ...values });
 }
 
-function keyProblem({ name, sections, ownSection }: Judged, section: string, { key }: UnitEntry): Diagnostic | undefined {
-  if (section === ownSection || section === 'Quadlet') return quadletKey(name, section, key);
+function keyProblem({ name, sections, quadletSection }: UnitOrQuadlet, section: string, { key }: UnitEntry): Diagnostic | undefined {
+  if (section === quadletSection || section === 'Quadlet') return quadletKeyProblem(name, section, key);
   if (key.startsWith('X-')) return undefined;
   if (findDirective(section, key) === undefined) {
-    const elsewhere = sectionsWith(key).find((one) => sections.includes(one));
-    const inOwn = ownSection !== undefined && Object.hasOwn(quadletSections[ownSection], key) ? ownSection : undefined;
-    const right = inOwn ?? elsewhere;
-    const meant = right === undefined ? nearest(key, directiveNames(section)) : undefined;
-    const help =
-      right !== undefined
-        ? `move it to [${right}]`
-        : meant !== undefined
-          ? `did you mean "${meant}"?`
-          : 'systemd 262 and older do not know it: remove it, or correct its name';
-    return withHelp(diagnose('unit/unknown-key', { unit: name, section, key, meant }), help);
+    const isOfQuadlet = quadletSection !== undefined && Object.hasOwn(quadletSections[quadletSection], key);
+    const rightSection = isOfQuadlet ? quadletSection : sectionsWith(key).find((one) => sections.includes(one));
+    const meant = rightSection === undefined ? nearest(key, directiveNames(section)) : undefined;
+    return diagnose('unit/unknown-key', { unit: name, section, key, meant, rightSection });
   }
   const renamed = Object.hasOwn(renamedDirectives, key) ? renamedDirectives[key] : undefined;
   if (renamed?.ignoredSince === undefined) return undefined;
-  return withHelp(
-    diagnose('unit/obsolete-key', { unit: name, key, since: renamed.ignoredSince }),
-    renamed.use === undefined ? `remove ${key}=` : `write ${renamed.use}= instead; its values may have another range`,
-  );
+  return diagnose('unit/obsolete-key', { unit: name, key, since: renamed.ignoredSince, replacement: renamed.use });
 }
 
-function quadletKey(name: string, section: string, key: string): Diagnostic | undefined {
+function quadletKeyProblem(quadlet: string, section: string, key: string): Diagnostic | undefined {
   const keys: Readonly<Record<string, string>> = quadletSections[section as keyof typeof quadletSections];
   if (Object.hasOwn(keys, key)) return undefined;
   const meant = nearest(key, Object.keys(keys));
-  const help =
-    meant !== undefined
-      ? `did you mean "${meant}"?`
-      : findDirective('Service', key)
-        ? 'move it to [Service]'
-        : findDirective('Unit', key)
-          ? 'move it to [Unit]'
-          : `remove it, or pass what it stands for with PodmanArgs=`;
-  return withHelp(diagnose('quadlet/unknown-key', { quadlet: name, section, key, meant }), help);
+  const rightSection = meant === undefined ? ['Service', 'Unit'].find((one) => findDirective(one, key)) : undefined;
+  return diagnose('quadlet/unknown-key', { quadlet, section, key, meant, rightSection });
 }

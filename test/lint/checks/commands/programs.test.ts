@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../../../src/service/check.ts';
 import { fixed } from '../../../fix/fixed.ts';
 import { filesOf, said, unitsOf } from '../../checks-of.ts';
 
@@ -11,11 +12,7 @@ const SCRIPT = '#!/bin/bash\n';
 describe('programs of services', () => {
   it.each([
     ['mode 0644', runs(PATH) + filesOf({ [PATH]: `mode: 0644\n---\n${SCRIPT}` }), ['exec/not-executable 0644']],
-    [
-      'no mode',
-      runs(PATH) + filesOf({ [PATH]: SCRIPT }),
-      [`exec/not-executable ${`path: ${PATH}\n      contents:\n        inline: |\n          #!/bin/bash`}`],
-    ],
+    ['no mode', runs(PATH) + filesOf({ [PATH]: SCRIPT }), [`exec/not-executable ${PATH}`]],
     ['mode 0755', runs(PATH) + filesOf({ [PATH]: `mode: 0755\n---\n${SCRIPT}` }), []],
     [
       'another way to write the path',
@@ -52,5 +49,24 @@ describe('programs of services', () => {
   it('is fixed where a mode is written', () => {
     const text = `variant: fcos\nversion: 1.6.0\n${runs(PATH)}${filesOf({ [PATH]: `mode: 0644\n---\n${SCRIPT}` })}`;
     expect(fixed(text).source.text).toBe(text.replace('0644', '0755'));
+  });
+
+  it('is fixed where none is written', () => {
+    const text = `variant: fcos\nversion: 1.6.0\n${runs(PATH)}${filesOf({ [PATH]: SCRIPT })}`;
+    expect(fixed(text).source.text).toBe(text.replace(`path: ${PATH}\n`, `path: ${PATH}\n      mode: 0755\n`));
+  });
+
+  // JSON has no octal numbers: 0644 is 420 there, and 0755 is 493
+  it.each([
+    ['a mode', { mode: 420 }, '0755 is meant: write it as 493'],
+    ['no mode', {}, 'add `mode: 493`: without it the file gets 0644'],
+  ])('in an Ignition config with %s the number is decimal', (_, mode, help) => {
+    const config = {
+      ignition: { version: '3.4.0' },
+      systemd: { units: [{ name: 'a.service', contents: `[Service]\nExecStart=${PATH}\n` }] },
+      storage: { files: [{ path: PATH, ...mode, contents: { source: 'data:,%23!%2Fbin%2Fbash' } }] },
+    };
+    const { diagnostics } = check(JSON.stringify(config), { name: 'config.ign' });
+    expect(diagnostics.filter(({ code }) => CODES.test(code)).map((one) => one.help)).toEqual([help]);
   });
 });

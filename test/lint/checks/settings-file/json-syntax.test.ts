@@ -10,7 +10,7 @@ it.each([
   ['a comma behind the last item', '{"a": 1,}', undefined],
   ['a comment', '// comment\n{"a": 1}', 'JSON has no comments: remove them'],
   ['no end', '{"a": 1', undefined],
-])('%s is no JSON', (_, text, help) => {
+])('%s is not JSON', (_, text, help) => {
   expect(findingsOf(jsonSyntax, fileConfig(DAEMON, text))).toMatchObject([{ code: 'settings-file/json-syntax', help }]);
 });
 

@@ -8,8 +8,12 @@ it('reads TOML', () => {
 it('underlines the line that is wrong', () => {
   const text = '[a]\n  b = [1,\n';
   const read = readToml(text);
-  expect('fault' in read && read.help).toBeUndefined();
+  expect(read).not.toHaveProperty('unquoted');
   expect('span' in read && read.span.end).toBeLessThanOrEqual(text.length);
+});
+
+it('names a text without quotes', () => {
+  expect(readToml('a = immediate')).toMatchObject({ unquoted: 'immediate', span: { start: 4, end: 13 } });
 });
 
 it.each(['true', 'false', 'inf'])('%s needs no quotes', (word) => {

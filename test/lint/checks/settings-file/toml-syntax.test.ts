@@ -10,7 +10,7 @@ it.each([
   ['a text without quotes', 'strategy = periodic', 'periodic', 'write it as "periodic"'],
   ['a key without a value', 'strategy =', 'strategy =', undefined],
   ['a key twice', 'a = 1\na = 2', 'a = 2', undefined],
-])('%s is no TOML', (_, text, about, help) => {
+])('%s is not TOML', (_, text, about, help) => {
   expect(findingsOf(tomlSyntax, fileConfig(WINDOW, `[updates]\n${text}`))).toMatchObject([
     { code: 'settings-file/toml-syntax', about, help },
   ]);

@@ -17,7 +17,7 @@ it.each([
   ['[updates]\nenable = false', ['settings-file/zincati-key at enable = false']],
   ['[updates]\nstrategy = "immediate"\nenabled = true\n[identity]\nrollout_wariness = 0.5\ngroup = "a"', []],
   ['[updates]\nstrategy = "fleet_lock"\n[updates.fleet_lock]\nbase_url = "https://example.com"', []],
-  // what is no TOML is another code
+  // what is not TOML is another code
   ['[updates', []],
 ])('%j', (text, lines) => {
   expect(linesOf(zincati, config(text))).toEqual(lines);

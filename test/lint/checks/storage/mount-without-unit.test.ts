@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { mountWithoutUnit } from '../../../../src/lint/checks/storage/mount-without-unit.ts';
-import { linesOf } from '../findings-of.ts';
+import { findingsOf, linesOf } from '../findings-of.ts';
 
 const config = (body: string, variant = 'fcos'): string =>
   `variant: ${variant}\nversion: ${variant === 'fcos' ? '1.5.0' : '1.1.0'}\n${body}`;
@@ -41,4 +41,15 @@ it.each([
   ],
 ])('%s', (_, body, variant, lines) => {
   expect(linesOf(mountWithoutUnit, config(body, variant))).toEqual(lines);
+});
+
+it.each([
+  ['1.5.0', '/var/data', 'add `with_mount_unit: true`'],
+  // /srv is a link to /var/srv
+  ['1.5.0', '/srv/data', 'write it as /var/srv/data, and add `with_mount_unit: true`'],
+  // the sugar is new in 1.1.0
+  ['1.0.0', '/srv/data', 'add a unit var-srv-data.mount that mounts it'],
+])('helps in fcos %s at %s', (version, path, help) => {
+  const text = `variant: fcos\nversion: ${version}\nstorage:\n  filesystems:\n    - {device: /dev/a, path: ${path}, format: xfs}\n`;
+  expect(findingsOf(mountWithoutUnit, text)).toMatchObject([{ help }]);
 });

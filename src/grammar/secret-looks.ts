@@ -1,5 +1,5 @@
-import type { Span } from '../../text/source.ts';
-import { united } from '../../text/united.ts';
+import type { Span } from '../text/source.ts';
+import { united } from '../text/united.ts';
 
 /*
  * Patterns of secrets, which can occur anywhere: in the contents of a file, in a comment, in a message. The first group of each

@@ -3,29 +3,29 @@ import { sectionsOf } from '../../facts/systemd/unit-types.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { isTemplate, type Settings } from '../../machine/settings.ts';
 
-/** Settings of systemd in a unit or in a quadlet, from which Podman copies them to the service. */
-export interface Judged {
+/** A unit, or a quadlet: Podman copies the settings of systemd in it to the service that it makes. */
+export interface UnitOrQuadlet {
   readonly name: string;
   readonly settings: Settings;
   /** The sections that systemd or Podman reads. */
   readonly sections: readonly string[];
   /** The section of a quadlet that Podman reads. */
-  readonly ownSection?: QuadletSection | undefined;
+  readonly quadletSection?: QuadletSection | undefined;
   readonly isUser: boolean;
 }
 
-/** All that systemd reads: units that are not masked, and quadlets. */
-export function judgedOf(machine: Machine): Judged[] {
+/** All units that are not masked, and all quadlets. Those with lines of a template engine are left out. */
+export function unitsAndQuadlets(machine: Machine): UnitOrQuadlet[] {
   const units = machine
     .configUnits()
     .filter(({ entry }) => entry?.mask !== true)
-    .map((unit): Judged => ({ name: unit.name, settings: unit, sections: sectionsOf(unit.type), isUser: unit.isUser }));
+    .map((unit): UnitOrQuadlet => ({ name: unit.name, settings: unit, sections: sectionsOf(unit.type), isUser: unit.isUser }));
   const quadlets = machine.quadlets().map(
-    (quadlet): Judged => ({
+    (quadlet): UnitOrQuadlet => ({
       name: quadlet.name,
       settings: quadlet,
       sections: ['Unit', quadlet.facts.section, 'Quadlet', 'Service', 'Install'],
-      ownSection: quadlet.facts.section,
+      quadletSection: quadlet.facts.section,
       isUser: quadlet.isUser,
     }),
   );
