@@ -22,7 +22,7 @@ export function addApply(program: Command, surroundings: Surroundings): void {
     .option('-n, --dry-run', 'print the steps, and write nothing')
     .option(
       '--cache <dir>',
-      'a directory with the contents that a machine would fetch, each in a file named by its hash, such as sha512-0123…',
+      'a directory with the contents that a machine would fetch, each in a file named by its hash: sha256-HEX or sha512-HEX',
       parseDirectory,
     )
     .option(

@@ -87,13 +87,17 @@ function carryOut(
     return 2;
   }
   const { done, unset, fault } = layOut(operations, tree);
-  streams.stdout(`${logLine(`${root}: ${tallyText(operations.slice(0, done))}`)}\n`);
+  const tally = `${root}: ${tallyText(operations.slice(0, done))}`;
+  if (ownership === '-') say(tally);
+  else streams.stdout(`${logLine(tally)}\n`);
   for (const line of leftOutLines(leftOut)) say(line);
   if (ownership !== undefined) {
     const text = mtreeText(unset);
     const problem = ownership === '-' ? void streams.result(text) : writeOutput(ownership, text);
-    if (problem !== undefined) streams.stderr(problem);
-    if (problem !== undefined) return 2;
+    if (problem !== undefined) {
+      streams.stderr(problem);
+      return 2;
+    }
   } else for (const line of unsetLines(unset)) say(line);
   if (fault === undefined) return 0;
   say(`stopped after ${done} of ${operations.length} steps: ${fault}`);
