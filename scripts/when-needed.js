@@ -2,7 +2,13 @@ import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Node's modules that are slow to load and that most runs do not need, with the functions that are used of them. */
-const seldom = { 'node:crypto': ['createHash'], 'node:os': ['availableParallelism'], 'node:tty': ['isatty'], 'node:zlib': ['gzipSync'] };
+const seldom = {
+  'node:crypto': ['createHash'],
+  'node:os': ['availableParallelism'],
+  'node:tty': ['isatty'],
+  'node:v8': ['setFlagsFromString'],
+  'node:zlib': ['gzipSync'],
+};
 
 /** An esbuild plugin for CommonJS bundles. They load these modules at the first call instead of at startup. */
 export const whenNeeded = {
