@@ -29,7 +29,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'json-schema': ['reference', 'spec', 'ignition', 'schema', 'diagnostics', 'grammar', 'text'],
   report: ['diagnostics', 'grammar', 'text'],
   service: ['lint', 'fix', 'compose', 'compile', 'spec', 'ignition', 'schema', 'syntax', 'grammar', 'diagnostics', 'host', 'text'],
+  lsp: ['service', 'report', 'diagnostics', 'text'],
   cli: [
+    'lsp',
     'service',
     'decompile',
     'inspect',
