@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Outside } from '../../../compose/outside-values.ts';
 import { PartStore } from '../../../compose/part-store.ts';
+import { mayBeComposed } from '../../../spec/compose-header.ts';
 import { textBytes } from '../../../text/byte-text.ts';
 import { logLine } from '../../../text/log-text.ts';
 import { errnoOf, ioFaultText } from '../../io/io-fault.ts';
 import { nodeFiles } from '../../io/node-host.ts';
-import { mayBeComposed } from '../composed-roots.ts';
 import { filesDirFinder } from '../files-dir.ts';
 import { helpForMissingFile } from '../missing-file.ts';
 import { buildComposed } from './build-composed.ts';
