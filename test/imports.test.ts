@@ -84,6 +84,10 @@ const OWNERS: Readonly<Record<string, string>> = {
   picocolors: 'report/',
   sarif: 'report/',
   'smol-toml': 'lint/',
+  'vscode-languageserver': 'lsp/',
+  'vscode-languageserver/node': 'cli/',
+  'vscode-languageserver-textdocument': 'lsp/',
+  'vscode-uri': 'lsp/',
   yaml: 'compose/',
 };
 
@@ -113,7 +117,7 @@ describe('imports', () => {
     for (const specifier of importsOf(file).filter((name) => !name.startsWith('.'))) {
       if (specifier.startsWith('node:')) expect(folder, `${file} imports ${specifier}: only the rim knows Node`).toBe('cli');
       else {
-        const owner = OWNERS[specifier.split('/')[0]!];
+        const owner = OWNERS[specifier] ?? OWNERS[specifier.split('/')[0]!];
         expect(owner && file.startsWith(owner), `${file} imports ${specifier}`).toBe(true);
       }
     }

@@ -4,8 +4,8 @@ import {
   DiagnosticTag,
   type Diagnostic as LspDiagnostic,
 } from 'vscode-languageserver';
-import type { CheckedFile } from '../diagnostics/checked-file.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
+import type { CheckedFile } from '../diagnostics/checked-file.ts';
 import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/severity.ts';
 import { checkAnchor } from '../report/check-page.ts';
@@ -19,7 +19,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Codes of what has no effect; editors show it faded. */
-const UNNECESSARY: ReadonlySet<Code> = new Set<Code>(['config/unused-key', 'config/unused-ignore', 'boot-device/luks-unused']);
+const UNNECESSARY: ReadonlySet<Code> = new Set<Code>(['config/unused-key', 'check/unused-ignore', 'boot-device/luks-unused']);
 
 /** Codes of what still works and has a successor; editors strike it through. */
 const DEPRECATED: ReadonlySet<Code> = new Set<Code>(['unit/obsolete-key']);
@@ -30,7 +30,11 @@ const DEPRECATED: ReadonlySet<Code> = new Set<Code>(['unit/obsolete-key']);
  *
  * @param pages the URI of the page with all codes
  */
-export function lspDiagnostics({ source, diagnostics }: CheckedFile, uris: Uris, pages: string | undefined): ReadonlyMap<string, LspDiagnostic[]> {
+export function lspDiagnostics(
+  { source, diagnostics }: CheckedFile,
+  uris: Uris,
+  pages: string | undefined,
+): ReadonlyMap<string, LspDiagnostic[]> {
   const byUri = new Map<string, LspDiagnostic[]>([[uris.uriOf(source.name), []]]);
   for (const diagnostic of diagnostics) {
     const uri = uris.uriOf(diagnostic.location.source.name);
@@ -46,10 +50,7 @@ function lspDiagnostic(diagnostic: LocatedDiagnostic, uris: Uris, pages: string 
   const { code, severity, message, help, notes = [], location } = diagnostic;
   const lines = [message, ...notes.map((note) => `note: ${note}`), ...(help === undefined ? [] : [`help: ${help}`])];
   const related = relatedTo(diagnostic, uris);
-  const tags = [
-    ...(UNNECESSARY.has(code) ? [DiagnosticTag.Unnecessary] : []),
-    ...(DEPRECATED.has(code) ? [DiagnosticTag.Deprecated] : []),
-  ];
+  const tags = [...(UNNECESSARY.has(code) ? [DiagnosticTag.Unnecessary] : []), ...(DEPRECATED.has(code) ? [DiagnosticTag.Deprecated] : [])];
   return {
     range: lspRange(location),
     severity: SEVERITIES[severity],

@@ -3,6 +3,7 @@ import {
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type FullDocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -37,10 +38,12 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
   let folders: readonly string[] = [];
   let pulls = false;
   let watches = false;
+  let refreshes = false;
 
   connection.onInitialize((params): InitializeResult => {
     folders = foldersOf(params).map((uri) => uris.pathOf(uri));
     pulls = params.capabilities.textDocument?.diagnostic !== undefined;
+    refreshes = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return {
       serverInfo: { name: 'butane', version: info.version },
@@ -52,23 +55,37 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
   });
 
   connection.onInitialized(() => {
+    findRoots();
     if (!watches) return;
     const watchers = [{ globPattern: '**/*' }];
     // An editor that refuses shows what is on disk when a document changes next.
     connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
   });
 
-  const check = (uri: string): ReturnType<typeof lspDiagnostics> => {
-    const checked = workspace.check(uris.pathOf(uri));
+  const check = (path: string): ReturnType<typeof lspDiagnostics> => {
+    const checked = workspace.check(path);
     return checked ? lspDiagnostics(checked, uris, info.pages) : new Map();
   };
 
+  /** Notes what a config has in the documents that are open. Returns the documents to show anew. */
+  const note = (path: string, byFile: ReturnType<typeof lspDiagnostics>): readonly string[] =>
+    published.replace(path, new Map([...byFile].filter(([uri]) => documents.get(uri))));
+
+  const send = (affected: Iterable<string>): void => {
+    for (const uri of new Set(affected))
+      void connection.sendDiagnostics({ uri, version: documents.get(uri)?.version, diagnostics: [...published.of(uri)] });
+  };
+
+  /** Checks the configs that a changed document is in. */
   const publish = (uri: string): void => {
     waiting.delete(uri);
     const document = documents.get(uri);
-    if (!document || !isConfig(uri, document)) return;
-    for (const { uri: file, diagnostics } of published.replace(uri, check(uri)))
-      connection.sendDiagnostics({ uri: file, diagnostics: [...diagnostics] });
+    if (!document) return;
+    const path = uris.pathOf(uri);
+    const affected = workspace.affectedBy(path).filter((config) => config !== path || isConfig(uri, document));
+    // a part has no findings of its own
+    const stale = affected.includes(path) ? [] : note(path, new Map());
+    send([uri, ...stale, ...affected.flatMap((config) => note(config, check(config)))]);
   };
 
   const publishSoon = (uri: string): void => {
@@ -80,9 +97,22 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
     );
   };
 
+  /** Learns which files composed configs include, one config at a time, so that requests are answered in between. */
+  const findRoots = (): void => {
+    const roots = folders.flatMap((folder) => [workspace.checkRootsBelow(folder)]);
+    const next = (): void => {
+      const step = roots[0]?.next();
+      if (!step) return refresh();
+      if (step.done) roots.shift();
+      else send(note(step.value[0], lspDiagnostics(step.value[1], uris, info.pages)));
+      setTimeout(next, 0);
+    };
+    setTimeout(next, 0);
+  };
+
   const refresh = (): void => {
-    if (pulls) void connection.languages.diagnostics.refresh();
-    else for (const { uri } of documents.all()) publishSoon(uri);
+    if (!pulls) for (const { uri } of documents.all()) publishSoon(uri);
+    else if (refreshes) connection.languages.diagnostics.refresh().catch(() => {});
   };
 
   documents.onDidChangeContent(({ document }) => {
@@ -94,8 +124,7 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
     workspace.close(uris.pathOf(uri));
-    for (const { uri: file, diagnostics } of published.replace(uri, new Map()))
-      connection.sendDiagnostics({ uri: file, diagnostics: [...diagnostics] });
+    send([uri, ...note(uris.pathOf(uri), new Map())]);
     uris.closed(uri);
   });
   documents.onDidSave(refresh);
@@ -103,13 +132,20 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
 
   connection.languages.diagnostics.on(({ textDocument: { uri } }): DocumentDiagnosticReport => {
     const document = documents.get(uri);
-    if (!document || !isConfig(uri, document)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const [own, ...others] = [...check(uri)];
-    return {
+    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const path = uris.pathOf(uri);
+    const byFile = new Published();
+    const files = new Set<string>();
+    for (const config of workspace.affectedBy(path)) {
+      if (config === path && !isConfig(uri, document)) continue;
+      for (const file of byFile.replace(config, check(config))) files.add(file);
+    }
+    files.delete(uri);
+    const reportOf = (file: string): FullDocumentDiagnosticReport => ({
       kind: DocumentDiagnosticReportKind.Full,
-      items: own?.[1] ?? [],
-      relatedDocuments: Object.fromEntries(others.map(([file, items]) => [file, { kind: DocumentDiagnosticReportKind.Full, items }])),
-    };
+      items: [...byFile.of(file)],
+    });
+    return { ...reportOf(uri), relatedDocuments: Object.fromEntries([...files].map((file) => [file, reportOf(file)])) };
   });
 
   connection.languages.diagnostics.onWorkspace((_, token): WorkspaceDiagnosticReport => {
@@ -117,8 +153,7 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
     const files = new Set<string>();
     for (const path of folders.flatMap((folder) => host.configsBelow(folder))) {
       if (token.isCancellationRequested) break;
-      const uri = uris.uriOf(path);
-      for (const { uri: file } of byFile.replace(uri, check(uri))) files.add(file);
+      for (const file of byFile.replace(path, check(path))) files.add(file);
     }
     return {
       items: [...files].map((uri) => ({

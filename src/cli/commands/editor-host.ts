@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import type { ConfigSettings, WorkspaceHost } from '../../service/workspace/workspace-host.ts';
 import { noSettings } from '../../service/settings/settings.ts';
+import type { ConfigSettings, WorkspaceHost } from '../../service/workspace/workspace-host.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import { filesDirFinder, otherFilesDirs } from './files-dir.ts';
 import { findSettings } from './find-settings.ts';
@@ -20,6 +20,7 @@ function settingsOf(path: string): ConfigSettings {
     settings,
     filesDir: resolve(base, dir),
     otherFilesDirs: () => otherFilesDirs(path, base),
+    rootDir: base,
     ...('fault' in found ? { fault: found.fault } : {}),
   };
 }

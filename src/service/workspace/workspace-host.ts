@@ -9,6 +9,8 @@ export interface ConfigSettings {
   readonly filesDir: string;
   /** Other directories that may have its local files, for help lines. */
   readonly otherFilesDirs: () => readonly string[];
+  /** The directory that contains all files which the config may include, absolute. */
+  readonly rootDir: string;
   /** What is wrong with the settings file, in one line that names it. `settings` are then the defaults. */
   readonly fault?: string | undefined;
 }

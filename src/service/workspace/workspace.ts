@@ -1,7 +1,8 @@
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { type Files, isFault } from '../../host/files.ts';
+import { mayBeComposed } from '../../spec/compose-header.ts';
 import { check } from '../check.ts';
-import type { ConfigSettings, WorkspaceHost } from './workspace-host.ts';
+import type { WorkspaceHost } from './workspace-host.ts';
 
 /** A document that is open in an editor. */
 export interface OpenDocument {
@@ -16,6 +17,8 @@ export interface OpenDocument {
  */
 export class Workspace {
   readonly #documents = new Map<string, OpenDocument>();
+  /** The files that each config read when it was checked last, by the config. */
+  readonly #reads = new Map<string, ReadonlySet<string>>();
   readonly #encoder = new TextEncoder();
   /** The files on disk, under the open documents. */
   readonly files: Files;
@@ -50,19 +53,67 @@ export class Workspace {
     return this.#documents.values();
   }
 
-  /** What `butane check` says of a config, open or on disk; undefined if it cannot be read. */
+  /**
+   * What `butane check` says of a config, open or on disk; undefined if it cannot be read. What it reads is remembered, so that
+   * `affectedBy` knows which configs to check again.
+   */
   check(path: string): CheckedFile | undefined {
     const bytes = this.files.read(path);
-    if (isFault(bytes)) return undefined;
-    const { settings, filesDir, otherFilesDirs }: ConfigSettings = this.host.settingsOf(path);
+    if (isFault(bytes)) {
+      this.#reads.delete(path);
+      return undefined;
+    }
+    const reads = new Set<string>();
+    this.#reads.set(path, reads);
+    const { settings, filesDir, otherFilesDirs, rootDir } = this.host.settingsOf(path);
     return check(bytes, {
-      files: this.files,
+      files: this.#recording(reads),
       filesDir,
       otherFilesDirs,
+      rootDir,
       name: path,
       weights: settings.severity,
       lintOptions: { targets: settings.targets, platform: settings.platform },
       gzip: this.host.gzip,
     });
+  }
+
+  /** Forgets a config: it is not checked again when another file changes. */
+  forget(path: string): void {
+    this.#reads.delete(path);
+  }
+
+  /**
+   * The configs to check again when a file changes: the configs that read it when they were checked last, and the file itself
+   * unless it is a part of a composed config. A part says what it means only in the configs that include it.
+   */
+  affectedBy(path: string): readonly string[] {
+    const readers = [...this.#reads].filter(([config, reads]) => config !== path && reads.has(path)).map(([config]) => config);
+    return readers.some((config) => this.#isRoot(config)) ? readers : [...readers, path];
+  }
+
+  /** Checks every composed config below a folder, so that `affectedBy` knows what they include. */
+  *checkRootsBelow(folder: string): Generator<readonly [path: string, checked: CheckedFile]> {
+    for (const path of this.host.configsBelow(folder)) {
+      const checked = this.#isRoot(path) ? this.check(path) : undefined;
+      if (checked) yield [path, checked];
+    }
+  }
+
+  #isRoot(path: string): boolean {
+    const bytes = this.files.read(path);
+    return !isFault(bytes) && mayBeComposed(bytes);
+  }
+
+  #recording(reads: Set<string>): Files {
+    const { files } = this;
+    return {
+      ...files,
+      read: (path) => {
+        const absolute = files.absolute(path);
+        if (!isFault(absolute)) reads.add(absolute);
+        return files.read(path);
+      },
+    };
   }
 }
