@@ -15,6 +15,7 @@ import { addExplain } from './explain.ts';
 import { explainers } from './explainers.ts';
 import { addFlatten } from './flatten.ts';
 import { addIgnitionValidate, runIgnitionValidate } from './ignition-validate.ts';
+import { addLsp } from './lsp.ts';
 import { addMan } from './man.ts';
 import { optionHint } from './option-hints.ts';
 import { addSchema } from './schema.ts';
@@ -50,6 +51,7 @@ export function butaneProgram(surroundings: Surroundings, version: string): Comm
   addExplain(program, surroundings, explainers);
   addFlatten(program, surroundings);
   addIgnitionValidate(program);
+  addLsp(program, surroundings, version);
   addMan(program, surroundings);
   addSchema(program, surroundings);
   addUpgrade(program, surroundings);
