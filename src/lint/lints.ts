@@ -49,10 +49,15 @@ import { sysctl } from './checks/settings-file/sysctl.ts';
 import { tomlSyntax } from './checks/settings-file/toml-syntax.ts';
 import { zincati } from './checks/settings-file/zincati.ts';
 import { clevisReuse } from './checks/storage/clevis-reuse.ts';
+import { imagePartitions } from './checks/storage/image-partitions.ts';
+import { keptFilesystems } from './checks/storage/kept-filesystems.ts';
+import { keptPartitions } from './checks/storage/kept-partitions.ts';
 import { mountWithoutUnit } from './checks/storage/mount-without-unit.ts';
 import { noSpaceLeft } from './checks/storage/no-space-left.ts';
+import { rootInMemory } from './checks/storage/root-in-memory.ts';
 import { rootWithoutLabel } from './checks/storage/root-without-label.ts';
 import { tooFewRaidDevices } from './checks/storage/too-few-raid-devices.ts';
+import { unnumberedPartitions } from './checks/storage/unnumbered-partitions.ts';
 import { wipedBootDisk } from './checks/storage/wiped-boot-disk.ts';
 import { foreign } from './checks/system/foreign.ts';
 import { selinuxOff } from './checks/system/selinux-off.ts';
@@ -109,8 +114,11 @@ export const machineLints: readonly MachineLint[] = [
   hostnames,
   ignoredName,
   imageNames,
+  imagePartitions,
   imageUnits,
   jsonSyntax,
+  keptFilesystems,
+  keptPartitions,
   keyfileModes,
   keyFiles,
   keyfiles,
@@ -140,6 +148,7 @@ export const machineLints: readonly MachineLint[] = [
   rebootStrategy,
   references,
   refusals,
+  rootInMemory,
   rootWithoutLabel,
   runningNode,
   selinuxOff,
@@ -155,6 +164,7 @@ export const machineLints: readonly MachineLint[] = [
   unitFiles,
   unknownHomes,
   unknownSettings,
+  unnumberedPartitions,
   unrenderedValues,
   unstableDevices,
   unwritable,
