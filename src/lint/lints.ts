@@ -6,6 +6,7 @@ import { passwordHashes } from './checks/access/password-hashes.ts';
 import { programs } from './checks/commands/programs.ts';
 import { shellSyntax } from './checks/commands/shell-syntax.ts';
 import { droppedByReplace } from './checks/config/dropped-by-replace.ts';
+import { overriddenByMerge } from './checks/config/overridden-by-merge.ts';
 import { unstableDevices } from './checks/disks/unstable-devices.ts';
 import { accountFiles } from './checks/files/account-files.ts';
 import { certificateFolders } from './checks/files/certificate-folders.ts';
@@ -21,6 +22,7 @@ import { ownersInHomes } from './checks/homes/owners-in-homes.ts';
 import { parentsInHomes } from './checks/homes/parents-in-homes.ts';
 import { unknownHomes } from './checks/homes/unknown-homes.ts';
 import { cgroupV1 } from './checks/kernel-arguments/cgroup-v1.ts';
+import { liveSystem } from './checks/kernel-arguments/live-system.ts';
 import { noHelper } from './checks/kernel-arguments/no-helper.ts';
 import { experimentalVersion } from './checks/machine-config/experimental-version.ts';
 import { forceFile } from './checks/machine-config/force-file.ts';
@@ -30,6 +32,7 @@ import { mountNames } from './checks/mounts/mount-names.ts';
 import { hostnames } from './checks/network/hostnames.ts';
 import { keyfileModes } from './checks/network/keyfile-modes.ts';
 import { keyfiles } from './checks/network/keyfiles.ts';
+import { lateKeyfiles } from './checks/network/late-keyfiles.ts';
 import { linkBackslashes } from './checks/path/link-backslashes.ts';
 import { mountBehindLink } from './checks/path/mount-behind-link.ts';
 import { unwritable } from './checks/path/unwritable.ts';
@@ -40,6 +43,7 @@ import { quadletRefusals } from './checks/quadlets/quadlet-refusals.ts';
 import { references } from './checks/quadlets/references.ts';
 import { services } from './checks/quadlets/services.ts';
 import { fetched } from './checks/resource/fetched.ts';
+import { noHash } from './checks/resource/no-hash.ts';
 import { ignoredName } from './checks/settings-file/ignored-name.ts';
 import { jsonSyntax } from './checks/settings-file/json-syntax.ts';
 import { modulesLoad } from './checks/settings-file/modules-load.ts';
@@ -122,19 +126,23 @@ export const machineLints: readonly MachineLint[] = [
   keyfileModes,
   keyFiles,
   keyfiles,
+  lateKeyfiles,
   linkBackslashes,
+  liveSystem,
   modulesLoad,
   mountBehindLink,
   mountNames,
   mountWithoutUnit,
   networkOnline,
   newerSettings,
+  noHash,
   noHelper,
   noSpaceLeft,
   noWayIn,
   oddModes,
   oneshot,
   otherSystem,
+  overriddenByMerge,
   owners,
   ownersInHomes,
   packageLayering,
