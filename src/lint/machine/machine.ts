@@ -6,6 +6,7 @@ import type { Source } from '../../text/source.ts';
 import { ostreeVariants } from '../facts/images/paths.ts';
 import { type ConfigUnit, configUnitsOf } from './config-units.ts';
 import type { ContentsSource } from './contents.ts';
+import { type Home, homeFinder } from './homes.ts';
 import { machinePath } from './machine-path.ts';
 import { type Mentions, mentionsOf } from './mentions.ts';
 import { type MachineNode, nodesOf } from './nodes.ts';
@@ -39,6 +40,8 @@ export interface Machine {
   configUnits(): readonly ConfigUnit[];
   /** Quadlets of the system and of users. */
   quadlets(): readonly Quadlet[];
+  /** The home that a node lies in. */
+  homeOf(node: MachineNode): Home | undefined;
   /** The words of all texts of the config. */
   mentions(): Mentions;
   readonly users: readonly Struct[];
@@ -68,6 +71,7 @@ export function machineOf(parts: MachineParts): Machine {
   const byPath = new Map(nodes.map((node) => [node.path, node]));
   const byName = new Map(units.map((unit) => [unit.name, unit]));
   const passwd = struct(document, 'passwd');
+  const users = structs(passwd, 'users');
   const known = new Map<string, unknown>();
   return {
     source,
@@ -82,8 +86,9 @@ export function machineOf(parts: MachineParts): Machine {
     unitNamed: (name) => byName.get(name),
     configUnits: () => once(known, 'units', () => configUnitsOf(units, nodes)),
     quadlets: () => once(known, 'quadlets', () => quadletsOf(nodes)),
+    homeOf: (node) => once(known, 'homes', () => homeFinder(users, isOstree))(node),
     mentions: () => once(known, 'mentions', () => mentionsOf(units, nodes)),
-    users: structs(passwd, 'users'),
+    users,
     groups: structs(passwd, 'groups'),
     isPartial: hasUnreadTree || mergesOthers(document),
   };
