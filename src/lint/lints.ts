@@ -56,6 +56,7 @@ import { wipedBootDisk } from './checks/storage/wiped-boot-disk.ts';
 import { foreign } from './checks/system/foreign.ts';
 import { selinuxOff } from './checks/system/selinux-off.ts';
 import { experimentalSpec } from './checks/target/experimental-spec.ts';
+import { newerThanNeeded } from './checks/target/newer-than-needed.ts';
 import { otherSystem } from './checks/target/other-system.ts';
 import { specTooNew } from './checks/target/spec-too-new.ts';
 import { activation } from './checks/units/activation.ts';
@@ -118,6 +119,7 @@ export const machineLints: readonly MachineLint[] = [
   mountNames,
   mountWithoutUnit,
   networkOnline,
+  newerThanNeeded,
   noHelper,
   noSpaceLeft,
   noWayIn,
