@@ -34,6 +34,7 @@ import { linkBackslashes } from './checks/path/link-backslashes.ts';
 import { mountBehindLink } from './checks/path/mount-behind-link.ts';
 import { unwritable } from './checks/path/unwritable.ts';
 import { imageNames } from './checks/quadlets/image-names.ts';
+import { newerSettings } from './checks/quadlets/newer-settings.ts';
 import { places } from './checks/quadlets/places.ts';
 import { quadletRefusals } from './checks/quadlets/quadlet-refusals.ts';
 import { references } from './checks/quadlets/references.ts';
@@ -66,6 +67,7 @@ import { networkOnline } from './checks/units/network-online.ts';
 import { oneshot } from './checks/units/oneshot.ts';
 import { packageLayering } from './checks/units/package-layering.ts';
 import { refusals } from './checks/units/refusals.ts';
+import { startedTwice } from './checks/units/started-twice.ts';
 import { targets } from './checks/units/targets.ts';
 import { unitFiles } from './checks/units/unit-files.ts';
 import { unknownSettings } from './checks/units/unknown-settings.ts';
@@ -130,6 +132,7 @@ export const machineLints: readonly MachineLint[] = [
   mountWithoutUnit,
   networkOnline,
   newerThanNeeded,
+  newerSettings,
   noHelper,
   noSpaceLeft,
   noWayIn,
@@ -155,6 +158,7 @@ export const machineLints: readonly MachineLint[] = [
   services,
   shellSyntax,
   specTooNew,
+  startedTwice,
   sudoersMode,
   sysctl,
   targets,

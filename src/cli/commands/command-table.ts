@@ -125,9 +125,11 @@ function operandValues(): Readonly<Record<string, Values>> {
   return {
     build: 'config',
     check: 'config',
+    diff: 'file',
     flatten: 'config',
     'ignition-validate': 'file',
     explain: codes(),
     schema: [...variants(), 'ignition'],
+    upgrade: 'config',
   };
 }
