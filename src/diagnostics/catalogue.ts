@@ -4,6 +4,7 @@ import { bootDeviceCodes } from './codes/boot-device.ts';
 import { execCodes } from './codes/commands.ts';
 import { composeCodes } from './codes/compose.ts';
 import { bugCodes, checkCodes, configCodes, headerCodes, mergeCodes } from './codes/configs.ts';
+import { decompileCodes } from './codes/decompile.ts';
 import { documentCodes } from './codes/documents.ts';
 import { clevisCodes, luksCodes, tangCodes } from './codes/encryption.ts';
 import { embeddedConfigCodes, localCodes, treeCodes } from './codes/local-files.ts';
@@ -36,6 +37,7 @@ const subjects = {
   clevis: clevisCodes,
   compose: composeCodes,
   config: configCodes,
+  decompile: decompileCodes,
   disk: diskCodes,
   document: documentCodes,
   dropin: dropinCodes,

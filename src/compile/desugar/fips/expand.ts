@@ -45,7 +45,7 @@ import type { Origin } from '../../../text/source.ts';
 import type { DocumentPass } from '../pass.ts';
 
 /** FIPS 140-2 does not allow the XTS mode that cryptsetup would choose. */
-const CIPHER_OPTIONS = ['--cipher', 'aes-cbc-essiv:sha256'];
+export const CIPHER_OPTIONS = ['--cipher', 'aes-cbc-essiv:sha256'];
 
 /** `openshift.fips`: LUKS volumes get a cipher that FIPS allows, unless the user chose one. */
 export const fipsCiphers: DocumentPass = (config, document) => {
@@ -59,7 +59,7 @@ export const fipsCiphers: DocumentPass = (config, document) => {
   return { ...document, fields: new Map(document.fields).set('storage', nextStorage) };
 };
 
-function hasCipher(volume: Struct): boolean {
+export function hasCipher(volume: Struct): boolean {
   return texts(volume, 'options').some((option) => option === '--cipher' || option === '-c' || option.startsWith('--cipher='));
 }
 

@@ -1,0 +1,59 @@
+import { isReadable } from '../compile/desugar/readable.ts';
+import { byteText } from '../text/byte-text.ts';
+
+/** A local file that a config needs. */
+export interface StoredFile {
+  readonly contents: Uint8Array;
+  /** True for a file of a tree that the machine may execute. */
+  readonly executable: boolean;
+}
+
+/** Contents of more bytes become a local file if there is a files directory. */
+export const INLINE_LIMIT = 4096;
+/** The longest step of a path that is kept, in characters: file systems take 255 bytes. */
+const LONGEST_STEP = 60;
+
+/** The local files that are made for a config, by their path below the files directory. */
+export class StoredFiles {
+  readonly files = new Map<string, StoredFile>();
+  /** Paths in lower case, as some file systems compare them, and folders on the way to them. */
+  readonly #taken = new Map<string, 'file' | 'folder'>();
+
+  constructor(readonly hasFilesDir: boolean) {}
+
+  /** Stores contents that are no text, or a long one. */
+  readonly store = (name: string, contents: Uint8Array): string | undefined => {
+    if (!this.hasFilesDir || (contents.length <= INLINE_LIMIT && isReadable(byteText(contents)))) return undefined;
+    return this.add(safePath(name), contents, false);
+  };
+
+  /** Adds a file, under another name if that one is taken. */
+  add(path: string, contents: Uint8Array, executable: boolean): string {
+    for (let number = 1; ; number++) {
+      const candidate = number === 1 ? path : `${path}-${number}`;
+      if (!this.#take(candidate)) continue;
+      this.files.set(candidate, { contents, executable });
+      return candidate;
+    }
+  }
+
+  #take(path: string): boolean {
+    const steps = path.toLowerCase().split('/');
+    const folders = steps.slice(1).map((_, i) => steps.slice(0, i + 1).join('/'));
+    const whole = steps.join('/');
+    if (this.#taken.has(whole) || folders.some((folder) => this.#taken.get(folder) === 'file')) return false;
+    this.#taken.set(whole, 'file');
+    for (const folder of folders) this.#taken.set(folder, 'folder');
+    return true;
+  }
+}
+
+/** A path below the files directory, whatever the name is: no steps upwards, and no character that a file system may refuse. */
+export function safePath(name: string): string {
+  const steps = name.split('/').filter((step) => step !== '' && step !== '.');
+  const safe = steps.map((step) => {
+    const characters = Array.from(step.replace(/[\0-\x1f\x7f-\x9f"*:<>?\\|\p{Cs}]/gu, '_'));
+    return step === '..' ? '_' : characters.slice(0, LONGEST_STEP).join('');
+  });
+  return safe.length > 0 ? safe.join('/') : 'contents';
+}
