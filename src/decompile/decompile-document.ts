@@ -1,10 +1,12 @@
+import { hasCipher } from '../compile/desugar/fips/expand.ts';
+import { unwrapMachineConfig } from '../compile/desugar/machine-config/collapse.ts';
 import { configPhases } from '../compile/phases.ts';
 import { readHeader } from '../compile/read-header.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
+import { type Diagnostic, isFatal } from '../diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../document/document.ts';
 import { normalForm } from '../document/normal-form.ts';
 import { sameForm } from '../document/same-form.ts';
-import { diagnose } from '../diagnostics/diagnose.ts';
-import { type Diagnostic, isFatal } from '../diagnostics/diagnostic.ts';
 import type { Gunzip, Gzip } from '../host/gzip.ts';
 import { flag, type Struct, struct, structOf, structs } from '../schema/placed.ts';
 import { foldSpec, type Spec } from '../spec/spec.ts';
@@ -20,8 +22,6 @@ import { type StoredFile, StoredFiles } from './stored-files.ts';
 import { VIRTUAL_DIR, virtualFiles } from './virtual-files.ts';
 import { writeConfig } from './write-config.ts';
 import { isWrittenByButane } from './written-by-butane.ts';
-import { hasCipher } from '../compile/desugar/fips/expand.ts';
-import { unwrapMachineConfig } from '../compile/desugar/machine-config/collapse.ts';
 
 /** How to read a config back. */
 export interface DecompileOptions {
@@ -31,8 +31,13 @@ export interface DecompileOptions {
   readonly version?: string | undefined;
   /** Leaves out what the variant cannot have. Default: that is an error. */
   readonly lossy?: boolean | undefined;
-  /** True: contents that are no text, or long ones, become local files. Default: they stay in the config. */
-  readonly localFiles?: boolean | undefined;
+  /**
+   * Contents that are no text, or long ones, become local files in this directory below the files directory; empty for that itself.
+   * Default: they stay in the config.
+   */
+  readonly localFiles?: string | undefined;
+  /** Files that a tree can hold become a local tree. This needs `localFiles`. */
+  readonly trees?: boolean | undefined;
   /** Compresses as `butane` does, so that what it wrote is known again. */
   readonly gzip?: Gzip | undefined;
   /** Without it, compressed contents stay as they are. */
@@ -45,6 +50,8 @@ export interface Decompiled {
   readonly config?: string | undefined;
   /** The local files that it needs, by their path below the files directory. */
   readonly files: ReadonlyMap<string, StoredFile>;
+  /** The folder of the tree among them: whatever else is in it would be embedded too. */
+  readonly tree?: string | undefined;
   readonly report: readonly Diagnostic[];
 }
 
@@ -97,7 +104,8 @@ class Decompiler {
     for (const spec of this.#inOrder(rows)) {
       const attempt = this.#attempt(spec, false);
       if (attempt.config !== undefined) return { ...attempt, report: this.#otherVersion(spec) };
-      const isCloser = !closest || closest.errors.length === 0 || (attempt.errors.length > 0 && attempt.errors.length < closest.errors.length);
+      const isCloser =
+        !closest || closest.errors.length === 0 || (attempt.errors.length > 0 && attempt.errors.length < closest.errors.length);
       if (isCloser) closest = { spec, errors: attempt.errors };
     }
     if (!closest || closest.errors.length === 0) throw new Error(`decompile: no config for ${variant} means the same`);
@@ -116,7 +124,7 @@ class Decompiler {
     const countOf = (spec: Spec): number =>
       // most versions differ in nothing that matters here
       once(counts, JSON.stringify([spec.passes, spec.compress]), () =>
-        countSugars(this.#collapsed(this.read.document, spec, 'all', new StoredFiles(false))),
+        countSugars(this.#collapsed(this.read.document, spec, 'all', new StoredFiles(undefined))),
       );
     const most = Math.max(...specs.map(countOf));
     const lowest = specs.findIndex((spec) => countOf(spec) === most);
@@ -126,12 +134,12 @@ class Decompiler {
   #collapsed(document: Struct, spec: Spec, level: Level, stored: StoredFiles): Struct {
     const { machineConfig } = this.read;
     if (level === 'all') return collapseDocument(document, machineConfig, spec, collapsingOf(spec, this.#collapseOptions(stored)));
-    return machineConfig ? unwrapMachineConfig(machineConfig, document) : document;
+    return machineConfig ? unwrapMachineConfig(machineConfig, document, this.#isExact) : document;
   }
 
-  #collapseOptions({ store }: StoredFiles): CollapseOptions {
-    const { gzip, gunzip } = this.options;
-    return { gzip, gunzip, isExact: this.#isExact, store };
+  #collapseOptions(stored: StoredFiles): CollapseOptions {
+    const { gzip, gunzip, trees = false, localFiles } = this.options;
+    return { gzip, gunzip, isExact: this.#isExact, stored, trees: trees && localFiles !== undefined };
   }
 
   /** Reads the document back to a version. With `lossy`, what it cannot have is left out, and `errors` says so as warnings. */
@@ -143,7 +151,13 @@ class Decompiler {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const attempt = this.#attemptLevels(left, spec, left === document && lost.length === 0, lossy);
       if (attempt.config !== undefined) return { ...attempt, errors: [...lost, ...attempt.errors].map(leftOut) };
-      const rest = lossy ? leaveOut(left, attempt.errors.flatMap(({ location }) => location ?? []), spec.ignition.shape) : undefined;
+      const rest = lossy
+        ? leaveOut(
+            left,
+            attempt.errors.flatMap(({ location }) => location ?? []),
+            spec.ignition.shape,
+          )
+        : undefined;
       if (!rest) return attempt;
       lost.push(...attempt.errors);
       left = rest;
@@ -165,7 +179,7 @@ class Decompiler {
     let fallback: Attempt | undefined;
     let refusals: readonly Diagnostic[] = [];
     for (const level of LEVELS) {
-      const stored = new StoredFiles(this.options.localFiles ?? false);
+      const stored = new StoredFiles(this.options.localFiles);
       const collapsed = this.#collapsed(document, spec, level, stored);
       const collapsing = collapsingOf(spec, this.#collapseOptions(stored));
       const bare = level === 'none' ? { ...collapsing, bytesOf: () => undefined, store: () => undefined } : collapsing;
@@ -178,7 +192,7 @@ class Decompiler {
           refusals = this.#refusals(config, spec, stored);
           break;
         }
-        const attempt = { config: text, files: stored.files, errors: missing };
+        const attempt = { config: text, files: stored.files, tree: stored.tree, errors: missing };
         if (this.#isExact && outputOf(result, this.#isPretty) === this.read.source.text.replace(/\n$/, '')) return attempt;
         const isSame = sameForm(wanted(), normalForm(result.document, result.ignition, gunzip));
         if (!isSame || !sameAround(this.#around(spec), result.machineConfig)) continue;

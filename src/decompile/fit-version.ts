@@ -47,7 +47,8 @@ class Fitter {
     const fields = new Map<string, Placed>();
     for (const [name, value] of of.fields) {
       const [field, other] = [declared[name], target[name]];
-      if (!field || !other) this.#report(value, diagnose('decompile/no-such-field', { field: name, version: `Ignition ${this.to.version}` }));
+      if (!field || !other)
+        this.#report(value, diagnose('decompile/no-such-field', { field: name, version: `Ignition ${this.to.version}` }));
       else fields.set(name, this.#value(value, field, other, name));
     }
     return structOf(fields, of.origin);

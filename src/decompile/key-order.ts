@@ -6,7 +6,19 @@ import type { Fields } from '../schema/shape.ts';
  */
 const leading: Readonly<Record<string, readonly string[]>> = {
   BootDevice: ['layout', 'mirror', 'luks'],
-  Config: ['variant', 'version', 'metadata', 'ignition', 'passwd', 'storage', 'systemd', 'boot_device', 'grub', 'kernel_arguments', 'openshift'],
+  Config: [
+    'variant',
+    'version',
+    'metadata',
+    'ignition',
+    'passwd',
+    'storage',
+    'systemd',
+    'boot_device',
+    'grub',
+    'kernel_arguments',
+    'openshift',
+  ],
   Directory: ['path', 'overwrite', 'mode', 'user', 'group'],
   Disk: ['device', 'wipe_table', 'partitions'],
   Dropin: ['name'],

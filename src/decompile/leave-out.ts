@@ -1,6 +1,6 @@
-import type { Location } from '../text/source.ts';
 import { type Placed, type Struct, structOf } from '../schema/placed.ts';
 import { type Fields, fieldsOf, type Shape } from '../schema/shape.ts';
+import type { Location } from '../text/source.ts';
 
 /**
  * A document without the values at some places. Where a struct cannot be without the value, the struct is left out with it.

@@ -1,14 +1,14 @@
+import { isEmpty } from '../compile/desugar/machine-config/collapse.ts';
 import { emitJson } from '../compile/emit/json.ts';
 import { emitMachineConfig } from '../compile/emit/machine-config.ts';
+import { isFatal, type Report } from '../diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../document/document.ts';
 import { machineConfigAround } from '../document/machine-configs.ts';
 import { readDocuments } from '../document/read-document.ts';
-import { isFatal, type Report } from '../diagnostics/diagnostic.ts';
 import type { Gzip } from '../host/gzip.ts';
 import { machineConfigShape } from '../ignition/machine-config.ts';
 import { sameStruct } from '../ignition/same-value.ts';
 import { type Struct, struct, structOf } from '../schema/placed.ts';
-import { isEmpty } from '../compile/desugar/machine-config/collapse.ts';
 import type { StoredFile } from './stored-files.ts';
 import { VIRTUAL_DIR, virtualFiles } from './virtual-files.ts';
 
@@ -19,7 +19,10 @@ export function readBack(
   gzip: Gzip | undefined,
 ): ReadDocument | { readonly refused: Report } {
   const bytes = new TextEncoder().encode(config);
-  const { documents, report } = readDocuments({ name: 'decompiled.bu', bytes }, { files: virtualFiles(files), filesDir: VIRTUAL_DIR, gzip });
+  const { documents, report } = readDocuments(
+    { name: 'decompiled.bu', bytes },
+    { files: virtualFiles(files), filesDir: VIRTUAL_DIR, gzip },
+  );
   const [document] = documents;
   return document && !isFatal(report) ? document : { refused: report };
 }

@@ -13,28 +13,48 @@ export const INLINE_LIMIT = 4096;
 /** The longest step of a path that is kept, in characters: file systems take 255 bytes. */
 const LONGEST_STEP = 60;
 
+/** The folder of a tree. */
+const TREE = 'tree';
+
 /** The local files that are made for a config, by their path below the files directory. */
 export class StoredFiles {
   readonly files = new Map<string, StoredFile>();
+  /** The path of the tree, if there is one. */
+  tree: string | undefined;
   /** Paths in lower case, as some file systems compare them, and folders on the way to them. */
   readonly #taken = new Map<string, 'file' | 'folder'>();
 
-  constructor(readonly hasFilesDir: boolean) {}
+  /** @param folder where they are, below the files directory; undefined if there is none, and so there are no local files */
+  constructor(readonly folder: string | undefined) {}
 
   /** Stores contents that are no text, or a long one. */
   readonly store = (name: string, contents: Uint8Array): string | undefined => {
-    if (!this.hasFilesDir || (contents.length <= INLINE_LIMIT && isReadable(byteText(contents)))) return undefined;
-    return this.add(safePath(name), contents, false);
+    if (this.folder === undefined || (contents.length <= INLINE_LIMIT && isReadable(byteText(contents)))) return undefined;
+    return this.add(name, contents, false);
   };
 
-  /** Adds a file, under another name if that one is taken. */
-  add(path: string, contents: Uint8Array, executable: boolean): string {
+  /** Adds a file, under another name if that one is taken. Returns its path below the files directory. */
+  add(name: string, contents: Uint8Array, executable: boolean): string {
+    const safe = safePath(name);
+    const [first = ''] = safe.split('/');
+    const path = this.#below(first.toLowerCase() === TREE ? `_${safe}` : safe);
     for (let number = 1; ; number++) {
       const candidate = number === 1 ? path : `${path}-${number}`;
       if (!this.#take(candidate)) continue;
       this.files.set(candidate, { contents, executable });
       return candidate;
     }
+  }
+
+  /** Adds files as a tree, which no other file gets into. Returns the path of the tree below the files directory. */
+  addTree(files: ReadonlyMap<string, StoredFile>): string {
+    for (const [path, file] of files) this.files.set(this.#below(`${TREE}/${path}`), file);
+    this.tree = this.#below(TREE);
+    return this.tree;
+  }
+
+  #below(path: string): string {
+    return this.folder ? `${safePath(this.folder)}/${path}` : path;
   }
 
   #take(path: string): boolean {
@@ -46,6 +66,11 @@ export class StoredFiles {
     for (const folder of folders) this.#taken.set(folder, 'folder');
     return true;
   }
+}
+
+/** True for a path that is the same below the files directory. */
+export function isPortable(path: string): boolean {
+  return path === `/${safePath(path)}`;
 }
 
 /** A path below the files directory, whatever the name is: no steps upwards, and no character that a file system may refuse. */

@@ -1,5 +1,5 @@
 import type { Field } from '../schema/field.ts';
-import { listOf, type List, type Placed, type Struct, structOf } from '../schema/placed.ts';
+import { type List, listOf, type Placed, type Struct, structOf } from '../schema/placed.ts';
 import { fieldsOf, type Shape } from '../schema/shape.ts';
 import { isPlainList, itemKey } from './keys.ts';
 import { isZero } from './merge.ts';
@@ -60,7 +60,10 @@ function unmergeLists(parent: List, merged: List, { name, field, type, shape }: 
       continue;
     }
     if (isPlainList(type, name) || itemType === undefined) {
-      const isSame = own.kind === 'leaf' ? item.kind === 'leaf' && item.value === own.value : sameStruct(own as Struct, item as Struct, itemType!, shape);
+      const isSame =
+        own.kind === 'leaf'
+          ? item.kind === 'leaf' && item.value === own.value
+          : sameStruct(own as Struct, item as Struct, itemType!, shape);
       if (!isSame) return NO_CHILD;
       continue;
     }
@@ -68,7 +71,19 @@ function unmergeLists(parent: List, merged: List, { name, field, type, shape }: 
     if (sameStruct(own as Struct, item as Struct, itemType, shape)) continue;
     const child = unmergeStructs(own as Struct, item as Struct, itemType, shape);
     if (!child) return NO_CHILD;
-    items.push(child);
+    items.push(itemKey(itemType, child) === itemKey(itemType, item) ? child : withKey(child, item as Struct));
   }
   return items.length > 0 ? listOf(items, merged.origin) : undefined;
+}
+
+/** The fields that are keys and that may be absent. */
+const OPTIONAL_KEYS: readonly string[] = ['label', 'source'];
+
+/** What is left of an item, with the field that says which item it is. */
+function withKey(child: Struct, item: Struct): Struct {
+  const keys = OPTIONAL_KEYS.flatMap((name) => {
+    const value = item.fields.get(name);
+    return value ? [[name, value] as const] : [];
+  });
+  return structOf(new Map([...child.fields, ...keys]), child.origin);
 }

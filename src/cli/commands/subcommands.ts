@@ -9,6 +9,7 @@ import { isWithoutWorkingDirectory } from '../io/working-directory.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addCompletion } from './completion.ts';
+import { addDecompile } from './decompile.ts';
 import { addExplain } from './explain.ts';
 import { explainers } from './explainers.ts';
 import { addFlatten } from './flatten.ts';
@@ -42,6 +43,7 @@ export function butaneProgram(surroundings: Surroundings, version: string): Comm
   addBuild(program, surroundings);
   addCheck(program, surroundings);
   addCompletion(program, surroundings);
+  addDecompile(program, surroundings);
   addExplain(program, surroundings, explainers);
   addFlatten(program, surroundings);
   addIgnitionValidate(program);

@@ -7,6 +7,7 @@ import { collapseLocalContents } from './local-contents/collapse.ts';
 import { collapseMountUnits } from './mount-units/collapse.ts';
 import { collapseQuadlets } from './quadlets/collapse.ts';
 import { collapseEscaped, collapseResource } from './resources/collapse.ts';
+import { collapseTrees } from './trees/collapse.ts';
 
 /**
  * The inverses of the sugars that complete one struct. Authorized keys have none: nothing tells which of them came of a file.
@@ -18,8 +19,8 @@ export const nodeCollapses: Readonly<Record<StructSugar, NodeCollapse | undefine
   'ssh-keys': undefined,
 };
 
-/** The inverse of a sugar over the whole document; undefined for trees, which are made only where someone asks for them. */
-export function documentCollapse(sugar: DocumentSugar): DocumentCollapse | undefined {
+/** The inverse of a sugar over the whole document. */
+export function documentCollapse(sugar: DocumentSugar): DocumentCollapse {
   switch (sugar.name) {
     case 'boot-device':
       return collapseBootDevice;
@@ -34,6 +35,6 @@ export function documentCollapse(sugar: DocumentSugar): DocumentCollapse | undef
     case 'quadlets':
       return collapseQuadlets;
     case 'trees':
-      return undefined;
+      return collapseTrees;
   }
 }

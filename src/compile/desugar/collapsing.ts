@@ -1,7 +1,7 @@
 import { sameStruct } from '../../ignition/same-value.ts';
 import { unmerge } from '../../ignition/unmerge.ts';
 import { type Placed, type Struct, structOf } from '../../schema/placed.ts';
-import type { Desugaring, DocumentPass, Draft } from './pass.ts';
+import type { Desugaring, DocumentPass, Draft, LocalFiles } from './pass.ts';
 
 /** What every inverse of a sugar can use. */
 export interface Collapsing {
@@ -21,6 +21,19 @@ export interface Collapsing {
    * @param name what the file may be called: the path of the contents on the machine
    */
   readonly store: (name: string, contents: Uint8Array) => string | undefined;
+  /**
+   * Makes a local tree of files, by their paths in it. Returns its path below the files directory, and a host that has it. Absent
+   * where no trees are wanted.
+   */
+  readonly storeTree?: ((files: ReadonlyMap<string, TreeFile>) => { readonly local: string; readonly files: LocalFiles }) | undefined;
+  /** True for a path that every file system can hold as it is. */
+  readonly isPortable: (path: string) => boolean;
+}
+
+/** A file of a tree. */
+export interface TreeFile {
+  readonly contents: Uint8Array;
+  readonly executable: boolean;
 }
 
 /**

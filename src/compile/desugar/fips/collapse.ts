@@ -1,5 +1,5 @@
-import { flag, type List, listOf, type Struct, struct, structOf, structs, texts } from '../../../schema/placed.ts';
 import { sameStruct } from '../../../ignition/same-value.ts';
+import { flag, type List, listOf, type Struct, struct, structOf, structs, texts } from '../../../schema/placed.ts';
 import { type DocumentCollapse, withField, withoutField } from '../collapsing.ts';
 import { CIPHER_OPTIONS, fipsCiphers } from './expand.ts';
 

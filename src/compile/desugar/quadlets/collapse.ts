@@ -1,5 +1,5 @@
-import { sameStruct } from '../../../ignition/same-value.ts';
 import { templateOf } from '../../../grammar/quadlet-name.ts';
+import { sameStruct } from '../../../ignition/same-value.ts';
 import { int, leaf, listOf, type Placed, type Struct, struct, structOf, structs, text } from '../../../schema/placed.ts';
 import { quadletExtensions } from '../../../spec/values.ts';
 import { byteText } from '../../../text/byte-text.ts';
