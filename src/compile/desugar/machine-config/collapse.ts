@@ -25,8 +25,8 @@ export function unwrapMachineConfig(machineConfig: Struct, document: Struct, isE
   return openshift.length > 0 ? withField(named, 'openshift', structOf(openshift, spec.origin)) : named;
 }
 
-/** True for what an API server prints of a field that is not set. A flag that is false is printed only if it is set. */
+/** True for what an API server prints of a field that is not set: `fips: false`, `kernelType: ""`, `extensions: []`. */
 export function isEmpty(value: Placed): boolean {
-  if (value.kind === 'leaf') return value.value === '';
+  if (value.kind === 'leaf') return value.value === '' || value.value === false;
   return value.kind === 'list' ? value.items.length === 0 : value.fields.size === 0;
 }
