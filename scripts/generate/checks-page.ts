@@ -1,5 +1,5 @@
 import { codeEntry, codeSubjects, codes } from '../../src/diagnostics/catalogue.ts';
-import { type CodeEntry, type CodeExample, exampleFlags } from '../../src/diagnostics/entry.ts';
+import { type CodeEntry, type CodeExample, exampleFlags, isConfig } from '../../src/diagnostics/entry.ts';
 import { checkAnchor } from '../../src/report/check-page.ts';
 import { visibleLines } from '../../src/text/visible-text.ts';
 
@@ -37,11 +37,13 @@ function section(
 
 function exampleParts(example: CodeExample): string[] {
   const name = example.name ?? 'config.bu';
-  const files = Object.keys(example.files ?? {}).map((path) => `\`${path}\``);
+  const paths = Object.keys(example.files ?? {});
+  const files = paths.filter((path) => !isConfig(path)).map((path) => `\`${path}\``);
   const beside = files.length > 0 ? ` (with ${files.join(', ')} in the directory for local files)` : '';
   if (example.text === '') return [`For example an empty \`${name}\`:`];
   const flags = example.options ? `, checked with \`${exampleFlags(example.options)}\`` : '';
-  return [`For example \`${name}\`${beside}${flags}:`, fenced(name === 'config.ign' ? 'json' : 'yaml', example.text)];
+  const parts = paths.filter(isConfig).flatMap((path) => [`\`${path}\`:`, fenced('yaml', example.files![path]!)]);
+  return [`For example \`${name}\`${beside}${flags}:`, fenced(name === 'config.ign' ? 'json' : 'yaml', example.text), ...parts];
 }
 
 function printedParts(printed: string): string[] {

@@ -9,10 +9,10 @@ import { check } from '../../src/service/check.ts';
 import { readTarget } from '../../src/service/settings/read-target.ts';
 import { EXAMPLE_DIR, exampleFiles } from './example-files.ts';
 
-/** Checks an example. `filesDir` is only set if the example has local files. */
+/** Checks an example. `filesDir` is only set if there are files beside it. */
 export function checkExample({ name = 'config.bu', text, files, options: given = {} }: CodeExample): CheckedFile {
   const options = { name, all: true, lintOptions: lintOptionsOf(given) };
-  const checked = check(text, files ? { ...options, files: exampleFiles(files), filesDir: EXAMPLE_DIR } : options);
+  const checked = check(text, files ? { ...options, files: exampleFiles({ ...files, [name]: text }), filesDir: EXAMPLE_DIR } : options);
   // what is off by default shows in its own example only
   const isShown = ({ code }: LocatedDiagnostic): boolean => {
     const { offBecause, example } = codeEntry(code)!;

@@ -1,4 +1,5 @@
 import type { LocalFiles } from '../compile/desugar/pass.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { joinPath } from '../grammar/posix-path.ts';
 import type { Struct } from '../schema/placed.ts';
@@ -7,10 +8,8 @@ import { versionsOf } from '../spec/versions.ts';
 import { type SourceNode, step } from '../syntax/source-tree.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Location, Replaced, Source } from '../text/source.ts';
-import type { ComposeCode } from './compose-problem.ts';
-import { composeProblem } from './compose-problem.ts';
 import type { Composition, Part } from './composition.ts';
-import type { VariableValue } from './declaration.ts';
+import type { Declaration, VariableValue } from './declaration.ts';
 import { type DecodedPart, decodePart, named } from './decode-part.ts';
 import { expandTrees } from './expand-trees.ts';
 import { filesBase } from './files-base.ts';
@@ -50,6 +49,11 @@ const MOST_PARTS = 256;
  */
 export function composeFile(roots: readonly LoadedFile[], instance: Instance | undefined, how: Composing): Composition {
   return new Composer(roots, instance, how).compose();
+}
+
+/** The name that the header of a root gives to the output of an instance; undefined if it gives none, or none that can be used. */
+export function composedOutput(root: LoadedFile, instance: Instance | undefined, how: Composing): string | undefined {
+  return root.header.output && new Composer([root], instance, how).output();
 }
 
 /** A config of a part that is merged. */
@@ -113,9 +117,18 @@ class Composer {
     };
   }
 
+  /** The name of the output. The faults of the values are not of interest here: composing reports them. */
+  output(): string | undefined {
+    return outputName(this.#root.header, this.#scopeOfRoot(this.#root, this.#baseOf(this.#root, undefined, '')), []);
+  }
+
   #visitRoot(root: LoadedFile, graph: IncludeGraph): PartNode {
-    const { header, source } = root;
     const base = this.#baseOf(root, undefined, '');
+    return this.#visit(root, this.#scopeOfRoot(root, base), base, graph, undefined);
+  }
+
+  #scopeOfRoot(root: LoadedFile, base: string): Scope {
+    const { header, source } = root;
     const explicit = new Map<string, Explicit>();
     const isInstanceOf = root === this.#root ? this.instance : undefined;
     for (const given of isInstanceOf?.values ?? []) {
@@ -130,19 +143,13 @@ class Composer {
       });
     }
     const scope = new Map(
-      this.#resolve(root, explicit, this.how.outside, base, (declaration) => ({
-        ...composeProblem(
-          'compose/missing-value',
-          `no value for ${declaration.name}`,
-          declaration.secret
-            ? 'give it with --vars FILE, or declare env or file'
-            : `give it with --set ${declaration.name}=VALUE or --vars FILE, or declare a default`,
-        ),
-        location: { source: declaration.source, span: declaration.span },
+      this.#resolve(root, explicit, this.how.outside, base, ({ name, secret, env, source, span }) => ({
+        ...diagnose('compose/missing-value', 'root', { name, secret, env }),
+        location: { source, span },
       })),
     );
     if (isInstanceOf) scope.set(INSTANCE, { type: 'string', value: isInstanceOf.key, secret: false, where: 'the key of the instance' });
-    return this.#visit(root, scope, base, graph, undefined);
+    return scope;
   }
 
   #visit(loaded: LoadedFile, scope: Scope, base: string, graph: IncludeGraph, from: Location | undefined): PartNode {
@@ -180,7 +187,7 @@ class Composer {
     const own = decoded.configs.map(() => this.#members.push(undefined) - 1);
     if (this.#members.length > MOST_PARTS && !this.#tooMany) {
       this.#tooMany = true;
-      this.#report.push({ ...composeProblem('compose/too-many-parts', `the config has more than ${MOST_PARTS} parts`), location: from });
+      this.#report.push({ ...diagnose('compose/too-many-parts', { limit: MOST_PARTS }), location: from });
     }
     for (const upper of own) for (const lower of below) this.#overrides.push([upper, lower]);
     const node: PartNode = {
@@ -220,7 +227,7 @@ class Composer {
     explicit: ReadonlyMap<string, Explicit>,
     outside: Outside,
     base: string,
-    missing: (declaration: Header['vars'] extends ReadonlyMap<string, infer D> ? D : never) => Diagnostic,
+    missing: (declaration: Declaration) => Diagnostic,
   ): Scope {
     const { files, mayLack = false } = this.how;
     const local = files && { ...files, dir: joinPath(files.dir, base === '' ? '.' : base) };
@@ -251,23 +258,23 @@ class Composer {
         unknown: uses.some(({ unknown }) => unknown) || report.length > 0,
       });
     }
-    const missing = ({ name }: { readonly name: string }): Diagnostic => ({
-      ...composeProblem('compose/missing-value', `no value for ${name} of ${target.source.name}`, `include it with vars: { ${name}: … }`),
+    const missing = ({ name, env }: Declaration): Diagnostic => ({
+      ...diagnose('compose/missing-value', 'part', { name, env, file: target.source.name }),
       location: { source, span: include.span },
     });
     return this.#resolve(target, explicit, { env: this.how.outside.env }, this.#baseOf(target, include, base, by, true), missing);
   }
 
   /** Whether a file declares a variable that it is given. */
-  #declared({ vars }: Header, { name }: Given, location: Location, shown: boolean, file = 'this file'): boolean {
+  #declared({ vars }: Header, { name }: Given, location: Location, shown: boolean, file?: string): boolean {
     if (vars.has(name)) return true;
-    const meant = nearest(name, [...vars.keys()]);
-    const help =
-      meant === undefined
-        ? `${file} declares ${vars.size === 0 ? 'no variables' : [...vars.keys()].join(', ')}`
-        : `did you mean "${meant}"?`;
-    const at = shown ? location : { source: this.#root.source, span: { start: 0, end: 0 } };
-    this.#report.push({ ...composeProblem('compose/unknown-variable', `${name} is not declared in ${file}`, help), location: at });
+    const declared = [...vars.keys()];
+    const values = { name, declared, meant: nearest(name, declared) };
+    const diagnostic =
+      file === undefined
+        ? diagnose('compose/unknown-variable', 'value', values)
+        : diagnose('compose/unknown-variable', 'value-of-part', { ...values, file });
+    this.#report.push({ ...diagnostic, location: shown ? location : { source: this.#root.source, span: { start: 0, end: 0 } } });
     return false;
   }
 
@@ -277,13 +284,8 @@ class Composer {
     for (const { name, key, values } of when) {
       const value = scope.get(name);
       if (!value) {
-        const meant = nearest(name, [...scope.keys()]);
         this.#report.push({
-          ...composeProblem(
-            'compose/unknown-variable',
-            `${name} is not declared in this file`,
-            meant === undefined ? 'declare it below vars of the header' : `did you mean "${meant}"?`,
-          ),
+          ...diagnose('compose/unknown-variable', 'reference', { name, meant: nearest(name, [...scope.keys()]) }),
           location: { source, span: key },
         });
       }
@@ -317,24 +319,22 @@ class Composer {
     return this.#members.flatMap((member, number) => {
       if (!member) return [];
       const { spec: own, root: tree, source } = member;
-      const fault = (code: ComposeCode, field: 'variant' | 'version', help: string): [] => {
-        const message = `${source.name} is of ${named(own)}, ${rootName} of ${named(spec)}`;
+      const refuse = (field: 'variant' | 'version', diagnostic: Diagnostic): [] => {
         if (source.name !== rootName)
           this.#report.push({
-            ...composeProblem(code, message, help),
+            ...diagnostic,
             location: at(field, tree, source),
             related: [{ message: 'the root', location: at(field, rootConfig.root, root.source) }],
           });
         return [];
       };
+      const both = { file: source.name, own: named(own), root: named(spec), rootFile: rootName };
       if (own.variant !== spec.variant)
-        return fault('compose/variant', 'variant', `a part is of the variant of its root: write it once for ${spec.variant}`);
-      if (versions.indexOf(own.version) > versions.indexOf(spec.version))
-        return fault(
-          'compose/newer-version',
-          'version',
-          `raise the version of ${rootName} to ${own.version}, or lower that of ${source.name} to ${spec.version}`,
-        );
+        return refuse('variant', diagnose('compose/variant', 'part', { ...both, rootVariant: spec.variant }));
+      if (versions.indexOf(own.version) > versions.indexOf(spec.version)) {
+        const values = { ...both, ownVersion: own.version, rootVersion: spec.version };
+        return refuse('version', diagnose('compose/newer-version', 'part', values));
+      }
       return [{ ...member, number }];
     });
   }
@@ -368,11 +368,7 @@ class Composer {
       for (const { glob, span } of loaded.header.render)
         if (!seen.has(glob))
           this.#report.push({
-            ...composeProblem(
-              'compose/no-match',
-              `${glob} matches no local file of this file`,
-              'name a file as the config does, or remove the entry',
-            ),
+            ...diagnose('compose/no-match', { glob }),
             location: { source: decoded.source, span },
           });
     return {

@@ -1,8 +1,12 @@
+import type { CaseOf } from '../diagnostics/diagnose.ts';
 import { cleanPath, joinPath } from '../grammar/posix-path.ts';
 import { type Files, isFault } from '../host/files.ts';
 
+/** Why a file may not be read: a case of the code `compose/refused-path`. */
+export type Refusal = CaseOf<'compose/refused-path'>;
+
 /** A file that may be read, by its path without links; or why it may not be. */
-export type Confined = { readonly real: string } | { readonly refused: string } | { readonly missing: true };
+export type Confined = { readonly real: string } | { readonly refused: Refusal } | { readonly missing: true };
 
 /** Files that are included have so many bytes at most. */
 export const LARGEST_FILE = 4 << 20;
@@ -10,12 +14,12 @@ export const LARGEST_FILE = 4 << 20;
 /** The kernel's limit. */
 const MAX_LINKS = 40;
 
-/** Why the name of a file cannot be one of a file to include; undefined where it can. */
-export function refusedName(name: string): string | undefined {
-  if (name.startsWith('/') || name.startsWith('~')) return 'the path is absolute';
-  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(name.slice(0, 64))) return 'the name is a URL';
-  if (name.includes('\\')) return 'the name has a backslash';
-  if (name.includes('\0')) return 'the name has a character that no path has';
+/** Why a file with this name cannot be included; undefined if it can. */
+export function refusedName(name: string): Refusal | undefined {
+  if (name.startsWith('/') || name.startsWith('~')) return 'absolute';
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(name.slice(0, 64))) return 'url';
+  if (name.includes('\\')) return 'backslash';
+  if (name.includes('\0')) return 'nul';
   return undefined;
 }
 
@@ -36,9 +40,9 @@ export class Confinement {
     if (!('real' in real)) return real;
     const info = this.files.stat(real.real);
     if (isFault(info)) return { missing: true };
-    if (info.type === 'directory') return { refused: 'it is a directory' };
-    if (info.type !== 'file') return { refused: 'it is no regular file' };
-    return (info.size ?? 0) > LARGEST_FILE ? { refused: 'it is larger than 4 MiB' } : real;
+    if (info.type === 'directory') return { refused: 'directory' };
+    if (info.type !== 'file') return { refused: 'not-regular' };
+    return (info.size ?? 0) > LARGEST_FILE ? { refused: 'too-large' } : real;
   }
 
   /** The path without links of what lies below the root directory. */
@@ -47,12 +51,11 @@ export class Confinement {
     if (root === undefined || isFault(absolute)) return { missing: true };
     // before a link is followed: nothing outside is looked at that is not led to
     const lexical = this.files.absolute(this.rootDir);
-    if (!isFault(lexical) && !isBelow(cleanPath(absolute), lexical) && !isBelow(cleanPath(absolute), root))
-      return { refused: `it is outside of ${this.rootDir === '.' ? 'the working directory' : this.rootDir}` };
+    if (!isFault(lexical) && !isBelow(cleanPath(absolute), lexical) && !isBelow(cleanPath(absolute), root)) return { refused: 'outside' };
     this.#links = 0;
     const real = this.#resolve(cleanPath(absolute));
     if (real === undefined) return { missing: true };
-    return isBelow(real, root) ? { real } : { refused: 'a link leads out of the root directory' };
+    return isBelow(real, root) ? { real } : { refused: 'link-outside' };
   }
 
   #realOf(path: string): string | undefined {

@@ -8,7 +8,6 @@ import { headerShape } from '../spec/header.ts';
 import type { Spec } from '../spec/spec.ts';
 import { type SourceNode, step } from '../syntax/source-tree.ts';
 import type { Location, Replaced, Source } from '../text/source.ts';
-import { composeProblem } from './compose-problem.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import { fromFilesDir } from './local-paths.ts';
 import { substituteConfig } from './substitute.ts';
@@ -93,10 +92,10 @@ function differentVersions(configs: readonly DecodedConfig[]): Diagnostic[] {
   const [first, ...others] = configs;
   return others.flatMap(({ source, spec, root }): Diagnostic[] => {
     if (!spec || !first?.spec || (spec.variant === first.spec.variant && spec.version === first.spec.version)) return [];
-    const at = step(root, spec.variant === first.spec.variant ? 'version' : 'variant') ?? root;
-    const message = `the configs of this file are of ${named(first.spec)} and of ${named(spec)}`;
-    const code = spec.variant === first.spec.variant ? 'compose/newer-version' : 'compose/variant';
-    return [{ ...composeProblem(code, message, 'give them one version'), location: { source, span: at.span } }];
+    const [code, field] =
+      spec.variant === first.spec.variant ? (['compose/newer-version', 'version'] as const) : (['compose/variant', 'variant'] as const);
+    const { span } = step(root, field) ?? root;
+    return [{ ...diagnose(code, 'one-file', { first: named(first.spec), other: named(spec) }), location: { source, span } }];
   });
 }
 

@@ -1,9 +1,9 @@
 import type { LocalFiles } from '../compile/desugar/pass.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { joinPath } from '../grammar/posix-path.ts';
 import { isFault } from '../host/files.ts';
 import type { Span } from '../text/source.ts';
-import { composeProblem } from './compose-problem.ts';
 import { Confinement } from './confine.ts';
 import { folderOf } from './include-targets.ts';
 import type { LoadedFile } from './loaded-file.ts';
@@ -20,15 +20,12 @@ export interface SaidFilesDir {
  * that says it, and lies inside the files directory, links followed.
  */
 export function filesBase({ dir, span, from }: SaidFilesDir, files: LocalFiles | undefined): string | Diagnostic {
-  const fault = (message: string, help: string): Diagnostic => ({
-    ...composeProblem('compose/files-dir', message, help),
-    location: { source: from.source, span },
-  });
-  if (!files) return fault('local files are in a files directory, and there is none', 'name one with --files-dir');
+  const location = { source: from.source, span };
+  if (!files) return { ...diagnose('compose/files-dir', 'none'), location };
   const { host } = files;
   const path = joinPath(folderOf(from.source.name), dir);
   const [absolute, root] = [host.absolute(path), host.absolute(files.dir)];
-  const outside = fault(`${path} is outside of the files directory, ${files.dir}`, 'name a directory that holds both with --files-dir');
+  const outside = { ...diagnose('compose/files-dir', 'outside', { dir: path, filesDir: files.dir }), location };
   if (dir.startsWith('/') || isFault(absolute) || isFault(root)) return outside;
   if (absolute !== root && !absolute.startsWith(root === '/' ? '/' : `${root}/`)) return outside;
   if ('refused' in new Confinement(host, files.dir).below(path)) return outside;

@@ -1,5 +1,5 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { composeProblem } from './compose-problem.ts';
 import type { Include } from './header.ts';
 import { type Targets, targetsOf } from './include-targets.ts';
 import type { LoadedFile } from './loaded-file.ts';
@@ -49,12 +49,10 @@ export class IncludeGraph {
         const from = next.findIndex(({ real }) => real === target.real);
         if (from < 0 && next.length <= DEEPEST) return true;
         const at = { source: file.source, span: include.span };
-        if (from >= 0) this.report.push({ ...cycle([...next.slice(from), target]), location: at });
-        else
-          this.report.push({
-            ...composeProblem('compose/too-deep', `files include each other more than ${DEEPEST} levels deep`),
-            location: at,
-          });
+        if (from >= 0) {
+          const files = [...next.slice(from), target].map(({ source }) => source.name);
+          this.report.push({ ...diagnose('compose/cycle', { files }), location: at });
+        } else this.report.push({ ...diagnose('compose/too-deep', { limit: DEEPEST }), location: at });
         return false;
       });
       this.#targets.set(include, { ...targets, files });
@@ -62,7 +60,7 @@ export class IncludeGraph {
         const below = this.#visit(target, next) + 1;
         if (below + chain.length > DEEPEST && this.#heights.has(target.real) && !this.#isTold('compose/too-deep'))
           this.report.push({
-            ...composeProblem('compose/too-deep', `files include each other more than ${DEEPEST} levels deep`),
+            ...diagnose('compose/too-deep', { limit: DEEPEST }),
             location: { source: file.source, span: include.span },
           });
         height = Math.max(height, below);
@@ -75,13 +73,4 @@ export class IncludeGraph {
   #isTold(code: Diagnostic['code']): boolean {
     return this.report.some((one) => one.code === code);
   }
-}
-
-function cycle(chain: readonly LoadedFile[]): Diagnostic {
-  const [first, ...others] = chain.map(({ source }) => source.name);
-  return composeProblem(
-    'compose/cycle',
-    `${first} includes ${others.join(', which includes ')}`,
-    'move what both need into a part of its own',
-  );
 }

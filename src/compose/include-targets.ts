@@ -1,9 +1,8 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { joinPath } from '../grammar/posix-path.ts';
 import { isFault } from '../host/files.ts';
-import type { ComposeCode } from './compose-problem.ts';
-import { composeProblem } from './compose-problem.ts';
-import { refusedName } from './confine.ts';
+import { type Refusal, refusedName } from './confine.ts';
 import { matchesName } from './file-globs.ts';
 import type { Include } from './header.ts';
 import type { LoadedFile } from './loaded-file.ts';
@@ -25,35 +24,29 @@ export function folderOf(path: string): string {
 
 /** The files that an entry names, in byte order where it is a glob. A glob does not match the file that it stands in. */
 export function targetsOf(from: LoadedFile, { file, span }: Include, store: PartStore): Targets {
-  const fault = (code: ComposeCode, message: string, help?: string): Targets['report'] => [
-    { ...composeProblem(code, message, help), location: { source: from.source, span } },
-  ];
-  const none = (report: Targets['report'], reads: readonly string[] = []): Targets => ({ files: [], report, reads });
-  const refuse = (path: string, why: string, reads: readonly string[] = []): Targets =>
-    none(
-      fault('compose/refused-path', `${path} may not be included: ${why}`, 'included files lie below the root directory (--root-dir)'),
-      reads,
-    );
+  const location = { source: from.source, span };
+  const none = (diagnostic: Diagnostic, reads: readonly string[] = []): Targets => ({
+    files: [],
+    report: [{ ...diagnostic, location }],
+    reads,
+  });
+  const refuse = (path: string, refusal: Refusal, reads?: readonly string[]): Targets =>
+    none(diagnose('compose/refused-path', refusal, { file: path }), reads);
   const refused = refusedName(file);
-  if (refused !== undefined)
-    return none(fault('compose/refused-path', `${file} may not be included: ${refused}`, 'name it relative to this file'));
+  if (refused !== undefined) return refuse(file, refused);
   const path = joinPath(folderOf(from.source.name), file);
   const load = (one: string): Targets => {
     const loaded = store.part(one);
     const reads = [one];
     if ('source' in loaded) return { files: [loaded], report: [], reads };
     if ('refused' in loaded) return refuse(one, loaded.refused, reads);
-    if ('notConfig' in loaded)
-      return none(
-        fault('compose/not-config', `${one} is no Butane config`, 'parts are complete configs, each with `variant` and `version`'),
-        reads,
-      );
-    return none(fault('compose/no-such-part', `there is no file ${one}`), reads);
+    if ('notConfig' in loaded) return none(diagnose('compose/not-config', { file: one }), reads);
+    return none(diagnose('compose/no-such-part', 'file', { file: one }), reads);
   };
   if (!file.includes('*')) return load(path);
 
   const folder = folderOf(path);
-  if (folder.includes('*')) return none(fault('compose/refused-path', `${file}: a star stands in the last step of a path only`));
+  if (folder.includes('*')) return refuse(file, 'glob-in-folder');
   const confined = store.confinement.below(folder);
   if ('refused' in confined) return refuse(folder, confined.refused);
   const names = 'real' in confined ? store.files.list(confined.real) : [];
@@ -68,6 +61,6 @@ export function targetsOf(from: LoadedFile, { file, span }: Include, store: Part
     .map(load)
     .filter(({ files }) => files[0]?.real !== from.real);
   const reads = [folder, ...targets.flatMap((one) => one.reads)];
-  if (targets.length === 0) return none(fault('compose/no-such-part', `${file} matches no file`), reads);
+  if (targets.length === 0) return none(diagnose('compose/no-such-part', 'glob', { file }), reads);
   return { files: targets.flatMap(({ files }) => files), report: targets.flatMap(({ report }) => report), reads };
 }

@@ -1,10 +1,11 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { joinPath } from '../grammar/posix-path.ts';
 import { isFault } from '../host/files.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import { readYaml } from '../syntax/yaml/read-yaml.ts';
-import { lineIndexOf } from '../text/ranges.ts';
-import { composeProblem } from './compose-problem.ts';
+import { rangeOf } from '../text/ranges.ts';
+import type { Location } from '../text/source.ts';
 import { refusedName } from './confine.ts';
 import type { Instance } from './header.ts';
 import { folderOf } from './include-targets.ts';
@@ -29,28 +30,29 @@ export function instancesOf({ header, source }: LoadedFile, store: PartStore): I
   if (!('file' in instances)) return { instances, has: true, report: [], reads: [] };
   const { file, span } = instances;
   const path = joinPath(folderOf(source.name), file);
-  const fault = (
-    message: string,
-    code: 'compose/bad-header' | 'compose/refused-path' | 'compose/no-such-part' = 'compose/bad-header',
-  ): Instances => ({
+  const none = (diagnostic: Diagnostic): Instances => ({
     instances: [],
     has: true,
-    report: [{ ...composeProblem(code, message), location: { source, span } }],
+    report: [{ ...diagnostic, location: { source, span } }],
     reads: [path],
   });
   const refused = refusedName(file);
-  if (refused !== undefined) return fault(`${file} may not be read: ${refused}`, 'compose/refused-path');
+  if (refused !== undefined) return none(diagnose('compose/refused-path', refused, { file }));
   const confined = store.confinement.file(path);
-  if ('refused' in confined) return fault(`${path} may not be read: ${confined.refused}`, 'compose/refused-path');
+  if ('refused' in confined) return none(diagnose('compose/refused-path', confined.refused, { file: path }));
   const bytes = 'real' in confined ? store.files.read(confined.real) : undefined;
-  if (!bytes || isFault(bytes)) return fault(`there is no file ${path}`, 'compose/no-such-part');
+  if (!bytes || isFault(bytes)) return none(diagnose('compose/no-such-part', 'file', { file: path }));
   const text = decodeText(bytes, path);
-  if ('message' in text) return fault(`${path} is no text in UTF-8`);
-  const { root, fault: yaml } = readYaml(text);
-  if (yaml) return fault(`${path} is not YAML: see its line ${lineIndexOf(text).position(yaml.location.span.start).line}`);
-  if (!root) return fault(`${path} is empty`);
+  if ('message' in text) return none(diagnose('compose/bad-header', 'instances-not-text', { file: path }));
+  const { root, fault } = readYaml(text);
+  const lineOf = (location: Location): number => rangeOf(location).start.line;
+  if (fault) return none(diagnose('compose/bad-header', 'instances-not-yaml', { file: path, line: lineOf(fault.location) }));
+  if (!root) return none(diagnose('compose/bad-header', 'instances-empty', { file: path }));
   const read = readInstances(root, text);
   const [first] = read.report;
-  if (first) return fault(`${path}: ${first.message}`);
+  if (first) {
+    const line = lineOf(first.location!);
+    return none(diagnose('compose/bad-header', 'instances', { file: path, line, problem: first.message }));
+  }
   return { instances: read.instances, has: true, report: [], reads: [path] };
 }

@@ -1,6 +1,6 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { rangeOf } from '../text/ranges.ts';
-import { composeProblem } from './compose-problem.ts';
 import type { MergeFindings, Numbered } from './merge-configs.ts';
 import type { PartNode } from './part-node.ts';
 
@@ -33,22 +33,18 @@ export function mergeFindings(merged: MergedParts, report: Diagnostic[]): MergeF
       if (!isKnown(rival) || !isKnown(winner) || !once(`conflict ${placeOf(rival)} ${placeOf(winner)} ${what}`)) return;
       const [a, b] = [merged.partOf(rival.member), merged.partOf(winner.member)];
       const { note, includer } = inclusionOf(a, b, rival.member, winner.member, merged);
-      const help = a.loaded === b.loaded ? `set it in ${includer}` : `set it in ${includer}, or let ${baseName(b)} include ${baseName(a)}`;
-      const found = composeProblem('compose/conflict', `two parts disagree about ${what}`, help);
-      add(found, winner, rival, 'another value here', [note, ...[winner, rival].flatMap((one) => replacedAt(one)?.note() ?? [])]);
+      const parts = a.loaded === b.loaded ? undefined : ([baseName(b), baseName(a)] as const);
+      const conflict = diagnose('compose/conflict', { what, includer, parts });
+      add(conflict, winner, rival, 'another value here', [note, ...[winner, rival].flatMap((one) => replacedAt(one)?.note() ?? [])]);
     },
     extended: (lists, what) => {
       const [first, last] = [lists[0]!, lists.at(-1)!];
       if (!once(`extended ${placeOf(last)}`)) return;
-      const message = `${what} has entries of ${fileOf(first)} and of ${fileOf(last)}`;
-      const help = 'lists are joined: write it in one file where that is not meant';
-      add(composeProblem('compose/list-extended', message, help), last, first, 'joined with these');
+      add(diagnose('compose/list-extended', { what, files: [fileOf(first), fileOf(last)] }), last, first, 'joined with these');
     },
     stale: (hash, contents) => {
       if (!isKnown(hash) || !isKnown(contents) || !once(`stale ${placeOf(hash)} ${placeOf(contents)}`)) return;
-      const help = 'set verification.hash beside the new contents';
-      const found = composeProblem('compose/stale-verification', 'the hash belongs to contents that were replaced', help);
-      add(found, contents, hash, 'the hash of the old contents');
+      add(diagnose('compose/stale-verification'), contents, hash, 'the hash of the old contents');
     },
   };
 }

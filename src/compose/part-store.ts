@@ -1,3 +1,4 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import { type Files, isFault } from '../host/files.ts';
 import { isButaneText } from '../spec/butane-text.ts';
@@ -9,15 +10,14 @@ import { readYamlDocuments } from '../syntax/yaml/read-documents.ts';
 import { readYaml } from '../syntax/yaml/read-yaml.ts';
 import { byteText } from '../text/byte-text.ts';
 import type { Source } from '../text/source.ts';
-import { composeProblem } from './compose-problem.ts';
-import { Confinement, LARGEST_FILE } from './confine.ts';
+import { Confinement, LARGEST_FILE, type Refusal } from './confine.ts';
 import type { DecodedPart } from './decode-part.ts';
 import { emptyHeader } from './header.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import { readComposeHeader } from './read-header.ts';
 
 /** Why a file is no part. */
-export type LoadFault = { readonly refused: string } | { readonly missing: true } | { readonly notConfig: true };
+export type LoadFault = { readonly refused: Refusal } | { readonly missing: true } | { readonly notConfig: true };
 
 /** So many configs of a file are read. */
 const MOST_CONFIGS = 256;
@@ -50,7 +50,7 @@ export class PartStore {
     const loaded = isFault(bytes)
       ? { missing: true as const }
       : bytes.length > LARGEST_FILE
-        ? { refused: 'it is larger than 4 MiB' }
+        ? { refused: 'too-large' as const }
         : loadPart(path, real, bytes);
     this.#loaded.set(real, loaded);
     return loaded;
@@ -104,11 +104,7 @@ function loadFile(name: string, real: string, bytes: Uint8Array): LoadedFile {
 
 function noConfig(root: SourceNode, source: Source): Diagnostic {
   return {
-    ...composeProblem(
-      'compose/no-config',
-      'no config follows the header',
-      'write `---` behind the header, and a complete config behind that',
-    ),
+    ...diagnose('compose/no-config'),
     location: { source, span: root.kind === 'map' ? root.entries[0]!.key.span : root.span },
   };
 }

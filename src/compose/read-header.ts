@@ -1,8 +1,8 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { keyName, type MapNode, type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Source, Span } from '../text/source.ts';
-import { composeProblem } from './compose-problem.ts';
 import {
   type Declaration,
   type VariableFormat,
@@ -53,7 +53,7 @@ class HeaderReader {
   read(root: MapNode): Header {
     for (const { key } of root.entries) {
       if (keyName(key) === 'compose') continue;
-      this.#fault('header-keys', key.span, `${this.#shown(key)} stands beside compose`, 'write `---` between the header and the config');
+      this.#fault(diagnose('compose/header-keys', { key: keyName(key) ?? 'of this value' }), key.span);
     }
     const top = this.#entries(step(root, 'compose')!, 'compose', ['vars', 'include', 'instances', 'output', 'files_dir', 'render']);
     const at = (name: string): SourceNode | undefined => {
@@ -81,13 +81,13 @@ class HeaderReader {
     const instances: Instance[] = [];
     for (const [key, { key: keyNode, value }] of this.#entries(node, 'instances')) {
       if (!KEY.test(key)) {
-        this.#fault('bad-header', keyNode.span, 'the key of an instance has letters, digits, dots, hyphens and underscores');
+        this.#fault(diagnose('compose/bad-header', 'instance-key'), keyNode.span);
         continue;
       }
       instances.push({ key, span: keyNode.span, source: this.source, values: isNull(value) ? [] : this.#givens(value) });
     }
     if (instances.length > MOST_INSTANCES)
-      this.#fault('bad-header', node.span, `there are ${instances.length} instances; the limit is ${MOST_INSTANCES}`);
+      this.#fault(diagnose('compose/bad-header', 'too-many-instances', { count: instances.length, limit: MOST_INSTANCES }), node.span);
     return instances.slice(0, MOST_INSTANCES);
   }
 
@@ -100,13 +100,8 @@ class HeaderReader {
   #declarations(node: SourceNode): Map<string, Declaration> {
     const declarations = new Map<string, Declaration>();
     for (const [name, { key, value }] of this.#entries(node, 'vars')) {
-      if (name === INSTANCE) this.#fault('bad-header', key.span, 'instance is a reserved name: it is the key of the instance');
-      else if (!NAME.test(name))
-        this.#fault(
-          'bad-header',
-          key.span,
-          'the name of a variable begins with a small letter and has small letters, digits and underscores',
-        );
+      if (name === INSTANCE) this.#fault(diagnose('compose/bad-header', 'reserved-name'), key.span);
+      else if (!NAME.test(name)) this.#fault(diagnose('compose/bad-header', 'variable-name'), key.span);
       else declarations.set(name, this.#declaration(name, key.span, value));
     }
     return declarations;
@@ -117,7 +112,7 @@ class HeaderReader {
     if (isNull(node)) return plain;
     this.#refuseReferences(node);
     const content = contentOf(node);
-    if (content.kind !== 'map') return { ...plain, ...this.#byDefault(node) };
+    if (content.kind !== 'map') return { ...plain, ...this.#byDefault(name, node) };
 
     const words = this.#entries(node, 'a variable', [
       ...['type', 'default', 'description', 'one_of', 'format', 'min', 'max', 'multiline', 'secret', 'env', 'file'],
@@ -127,23 +122,17 @@ class HeaderReader {
       return value && isNull(value) ? undefined : value;
     };
     const given = at('default');
-    const type = this.#word(at('type'), variableTypes, 'type') ?? (given ? this.#byDefault(given).type : 'string');
+    const type = this.#word(at('type'), variableTypes, 'type') ?? (given ? this.#byDefault(name, given).type : 'string');
     const secret = this.#flag(at('secret'), 'secret');
-    if (secret && given)
-      this.#fault(
-        'secret-default',
-        words.get('default')!.key.span,
-        `${name} is a secret and has a default`,
-        'give its value with --vars, env or file',
-      );
+    if (secret && given) this.#fault(diagnose('compose/secret-default', { name }), words.get('default')!.key.span);
     const oneOf = at('one_of');
     const format: VariableFormat | undefined = this.#word(at('format'), variableFormats, 'format');
     return {
       ...plain,
       type,
-      default: given && !secret ? this.#value(given, type) : undefined,
+      default: given && !secret ? this.#value(given, type, name) : undefined,
       description: this.#optionalText(at('description'), 'description'),
-      oneOf: oneOf && this.#items(oneOf, 'one_of').flatMap((item) => this.#value(item, type === 'list' ? 'string' : type) ?? []),
+      oneOf: oneOf && this.#items(oneOf, 'one_of').flatMap((item) => this.#value(item, type === 'list' ? 'string' : type, 'one_of') ?? []),
       format,
       min: this.#integer(at('min'), 'min'),
       max: this.#integer(at('max'), 'max'),
@@ -155,7 +144,7 @@ class HeaderReader {
   }
 
   /** The type of a variable that is told by its default. */
-  #byDefault(node: SourceNode): Pick<Declaration, 'type' | 'default'> {
+  #byDefault(name: string, node: SourceNode): Pick<Declaration, 'type' | 'default'> {
     const content = contentOf(node);
     const value = scalarValue(node);
     const type: VariableType =
@@ -166,7 +155,7 @@ class HeaderReader {
           : typeof value === 'number' || typeof value === 'bigint'
             ? 'integer'
             : 'string';
-    return { type, default: this.#value(node, type) };
+    return { type, default: this.#value(node, type, name) };
   }
 
   #include(node: SourceNode): Include | undefined {
@@ -181,7 +170,7 @@ class HeaderReader {
     };
     const fileNode = at('file');
     if (!fileNode) {
-      this.#fault('bad-header', node.span, 'an entry of include needs a file', 'write { file: NAME, … }');
+      this.#fault(diagnose('compose/bad-header', 'include-without-file'), node.span);
       return undefined;
     }
     const file = this.#text(fileNode, 'file');
@@ -206,9 +195,9 @@ class HeaderReader {
         name,
         key: key.span,
         values: values.flatMap((one) => {
-          const said = scalarValue(one);
-          if (said === undefined) this.#fault('bad-header', one.span, 'a text, an integer, true or false is expected');
-          return said === undefined ? [] : [said];
+          const wanted = scalarValue(one);
+          if (wanted === undefined) this.#fault(diagnose('compose/bad-header', 'condition', { where: name }), one.span);
+          return wanted === undefined ? [] : [wanted];
         }),
       };
     });
@@ -226,43 +215,38 @@ class HeaderReader {
     return dir === undefined ? undefined : { dir, span: node.span };
   }
 
-  /** The entries of a mapping; `known` names the keys that there are. */
-  #entries(node: SourceNode, what: string, known?: readonly string[]): Entries {
+  /** The entries of a mapping. `allowed` has its keys, unless any name is allowed. */
+  #entries(node: SourceNode, where: string, allowed?: readonly string[]): Entries {
     const content = contentOf(node);
     const entries = new Map<string, { key: SourceNode; value: SourceNode }>();
     if (content.kind !== 'map') {
-      if (!isNull(node)) this.#fault('bad-header', node.span, `${what}: a mapping is expected`);
+      if (!isNull(node)) this.#fault(diagnose('compose/bad-header', 'mapping', { where }), node.span);
       return entries;
     }
     for (const { key, value } of content.entries) {
       const name = keyName(key);
-      if (name === undefined) this.#fault('bad-header', key.span, `${what}: a name is expected`);
-      else if (hasReference(name)) this.#fault('misplaced-reference', key.span, 'a reference stands in a key', 'write the key itself');
-      else if (known && !known.includes(name)) {
-        const meant = nearest(name, known) ?? known.find((one) => one.startsWith(name.slice(0, BEGINNING)) && name.length >= BEGINNING);
-        this.#fault(
-          'bad-header',
-          key.span,
-          `${what} has no key ${name}`,
-          meant === undefined ? `its keys are ${known.join(', ')}` : `did you mean "${meant}"?`,
-        );
-      } else if (entries.has(name)) this.#fault('bad-header', key.span, `the key ${name} stands twice`);
+      if (name === undefined) this.#fault(diagnose('compose/bad-header', 'name', { where }), key.span);
+      else if (hasReference(name)) this.#fault(diagnose('compose/misplaced-reference', 'key'), key.span);
+      else if (allowed && !allowed.includes(name)) {
+        const meant = nearest(name, allowed) ?? allowed.find((one) => one.startsWith(name.slice(0, BEGINNING)) && name.length >= BEGINNING);
+        this.#fault(diagnose('compose/bad-header', 'unknown-key', { where, key: name, meant, allowed }), key.span);
+      } else if (entries.has(name)) this.#fault(diagnose('compose/bad-header', 'duplicate-key'), key.span);
       else entries.set(name, { key, value });
     }
     return entries;
   }
 
-  #items(node: SourceNode, what: string): readonly SourceNode[] {
+  #items(node: SourceNode, where: string): readonly SourceNode[] {
     const content = contentOf(node);
     if (content.kind === 'list') return content.items;
-    this.#fault('bad-header', node.span, `${what}: a list is expected`);
+    this.#fault(diagnose('compose/bad-header', 'list', { where }), node.span);
     return [];
   }
 
-  #text(node: SourceNode, what: string, withReferences = false): string | undefined {
+  #text(node: SourceNode, where: string, withReferences = false): string | undefined {
     const text = scalarText(node);
     if (text === undefined || text === '') {
-      this.#fault('bad-header', node.span, `${what}: a text is expected`);
+      this.#fault(diagnose('compose/bad-header', 'text', { where }), node.span);
       return undefined;
     }
     if (!withReferences && hasReference(text)) {
@@ -272,76 +256,52 @@ class HeaderReader {
     return text;
   }
 
-  #optionalText(node: SourceNode | undefined, what: string): string | undefined {
-    return node && this.#text(node, what);
+  #optionalText(node: SourceNode | undefined, where: string): string | undefined {
+    return node && this.#text(node, where);
   }
 
-  #flag(node: SourceNode | undefined, what: string): boolean {
+  #flag(node: SourceNode | undefined, where: string): boolean {
     const value = node && scalarValue(node);
-    if (node && typeof value !== 'boolean') this.#fault('bad-header', node.span, `${what}: true or false is expected`);
+    if (node && typeof value !== 'boolean') this.#fault(diagnose('compose/bad-header', 'flag', { where }), node.span);
     return value === true;
   }
 
-  #integer(node: SourceNode | undefined, what: string): number | undefined {
+  #integer(node: SourceNode | undefined, where: string): number | undefined {
     const value = node && scalarValue(node);
     if (typeof value === 'number') return value;
-    if (node) this.#fault('bad-header', node.span, `${what}: an integer is expected`);
+    if (node) this.#fault(diagnose('compose/bad-header', 'integer', { where }), node.span);
     return undefined;
   }
 
-  #word<Word extends string>(node: SourceNode | undefined, words: readonly Word[], what: string): Word | undefined {
+  #word<Word extends string>(node: SourceNode | undefined, allowed: readonly Word[], where: string): Word | undefined {
     if (!node) return undefined;
-    const word = scalarText(node);
-    const known = words.find((one) => one === word);
-    const meant = word === undefined ? undefined : nearest(word, words);
-    if (!known)
-      this.#fault('bad-header', node.span, `${what}: one of ${words.join(', ')} is expected`, meant && `did you mean "${meant}"?`);
-    return known;
+    const text = scalarText(node);
+    const word = allowed.find((one) => one === text);
+    const meant = text === undefined ? undefined : nearest(text, allowed);
+    if (!word) this.#fault(diagnose('compose/bad-header', 'word', { where, meant, allowed }), node.span);
+    return word;
   }
 
-  #value(node: SourceNode, type: VariableType): VariableValue | undefined {
-    const read = readValue(node, type);
+  #value(node: SourceNode, type: VariableType, name: string): VariableValue | undefined {
+    const read = readValue(node, type, { name });
     if ('value' in read) return read.value;
-    this.#fault('bad-value', node.span, read.message, read.help);
+    this.#fault(read, node.span);
     return undefined;
   }
 
   #refuseReferences(node: SourceNode): void {
     const pending = [node];
     for (let next = pending.pop(); next; next = pending.pop()) {
-      if (next.kind === 'scalar' && hasReference(next.text))
-        this.#fault(
-          'misplaced-reference',
-          next.span,
-          'no reference is replaced here',
-          'in the header, references stand in vars of an include and in output',
-        );
+      if (next.kind === 'scalar' && hasReference(next.text)) this.#fault(diagnose('compose/misplaced-reference', 'header'), next.span);
       if (next.kind === 'list') pending.push(...next.items);
       if (next.kind === 'map') for (const { key, value } of next.entries) pending.push(key, value);
     }
   }
 
-  #shown(key: SourceNode): string {
-    return keyName(key) ?? 'a key';
-  }
-
-  #fault(
-    code: 'bad-header' | 'header-keys' | 'bad-value' | 'secret-default' | 'misplaced-reference',
-    span: Span,
-    message: string,
-    help?: string,
-  ): void {
-    this.report.push({ ...composeProblem(FAULTS[code], message, help), location: { source: this.source, span } });
+  #fault(diagnostic: Diagnostic, span: Span): void {
+    this.report.push({ ...diagnostic, location: { source: this.source, span } });
   }
 }
-
-const FAULTS = {
-  'bad-header': 'compose/bad-header',
-  'header-keys': 'compose/header-keys',
-  'bad-value': 'compose/bad-value',
-  'secret-default': 'compose/secret-default',
-  'misplaced-reference': 'compose/misplaced-reference',
-} as const;
 
 function contentOf(node: SourceNode): Exclude<SourceNode, { kind: 'alias' }> {
   return node.kind === 'alias' ? node.target : node;

@@ -1,11 +1,14 @@
 import { resolveScalar } from '../compile/decode/resolve-scalar.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ScalarNode, SourceNode } from '../syntax/source-tree.ts';
 import type { VariableType, VariableValue } from './declaration.ts';
 
-/** Why something is no value of a type, and what to do about it. */
-export interface ValueFault {
-  readonly message: string;
-  readonly help?: string | undefined;
+/** The variable that a value is for, as messages name it. */
+export interface ValueOf {
+  readonly name: string;
+  /** Where the value comes from, if the place of a diagnostic cannot show it: `set by --set`. */
+  readonly source?: string | undefined;
 }
 
 /** Null for nothing: the word, or an empty scalar. */
@@ -25,33 +28,38 @@ export function scalarValue(node: SourceNode): string | number | bigint | boolea
   return resolved.tag === '!!float' ? undefined : resolved.value;
 }
 
-/** Reads a node as a value of a type, by the YAML that stands there. */
-export function readValue(node: SourceNode, type: VariableType): { readonly value: VariableValue } | ValueFault {
+/** Reads a node as a value of a type. A diagnostic has no location yet. */
+export function readValue(node: SourceNode, type: VariableType, of: ValueOf): { readonly value: VariableValue } | Diagnostic {
   const content = node.kind === 'alias' ? node.target : node;
+  const wrongKind = (): Diagnostic => diagnose('compose/bad-value', 'kind', { ...of, wanted: WORDS[type], given: kindOf(content) });
   if (type === 'list') {
-    if (content.kind !== 'list') return { message: `a list is expected, not ${kindOf(content)}` };
+    if (content.kind !== 'list') return wrongKind();
     const items: string[] = [];
     for (const item of content.items) {
-      const read = readValue(item, 'string');
-      if ('message' in read) return { ...read, message: `an item of the list: ${read.message}` };
-      items.push(read.value as string);
+      const text = scalarValue(item);
+      if (typeof text !== 'string')
+        return diagnose('compose/bad-value', 'item-not-a-text', { ...of, given: kindOf(item.kind === 'alias' ? item.target : item) });
+      items.push(text);
     }
     return { value: items };
   }
-  if (content.kind !== 'scalar') return { message: `${WORDS[type]} is expected, not ${kindOf(content)}` };
+  if (content.kind !== 'scalar') return wrongKind();
   const value = scalarValue(content);
   if (typeof value === 'string' && type === 'string') return { value };
   if ((typeof value === 'number' || typeof value === 'bigint') && type === 'integer') return { value };
   if (typeof value === 'boolean' && type === 'boolean') return { value };
-  const fault = `${WORDS[type]} is expected, not ${kindOf(content)}`;
-  return type === 'string' ? { message: fault, help: 'write it in quotes' } : { message: fault };
+  return type === 'string' ? diagnose('compose/bad-value', 'not-a-text', { ...of, given: kindOf(content) }) : wrongKind();
 }
 
 /** Reads a text as a value of a type: what the command line, the environment or a file gives. */
-export function readTextValue(text: string, type: Exclude<VariableType, 'list'>): { readonly value: VariableValue } | ValueFault {
+export function readTextValue(
+  text: string,
+  type: Exclude<VariableType, 'list'>,
+  of: ValueOf,
+): { readonly value: VariableValue } | Diagnostic {
   if (type === 'string') return { value: text };
   const span = { start: 0, end: text.length };
-  return readValue({ kind: 'scalar', style: 'plain', text, span, mark: { line: 1, column: 1 } }, type);
+  return readValue({ kind: 'scalar', style: 'plain', text, span, mark: { line: 1, column: 1 } }, type, of);
 }
 
 const WORDS: Readonly<Record<VariableType, string>> = {
@@ -72,7 +80,7 @@ function kindOfScalar(content: ScalarNode): string {
   if (!('tag' in resolved)) return 'a value with a tag';
   const words: Readonly<Record<string, string>> = {
     '!!int': 'an integer',
-    '!!bool': 'a truth',
+    '!!bool': 'true or false',
     '!!float': 'a number',
     '!!timestamp': 'a date',
     '!!null': 'nothing',

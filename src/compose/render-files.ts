@@ -1,11 +1,11 @@
 import { readLocal } from '../compile/desugar/local-file.ts';
 import type { LocalFiles } from '../compile/desugar/pass.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { cleanPath } from '../grammar/posix-path.ts';
 import { type Leaf, leaf, type Placed, type Struct } from '../schema/placed.ts';
 import { byteText } from '../text/byte-text.ts';
 import type { Replaced, Source } from '../text/source.ts';
-import { composeProblem } from './compose-problem.ts';
 import { matchesPath } from './file-globs.ts';
 import type { Header } from './header.ts';
 import { localFields } from './local-paths.ts';
@@ -101,11 +101,7 @@ function renderLocal({ value, origin }: Leaf, { header, scope, base, files, repo
     const text = byteText(read.contents);
     if (hasReference(text) && partsOf(text).some((part) => part.kind === 'reference' && header.vars.has(part.name)))
       report.push({
-        ...composeProblem(
-          'compose/not-rendered',
-          `${path} has a reference to a variable, and is not rendered`,
-          `add ${own} to render in the header`,
-        ),
+        ...diagnose('compose/not-rendered', { file: path, entry: own }),
         path: origin?.path ?? [],
         location: origin,
       });
@@ -114,7 +110,7 @@ function renderLocal({ value, origin }: Leaf, { header, scope, base, files, repo
   const source: Source = { name: path, bytes: read.contents, text: byteText(read.contents) };
   if (NOT_TEXT.test(source.text)) {
     report.push({
-      ...composeProblem('compose/not-text', `${path} is no text in UTF-8, and cannot be rendered`, 'leave it out of render'),
+      ...diagnose('compose/not-text', { file: path }),
       path: origin?.path ?? [],
       location: origin,
     });

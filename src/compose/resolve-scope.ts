@@ -1,16 +1,15 @@
 import { readLocal } from '../compile/desugar/local-file.ts';
 import type { LocalFiles } from '../compile/desugar/pass.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceNode } from '../syntax/source-tree.ts';
 import { byteText } from '../text/byte-text.ts';
 import type { Location } from '../text/source.ts';
-import { LONGEST_TEXT, objection } from './check-value.ts';
-import type { ComposeCode } from './compose-problem.ts';
-import { composeProblem } from './compose-problem.ts';
+import { LONGEST_TEXT, refuseValue } from './check-value.ts';
 import type { Declaration, VariableValue } from './declaration.ts';
 import type { Header } from './header.ts';
 import type { Outside } from './outside-values.ts';
-import { isNull, readTextValue, readValue, type ValueFault } from './read-value.ts';
+import { isNull, readTextValue, readValue } from './read-value.ts';
 import { type Scope, setAt, type Value } from './value.ts';
 
 /** A value that an including file or an instance gives. */
@@ -45,46 +44,49 @@ export function resolveScope(header: Header, resolving: Resolving): Scope {
   return scope;
 }
 
-/** A value before it is checked, or why it is none. */
+/** A value before it is checked, or why there is none. */
 interface Candidate {
-  readonly read: { readonly value: VariableValue } | ValueFault;
+  readonly read: { readonly value: VariableValue } | Diagnostic;
+  /** Where it comes from: `set at hosts/web.bu:5:20`. */
   readonly where: string;
   readonly secret: boolean;
-  /** Where it stands, where that may be shown. */
+  /** Its place, if that may be shown. */
   readonly location?: Location | undefined;
 }
 
 function resolveValue(declaration: Declaration, resolving: Resolving): Value {
   const { name, type, source, span } = declaration;
   const { explicit, missing, report, onSecret } = resolving;
-  const own = explicit.get(name);
-  const secret = declaration.secret || own?.secret === true;
+  const given = explicit.get(name);
+  const secret = declaration.secret || given?.secret === true;
   const unknown: Value = { type, value: undefined, secret, where: 'not given' };
-  if (own && declaration.secret) onSecret(own.location);
-  if (own?.unknown) return unknown;
-  const candidate = own ? ofExplicit(own, declaration) : (fromOutside(declaration, resolving) ?? ofDefault(declaration));
+  if (given && declaration.secret) onSecret(given.location);
+  if (given?.unknown) return unknown;
+  const candidate = given ? ofExplicit(given, declaration) : (fromOutside(declaration, resolving) ?? ofDefault(declaration));
   if (!candidate) {
     if (missing) report.push(missing(declaration));
     return unknown;
   }
   const { read, where, location } = candidate;
-  const fault: { readonly code: ComposeCode; readonly message: string; readonly help?: string | undefined } | undefined =
-    'message' in read
-      ? { code: 'compose/bad-value', message: `${name}: ${read.message}`, help: read.help }
-      : objection(declaration, read.value);
-  if (!fault && 'value' in read) return { type, value: read.value, secret, where };
+  const refusal = 'message' in read ? read : refuseValue(declaration, read.value, location ? undefined : where);
+  if (!refusal && 'value' in read) return { type, value: read.value, secret, where };
   const declared: Location = { source, span };
-  const at = location ?? declared;
   report.push({
-    ...composeProblem(fault!.code, location ? fault!.message : `${fault!.message}; it is ${where}`, fault!.help),
-    location: at,
-    related: at === declared ? [] : [{ message: `${name} is declared here`, location: declared }],
+    ...refusal!,
+    location: location ?? declared,
+    related: location && location !== declared ? [{ message: `${name} is declared here`, location: declared }] : [],
   });
   return unknown;
 }
 
-function ofExplicit({ node, location, shown, secret }: Explicit, { type }: Declaration): Candidate {
-  return { read: readValue(node, type), where: setAt(location), secret, location: shown ? location : undefined };
+function ofExplicit({ node, location, shown, secret }: Explicit, { name, type }: Declaration): Candidate {
+  const where = setAt(location);
+  return {
+    read: readValue(node, type, { name, source: shown ? undefined : where }),
+    where,
+    secret,
+    location: shown ? location : undefined,
+  };
 }
 
 function ofDefault({ default: value, source, span }: Declaration): Candidate | undefined {
@@ -95,41 +97,50 @@ function fromOutside(declaration: Declaration, { outside, files }: Resolving): C
   const { name, type, env, file } = declaration;
   const secret = false;
   const set = outside.set?.get(name);
-  if (set) return { read: ofTexts(set, declaration), where: 'set by --set', secret };
-  const given = outside.vars?.findLast(({ values }) => values.has(name));
-  if (given) {
-    const { node, line } = given.values.get(name)!;
-    if (!isNull(node)) return { read: readValue(node, type), where: `set at ${given.name}:${line}`, secret };
+  if (set) return ofTexts(set, declaration, 'set by --set');
+  const valuesFile = outside.vars?.findLast(({ values }) => values.has(name));
+  if (valuesFile) {
+    const { node, line } = valuesFile.values.get(name)!;
+    const where = `set at ${valuesFile.name}:${line}`;
+    if (!isNull(node)) return { read: readValue(node, type, { name, source: where }), where, secret };
   }
   const variable = env === undefined ? undefined : outside.env?.(env);
-  if (variable)
-    return {
-      read: ofTexts(type === 'list' ? linesOf(variable) : [variable], declaration),
-      where: `set by the environment variable ${env}`,
-      secret,
-    };
+  if (variable) {
+    const texts = type === 'list' ? linesOf(variable) : [variable];
+    return ofTexts(texts, declaration, `set by the environment variable ${env}`);
+  }
   return file === undefined ? undefined : ofFile(file, declaration, files);
 }
 
 function ofFile(file: string, declaration: Declaration, files: LocalFiles | undefined): Candidate | undefined {
+  const { name, type } = declaration;
   const where = `read from ${file}`;
+  const none = (read: Diagnostic): Candidate => ({ read, where, secret: false });
   const read = readLocal(file, files);
-  // a file that is not there gives no value; what else is wrong is told
+  // a file that does not exist gives no value; other faults are reported
   if ('code' in read)
     return read.values?.missingPath === undefined
-      ? { read: { message: `${file} cannot be read: ${read.message}` }, where, secret: false }
+      ? none(diagnose('compose/bad-value', 'file-unreadable', { name, file, problem: read.message }))
       : undefined;
-  if (read.contents.length > LONGEST_TEXT) return { read: { message: `${file} is longer than 1 MiB` }, where, secret: false };
+  if (read.contents.length > LONGEST_TEXT) return none(diagnose('compose/bad-value', 'file-too-large', { name, file }));
   const text = byteText(read.contents);
-  if (/[\udc80-\udcff]/u.test(text)) return { read: { message: `${file} is no text in UTF-8` }, where, secret: false };
-  return { read: ofTexts(declaration.type === 'list' ? linesOf(text) : [text.replace(/\r?\n$/, '')], declaration), where, secret: false };
+  if (/[\udc80-\udcff]/u.test(text)) return none(diagnose('compose/bad-value', 'file-not-text', { name, file }));
+  return ofTexts(type === 'list' ? linesOf(text) : [text.replace(/\r?\n$/, '')], declaration, where);
 }
 
 function linesOf(text: string): string[] {
   return text.split(/\r?\n/).filter((line) => line !== '');
 }
 
-function ofTexts(texts: readonly string[], { type }: Declaration): { readonly value: VariableValue } | ValueFault {
-  if (type === 'list') return { value: texts };
-  return texts.length === 1 ? readTextValue(texts[0]!, type) : { message: 'it is set more than once, and is no list' };
+/** A value that is given as texts: several for a list. */
+function ofTexts(texts: readonly string[], { name, type }: Declaration, where: string): Candidate {
+  const of = { name, source: where };
+  const [text, ...others] = texts;
+  const read =
+    type === 'list'
+      ? { value: texts }
+      : text === undefined || others.length > 0
+        ? diagnose('compose/bad-value', 'twice', of)
+        : readTextValue(text, type, of);
+  return { read, where, secret: false };
 }

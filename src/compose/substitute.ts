@@ -1,10 +1,9 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type AliasNode, type Entry, keyName, type ListNode, type ScalarNode, type SourceNode } from '../syntax/source-tree.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Replaced, Source, Span } from '../text/source.ts';
 import { LONGEST_TEXT } from './check-value.ts';
-import type { ComposeCode } from './compose-problem.ts';
-import { composeProblem } from './compose-problem.ts';
 import { hasReference, type Part, partsOf, writtenReferences } from './references.ts';
 import { quoted, type Scope, SECRET, showValue, type Value, valueText } from './value.ts';
 
@@ -72,7 +71,8 @@ class Substituter {
       mark: root.mark,
       entries: root.entries.map((entry) => {
         if (!HEADER_FIELDS.includes(keyName(entry.key) ?? '')) return this.#entry(entry);
-        this.#refuse(entry.value, `${keyName(entry.key)} takes no reference`);
+        if (isReferring(entry.value))
+          this.#fault(diagnose('compose/misplaced-reference', 'field', { field: keyName(entry.key)! }), entry.value.span);
         return entry;
       }),
     };
@@ -118,7 +118,7 @@ class Substituter {
   }
 
   #entry(entry: Entry): Entry {
-    this.#refuse(entry.key, 'a reference stands in a key');
+    if (isReferring(entry.key)) this.#fault(diagnose('compose/misplaced-reference', 'key'), entry.key.span);
     const value = this.value(entry.value);
     return value === entry.value ? entry : { key: entry.key, value };
   }
@@ -169,41 +169,25 @@ class Substituter {
       const at = nth++;
       if (part.kind === 'escape') keep(part.start + 1, part.end);
       else if (part.kind === 'malformed') {
-        this.#fault(
-          'compose/bad-reference',
-          this.#spanOf(scalar, at),
-          'this is no reference to a variable',
-          'a reference is ${var.NAME}; for the characters themselves write $${var.',
-        );
+        this.#fault(diagnose('compose/bad-reference'), this.#spanOf(scalar, at));
         keep(part.start, part.end);
       } else {
         const span = (): Span => this.#spanOf(scalar, at);
         const value = this.#valueOf(part, span);
-        if (value && typeof value.value === 'object')
-          this.#fault(
-            'compose/list-in-text',
-            span(),
-            `${part.name} is a list, and stands within a text`,
-            'let the reference be the whole value, or one item of a list',
-          );
+        if (value && typeof value.value === 'object') this.#fault(diagnose('compose/list-in-text', { name: part.name }), span());
         if (value) uses.push([part.name, value]);
         if (value?.value === undefined || typeof value.value === 'object') keep(part.start, part.end);
         else add(valueText(value.value));
       }
     }
-    if (length > LONGEST_TEXT)
-      this.#fault(
-        'compose/too-long',
-        scalar.span,
-        `the text has ${length} characters once its references are replaced; the limit is 1 MiB`,
-        'put it into a local file',
-      );
+    if (length > LONGEST_TEXT) this.#fault(diagnose('compose/too-long', 'text', { length }), scalar.span);
     const text = texts.join('');
     const secret = uses.some(([, value]) => value.secret);
     this.replaced.set(scalar.span.start, {
       written: scalar.text,
       kept,
-      note: () => `it is ${secret ? SECRET : quoted(text)}: ${this.#story(uses)}`,
+      // without a variable, what is written is all there is to say
+      note: () => (uses.length === 0 ? undefined : `it is ${secret ? SECRET : quoted(text)}: ${this.#story(uses)}`),
       unknown: uses.some(([, { value }]) => value === undefined),
       secret,
       span: scalar.span,
@@ -217,12 +201,7 @@ class Substituter {
     const value = this.scope.get(part.name);
     if (value) return value;
     const meant = nearest(part.name, [...this.scope.keys()]);
-    this.#fault(
-      'compose/unknown-variable',
-      span(),
-      `${part.name} is not declared in this file`,
-      meant === undefined ? 'declare it below vars of the header' : `did you mean "${meant}"?`,
-    );
+    this.#fault(diagnose('compose/unknown-variable', 'reference', { name: part.name, meant }), span());
     return undefined;
   }
 
@@ -236,14 +215,13 @@ class Substituter {
     return this.#placed.spans?.[nth] ?? scalar.span;
   }
 
-  #refuse(node: SourceNode, message: string): void {
-    if (node.kind === 'scalar' && hasReference(node.text))
-      this.#fault('compose/misplaced-reference', node.span, message, 'references are replaced in values only; write the text itself');
+  #fault(diagnostic: Diagnostic, span: Span): void {
+    this.report.push({ ...diagnostic, location: { source: this.source, span } });
   }
+}
 
-  #fault(code: ComposeCode, span: Span, message: string, help: string): void {
-    this.report.push({ ...composeProblem(code, message, help), location: { source: this.source, span } });
-  }
+function isReferring(node: SourceNode): boolean {
+  return node.kind === 'scalar' && hasReference(node.text);
 }
 
 /** The value in the place of the scalar that refers to it. A text is one for good, whatever it looks like. */

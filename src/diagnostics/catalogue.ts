@@ -2,7 +2,9 @@ import { accessCodes, certificateCodes, passwordCodes, secretCodes, sshKeyCodes 
 import { homeCodes, userCodes } from './codes/accounts.ts';
 import { bootDeviceCodes } from './codes/boot-device.ts';
 import { execCodes } from './codes/commands.ts';
-import { composeCodes } from './codes/compose.ts';
+import { composeHeaderCodes } from './codes/compose-headers.ts';
+import { composePartCodes } from './codes/compose-parts.ts';
+import { composeVariableCodes } from './codes/compose-variables.ts';
 import { bugCodes, checkCodes, configCodes, headerCodes, mergeCodes } from './codes/configs.ts';
 import { decompileCodes } from './codes/decompile.ts';
 import { documentCodes } from './codes/documents.ts';
@@ -35,7 +37,7 @@ const subjects = {
   certificate: certificateCodes,
   check: checkCodes,
   clevis: clevisCodes,
-  compose: composeCodes,
+  compose: { ...composeHeaderCodes, ...composeVariableCodes, ...composePartCodes },
   config: configCodes,
   decompile: decompileCodes,
   disk: diskCodes,

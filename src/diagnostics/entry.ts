@@ -35,12 +35,12 @@ interface Description {
  */
 export type CodeEntry = Description & (Words | { readonly cases: Readonly<Record<string, Words>> });
 
-/** A config, and the local files that it embeds. */
+/** A config, with the local files that it embeds and the configs that it includes. */
 export interface CodeExample {
   /** The name of the config: `config.bu` unless it is an Ignition config. */
   readonly name?: 'config.bu' | 'config.ign';
   readonly text: string;
-  /** Local files that it embeds, by their path. */
+  /** Local files that it embeds and configs that it includes, by their path. The configs are shown in full. */
   readonly files?: Readonly<Record<string, string>>;
   /** Options of `butane check` that the code needs, by their names without dashes. */
   readonly options?: ExampleOptions;
@@ -58,6 +58,11 @@ export function exampleFlags(options: ExampleOptions): string {
   return Object.entries(options)
     .map(([name, value]) => (value === true ? `--${name}` : `--${name} ${value}`))
     .join(' ');
+}
+
+/** True for the file of an example that is a config which it includes: it is shown in full. */
+export function isConfig(path: string): boolean {
+  return path.endsWith('.bu');
 }
 
 /** The codes of one subject, by the part of the code after the slash. */

@@ -15,6 +15,17 @@ export function butane(variant: string, version: string, body: string, files?: R
   return files ? { text, files } : { text };
 }
 
+/** A composed Fedora CoreOS config: a header, and a config with this body. */
+export function composed(header: string, body = '', files?: Readonly<Record<string, string>>): CodeExample {
+  const text = part(header, body);
+  return files ? { text, files } : { text };
+}
+
+/** The text of a composed Fedora CoreOS config, for a part of an example. */
+export function part(header: string, body = ''): string {
+  return `compose:\n${header}---\n${fcos(body).text}`;
+}
+
 /** A complete OpenShift config with this body. */
 export function openshift(body: string): CodeExample {
   const metadata = 'metadata:\n  name: 99-worker\n  labels:\n    machineconfiguration.openshift.io/role: worker\n';

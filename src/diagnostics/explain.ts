@@ -2,7 +2,7 @@ import { nearest } from '../text/nearest.ts';
 import { visibleLines } from '../text/visible-text.ts';
 import { codeEntry, codeSubjects, codes } from './catalogue.ts';
 import { matchesCode } from './code-pattern.ts';
-import { type CodeEntry, type CodeExample, exampleFlags } from './entry.ts';
+import { type CodeEntry, type CodeExample, exampleFlags, isConfig } from './entry.ts';
 import type { Severity } from './severity.ts';
 
 /** The explanation of a code, or the reason why there is none. */
@@ -39,11 +39,12 @@ function sentence(title: string): string {
 }
 
 function exampleParts(example: CodeExample): string[] {
-  const names = Object.keys(example.files ?? {});
-  const beside = names.length > 0 ? `, beside ${names.join(', ')}` : '';
+  const files = Object.entries(example.files ?? {});
+  const beside = files.length > 0 ? `, beside ${files.map(([name]) => name).join(', ')}` : '';
   if (example.text === '') return [`For example an empty ${example.name ?? 'config.bu'}.`];
   const flags = example.options ? `, with ${exampleFlags(example.options)}` : '';
-  return [`For example (${example.name ?? 'config.bu'}${beside}${flags}):`, indent(visibleLines(example.text))];
+  const parts = files.filter(([name]) => isConfig(name)).flatMap(([name, text]) => [`${name}:`, indent(visibleLines(text))]);
+  return [`For example (${example.name ?? 'config.bu'}${beside}${flags}):`, indent(visibleLines(example.text)), ...parts];
 }
 
 function indent(text: string): string {

@@ -1,12 +1,16 @@
+import { PartStore } from '../compose/part-store.ts';
 import type { CheckedFile } from '../diagnostics/checked-file.ts';
 import type { Diagnostic, LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../host/files.ts';
+import { filesOfReader } from '../host/files-of-reader.ts';
 import type { Gzip } from '../host/gzip.ts';
 import type { LintOptions } from '../lint/machine/machine-lint.ts';
+import { mayBeComposed } from '../spec/compose-header.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import { byteText } from '../text/byte-text.ts';
 import type { Source } from '../text/source.ts';
 import { awaitsBuild } from './check/awaits-build.ts';
+import { checkRoot } from './check/check-root.ts';
 import { type Collected, collect } from './check/collect.ts';
 import { collectIgnition } from './check/collect-ignition.ts';
 import { placeDiagnostics } from './check/place-diagnostics.ts';
@@ -15,9 +19,10 @@ import { sizeFindingsOf } from './check/size-findings.ts';
 import { withoutSecrets } from './check/without-secrets.ts';
 import { withoutIgnored } from './settings/ignore-comments.ts';
 import { type Weights, weigh } from './settings/severity.ts';
+import { outsideOf, type VariableOptions } from './variables.ts';
 
 /** The options of `check`. */
-export interface CheckOptions {
+export interface CheckOptions extends VariableOptions {
   /** Reads local files. */
   readonly files?: Files | undefined;
   /** The directory of local files. Without it, every field that embeds a local file is reported. */
@@ -36,7 +41,12 @@ export interface CheckOptions {
   readonly name?: string | undefined;
 }
 
-/** Checks a config in all phases. Mistakes in the config are returned as diagnostics and never thrown. */
+/**
+ * Checks a config in all phases. Of a config with a header it reads the files that it includes, and reports problems in them too.
+ * Mistakes in the config are returned as diagnostics and never thrown.
+ *
+ * @throws TypeError if a text of `vars` is not a YAML mapping
+ */
 export function check(config: string | Uint8Array, options: CheckOptions = {}): CheckedFile {
   const { name = '<stdin>', files } = options;
   const bytes = typeof config === 'string' ? new TextEncoder().encode(config) : config;
@@ -45,12 +55,27 @@ export function check(config: string | Uint8Array, options: CheckOptions = {}): 
     const collected = withSizes(collectIgnition(source, options.lintOptions), source, options);
     return masked(source, weighed(placeDiagnostics(collected, source), options), collected);
   }
+  const ofRoot = mayBeComposed(bytes) ? checkWithHeader(name, bytes, options) : undefined;
+  if (ofRoot) return ofRoot;
   const decoded = decodeText(bytes, name);
   if ('message' in decoded) return notText(decoded);
   const collected = withSizes(collectButane(decoded, options), decoded, options);
   const placed = placeDiagnostics(collected, decoded, (diagnostic) => files !== undefined && awaitsBuild(diagnostic, files));
   // Comments come first, so that a comment which ignores a code that is off is not reported as unused.
   return masked(decoded, weighed(withoutIgnored(placed, decoded, collected.trees.get(decoded)), options), collected);
+}
+
+/** Checks a config with a header, and what it includes; undefined if it has no header. */
+function checkWithHeader(name: string, bytes: Uint8Array, options: CheckOptions): CheckedFile | undefined {
+  const { files: host = filesOfReader(() => undefined), filesDir = '', rootDir = '.' } = options;
+  const store = new PartStore(host, rootDir);
+  const loaded = store.root(name, bytes);
+  if (!loaded.hasHeader) return undefined;
+  return checkRoot(loaded, store, {
+    ...options,
+    files: filesDir === '' ? undefined : { dir: filesDir, host },
+    outside: outsideOf(options),
+  });
 }
 
 /** What was collected, and what there is to say of the size of the output. */

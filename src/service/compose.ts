@@ -2,30 +2,22 @@ import { transpileConfig } from '../compile/transpile.ts';
 import { composeFile } from '../compose/compose.ts';
 import { folderOf } from '../compose/include-targets.ts';
 import { instancesOf } from '../compose/instances.ts';
-import { readValuesFile, type ValuesFile } from '../compose/outside-values.ts';
 import { PartStore } from '../compose/part-store.ts';
 import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import { type Files, isFault } from '../host/files.ts';
 import { filesOfReader, type ReadFile } from '../host/files-of-reader.ts';
 import type { Gzip } from '../host/gzip.ts';
 import { placeComposed } from './check/collect-composed.ts';
+import { outsideOf, type VariableOptions } from './variables.ts';
 
 /** How to compose a config. */
-export interface ComposeOptions {
+export interface ComposeOptions extends VariableOptions {
   /** Reads the config, its parts and its local files, by paths relative to one folder. Use `files` where there are links or globs. */
   readonly read?: ReadFile | undefined;
   /** The host that reads files, in place of `read`. */
   readonly files?: Files | undefined;
-  /** The directory that contains all included files. Default: `.` */
-  readonly rootDir?: string | undefined;
   /** The directory of local files. Default: the folder of the config. */
   readonly filesDir?: string | undefined;
-  /** Values of variables, as `--set` gives them: a text, or several for a list. */
-  readonly set?: Readonly<Record<string, string | readonly string[]>> | undefined;
-  /** YAML texts with values of variables, as `--vars` reads them. Later ones override earlier ones. */
-  readonly vars?: readonly string[] | undefined;
-  /** Gives values of environment variables. Default: there are none. */
-  readonly env?: ((name: string) => string | undefined) | undefined;
   readonly gzip?: Gzip | undefined;
   readonly pretty?: boolean | undefined;
   readonly raw?: boolean | undefined;
@@ -66,8 +58,7 @@ export function compose(root: string, options: ComposeOptions): ComposedConfig[]
   const store = new PartStore(host, rootDir);
   const loaded = store.root(root, bytes);
   const files = { dir: filesDir, host };
-  const set = new Map(Object.entries(options.set ?? {}).map(([name, value]) => [name, typeof value === 'string' ? [value] : value]));
-  const outside = { set, vars: (options.vars ?? []).map(valuesOf), env: options.env };
+  const outside = outsideOf(options);
   const { instances, has, report } = instancesOf(loaded, store);
   return (has && report.length === 0 ? instances : [undefined]).map((instance) => {
     const composition = composeFile([loaded], instance, { store, files, outside });
@@ -77,10 +68,4 @@ export function compose(root: string, options: ComposeOptions): ComposedConfig[]
     const { diagnostics } = placeComposed({ ...composition, report: [...report, ...composition.report] }, [made?.report ?? []], files);
     return { instance: instance?.key, output: made?.output, hasSecret: composition.usesSecret, diagnostics };
   });
-}
-
-function valuesOf(text: string, index: number): ValuesFile {
-  const read = readValuesFile(`vars[${index}]`, new TextEncoder().encode(text));
-  if ('fault' in read) throw new TypeError(`compose: ${read.fault}`);
-  return read;
 }

@@ -4,3 +4,10 @@ import { type MapNode, type SourceNode, step } from '../syntax/source-tree.ts';
 export function isComposeHeader(root: SourceNode | undefined): root is MapNode {
   return root?.kind === 'map' && step(root, 'compose') !== undefined && step(root, 'variant') === undefined;
 }
+
+const COMPOSE = /^["']?compose["']?[ \t]*:/m;
+
+/** True for bytes that may begin with a header. It is fast, and false for almost all other configs. */
+export function mayBeComposed(bytes: Uint8Array): boolean {
+  return COMPOSE.test(new TextDecoder('latin1').decode(bytes));
+}

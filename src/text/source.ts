@@ -21,7 +21,7 @@ export interface Replaced {
   /** Stretches of the result that were taken over, in order, and where each begins in `written`. */
   readonly kept: readonly { readonly start: number; readonly end: number; readonly from: number }[];
   /** What it is now, and why, in a line. Secrets are not shown. */
-  readonly note: () => string;
+  readonly note: () => string | undefined;
   /** True where a value is not known: what the result says counts for nothing. */
   readonly unknown: boolean;
   readonly secret: boolean;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../src/index.ts';
+import { filesOfReader } from '../../src/host/files-of-reader.ts';
+import { check, compose, rangeOf } from '../../src/index.ts';
 
 const FCOS = 'variant: fcos\nversion: 1.6.0\n';
 const files: Readonly<Record<string, string>> = {
@@ -22,5 +23,32 @@ describe('compose of the library', () => {
     const [outside] = compose('hosts/a.bu', { read, rootDir: 'hosts' });
     expect(outside!.diagnostics.map(({ code }) => code)).toContain('compose/refused-path');
     expect(() => compose('none.bu', { read })).toThrow('none.bu cannot be read');
+  });
+});
+
+describe('check of the library', () => {
+  const host = filesOfReader(read);
+
+  it('reads headers and what they include', () => {
+    const options = { name: 'hosts/a.bu', files: host, filesDir: 'hosts' };
+    // a value that is missing stands for any value
+    expect(check(files['hosts/a.bu']!, options).diagnostics).toEqual([]);
+    const damaged = filesOfReader((path) => (path === 'parts/b.bu' ? files[path]!.replace('/etc/b', 'etc/b') : files[path]));
+    const [found, ...others] = check(files['hosts/a.bu']!, { ...options, files: damaged }).diagnostics;
+    expect(others).toEqual([]);
+    expect([found!.code, found!.location.source.name, rangeOf(found!.location).start.line]).toEqual(['path/relative', 'parts/b.bu', 5]);
+  });
+
+  it('takes values of variables', () => {
+    const config = `compose:\n  vars: { dir: null }\n---\n${FCOS}storage:\n  files:\n    - path: \${var.dir}/a\n`;
+    expect(check(config).diagnostics).toEqual([]);
+    expect(check(config, { set: { dir: '/etc' } }).diagnostics).toEqual([]);
+    expect(check(config, { set: { dir: 'etc' } }).diagnostics.map(({ code }) => code)).toEqual(['path/relative']);
+    expect(check(config, { vars: ['dir: etc'] }).diagnostics.map(({ code }) => code)).toEqual(['path/relative']);
+    expect(() => check(config, { vars: ['TOP: [SECRET'] })).toThrow(/^vars\[0\]: line 1 is not YAML$/);
+  });
+
+  it('includes nothing if it cannot read files', () => {
+    expect(check(files['hosts/a.bu']!).diagnostics.map(({ code }) => code)).toContain('compose/no-such-part');
   });
 });

@@ -25,6 +25,14 @@ describe('explainCode', () => {
     expect(text('json/empty')).toContain('For example an empty config.ign.');
   });
 
+  it('shows the configs that an example includes', () => {
+    expect(text('compose/cycle')).toMatch(
+      /^For example \(config\.bu, beside motd\.bu\):\n\n {4}compose:\n(?:.*\n)*\nmotd\.bu:\n\n {4}compose:\n/m,
+    );
+    // a local file is only named
+    expect(text('compose/not-rendered')).not.toMatch(/^motd\.txt:/m);
+  });
+
   it('leaves out the example where there is none', () => {
     expect(text('bug/structure')).not.toContain('example');
   });

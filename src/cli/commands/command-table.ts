@@ -123,12 +123,15 @@ function valuesOf(name: string): Values {
 /** The possible operands of each subcommand. */
 function operandValues(): Readonly<Record<string, Values>> {
   return {
+    apply: 'config',
     build: 'config',
     check: 'config',
     decompile: 'file',
+    diff: 'file',
     flatten: 'config',
     'ignition-validate': 'file',
     explain: codes(),
     schema: [...variants(), 'ignition'],
+    upgrade: 'config',
   };
 }

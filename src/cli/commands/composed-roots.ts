@@ -5,6 +5,7 @@ import { instancesOf } from '../../compose/instances.ts';
 import type { LoadedFile } from '../../compose/loaded-file.ts';
 import type { Outside } from '../../compose/outside-values.ts';
 import type { PartStore } from '../../compose/part-store.ts';
+import { mayBeComposed } from '../../spec/compose-header.ts';
 
 /** Configs of a run: those that stand for themselves, and files that only others include. */
 export interface Roots {
@@ -13,13 +14,6 @@ export interface Roots {
   readonly composed: ReadonlyMap<string, LoadedFile>;
   /** How many files they include. */
   readonly parts: number;
-}
-
-const COMPOSE = /^["']?compose["']?[ \t]*:/m;
-
-/** True for bytes that may begin with a header: few configs have the word at all. */
-export function mayBeComposed(bytes: Uint8Array): boolean {
-  return COMPOSE.test(new TextDecoder('latin1').decode(bytes));
 }
 
 /**
@@ -81,8 +75,8 @@ export function rootsFault(
   }
   const given: [name: string, by: string][] = [
     ...[...(outside.set?.keys() ?? [])].map((name): [string, string] => [name, '--set']),
-    ...(outside.vars ?? []).flatMap(({ name: file, values }) =>
-      [...values.keys()].map((name): [string, string] => [name, `--vars ${file}`]),
+    ...(outside.vars ?? []).flatMap(({ name: file, values, isShared }) =>
+      isShared ? [] : [...values.keys()].map((name): [string, string] => [name, `--vars ${file}`]),
     ),
   ];
   for (const [name, by] of given) {

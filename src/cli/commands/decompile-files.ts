@@ -11,7 +11,7 @@ import { wantsColor } from '../drop-in/butane.ts';
 import { ioFaultText } from '../io/io-fault.ts';
 import { nodeGunzip } from '../io/node-gunzip.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
-import { reportText } from './document-report.ts';
+import { documentReport } from './document-report.ts';
 import { conflicts, type NewFile, writeFiles } from './new-files.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -74,7 +74,7 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
         if (made.tree !== undefined) treeFolders.push(join(filesDir ?? '.', made.tree));
         planned.push(...filesOf(made, outDir === undefined ? output : join(outDir, `${name}.bu`), flags));
       }
-    streams.stderr(reportText(found, color));
+    if (found.length > 0) streams.stderr(documentReport(found, file, { color, warnings: true }));
     hasErrors ||= isFatal(found);
   }
   if (unread) return 2;

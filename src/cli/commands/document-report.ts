@@ -1,25 +1,26 @@
-import type { Diagnostic, LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import type { LocatedDiagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import { renderCheckPretty } from '../../report/check-pretty.ts';
-import { findSecrets } from '../../service/check/secret-spans.ts';
-import { readJson } from '../../syntax/json/read-json.ts';
-import type { SourceNode } from '../../syntax/source-tree.ts';
-import { readYaml } from '../../syntax/yaml/read-yaml.ts';
+import { findSecrets, type Secrets } from '../../service/check/secret-spans.ts';
+import { withoutSecrets } from '../../service/check/without-secrets.ts';
 import type { Source } from '../../text/source.ts';
 
-/** What was found while configs were read as documents, as `check` prints it. Lines with secrets are masked. */
-export function reportText(report: readonly Diagnostic[], color: boolean): string {
-  const located = report.filter((found): found is LocatedDiagnostic => found.location !== undefined);
-  const [first] = located;
-  if (!first) return '';
-  const sources = new Set(
-    located.flatMap(({ location, related = [] }) => [location.source, ...related.map((place) => place.location.source)]),
+/**
+ * What was found in configs that are read as documents, as `butane check` prints it: errors, and warnings only where they are asked for.
+ * Secrets are masked.
+ */
+export function documentReport(
+  report: Report,
+  name: string,
+  look: { readonly color: boolean; readonly columns?: number | undefined; readonly warnings?: boolean | undefined },
+): string {
+  const nowhere: Source = { name, bytes: new Uint8Array(), text: '' };
+  const shown = report
+    .filter(({ severity }) => severity === 'error' || look.warnings)
+    .map((found): LocatedDiagnostic => ({ ...found, location: found.location ?? { source: nowhere, span: { start: 0, end: 0 } } }));
+  const places = shown.flatMap(({ location, related = [] }) => [location, ...related.map((place) => place.location)]);
+  const secrets = new Map<Source, Secrets>(
+    [...new Set(places.map(({ source }) => source))].map((of) => [of, findSecrets(of.text, undefined)]),
   );
-  const secrets = new Map([...sources].map((source) => [source, findSecrets(source.text, treeOf(source)).spans] as const));
-  return renderCheckPretty([{ source: first.location.source, diagnostics: located, secrets }], { color });
-}
-
-function treeOf(source: Source): SourceNode | undefined {
-  if (!/^\s*\{/.test(source.text)) return readYaml(source).root;
-  const json = readJson(source);
-  return 'root' in json ? json.root : undefined;
+  const spans = new Map([...secrets].map(([of, found]) => [of, found.spans]));
+  return renderCheckPretty([{ source: nowhere, diagnostics: withoutSecrets(shown, secrets), secrets: spans }], look);
 }

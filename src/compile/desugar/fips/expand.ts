@@ -59,6 +59,7 @@ export const fipsCiphers: DocumentPass = (config, document) => {
   return { ...document, fields: new Map(document.fields).set('storage', nextStorage) };
 };
 
+/** True for a volume whose options name a cipher. */
 export function hasCipher(volume: Struct): boolean {
   return texts(volume, 'options').some((option) => option === '--cipher' || option === '-c' || option.startsWith('--cipher='));
 }
