@@ -117,7 +117,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'vscode-languageserver/node': ['cli/'],
   'vscode-languageserver-textdocument': ['lsp/'],
   'vscode-uri': ['lsp/'],
-  yaml: ['compose/'],
+  yaml: ['compose/', 'decompile/'],
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));

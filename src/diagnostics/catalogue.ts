@@ -6,6 +6,7 @@ import { composeHeaderCodes } from './codes/compose-headers.ts';
 import { composePartCodes } from './codes/compose-parts.ts';
 import { composeVariableCodes } from './codes/compose-variables.ts';
 import { bugCodes, checkCodes, configCodes, headerCodes, mergeCodes } from './codes/configs.ts';
+import { decompileCodes } from './codes/decompile.ts';
 import { documentCodes } from './codes/documents.ts';
 import { clevisCodes, luksCodes, tangCodes } from './codes/encryption.ts';
 import { embeddedConfigCodes, localCodes, treeCodes } from './codes/local-files.ts';
@@ -39,6 +40,7 @@ const subjects = {
   clevis: clevisCodes,
   compose: { ...composeHeaderCodes, ...composeVariableCodes, ...composePartCodes },
   config: configCodes,
+  decompile: decompileCodes,
   disk: diskCodes,
   document: documentCodes,
   dropin: dropinCodes,

@@ -66,6 +66,7 @@ import { wipedBootDisk } from './checks/storage/wiped-boot-disk.ts';
 import { foreign } from './checks/system/foreign.ts';
 import { selinuxOff } from './checks/system/selinux-off.ts';
 import { experimentalSpec } from './checks/target/experimental-spec.ts';
+import { newerThanNeeded } from './checks/target/newer-than-needed.ts';
 import { otherSystem } from './checks/target/other-system.ts';
 import { specTooNew } from './checks/target/spec-too-new.ts';
 import { activation } from './checks/units/activation.ts';
@@ -85,6 +86,7 @@ import { userGroups } from './checks/users/user-groups.ts';
 import { userIds } from './checks/users/user-ids.ts';
 import { userNames } from './checks/users/user-names.ts';
 import { crlf } from './crlf.ts';
+import { cutFractions } from './cut-fractions.ts';
 import { embeddedLocals } from './embedded-locals.ts';
 import type { Lint } from './lint.ts';
 import { lostKeys } from './lost-keys.ts';
@@ -94,7 +96,16 @@ import { referencesWithoutHeader } from './references-without-header.ts';
 import { secondDocuments } from './second-document.ts';
 
 /** All lints of Butane configs, in the order in which they run. `test/lint/lints.test.ts` fails if one is missing. */
-export const lints: readonly Lint[] = [bootLuks, secondDocuments, lostKeys, notGzip, crlf, embeddedLocals, referencesWithoutHeader];
+export const lints: readonly Lint[] = [
+  bootLuks,
+  secondDocuments,
+  lostKeys,
+  notGzip,
+  crlf,
+  cutFractions,
+  embeddedLocals,
+  referencesWithoutHeader,
+];
 
 /** All lints of what a machine gets, from Butane configs and Ignition configs, in the order in which they run. */
 export const machineLints: readonly MachineLint[] = [
@@ -134,6 +145,7 @@ export const machineLints: readonly MachineLint[] = [
   mountNames,
   mountWithoutUnit,
   networkOnline,
+  newerThanNeeded,
   newerSettings,
   noHash,
   noHelper,

@@ -7,6 +7,7 @@ export const subcommands = {
   build: 'translate configs, each to its own file',
   check: 'check configs and report all problems',
   completion: 'print a completion script for a shell',
+  decompile: 'read Ignition configs back into Butane configs',
   diff: 'show what differs between what machines get from two configs',
   explain: 'explain a code or a field',
   flatten: 'print composed configs as one plain config',

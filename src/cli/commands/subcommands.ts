@@ -10,6 +10,7 @@ import { addApply } from './apply.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addCompletion } from './completion.ts';
+import { addDecompile } from './decompile.ts';
 import { addDiff } from './diff.ts';
 import { addExplain } from './explain.ts';
 import { explainers } from './explainers.ts';
@@ -47,6 +48,7 @@ export function butaneProgram(surroundings: Surroundings, version: string): Comm
   addBuild(program, surroundings);
   addCheck(program, surroundings);
   addCompletion(program, surroundings);
+  addDecompile(program, surroundings);
   addDiff(program, surroundings);
   addExplain(program, surroundings, explainers);
   addFlatten(program, surroundings);

@@ -20,6 +20,16 @@ interface VersionAdvice {
   readonly needsMore: readonly string[];
 }
 
+interface NewerThanNeeded {
+  /** The oldest version that is enough, and the spec that it makes. */
+  readonly version: string;
+  readonly spec: string;
+  /** The spec that the config makes. */
+  readonly ownSpec: string;
+}
+
+const writeOldest = ({ version }: NewerThanNeeded): string => `write \`version: ${version}\` where older machines get the config too`;
+
 /** How many fields a line of help names. */
 const NAMED_FIELDS = 4;
 
@@ -80,6 +90,25 @@ storage:
     why: 'Fedora CoreOS gets a newer Ignition within the life of a version. The first images of that version stop in their first boot with this config.',
     remedy: 'Use the version that the help names, or make sure that the image is new enough.',
     example: { ...butane('fcos', '1.5.0', ''), options: { target: 'fcos@37' } },
+  },
+  'newer-than-needed': {
+    title: 'an older version is enough for the config',
+    severity: 'info',
+    cases: {
+      butane: {
+        message: ({ variant, version, spec, ownSpec }: NewerThanNeeded & { variant: string }) =>
+          `the config uses nothing newer than ${variant} ${version}, which makes Ignition spec ${spec} instead of ${ownSpec}`,
+        help: writeOldest,
+      },
+      ignition: {
+        message: ({ spec, ownSpec }: NewerThanNeeded) => `the config uses nothing newer than Ignition spec ${spec}, and names ${ownSpec}`,
+        help: writeOldest,
+      },
+    },
+    offBecause: 'because a version that is newer than needed is no fault where every machine takes it.',
+    why: 'The version of a config decides which Ignition spec it makes. Machines that are older than the target read only older specs.',
+    remedy: 'Name the older version if older machines get the config too.',
+    example: { ...butane('fcos', '1.5.0', ''), options: { target: 'fcos@42' } },
   },
   'other-system': {
     title: 'none of the targets is of the system that the config is for',

@@ -6,6 +6,7 @@ import type { Source } from '../../text/source.ts';
 import { ostreeVariants } from '../facts/images/paths.ts';
 import { type ConfigUnit, configUnitsOf } from './config-units.ts';
 import type { ContentsSource } from './contents.ts';
+import { type Home, homeFinder } from './homes.ts';
 import { machinePath } from './machine-path.ts';
 import { type Mentions, mentionsOf } from './mentions.ts';
 import { type MergedConfig, mergedConfigsOf } from './merged-config.ts';
@@ -42,6 +43,8 @@ export interface Machine {
   quadlets(): readonly Quadlet[];
   /** The Ignition configs that are embedded and merged. */
   mergedConfigs(): readonly MergedConfig[];
+  /** The home that a node lies in. */
+  homeOf(node: MachineNode): Home | undefined;
   /** The words of all texts of the config. */
   mentions(): Mentions;
   readonly users: readonly Struct[];
@@ -72,6 +75,7 @@ export function machineOf(parts: MachineParts): Machine {
   const byName = new Map(units.map((unit) => [unit.name, unit]));
   const passwd = struct(document, 'passwd');
   const computed = new Map<string, unknown>();
+  const users = structs(passwd, 'users');
   return {
     source,
     variant,
@@ -87,7 +91,8 @@ export function machineOf(parts: MachineParts): Machine {
     quadlets: () => once(computed, 'quadlets', () => quadletsOf(nodes)),
     mergedConfigs: () => once(computed, 'merged configs', () => mergedConfigsOf(document, parts)),
     mentions: () => once(computed, 'mentions', () => mentionsOf(units, nodes)),
-    users: structs(passwd, 'users'),
+    homeOf: (node) => once(computed, 'homes', () => homeFinder(users, isOstree))(node),
+    users,
     groups: structs(passwd, 'groups'),
     isPartial: hasUnreadTree || mergesOthers(document),
   };
