@@ -40,10 +40,12 @@ import { quadletRefusals } from './checks/quadlets/quadlet-refusals.ts';
 import { references } from './checks/quadlets/references.ts';
 import { services } from './checks/quadlets/services.ts';
 import { fetched } from './checks/resource/fetched.ts';
+import { chrony } from './checks/settings-file/chrony.ts';
 import { ignoredName } from './checks/settings-file/ignored-name.ts';
 import { jsonSyntax } from './checks/settings-file/json-syntax.ts';
 import { modulesLoad } from './checks/settings-file/modules-load.ts';
 import { rebootStrategy } from './checks/settings-file/reboot-strategy.ts';
+import { sshd } from './checks/settings-file/sshd.ts';
 import { sudoersMode } from './checks/settings-file/sudoers-mode.ts';
 import { sysctl } from './checks/settings-file/sysctl.ts';
 import { tomlSyntax } from './checks/settings-file/toml-syntax.ts';
@@ -51,6 +53,7 @@ import { zincati } from './checks/settings-file/zincati.ts';
 import { clevisReuse } from './checks/storage/clevis-reuse.ts';
 import { mountWithoutUnit } from './checks/storage/mount-without-unit.ts';
 import { noSpaceLeft } from './checks/storage/no-space-left.ts';
+import { raidMemberSizes } from './checks/storage/raid-member-sizes.ts';
 import { rootWithoutLabel } from './checks/storage/root-without-label.ts';
 import { tooFewRaidDevices } from './checks/storage/too-few-raid-devices.ts';
 import { wipedBootDisk } from './checks/storage/wiped-boot-disk.ts';
@@ -105,6 +108,7 @@ export const machineLints: readonly MachineLint[] = [
   authorizedKeys,
   certificateFolders,
   cgroupV1,
+  chrony,
   clevisReuse,
   directoryModes,
   droppedByReplace,
@@ -148,6 +152,7 @@ export const machineLints: readonly MachineLint[] = [
   presetFiles,
   programs,
   quadletRefusals,
+  raidMemberSizes,
   readableSecrets,
   rebootStrategy,
   references,
@@ -159,6 +164,7 @@ export const machineLints: readonly MachineLint[] = [
   shellSyntax,
   specTooNew,
   startedTwice,
+  sshd,
   sudoersMode,
   sysctl,
   targets,
