@@ -22,6 +22,7 @@ import { parentsInHomes } from './checks/homes/parents-in-homes.ts';
 import { unknownHomes } from './checks/homes/unknown-homes.ts';
 import { cgroupV1 } from './checks/kernel-arguments/cgroup-v1.ts';
 import { noHelper } from './checks/kernel-arguments/no-helper.ts';
+import { overwritten } from './checks/kernel-arguments/overwritten.ts';
 import { experimentalVersion } from './checks/machine-config/experimental-version.ts';
 import { forceFile } from './checks/machine-config/force-file.ts';
 import { runningNode } from './checks/machine-config/running-node.ts';
@@ -41,6 +42,7 @@ import { references } from './checks/quadlets/references.ts';
 import { services } from './checks/quadlets/services.ts';
 import { fetched } from './checks/resource/fetched.ts';
 import { chrony } from './checks/settings-file/chrony.ts';
+import { fstab } from './checks/settings-file/fstab.ts';
 import { ignoredName } from './checks/settings-file/ignored-name.ts';
 import { jsonSyntax } from './checks/settings-file/json-syntax.ts';
 import { modulesLoad } from './checks/settings-file/modules-load.ts';
@@ -82,6 +84,7 @@ import { userNames } from './checks/users/user-names.ts';
 import { crlf } from './crlf.ts';
 import { cutFractions } from './cut-fractions.ts';
 import { embeddedLocals } from './embedded-locals.ts';
+import { grubLayout } from './grub-layout.ts';
 import type { Lint } from './lint.ts';
 import { lostKeys } from './lost-keys.ts';
 import type { MachineLint } from './machine/machine-lint.ts';
@@ -92,6 +95,7 @@ import { secondDocuments } from './second-document.ts';
 /** All lints of Butane configs, in the order in which they run. `test/lint/lints.test.ts` fails if one is missing. */
 export const lints: readonly Lint[] = [
   bootLuks,
+  grubLayout,
   secondDocuments,
   lostKeys,
   notGzip,
@@ -120,6 +124,7 @@ export const machineLints: readonly MachineLint[] = [
   fileParents,
   forceFile,
   foreign,
+  fstab,
   hiddenFiles,
   hostnames,
   ignoredName,
@@ -135,8 +140,8 @@ export const machineLints: readonly MachineLint[] = [
   mountNames,
   mountWithoutUnit,
   networkOnline,
-  newerThanNeeded,
   newerSettings,
+  newerThanNeeded,
   noHelper,
   noSpaceLeft,
   noWayIn,
@@ -145,6 +150,7 @@ export const machineLints: readonly MachineLint[] = [
   otherSystem,
   owners,
   ownersInHomes,
+  overwritten,
   packageLayering,
   parentsInHomes,
   passwordHashes,

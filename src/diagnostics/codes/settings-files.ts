@@ -176,6 +176,16 @@ storage:
           driftfile /var/lib/chrony/drift
 `),
   },
+  'fstab-nofail': {
+    title: 'the boot stops where a disk of fstab is missing',
+    severity: 'info',
+    message: ({ path }: { path: string }) => `without the disk of ${path} the boot stops: the line has no option nofail`,
+    help: 'add the option nofail, or mount it with `with_mount_unit` of storage.filesystems',
+    offBecause: 'because a machine may be useless without the disk.',
+    why: 'systemd waits for the disks of /etc/fstab, and goes into an emergency shell where one of them does not appear, unless the line has the option `nofail`.',
+    remedy: 'Add `nofail` for disks that the machine can start without.',
+    example: file('/etc/fstab', ['LABEL=data /var/data xfs defaults 0 0']),
+  },
   'sshd-keyword': {
     title: 'sshd does not know a setting',
     severity: 'error',
