@@ -1,6 +1,26 @@
+export type { ContentsPorts } from './apply/contents.ts';
+export type {
+  Account,
+  DirectoryOperation,
+  FileOperation,
+  KeysOperation,
+  LeftOut,
+  LinkOperation,
+  MaskOperation,
+  Operation,
+  Owner,
+  PlanProblem,
+  PresetOperation,
+  UnitOperation,
+} from './apply/operation.ts';
+export type { Plan } from './apply/plan.ts';
+export { type PlanConfigOptions, type PlannedConfig, planConfig } from './apply/plan-config.ts';
 export { type Merged, merge } from './compile/merge.ts';
 export { type TranslateOptions, type Translation, translate } from './compile/translate.ts';
 export { type ValidateOptions, type Validation, validate } from './compile/validate.ts';
+export { type Decompilation, type DecompiledConfig, decompile } from './decompile/decompile.ts';
+export type { DecompileOptions } from './decompile/decompile-document.ts';
+export type { StoredFile } from './decompile/stored-files.ts';
 export type { Code } from './diagnostics/catalogue.ts';
 export type { CheckedFile, Secrets } from './diagnostics/checked-file.ts';
 export type { Diagnostic, Fix, LocatedDiagnostic, RelatedPlace, Report, TextEdit } from './diagnostics/diagnostic.ts';
@@ -9,9 +29,10 @@ export type { DiagnosticValues, ExpectedKind } from './diagnostics/values.ts';
 export { type Diffed, type DiffOptions, diff } from './diff/diff.ts';
 export type { DiffReport, ReportedChange, ReportedContents, ReportedField, ReportedPlace, ReportedValue } from './diff/diff-report.ts';
 export type { Hunk } from './diff/line-diff.ts';
+export type { Digest, DigestFunction } from './host/digest.ts';
 export type { Errno, FileFault, FileInfo, Files } from './host/files.ts';
 export type { ReadFile } from './host/files-of-reader.ts';
-export type { Gzip } from './host/gzip.ts';
+export type { Gunzip, Gzip } from './host/gzip.ts';
 export { renderCheckJson } from './report/check-json.ts';
 export { renderPretty } from './report/pretty.ts';
 export { renderRaw } from './report/raw.ts';

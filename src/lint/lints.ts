@@ -6,6 +6,7 @@ import { passwordHashes } from './checks/access/password-hashes.ts';
 import { programs } from './checks/commands/programs.ts';
 import { shellSyntax } from './checks/commands/shell-syntax.ts';
 import { droppedByReplace } from './checks/config/dropped-by-replace.ts';
+import { overriddenByMerge } from './checks/config/overridden-by-merge.ts';
 import { unstableDevices } from './checks/disks/unstable-devices.ts';
 import { accountFiles } from './checks/files/account-files.ts';
 import { certificateFolders } from './checks/files/certificate-folders.ts';
@@ -21,6 +22,7 @@ import { ownersInHomes } from './checks/homes/owners-in-homes.ts';
 import { parentsInHomes } from './checks/homes/parents-in-homes.ts';
 import { unknownHomes } from './checks/homes/unknown-homes.ts';
 import { cgroupV1 } from './checks/kernel-arguments/cgroup-v1.ts';
+import { liveSystem } from './checks/kernel-arguments/live-system.ts';
 import { noHelper } from './checks/kernel-arguments/no-helper.ts';
 import { overwritten } from './checks/kernel-arguments/overwritten.ts';
 import { experimentalVersion } from './checks/machine-config/experimental-version.ts';
@@ -31,6 +33,7 @@ import { mountNames } from './checks/mounts/mount-names.ts';
 import { hostnames } from './checks/network/hostnames.ts';
 import { keyfileModes } from './checks/network/keyfile-modes.ts';
 import { keyfiles } from './checks/network/keyfiles.ts';
+import { lateKeyfiles } from './checks/network/late-keyfiles.ts';
 import { linkBackslashes } from './checks/path/link-backslashes.ts';
 import { mountBehindLink } from './checks/path/mount-behind-link.ts';
 import { unwritable } from './checks/path/unwritable.ts';
@@ -41,6 +44,7 @@ import { quadletRefusals } from './checks/quadlets/quadlet-refusals.ts';
 import { references } from './checks/quadlets/references.ts';
 import { services } from './checks/quadlets/services.ts';
 import { fetched } from './checks/resource/fetched.ts';
+import { noHash } from './checks/resource/no-hash.ts';
 import { chrony } from './checks/settings-file/chrony.ts';
 import { fstab } from './checks/settings-file/fstab.ts';
 import { ignoredName } from './checks/settings-file/ignored-name.ts';
@@ -53,11 +57,16 @@ import { sysctl } from './checks/settings-file/sysctl.ts';
 import { tomlSyntax } from './checks/settings-file/toml-syntax.ts';
 import { zincati } from './checks/settings-file/zincati.ts';
 import { clevisReuse } from './checks/storage/clevis-reuse.ts';
+import { imagePartitions } from './checks/storage/image-partitions.ts';
+import { keptFilesystems } from './checks/storage/kept-filesystems.ts';
+import { keptPartitions } from './checks/storage/kept-partitions.ts';
 import { mountWithoutUnit } from './checks/storage/mount-without-unit.ts';
 import { noSpaceLeft } from './checks/storage/no-space-left.ts';
 import { raidMemberSizes } from './checks/storage/raid-member-sizes.ts';
+import { rootInMemory } from './checks/storage/root-in-memory.ts';
 import { rootWithoutLabel } from './checks/storage/root-without-label.ts';
 import { tooFewRaidDevices } from './checks/storage/too-few-raid-devices.ts';
+import { unnumberedPartitions } from './checks/storage/unnumbered-partitions.ts';
 import { wipedBootDisk } from './checks/storage/wiped-boot-disk.ts';
 import { foreign } from './checks/system/foreign.ts';
 import { selinuxOff } from './checks/system/selinux-off.ts';
@@ -129,12 +138,17 @@ export const machineLints: readonly MachineLint[] = [
   hostnames,
   ignoredName,
   imageNames,
+  imagePartitions,
   imageUnits,
   jsonSyntax,
+  keptFilesystems,
+  keptPartitions,
   keyfileModes,
   keyFiles,
   keyfiles,
+  lateKeyfiles,
   linkBackslashes,
+  liveSystem,
   modulesLoad,
   mountBehindLink,
   mountNames,
@@ -142,12 +156,14 @@ export const machineLints: readonly MachineLint[] = [
   networkOnline,
   newerSettings,
   newerThanNeeded,
+  noHash,
   noHelper,
   noSpaceLeft,
   noWayIn,
   oddModes,
   oneshot,
   otherSystem,
+  overriddenByMerge,
   owners,
   ownersInHomes,
   overwritten,
@@ -163,6 +179,7 @@ export const machineLints: readonly MachineLint[] = [
   rebootStrategy,
   references,
   refusals,
+  rootInMemory,
   rootWithoutLabel,
   runningNode,
   selinuxOff,
@@ -179,6 +196,7 @@ export const machineLints: readonly MachineLint[] = [
   unitFiles,
   unknownHomes,
   unknownSettings,
+  unnumberedPartitions,
   unrenderedValues,
   unstableDevices,
   unwritable,

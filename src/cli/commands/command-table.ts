@@ -123,8 +123,10 @@ function valuesOf(name: string): Values {
 /** The possible operands of each subcommand. */
 function operandValues(): Readonly<Record<string, Values>> {
   return {
+    apply: 'config',
     build: 'config',
     check: 'config',
+    decompile: 'file',
     diff: 'file',
     flatten: 'config',
     'ignition-validate': 'file',

@@ -6,14 +6,17 @@ import { checkedStreams } from '../io/checked-streams.ts';
 import { guardedStreams } from '../io/guarded-streams.ts';
 import { isUtf8 } from '../io/path-bytes.ts';
 import { isWithoutWorkingDirectory } from '../io/working-directory.ts';
+import { addApply } from './apply.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addCompletion } from './completion.ts';
+import { addDecompile } from './decompile.ts';
 import { addDiff } from './diff.ts';
 import { addExplain } from './explain.ts';
 import { explainers } from './explainers.ts';
 import { addFlatten } from './flatten.ts';
 import { addIgnitionValidate, runIgnitionValidate } from './ignition-validate.ts';
+import { addLsp } from './lsp.ts';
 import { addMan } from './man.ts';
 import { optionHint } from './option-hints.ts';
 import { addSchema } from './schema.ts';
@@ -41,13 +44,16 @@ export function butaneProgram(surroundings: Surroundings, version: string): Comm
     .helpOption('-h, --help', 'show this help')
     // Options after the name of a subcommand belong to the subcommand: `explain` has its own --version.
     .enablePositionalOptions();
+  addApply(program, surroundings);
   addBuild(program, surroundings);
   addCheck(program, surroundings);
   addCompletion(program, surroundings);
+  addDecompile(program, surroundings);
   addDiff(program, surroundings);
   addExplain(program, surroundings, explainers);
   addFlatten(program, surroundings);
   addIgnitionValidate(program);
+  addLsp(program, surroundings, version);
   addMan(program, surroundings);
   addSchema(program, surroundings);
   addUpgrade(program, surroundings);

@@ -221,6 +221,7 @@ storage:
         - number: 1
           label: old
           should_exist: false
+          wipe_partition_entry: true
 `),
   },
   'zero-beside-removal': {
@@ -257,6 +258,7 @@ storage:
         - number: 5
           label: root
           size_mib: 10240
+          resize: true
 `),
   },
   'reuse-by-label': {

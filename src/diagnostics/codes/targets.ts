@@ -139,6 +139,28 @@ storage:
 } satisfies CodeEntries;
 
 export const kernelArgumentsCodes = {
+  'live-system': {
+    title: 'a live system is to have other kernel arguments',
+    severity: 'error',
+    message: 'this config is for a live system, which cannot change its kernel arguments: the boot stops',
+    help: 'remove kernel_arguments, and pass them to the system that is installed with `coreos-installer install --append-karg`',
+    why: 'A live system is booted from an image or over the network, and cannot write the kernel arguments of its next boot. A config that installs another system is for a live system.',
+    remedy: 'Set the arguments where the live system is booted, or those of the installed system with `--append-karg`.',
+    example: fcos(`
+kernel_arguments:
+  should_exist: [quiet]
+systemd:
+  units:
+    - name: install.service
+      enabled: true
+      contents: |
+        [Service]
+        Type=oneshot
+        ExecStart=/usr/bin/coreos-installer install /dev/vda
+        [Install]
+        WantedBy=multi-user.target
+`),
+  },
   'no-helper': {
     title: 'the target cannot set kernel arguments',
     severity: 'error',
