@@ -25,6 +25,10 @@ export function moveTree(root: SourceNode, { offset, line }: DocumentStart): voi
       span: { value: moved(span, offset), enumerable: true },
       mark: { value: { line: mark.line + line, column: mark.column }, enumerable: true },
     });
+    if ('properties' in node && node.properties) {
+      const { properties } = node;
+      Object.defineProperty(node, 'properties', { value: { ...properties, content: properties.content + offset }, enumerable: true });
+    }
     if (node.kind === 'list') for (const item of node.items) pending.push(item);
     if (node.kind === 'map') for (const { key, value } of node.entries) pending.push(key, value);
   }
