@@ -9,6 +9,7 @@ import { differencesIn } from './differences-in.ts';
 import { explainProblems } from './explain-problems.ts';
 import { madeConfigs } from './made-config.ts';
 import { configsOf, type Member } from './member.ts';
+import { simplified } from './simplified.ts';
 import type { ConfigFile, Remark, UpgradedFile, UpgradedGroup, Upgrading } from './upgrading.ts';
 
 /** Upgrades files that belong together. Mistakes of the configs are in the result, never thrown. */
@@ -33,14 +34,15 @@ export function upgradeGroup(files: readonly ConfigFile[], how: Upgrading): Upgr
   if (refused.length > 0) return { ...unchanged, faults: [], obstacles: refused };
   const done = attempt(members, (member) => wanted.get(member)!, how);
   if (done.faults.length > 0) return { ...unchanged, faults: [], obstacles: done.faults };
-  const upgraded = members.map((member) => fileOf(member, wanted.get(member)!, done));
+  const filesOf = (from: Attempt): UpgradedFile[] => members.map((member) => fileOf(member, wanted.get(member)!, from));
   if (done.problems.length > 0)
-    return { ...unchanged, files: upgraded, faults: [], ...explainProblems(members, wanted, done.problems, how) };
+    return { ...unchanged, files: filesOf(done), faults: [], ...explainProblems(members, wanted, done.problems, how) };
+  const simpler = how.versionOnly ? undefined : simplified(members, wanted, done, how);
   return {
-    files: upgraded,
+    files: filesOf(simpler ?? done),
     faults: [],
     obstacles: [],
-    changes: changesOf(members, done, how),
+    changes: [...changesOf(members, done, how), ...(simpler?.remarks ?? [])],
     differences: differencesIn(members, done),
   };
 }

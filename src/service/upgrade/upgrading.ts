@@ -24,6 +24,8 @@ export interface Upgrading {
   /** The version to write. Default: the newest stable one of each variant. */
   readonly to?: string | undefined;
   readonly gzip?: Gzip | undefined;
+  /** True to change nothing but what the version requires. Default: false. */
+  readonly versionOnly?: boolean | undefined;
 }
 
 /** A sentence about a place of a config, as it is before the upgrade. */
