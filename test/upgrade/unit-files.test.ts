@@ -94,10 +94,6 @@ systemd:
     ['a hash', one(`{${path}, contents: {local: app.service, verification: {hash: sha512-${'0'.repeat(128)}}}}`)],
     ['a comment', one(`${path} # the app\n      contents: {local: app.service}`)],
     ['no unit of the name', one(`{${path}, contents: {local: app.service}}`, 'name: other.service')],
-    [
-      'a unit with contents',
-      one(`{${path}, contents: {local: app.service}}`, '{name: app.service, contents: "[Unit]\\nDescription=app\\n"}'),
-    ],
     ['a masked unit', one(`{${path}, contents: {local: app.service}}`, '{name: app.service, mask: true}')],
     [
       'a unit that is used twice',

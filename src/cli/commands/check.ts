@@ -21,7 +21,7 @@ import { stdinIsIgnored } from '../io/unread-stdin.ts';
 import { writeOutput } from '../io/write-output.ts';
 import { type CheckOne, checker, checkFiles, type FileChecking, sizer } from './check-files.ts';
 import { colorOption } from './color-option.ts';
-import { addComposeOptions, type ComposeFlags, outsideValues } from './compose-options.ts';
+import { addComposeOptions, type ComposeFlags, composingOf, outsideValues } from './compose-options.ts';
 import { rootsFault, sortRoots } from './composed-roots.ts';
 import type { Found } from './find-configs.ts';
 import { settingsFor } from './find-settings.ts';
@@ -38,7 +38,6 @@ import type { Surroundings } from './surroundings.ts';
 import { skippedLines, wantedConfigs } from './wanted-configs.ts';
 
 interface CheckFlags extends ComposeFlags {
-  readonly rootDir: string;
   readonly filesDir?: string;
   readonly stdinFilename?: string;
   readonly strict?: true;
@@ -110,8 +109,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
         .argParser((value, before: readonly ReportOption[]) => [...before, accepted(parseReportOption(value, before))]),
     )
     .addOption(colorOption())
-    .option('--no-gitignore', 'also check files that git ignores')
-    .addOption(new Option('--root-dir <dir>', 'the directory that contains all included files').default('.').argParser(parseDirectory));
+    .option('--no-gitignore', 'also check files that git ignores');
   addComposeOptions(command).action(async (patterns: string[], flags: CheckFlags) => {
     surroundings.exit(await runCheck(patterns, flags, weights, surroundings));
   });
@@ -142,9 +140,10 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   if (patterns.length === 0 && stdinIsIgnored(streams, found.files.length === 0))
     streams.stderr('butane check: stdin is not read; run `butane check -` to check a config on stdin\n');
   streams.stderr(skippedLines('check', found));
-  const outside = outsideValues(flags, streams);
+  const composing = composingOf(flags, settings, process.cwd());
+  const outside = outsideValues(composing, streams, true);
   if ('fault' in outside) return complain(outside.fault);
-  const store = new PartStore(nodeFiles, flags.rootDir);
+  const store = new PartStore(nodeFiles, composing.rootDir);
   const { roots: paths, composed } = sortRoots(found.files, wanted.isNamed, store);
   const notThere = fromStdin ? undefined : rootsFault(composed.values(), outside, undefined, store);
   if (notThere !== undefined) return complain(notThere);
@@ -156,7 +155,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
     weights: [...settings.settings.severity, ...weights],
     all: flags.all,
     lintOptions,
-    composing: { outside, rootDir: flags.rootDir },
+    composing: { outside, rootDir: composing.rootDir },
   };
   const overwritten = flags.report.find(({ file }) => paths.some((path) => resolve(path) === resolve(file)));
   if (overwritten !== undefined) return complain(`--report would overwrite the config ${overwritten.file}`);

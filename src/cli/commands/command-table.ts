@@ -125,6 +125,7 @@ function operandValues(): Readonly<Record<string, Values>> {
   return {
     build: 'config',
     check: 'config',
+    diff: 'file',
     flatten: 'config',
     'ignition-validate': 'file',
     explain: codes(),

@@ -6,6 +6,7 @@ export const subcommands = {
   build: 'translate configs, each to its own file',
   check: 'check configs and report all problems',
   completion: 'print a completion script for a shell',
+  diff: 'show what differs between what machines get from two configs',
   explain: 'explain a code or a field',
   flatten: 'print composed configs as one plain config',
   help: 'show the options of a subcommand',

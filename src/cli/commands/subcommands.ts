@@ -9,6 +9,7 @@ import { isWithoutWorkingDirectory } from '../io/working-directory.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addCompletion } from './completion.ts';
+import { addDiff } from './diff.ts';
 import { addExplain } from './explain.ts';
 import { explainers } from './explainers.ts';
 import { addFlatten } from './flatten.ts';
@@ -43,6 +44,7 @@ export function butaneProgram(surroundings: Surroundings, version: string): Comm
   addBuild(program, surroundings);
   addCheck(program, surroundings);
   addCompletion(program, surroundings);
+  addDiff(program, surroundings);
   addExplain(program, surroundings, explainers);
   addFlatten(program, surroundings);
   addIgnitionValidate(program);

@@ -13,7 +13,7 @@ import { wantsColor } from '../drop-in/butane.ts';
 import { ioFaultText } from '../io/io-fault.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import { searchRoots } from '../io/search-root.ts';
-import { type ComposeFlags, outsideValues } from './compose-options.ts';
+import { type ComposeFlags, composingOf, outsideValues } from './compose-options.ts';
 import { filesDirFinder } from './files-dir.ts';
 import { settingsFor } from './find-settings.ts';
 import { writeFixed } from './fix-files.ts';
@@ -30,7 +30,6 @@ export interface UpgradeFlags extends ComposeFlags {
   readonly versionOnly?: true;
   readonly accept?: true;
   readonly filesDir?: string;
-  readonly rootDir: string;
   readonly config?: string | false;
   readonly gitignore: boolean;
   readonly color: string;
@@ -44,7 +43,7 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
     for (const message of messages) streams.stderr(`butane upgrade: ${logLine(message)}\n`);
     return 2;
   };
-  const { inPlace, dryRun, versionOnly, accept = false, to, rootDir } = flags;
+  const { inPlace, dryRun, versionOnly, accept = false, to } = flags;
   if (inPlace && dryRun) return complain('--dry-run writes nothing: leave out --in-place');
   const fromStdin = names.includes('-');
   if (fromStdin && (inPlace || names.length > 1)) return complain('a config on stdin is upgraded alone, to stdout');
@@ -57,7 +56,9 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
   if (found.files.length === 0) return complain(...found.unmatched);
   if (found.files.length > 1 && !inPlace && !dryRun)
     return complain(`${found.files.length} configs do not fit on stdout: pass --in-place, or --dry-run to look first`);
-  const outside = outsideValues(flags, streams);
+  const composing = composingOf(flags, settings, process.cwd());
+  const { rootDir } = composing;
+  const outside = outsideValues(composing, streams, true);
   if ('fault' in outside) return complain(outside.fault);
 
   const files: ConfigFile[] = [];

@@ -30,7 +30,6 @@ export function addUpgrade(program: Command, surroundings: Surroundings): void {
       'the directory of local files (default: filesDir of the settings, or else the directory of each config)',
       parseDirectory,
     )
-    .addOption(new Option('--root-dir <dir>', 'the directory that contains all included files').default('.').argParser(parseDirectory))
     .addOption(settingsFileOption())
     .option('--no-config', 'use no settings')
     .option('--no-gitignore', 'also upgrade files that git ignores');
