@@ -10,8 +10,9 @@ import { logLine } from '../../../text/log-text.ts';
 import { wantsColor } from '../../drop-in/butane.ts';
 import { nodeDigest } from '../../io/node-digest.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
-import { type ComposeFlags, outsideValues } from '../compose-options.ts';
+import { type ComposeFlags, composingOf, outsideValues } from '../compose-options.ts';
 import { documentReport } from '../document-report.ts';
+import { settingsFor } from '../find-settings.ts';
 import { type Operand, readOperand } from '../read-operand.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { driverOperands, runDriver } from './git-driver.ts';
@@ -21,7 +22,6 @@ export interface DiffFlags extends ComposeFlags {
   readonly format: 'text' | 'json';
   readonly stat?: true;
   readonly filesDir?: string;
-  readonly rootDir: string;
   readonly instance?: string;
   readonly color: string;
 }
@@ -33,9 +33,12 @@ export function runDiff(configs: readonly string[], flags: DiffFlags, { streams 
     return 2;
   };
   if (flags.stat && flags.format === 'json') return complain('--stat is for --format text');
-  const outside = outsideValues(flags, streams);
+  const settings = settingsFor(undefined, process.cwd());
+  if ('fault' in settings) return complain(settings.fault);
+  const composing = composingOf(flags, settings, process.cwd());
+  const outside = outsideValues(composing, streams);
   if ('fault' in outside) return complain(outside.fault);
-  const reading = { filesDir: flags.filesDir, rootDir: flags.rootDir, instance: flags.instance, outside };
+  const reading = { filesDir: flags.filesDir, rootDir: composing.rootDir, instance: flags.instance, outside };
   const color = wantsColor(flags.color, streams.stdoutIsTerminal);
   const ofGit = driverOperands(configs, process.env);
   if (ofGit) return runDriver(ofGit, reading, (report) => shown(report, flags, color), streams);
