@@ -64,6 +64,12 @@ function textOf(node: SourceNode | undefined): string | undefined {
   return node?.kind === 'scalar' ? scalarText(node) : undefined;
 }
 
+/** A scalar as it is written, if that is on one line. */
+export function onOneLine({ span, style }: ScalarNode, text: string): string | undefined {
+  const written = text.slice(span.start, span.end);
+  return /[\r\n]/.test(written) || style === 'literal' || style === 'folded' ? undefined : written;
+}
+
 /** The changes that remove files from their list, and the list and its section too if nothing is left in them. */
 export function removeFiles(root: MapNode, files: ListNode, removed: readonly PlainFile[], layouts: Layouts): Change[] | undefined {
   if (removed.length < files.items.length) {

@@ -1,10 +1,9 @@
 import { isShared } from '../fix/written-node.ts';
 import { keyName, type MapNode, type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
 import { type Change, insertEntry } from '../syntax/yaml/edit-entries.ts';
-import { Layouts } from '../syntax/yaml/layout.ts';
+import type { Layouts } from '../syntax/yaml/layout.ts';
 import type { Source } from '../text/source.ts';
-import { fileList, type PlainFile, plainFiles, removeFiles } from './plain-files.ts';
-import type { Simplification } from './simplification.ts';
+import { onOneLine, type PlainFile } from './plain-files.ts';
 
 /** A file in the directory where Ignition writes units. */
 const UNIT_FILE = /^\/etc\/systemd\/system\/([^/]+\.(?:service|socket|device|mount|automount|swap|target|path|timer|slice|scope))$/;
@@ -37,34 +36,25 @@ const SOURCE = 'https://coreos.github.io/butane/upgrading-fcos/#local-ssh-key-an
  *           enabled: true
  *           contents_local: app.service
  */
-export function unitFilesToUnits(root: SourceNode, source: Source): Simplification | undefined {
-  const files = fileList(root, source);
+export function unitFiles(root: SourceNode, files: readonly PlainFile[], source: Source, layouts: Layouts): UnitFile[] {
   const units = unitsByName(root, source);
-  if (!files || root.kind !== 'map' || units.size === 0) return undefined;
-  const layouts = new Layouts(source.text, root);
-  const moved: { readonly file: PlainFile; readonly unit: string; readonly change: Change }[] = [];
-  for (const file of plainFiles(root, files, source, layouts)) {
+  return files.flatMap((file): UnitFile[] => {
     const unit = UNIT_FILE.exec(file.path)?.[1] ?? '';
     const map = units.get(unit);
     const change = file.field === 'local' && map ? addContents(map, file, source, layouts) : undefined;
-    if (change) moved.push({ file, unit, change });
-  }
-  const removals = removeFiles(
-    root,
-    files,
-    moved.map(({ file }) => file),
-    layouts,
-  );
-  if (moved.length === 0 || !removals) return undefined;
-  return {
-    edits: [...removals, ...moved.map(({ change }) => change)].map((change) => ({ source, ...change })),
-    remarks: moved.map(({ file: { map, path }, unit }) => ({
-      message: `${unit} takes its contents with contents_local, instead of a file ${path}`,
-      location: { source, span: map.span },
-      source: SOURCE,
-    })),
-    unitFiles: moved.map(({ file: { path }, unit }) => ({ path, unit })),
-  };
+    const remark = `${unit} takes its contents with contents_local, instead of a file ${file.path}`;
+    return change ? [{ file, unit, change, remark, source: SOURCE }] : [];
+  });
+}
+
+/** A file that becomes the contents of a unit. */
+interface UnitFile {
+  readonly file: PlainFile;
+  readonly unit: string;
+  /** Adds the field to the unit. */
+  readonly change: Change;
+  readonly remark: string;
+  readonly source: string;
 }
 
 /** The units without contents, by their names. A name that is there twice is left out. */
@@ -91,8 +81,8 @@ function nameOf(unit: SourceNode): string | undefined {
 }
 
 function addContents(unit: MapNode, { value }: PlainFile, { text }: Source, layouts: Layouts): Change | undefined {
-  const written = text.slice(value.span.start, value.span.end);
-  if (/[\r\n]/.test(written) || value.style === 'literal' || value.style === 'folded') return undefined;
+  const written = onOneLine(value, text);
+  if (written === undefined) return undefined;
   const index = unit.entries.findIndex(({ key }) => keyName(key) === 'enabled');
   const before = index >= 0 ? index : unit.entries.findIndex(({ key }) => keyName(key) === 'name');
   return insertEntry(unit, before + 1, [`contents_local: ${written}`], layouts);

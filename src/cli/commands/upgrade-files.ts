@@ -27,6 +27,7 @@ export interface UpgradeFlags extends ComposeFlags {
   readonly to?: string;
   readonly inPlace?: true;
   readonly dryRun?: true;
+  readonly quadlets?: true;
   readonly versionOnly?: true;
   readonly accept?: true;
   readonly filesDir?: string;
@@ -43,7 +44,7 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
     for (const message of messages) streams.stderr(`butane upgrade: ${logLine(message)}\n`);
     return 2;
   };
-  const { inPlace, dryRun, versionOnly, accept = false, to } = flags;
+  const { inPlace, dryRun, quadlets, versionOnly, accept = false, to } = flags;
   if (inPlace && dryRun) return complain('--dry-run writes nothing: leave out --in-place');
   const fromStdin = names.includes('-');
   if (fromStdin && (inPlace || names.length > 1)) return complain('a config on stdin is upgraded alone, to stdout');
@@ -75,7 +76,7 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
   const color = wantsColor(flags.color, streams.stderrIsTerminal);
   let status = 0;
   for (const group of groupsOf(files, { host: nodeFiles, rootDir })) {
-    const upgraded = upgradeGroup(group, { host: nodeFiles, rootDir, filesDirOf, outside, to, versionOnly, gzip: nodeGzip });
+    const upgraded = upgradeGroup(group, { host: nodeFiles, rootDir, filesDirOf, outside, to, quadlets, versionOnly, gzip: nodeGzip });
     const { faults, obstacles, differences } = upgraded;
     if (faults.length > 0) {
       streams.stderr(renderCheckPretty(faults, { color }));

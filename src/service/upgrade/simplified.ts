@@ -1,7 +1,6 @@
 import type { NormalForm } from '../../document/normal-form.ts';
 import { sameForm } from '../../document/same-form.ts';
-import type { Simplification } from '../../upgrade/simplification.ts';
-import { unitFilesToUnits } from '../../upgrade/unit-files.ts';
+import { type Simplification, simplify } from '../../upgrade/simplification.ts';
 import type { Versioned } from '../../upgrade/versioned.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import { formOf } from './differences-in.ts';
@@ -10,6 +9,8 @@ import type { Change, Upgrading } from './upgrading.ts';
 
 /** The layer with `contents_local`. */
 const LOCAL_UNITS = 'base_0_5';
+/** The layer with quadlets. */
+export const QUADLETS = 'base_0_8';
 
 /**
  * The upgrade with fields that make the text simpler, where it is certain that a machine gets the same; undefined if there is
@@ -24,7 +25,7 @@ export function simplified(
   const [member, ...others] = members;
   const [version] = wanted.get(member!) ?? [];
   if (others.length > 0 || !member || !version || member.loaded.hasHeader) return undefined;
-  const simplification = simplify(version, member);
+  const simplification = simplificationOf(version, member, how);
   if (!simplification) return undefined;
   const tried = attempt(
     members,
@@ -35,10 +36,15 @@ export function simplified(
   return tried.problems.length === 0 && isSame(done, tried, simplification) ? { ...tried, remarks: simplification.remarks } : undefined;
 }
 
-function simplify({ root, from, to }: Versioned, { loaded: { source } }: Member): Simplification | undefined {
+function simplificationOf(
+  { root, from, to }: Versioned,
+  { loaded: { source } }: Member,
+  { versionOnly = false, quadlets = false }: Upgrading,
+): Simplification | undefined {
   const isNew = to.layers.includes(LOCAL_UNITS) && !from.layers.includes(LOCAL_UNITS);
   // the Machine Config Operator applies files and units to nodes that run, each in its own way
-  return isNew && !to.machineConfig ? unitFilesToUnits(root, source) : undefined;
+  const units = isNew && !to.machineConfig && !versionOnly;
+  return simplify(root, source, { units, quadlets: quadlets && to.layers.includes(QUADLETS) });
 }
 
 /** True if a machine gets the same from two texts of one version, but for files that became the contents of units. */

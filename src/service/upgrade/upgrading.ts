@@ -26,6 +26,8 @@ export interface Upgrading {
   readonly gzip?: Gzip | undefined;
   /** True to change nothing but what the version requires. Default: false. */
   readonly versionOnly?: boolean | undefined;
+  /** True to write files of quadlets as quadlets, in versions that have them. Default: false. */
+  readonly quadlets?: boolean | undefined;
 }
 
 /** A sentence about a place of a config, as it is before the upgrade. */
