@@ -37,6 +37,6 @@ export function addApply(program: Command, surroundings: Surroundings): void {
     .action(async (file: string, flags: ApplyFlags) => {
       // The import is dynamic, because no other subcommand needs what lays out configs.
       const { applyConfig } = await import('./apply/apply-config.ts');
-      surroundings.exit(applyConfig(file, flags, surroundings));
+      surroundings.exit(await applyConfig(file, flags, surroundings));
     });
 }

@@ -143,6 +143,7 @@ describe('butane apply', () => {
     });
     expect(await run(['apply', '--root', 'config.ign', 'config.ign'])).toMatchObject({ exit: 2 });
     expect(await run(['apply', '--root', 'config.ign/x', 'config.ign'])).toMatchObject({ exit: 2, stdout: '' });
+    expect(await run(['apply', '--root', 'tree', '-n', '--ownership', 'x', 'config.ign'])).toMatchObject({ exit: 2, stdout: '' });
   });
 });
 
@@ -194,11 +195,29 @@ describe('what exists', () => {
     symlinkSync(`${unit}/a.service`, 'tree/etc/systemd/system/multi-user.target.wants/a.service');
     symlinkSync(`${unit}/a.service`, 'tree/etc/systemd/system/alias.service');
     symlinkSync(`${unit}/b.service`, 'tree/etc/systemd/system/multi-user.target.wants/b.service');
+    mkdirSync('tree/etc/systemd/system/a.target.requires');
+    symlinkSync(`${unit}/a.service`, 'tree/etc/systemd/system/a.target.requires/a.service');
     symlinkSync('/dev/null', 'tree/etc/systemd/system/a.service');
     expect(await apply({ systemd: { units: [{ name: 'a.service', enabled: false }] } })).toMatchObject({ exit: 0 });
     expect(readFileSync('tree/etc/systemd/system-preset/20-ignition.preset', 'utf8')).toBe('enable old.service\ndisable a.service\n');
     expect(readdirSync('tree/etc/systemd/system')).toEqual(['a.service', 'multi-user.target.wants']);
     expect(readdirSync('tree/etc/systemd/system/multi-user.target.wants')).toEqual(['b.service']);
+  });
+
+  it('may have other names, which keep their mode', async () => {
+    write('tree/a', 'x');
+    write('outside', 'x');
+    linkSync('outside', 'tree/b');
+    chmodSync('outside', 0o644);
+    expect(await apply({ storage: { files: [{ path: '/b', mode: 0o600 }] } })).toMatchObject({ exit: 0 });
+    expect([modeOf('outside'), modeOf('tree/b'), readFileSync('tree/b', 'utf8')]).toEqual(['644', '600', 'x']);
+  });
+
+  it('is examined first: a name that no file can have is a problem', async () => {
+    mkdirSync('tree');
+    const { exit, stderr } = await apply({ storage: { files: [file('/a', 'x'), file(`/${'n'.repeat(300)}`, 'x')] } });
+    expect([exit, stderr]).toEqual([1, expect.stringContaining('it cannot be examined: file name too long')]);
+    expect(readdirSync('tree')).toEqual([]);
   });
 
   it('is unmasked, if it is a mask', async () => {
@@ -300,6 +319,16 @@ describe('links in the tree', () => {
     symlinkSync('real', 'tree');
     expect(await apply({ storage: { files: [file('/a', 'x')] } })).toMatchObject({ exit: 0 });
     expect(readdirSync('real')).toEqual(['a']);
+  });
+});
+
+describe('a home that is a link', () => {
+  it('gets the folders of the keys behind the link, private as in any home', async () => {
+    mkdirSync('tree/var', { recursive: true });
+    symlinkSync('var/roothome', 'tree/root');
+    expect(await apply({ passwd: { users: [{ name: 'root', homeDir: '/root', sshAuthorizedKeys: ['x'] }] } })).toMatchObject({ exit: 0 });
+    const folders = ['var', 'var/roothome', 'var/roothome/.ssh', 'var/roothome/.ssh/authorized_keys.d'];
+    expect(folders.map((folder) => modeOf(`tree/${folder}`))).toEqual(['755', '700', '700', '700']);
   });
 });
 

@@ -18,7 +18,7 @@ import { nodeFiles } from '../../io/node-host.ts';
 import { writeOutput } from '../../io/write-output.ts';
 import { type ComposeFlags, outsideValues } from '../compose-options.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { layOut } from './lay-out.ts';
+import { isSameFile, layOut } from './lay-out.ts';
 import { readConfig } from './read-config.ts';
 
 /** The options of `butane apply`. */
@@ -33,12 +33,13 @@ export interface ApplyFlags extends ComposeFlags {
 }
 
 /** Lays out a config below a directory. Returns the exit status. */
-export function applyConfig(file: string, flags: ApplyFlags, { streams }: Surroundings): number {
+export async function applyConfig(file: string, flags: ApplyFlags, { streams }: Surroundings): Promise<number> {
   const say = (line: string): void => streams.stderr(`butane apply: ${logLine(line)}\n`);
   const complain = (line: string): 2 => {
     say(line);
     return 2;
   };
+  if (flags.dryRun && flags.ownership !== undefined) return complain('--dry-run and --ownership cannot be combined');
   const outside = outsideValues(flags, streams);
   if ('fault' in outside) return complain(outside.fault);
   const { filesDir, rootDir, instance, root } = flags;
@@ -68,13 +69,13 @@ function complainOfProblems({ problems }: Plan, root: string, say: (line: string
   return 1;
 }
 
-function carryOut(
+async function carryOut(
   { operations }: Plan,
   leftOut: readonly LeftOut[],
   { root, ownership }: ApplyFlags,
   streams: Surroundings['streams'],
   say: (line: string) => void,
-): number {
+): Promise<number> {
   try {
     makeFolders(root);
   } catch (error) {
@@ -86,7 +87,7 @@ function carryOut(
     say(tree ? tree.fault : `${root} does not exist`);
     return 2;
   }
-  const { done, unset, fault } = layOut(operations, tree);
+  const { done, unset, fault } = await layOut(operations, tree);
   const tally = `${root}: ${tallyText(operations.slice(0, done))}`;
   if (ownership === '-') say(tally);
   else streams.stdout(`${logLine(tally)}\n`);
@@ -108,7 +109,7 @@ function carryOut(
 function existingTree(root: string): Tree | { readonly fault: string } | undefined {
   try {
     if (!statSync(root, { throwIfNoEntry: false })) return undefined;
-    return new Tree(byteText(realpathSync(root, 'buffer')), nodeFiles);
+    return new Tree(byteText(realpathSync(root, 'buffer')), nodeFiles, isSameFile);
   } catch (error) {
     return { fault: `failed to open ${root}: ${ioFaultText(error, 'open', root)}` };
   }
