@@ -126,9 +126,11 @@ function operandValues(): Readonly<Record<string, Values>> {
     apply: 'config',
     build: 'config',
     check: 'config',
+    diff: 'file',
     flatten: 'config',
     'ignition-validate': 'file',
     explain: codes(),
     schema: [...variants(), 'ignition'],
+    upgrade: 'config',
   };
 }

@@ -10,6 +10,7 @@ import { addApply } from './apply.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addCompletion } from './completion.ts';
+import { addDiff } from './diff.ts';
 import { addExplain } from './explain.ts';
 import { explainers } from './explainers.ts';
 import { addFlatten } from './flatten.ts';
@@ -19,6 +20,7 @@ import { optionHint } from './option-hints.ts';
 import { addSchema } from './schema.ts';
 import { isSubcommand, subcommandNames, subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
+import { addUpgrade } from './upgrade.ts';
 import { addVersion } from './version.ts';
 
 declare const BUTANE_VERSION: string;
@@ -44,11 +46,13 @@ export function butaneProgram(surroundings: Surroundings, version: string): Comm
   addBuild(program, surroundings);
   addCheck(program, surroundings);
   addCompletion(program, surroundings);
+  addDiff(program, surroundings);
   addExplain(program, surroundings, explainers);
   addFlatten(program, surroundings);
   addIgnitionValidate(program);
   addMan(program, surroundings);
   addSchema(program, surroundings);
+  addUpgrade(program, surroundings);
   addVersion(program, surroundings, version);
   return program;
 }

@@ -129,18 +129,17 @@ describe('butane apply', () => {
 
   it('says what is wrong with a config, at its place, and exits with 1', async () => {
     const { exit, stdout, stderr } = await apply({ storage: { files: [{ path: 'relative' }] } });
-    expect([exit, stdout, stderr]).toEqual([1, '', `${placeOf('"relative"')}: error: path not absolute [path/relative]\n`]);
+    expect([exit, stdout]).toEqual([1, '']);
+    expect(stderr.split('\n').slice(0, 2)).toEqual(['error[path/relative]: path not absolute', ` --> ${placeOf('"relative"')}`]);
     expect(existsSync('tree')).toBe(false);
   });
 
   it('exits with 2 for a wrong command line, and for what cannot be read', async () => {
     expect(await run(['apply', 'a.ign'])).toMatchObject({ exit: 2, stderr: expect.stringContaining('--root') });
     write('config.ign', '{"ignition":{"version":"3.4.0"}}');
-    expect(await run(['apply', '--root', 'tree', 'confg.ign'])).toEqual({
-      exit: 2,
-      stdout: '',
-      stderr: 'butane apply: failed to read confg.ign: open confg.ign: no such file or directory; did you mean "config.ign"?\n',
-    });
+    const { exit, stdout, stderr } = await run(['apply', '--root', 'tree', 'confg.ign']);
+    expect([exit, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^butane apply: failed to read .*confg\.ign: no such file or directory; did you mean "config\.ign"\?\n$/);
     expect(await run(['apply', '--root', 'config.ign', 'config.ign'])).toMatchObject({ exit: 2 });
     expect(await run(['apply', '--root', 'config.ign/x', 'config.ign'])).toMatchObject({ exit: 2, stdout: '' });
     expect(await run(['apply', '--root', 'tree', '-n', '--ownership', 'x', 'config.ign'])).toMatchObject({ exit: 2, stdout: '' });

@@ -10,13 +10,15 @@ import { byteText } from '../../../text/byte-text.ts';
 import { logLine, logPath } from '../../../text/log-text.ts';
 import { rangeOf } from '../../../text/ranges.ts';
 import type { Location } from '../../../text/source.ts';
+import { wantsColor } from '../../drop-in/butane.ts';
 import { ioFaultText } from '../../io/io-fault.ts';
 import { makeFolders } from '../../io/make-folders.ts';
 import { nodeDigest } from '../../io/node-digest.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { nodeFiles } from '../../io/node-host.ts';
 import { writeOutput } from '../../io/write-output.ts';
-import { type ComposeFlags, outsideValues } from '../compose-options.ts';
+import { type ComposeFlags, composingOf, outsideValues } from '../compose-options.ts';
+import { settingsFor } from '../find-settings.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { isSameFile, layOut } from './lay-out.ts';
 import { readConfig } from './read-config.ts';
@@ -28,8 +30,8 @@ export interface ApplyFlags extends ComposeFlags {
   readonly cache?: string;
   readonly ownership?: string;
   readonly filesDir?: string;
-  readonly rootDir: string;
   readonly instance?: string;
+  readonly color: string;
 }
 
 /** Lays out a config below a directory. Returns the exit status. */
@@ -40,12 +42,16 @@ export async function applyConfig(file: string, flags: ApplyFlags, { streams }: 
     return 2;
   };
   if (flags.dryRun && flags.ownership !== undefined) return complain('--dry-run and --ownership cannot be combined');
-  const outside = outsideValues(flags, streams);
+  const settings = settingsFor(undefined, process.cwd());
+  if ('fault' in settings) return complain(settings.fault);
+  const composing = composingOf(flags, settings, process.cwd());
+  const outside = outsideValues(composing, streams);
   if ('fault' in outside) return complain(outside.fault);
-  const { filesDir, rootDir, instance, root } = flags;
-  const read = readConfig(file, { files: nodeFiles, filesDir, rootDir, outside, instance }, streams.stdin);
+  const { filesDir, instance, root } = flags;
+  const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), columns: process.stderr.columns };
+  const read = readConfig(file, { filesDir, rootDir: composing.rootDir, outside, instance }, streams.stdin, look);
   if ('status' in read) {
-    for (const line of read.lines) streams.stderr(`${read.status === 2 ? 'butane apply: ' : ''}${line}\n`);
+    streams.stderr(read.text);
     return read.status;
   }
   const { document, ignition, machineConfig } = read.document;
