@@ -130,7 +130,7 @@ describe('butane apply', () => {
   it('says what is wrong with a config, at its place, and exits with 1', async () => {
     const { exit, stdout, stderr } = await apply({ storage: { files: [{ path: 'relative' }] } });
     expect([exit, stdout]).toEqual([1, '']);
-    expect(stderr.split('\n').slice(0, 2)).toEqual(['error[path/relative]: path not absolute', ` --> ${placeOf('"relative"')}`]);
+    expect(stderr.split('\n').slice(0, 2)).toEqual(['error[path/relative]: path not absolute', `  --> ${placeOf('"relative"')}`]);
     expect(existsSync('tree')).toBe(false);
   });
 
