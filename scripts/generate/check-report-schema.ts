@@ -1,4 +1,5 @@
 import { draft7, type JsonSchema, refTo } from '../../src/json-schema/json-schema.ts';
+import { count, object, position } from './report-schema.ts';
 
 /** The JSON Schema of the output of `butane check --format json`. */
 export function checkReportSchema(): JsonSchema {
@@ -56,9 +57,6 @@ export function checkReportSchema(): JsonSchema {
   };
 }
 
-const count: JsonSchema = { type: 'integer', minimum: 0 };
-const position: JsonSchema = { type: 'integer', minimum: 1 };
-
 /** Lines and columns from 1, columns in UTF-16 units. */
 const place: Readonly<Record<string, JsonSchema>> = {
   file: { description: 'File of the place, if it is not the checked file.', type: 'string' },
@@ -67,8 +65,3 @@ const place: Readonly<Record<string, JsonSchema>> = {
   endLine: { description: 'Line of the end.', ...position },
   endColumn: { description: 'Column after the last character.', ...position },
 };
-
-function object(properties: Readonly<Record<string, JsonSchema>>, optional: readonly string[] = []): JsonSchema {
-  const required = Object.keys(properties).filter((name) => !optional.includes(name));
-  return { type: 'object', properties, required, additionalProperties: false };
-}

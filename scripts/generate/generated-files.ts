@@ -10,6 +10,7 @@ import { foldSpec } from '../../src/spec/spec.ts';
 import { rows } from '../../src/spec/versions.ts';
 import { checkReportSchema } from './check-report-schema.ts';
 import { checksPage } from './checks-page.ts';
+import { diffReportSchema } from './diff-report-schema.ts';
 import { printedReport } from './example-report.ts';
 import { foldedShape } from './folded-shape.ts';
 import { referenceIndex } from './reference-index.ts';
@@ -46,6 +47,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   files.set('docs/spec/README.md', referenceIndex(specs));
   files.set('schemas/butane.json', jsonText(butaneSwitch(specs)));
   files.set('schemas/check-report.json', jsonText(checkReportSchema()));
+  files.set('schemas/diff-report.json', jsonText(diffReportSchema()));
   files.set('schemas/butanerc.json', jsonText(settingsSchema(codes())));
   files.set('docs/man/butane.1', butaneManPage(commandTable(butaneProgram(nowhere, ''))));
   files.set('docs/man/ignition-validate.1', ignitionValidateManPage());

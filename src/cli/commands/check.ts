@@ -13,7 +13,7 @@ import { summaryLine } from '../../report/check-pretty.ts';
 import { onceInAll } from '../../service/check/once-in-all.ts';
 import type { Weight, Weights } from '../../service/settings/severity.ts';
 import { textBytes } from '../../text/byte-text.ts';
-import { commandLine, logLine, logPath } from '../../text/log-text.ts';
+import { logLine } from '../../text/log-text.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { nodeFiles } from '../io/node-host.ts';
 import { searchRoots } from '../io/search-root.ts';
@@ -31,6 +31,7 @@ import { parseDirectory, parseTarget, parseText, wordOption } from './option-val
 import { progress } from './progress.ts';
 import { type OptionFault, parseFormatOption, parseReportOption, type ReportOption } from './report-option.ts';
 import { settingsFileOption } from './settings-file-option.ts';
+import { showPatch } from './show-patch.ts';
 import { sizeTable } from './size-table.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -198,7 +199,7 @@ async function fixAll(
   rootOf: (path: string) => string,
   streams: Surroundings['streams'],
 ): Promise<string | undefined> {
-  const { stdout, stderr, stdoutIsTerminal } = streams;
+  const { stderr } = streams;
   const checkAgain = checker(how);
   let changes = 0;
   let files = 0;
@@ -207,13 +208,12 @@ async function fixAll(
     for (const found of isComposed ? filesToFix(root) : [root]) {
       const path = found.source.name;
       const isPart = path !== root.source.name;
-      const { result, applied, patch, shown } = fixFile(found, isPart ? partChecker(root, checkAgain) : checkAgain);
+      const { result, applied, patch } = fixFile(found, isPart ? partChecker(root, checkAgain) : checkAgain);
       if (applied.length === 0) continue;
       changes += applied.length;
       files++;
       if (dry) {
-        if (stdoutIsTerminal()) stdout(shown());
-        else writePatch(path, patch(), streams);
+        showPatch(path, patch, '--fix without --dry-run', streams);
         continue;
       }
       const fault = writeFixed(path, found.source.bytes, result.source.bytes, rootOf(path));
@@ -267,16 +267,6 @@ function onceInComposed(results: readonly CheckedFile[], composed: ReadonlyMap<s
   const once = onceInAll(results.filter(({ source }) => composed.has(source.name)));
   const byName = new Map(once.map((file) => [file.source.name, file]));
   return results.map((file) => byName.get(file.source.name) ?? file);
-}
-
-/** Writes a patch unchanged, for another program. A patch with a line that a CI system would run as a command is not written. */
-function writePatch(path: string, patch: string, { result, stderr }: Surroundings['streams']): void {
-  const line = commandLine(patch);
-  if (line === undefined) result(patch);
-  else
-    stderr(
-      `${logPath(path)}: the change is not shown, because a CI system would run line ${line} of the patch as a command; use --fix without --dry-run\n`,
-    );
 }
 
 /** The context of all renderers. */

@@ -123,11 +123,14 @@ function valuesOf(name: string): Values {
 /** The possible operands of each subcommand. */
 function operandValues(): Readonly<Record<string, Values>> {
   return {
+    apply: 'config',
     build: 'config',
     check: 'config',
+    diff: 'file',
     flatten: 'config',
     'ignition-validate': 'file',
     explain: codes(),
     schema: [...variants(), 'ignition'],
+    upgrade: 'config',
   };
 }

@@ -3,15 +3,18 @@
  * `./check`. The names are separate from the subcommands, so that the drop-in command need not load these.
  */
 export const subcommands = {
+  apply: 'lay out a config below a directory',
   build: 'translate configs, each to its own file',
   check: 'check configs and report all problems',
   completion: 'print a completion script for a shell',
+  diff: 'show what differs between what machines get from two configs',
   explain: 'explain a code or a field',
   flatten: 'print composed configs as one plain config',
   help: 'show the options of a subcommand',
   'ignition-validate': 'check an Ignition config',
   man: 'print the manual page',
   schema: 'print a JSON Schema',
+  upgrade: 'rewrite configs to another version of their variant',
   version: 'print the version, and the upstream versions that it replaces',
 } as const;
 

@@ -6,9 +6,11 @@ import { checkedStreams } from '../io/checked-streams.ts';
 import { guardedStreams } from '../io/guarded-streams.ts';
 import { isUtf8 } from '../io/path-bytes.ts';
 import { isWithoutWorkingDirectory } from '../io/working-directory.ts';
+import { addApply } from './apply.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addCompletion } from './completion.ts';
+import { addDiff } from './diff.ts';
 import { addExplain } from './explain.ts';
 import { explainers } from './explainers.ts';
 import { addFlatten } from './flatten.ts';
@@ -18,6 +20,7 @@ import { optionHint } from './option-hints.ts';
 import { addSchema } from './schema.ts';
 import { isSubcommand, subcommandNames, subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
+import { addUpgrade } from './upgrade.ts';
 import { addVersion } from './version.ts';
 
 declare const BUTANE_VERSION: string;
@@ -39,14 +42,17 @@ export function butaneProgram(surroundings: Surroundings, version: string): Comm
     .helpOption('-h, --help', 'show this help')
     // Options after the name of a subcommand belong to the subcommand: `explain` has its own --version.
     .enablePositionalOptions();
+  addApply(program, surroundings);
   addBuild(program, surroundings);
   addCheck(program, surroundings);
   addCompletion(program, surroundings);
+  addDiff(program, surroundings);
   addExplain(program, surroundings, explainers);
   addFlatten(program, surroundings);
   addIgnitionValidate(program);
   addMan(program, surroundings);
   addSchema(program, surroundings);
+  addUpgrade(program, surroundings);
   addVersion(program, surroundings, version);
   return program;
 }

@@ -1,6 +1,7 @@
 import { beside } from '../../../diagnostics/beside.ts';
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { octal } from '../../../grammar/octal.ts';
 import { struct, structs, text } from '../../../schema/placed.ts';
 import type { Span } from '../../../text/source.ts';
 import { aboutField, inContents } from '../../machine/diagnostics.ts';
@@ -8,7 +9,6 @@ import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { machinePath, parentPaths } from '../../machine/machine-path.ts';
 import type { MachineNode } from '../../machine/nodes.ts';
-import { octal } from '../../machine/octal.ts';
 import { atValue, settingOf } from '../../machine/settings.ts';
 import { hasSpecifier } from '../../units/value-problem.ts';
 import { commandsOf, type UnitCommand } from './commands.ts';

@@ -1,9 +1,9 @@
 import { octalMeant } from '../../../compile/check/rules/butane/decimal-modes.ts';
 import { diagnose } from '../../../diagnostics/diagnose.ts';
+import { octal } from '../../../grammar/octal.ts';
 import { int } from '../../../schema/placed.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
-import { octal } from '../../machine/octal.ts';
 
 /** Directories that may be read and not entered: nobody but root gets at what is in them. */
 export const directoryModes: MachineLint = ({ nodes, variant }) =>

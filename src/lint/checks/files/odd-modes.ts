@@ -1,9 +1,9 @@
 import { octalMeant } from '../../../compile/check/rules/butane/decimal-modes.ts';
 import { diagnose } from '../../../diagnostics/diagnose.ts';
+import { octal } from '../../../grammar/octal.ts';
 import { int } from '../../../schema/placed.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
-import { octal } from '../../machine/octal.ts';
 
 /** The modes that Ignition configs have most. They stand there in decimal: 420 is 0644. */
 const USUAL_MODES = [

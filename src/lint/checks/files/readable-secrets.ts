@@ -1,12 +1,12 @@
 import { octalMeant } from '../../../compile/check/rules/butane/decimal-modes.ts';
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { octal } from '../../../grammar/octal.ts';
 import { int } from '../../../schema/placed.ts';
 import { secretContents } from '../../facts/secret-contents.ts';
 import { about, aboutField, inContents } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import type { MachineNode } from '../../machine/nodes.ts';
-import { octal } from '../../machine/octal.ts';
 
 /** NetworkManager has a rule of its own for these. */
 const KEYFILES = '/etc/NetworkManager/system-connections/';

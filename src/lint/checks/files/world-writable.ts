@@ -1,9 +1,9 @@
 import { octalMeant } from '../../../compile/check/rules/butane/decimal-modes.ts';
 import { diagnose } from '../../../diagnostics/diagnose.ts';
+import { octal } from '../../../grammar/octal.ts';
 import { int } from '../../../schema/placed.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
-import { octal } from '../../machine/octal.ts';
 
 /** Files and directories that everyone may write. A directory with the sticky bit is meant for that. */
 export const worldWritable: MachineLint = ({ nodes, variant }) =>

@@ -1,11 +1,11 @@
 import { octalMeant } from '../../../compile/check/rules/butane/decimal-modes.ts';
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { octal } from '../../../grammar/octal.ts';
 import { int } from '../../../schema/placed.ts';
 import { about, aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import type { MachineNode } from '../../machine/nodes.ts';
-import { octal } from '../../machine/octal.ts';
 
 /** Where NetworkManager reads keyfiles (NetworkManager.conf(5), "keyfile"). It passes over hidden files and backups. */
 export const KEYFILE = /^\/etc\/NetworkManager\/system-connections\/(?!\.)[^/]*[^/~]$/;

@@ -1,7 +1,7 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
+import { octal } from '../../../grammar/octal.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
-import { octal } from '../../machine/octal.ts';
 
 /** What visudo(8) gives to rules. */
 const READ_ONLY = 0o440;

@@ -1,0 +1,75 @@
+import { isFatal } from '../../../diagnostics/diagnostic.ts';
+import { type DiffSide, diffConfigs } from '../../../diff/diff-configs.ts';
+import type { DiffReport } from '../../../diff/diff-report.ts';
+import { renderDiffStat } from '../../../diff/diff-stat.ts';
+import { renderDiff } from '../../../diff/render-diff.ts';
+import type { ReadOptions } from '../../../document/document.ts';
+import { readDocuments } from '../../../document/read-document.ts';
+import { paletteOf } from '../../../report/palette.ts';
+import { logLine } from '../../../text/log-text.ts';
+import { wantsColor } from '../../drop-in/butane.ts';
+import { nodeDigest } from '../../io/node-digest.ts';
+import { nodeGunzip } from '../../io/node-gunzip.ts';
+import { type ComposeFlags, composingOf, outsideValues } from '../compose-options.ts';
+import { documentReport } from '../document-report.ts';
+import { settingsFor } from '../find-settings.ts';
+import { type Operand, readOperand } from '../read-operand.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { driverOperands, runDriver } from './git-driver.ts';
+
+/** The options of `butane diff`. */
+export interface DiffFlags extends ComposeFlags {
+  readonly format: 'text' | 'json';
+  readonly stat?: true;
+  readonly filesDir?: string;
+  readonly instance?: string;
+  readonly color: string;
+}
+
+/** Compares two configs, or what git wants compared. Returns the exit status. */
+export function runDiff(configs: readonly string[], flags: DiffFlags, { streams }: Surroundings): number {
+  const complain = (message: string): 2 => {
+    streams.stderr(`butane diff: ${logLine(message)}\n`);
+    return 2;
+  };
+  if (flags.stat && flags.format === 'json') return complain('--stat is for --format text');
+  const settings = settingsFor(undefined, process.cwd());
+  if ('fault' in settings) return complain(settings.fault);
+  const composing = composingOf(flags, settings, process.cwd());
+  const outside = outsideValues(composing, streams);
+  if ('fault' in outside) return complain(outside.fault);
+  const reading = { filesDir: flags.filesDir, rootDir: composing.rootDir, instance: flags.instance, outside };
+  const color = wantsColor(flags.color, streams.stdoutIsTerminal);
+  const ofGit = driverOperands(configs, process.env);
+  if (ofGit) return runDriver(ofGit, reading, (report) => shown(report, flags, color), streams);
+  const [before, after, ...others] = configs;
+  if (before === undefined || after === undefined || others.length > 0) return complain('name two configs');
+  if (before === '-' && after === '-') return complain('stdin can be read once: write - once');
+
+  const sides: DiffSide[] = [];
+  for (const argument of [before, after]) {
+    const operand = readOperand(argument, streams.stdin);
+    if ('fault' in operand) return complain(operand.fault);
+    const side = sideOf(operand, reading);
+    if ('report' in side) {
+      const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), columns: process.stderr.columns };
+      streams.stderr(documentReport(side.report, operand.name, look));
+      return 2;
+    }
+    sides.push(side);
+  }
+  const report = diffConfigs(sides[0]!, sides[1]!, { gunzip: nodeGunzip, digest: nodeDigest });
+  streams.result(shown(report, flags, color));
+  return report.equal ? 0 : 1;
+}
+
+/** The documents of a config, or the report of what is wrong with it. */
+function sideOf({ name, bytes, files }: Operand, reading: ReadOptions): DiffSide | Pick<ReturnType<typeof readDocuments>, 'report'> {
+  const { documents, report } = readDocuments({ name, bytes }, { ...reading, files });
+  return isFatal(report) ? { report } : { name, documents };
+}
+
+function shown(report: DiffReport, { format, stat }: DiffFlags, color: boolean): string {
+  if (format === 'json') return `${JSON.stringify({ version: 1, ...report }, null, 2)}\n`;
+  return stat ? renderDiffStat(report) : renderDiff(report, paletteOf(color));
+}

@@ -1,0 +1,29 @@
+import { type Diagnostic, isFatal } from '../diagnostics/diagnostic.ts';
+import type { ReadOptions } from '../document/document.ts';
+import { readDocuments } from '../document/read-document.ts';
+import type { Source } from '../text/source.ts';
+import { type DiffHost, diffConfigs } from './diff-configs.ts';
+import type { DiffReport } from './diff-report.ts';
+
+/** How to compare. */
+export interface DiffOptions extends ReadOptions, DiffHost {}
+
+/** What differs, or why that cannot be told. */
+export interface Diffed {
+  /** Absent if a config has an error. */
+  readonly report?: DiffReport | undefined;
+  /** What is wrong with the configs. It can quote secrets of theirs. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compares what machines get from two configs: Butane configs, Ignition configs or MachineConfigs, in any combination. The order of
+ * lists with names, the encoding of contents and omitted defaults do not count. The mistakes of a config are diagnostics, never thrown.
+ */
+export function diff(before: Pick<Source, 'name' | 'bytes'>, after: Pick<Source, 'name' | 'bytes'>, options: DiffOptions = {}): Diffed {
+  const [old, next] = [readDocuments(before, options), readDocuments(after, options)];
+  const diagnostics = [...old.report, ...next.report];
+  if (isFatal(diagnostics)) return { diagnostics };
+  const sides = [before, after].map(({ name }, i) => ({ name, documents: [old, next][i]!.documents }));
+  return { report: diffConfigs(sides[0]!, sides[1]!, options), diagnostics };
+}
