@@ -12,6 +12,8 @@ export type { Hunk } from './diff/line-diff.ts';
 export type { Errno, FileFault, FileInfo, Files } from './host/files.ts';
 export type { ReadFile } from './host/files-of-reader.ts';
 export type { Gzip } from './host/gzip.ts';
+export { type Inspected, type InspectOptions, inspect } from './inspect/inspect.ts';
+export type { Inspection } from './inspect/inspection.ts';
 export { renderCheckJson } from './report/check-json.ts';
 export { renderPretty } from './report/pretty.ts';
 export { renderRaw } from './report/raw.ts';

@@ -128,6 +128,7 @@ function operandValues(): Readonly<Record<string, Values>> {
     diff: 'file',
     flatten: 'config',
     'ignition-validate': 'file',
+    inspect: 'file',
     explain: codes(),
     schema: [...variants(), 'ignition'],
   };

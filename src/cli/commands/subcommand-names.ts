@@ -11,6 +11,7 @@ export const subcommands = {
   flatten: 'print composed configs as one plain config',
   help: 'show the options of a subcommand',
   'ignition-validate': 'check an Ignition config',
+  inspect: 'show what machines get from configs',
   man: 'print the manual page',
   schema: 'print a JSON Schema',
   version: 'print the version, and the upstream versions that it replaces',

@@ -14,6 +14,7 @@ import { addExplain } from './explain.ts';
 import { explainers } from './explainers.ts';
 import { addFlatten } from './flatten.ts';
 import { addIgnitionValidate, runIgnitionValidate } from './ignition-validate.ts';
+import { addInspect } from './inspect.ts';
 import { addMan } from './man.ts';
 import { optionHint } from './option-hints.ts';
 import { addSchema } from './schema.ts';
@@ -47,6 +48,7 @@ export function butaneProgram(surroundings: Surroundings, version: string): Comm
   addExplain(program, surroundings, explainers);
   addFlatten(program, surroundings);
   addIgnitionValidate(program);
+  addInspect(program, surroundings);
   addMan(program, surroundings);
   addSchema(program, surroundings);
   addVersion(program, surroundings, version);
