@@ -1,3 +1,20 @@
+export type { ContentsPorts } from './apply/contents.ts';
+export type {
+  Account,
+  DirectoryOperation,
+  FileOperation,
+  KeysOperation,
+  LeftOut,
+  LinkOperation,
+  MaskOperation,
+  Operation,
+  Owner,
+  PlanProblem,
+  PresetOperation,
+  UnitOperation,
+} from './apply/operation.ts';
+export type { Plan } from './apply/plan.ts';
+export { type PlanConfigOptions, type PlannedConfig, planConfig } from './apply/plan-config.ts';
 export { type Merged, merge } from './compile/merge.ts';
 export { type TranslateOptions, type Translation, translate } from './compile/translate.ts';
 export { type ValidateOptions, type Validation, validate } from './compile/validate.ts';
@@ -9,6 +26,7 @@ export type { DiagnosticValues, ExpectedKind } from './diagnostics/values.ts';
 export { type Diffed, type DiffOptions, diff } from './diff/diff.ts';
 export type { DiffReport, ReportedChange, ReportedContents, ReportedField, ReportedPlace, ReportedValue } from './diff/diff-report.ts';
 export type { Hunk } from './diff/line-diff.ts';
+export type { Digest, DigestFunction } from './host/digest.ts';
 export type { Errno, FileFault, FileInfo, Files } from './host/files.ts';
 export type { ReadFile } from './host/files-of-reader.ts';
 export type { Gzip } from './host/gzip.ts';
@@ -20,6 +38,7 @@ export { renderRaw } from './report/raw.ts';
 
 export { type CheckOptions, check } from './service/check.ts';
 export { type ComposedConfig, type ComposeOptions, compose } from './service/compose.ts';
+export { type Change, type Remark, type Upgrade, type UpgradeOptions, upgrade } from './service/upgrade.ts';
 export type { Position, Range } from './text/line-index.ts';
 export { type Path, type Step, showPath } from './text/path.ts';
 export { rangeOf } from './text/ranges.ts';

@@ -39,6 +39,16 @@ export function settingsSchema(codes: readonly string[]): JsonSchema {
           },
         ],
       },
+      rootDir: {
+        description:
+          'The directory that contains all included files, relative to the settings file. `--root-dir` overrides it. Default: the working directory.',
+        ...name,
+      },
+      vars: {
+        description:
+          'YAML files with values of variables of composed configs, relative to the settings file. Later files override earlier ones, and `--vars` overrides all of them.',
+        oneOf: [name, globs],
+      },
       strict: { description: 'True if a warning fails the check. Default: false.', type: 'boolean' },
       target: {
         description:

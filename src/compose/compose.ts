@@ -51,6 +51,11 @@ export function composeFile(roots: readonly LoadedFile[], instance: Instance | u
   return new Composer(roots, instance, how).compose();
 }
 
+/** The name that the header of a root gives to the output of an instance; undefined if it gives none, or none that can be used. */
+export function composedOutput(root: LoadedFile, instance: Instance | undefined, how: Composing): string | undefined {
+  return root.header.output && new Composer([root], instance, how).output();
+}
+
 /** A config of a part that is merged. */
 interface Member {
   readonly node: PartNode;
@@ -112,9 +117,18 @@ class Composer {
     };
   }
 
+  /** The name of the output. The faults of the values are not of interest here: composing reports them. */
+  output(): string | undefined {
+    return outputName(this.#root.header, this.#scopeOfRoot(this.#root, this.#baseOf(this.#root, undefined, '')), []);
+  }
+
   #visitRoot(root: LoadedFile, graph: IncludeGraph): PartNode {
-    const { header, source } = root;
     const base = this.#baseOf(root, undefined, '');
+    return this.#visit(root, this.#scopeOfRoot(root, base), base, graph, undefined);
+  }
+
+  #scopeOfRoot(root: LoadedFile, base: string): Scope {
+    const { header, source } = root;
     const explicit = new Map<string, Explicit>();
     const isInstanceOf = root === this.#root ? this.instance : undefined;
     for (const given of isInstanceOf?.values ?? []) {
@@ -135,7 +149,7 @@ class Composer {
       })),
     );
     if (isInstanceOf) scope.set(INSTANCE, { type: 'string', value: isInstanceOf.key, secret: false, where: 'the key of the instance' });
-    return this.#visit(root, scope, base, graph, undefined);
+    return scope;
   }
 
   #visit(loaded: LoadedFile, scope: Scope, base: string, graph: IncludeGraph, from: Location | undefined): PartNode {

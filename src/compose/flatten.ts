@@ -15,8 +15,8 @@ const NEEDS_BASE64 = /[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u;
 const MODES: ReadonlySet<string> = new Set(['mode', 'dir_mode', 'file_mode']);
 
 /**
- * A config as one plain Butane config: fields in the order of the shape. What upstream reads is this very config, which is
- * checked.
+ * A config as one plain Butane config: variant and version, then the other fields in the order of the shape. The text is read again, to
+ * make sure that upstream reads this very config.
  *
  * @param title what the first line says, as a comment
  */
@@ -41,7 +41,8 @@ function readBack(text: string, spec: Spec): string | undefined {
 }
 
 function write(plain: Plain, quoted: boolean): string {
-  const document = new Document(dataOf(plain), { version: '1.1', aliasDuplicateObjects: false });
+  const { variant, version, ...others } = dataOf(plain) as Readonly<Record<string, unknown>>;
+  const document = new Document({ variant, version, ...others }, { version: '1.1', aliasDuplicateObjects: false });
   visit(document, {
     Pair(_, { key, value }) {
       if (

@@ -37,6 +37,7 @@ export function mergeConfigs(members: readonly Numbered<Struct>[], shape: Shape,
 /** Lists that are joined and that somebody may have meant to replace. */
 const TOLD_WHEN_EXTENDED: ReadonlySet<string> = new Set([
   'BootDeviceMirror.devices',
+  'Filesystem.mount_options',
   'Filesystem.options',
   'Luks.options',
   'Raid.devices',

@@ -7,6 +7,8 @@ import { lineIndexOf } from '../text/ranges.ts';
 export interface ValuesFile {
   readonly name: string;
   readonly values: ReadonlyMap<string, { readonly node: SourceNode; readonly line: number }>;
+  /** True for a file of the settings: it may have values for other configs than those of a run. */
+  readonly isShared?: boolean | undefined;
 }
 
 /** What gives values to the variables of roots from outside of all configs, and to those of all files from the environment. */

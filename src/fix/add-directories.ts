@@ -1,6 +1,8 @@
-import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.ts';
-import { type MapNode, type SourceNode, step } from '../syntax/source-tree.ts';
-import type { Fixing } from './fixing.ts';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { isInBrackets, type MapNode, step } from '../syntax/source-tree.ts';
+import { type Change, insertEntry } from '../syntax/yaml/edit-entries.ts';
+import type { Layouts } from '../syntax/yaml/layout.ts';
+import { type Fixing, layoutsOf } from './fixing.ts';
 import { isShared } from './written-node.ts';
 
 /** Lists directories that a config lacks below `storage.directories`, with their owner. Only where that is written in lines of its own. */
@@ -8,45 +10,22 @@ export function addDirectories({ values }: Diagnostic, at: Fixing): Fix | undefi
   const { source, root } = at;
   const missing = values?.missingDirectories;
   const storage = root && step(root, 'storage');
-  if (!missing || storage?.kind !== 'map' || isShared(root!, storage.span, at)) return undefined;
+  if (!missing || !root || storage?.kind !== 'map' || isInBrackets(storage) || isShared(root, storage.span, at)) return undefined;
   const { paths, owner } = missing;
-  const place = placeIn(storage, source.text);
-  if (!place) return undefined;
-  const { start, indent, dash, before } = place;
-  const fields = [`user:\n  name: ${owner}`, `group:\n  name: ${owner}`].flatMap((field) => field.split('\n'));
-  const items = paths.flatMap((path) => [
-    `${indent}${dash}path: ${path}`,
-    ...fields.map((line) => `${indent}${' '.repeat(dash.length)}${line}`),
-  ]);
-  const edit: TextEdit = { source, span: { start, end: start }, text: [...before, ...items, ''].join('\n') };
+  const items = paths.map((path) => [`path: ${path}`, 'user:', `  name: ${owner}`, 'group:', `  name: ${owner}`]);
+  const change = addItems(storage, items, layoutsOf(root, at));
   const description = `list ${paths.length === 1 ? paths[0] : `the ${paths.length} directories`} with the owner ${owner}`;
-  return { description, edits: [edit] };
+  return change && { description, edits: [{ source, ...change }] };
 }
 
-interface Place {
-  readonly start: number;
-  readonly indent: string;
-  /** The dash of an item with the blanks behind it. */
-  readonly dash: string;
-  /** Lines before the items. */
-  readonly before: readonly string[];
-}
-
-/** The line of the first item of the list, or of the first key where there is no list yet. */
-function placeIn(storage: MapNode, text: string): Place | undefined {
+/** Adds items before the first one of the list, or the list before the first key where there is none yet. */
+function addItems(storage: MapNode, items: readonly (readonly string[])[], layouts: Layouts): Change | undefined {
   const directories = step(storage, 'directories');
-  if (directories) {
-    const line = directories.kind === 'list' && directories.items[0] ? lineBefore(directories.items[0], text) : undefined;
-    const [, indent, dash] = /^( *)(- +)$/.exec(line?.written ?? '') ?? [];
-    return line && indent !== undefined && dash !== undefined ? { start: line.start, indent, dash, before: [] } : undefined;
+  if (!directories) {
+    const lines = items.flatMap((item) => item.map((line, i) => (i === 0 ? `  - ${line}` : `    ${line}`)));
+    return insertEntry(storage, 0, ['directories:', ...lines], layouts);
   }
-  const line = storage.entries[0] && lineBefore(storage.entries[0].key, text);
-  if (!line || !/^ +$/.test(line.written)) return undefined;
-  return { start: line.start, indent: `${line.written}  `, dash: '- ', before: [`${line.written}directories:`] };
-}
-
-/** The beginning of the line of a node, and what stands there before the node. */
-function lineBefore({ span }: SourceNode, text: string): { readonly start: number; readonly written: string } {
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  return { start, written: text.slice(start, span.start) };
+  if (directories.kind !== 'list' || isInBrackets(directories)) return undefined;
+  const changes = items.flatMap((item) => insertEntry(directories, 0, item, layouts) ?? []);
+  return changes[0] && { span: changes[0].span, text: changes.map(({ text }) => text).join('') };
 }

@@ -60,6 +60,26 @@ export function moving(edits: readonly TextEdit[]): (offset: number) => number {
   return (offset) => offset + shifts[bisect(ordered.length, (i) => ordered[i]!.span.end <= offset)]!;
 }
 
+/**
+ * A function that returns where an offset of the text after edits, which do not overlap, was in the text before them. An offset in a
+ * text that was added becomes the place of the edit.
+ */
+export function movingBack(edits: readonly TextEdit[]): (offset: number) => number {
+  const ordered = inOrder(edits);
+  let shift = 0;
+  const moved = ordered.map(({ span, text }) => {
+    const start = span.start + shift;
+    shift += text.length - (span.end - span.start);
+    return { start, end: start + text.length, before: span, shift };
+  });
+  return (offset) => {
+    const last = moved[bisect(moved.length, (i) => moved[i]!.start <= offset) - 1];
+    if (!last) return offset;
+    if (offset < last.end) return Math.min(last.before.start + offset - last.start, last.before.end);
+    return offset - last.shift;
+  };
+}
+
 /** Two insertions at one place collide too, because their order would be arbitrary. */
 function collide({ span: a }: TextEdit, { span: b }: TextEdit): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);

@@ -1,5 +1,7 @@
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import type { SourceNode } from '../syntax/source-tree.ts';
+import { Layouts } from '../syntax/yaml/layout.ts';
+import { once } from '../text/once.ts';
 import type { Source } from '../text/source.ts';
 
 /** What a fix can use: the text, and its tree if the text is YAML. */
@@ -12,3 +14,8 @@ export interface Fixing {
 
 /** Makes the fix of one kind; undefined if it does not apply. */
 export type MakeFix = (diagnostic: Diagnostic, at: Fixing) => Fix | undefined;
+
+/** The layouts of a tree, computed once for each text. */
+export function layoutsOf(root: SourceNode, { source, known }: Fixing): Layouts {
+  return once(known, 'layouts', () => new Layouts(source.text, root));
+}

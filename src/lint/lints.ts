@@ -34,6 +34,7 @@ import { linkBackslashes } from './checks/path/link-backslashes.ts';
 import { mountBehindLink } from './checks/path/mount-behind-link.ts';
 import { unwritable } from './checks/path/unwritable.ts';
 import { imageNames } from './checks/quadlets/image-names.ts';
+import { newerSettings } from './checks/quadlets/newer-settings.ts';
 import { places } from './checks/quadlets/places.ts';
 import { quadletRefusals } from './checks/quadlets/quadlet-refusals.ts';
 import { references } from './checks/quadlets/references.ts';
@@ -65,6 +66,7 @@ import { networkOnline } from './checks/units/network-online.ts';
 import { oneshot } from './checks/units/oneshot.ts';
 import { packageLayering } from './checks/units/package-layering.ts';
 import { refusals } from './checks/units/refusals.ts';
+import { startedTwice } from './checks/units/started-twice.ts';
 import { targets } from './checks/units/targets.ts';
 import { unitFiles } from './checks/units/unit-files.ts';
 import { unknownSettings } from './checks/units/unknown-settings.ts';
@@ -118,6 +120,7 @@ export const machineLints: readonly MachineLint[] = [
   mountNames,
   mountWithoutUnit,
   networkOnline,
+  newerSettings,
   noHelper,
   noSpaceLeft,
   noWayIn,
@@ -143,6 +146,7 @@ export const machineLints: readonly MachineLint[] = [
   services,
   shellSyntax,
   specTooNew,
+  startedTwice,
   sudoersMode,
   sysctl,
   targets,

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseSemver, showSemver } from '../grammar/semver.ts';
 import { variantMeant, versionMeant } from './header-words.ts';
 import { foldSpec, type Spec } from './spec.ts';
-import { findRow, removedVariants, rows, variants, versionsOf } from './versions.ts';
+import { findRow, newestStable, removedVariants, rows, variants } from './versions.ts';
 
 /**
  * Finds the spec for the variant and version of a config's header. Returns an error if there is none; its path is `variant` or
@@ -43,7 +43,9 @@ export function isOfVariant({ path }: Diagnostic): boolean {
 
 function badVersion(version: string, variant: string | undefined): Diagnostic {
   const words =
-    variant === undefined ? { help: `write a version with three numbers, such as ${newest()}` } : versionMeant(variant, version);
+    variant === undefined
+      ? { help: `write a version with three numbers, such as ${newestStable('fcos')}` }
+      : versionMeant(variant, version);
   return ofVersion({ ...diagnose('header/bad-version'), ...words });
 }
 
@@ -97,15 +99,11 @@ function variantList(): string {
 
 /** An example of a header, for help texts. */
 export function exampleHeader(): string {
-  return `\`variant: fcos\` and \`version: ${newest()}\``;
-}
-
-function newest(variant = 'fcos'): string {
-  return versionsOf(variant).findLast((version) => !version.includes('-'))!;
+  return `\`variant: fcos\` and \`version: ${newestStable('fcos')}\``;
 }
 
 function newestOfAll(): string {
   return variants()
-    .map((variant) => `${variant} ${newest(variant)}`)
+    .map((variant) => `${variant} ${newestStable(variant)}`)
     .join(', ');
 }

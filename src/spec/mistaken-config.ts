@@ -5,7 +5,7 @@ import { surelyMeant } from '../text/nearest.ts';
 import type { Span } from '../text/source.ts';
 import { exampleHeader } from './find.ts';
 import { foldSpec } from './spec.ts';
-import { findRow, versionsOf } from './versions.ts';
+import { findRow, newestStable } from './versions.ts';
 
 /** A file of another kind that was given as a Butane config. */
 export interface MistakenConfig {
@@ -122,7 +122,7 @@ function refusedMachineConfig(root: MapNode): MistakenConfig | undefined {
   let node: SourceNode | undefined = root;
   for (const key of ['spec', 'config', 'ignition', 'version']) node = node && step(node, key);
   const made = (node && scalarText(node)) ?? '';
-  const newest = versionsOf('openshift').findLast((version) => !version.includes('-'))!;
+  const newest = newestStable('openshift');
   const taken = foldSpec(findRow('openshift', newest)!).ignition.version;
   if (!node || !/^3\.\d+\.\d+/.test(made) || (!made.includes('-') && compareReleases(made, taken) <= 0)) return undefined;
   return {

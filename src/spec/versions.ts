@@ -67,6 +67,11 @@ export function versionsOf(variant: string): readonly string[] {
   return rows.filter((candidate) => candidate.variant === variant).map(({ version }) => version);
 }
 
+/** The newest version of a variant that is not experimental. */
+export function newestStable(variant: string): string {
+  return versionsOf(variant).findLast((version) => !version.includes('-'))!;
+}
+
 /** The row of a version; undefined if it does not exist. */
 export function findRow(variant: string, version: string): Row | undefined {
   return rows.find((candidate) => candidate.variant === variant && candidate.version === version);

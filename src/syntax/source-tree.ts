@@ -66,6 +66,11 @@ export interface ErrorNode extends Placed {
   readonly kind: 'error';
 }
 
+/** True for a collection in brackets or braces: in JSON, every one. */
+export function isInBrackets({ flow }: MapNode | ListNode): boolean {
+  return flow !== false;
+}
+
 /**
  * The name of a key in paths, in warnings about unused keys and in placing. Upstream names a key that is an alias by its anchor:
  * with `&k storage` further up, `*k :` is decoded as `storage` and named `k`. Lists and mappings as keys have no name.

@@ -237,6 +237,15 @@ describe('sugar on the merged whole', () => {
     expect(done.json.storage.disks.map(({ device }: { device: string }) => device)).toEqual(['/dev/sda', '/dev/sdb']);
   });
 
+  it.each(['options', 'mount_options'])('row 20: so are the %s of a filesystem', (field) => {
+    const data = (option: string): string => `${FCOS}storage:\n  filesystems:\n    - device: /dev/vdb\n      ${field}: [${option}]\n`;
+    const done = compose('root.bu', { 'root.bu': composed(including('base.bu'), data('b')), 'base.bu': data('a') });
+    expect(done.lines.filter((line) => line.includes('compose/'))).toEqual([`root.bu:9:${field.length + 9} warning compose/list-extended`]);
+    // the same value twice is no extension
+    const same = compose('root.bu', { 'root.bu': composed(including('base.bu'), FCOS), 'base.bu': data('a') });
+    expect(same.lines.filter((line) => line.includes('compose/'))).toEqual([]);
+  });
+
   const TREE = (local: string): string => `${FCOS}storage:\n  trees:\n    - local: ${local}\n      path: /etc\n`;
 
   it('row 21: a file with contents takes the place of the file of a tree', () => {

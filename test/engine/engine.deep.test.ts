@@ -7,15 +7,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { nodeFiles, nodeGzip } from '../../src/cli/io/node-host.ts';
 import { translate } from '../../src/compile/translate.ts';
 import { cases, groups, inputOf, stageFiles } from '../upstream/cases.ts';
+import { hasEngine, runStage } from './engine.ts';
 
 /*
  * The real thing: Debian's package `ignition` (2.14.0) has the validator and the engine that machines run at first boot.
  */
-
-const ENGINE = '/usr/lib/dracut/modules.d/30ignition/ignition';
-const installed = existsSync('/usr/bin/ignition-validate') && existsSync(ENGINE);
-const canBuildRoot = installed && process.getuid?.() === 0;
-if (!canBuildRoot) console.log('skipped: the real engine needs Debian`s package `ignition`, and root to make users on a scratch root');
 
 const examples = fileURLToPath(new URL('../../docs/examples/', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'butane-engine-'));
@@ -34,7 +30,7 @@ function walkthrough(): string {
   return output!;
 }
 
-describe.skipIf(!canBuildRoot)('the real engine', () => {
+describe.skipIf(!hasEngine)('the real engine', () => {
   it('lays down what the walkthrough asks for', () => {
     const root = join(scratch, 'root');
     const run = join(scratch, 'run');
@@ -51,11 +47,7 @@ describe.skipIf(!canBuildRoot)('the real engine', () => {
     const validated = spawnSync('/usr/bin/ignition-validate', [config], { encoding: 'utf8' });
     expect([validated.status, validated.stdout, validated.stderr]).toEqual([0, '', '']);
 
-    const stage = (name: string): string => {
-      const args = ['-platform', 'file', '-stage', name, '-root', root, '-config-cache', join(run, 'ignition.json')];
-      const state = ['-neednet', join(run, 'neednet'), '-state-file', join(run, 'state'), '-log-to-stdout'];
-      return spawnSync(ENGINE, [...args, ...state], { encoding: 'utf8', env: { ...process.env, IGNITION_CONFIG_FILE: config } }).stdout;
-    };
+    const stage = (name: 'fetch' | 'files'): string => runStage(name, { root, run, config });
     expect(stage('fetch')).toContain('fetch: fetch passed');
     // its last step relabels for SELinux, and finds no policy on a scratch root: all it laid down before that counts
     expect(stage('files')).toMatch(/failed to handle relabeling|Ignition finished successfully/);

@@ -12,7 +12,15 @@ import type { Building } from './build/building.ts';
 import type { OutputPlaces } from './build/output-paths.ts';
 import { tallyText } from './build/write-builds.ts';
 import { colorOption } from './color-option.ts';
-import { addComposeOptions, type ComposeFlags, outsideReader, outsideValues } from './compose-options.ts';
+import {
+  addComposeOptions,
+  type ComposeFlags,
+  type Composing,
+  composingOf,
+  isStdin,
+  outsideReader,
+  outsideValues,
+} from './compose-options.ts';
 import { rootsFault, sortRoots } from './composed-roots.ts';
 import { settingsFor } from './find-settings.ts';
 import { CONFIGS } from './no-configs.ts';
@@ -26,7 +34,6 @@ interface BuildFlags extends ComposeFlags {
   readonly instance?: string;
   readonly outDir?: string;
   readonly output?: string;
-  readonly rootDir: string;
   readonly filesDir?: string;
   readonly pretty?: true;
   readonly raw?: true;
@@ -54,12 +61,6 @@ export function addBuild(program: Command, surroundings: Surroundings): void {
     )
     .option('-o, --output <file>', 'write the output of a single config to this file; - for stdout', parseOutputFile)
     .option(
-      '--root-dir <dir>',
-      'the directory whose folder structure is kept in --out-dir, and that contains all included files',
-      parseDirectory,
-      '.',
-    )
-    .option(
       '-d, --files-dir <dir>',
       'the directory of local files (default: filesDir of the settings, or else the directory of each config)',
       parseDirectory,
@@ -73,7 +74,7 @@ export function addBuild(program: Command, surroundings: Surroundings): void {
     .addOption(colorOption())
     .option('--no-gitignore', 'also build configs that git ignores')
     .option('-w, --watch', 'build configs again when they change, until interrupted');
-  addComposeOptions(command)
+  addComposeOptions(command, ', and whose folder structure is kept in --out-dir')
     .option('--instance <key>', 'build one instance of composed configs (default: all)', parseText)
     .action(async (patterns: string[], flags: BuildFlags) => {
       surroundings.exit(await build(patterns, flags, surroundings));
@@ -98,17 +99,18 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
     streams.stderr('butane build: stdin is not read; run `butane < CONFIG` to translate a config on stdin\n');
   streams.stderr(skippedLines('build', found));
   if (found.unmatched.length > 0) return complain(...found.unmatched);
-  const outside = outsideValues(flags, streams);
+  const composing = composingOf(flags, settings, process.cwd());
+  const outside = outsideValues(composing, streams);
   if ('fault' in outside) return complain(outside.fault);
-  const store = new PartStore(nodeFiles, flags.rootDir);
+  const store = new PartStore(nodeFiles, composing.rootDir);
   const { roots: files, composed, parts } = sortRoots(found.files, wanted.isNamed, store);
   const notThere = rootsFault(composed.values(), outside, flags.instance, store);
   if (notThere !== undefined) return complain(notThere);
-  const how = buildingOf(flags, wanted, outside, streams);
+  const how = buildingOf(flags, wanted, { ...composing, outside: outsideReader(composing, outside, streams) }, streams);
   if (flags.watch) {
     // The import is dynamic, because most builds do not watch.
     const { watchBuilds } = await import('./build/watch-builds.ts');
-    return watchBuilds({ patterns: wanted.names, from: wanted.from, find: filesFound(wanted, flags.rootDir), how, streams });
+    return watchBuilds({ patterns: wanted.names, from: wanted.from, find: filesFound(wanted, composing.rootDir), how, streams });
   }
   if (output !== undefined) {
     const [config, ...others] = files;
@@ -135,12 +137,17 @@ function partsText(parts: number): string {
   return parts === 0 ? '' : ` (${parts} ${parts === 1 ? 'part' : 'parts'})`;
 }
 
-function buildingOf(flags: BuildFlags, wanted: WantedConfigs, outside: Outside, streams: Surroundings['streams']): Building & OutputPlaces {
+function buildingOf(
+  flags: BuildFlags,
+  wanted: WantedConfigs,
+  { rootDir, valueFiles, outside }: Composing & { readonly outside: () => Outside },
+  streams: Surroundings['streams'],
+): Building & OutputPlaces {
   const { filesDir } = wanted;
   const searchRoot = searchRoots(wanted, process.cwd());
   const { outDir, pretty = false, raw = false, strict = false, rawErrors = false } = flags;
   const color = wantsColor(flags.color, streams.stderrIsTerminal);
-  const valueFiles = flags.vars.filter((file) => file !== '-');
-  const composing = { outside: outsideReader(flags, outside, streams), valueFiles, instance: flags.instance };
-  return { ...composing, outDir, rootDir: flags.rootDir, searchRoot, filesDir, pretty, raw, strict, rawErrors, color };
+  const watchedValues = valueFiles.filter((file) => !isStdin(file)).map(({ name }) => name);
+  const composing = { outside, valueFiles: watchedValues, instance: flags.instance, rootDir };
+  return { ...composing, outDir, searchRoot, filesDir, pretty, raw, strict, rawErrors, color };
 }

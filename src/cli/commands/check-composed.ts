@@ -1,7 +1,7 @@
 import type { Outside } from '../../compose/outside-values.ts';
 import { PartStore } from '../../compose/part-store.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
-import { type Files, isFault } from '../../host/files.ts';
+import { withEdits } from '../../host/edited-files.ts';
 import { checkRoot } from '../../service/check/check-root.ts';
 import type { ComposedChecking } from '../../service/check/collect-composed.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
@@ -23,18 +23,10 @@ export function composedChecker(how: CheckingComposed): CheckComposed {
   const shared = new PartStore(nodeFiles, how.rootDir);
   return (path, bytes, edited) => {
     if (!mayBeComposed(bytes)) return undefined;
-    const host = edited ? withEdits(edited) : nodeFiles;
+    const host = edited ? withEdits(nodeFiles, edited) : nodeFiles;
     const store = edited ? new PartStore(host, how.rootDir) : shared;
     const loaded = store.root(path, bytes);
     if (!loaded.hasHeader) return undefined;
     return checkRoot(loaded, store, { ...how, files: { dir: how.filesDirOf(path), host } });
   };
-}
-
-function withEdits(edited: ReadonlyMap<string, Uint8Array>): Files {
-  const at = (path: string): Uint8Array | undefined => {
-    const absolute = nodeFiles.absolute(path);
-    return isFault(absolute) ? undefined : edited.get(absolute);
-  };
-  return { ...nodeFiles, read: (path) => at(path) ?? nodeFiles.read(path) };
 }

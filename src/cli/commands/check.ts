@@ -13,7 +13,7 @@ import { summaryLine } from '../../report/check-pretty.ts';
 import { onceInAll } from '../../service/check/once-in-all.ts';
 import type { Weight, Weights } from '../../service/settings/severity.ts';
 import { textBytes } from '../../text/byte-text.ts';
-import { commandLine, logLine, logPath } from '../../text/log-text.ts';
+import { logLine } from '../../text/log-text.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { nodeFiles } from '../io/node-host.ts';
 import { searchRoots } from '../io/search-root.ts';
@@ -21,7 +21,7 @@ import { stdinIsIgnored } from '../io/unread-stdin.ts';
 import { writeOutput } from '../io/write-output.ts';
 import { type CheckOne, checker, checkFiles, type FileChecking, sizer } from './check-files.ts';
 import { colorOption } from './color-option.ts';
-import { addComposeOptions, type ComposeFlags, outsideValues } from './compose-options.ts';
+import { addComposeOptions, type ComposeFlags, composingOf, outsideValues } from './compose-options.ts';
 import { rootsFault, sortRoots } from './composed-roots.ts';
 import type { Found } from './find-configs.ts';
 import { settingsFor } from './find-settings.ts';
@@ -31,13 +31,13 @@ import { parseDirectory, parseTarget, parseText, wordOption } from './option-val
 import { progress } from './progress.ts';
 import { type OptionFault, parseFormatOption, parseReportOption, type ReportOption } from './report-option.ts';
 import { settingsFileOption } from './settings-file-option.ts';
+import { showPatch } from './show-patch.ts';
 import { sizeTable } from './size-table.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 import { skippedLines, wantedConfigs } from './wanted-configs.ts';
 
 interface CheckFlags extends ComposeFlags {
-  readonly rootDir: string;
   readonly filesDir?: string;
   readonly stdinFilename?: string;
   readonly strict?: true;
@@ -109,8 +109,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
         .argParser((value, before: readonly ReportOption[]) => [...before, accepted(parseReportOption(value, before))]),
     )
     .addOption(colorOption())
-    .option('--no-gitignore', 'also check files that git ignores')
-    .addOption(new Option('--root-dir <dir>', 'the directory that contains all included files').default('.').argParser(parseDirectory));
+    .option('--no-gitignore', 'also check files that git ignores');
   addComposeOptions(command).action(async (patterns: string[], flags: CheckFlags) => {
     surroundings.exit(await runCheck(patterns, flags, weights, surroundings));
   });
@@ -141,9 +140,10 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   if (patterns.length === 0 && stdinIsIgnored(streams, found.files.length === 0))
     streams.stderr('butane check: stdin is not read; run `butane check -` to check a config on stdin\n');
   streams.stderr(skippedLines('check', found));
-  const outside = outsideValues(flags, streams);
+  const composing = composingOf(flags, settings, process.cwd());
+  const outside = outsideValues(composing, streams, true);
   if ('fault' in outside) return complain(outside.fault);
-  const store = new PartStore(nodeFiles, flags.rootDir);
+  const store = new PartStore(nodeFiles, composing.rootDir);
   const { roots: paths, composed } = sortRoots(found.files, wanted.isNamed, store);
   const notThere = fromStdin ? undefined : rootsFault(composed.values(), outside, undefined, store);
   if (notThere !== undefined) return complain(notThere);
@@ -155,7 +155,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
     weights: [...settings.settings.severity, ...weights],
     all: flags.all,
     lintOptions,
-    composing: { outside, rootDir: flags.rootDir },
+    composing: { outside, rootDir: composing.rootDir },
   };
   const overwritten = flags.report.find(({ file }) => paths.some((path) => resolve(path) === resolve(file)));
   if (overwritten !== undefined) return complain(`--report would overwrite the config ${overwritten.file}`);
@@ -199,7 +199,7 @@ async function fixAll(
   rootOf: (path: string) => string,
   streams: Surroundings['streams'],
 ): Promise<string | undefined> {
-  const { stdout, stderr, stdoutIsTerminal } = streams;
+  const { stderr } = streams;
   const checkAgain = checker(how);
   let changes = 0;
   let files = 0;
@@ -208,13 +208,12 @@ async function fixAll(
     for (const found of isComposed ? filesToFix(root) : [root]) {
       const path = found.source.name;
       const isPart = path !== root.source.name;
-      const { result, applied, patch, shown } = fixFile(found, isPart ? partChecker(root, checkAgain) : checkAgain);
+      const { result, applied, patch } = fixFile(found, isPart ? partChecker(root, checkAgain) : checkAgain);
       if (applied.length === 0) continue;
       changes += applied.length;
       files++;
       if (dry) {
-        if (stdoutIsTerminal()) stdout(shown());
-        else writePatch(path, patch(), streams);
+        showPatch(path, patch, '--fix without --dry-run', streams);
         continue;
       }
       const fault = writeFixed(path, found.source.bytes, result.source.bytes, rootOf(path));
@@ -268,16 +267,6 @@ function onceInComposed(results: readonly CheckedFile[], composed: ReadonlyMap<s
   const once = onceInAll(results.filter(({ source }) => composed.has(source.name)));
   const byName = new Map(once.map((file) => [file.source.name, file]));
   return results.map((file) => byName.get(file.source.name) ?? file);
-}
-
-/** Writes a patch unchanged, for another program. A patch with a line that a CI system would run as a command is not written. */
-function writePatch(path: string, patch: string, { result, stderr }: Surroundings['streams']): void {
-  const line = commandLine(patch);
-  if (line === undefined) result(patch);
-  else
-    stderr(
-      `${logPath(path)}: the change is not shown, because a CI system would run line ${line} of the patch as a command; use --fix without --dry-run\n`,
-    );
 }
 
 /** The context of all renderers. */

@@ -123,6 +123,7 @@ function valuesOf(name: string): Values {
 /** The possible operands of each subcommand. */
 function operandValues(): Readonly<Record<string, Values>> {
   return {
+    apply: 'config',
     build: 'config',
     check: 'config',
     diff: 'file',
@@ -131,5 +132,6 @@ function operandValues(): Readonly<Record<string, Values>> {
     inspect: 'file',
     explain: codes(),
     schema: [...variants(), 'ignition'],
+    upgrade: 'config',
   };
 }

@@ -1,19 +1,28 @@
 import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type Outside, readSet, readValuesFile, type ValuesFile } from '../../compose/outside-values.ts';
 import type { CommandStreams } from '../drop-in/butane.ts';
-import { ioFaultText } from '../io/io-fault.ts';
+import { errnoOf, ioFaultText } from '../io/io-fault.ts';
+import type { FoundSettings } from './find-settings.ts';
+import { parseDirectory } from './option-values.ts';
 
-/** What the command line says of the variables of composed configs. */
+/** What the command line says of composed configs. */
 export interface ComposeFlags {
+  readonly rootDir?: string | undefined;
   readonly set: readonly string[];
   readonly vars: readonly string[];
 }
 
-/** Adds the options that give values to variables. */
-export function addComposeOptions(command: Command): Command {
+/** Adds the options of composed configs. `rootDirUse` says what else `--root-dir` is for. */
+export function addComposeOptions(command: Command, rootDirUse = ''): Command {
   const more = (value: string, before: readonly string[]): readonly string[] => [...before, value];
   return command
+    .option(
+      '--root-dir <dir>',
+      `the directory that contains all included files${rootDirUse} (default: rootDir of the settings, or else the working directory)`,
+      parseDirectory,
+    )
     .addOption(
       new Option('--set <name=value>', 'give a variable of a composed config a value; repeat it for the items of a list')
         .default([], 'none')
@@ -26,11 +35,42 @@ export function addComposeOptions(command: Command): Command {
     );
 }
 
+/** Where the parts and the values of composed configs come from. */
+export interface Composing {
+  /** The directory that included files may not be outside of, relative to the working directory. */
+  readonly rootDir: string;
+  /** What `--set` gives. */
+  readonly set: readonly string[];
+  /** Files with values, relative to the working directory. `-` is stdin. Later ones override earlier ones. */
+  readonly valueFiles: readonly ValueFileName[];
+}
+
+/** The name of a file with values. */
+export interface ValueFileName {
+  readonly name: string;
+  /** True for a file of the settings. */
+  readonly isShared: boolean;
+}
+
+/** What the command line and the settings say of composed configs. */
+export function composingOf({ set, vars, rootDir }: ComposeFlags, { settings, file }: FoundSettings, cwd: string): Composing {
+  const base = file === undefined ? cwd : resolve(cwd, file, '..');
+  const ofSettings = (path: string): string => relative(cwd, resolve(base, path)) || '.';
+  return {
+    rootDir: rootDir ?? (settings.rootDir === undefined ? '.' : ofSettings(settings.rootDir)),
+    set,
+    valueFiles: [
+      ...settings.vars.map((name) => ({ name: ofSettings(name), isShared: true })),
+      ...vars.map((name) => ({ name, isShared: false })),
+    ],
+  };
+}
+
 /**
- * Reads the values again each time it is called, stdin once. Where they cannot be read any more, those that were read last count:
- * for a run that goes on.
+ * A function that reads the values again each time it is called, but stdin only once. If they cannot be read any more, it returns those
+ * that were read last, so that a watching build goes on.
  */
-export function outsideReader(flags: ComposeFlags, first: Outside, { stdin }: Pick<CommandStreams, 'stdin'>): () => Outside {
+export function outsideReader(composing: Composing, first: Outside, { stdin }: Pick<CommandStreams, 'stdin'>): () => Outside {
   let last: Outside | undefined;
   let piped: Uint8Array | undefined;
   const pipedOnce = (): Uint8Array => {
@@ -38,32 +78,48 @@ export function outsideReader(flags: ComposeFlags, first: Outside, { stdin }: Pi
     return piped;
   };
   return () => {
-    if (!last || flags.vars.length === 0) {
+    if (!last || composing.valueFiles.length === 0) {
       last ??= first;
       return last;
     }
-    const read = outsideValues(flags, { stdin: pipedOnce });
+    const read = outsideValues(composing, { stdin: pipedOnce });
     if (!('fault' in read)) last = read;
     return last;
   };
 }
 
-/** The values that the command line and the environment give, or why they cannot be read. No fault shows a value. */
-export function outsideValues({ set, vars }: ComposeFlags, { stdin }: Pick<CommandStreams, 'stdin'>): Outside | { readonly fault: string } {
-  const settings = readSet(set);
-  if ('fault' in settings) return { fault: String(settings.fault) };
-  if (vars.filter((file) => file === '-').length > 1) return { fault: 'stdin can be read once: write --vars - once' };
-  const files: ValuesFile[] = [];
-  for (const file of vars) {
+/**
+ * The values that the command line, the settings and the environment give, or why they cannot be read. No fault shows a value.
+ *
+ * @param mayLack true if a file of the settings need not exist: a check needs no values
+ */
+export function outsideValues(
+  { set, valueFiles }: Composing,
+  { stdin }: Pick<CommandStreams, 'stdin'>,
+  mayLack = false,
+): Outside | { readonly fault: string } {
+  const given = readSet(set);
+  if ('fault' in given) return { fault: String(given.fault) };
+  if (valueFiles.filter(isStdin).length > 1) return { fault: 'stdin can be read once: write --vars - once' };
+  const vars: ValuesFile[] = [];
+  for (const file of valueFiles) {
+    const { name, isShared } = file;
+    const option = isShared ? 'vars of the settings' : '--vars';
     let bytes: Uint8Array;
     try {
-      bytes = file === '-' ? stdin() : readFileSync(file);
+      bytes = isStdin(file) ? stdin() : readFileSync(name);
     } catch (error) {
-      return { fault: `--vars: ${ioFaultText(error, 'open', file)}` };
+      if (isShared && mayLack && errnoOf(error) === 'ENOENT') continue;
+      return { fault: `${option}: ${ioFaultText(error, 'open', name)}` };
     }
-    const read = readValuesFile(file === '-' ? '<stdin>' : file, bytes);
-    if ('fault' in read) return { fault: `--vars: ${read.fault}` };
-    files.push(read);
+    const read = readValuesFile(isStdin(file) ? '<stdin>' : name, bytes);
+    if ('fault' in read) return { fault: `${option}: ${read.fault}` };
+    vars.push({ ...read, isShared });
   }
-  return { set: settings, vars: files, env: (name) => process.env[name] };
+  return { set: given, vars, env: (name) => process.env[name] };
+}
+
+/** True for `--vars -`. A file of the settings can have this name. */
+export function isStdin({ name, isShared }: ValueFileName): boolean {
+  return name === '-' && !isShared;
 }

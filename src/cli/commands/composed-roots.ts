@@ -75,8 +75,8 @@ export function rootsFault(
   }
   const given: [name: string, by: string][] = [
     ...[...(outside.set?.keys() ?? [])].map((name): [string, string] => [name, '--set']),
-    ...(outside.vars ?? []).flatMap(({ name: file, values }) =>
-      [...values.keys()].map((name): [string, string] => [name, `--vars ${file}`]),
+    ...(outside.vars ?? []).flatMap(({ name: file, values, isShared }) =>
+      isShared ? [] : [...values.keys()].map((name): [string, string] => [name, `--vars ${file}`]),
     ),
   ];
   for (const [name, by] of given) {

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { colorOption } from './color-option.ts';
 import { addComposeOptions } from './compose-options.ts';
 import type { DiffFlags } from './diff/run-diff.ts';
@@ -17,8 +17,7 @@ export function addDiff(program: Command, surroundings: Surroundings): void {
     .argument('<configs...>', 'two files; - for stdin; REVISION:PATH for a file of a git revision')
     .addOption(wordOption('--format <as>', 'the format of the result', ['text', 'json']).default('text'))
     .option('--stat', 'show only which parts differ, a line each')
-    .option('-d, --files-dir <dir>', 'the directory of local files (default: the directory of each config)', parseDirectory)
-    .addOption(new Option('--root-dir <dir>', 'the directory that contains all included files').default('.').argParser(parseDirectory));
+    .option('-d, --files-dir <dir>', 'the directory of local files (default: the directory of each config)', parseDirectory);
   addComposeOptions(command)
     .option('--instance <key>', 'the instance to compare, of configs that have several', parseText)
     .addOption(colorOption())

@@ -3,24 +3,18 @@ import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { encodeLike } from '../../fix/encode-like.ts';
 import { fixText } from '../../fix/fix-text.ts';
-import { byteText } from '../../text/byte-text.ts';
-import { logText } from '../../text/log-text.ts';
-import { maskText } from '../../text/mask.ts';
 import { linkFault } from '../io/confine.ts';
 import { holdSignals } from '../io/hold-signals.ts';
 import { ioFaultText } from '../io/io-fault.ts';
 import { overwrite } from '../io/overwrite.ts';
-import { unifiedDiff } from './unified-diff.ts';
+import { type FilePatch, patchOf } from './show-patch.ts';
 
 /** The fix of a file. */
 export interface FileFix {
   /** The check result of the fixed file. */
   readonly result: CheckedFile;
   readonly applied: readonly Fix[];
-  /** The exact change, as a patch for `git apply`; empty if there is no change. */
-  readonly patch: () => string;
-  /** The change for display: secrets are masked, and terminals do not interpret it. */
-  readonly shown: () => string;
+  readonly patch: FilePatch;
 }
 
 /** The files of what was found in a composed config: the config itself, and each part that has something to fix. */
@@ -40,7 +34,7 @@ export function filesToFix(found: CheckedFile): CheckedFile[] {
 /** Applies the fixes of a file in memory, without writing the file. */
 export function fixFile(checked: CheckedFile, checkAgain: (path: string, bytes: Uint8Array) => CheckedFile): FileFix {
   const { name, text, bytes } = checked.source;
-  const untouched: FileFix = { result: checked, applied: [], patch: () => '', shown: () => '' };
+  const untouched: FileFix = { result: checked, applied: [], patch: patchOf(checked, checked) };
   if (!checked.diagnostics.some(({ fix }) => fix)) return untouched;
 
   const checkedTexts = new Map([[text, checked]]);
@@ -51,29 +45,19 @@ export function fixFile(checked: CheckedFile, checkAgain: (path: string, bytes: 
   });
   const result = checkedTexts.get(fixed.source.text)!;
   if (result === checked) return untouched;
-  return {
-    result,
-    applied: fixed.applied,
-    // The patch is made of the bytes, because a byte order mark is part of the first line.
-    patch: () => unifiedDiff(name, byteText(bytes), byteText(result.source.bytes)),
-    shown: () => logText(unifiedDiff(name, maskedText(checked), maskedText(result))),
-  };
-}
-
-function maskedText({ source, secrets }: CheckedFile): string {
-  return maskText(source.text, secrets?.get(source) ?? []);
+  return { result, applied: fixed.applied, patch: patchOf(checked, result) };
 }
 
 /**
- * Overwrites a file with its fixed contents in place. After any error, a file has either the old contents or the new ones.
+ * Overwrites a file with its new contents in place. After any error, a file has either the old contents or the new ones.
  *
- * @param original the bytes that were checked; if the file has changed since then, it is not written
+ * @param original the bytes that were read before; if the file has changed since then, it is not written
  * @param root the folder that must contain the file after links are followed
  * @returns the reason why the file was not written, or undefined
  */
 export function writeFixed(path: string, original: Uint8Array, fixed: Uint8Array, root: string): string | undefined {
   const refused = linkFault(path, root, 'follow');
-  if (refused !== undefined) return `${path} is not fixed: ${refused}; name the target of the link`;
+  if (refused !== undefined) return `${path} is not written: ${refused}; name the target of the link`;
   let real: string;
   let now: Uint8Array;
   try {
@@ -82,13 +66,13 @@ export function writeFixed(path: string, original: Uint8Array, fixed: Uint8Array
   } catch (error) {
     return `failed to read ${path}: ${ioFaultText(error, 'open', path)}`;
   }
-  if (Buffer.compare(now, original) !== 0) return `${path} changed during the check; it was not written`;
+  if (Buffer.compare(now, original) !== 0) return `${path} changed meanwhile; it was not written`;
   const fault = holdSignals(() => overwrite(real, fixed, { original, precious: true }));
   if (!fault) return undefined;
   if (fault.step === 'open') return `failed to open ${path}: ${ioFaultText(fault.error, 'open', path)}`;
   if (fault.rescue !== undefined)
-    return `failed to write ${path}: ${ioFaultText(fault.error, 'write', path)}; it is damaged, and its fixed contents are in ${fault.rescue}`;
+    return `failed to write ${path}: ${ioFaultText(fault.error, 'write', path)}; it is damaged, and its new contents are in ${fault.rescue}`;
   if (fault.step === 'write') return `failed to write ${path}: ${ioFaultText(fault.error, 'write', path)}; it is unchanged`;
   const why = ioFaultText(fault.error, 'write', path);
-  return `cannot write a copy of the fixed ${path} to its folder: ${why}; it is unchanged`;
+  return `cannot write a copy of the new ${path} to its folder: ${why}; it is unchanged`;
 }

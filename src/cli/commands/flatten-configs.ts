@@ -14,7 +14,7 @@ import { logLine } from '../../text/log-text.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { ioFaultText } from '../io/io-fault.ts';
 import { nodeFiles } from '../io/node-host.ts';
-import { type ComposeFlags, outsideValues } from './compose-options.ts';
+import { type ComposeFlags, composingOf, outsideValues } from './compose-options.ts';
 import { rootsFault } from './composed-roots.ts';
 import { filesDirFinder } from './files-dir.ts';
 import { settingsFor } from './find-settings.ts';
@@ -22,7 +22,6 @@ import type { Surroundings } from './surroundings.ts';
 
 /** The options of `butane flatten`. */
 export interface FlattenFlags extends ComposeFlags {
-  readonly rootDir: string;
   readonly filesDir?: string;
   readonly inlineFiles?: true;
   readonly instance?: string;
@@ -39,9 +38,10 @@ export function flatten(files: readonly string[], flags: FlattenFlags, { streams
   if (files.includes('')) return complain('a name is empty: name a file');
   const settings = settingsFor(flags.config, process.cwd());
   if ('fault' in settings) return complain(settings.fault);
-  const outside = outsideValues(flags, streams);
+  const composing = composingOf(flags, settings, process.cwd());
+  const outside = outsideValues(composing, streams);
   if ('fault' in outside) return complain(outside.fault);
-  const store = new PartStore(nodeFiles, flags.rootDir);
+  const store = new PartStore(nodeFiles, composing.rootDir);
   const roots: LoadedFile[] = [];
   for (const file of files) {
     try {

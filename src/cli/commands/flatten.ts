@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { colorOption } from './color-option.ts';
 import { addComposeOptions } from './compose-options.ts';
 import type { FlattenFlags } from './flatten-configs.ts';
@@ -16,7 +16,6 @@ export function addFlatten(program: Command, surroundings: Surroundings): void {
       'Prints composed configs as one plain Butane config. Of several files, each overrides those before it. Upstream makes of the plain config, with the same files directory, what `butane build` writes; only gzip data can differ.',
     )
     .argument('<files...>', 'configs')
-    .addOption(new Option('--root-dir <dir>', 'the directory that contains all included files').default('.').argParser(parseDirectory))
     .option(
       '-d, --files-dir <dir>',
       'the directory of local files (default: filesDir of the settings, or else the directory of the last config)',

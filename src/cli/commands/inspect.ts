@@ -19,8 +19,7 @@ export function addInspect(program: Command, surroundings: Surroundings): void {
     .option('--tree', 'show files, directories, links and units as a tree')
     .addOption(new Option('--file <path>', 'print what the config writes into this file of the machine, unmasked').argParser(parseText))
     .option('--textconv', 'print a text to compare line by line, for textconv of git')
-    .option('-d, --files-dir <dir>', 'the directory of local files (default: the directory of each config)', parseDirectory)
-    .addOption(new Option('--root-dir <dir>', 'the directory that contains all included files').default('.').argParser(parseDirectory));
+    .option('-d, --files-dir <dir>', 'the directory of local files (default: the directory of each config)', parseDirectory);
   addComposeOptions(command)
     .option('--instance <key>', 'the instance to show, of configs that have several', parseText)
     .addOption(colorOption())

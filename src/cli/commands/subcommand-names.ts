@@ -3,6 +3,7 @@
  * `./check`. The names are separate from the subcommands, so that the drop-in command need not load these.
  */
 export const subcommands = {
+  apply: 'lay out a config below a directory',
   build: 'translate configs, each to its own file',
   check: 'check configs and report all problems',
   completion: 'print a completion script for a shell',
@@ -14,6 +15,7 @@ export const subcommands = {
   inspect: 'show what machines get from configs',
   man: 'print the manual page',
   schema: 'print a JSON Schema',
+  upgrade: 'rewrite configs to another version of their variant',
   version: 'print the version, and the upstream versions that it replaces',
 } as const;
 

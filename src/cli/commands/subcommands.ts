@@ -6,6 +6,7 @@ import { checkedStreams } from '../io/checked-streams.ts';
 import { guardedStreams } from '../io/guarded-streams.ts';
 import { isUtf8 } from '../io/path-bytes.ts';
 import { isWithoutWorkingDirectory } from '../io/working-directory.ts';
+import { addApply } from './apply.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addCompletion } from './completion.ts';
@@ -20,6 +21,7 @@ import { optionHint } from './option-hints.ts';
 import { addSchema } from './schema.ts';
 import { isSubcommand, subcommandNames, subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
+import { addUpgrade } from './upgrade.ts';
 import { addVersion } from './version.ts';
 
 declare const BUTANE_VERSION: string;
@@ -41,6 +43,7 @@ export function butaneProgram(surroundings: Surroundings, version: string): Comm
     .helpOption('-h, --help', 'show this help')
     // Options after the name of a subcommand belong to the subcommand: `explain` has its own --version.
     .enablePositionalOptions();
+  addApply(program, surroundings);
   addBuild(program, surroundings);
   addCheck(program, surroundings);
   addCompletion(program, surroundings);
@@ -51,6 +54,7 @@ export function butaneProgram(surroundings: Surroundings, version: string): Comm
   addInspect(program, surroundings);
   addMan(program, surroundings);
   addSchema(program, surroundings);
+  addUpgrade(program, surroundings);
   addVersion(program, surroundings, version);
   return program;
 }

@@ -43,6 +43,19 @@ interface UnreadSection {
   readonly extension: string | undefined;
 }
 
+/** A kind of quadlets, or a setting in one, that came with a version of Podman. */
+interface NewerThanPodman {
+  readonly quadlet: string;
+  readonly target: string;
+  /** The first version that has it. */
+  readonly since: string;
+  /** The version of the target that lacks it. */
+  readonly podman: string;
+}
+
+const useNewerImage = ({ since }: { since: string }): string => `use an image with Podman ${since} or newer`;
+const removeKey = ({ key, since }: { key: string; since: string }): string => `remove ${key}=, or ${useNewerImage({ since })}`;
+
 export const quadletFileCodes = {
   'unknown-key': {
     title: 'a quadlet has a setting that Podman does not know',
@@ -103,9 +116,30 @@ export const quadletFileCodes = {
         message: ({ quadlet, key }: { quadlet: string; key: string }) => `Podman refuses ${quadlet}: ${key}= needs Subnet=`,
         help: 'add Subnet= below [Network] for each of them',
       },
-      'service-type': {
-        message: ({ quadlet, type }: { quadlet: string; type: string }) => `Podman refuses ${quadlet}: Type=${type} is not for it`,
-        help: ({ types }: { types: readonly string[] }) => `write Type=${types.join(' or Type=')}, or remove it`,
+      'service-value': {
+        message: ({ quadlet, key, value }: { quadlet: string; key: string; value: string }) =>
+          `Podman refuses ${quadlet}: ${key}=${value} is not for it`,
+        help: ({ key, values }: { key: string; values: readonly string[] }) => `write ${key}=${values.join(` or ${key}=`)}, or remove it`,
+      },
+      'group-without-user': {
+        message: ({ quadlet }: { quadlet: string }) => `Podman refuses ${quadlet}: Group= needs User=`,
+        help: 'add User= below [Container], or remove Group=',
+      },
+      pod: {
+        message: ({ quadlet, pod }: { quadlet: string; pod: string }) =>
+          `Podman refuses ${quadlet}: Pod=${pod} is not the name of a .pod file`,
+        help: ({ pod }: { pod: string }) =>
+          `write Pod=${pod}.pod, and the pod as a quadlet of this name; for a pod that is there already, write PodmanArgs=--pod=${pod}`,
+      },
+      'old-mapping': {
+        message: ({ quadlet, key, old }: { quadlet: string; key: string; old: string }) =>
+          `Podman refuses ${quadlet}: ${old}= does not go with ${key}=`,
+        help: ({ old }: { old: string }) => `remove ${old}=, which is deprecated`,
+      },
+      'relative-file': {
+        message: ({ quadlet, file }: { quadlet: string; file: string }) =>
+          `Podman refuses ${quadlet}: File=${file} is a relative path, and there is no SetWorkingDirectory=`,
+        help: 'write an absolute path, or add SetWorkingDirectory= below [Build]',
       },
     },
     why: 'Podman makes no service of such a file, and says so in the journal only.',
@@ -184,5 +218,53 @@ export const quadletFileCodes = {
     why: 'Podman looks for such a name in a list of aliases, and then in several registries. A service has no terminal to ask which one is meant, so that it may fail.',
     remedy: 'Write the whole name, such as `docker.io/library/nginx:1.27`.',
     example: quadlet('web.container', WEB.replace('docker.io/library/', '')),
+  },
+  'too-new': {
+    title: 'the Podman of the target does not know a quadlet, or a setting in it',
+    severity: 'error',
+    cases: {
+      kind: {
+        message: ({ quadlet, target, extension, since, podman }: NewerThanPodman & { extension: string }) =>
+          `${target} has Podman ${podman} at most, which ignores ${quadlet}: files .${extension} are quadlets since Podman ${since}`,
+        help: useNewerImage,
+      },
+      key: {
+        message: ({ quadlet, target, section, key, since, podman }: NewerThanPodman & { section: string; key: string }) =>
+          `${target} has Podman ${podman} at most, which refuses ${quadlet}: [${section}] has ${key}= since Podman ${since}`,
+        help: removeKey,
+      },
+    },
+    why: 'Podman makes no service of a file with a setting that it does not know, and ignores files of a kind that it does not know. Each version knows more of them than the one before.',
+    remedy: 'Use a newer image, or write what older versions of Podman know.',
+    example: {
+      ...butane('fcos', '1.5.0', quadletFile('/etc/containers/systemd/web.container', WEB.replace('[Install]', 'Memory=1g\n[Install]'))),
+      options: { target: 'fcos@39' },
+    },
+  },
+  'in-late-releases': {
+    title: 'only later images of the target have a Podman that knows a quadlet, or a setting in it',
+    severity: 'warning',
+    cases: {
+      kind: {
+        message: ({ quadlet, target, extension, since, podman }: NewerThanPodman & { extension: string }) =>
+          `the first images of ${target} have Podman ${podman}, which ignores ${quadlet}: files .${extension} are quadlets since Podman ${since}`,
+        help: useNewerImage,
+      },
+      key: {
+        message: ({ quadlet, target, section, key, since, podman }: NewerThanPodman & { section: string; key: string }) =>
+          `the first images of ${target} have Podman ${podman}, which refuses ${quadlet}: [${section}] has ${key}= since Podman ${since}`,
+        help: removeKey,
+      },
+    },
+    why: 'Fedora CoreOS gets newer versions of Podman within the life of a release. Podman makes no service of a file with a setting that it does not know.',
+    remedy: 'Make sure that the image is new enough, or write what older versions of Podman know.',
+    example: {
+      ...butane(
+        'fcos',
+        '1.5.0',
+        quadletFile('/etc/containers/systemd/web.container', WEB.replace('[Install]', 'GroupAdd=video\n[Install]')),
+      ),
+      options: { target: 'fcos@40' },
+    },
   },
 } satisfies CodeEntries;

@@ -144,6 +144,34 @@ systemd:
         WantedBy=timers.target
 `),
   },
+  'started-twice': {
+    title: 'a service is enabled, and so is its timer',
+    severity: 'info',
+    message: ({ service, timer }: { service: string; timer: string }) =>
+      `${service} starts at boot, and not only when ${timer} is due: both are enabled`,
+    help: ({ service, timer }: { service: string; timer: string }) => `remove \`enabled\` from ${service}, so that only ${timer} starts it`,
+    why: 'A timer starts its service when it is due. A service that is enabled too also starts at each boot.',
+    remedy: 'Enable the timer alone, unless the service is to run at each boot as well.',
+    example: fcos(`
+systemd:
+  units:
+    - name: backup.timer
+      enabled: true
+      contents: |
+        [Timer]
+        OnCalendar=daily
+        [Install]
+        WantedBy=timers.target
+    - name: backup.service
+      enabled: true
+      contents: |
+        [Service]
+        Type=oneshot
+        ExecStart=/usr/bin/rsync -a /var/lib/app /var/backup
+        [Install]
+        WantedBy=multi-user.target
+`),
+  },
   'replaces-image-unit': {
     title: 'a unit of the image is replaced as a whole',
     severity: 'warning',

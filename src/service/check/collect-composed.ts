@@ -17,6 +17,7 @@ import { overlap } from '../../text/spans.ts';
 import { united } from '../../text/united.ts';
 import { withoutIgnored } from '../settings/ignore-comments.ts';
 import { type Weights, weigh } from '../settings/severity.ts';
+import { awaitsBuild } from './awaits-build.ts';
 import { reportsOf } from './collect.ts';
 import { placeDiagnostics } from './place-diagnostics.ts';
 import { RecordedContents } from './recorded-contents.ts';
@@ -56,7 +57,8 @@ export function checkComposed(
     const machine = machineOf({ ...recorded, main, trees, filesDir: files?.dir, spec, ignition: spec.ignition, document, hasUnreadTree });
     found.push(...machineFindings(machine, lintOptions));
   }
-  const checked = placeComposed(composition, [...reportsOf(ran), found], files);
+  const isExpected = (diagnostic: Diagnostic): boolean => files !== undefined && awaitsBuild(diagnostic, files.host);
+  const checked = placeComposed(composition, [...reportsOf(ran), found], files, isExpected);
   const sources = new Map([...trees].filter(([source]) => source.text !== ''));
   let left: readonly LocatedDiagnostic[] = checked.diagnostics;
   for (const [source, root] of sources) left = withoutIgnored(left, source, root);
@@ -67,8 +69,17 @@ function treesOf({ parts }: Composition): Map<Source, SourceNode> {
   return new Map(parts.flatMap(({ configs }) => configs.map(({ source, root }) => [source, root] as const)));
 }
 
-/** What was found in a composed config, at its places in the files that people wrote: with notes that lead back, without secrets. */
-export function placeComposed(composition: Composition, reports: readonly (readonly Diagnostic[])[], files?: LocalFiles): CheckedFile {
+/**
+ * What was found in a composed config, at its places in the files that people wrote: with notes that lead back, without secrets.
+ *
+ * @param isExpected true for a diagnostic that is not a problem and is left out
+ */
+export function placeComposed(
+  composition: Composition,
+  reports: readonly (readonly Diagnostic[])[],
+  files?: LocalFiles,
+  isExpected?: (found: Diagnostic) => boolean,
+): CheckedFile {
   const { root: source, parts, report, unknown } = composition;
   const trees = treesOf(composition);
   const partOf = new Map(parts.flatMap(({ configs }) => configs.map((one) => [one.source, one] as const)));
@@ -79,7 +90,7 @@ export function placeComposed(composition: Composition, reports: readonly (reado
       return part ? advise(found, { source: part.source, root: part.root, spec: part.spec, config: part.config, files, known }) : found;
     }),
   );
-  const placed = placeDiagnostics({ reports: advised, trees, unread: unknown }, source);
+  const placed = placeDiagnostics({ reports: advised, trees, unread: unknown }, source, isExpected);
   const secrets = secretsOf(composition, trees, placed);
   const note = annotate(composition);
   const withOwnFix = ownFixes();

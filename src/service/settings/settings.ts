@@ -18,6 +18,10 @@ export interface Settings {
   readonly severity: Weights;
   /** Releases that the configs are for. A config is checked for the one of its own system. */
   readonly targets: readonly Target[];
+  /** The directory that contains all included files, relative to the settings file; undefined for the working directory. */
+  readonly rootDir: string | undefined;
+  /** YAML files with values of variables of composed configs, relative to the settings file. Later ones override earlier ones. */
+  readonly vars: readonly string[];
   /** The platform that takes the configs as user data. */
   readonly platform: Platform | undefined;
 }
@@ -30,7 +34,17 @@ export interface FilesDirSetting {
   readonly dir: string;
 }
 
-export const noSettings: Settings = { files: [], exclude: [], filesDir: [], strict: false, severity: [], targets: [], platform: undefined };
+export const noSettings: Settings = {
+  files: [],
+  exclude: [],
+  filesDir: [],
+  strict: false,
+  severity: [],
+  targets: [],
+  rootDir: undefined,
+  vars: [],
+  platform: undefined,
+};
 
 /** The longest code or glob over codes, in UTF-16 units. */
 const LONGEST_PATTERN = 200;
@@ -66,6 +80,11 @@ const readers: Readonly<Record<string, Read>> = {
   strict: (value) => (typeof value === 'boolean' ? { strict: value } : 'expected true or false'),
   severity: readSeverity,
   target: readTargets,
+  rootDir: (value) => (isName(value) ? { rootDir: value } : 'expected the name of a directory'),
+  vars: (value) => {
+    if (isName(value)) return { vars: [value] };
+    return areNames(value) ? { vars: value } : 'expected the name of a YAML file, or a list of them';
+  },
   platform: (value) => (isPlatform(value) ? { platform: value } : `one of ${Object.keys(userDataLimits).join(', ')} is expected`),
 };
 

@@ -17,25 +17,14 @@ export interface DocumentsRead {
  */
 export function readYamlDocuments(source: Source, most: number): DocumentsRead {
   const roots: SourceNode[] = [];
-  let start = { offset: 0, line: 0 };
+  let start = 0;
   while (roots.length < most) {
     const { root, fault } = readDocument(source, start);
     if (fault) return { roots, fault };
     if (root && (root.kind !== 'scalar' || root.text !== '')) roots.push(root);
-    const rest = source.text.slice(start.offset);
-    const next = secondDocument({ text: rest });
+    const next = secondDocument({ text: source.text.slice(start) });
     if (!next || next.start === 0) break;
-    start = { offset: start.offset + next.start, line: start.line + linesIn(rest, next.start) };
+    start += next.start;
   }
   return { roots };
-}
-
-function linesIn(text: string, end: number): number {
-  let lines = 0;
-  for (let at = 0; at < end; at++) {
-    const char = text[at];
-    // a carriage return and a line feed are one break
-    if (char === '\n' || char === '\u0085' || char === '\u2028' || char === '\u2029' || (char === '\r' && text[at + 1] !== '\n')) lines++;
-  }
-  return lines;
 }

@@ -3,7 +3,8 @@ import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Source, Span } from '../../text/source.ts';
 import type { MapNode, SourceNode } from '../source-tree.ts';
 import { BlockReader } from './block-reader.ts';
-import { type DocumentStart, moveTree } from './move-tree.ts';
+import { withLineFeeds } from './line-feeds.ts';
+import { moveTree } from './move-tree.ts';
 import { RecoveringReader } from './recovering-reader.ts';
 import { traitsOf } from './yaml-cursor.ts';
 import { YamlMarks } from './yaml-marks.ts';
@@ -20,25 +21,21 @@ export interface YamlRead {
  * document is ignored. The language is YAML 1.1 as go-yaml reads it.
  */
 export function readYaml(source: Source): YamlRead {
-  return readDocument(source, FIRST);
+  return readDocument(source, 0);
 }
 
-const FIRST: DocumentStart = { offset: 0, line: 0 };
-
-/** Like `readYaml`, for the document that begins at a place. All places are those in the whole text. */
-export function readDocument(source: Source, start: DocumentStart): YamlRead {
-  const text = start === FIRST ? source.text : source.text.slice(start.offset);
+/** Like `readYaml`, for the document that begins at an offset. All places are those in the whole text. */
+export function readDocument(source: Source, offset: number): YamlRead {
+  const text = offset === 0 ? source.text : source.text.slice(offset);
   const [marks, traits] = [new YamlMarks(text), traitsOf(text)];
-  const blocks = new BlockReader(text, marks, traits).read();
-  if (blocks) return { root: placed(blocks, start) };
-  const reader = new TreeReader(text, { marks, traits });
-  const root = reader.read();
-  return reader.problem ? { fault: faultOf(reader.problem, source, start) } : { root: root && placed(root, start) };
-}
-
-function placed(root: SourceNode, start: DocumentStart): SourceNode {
-  if (start.offset > 0) moveTree(root, start);
-  return root;
+  let root = new BlockReader(text, marks, traits).read();
+  if (!root) {
+    const reader = new TreeReader(text, { marks, traits });
+    root = reader.read();
+    if (reader.problem) return { fault: faultOf(reader.problem, source, offset) };
+  }
+  if (root && offset > 0) moveTree(root, marks, { marks: new YamlMarks(source.text), offsetOf: (at) => at + offset });
+  return { root };
 }
 
 /** What can be read of a text with a fault. */
@@ -55,13 +52,15 @@ export interface Recovered {
  * @param fault what `readYaml` says of the text
  */
 export function recoverYaml(source: Source, fault: LocatedDiagnostic): Recovered | undefined {
-  const { text } = source;
-  const reader = new RecoveringReader(text, new YamlMarks(text), traitsOf(text));
+  const { text, offsetOf } = withLineFeeds(source.text);
+  const marks = new YamlMarks(text);
+  const reader = new RecoveringReader(text, marks, traitsOf(text));
   const root = reader.read();
   if (root?.kind !== 'map') return undefined;
+  if (text !== source.text) moveTree(root, marks, { marks: new YamlMarks(source.text), offsetOf });
   const faults = reader.breaks.map(({ problem, slip, start, end }) => ({
     ...diagnose('yaml/syntax', { problem, slip }),
-    location: { source, span: { start, end } },
+    location: { source, span: { start: offsetOf(start), end: offsetOf(end) } },
   }));
   // what is wrong may stand behind the document
   return { root, faults: faults.length > 0 ? faults : [fault] };
@@ -77,12 +76,16 @@ export function secondDocument({ text }: Pick<Source, 'text'>): Span | undefined
   return place && { start: place.offset, end: Math.min(place.offset + 3, text.length) };
 }
 
-function faultOf(found: TreeProblem, source: Source, { offset, line: lines }: DocumentStart): LocatedDiagnostic {
+function faultOf(found: TreeProblem, source: Source, offset: number): LocatedDiagnostic {
   const { problem, slip, at } = found;
   const line = lineOf(found);
+  const before = offset === 0 ? 0 : new YamlMarks(source.text).at(offset).line - 1;
   const start = Math.min(at.offset + offset, source.text.length);
   const span = { start, end: Math.min(start + 1, source.text.length) };
-  return { ...diagnose('yaml/syntax', { problem, slip, line: line && line + lines }), location: { source, span } };
+  return {
+    ...diagnose('yaml/syntax', { problem, slip, line: line === undefined ? undefined : line + before }),
+    location: { source, span },
+  };
 }
 
 /**

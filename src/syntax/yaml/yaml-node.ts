@@ -34,7 +34,7 @@ abstract class YamlNode {
 export class YamlScalar extends YamlNode implements ScalarNode {
   declare readonly style: ScalarStyle;
   declare readonly text: string;
-  declare readonly properties: Properties | undefined;
+  declare properties: Properties | undefined;
 
   constructor(style: ScalarStyle, text: string, start: number, end: number, marks: Marks, properties?: Properties) {
     super();
@@ -59,7 +59,7 @@ export class YamlList extends YamlNode implements ListNode {
   declare readonly flow: boolean;
   /** Set again where a block ends. */
   declare items: SourceNode[];
-  declare readonly properties: Properties | undefined;
+  declare properties: Properties | undefined;
 
   constructor(flow: boolean, start: number, end: number, marks: Marks, properties?: Properties, items: SourceNode[] = []) {
     super();
@@ -84,7 +84,7 @@ export class YamlMap extends YamlNode implements MapNode {
   declare readonly flow: boolean;
   /** Set again where a block ends. */
   declare entries: Entry[];
-  declare readonly properties: Properties | undefined;
+  declare properties: Properties | undefined;
   declare byKey: ReadonlyMap<string, SourceNode> | undefined;
 
   constructor(flow: boolean, start: number, end: number, marks: Marks, properties?: Properties, entries: Entry[] = []) {

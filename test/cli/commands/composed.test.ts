@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { inEmptyFolder, run } from './run-subcommand.ts';
 
@@ -179,7 +180,7 @@ describe('flatten', () => {
     expect(await run(['flatten', 'hosts/h1.bu'])).toEqual({
       exit: 0,
       stderr: '',
-      stdout: `# butane flatten hosts/h1.bu\nversion: 1.6.0\nvariant: fcos\nstorage:\n  files:\n    - path: /etc/a\n      mode: 0600\n`,
+      stdout: `# butane flatten hosts/h1.bu\nvariant: fcos\nversion: 1.6.0\nstorage:\n  files:\n    - path: /etc/a\n      mode: 0600\n`,
     });
   });
 
@@ -204,5 +205,118 @@ describe('flatten', () => {
       'butane flatten: chrony.bu has 2 instances: name one with --instance (master, worker)\n',
     );
     expect((await run(['flatten', 'chrony.bu', '--instance', 'master'])).stdout).toContain('name: 99-master-chrony\n');
+  });
+});
+
+describe('an output that another config embeds', () => {
+  const merging = (...paths: readonly string[]): string =>
+    `${FCOS}ignition:\n  config:\n    merge:\n${paths.map((path) => `      - local: ${path}\n`).join('')}`;
+  const NODES = root(
+    '  vars: { name: null }\n  instances: { a: { name: first }, b: { name: second } }\n',
+    file('      contents: { inline: "${var.name}" }\n'),
+  );
+  /** The contents of the files in the config that is merged. */
+  const merged = (output: string): string => {
+    const [{ source }] = JSON.parse(readFileSync(output, 'utf8')).ignition.config.merge;
+    const config = source.startsWith('data:;base64,')
+      ? gunzipSync(Buffer.from(source.slice('data:;base64,'.length), 'base64')).toString()
+      : decodeURIComponent(source.slice('data:,'.length));
+    return JSON.parse(config).storage.files[0].contents.source;
+  };
+
+  it('is that of the instance which the path names, as it is now', async () => {
+    write('nodes.bu', NODES);
+    write('main.bu', merging('nodes-b.ign'));
+    // what an earlier run has left
+    write('nodes-b.ign', '{"ignition":{"version":"3.4.0"}}');
+    expect(await run(['build', '-d', '.', '.'])).toMatchObject({ exit: 0, stderr: '' });
+    expect(merged('main.ign')).toBe('data:,second');
+  });
+
+  it('is no problem for check before it is built', async () => {
+    write('nodes.bu', NODES);
+    write('main.bu', merging('nodes-b.ign'));
+    write('composed.bu', root('  vars: { a: b }\n', merging('nodes-b.ign')));
+    expect(await run(['check', '.'])).toMatchObject({ exit: 0, stdout: 'checked 3 files: no problems\n' });
+    write('main.bu', merging('other-b.ign'));
+    expect((await run(['check', 'main.bu'])).stdout).toContain('local/unreadable');
+  });
+
+  it('may be named by `output`', async () => {
+    write('nodes.bu', NODES.replace('  instances', '  output: out/${var.name}\n  instances'));
+    write('main.bu', merging('out/second.ign'));
+    expect(await run(['build', '-d', '.', '.'])).toMatchObject({ exit: 0, stderr: '' });
+    expect(merged('main.ign')).toBe('data:,second');
+  });
+
+  it('is not there under the name of a config with instances', async () => {
+    write('nodes.bu', NODES);
+    write('main.bu', merging('nodes.ign'));
+    const { exit, stderr } = await run(['build', '-d', '.', '.']);
+    expect(exit).toBe(1);
+    expect(stderr).toContain('open nodes.ign: no such file or directory');
+  });
+
+  it('is left out of trees', async () => {
+    write('nodes.bu', NODES.replace('  instances', '  output: tree/${var.name}\n  instances'));
+    write('tree/note.txt', 'x');
+    write('main.bu', `${FCOS}storage:\n  trees:\n    - local: tree\n`);
+    for (let runs = 0; runs < 2; runs++) {
+      await run(['build', '-d', '.', '.']);
+      const { files } = JSON.parse(readFileSync('main.ign', 'utf8')).storage;
+      expect(files.map(({ path }: { path: string }) => path)).toEqual(['/note.txt']);
+    }
+    expect(existsSync('tree/second.ign')).toBe(true);
+  });
+});
+
+describe('settings', () => {
+  const NODE = root('  vars: { name: null, size: 1 }\n', file('      contents: { inline: "${var.name} ${var.size}" }\n'));
+  const contents = (output: string): string => JSON.parse(readFileSync(output, 'utf8')).storage.files[0].contents.source;
+
+  it('name files with values, which --vars and --set override', async () => {
+    write('.butanerc.json', '{ "vars": ["config/site.yaml", "config/more.yaml"] }');
+    write('config/site.yaml', 'name: site\nsize: 2\nother: 1\n');
+    write('config/more.yaml', 'size: 3\n');
+    write('hosts/a.bu', NODE);
+    expect(await run(['build', 'hosts'])).toMatchObject({ exit: 0, stderr: '' });
+    expect(contents('hosts/a.ign')).toBe('data:,site%203');
+    write('name.yaml', 'name: file\n');
+    await run(['build', 'hosts', '--vars', 'name.yaml', '--set', 'size=4']);
+    expect(contents('hosts/a.ign')).toBe('data:,file%204');
+    const flat = await run(['flatten', 'hosts/a.bu']);
+    expect(flat.stdout).toContain('inline: site 3');
+  });
+
+  it('may name a file that does not exist, for check but not for build', async () => {
+    write('.butanerc.json', '{ "vars": "secrets.yaml" }');
+    write('a.bu', NODE);
+    expect(await run(['check', 'a.bu'])).toMatchObject({ exit: 0, stderr: '' });
+    const built = await run(['build', 'a.bu']);
+    expect(built).toMatchObject({ exit: 2, stderr: 'butane build: vars of the settings: open secrets.yaml: no such file or directory\n' });
+    write('secrets.yaml', 'name: [TOP-SECRET\n');
+    expect((await run(['check', 'a.bu'])).stderr).toBe('butane check: vars of the settings: secrets.yaml: line 2 is not YAML\n');
+  });
+
+  it('name the directory that contains all included files', async () => {
+    write('shared/base.bu', file('      mode: 0600\n'));
+    write('site/.butanerc.json', '{ "rootDir": ".." }');
+    write('site/a.bu', root('  include: [../shared/base.bu]\n'));
+    process.chdir('site');
+    expect(await run(['check', 'a.bu'])).toMatchObject({ exit: 0 });
+    expect(await run(['build', 'a.bu'])).toMatchObject({ exit: 0, stderr: '' });
+    const refused = await run(['check', '--root-dir', '.', 'a.bu']);
+    expect(refused.exit).toBe(1);
+    expect(refused.stdout).toContain('compose/refused-path');
+  });
+});
+
+describe('a missing value that is declared with `env`', () => {
+  it('says to set that variable', async () => {
+    write('a.bu', root('  vars: { token: { secret: true, env: NODE_TOKEN } }\n  include: [{ file: b.bu }]\n'));
+    write('b.bu', root('  vars: { size: { type: integer, env: NODE_SIZE } }\n'));
+    const { stderr } = await run(['build', 'a.bu']);
+    expect(stderr).toContain('help: set the environment variable NODE_TOKEN, or give the value with --vars FILE');
+    expect(stderr).toContain('help: set the environment variable NODE_SIZE, or include it with vars: { size: … }');
   });
 });

@@ -46,7 +46,11 @@ describe('fixFile', () => {
   });
 
   it('knows what is left to say', () => {
-    const { result, applied, patch } = fixFile(checkOne('a.bu', Buffer.from(BEFORE)), checkOne);
+    const {
+      result,
+      applied,
+      patch: { patch },
+    } = fixFile(checkOne('a.bu', Buffer.from(BEFORE)), checkOne);
     expect(result.diagnostics).toEqual([]);
     expect(applied).toHaveLength(2);
     expect(patch()).toContain('\\ No newline at end of file');
@@ -55,7 +59,10 @@ describe('fixFile', () => {
   it('does not fix what is not reported', () => {
     const lax = checker({ filesDir: OWN, weights: [['mode/decimal', 'off']] });
     const text = 'variant: fcos\nversion: 1.5.0\nstorage: {files: [{path: /a, mode: 644}]}\n';
-    const { applied, patch } = fixFile(lax('a.bu', Buffer.from(text)), lax);
+    const {
+      applied,
+      patch: { patch },
+    } = fixFile(lax('a.bu', Buffer.from(text)), lax);
     expect([applied, patch()]).toEqual([[], '']);
   });
 });
@@ -73,7 +80,7 @@ describe('writeFixed', () => {
 
   it('leaves alone what was changed meanwhile', () => {
     writeFileSync(at('a.bu'), `${BEFORE}\n`);
-    expect(writeFixed(at('a.bu'), Buffer.from(BEFORE), Buffer.from(AFTER), folder)).toMatch(/changed during/);
+    expect(writeFixed(at('a.bu'), Buffer.from(BEFORE), Buffer.from(AFTER), folder)).toMatch(/changed meanwhile/);
     expect(readFileSync(at('a.bu'), 'utf8')).toBe(`${BEFORE}\n`);
   });
 

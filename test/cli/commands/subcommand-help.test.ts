@@ -35,7 +35,7 @@ describe('butane help', () => {
   });
 
   it.each([
-    [['help', 'nonsense'], 'there is no subcommand nonsense; the subcommands are build, check, '],
+    [['help', 'nonsense'], 'there is no subcommand nonsense; the subcommands are apply, build, check, '],
     [['help', 'chekc'], 'there is no subcommand chekc; did you mean check?\n'],
     [['help', 'a\u001b[31m'], 'there is no subcommand a␛[31m; '],
     [['help', 'check', 'build'], 'name one subcommand\n'],

@@ -102,7 +102,7 @@ describe('a config that is fixed', () => {
     const { exit, stderr } = await fix('a.bu');
     expect(exit).toBe(2);
     expect(stderr).toMatch(
-      /^butane check: a\.bu is not fixed: it is a symbolic link that leads out of \S+\/repo; name the target of the link\n$/,
+      /^butane check: a\.bu is not written: it is a symbolic link that leads out of \S+\/repo; name the target of the link\n$/,
     );
     expect((await fix('link/b.bu')).stderr).toContain('link is a symbolic link that leads out of');
     expect([text('../victim.bu'), text('../folder/b.bu')]).toEqual([FIXABLE, FIXABLE]);

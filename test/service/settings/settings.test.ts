@@ -16,6 +16,8 @@ describe('settings and their schema agree', () => {
     { severity: { 'mode/decimal': 'error', 'text/*': 'off', '*': 'warning' } },
     { target: 'fcos@42', platform: 'aws' },
     { target: ['openshift@4.16', 'flatcar@3815.2.0', 'ignition@2.14'] },
+    { rootDir: '..', vars: 'site.yaml' },
+    { vars: ['site.yaml', '../secrets.yaml'] },
   ])('%j is taken', (json) => {
     expect(readSettings(json)).not.toBeTypeOf('string');
     expect(accepts(json)).toBe(true);
@@ -50,6 +52,11 @@ describe('settings and their schema agree', () => {
     { platform: 'awz' },
     { platform: ['aws'] },
     { severity: { 'mode/decimals': 'off' } },
+    { rootDir: '' },
+    { rootDir: ['a'] },
+    { vars: { a: 1 } },
+    { vars: [''] },
+    { rootdir: 'a' },
   ])('%j is refused', (json) => {
     expect(readSettings(json)).toBeTypeOf('string');
     expect(accepts(json)).toBe(false);

@@ -13,6 +13,11 @@ describe('the documents of a text', () => {
     expect(item).toMatchObject({ text: 'c', span: { start: 16, end: 17 }, mark: { line: 4, column: 5 } });
   });
 
+  it('have the places behind their anchors too', () => {
+    const { roots } = readYamlDocuments(sourceOf(text('b: &x c\n')), 9);
+    expect(roots[1]).toMatchObject({ entries: [{ value: { properties: { anchor: 'x', content: 15 }, span: { start: 12, end: 16 } } }] });
+  });
+
   it.each(['\r\n', '\r', '\n', '\u0085', '\u2028'])('are counted in lines that end with %j', (end) => {
     const { roots } = readYamlDocuments(sourceOf(text('b: 2').replaceAll('\n', end)), 9);
     expect(roots.map(({ mark }) => mark.line)).toEqual([1, 3]);

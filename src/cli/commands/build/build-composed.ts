@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { transpileConfig } from '../../../compile/transpile.ts';
-import { composeFile } from '../../../compose/compose.ts';
+import { composedOutput, composeFile } from '../../../compose/compose.ts';
 import type { Instance } from '../../../compose/header.ts';
 import { folderOf } from '../../../compose/include-targets.ts';
 import { instancesOf } from '../../../compose/instances.ts';
@@ -15,7 +15,7 @@ import { renderCheckRaw } from '../../../report/check-raw.ts';
 import { placeComposed } from '../../../service/check/collect-composed.ts';
 import { onceInAll } from '../../../service/check/once-in-all.ts';
 import { logLine, logPath } from '../../../text/log-text.ts';
-import { nodeGzip } from '../../io/node-host.ts';
+import { nodeFiles, nodeGzip } from '../../io/node-host.ts';
 import { type BuiltConfig, type BuiltOutput, ownFiles, type Run } from './build-config.ts';
 import type { Building } from './building.ts';
 
@@ -31,12 +31,12 @@ export function buildComposed(
   const config = loaded.source.name;
   const own = ownFiles(run);
   const { instances, has, report, reads } = instancesOf(loaded, store);
-  const wanted = how.instance === undefined || !has ? instances : instances.filter(({ key }) => key === how.instance);
+  const wanted = wantedInstances(instances, has, how);
   const used = new Set([...reads, ...how.valueFiles].map((path) => resolve(path)));
   const outputs: BuiltOutput[] = [];
   const found: CheckedFile[] = [];
   const refused: string[] = [];
-  for (const instance of has ? wanted : [undefined]) {
+  for (const instance of wanted) {
     const composition = composeFile([loaded], instance, { store, files: { dir: filesDir, host: own.files }, outside });
     for (const path of composition.reads) used.add(resolve(path));
     const { pretty, raw } = how;
@@ -58,6 +58,21 @@ export function buildComposed(
   }
   const because = [...own.reasons.values()].map((reason) => `${logPath(config)}: ${logLine(reason)}\n`);
   return { config, outputs, found, report: [...because, ...refused], used: new Set([...used, ...own.used]) };
+}
+
+/** The instances to build; undefined stands for a config without instances. */
+function wantedInstances(instances: readonly Instance[], has: boolean, { instance }: Building): readonly (Instance | undefined)[] {
+  if (!has) return [undefined];
+  return instance === undefined ? instances : instances.filter(({ key }) => key === instance);
+}
+
+/** The names of the outputs of a composed config before it is built. */
+export function plannedNames(loaded: LoadedFile, filesDir: string, how: Building, store: PartStore, outside: Outside): readonly string[] {
+  const { instances, has } = instancesOf(loaded, store);
+  const composing = { store, files: { dir: filesDir, host: nodeFiles }, outside };
+  return wantedInstances(instances, has, how).map((instance) =>
+    nameOf(loaded.source.name, instance, composedOutput(loaded, instance, composing)),
+  );
 }
 
 /** What the name of an output is made of: as if it were that of a config in the folder. */

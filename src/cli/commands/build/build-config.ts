@@ -6,6 +6,7 @@ import { nodeFiles, nodeGzip } from '../../io/node-host.ts';
 import { buildReport } from './build-report.ts';
 import type { Building } from './building.ts';
 import { filesOfRun, type OwnOutputs } from './files-of-run.ts';
+import type { PlannedOutput } from './planned-outputs.ts';
 import { recordFiles } from './recorded-files.ts';
 
 /** An output of a config. `output` is absent where it failed. */
@@ -35,8 +36,8 @@ export type Embedded = { readonly contents: Uint8Array; readonly secret: boolean
 
 /** The functions of a run that building a config needs. */
 export interface Run extends Pick<OwnOutputs, 'planned' | 'onLeftOut'> {
-  /** Returns the output of another config. `path` is the path by which it is embedded. */
-  readonly embed: (maker: string, path: string) => Embedded;
+  /** Returns an output of another config. `path` is the path by which it is embedded. */
+  readonly embed: (output: PlannedOutput, path: string) => Embedded;
 }
 
 /**
@@ -79,8 +80,8 @@ export function ownFiles(run: Run): OwnFiles {
   let secret = false;
   const files = filesOfRun(recorded.files, {
     ...run,
-    embed: (maker, path) => {
-      const embedded = run.embed(maker, path);
+    embed: (output, path) => {
+      const embedded = run.embed(output, path);
       if ('contents' in embedded) {
         secret ||= embedded.secret;
         return embedded.contents;

@@ -23,7 +23,7 @@ export async function buildOne(config: string, file: string, how: Building, { st
     stderr(`butane build: ${logLine(`the output would overwrite the config ${config}; name another file`)}\n`);
     return 2;
   }
-  const [built] = await new Builder(how, new PlannedOutputs(new Map(), how.raw), () => {}).build([config]);
+  const [built] = await new Builder(how, new PlannedOutputs(() => [], how.raw), () => {}).build([config]);
   const { report, outputs } = built!;
   if (outputs.length !== 1) {
     stderr(`butane build: ${logLine(`-o is for one output, and ${config} has ${outputs.length} instances: name one with --instance`)}\n`);

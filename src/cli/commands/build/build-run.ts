@@ -5,7 +5,7 @@ import type { BuiltConfig, BuiltOutput } from './build-config.ts';
 import { Builder } from './builder.ts';
 import type { Building } from './building.ts';
 import { clash, type OutputPlaces, outputPath, outputRoot, outputStem, type PlanFault } from './output-paths.ts';
-import { PlannedOutputs } from './planned-outputs.ts';
+import { type PlannedOutput, PlannedOutputs } from './planned-outputs.ts';
 import { type Tally, writeBuild } from './write-builds.ts';
 
 /** The result of a run over configs. */
@@ -41,7 +41,14 @@ export async function runBuild(
     stems.set(config, stem);
   }
   const leftOut = new Map<string, string[]>();
-  const builder = new Builder(how, new PlannedOutputs(stems, how.raw), (config, paths) => {
+  const plan = (): PlannedOutput[] =>
+    [...stems].flatMap(([config, ownStem]) =>
+      builder.outputNames(config).flatMap((name) => {
+        const stem = name === config ? ownStem : outputStem(name, how);
+        return typeof stem === 'string' ? [{ config, name, stem }] : [];
+      }),
+    );
+  const builder: Builder = new Builder(how, new PlannedOutputs(plan, how.raw), (config, paths) => {
     leftOut.set(config, [...(leftOut.get(config) ?? []), ...paths]);
   });
   // Other configs are built too if a config embeds their outputs, but they are not part of the result.

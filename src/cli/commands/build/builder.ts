@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { LoadedFile } from '../../../compose/loaded-file.ts';
 import type { Outside } from '../../../compose/outside-values.ts';
 import { PartStore } from '../../../compose/part-store.ts';
 import { mayBeComposed } from '../../../spec/compose-header.ts';
@@ -8,10 +9,10 @@ import { errnoOf, ioFaultText } from '../../io/io-fault.ts';
 import { nodeFiles } from '../../io/node-host.ts';
 import { filesDirFinder } from '../files-dir.ts';
 import { helpForMissingFile } from '../missing-file.ts';
-import { buildComposed } from './build-composed.ts';
+import { buildComposed, plannedNames } from './build-composed.ts';
 import { type BuiltConfig, buildConfig, type Embedded, type Run } from './build-config.ts';
 import type { Building } from './building.ts';
-import type { PlannedOutputs } from './planned-outputs.ts';
+import type { PlannedOutput, PlannedOutputs } from './planned-outputs.ts';
 import { type ConfigRead, readAhead, readConfigNow } from './read-ahead.ts';
 
 /** A config that is being built, and the path by which the previous one embeds its output. */
@@ -68,16 +69,33 @@ export class Builder {
     if ('error' in read) return { config, report: [readFault(config, read.error)], used, outputs: [{ name: config, secret: false }] };
     const { planned } = this;
     const onLeftOut = (paths: readonly string[]): void => this.onLeftOut(config, paths);
-    const run: Run = { planned, onLeftOut, embed: (maker, path) => this.#embed(maker, path) };
+    const run: Run = { planned, onLeftOut, embed: (output, path) => this.#embed(output, path) };
     const filesDir = this.#filesDirOf(config);
-    const loaded = mayBeComposed(read.bytes) ? this.store.root(config, read.bytes) : undefined;
-    const built = loaded?.hasHeader
+    const loaded = this.#rootWithHeader(config, read.bytes);
+    const built = loaded
       ? buildComposed(loaded, filesDir, this.how, run, this.store, this.#outside)
       : buildConfig(config, read.bytes, filesDir, this.how, run);
     return { ...built, used: new Set([...built.used, ...used]) };
   }
 
-  #embed(maker: string, path: string): Embedded {
+  /**
+   * The names of the outputs of a config: its own name, or one for each instance.
+   *
+   * @see BuiltOutput
+   */
+  outputNames(config: string): readonly string[] {
+    const read = readConfigNow(config);
+    if ('error' in read) return [config];
+    const loaded = this.#rootWithHeader(config, read.bytes);
+    return loaded ? plannedNames(loaded, this.#filesDirOf(config), this.how, this.store, this.#outside) : [config];
+  }
+
+  #rootWithHeader(config: string, bytes: Uint8Array): LoadedFile | undefined {
+    const loaded = mayBeComposed(bytes) ? this.store.root(config, bytes) : undefined;
+    return loaded?.hasHeader ? loaded : undefined;
+  }
+
+  #embed({ config: maker, name }: PlannedOutput, path: string): Embedded {
     const { used } = this.#chain.at(-1)!;
     used.add(resolve(maker));
     const start = this.#chain.findIndex(({ config }) => config === maker);
@@ -88,10 +106,10 @@ export class Builder {
     if (this.#chain.length >= MAX_DEPTH) return { reason: `more than ${MAX_DEPTH} configs embed each other's outputs` };
     const built = this.#build(maker, path);
     for (const file of built.used) used.add(file);
-    const [made] = built.outputs;
-    return made?.output === undefined
+    const embedded = built.outputs.find((one) => one.name === name);
+    return embedded?.output === undefined
       ? { reason: `${maker}, which generates it, failed` }
-      : { contents: textBytes(made.output), secret: made.secret };
+      : { contents: textBytes(embedded.output), secret: embedded.secret };
   }
 }
 

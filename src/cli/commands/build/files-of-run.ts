@@ -1,12 +1,12 @@
 import { joinPath } from '../../../grammar/posix-path.ts';
 import { type FileFault, type Files, isFault } from '../../../host/files.ts';
-import type { PlannedOutputs } from './planned-outputs.ts';
+import type { PlannedOutput, PlannedOutputs } from './planned-outputs.ts';
 
 /** How a run handles its own outputs if a config embeds them. */
 export interface OwnOutputs {
   readonly planned: PlannedOutputs;
-  /** Returns the output of a config of this run, which another config embeds by its path. */
-  readonly embed: (maker: string, path: string) => Uint8Array | FileFault;
+  /** Returns an output of this run, which another config embeds by its path. */
+  readonly embed: (output: PlannedOutput, path: string) => Uint8Array | FileFault;
   /** Called with the outputs that are in a tree. */
   readonly onLeftOut: (paths: readonly string[]) => void;
 }
@@ -20,8 +20,8 @@ export function filesOfRun(host: Files, { planned, embed, onLeftOut }: OwnOutput
   return {
     ...host,
     read: (path) => {
-      const maker = planned.makerOf(path);
-      return maker === undefined ? host.read(path) : embed(maker, path);
+      const output = planned.makerOf(path);
+      return output === undefined ? host.read(path) : embed(output, path);
     },
     stat: (path) => {
       if (planned.makerOf(path) !== undefined) return { type: 'file', executable: false };

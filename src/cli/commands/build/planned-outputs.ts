@@ -2,12 +2,25 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { decodeConfig } from '../../../compile/decode/decode-config.ts';
 import { text } from '../../../schema/placed.ts';
+import { isComposeHeader } from '../../../spec/compose-header.ts';
 import { findSpec } from '../../../spec/find.ts';
 import { headerShape } from '../../../spec/header.ts';
 import { decodeText } from '../../../syntax/decode-text.ts';
+import { readYamlDocuments } from '../../../syntax/yaml/read-documents.ts';
 import { readYaml } from '../../../syntax/yaml/read-yaml.ts';
 import { outputPath } from './output-paths.ts';
 import { RealPaths } from './real-paths.ts';
+
+/** An output of a run before it is built: the config that makes it, and the name that its path is made of. */
+export interface PlannedOutput {
+  readonly config: string;
+  readonly name: string;
+  /** Its path without the extension. */
+  readonly stem: string;
+}
+
+/** What all outputs have in common. */
+const EXTENSION = /\.(?:ign|yaml)$/;
 
 /**
  * The paths of the outputs of a run. The header of a config determines whether its output is a `.ign` or a `.yaml` file; it is only read
@@ -15,53 +28,74 @@ import { RealPaths } from './real-paths.ts';
  */
 export class PlannedOutputs {
   readonly #real = new RealPaths();
-  readonly #configs = new Map<string, string[]>();
-  readonly #folders = new Set<string>();
   readonly #kinds = new Map<string, OutputKind>();
+  #index: OutputIndex | undefined;
 
   /**
-   * @param stems the path of each config's output, without the extension
+   * @param plan lists the outputs of the run. It is called once, and only if a config embeds a file that could be one of them
    * @param raw true if outputs are never wrapped in a MachineConfig
    */
   constructor(
-    readonly stems: ReadonlyMap<string, string>,
+    readonly plan: () => readonly PlannedOutput[],
     readonly raw: boolean,
-  ) {
-    for (const [config, stem] of stems) {
-      for (const extension of ['.ign', '.yaml']) {
-        const output = this.#real.place(`${stem}${extension}`);
-        this.#configs.set(output, [...(this.#configs.get(output) ?? []), config]);
-      }
-      for (let folder = dirname(this.#real.place(stem)); !this.#folders.has(folder); folder = dirname(folder)) this.#folders.add(folder);
-    }
-  }
+  ) {}
 
-  /** The config whose output is the file that a path leads to; undefined if there is none. */
-  makerOf(path: string): string | undefined {
-    return this.#makerAt(this.#real.of(path));
+  /** The output that is the file to which a path leads; undefined if there is none. */
+  makerOf(path: string): PlannedOutput | undefined {
+    const real = this.#real.of(path);
+    return EXTENSION.test(real) ? this.#makerAt(real) : undefined;
   }
 
   /** Like `makerOf`, but a link to an output does not count as the output. */
-  makerOfEntry(path: string): string | undefined {
-    return this.#makerAt(this.#real.place(path));
+  makerOfEntry(path: string): PlannedOutput | undefined {
+    return EXTENSION.test(path) ? this.#makerAt(this.#real.place(path)) : undefined;
   }
 
   /** True if an output will be somewhere below a folder. */
   isOnTheWay(folder: string): boolean {
-    return this.#folders.has(this.#real.place(folder));
+    return this.#outputs().folders.has(this.#real.place(folder));
   }
 
-  #makerAt(output: string): string | undefined {
-    return this.#configs.get(output)?.find((config) => {
-      const kind = this.#kindOf(config);
-      return kind === undefined || output.endsWith(kind);
-    });
+  #outputs(): OutputIndex {
+    this.#index ??= indexOf(this.plan(), this.#real);
+    return this.#index;
+  }
+
+  #makerAt(path: string): PlannedOutput | undefined {
+    return this.#outputs()
+      .byPath.get(path)
+      ?.find(({ config }) => {
+        const kind = this.#kindOf(config);
+        return kind === undefined || path.endsWith(kind);
+      });
   }
 
   #kindOf(config: string): OutputKind {
     if (!this.#kinds.has(config)) this.#kinds.set(config, outputKind(config, this.raw));
     return this.#kinds.get(config);
   }
+}
+
+interface OutputIndex {
+  /** The outputs that may be at a path. Whether an output is JSON or YAML is not known yet. */
+  readonly byPath: ReadonlyMap<string, readonly PlannedOutput[]>;
+  /** All folders that contain an output, directly or not. */
+  readonly folders: ReadonlySet<string>;
+}
+
+function indexOf(outputs: readonly PlannedOutput[], real: RealPaths): OutputIndex {
+  const byPath = new Map<string, PlannedOutput[]>();
+  const folders = new Set<string>();
+  for (const output of outputs) {
+    for (const extension of ['.ign', '.yaml']) {
+      const path = real.place(`${output.stem}${extension}`);
+      const others = byPath.get(path);
+      if (others) others.push(output);
+      else byPath.set(path, [output]);
+    }
+    for (let folder = dirname(real.place(output.stem)); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
+  }
+  return { byPath, folders };
 }
 
 /** The extension of an output; undefined if the config cannot be read, so that both are possible. */
@@ -77,7 +111,9 @@ function outputKind(config: string, raw: boolean): OutputKind {
   }
   const source = decodeText(bytes, config);
   if ('message' in source) return undefined;
-  const { root } = readYaml(source);
+  const first = readYaml(source);
+  // of a composed config the first document is its header
+  const root = isComposeHeader(first.root) ? readYamlDocuments(source, 2).roots[1] : first.root;
   const { config: header } = decodeConfig(root, source, headerShape);
   const spec = findSpec(text(header, 'variant') ?? '', text(header, 'version') ?? '');
   if ('message' in spec) return undefined;

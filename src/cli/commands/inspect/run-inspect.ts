@@ -14,21 +14,18 @@ import { logLine, logPath } from '../../../text/log-text.ts';
 import { wantsColor } from '../../drop-in/butane.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { nodeGzip } from '../../io/node-host.ts';
-import { type ComposeFlags, outsideValues } from '../compose-options.ts';
+import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import { documentReport } from '../document-report.ts';
 import { type Operand, readOperand } from '../read-operand.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { textconv } from './textconv.ts';
 
 /** The options of `butane inspect`. */
-export interface InspectFlags extends ComposeFlags {
+export interface InspectFlags extends DocumentFlags {
   readonly format: 'text' | 'json';
   readonly tree?: true;
   readonly file?: string;
   readonly textconv?: true;
-  readonly filesDir?: string;
-  readonly rootDir: string;
-  readonly instance?: string;
   readonly color: string;
 }
 
@@ -47,9 +44,8 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
   const [mode, other] = modes.filter((one) => typeof one === 'string');
   if (other !== undefined) return complain(`name ${mode} or ${other}, not both`);
   if (files.filter((file) => file === '-').length > 1) return complain('stdin can be read once: write - once');
-  const outside = outsideValues(flags, streams);
-  if ('fault' in outside) return complain(outside.fault);
-  const reading = { filesDir: flags.filesDir, rootDir: flags.rootDir, instance: flags.instance, outside };
+  const reading = documentReading(flags, streams);
+  if ('fault' in reading) return complain(reading.fault);
   if (flags.textconv) return files.length > 1 ? complain('--textconv takes one file') : textconv(files[0]!, reading, streams);
 
   let status = 0;

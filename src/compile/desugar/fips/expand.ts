@@ -59,7 +59,8 @@ export const fipsCiphers: DocumentPass = (config, document) => {
   return { ...document, fields: new Map(document.fields).set('storage', nextStorage) };
 };
 
-function hasCipher(volume: Struct): boolean {
+/** True for a volume whose options name a cipher. */
+export function hasCipher(volume: Struct): boolean {
   return texts(volume, 'options').some((option) => option === '--cipher' || option === '-c' || option.startsWith('--cipher='));
 }
 

@@ -1,5 +1,5 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
-import { versionsOf } from '../../../spec/versions.ts';
+import { newestStable } from '../../../spec/versions.ts';
 import { aboutVersion } from '../../machine/about-version.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 
@@ -7,7 +7,7 @@ import type { MachineLint } from '../../machine/machine-lint.ts';
 export const experimentalVersion: MachineLint = (machine, { target }) => {
   const { spec, ignition } = machine;
   if (target || spec?.variant !== 'openshift' || !ignition.version.includes('-')) return [];
-  const newest = versionsOf('openshift').findLast((version) => !version.includes('-'))!;
+  const newest = newestStable('openshift');
   const values = { version: spec.version, spec: ignition.version, newest };
   return [aboutVersion(machine, diagnose('machine-config/experimental-version', values))];
 };

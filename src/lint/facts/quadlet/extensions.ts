@@ -18,11 +18,11 @@ export interface QuadletExtension {
   readonly needsAll?: readonly string[];
   /** The key that names what is made, which is `systemd-NAME` otherwise. */
   readonly nameKey?: string;
-  /** The values that `Type=` in [Service] may have; any if not given. */
-  readonly serviceTypes?: readonly string[];
+  /** The settings of [Service] that may have some values only. */
+  readonly serviceValues?: Readonly<Record<string, readonly string[]>>;
 }
 
-const running = ['notify', 'oneshot'];
+const running = { Type: ['notify', 'oneshot'], KillMode: ['mixed', 'control-group'] };
 
 /** The extensions of quadlets. Files with another extension in a quadlet directory are not read, without a word. */
 export const quadletExtensions = {
@@ -32,9 +32,9 @@ export const quadletExtensions = {
     serviceSuffix: '',
     needs: ['Image', 'Rootfs'],
     nameKey: 'ContainerName',
-    serviceTypes: running,
+    serviceValues: running,
   },
-  kube: { section: 'Kube', since: '4.4', serviceSuffix: '', needsAll: ['Yaml'], serviceTypes: running },
+  kube: { section: 'Kube', since: '4.4', serviceSuffix: '', needsAll: ['Yaml'], serviceValues: running },
   volume: { section: 'Volume', since: '4.4', serviceSuffix: '-volume', nameKey: 'VolumeName' },
   network: { section: 'Network', since: '4.4', serviceSuffix: '-network', nameKey: 'NetworkName' },
   image: { section: 'Image', since: '4.8', serviceSuffix: '-image', needsAll: ['Image'] },

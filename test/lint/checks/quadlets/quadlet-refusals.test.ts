@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filesOf, said } from '../../checks-of.ts';
 
-/** Where distributions have Podman's generator. */
-const generator = ['/usr/libexec/podman/quadlet', '/usr/lib/podman/quadlet'].find((path) => existsSync(path));
+/** Podman's generator: the one that the environment names, or where distributions have it. Podman has it since 4.4; Debian 12 has 4.3. */
+const generator = [process.env.PODMAN_QUADLET ?? '', '/usr/libexec/podman/quadlet', '/usr/lib/podman/quadlet'].find((path) =>
+  existsSync(path),
+);
 const folder = mkdtempSync(join(tmpdir(), 'quadlets-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -33,6 +35,18 @@ const quadlets: readonly (readonly [name: string, contents: string, isRefused: b
   ['b.build', '[Build]\nFile=/a\nImageTag=b', false],
   ['g.container', `[Container]\n${IMAGE}\nImgae=a`, true],
   ['h.container', `[Container]\n${IMAGE}\n[Unknown]\nImgae=a`, false],
+  ['i.container', `[Container]\n${IMAGE}\nGroup=a`, true],
+  ['j.container', `[Container]\n${IMAGE}\nGroup=a\nUser=a`, false],
+  ['k.container', `[Container]\n${IMAGE}\nPod=a`, true],
+  ['l.container', `[Container]\n${IMAGE}\nUserNS=keep-id\nRemapUsers=auto`, true],
+  ['m.container', `[Container]\n${IMAGE}\nRemapUsers=auto`, false],
+  ['n.container', `[Container]\n${IMAGE}\n[Service]\nKillMode=process`, true],
+  ['o.container', `[Container]\n${IMAGE}\n[Service]\nKillMode=mixed`, false],
+  ['c.build', '[Build]\nImageTag=b\nFile=Containerfile', true],
+  ['d.build', '[Build]\nImageTag=b\nFile=Containerfile\nSetWorkingDirectory=/a', false],
+  ['e.build', '[Build]\nImageTag=b\nFile=https://a.example/Containerfile', false],
+  ['a.pod', '[Pod]\nUIDMap=0:1:2\nRemapUid=0:1:2', true],
+  ['b.pod', '[Pod]\nPodName=a', false],
 ];
 
 describe('quadlets that Podman refuses', () => {
@@ -55,5 +69,13 @@ describe('quadlets that Podman refuses', () => {
   it('says of a misspelt key only that it is misspelt', () => {
     const contents = '[Container]\nImgae=a.example/b\n[Install]\nWantedBy=multi-user.target';
     expect(said(filesOf({ '/etc/containers/systemd/a.container': contents }), /^quadlet\//)).toEqual(['quadlet/unknown-key Imgae']);
+  });
+
+  it('places what contradicts another setting at its value', () => {
+    const contents = `[Container]\n${IMAGE}\nGroup=users\n[Service]\nType=simple`;
+    expect(said(filesOf({ '/etc/containers/systemd/a.container': contents }), /^quadlet\/refused/)).toEqual([
+      'quadlet/refused users',
+      'quadlet/refused simple',
+    ]);
   });
 });

@@ -1,0 +1,150 @@
+import { realpathSync, statSync } from 'node:fs';
+import { notLaidOutAround } from '../../../apply/not-laid-out.ts';
+import type { LeftOut, PlanProblem } from '../../../apply/operation.ts';
+import { mtreeText } from '../../../apply/ownership.ts';
+import { type Plan, planOf } from '../../../apply/plan.ts';
+import { planLines, tallyText, unsetLines } from '../../../apply/plan-text.ts';
+import { Tree } from '../../../apply/tree.ts';
+import { isFault } from '../../../host/files.ts';
+import { byteText } from '../../../text/byte-text.ts';
+import { logLine, logPath } from '../../../text/log-text.ts';
+import { rangeOf } from '../../../text/ranges.ts';
+import type { Location } from '../../../text/source.ts';
+import { ioFaultText } from '../../io/io-fault.ts';
+import { makeFolders } from '../../io/make-folders.ts';
+import { nodeDigest } from '../../io/node-digest.ts';
+import { nodeGunzip } from '../../io/node-gunzip.ts';
+import { nodeFiles } from '../../io/node-host.ts';
+import { writeOutput } from '../../io/write-output.ts';
+import { type ComposeFlags, composingOf, outsideValues } from '../compose-options.ts';
+import { settingsFor } from '../find-settings.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { layOut } from './lay-out.ts';
+import { readConfig } from './read-config.ts';
+
+/** The options of `butane apply`. */
+export interface ApplyFlags extends ComposeFlags {
+  readonly root: string;
+  readonly dryRun?: true;
+  readonly cache?: string;
+  readonly ownership?: string;
+  readonly filesDir?: string;
+  readonly instance?: string;
+}
+
+/** Lays out a config below a directory. Returns the exit status. */
+export function applyConfig(file: string, flags: ApplyFlags, { streams }: Surroundings): number {
+  const say = (line: string): void => streams.stderr(`butane apply: ${logLine(line)}\n`);
+  const complain = (line: string): 2 => {
+    say(line);
+    return 2;
+  };
+  const settings = settingsFor(undefined, process.cwd());
+  if ('fault' in settings) return complain(settings.fault);
+  const composing = composingOf(flags, settings, process.cwd());
+  const outside = outsideValues(composing, streams);
+  if ('fault' in outside) return complain(outside.fault);
+  const { filesDir, instance, root } = flags;
+  const { rootDir } = composing;
+  const read = readConfig(file, { files: nodeFiles, filesDir, rootDir, outside, instance }, streams.stdin);
+  if ('status' in read) {
+    for (const line of read.lines) streams.stderr(`${read.status === 2 ? 'butane apply: ' : ''}${line}\n`);
+    return read.status;
+  }
+  const { document, ignition, machineConfig } = read.document;
+  const tree = existingTree(root);
+  if (tree && 'fault' in tree) return complain(tree.fault);
+  const cache = cacheOf(flags.cache);
+  const plan = planOf(document, ignition, { tree, gunzip: nodeGunzip, digest: nodeDigest, cached: cache.read });
+  if (cache.faults.length > 0) return complain(cache.faults[0]!);
+  const leftOut = [...plan.leftOut, ...(machineConfig ? notLaidOutAround(machineConfig) : [])];
+  for (const line of problemLines(plan.problems)) streams.stderr(`${line}\n`);
+  if (flags.dryRun) {
+    for (const line of planLines(plan.operations)) streams.stdout(`${logLine(line)}\n`);
+    for (const line of leftOutLines(leftOut)) say(line);
+  }
+  if (plan.problems.length > 0) return complainOfProblems(plan, root, say);
+  return flags.dryRun ? 0 : carryOut(plan, leftOut, flags, streams, say);
+}
+
+function complainOfProblems({ problems }: Plan, root: string, say: (line: string) => void): 1 {
+  say(`nothing was written to ${root}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
+  return 1;
+}
+
+function carryOut(
+  { operations }: Plan,
+  leftOut: readonly LeftOut[],
+  { root, ownership }: ApplyFlags,
+  streams: Surroundings['streams'],
+  say: (line: string) => void,
+): number {
+  try {
+    makeFolders(root);
+  } catch (error) {
+    say(`failed to create ${root}: ${ioFaultText(error, 'mkdir', root)}`);
+    return 2;
+  }
+  const tree = existingTree(root);
+  if (!tree || 'fault' in tree) {
+    say(tree ? tree.fault : `${root} does not exist`);
+    return 2;
+  }
+  const { done, unset, fault } = layOut(operations, tree);
+  const tally = `${root}: ${tallyText(operations.slice(0, done))}`;
+  if (ownership === '-') say(tally);
+  else streams.stdout(`${logLine(tally)}\n`);
+  for (const line of leftOutLines(leftOut)) say(line);
+  if (ownership !== undefined) {
+    const text = mtreeText(unset);
+    const problem = ownership === '-' ? void streams.result(text) : writeOutput(ownership, text);
+    if (problem !== undefined) {
+      streams.stderr(problem);
+      return 2;
+    }
+  } else for (const line of unsetLines(unset)) say(line);
+  if (fault === undefined) return 0;
+  say(`stopped after ${done} of ${operations.length} steps: ${fault}`);
+  return 2;
+}
+
+/** The tree of a directory; undefined if there is none. */
+function existingTree(root: string): Tree | { readonly fault: string } | undefined {
+  try {
+    if (!statSync(root, { throwIfNoEntry: false })) return undefined;
+    return new Tree(byteText(realpathSync(root, 'buffer')), nodeFiles);
+  } catch (error) {
+    return { fault: `failed to open ${root}: ${ioFaultText(error, 'open', root)}` };
+  }
+}
+
+/** Reads contents by their hash. Another fault than a missing file is kept. */
+function cacheOf(directory: string | undefined): {
+  readonly read: (hash: string) => Uint8Array | undefined;
+  readonly faults: readonly string[];
+} {
+  const faults: string[] = [];
+  const read = (hash: string): Uint8Array | undefined => {
+    if (directory === undefined || !/^sha(?:256|512)-[0-9a-f]+$/.test(hash)) return undefined;
+    const path = `${directory}/${hash}`;
+    const bytes = nodeFiles.read(path);
+    if (!isFault(bytes)) return bytes;
+    if (bytes.fault.errno !== 'ENOENT') faults.push(`failed to read ${path}: ${ioFaultText({ code: bytes.fault.errno }, 'open', path)}`);
+    return undefined;
+  };
+  return { read, faults };
+}
+
+function problemLines(problems: readonly PlanProblem[]): string[] {
+  return problems.map(({ message, location }) => `${placeText(location)}error: ${logLine(message)}`);
+}
+
+function leftOutLines(leftOut: readonly LeftOut[]): string[] {
+  return leftOut.map(({ what, why }) => `left out: ${what}${why === undefined ? '' : `: ${why}`}`);
+}
+
+function placeText(location: Location | undefined): string {
+  if (!location) return '';
+  const { line, column } = rangeOf(location).start;
+  return `${logPath(location.source.name)}:${line}:${column}: `;
+}

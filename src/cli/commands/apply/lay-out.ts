@@ -1,0 +1,218 @@
+import { linkSync, lstatSync, readFileSync, readlinkSync, renameSync, rmSync, type Stats, symlinkSync } from 'node:fs';
+import type {
+  DirectoryOperation,
+  FileOperation,
+  KeysOperation,
+  LinkOperation,
+  MaskOperation,
+  Operation,
+  Owner,
+  PresetOperation,
+} from '../../../apply/operation.ts';
+import type { UnsetNode } from '../../../apply/ownership.ts';
+import type { Tree } from '../../../apply/tree.ts';
+import { cleanPath } from '../../../grammar/posix-path.ts';
+import { errnoText } from '../../../host/errno-text.ts';
+import { isFault } from '../../../host/files.ts';
+import { joinBytes, textBytes } from '../../../text/byte-text.ts';
+import { holdSignals } from '../../io/hold-signals.ts';
+import { errnoOf } from '../../io/io-fault.ts';
+import { pathBytes } from '../../io/path-bytes.ts';
+import { remove, writeBeside } from '../../io/temporary-file.ts';
+import { DIRECTORY_MODE, NodeSetter } from './node-setter.ts';
+import { unitLinks } from './unit-links.ts';
+
+/** What was laid out. */
+export interface LaidOut {
+  /** How many of the operations were carried out. */
+  readonly done: number;
+  /** Owners and modes that could not be set. */
+  readonly unset: readonly UnsetNode[];
+  /** Why it ended early: a path and what happened there. */
+  readonly fault?: string | undefined;
+}
+
+const FILE_MODE = 0o644;
+const KEYS_MODE = 0o600;
+
+/** Carries out operations in a tree, in order. It ends at the first one that fails. No signal interrupts it. */
+export function layOut(operations: readonly Operation[], tree: Tree): LaidOut {
+  return holdSignals(() => carryOutAll(operations, tree));
+}
+
+function carryOutAll(operations: readonly Operation[], tree: Tree): LaidOut {
+  const setter = new NodeSetter(tree);
+  const writer = new TreeWriter(tree, setter);
+  let done = 0;
+  let fault: string | undefined;
+  const attempt = (path: string, act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      fault ??= `${path}: ${error instanceof Hindrance ? error.message : systemText(error)}`;
+    }
+  };
+  for (const operation of operations) {
+    attempt(operation.path, () => writer.carryOut(operation));
+    if (fault !== undefined) break;
+    done++;
+  }
+  attempt(tree.directory, () => setter.finish());
+  return { done, unset: setter.unset(), fault };
+}
+
+/** Something in the tree that hinders an operation. */
+class Hindrance extends Error {}
+
+function systemText(error: unknown): string {
+  const code = errnoOf(error);
+  // What is no error of the system is a bug.
+  if (!/^E[A-Z0-9]+$/.test(code)) throw error;
+  return errnoText(code);
+}
+
+class TreeWriter {
+  constructor(
+    readonly tree: Tree,
+    readonly setter: NodeSetter,
+  ) {}
+
+  carryOut(operation: Operation): void {
+    const place = this.#placeOf(operation.path);
+    if ('overwrite' in operation && operation.overwrite) this.#remove(place);
+    switch (operation.kind) {
+      case 'keys':
+        return this.#writeKeys(place, operation);
+      case 'directory':
+        return this.#makeDirectory(place, operation);
+      case 'file':
+        return this.#writeFile(place, operation);
+      case 'link':
+        return this.#makeLink(place, operation);
+      case 'unit':
+      case 'drop-in':
+        return this.#write(place, operation.contents, { mode: FILE_MODE, owner: {}, existed: false });
+      case 'mask':
+      case 'unmask':
+        return this.#mask(place, operation);
+      case 'preset':
+        return this.#addPreset(place, operation);
+    }
+  }
+
+  #placeOf(path: string): string {
+    const place = this.tree.place(path);
+    if (isFault(place)) throw new Hindrance(`the folders of it cannot be followed: ${errnoText(place.fault.errno)}`);
+    return place;
+  }
+
+  /** What is at a place; undefined for nothing. */
+  #stats(place: string): Stats | undefined {
+    return lstatSync(pathBytes(this.tree.onMachine(place)), { throwIfNoEntry: false });
+  }
+
+  #remove(place: string): void {
+    if (place === '/') throw new Hindrance('the root of the tree cannot be replaced');
+    const stats = this.#stats(place);
+    if (!stats) return;
+    rmSync(pathBytes(this.tree.onMachine(place)), { recursive: true, force: true });
+    this.tree.forget();
+    this.setter.forget(place, stats.isDirectory());
+  }
+
+  /** Writes a file beside its place, and gives it its name when it is complete. */
+  #write(place: string, contents: Uint8Array, how: { readonly mode: number; readonly owner: Owner; readonly existed: boolean }): void {
+    this.setter.makeFoldersOf(place);
+    const onMachine = this.tree.onMachine(place);
+    const beside = writeBeside(onMachine, contents, KEYS_MODE);
+    if ('error' in beside) throw beside.error;
+    try {
+      this.setter.set(place, beside.path, { type: 'file', ...how });
+      renameSync(pathBytes(beside.path), pathBytes(onMachine));
+    } catch (error) {
+      remove(beside.path);
+      throw error;
+    }
+  }
+
+  #writeKeys(place: string, { home, owner, contents }: KeysOperation): void {
+    const homePlace = this.#placeOf(home);
+    this.setter.makeFoldersOf(place, owner, (folder) => folder === homePlace || folder.startsWith(`${homePlace}/`));
+    this.#write(place, contents, { mode: KEYS_MODE, owner, existed: false });
+  }
+
+  #makeDirectory(place: string, { mode, owner }: DirectoryOperation): void {
+    this.setter.makeFoldersOf(place);
+    if (this.setter.makeDirectory(place, { owner, mode: mode ?? DIRECTORY_MODE })) return;
+    const stats = this.#stats(place);
+    if (!stats?.isDirectory()) throw new Hindrance('something else than a directory exists there');
+    if (mode === undefined && !owner.user && !owner.group) return;
+    this.setter.setDirectory(place, mode ?? stats.mode & 0o7777, owner, true);
+  }
+
+  #writeFile(place: string, { contents, append, mode, owner }: FileOperation): void {
+    const stats = this.#stats(place);
+    if (!stats) {
+      const all = joinBytes([...(contents ? [contents] : []), ...append]);
+      return this.#write(place, all, { mode: mode ?? FILE_MODE, owner, existed: false });
+    }
+    if (!stats.isFile() || contents) throw new Hindrance(`${stats.isFile() ? 'a file' : 'something else than a file'} exists there`);
+    this.#rewrite(place, stats, append, mode, owner);
+  }
+
+  /** Adds to a file that exists, and sets its owner and mode where the config names them. */
+  #rewrite(place: string, { uid, gid, mode: old }: Stats, append: readonly Uint8Array[], mode: number | undefined, owner: Owner): void {
+    const onMachine = this.tree.onMachine(place);
+    const how = {
+      mode: mode ?? old & 0o7777,
+      owner: { user: owner.user ?? { id: uid }, group: owner.group ?? { id: gid } },
+      existed: true,
+    };
+    if (append.length === 0) return this.setter.set(place, onMachine, { type: 'file', ...how });
+    this.#write(place, joinBytes([readFileSync(pathBytes(onMachine)), ...append]), how);
+  }
+
+  #makeLink(place: string, { target, hard, owner }: LinkOperation): void {
+    const path = pathBytes(this.tree.onMachine(place));
+    const stats = this.#stats(place);
+    if (hard) {
+      const targetPlace = this.#placeOf(target);
+      const existing = this.#stats(targetPlace);
+      if (!existing) throw new Hindrance(`the target of the hard link does not exist: ${target}`);
+      if (stats && stats.ino === existing.ino && stats.dev === existing.dev) return;
+      if (stats) throw new Hindrance(`something exists there that is not ${target}; to replace it, add \`overwrite: true\``);
+      this.setter.makeFoldersOf(place);
+      return linkSync(pathBytes(this.tree.onMachine(targetPlace)), path);
+    }
+    if (stats) {
+      if (stats.isSymbolicLink() && cleanPath(readlinkSync(path)) === cleanPath(target)) return;
+      throw new Hindrance('something else than this link exists there');
+    }
+    this.#symlink(place, target, owner);
+  }
+
+  #symlink(place: string, target: string, owner: Owner): void {
+    this.setter.makeFoldersOf(place);
+    const onMachine = this.tree.onMachine(place);
+    symlinkSync(pathBytes(target), pathBytes(onMachine));
+    this.tree.forget();
+    this.setter.set(place, onMachine, { type: 'link', owner, target, existed: false });
+  }
+
+  #mask(place: string, { kind }: MaskOperation): void {
+    if (kind === 'mask') {
+      this.#remove(place);
+      return this.#symlink(place, '/dev/null', {});
+    }
+    const isMasked = this.#stats(place)?.isSymbolicLink() && readlinkSync(pathBytes(this.tree.onMachine(place))) === '/dev/null';
+    if (isMasked) this.#remove(place);
+  }
+
+  #addPreset(place: string, { lines, disabled }: PresetOperation): void {
+    for (const link of unitLinks(this.tree, new Set(disabled))) this.#remove(link);
+    const added = textBytes(lines.map((line) => `${line}\n`).join(''));
+    const stats = this.#stats(place);
+    if (stats) this.#rewrite(place, stats, [added], undefined, {});
+    else this.#write(place, added, { mode: FILE_MODE, owner: {}, existed: false });
+  }
+}

@@ -1,0 +1,42 @@
+import { type Command, Option } from 'commander';
+import { colorOption } from './color-option.ts';
+import { addComposeOptions } from './compose-options.ts';
+import { parseDirectory, parseText } from './option-values.ts';
+import { settingsFileOption } from './settings-file-option.ts';
+import { subcommands } from './subcommand-names.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { UpgradeFlags } from './upgrade-files.ts';
+
+/** `butane upgrade`: writes another version into configs. */
+export function addUpgrade(program: Command, surroundings: Surroundings): void {
+  const command = program
+    .command('upgrade')
+    .summary(subcommands.upgrade)
+    .description(
+      'Rewrites Butane configs to another version of their variant, by edits of the text: comments, order and quotes stay. Says what the versions treat differently, and compares what a machine gets. One config goes to stdout.',
+    )
+    .argument('<files...>', 'files, folders and globs; - for stdin')
+    .addOption(
+      new Option('--to <version>', 'the version to write, newer or older (default: the newest stable one of each variant)').argParser(
+        parseText,
+      ),
+    )
+    .option('--in-place', 'write the files')
+    .option('--dry-run', 'show the changes without writing them')
+    .option('--accept', 'write the new version even if a machine gets something else')
+    .option(
+      '-d, --files-dir <dir>',
+      'the directory of local files (default: filesDir of the settings, or else the directory of each config)',
+      parseDirectory,
+    )
+    .addOption(settingsFileOption())
+    .option('--no-config', 'use no settings')
+    .option('--no-gitignore', 'also upgrade files that git ignores');
+  addComposeOptions(command)
+    .addOption(colorOption())
+    .action(async (files: string[], flags: UpgradeFlags) => {
+      // The import is dynamic, because few runs upgrade something.
+      const { upgradeFiles } = await import('./upgrade-files.ts');
+      surroundings.exit(await upgradeFiles(files, flags, surroundings));
+    });
+}

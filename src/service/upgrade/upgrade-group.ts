@@ -1,0 +1,74 @@
+import { IncludeGraph } from '../../compose/include-graph.ts';
+import { PartStore } from '../../compose/part-store.ts';
+import type { CheckedFile } from '../../diagnostics/checked-file.ts';
+import { targetSpec } from '../../upgrade/target-spec.ts';
+import type { Versioned } from '../../upgrade/versioned.ts';
+import { type Attempt, attempt } from './attempt.ts';
+import { changesOf } from './changes.ts';
+import { differencesIn } from './differences-in.ts';
+import { explainProblems } from './explain-problems.ts';
+import { madeConfigs } from './made-config.ts';
+import { configsOf, type Member } from './member.ts';
+import type { ConfigFile, Remark, UpgradedFile, UpgradedGroup, Upgrading } from './upgrading.ts';
+
+/** Upgrades files that belong together. Mistakes of the configs are in the result, never thrown. */
+export function upgradeGroup(files: readonly ConfigFile[], how: Upgrading): UpgradedGroup {
+  const members = readMembers(files, how);
+  const unchanged = { files: members.map((member) => fileOf(member, [], undefined)), changes: [], obstacles: [], differences: [] };
+  const faults = members.filter(({ isRoot }) => isRoot).flatMap(({ before }) => before.map(({ checked }) => withErrors(checked)));
+  if (faults.some(({ diagnostics }) => diagnostics.length > 0))
+    return { ...unchanged, faults: faults.filter(({ diagnostics }) => diagnostics.length > 0) };
+
+  const wanted = new Map<Member, readonly Versioned[]>();
+  const refused: Remark[] = [];
+  for (const member of members) {
+    const versions: Versioned[] = [];
+    for (const { root, spec } of configsOf(member)) {
+      const to = targetSpec(spec, how.to);
+      if ('fault' in to) refused.push({ message: to.fault, location: { source: member.loaded.source, span: root.span } });
+      else versions.push({ root, from: spec, to });
+    }
+    wanted.set(member, versions);
+  }
+  if (refused.length > 0) return { ...unchanged, faults: [], obstacles: refused };
+  const done = attempt(members, (member) => wanted.get(member)!, how);
+  if (done.faults.length > 0) return { ...unchanged, faults: [], obstacles: done.faults };
+  const upgraded = members.map((member) => fileOf(member, wanted.get(member)!, done));
+  if (done.problems.length > 0)
+    return { ...unchanged, files: upgraded, faults: [], ...explainProblems(members, wanted, done.problems, how) };
+  return {
+    files: upgraded,
+    faults: [],
+    obstacles: [],
+    changes: changesOf(members, done, how),
+    differences: differencesIn(members, done),
+  };
+}
+
+/** Errors because of which a config cannot be upgraded. Local files may be missing: they do not change. */
+function withErrors(checked: CheckedFile): CheckedFile {
+  return {
+    ...checked,
+    diagnostics: checked.diagnostics.filter(({ severity, code }) => severity === 'error' && !code.startsWith('local/')),
+  };
+}
+
+function readMembers(files: readonly ConfigFile[], how: Upgrading): Member[] {
+  const { host, rootDir, filesDirOf, outside } = how;
+  const store = new PartStore(host, rootDir);
+  const loaded = files.map((file) => ({ file, loaded: store.root(file.name, file.bytes) }));
+  const parts = new Set(
+    loaded.filter(({ loaded: { hasHeader } }) => hasHeader).flatMap(({ loaded: root }) => new IncludeGraph(root, store).parts()),
+  );
+  return loaded.map(({ file, loaded }) => ({
+    file,
+    loaded,
+    isRoot: !parts.has(loaded.real),
+    before: madeConfigs(file.name, file.bytes, { store, files: { dir: filesDirOf(file.name), host }, outside }),
+  }));
+}
+
+function fileOf({ file, loaded: { source } }: Member, versions: readonly Versioned[], done: Attempt | undefined): UpgradedFile {
+  const { text, bytes } = done?.edited.after(file.name) ?? { text: source.text, bytes: file.bytes };
+  return { source, from: versions.map(({ from }) => from), to: versions.map(({ to }) => to), text, bytes };
+}

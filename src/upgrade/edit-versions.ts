@@ -1,0 +1,28 @@
+import { hasReference } from '../compose/references.ts';
+import type { TextEdit } from '../diagnostics/diagnostic.ts';
+import { scalarText, step } from '../syntax/source-tree.ts';
+import type { Location, Source } from '../text/source.ts';
+import { editVersion } from './edit-version.ts';
+import type { Versioned } from './versioned.ts';
+
+/** The edits of a text that give its configs other versions, and why that cannot be done. */
+export interface Edited {
+  readonly edits: readonly TextEdit[];
+  readonly faults: readonly { readonly message: string; readonly location: Location }[];
+}
+
+/** The edits that give each config of a text another version. */
+export function editVersions(configs: readonly Versioned[], source: Source): Edited {
+  const edits: TextEdit[] = [];
+  const faults: { message: string; location: Location }[] = [];
+  for (const { root, from, to } of configs) {
+    if (from.version === to.version) continue;
+    const node = step(root, 'version');
+    const edit = hasReference((node && scalarText(node)) ?? '')
+      ? { fault: 'a variable gives the version: change its value' }
+      : editVersion(root, source, to.version);
+    if ('fault' in edit) faults.push({ message: edit.fault, location: { source, span: (node ?? root).span } });
+    else edits.push(edit);
+  }
+  return { edits, faults };
+}
