@@ -13,10 +13,14 @@ export class Tree {
   /** The place of each folder that was resolved already. */
   readonly #folders = new Map<string, string | FileFault>();
 
-  /** @param directory the directory, without links in its path */
+  /**
+   * @param directory the directory, without links in its path
+   * @param isSameFile tells whether two paths on the machine are one file; without it, that is only seen when hard links are made
+   */
   constructor(
     readonly directory: string,
     readonly files: Files,
+    readonly isSameFile: (one: string, other: string) => boolean = () => true,
   ) {}
 
   /**
