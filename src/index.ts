@@ -18,6 +18,9 @@ export { type PlanConfigOptions, type PlannedConfig, planConfig } from './apply/
 export { type Merged, merge } from './compile/merge.ts';
 export { type TranslateOptions, type Translation, translate } from './compile/translate.ts';
 export { type ValidateOptions, type Validation, validate } from './compile/validate.ts';
+export { type Decompilation, type DecompiledConfig, decompile } from './decompile/decompile.ts';
+export type { DecompileOptions } from './decompile/decompile-document.ts';
+export type { StoredFile } from './decompile/stored-files.ts';
 export type { Code } from './diagnostics/catalogue.ts';
 export type { CheckedFile, Secrets } from './diagnostics/checked-file.ts';
 export type { Diagnostic, Fix, LocatedDiagnostic, RelatedPlace, Report, TextEdit } from './diagnostics/diagnostic.ts';
@@ -29,7 +32,7 @@ export type { Hunk } from './diff/line-diff.ts';
 export type { Digest, DigestFunction } from './host/digest.ts';
 export type { Errno, FileFault, FileInfo, Files } from './host/files.ts';
 export type { ReadFile } from './host/files-of-reader.ts';
-export type { Gzip } from './host/gzip.ts';
+export type { Gunzip, Gzip } from './host/gzip.ts';
 export { renderCheckJson } from './report/check-json.ts';
 export { renderPretty } from './report/pretty.ts';
 export { renderRaw } from './report/raw.ts';

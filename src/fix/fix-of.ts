@@ -48,6 +48,7 @@ const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
   'unit/unknown-section': [replaceStretch],
   'unit/unknown-target': [replaceStretch],
   'unit/user-target': [replaceStretch],
+  'yaml/cut-fraction': [replaceWord],
   'yaml/syntax': [separateKey],
   'yaml/wrong-type': [wrapInList, separateKey],
 };

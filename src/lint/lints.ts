@@ -6,6 +6,7 @@ import { passwordHashes } from './checks/access/password-hashes.ts';
 import { programs } from './checks/commands/programs.ts';
 import { shellSyntax } from './checks/commands/shell-syntax.ts';
 import { droppedByReplace } from './checks/config/dropped-by-replace.ts';
+import { overriddenByMerge } from './checks/config/overridden-by-merge.ts';
 import { unstableDevices } from './checks/disks/unstable-devices.ts';
 import { accountFiles } from './checks/files/account-files.ts';
 import { certificateFolders } from './checks/files/certificate-folders.ts';
@@ -21,6 +22,7 @@ import { ownersInHomes } from './checks/homes/owners-in-homes.ts';
 import { parentsInHomes } from './checks/homes/parents-in-homes.ts';
 import { unknownHomes } from './checks/homes/unknown-homes.ts';
 import { cgroupV1 } from './checks/kernel-arguments/cgroup-v1.ts';
+import { liveSystem } from './checks/kernel-arguments/live-system.ts';
 import { noHelper } from './checks/kernel-arguments/no-helper.ts';
 import { experimentalVersion } from './checks/machine-config/experimental-version.ts';
 import { forceFile } from './checks/machine-config/force-file.ts';
@@ -30,6 +32,7 @@ import { mountNames } from './checks/mounts/mount-names.ts';
 import { hostnames } from './checks/network/hostnames.ts';
 import { keyfileModes } from './checks/network/keyfile-modes.ts';
 import { keyfiles } from './checks/network/keyfiles.ts';
+import { lateKeyfiles } from './checks/network/late-keyfiles.ts';
 import { linkBackslashes } from './checks/path/link-backslashes.ts';
 import { mountBehindLink } from './checks/path/mount-behind-link.ts';
 import { unwritable } from './checks/path/unwritable.ts';
@@ -40,6 +43,7 @@ import { quadletRefusals } from './checks/quadlets/quadlet-refusals.ts';
 import { references } from './checks/quadlets/references.ts';
 import { services } from './checks/quadlets/services.ts';
 import { fetched } from './checks/resource/fetched.ts';
+import { noHash } from './checks/resource/no-hash.ts';
 import { ignoredName } from './checks/settings-file/ignored-name.ts';
 import { jsonSyntax } from './checks/settings-file/json-syntax.ts';
 import { modulesLoad } from './checks/settings-file/modules-load.ts';
@@ -49,14 +53,20 @@ import { sysctl } from './checks/settings-file/sysctl.ts';
 import { tomlSyntax } from './checks/settings-file/toml-syntax.ts';
 import { zincati } from './checks/settings-file/zincati.ts';
 import { clevisReuse } from './checks/storage/clevis-reuse.ts';
+import { imagePartitions } from './checks/storage/image-partitions.ts';
+import { keptFilesystems } from './checks/storage/kept-filesystems.ts';
+import { keptPartitions } from './checks/storage/kept-partitions.ts';
 import { mountWithoutUnit } from './checks/storage/mount-without-unit.ts';
 import { noSpaceLeft } from './checks/storage/no-space-left.ts';
+import { rootInMemory } from './checks/storage/root-in-memory.ts';
 import { rootWithoutLabel } from './checks/storage/root-without-label.ts';
 import { tooFewRaidDevices } from './checks/storage/too-few-raid-devices.ts';
+import { unnumberedPartitions } from './checks/storage/unnumbered-partitions.ts';
 import { wipedBootDisk } from './checks/storage/wiped-boot-disk.ts';
 import { foreign } from './checks/system/foreign.ts';
 import { selinuxOff } from './checks/system/selinux-off.ts';
 import { experimentalSpec } from './checks/target/experimental-spec.ts';
+import { newerThanNeeded } from './checks/target/newer-than-needed.ts';
 import { otherSystem } from './checks/target/other-system.ts';
 import { specTooNew } from './checks/target/spec-too-new.ts';
 import { activation } from './checks/units/activation.ts';
@@ -76,6 +86,7 @@ import { userGroups } from './checks/users/user-groups.ts';
 import { userIds } from './checks/users/user-ids.ts';
 import { userNames } from './checks/users/user-names.ts';
 import { crlf } from './crlf.ts';
+import { cutFractions } from './cut-fractions.ts';
 import { embeddedLocals } from './embedded-locals.ts';
 import type { Lint } from './lint.ts';
 import { lostKeys } from './lost-keys.ts';
@@ -85,7 +96,16 @@ import { referencesWithoutHeader } from './references-without-header.ts';
 import { secondDocuments } from './second-document.ts';
 
 /** All lints of Butane configs, in the order in which they run. `test/lint/lints.test.ts` fails if one is missing. */
-export const lints: readonly Lint[] = [bootLuks, secondDocuments, lostKeys, notGzip, crlf, embeddedLocals, referencesWithoutHeader];
+export const lints: readonly Lint[] = [
+  bootLuks,
+  secondDocuments,
+  lostKeys,
+  notGzip,
+  crlf,
+  cutFractions,
+  embeddedLocals,
+  referencesWithoutHeader,
+];
 
 /** All lints of what a machine gets, from Butane configs and Ignition configs, in the order in which they run. */
 export const machineLints: readonly MachineLint[] = [
@@ -109,24 +129,32 @@ export const machineLints: readonly MachineLint[] = [
   hostnames,
   ignoredName,
   imageNames,
+  imagePartitions,
   imageUnits,
   jsonSyntax,
+  keptFilesystems,
+  keptPartitions,
   keyfileModes,
   keyFiles,
   keyfiles,
+  lateKeyfiles,
   linkBackslashes,
+  liveSystem,
   modulesLoad,
   mountBehindLink,
   mountNames,
   mountWithoutUnit,
   networkOnline,
+  newerThanNeeded,
   newerSettings,
+  noHash,
   noHelper,
   noSpaceLeft,
   noWayIn,
   oddModes,
   oneshot,
   otherSystem,
+  overriddenByMerge,
   owners,
   ownersInHomes,
   packageLayering,
@@ -140,6 +168,7 @@ export const machineLints: readonly MachineLint[] = [
   rebootStrategy,
   references,
   refusals,
+  rootInMemory,
   rootWithoutLabel,
   runningNode,
   selinuxOff,
@@ -155,6 +184,7 @@ export const machineLints: readonly MachineLint[] = [
   unitFiles,
   unknownHomes,
   unknownSettings,
+  unnumberedPartitions,
   unrenderedValues,
   unstableDevices,
   unwritable,

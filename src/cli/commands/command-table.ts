@@ -126,6 +126,7 @@ function operandValues(): Readonly<Record<string, Values>> {
     apply: 'config',
     build: 'config',
     check: 'config',
+    decompile: 'file',
     diff: 'file',
     flatten: 'config',
     'ignition-validate': 'file',

@@ -19,6 +19,22 @@ storage:
         source: https://github.com/example/tool/blob/main/tool.sh
 `),
   },
+  'no-hash': {
+    title: 'what is fetched can change, and is not verified',
+    severity: 'info',
+    offBecause: 'because much of what is fetched is meant to be the newest, from a server that is trusted.',
+    message: 'the next machine may fetch something else from here: there is no hash',
+    help: 'add `verification: {hash: sha512-…}`',
+    why: 'Each machine fetches at its own first boot. With a hash, Ignition refuses what has changed; without one, machines of one config can differ.',
+    remedy: 'Add `verification` with the hash of the contents.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/motd
+      contents:
+        source: https://example.com/motd
+`),
+  },
   'unverified-http': {
     title: 'what is fetched without encryption is not verified',
     severity: 'warning',

@@ -211,6 +211,7 @@ storage:
         - number: 1
           label: old
           should_exist: false
+          wipe_partition_entry: true
 `),
   },
   'zero-beside-removal': {
@@ -247,6 +248,7 @@ storage:
         - number: 5
           label: root
           size_mib: 10240
+          resize: true
 `),
   },
   'reuse-by-label': {

@@ -1,8 +1,9 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { type Placed, type Struct, struct, text } from '../../../schema/placed.ts';
+import { type Struct, struct, text } from '../../../schema/placed.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
+import { resourcesIn } from '../../machine/resources.ts';
 
 /** Addresses that show a file in a page, and the pattern of the address of the file itself. */
 const PAGES: readonly (readonly [page: RegExp, raw: string])[] = [
@@ -29,17 +30,4 @@ function findingsOf(resource: Struct): Diagnostic[] {
   }
   if (!/^http:\/\//i.test(source) || NEAR.test(source) || text(struct(resource, 'verification'), 'hash') !== undefined) return [];
   return [aboutField(resource, 'source', diagnose('resource/unverified-http'))];
-}
-
-/** All structs of a document that have a source. */
-function resourcesIn(document: Struct): Struct[] {
-  const resources: Struct[] = [];
-  const pending: Placed[] = [document];
-  for (let value = pending.pop(); value; value = pending.pop()) {
-    if (value.kind === 'list') for (const item of [...value.items].reverse()) pending.push(item);
-    if (value.kind !== 'struct') continue;
-    if (value.fields.has('source')) resources.push(value);
-    for (const field of [...value.fields.values()].reverse()) pending.push(field);
-  }
-  return resources;
 }
