@@ -46,10 +46,13 @@ export class Tree {
     return isFault(place) ? place : this.files.lstat(this.onMachine(place));
   }
 
-  /** Reads a file. Follows links within the tree. */
+  /** Reads a file. Follows links within the tree. Only a regular file is opened: a pipe would never end. */
   read(path: string): Uint8Array | FileFault {
     const place = this.#folder(path, true);
-    return isFault(place) ? place : this.files.read(this.onMachine(place));
+    if (isFault(place)) return place;
+    const info = this.files.lstat(this.onMachine(place));
+    if (isFault(info)) return info;
+    return info.type === 'file' ? this.files.read(this.onMachine(place)) : { fault: { errno: 'EINVAL', operation: 'open', path } };
   }
 
   /** Forgets where folders are. Call it after a link or a folder was created or removed. */
