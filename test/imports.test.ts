@@ -58,7 +58,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'host',
     'text',
   ],
+  lsp: ['service', 'report', 'diagnostics', 'text'],
   cli: [
+    'lsp',
     'service',
     'decompile',
     'inspect',
@@ -111,7 +113,11 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['report/'],
   sarif: ['report/'],
   'smol-toml': ['lint/'],
-  yaml: ['compose/'],
+  'vscode-languageserver': ['lsp/'],
+  'vscode-languageserver/node': ['cli/'],
+  'vscode-languageserver-textdocument': ['lsp/'],
+  'vscode-uri': ['lsp/'],
+  yaml: ['compose/', 'decompile/'],
 };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
@@ -140,7 +146,7 @@ describe('imports', () => {
     for (const specifier of importsOf(file).filter((name) => !name.startsWith('.'))) {
       if (specifier.startsWith('node:')) expect(folder, `${file} imports ${specifier}: only the rim knows Node`).toBe('cli');
       else {
-        const owners = OWNERS[specifier.split('/')[0]!] ?? [];
+        const owners = OWNERS[specifier] ?? OWNERS[specifier.split('/')[0]!] ?? [];
         expect(
           owners.some((owner) => file.startsWith(owner)),
           `${file} imports ${specifier}`,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { merge, translate, validate } from '../src/index.ts';
+import { decompile, merge, translate, validate } from '../src/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -54,6 +54,17 @@ describe('the library', () => {
       ['storage', 'files', 0, 'path'],
       ['storage', 'files', 1, 'mode'],
     ]);
+  });
+
+  it('reads a config back', () => {
+    const config = JSON.stringify({
+      ignition: { version: '3.4.0' },
+      storage: { files: [{ path: '/a', contents: { source: 'data:;base64,YQ==' } }] },
+    });
+    const { configs, report } = decompile(config);
+    expect(report).toEqual([]);
+    expect(configs).toMatchObject([{ report: [], config: expect.stringContaining('        inline: a\n') }]);
+    expect(decompile('{}').report).toMatchObject([{ code: 'version/unparsable' }]);
   });
 
   it('merges configs of one version', () => {

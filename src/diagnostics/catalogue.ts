@@ -6,6 +6,7 @@ import { composeHeaderCodes } from './codes/compose-headers.ts';
 import { composePartCodes } from './codes/compose-parts.ts';
 import { composeVariableCodes } from './codes/compose-variables.ts';
 import { bugCodes, checkCodes, configCodes, headerCodes, mergeCodes } from './codes/configs.ts';
+import { decompileCodes } from './codes/decompile.ts';
 import { documentCodes } from './codes/documents.ts';
 import { clevisCodes, luksCodes, tangCodes } from './codes/encryption.ts';
 import { embeddedConfigCodes, localCodes, treeCodes } from './codes/local-files.ts';
@@ -19,6 +20,7 @@ import { settingsFileCodes } from './codes/settings-files.ts';
 import { diskCodes, partitionCodes, raidCodes } from './codes/storage-disks.ts';
 import { filesystemCodes, mountUnitCodes } from './codes/storage-filesystems.ts';
 import { fileCodes, linkCodes } from './codes/storage-nodes.ts';
+import { filesystemReuseCodes, partitionReuseCodes } from './codes/storage-reuse.ts';
 import { dropinCodes, quadletCodes, textCodes, unitCodes } from './codes/systemd.ts';
 import { kernelArgumentsCodes, selinuxCodes, targetCodes } from './codes/targets.ts';
 import { ignitionCodes, jsonCodes, versionCodes, yamlCodes } from './codes/texts.ts';
@@ -38,13 +40,14 @@ const subjects = {
   clevis: clevisCodes,
   compose: { ...composeHeaderCodes, ...composeVariableCodes, ...composePartCodes },
   config: configCodes,
+  decompile: decompileCodes,
   disk: diskCodes,
   document: documentCodes,
   dropin: dropinCodes,
   'embedded-config': embeddedConfigCodes,
   exec: execCodes,
   file: fileCodes,
-  filesystem: filesystemCodes,
+  filesystem: { ...filesystemCodes, ...filesystemReuseCodes },
   grub: grubCodes,
   header: headerCodes,
   home: homeCodes,
@@ -62,7 +65,7 @@ const subjects = {
   mode: modeCodes,
   'mount-unit': { ...mountUnitCodes, ...mountPathCodes },
   owner: ownerCodes,
-  partition: partitionCodes,
+  partition: { ...partitionCodes, ...partitionReuseCodes },
   password: passwordCodes,
   path: pathCodes,
   proxy: proxyCodes,

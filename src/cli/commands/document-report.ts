@@ -4,20 +4,23 @@ import { findSecrets, type Secrets } from '../../service/check/secret-spans.ts';
 import { withoutSecrets } from '../../service/check/without-secrets.ts';
 import type { Source } from '../../text/source.ts';
 
-/** The errors of configs that could not be read as documents, as `butane check` prints them. Secrets are masked. */
+/**
+ * What was found in configs that are read as documents, as `butane check` prints it: errors, and warnings only where they are asked for.
+ * Secrets are masked.
+ */
 export function documentReport(
   report: Report,
   name: string,
-  look: { readonly color: boolean; readonly columns: number | undefined },
+  look: { readonly color: boolean; readonly columns?: number | undefined; readonly warnings?: boolean | undefined },
 ): string {
   const nowhere: Source = { name, bytes: new Uint8Array(), text: '' };
-  const errors = report
-    .filter(({ severity }) => severity === 'error')
+  const shown = report
+    .filter(({ severity }) => severity === 'error' || look.warnings)
     .map((found): LocatedDiagnostic => ({ ...found, location: found.location ?? { source: nowhere, span: { start: 0, end: 0 } } }));
-  const places = errors.flatMap(({ location, related = [] }) => [location, ...related.map((place) => place.location)]);
+  const places = shown.flatMap(({ location, related = [] }) => [location, ...related.map((place) => place.location)]);
   const secrets = new Map<Source, Secrets>(
     [...new Set(places.map(({ source }) => source))].map((of) => [of, findSecrets(of.text, undefined)]),
   );
   const spans = new Map([...secrets].map(([of, found]) => [of, found.spans]));
-  return renderCheckPretty([{ source: nowhere, diagnostics: withoutSecrets(errors, secrets), secrets: spans }], look);
+  return renderCheckPretty([{ source: nowhere, diagnostics: withoutSecrets(shown, secrets), secrets: spans }], look);
 }

@@ -19,11 +19,11 @@ import { fill, remove, rename, writeBeside } from './temporary-file.ts';
  */
 export function writeOutput(
   path: string,
-  contents: string,
+  contents: string | Uint8Array,
   file: OutputFile | undefined = outputFile(path),
-  mode: 0o644 | 0o600 = 0o644,
+  mode: 0o644 | 0o600 | 0o755 = 0o644,
 ): string | undefined {
-  const bytes = textBytes(contents);
+  const bytes = typeof contents === 'string' ? textBytes(contents) : contents;
   if (!file) return writeTo(path, bytes, mode);
   return holdSignals(() => (file.exists ? writeOver(path, file.path, bytes, mode) : create(path, file.path, bytes, mode)));
 }

@@ -50,8 +50,14 @@ function expandedConfig(config: string, { filesDir, raw }: Expanding): Expanded 
   return { output: output === undefined ? undefined : parse(output), messages: report.map(({ message }) => message) };
 }
 
-/** Adds a test for each example in the comment at the top of a sugar: a config, `=>`, and what it becomes. */
-export function testExamples(sugar: string): void {
+/** An example of a sugar: a config, and what it becomes. */
+export interface SugarExample {
+  readonly config: string;
+  readonly becomes: string;
+}
+
+/** The examples in the comment at the top of a sugar: a config, `=>`, and what it becomes. */
+export function examplesOf(sugar: string): readonly SugarExample[] {
   const file = fileURLToPath(new URL(`../../../src/compile/desugar/${sugar}/expand.ts`, import.meta.url));
   const comment = /^\/\*\n(.*?)\n \*\/\n/s.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
   const paragraphs = comment
@@ -60,11 +66,18 @@ export function testExamples(sugar: string): void {
     .replace(/^variant: (\S+)\nversion: \S+-experimental$/gm, (_, variant: string) => `variant: ${variant}\nversion: ${newestOf(variant)}`)
     .replace(/\b3\.\d+\.0-experimental/g, newestIgnition)
     .split('\n\n');
-  const arrows = paragraphs.flatMap((paragraph, i) => (paragraph === '=>' ? [i] : []));
-  test('has an example', () => expect(arrows).not.toEqual([]));
-  test.each(arrows)('the example with the arrow in paragraph %i becomes what it says', (arrow) => {
-    const { output } = expandedConfig(`${paragraphs[arrow - 1]}\n`, { filesDir: recordedFiles });
-    expect(output).toEqual(parse(paragraphs[arrow + 1]!));
+  return paragraphs.flatMap((paragraph, i) =>
+    paragraph === '=>' ? [{ config: `${paragraphs[i - 1]}\n`, becomes: paragraphs[i + 1]! }] : [],
+  );
+}
+
+/** Adds a test for each example of a sugar. */
+export function testExamples(sugar: string): void {
+  const examples = examplesOf(sugar);
+  test('has an example', () => expect(examples).not.toEqual([]));
+  test.each(examples)('example $#: $config', ({ config, becomes }) => {
+    const { output } = expandedConfig(config, { filesDir: recordedFiles });
+    expect(output).toEqual(parse(becomes));
   });
 }
 

@@ -45,7 +45,7 @@ import type { Origin } from '../../../text/source.ts';
 import type { DocumentPass } from '../pass.ts';
 
 /** FIPS 140-2 does not allow the XTS mode that cryptsetup would choose. */
-const CIPHER_OPTIONS = ['--cipher', 'aes-cbc-essiv:sha256'];
+export const CIPHER_OPTIONS = ['--cipher', 'aes-cbc-essiv:sha256'];
 
 /** `openshift.fips`: LUKS volumes get a cipher that FIPS allows, unless the user chose one. */
 export const fipsCiphers: DocumentPass = (config, document) => {

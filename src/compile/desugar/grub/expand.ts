@@ -71,7 +71,7 @@ import { textBytes } from '../../../text/byte-text.ts';
 import { make } from '../make.ts';
 import type { DocumentPass } from '../pass.ts';
 
-const USER_CFG = '/boot/grub2/user.cfg';
+export const USER_CFG = '/boot/grub2/user.cfg';
 
 /** `grub.users`: superusers with passwords, appended to GRUB's user.cfg on the boot filesystem. */
 export const grubUsers: DocumentPass = (config, document, { shape, encode }) => {

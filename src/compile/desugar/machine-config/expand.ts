@@ -40,7 +40,12 @@
 import { leaf, type Placed, type Struct, struct, structOf } from '../../../schema/placed.ts';
 
 /** The fields of `openshift` that are the MachineConfig's own, by their names there. */
-const SPEC_FIELDS = { kernel_arguments: 'kernelArguments', extensions: 'extensions', fips: 'fips', kernel_type: 'kernelType' } as const;
+export const SPEC_FIELDS = {
+  kernel_arguments: 'kernelArguments',
+  extensions: 'extensions',
+  fips: 'fips',
+  kernel_type: 'kernelType',
+} as const;
 
 /** `metadata` and `openshift`: the Ignition document is wrapped in a MachineConfig. */
 export function wrapInMachineConfig(config: Struct, document: Struct): Struct {

@@ -75,7 +75,7 @@ export function mountUnits(features: MountUnits): DocumentPass {
   };
 }
 
-function unitOf(fs: Struct, storage: Struct, features: MountUnits): { name: string; enabled: boolean; contents: string } {
+export function unitOf(fs: Struct, storage: Struct, features: MountUnits): { name: string; enabled: boolean; contents: string } {
   const device = text(fs, 'device') ?? '';
   const escaped = escapeUnitPath(device);
   const format = text(fs, 'format') ?? '';

@@ -56,8 +56,8 @@ import { NodeTracker } from '../node-tracker.ts';
 import type { Desugaring, DocumentPass } from '../pass.ts';
 
 /** Where podman looks for the quadlets of root and of users. */
-const ROOT_DIRECTORY = '/etc/containers/systemd';
-const USERS_DIRECTORY = '/etc/containers/systemd/users';
+export const ROOT_DIRECTORY = '/etc/containers/systemd';
+export const USERS_DIRECTORY = '/etc/containers/systemd/users';
 
 /** `systemd.quadlets`: each becomes a file, an instance of a template a link to it, each drop-in a file beside it. */
 export const quadlets: DocumentPass = (config, document, desugaring) => {

@@ -1,0 +1,134 @@
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Decompiled, decompileDocument } from '../../decompile/decompile-document.ts';
+import { safePath } from '../../decompile/stored-files.ts';
+import { diagnose } from '../../diagnostics/diagnose.ts';
+import { type Diagnostic, isFatal } from '../../diagnostics/diagnostic.ts';
+import type { ReadDocument } from '../../document/document.ts';
+import { readDocuments } from '../../document/read-document.ts';
+import { logLine } from '../../text/log-text.ts';
+import { wantsColor } from '../drop-in/butane.ts';
+import { ioFaultText } from '../io/io-fault.ts';
+import { nodeGunzip } from '../io/node-gunzip.ts';
+import { nodeFiles, nodeGzip } from '../io/node-host.ts';
+import { documentReport } from './document-report.ts';
+import { conflicts, type NewFile, writeFiles } from './new-files.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The options of `butane decompile`. */
+export interface DecompileFlags {
+  readonly variant?: string;
+  readonly version?: string;
+  readonly output?: string;
+  readonly outDir?: string;
+  readonly filesDir?: string;
+  readonly trees?: true;
+  readonly lossy?: true;
+  readonly force?: true;
+  readonly color: string;
+}
+
+/** Reads files back into Butane configs, and writes all of them or none. Returns the exit status. */
+export function decompileFiles(files: readonly string[], flags: DecompileFlags, { streams }: Surroundings): number {
+  const complain = (...messages: readonly string[]): 2 => {
+    for (const message of messages) streams.stderr(`butane decompile: ${logLine(message)}\n`);
+    return 2;
+  };
+  const { output, outDir, filesDir, trees, force = false } = flags;
+  if (files.includes('')) return complain('a name is empty: name a file');
+  if (output !== undefined && outDir !== undefined) return complain('-o and --out-dir cannot be combined');
+  if (files.length > 1 && outDir === undefined) return complain(`${files.length} files need --out-dir`);
+  if (files.filter((file) => file === '-').length > 1) return complain('stdin is named twice');
+  if (trees && filesDir === undefined) return complain('--trees writes files: name a directory with --files-dir');
+
+  const planned: NewFile[] = [];
+  const treeFolders: string[] = [];
+  let hasErrors = false;
+  let unread = false;
+  const color = wantsColor(flags.color, streams.stderrIsTerminal);
+  for (const file of files) {
+    const bytes = readInput(file, streams);
+    if ('fault' in bytes) {
+      complain(bytes.fault);
+      unread = true;
+      continue;
+    }
+    const { documents, report } = readDocuments({ name: file === '-' ? '<stdin>' : file, bytes }, { files: nodeFiles });
+    const [first] = documents;
+    const found: Diagnostic[] = report.filter(isAboutReading);
+    if (first && documents.length > 1 && outDir === undefined)
+      found.push({ ...diagnose('decompile/several-configs', { count: documents.length }), location: startOf(first) });
+    else
+      for (const document of documents) {
+        const name = configName(document, documents.length > 1, file);
+        const made = decompileDocument(document, {
+          variant: flags.variant,
+          version: flags.version,
+          lossy: flags.lossy,
+          trees,
+          localFiles: filesDir === undefined ? undefined : files.length > 1 || documents.length > 1 ? name : '',
+          gzip: nodeGzip,
+          gunzip: nodeGunzip,
+        });
+        found.push(...made.report);
+        if (made.tree !== undefined) treeFolders.push(join(filesDir ?? '.', made.tree));
+        planned.push(...filesOf(made, outDir === undefined ? output : join(outDir, `${name}.bu`), flags));
+      }
+    if (found.length > 0) streams.stderr(documentReport(found, file, { color, warnings: true }));
+    hasErrors ||= isFatal(found);
+  }
+  if (unread) return 2;
+  if (hasErrors) return 1;
+  const faults = [...conflicts(planned, force), ...strangersIn(treeFolders, planned)];
+  if (faults.length > 0) {
+    complain(...faults);
+    return 1;
+  }
+  const faultsOfWriting = writeFiles(planned.filter(({ path }) => path !== '-'));
+  for (const fault of faultsOfWriting) streams.stderr(fault);
+  if (faultsOfWriting.length > 0) return 1;
+  for (const { path, contents } of planned) if (path === '-') streams.result(contents as string);
+  return 0;
+}
+
+/** True for what keeps a file from being read, and for what of it is not read. Other warnings are for `check`. */
+function isAboutReading({ severity, code }: Diagnostic): boolean {
+  return severity === 'error' || code === 'config/unused-key' || code.startsWith('document/');
+}
+
+function readInput(file: string, { stdin }: Surroundings['streams']): Uint8Array | { readonly fault: string } {
+  try {
+    return file === '-' ? stdin() : readFileSync(file);
+  } catch (error) {
+    return { fault: `failed to read ${file}: ${ioFaultText(error, 'open', file)}` };
+  }
+}
+
+/** Files in the folder of a tree that are not of it: the tree would embed them too. */
+function strangersIn(folders: readonly string[], planned: readonly NewFile[]): readonly string[] {
+  const own = new Set(planned.map(({ path }) => path));
+  return folders.flatMap((folder) => {
+    const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+    const stranger = names.map((name) => join(folder, name)).find((path) => !own.has(path) && !lstatSync(path).isDirectory());
+    return stranger === undefined ? [] : [`${stranger} would become part of the tree; name another directory with --files-dir`];
+  });
+}
+
+function startOf({ source }: ReadDocument): Diagnostic['location'] {
+  return { source, span: { start: 0, end: 0 } };
+}
+
+/** What a config is called in the output directory, without an extension. */
+function configName({ name }: ReadDocument, isOneOfMany: boolean, file: string): string {
+  if (isOneOfMany && name) return safePath(name.replaceAll('/', '_'));
+  return file === '-' ? 'config' : basename(file).replace(/(?<=.)\.[^.]*$/, '');
+}
+
+/** The config and its local files. A dash stands for stdout. */
+function filesOf({ config, files }: Decompiled, path = '-', { filesDir = '.', outDir }: DecompileFlags): NewFile[] {
+  if (config === undefined) return [];
+  const local = [...files].map(
+    ([name, { contents, executable }]): NewFile => ({ path: join(filesDir, name), contents, root: filesDir, executable }),
+  );
+  return [...local, { path, contents: config, root: outDir, executable: false }];
+}

@@ -1,0 +1,30 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { ignitionVersions } from '../ignition/versions.ts';
+import { foldSpec } from '../spec/spec.ts';
+import { findRow, type Row, rows, variants, versionsOf } from '../spec/versions.ts';
+
+/**
+ * The versions of a variant that a document may be read back to: those that make its Ignition version, oldest first. If there is none,
+ * the stable ones that make a newer version, then those that make an older one.
+ *
+ * @param version the only version, if someone named one
+ */
+export function candidateVersions(variant: string, version: string | undefined, ignition: string): readonly Row[] | Diagnostic {
+  if (!variants().includes(variant)) return unknown(`variant ${variant}`, variants());
+  if (version !== undefined) {
+    const row = findRow(variant, version);
+    return row ? [row] : unknown(`version ${version} of ${variant}`, versionsOf(variant));
+  }
+  const place = (row: Row): number => ignitionVersions.indexOf(foldSpec(row).ignition.version);
+  const wanted = ignitionVersions.indexOf(ignition);
+  const known = rows.filter((row) => row.variant === variant);
+  const exact = known.filter((row) => place(row) === wanted);
+  if (exact.length > 0) return exact;
+  const stable = known.filter((row) => !row.version.includes('-'));
+  return [...stable.filter((row) => place(row) > wanted), ...stable.filter((row) => place(row) < wanted).reverse()];
+}
+
+function unknown(name: string, known: readonly string[]): Diagnostic {
+  return { ...diagnose('decompile/unknown-version', { name }), help: `there are ${known.join(', ')}` };
+}

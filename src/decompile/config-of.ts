@@ -1,0 +1,113 @@
+import { nodeCollapses } from '../compile/desugar/collapses.ts';
+import type { Collapsing } from '../compile/desugar/collapsing.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Field } from '../schema/field.ts';
+import { leaf, type Placed, type Struct, structOf, text } from '../schema/placed.ts';
+import { fieldsOf, onceByType } from '../schema/shape.ts';
+import { snake } from '../spec/derive.ts';
+import type { Spec } from '../spec/spec.ts';
+
+/** A config, and what the variant has no field for. */
+export interface RenamedConfig {
+  readonly config: Struct;
+  readonly missing: readonly Diagnostic[];
+}
+
+/**
+ * The inverse of `rename`: a Butane config of a document, with the inverse of the sugar of each type. Fields that already have the
+ * name of a field of the config stay as they are: the sugars over the whole document put them there.
+ */
+export function configOf(document: Struct, spec: Spec, collapsing: Collapsing): RenamedConfig {
+  const renamer = new Renamer(spec, collapsing);
+  const config = renamer.struct(document, spec.shape.root, spec.shape.root, '');
+  const fields = new Map(config.fields);
+  fields.set('variant', leaf(spec.variant)).set('version', leaf(spec.version));
+  return { config: structOf(fields, document.origin), missing: renamer.missing };
+}
+
+class Renamer {
+  readonly missing: Diagnostic[] = [];
+  /** For each type, the fields of the document with their names in the config. */
+  readonly #names = onceByType((type) => {
+    const declared = this.spec.ignition.shape.types[type] ?? {};
+    return new Map(Object.keys(declared).map((name) => [name, snake(name)]));
+  });
+
+  constructor(
+    readonly spec: Spec,
+    readonly collapsing: Collapsing,
+  ) {}
+
+  /** @param name what contents in the struct are called: a path on the machine */
+  struct(of: Struct, type: string, toType: string, name: string): Struct {
+    const target = fieldsOf(this.spec.shape, toType);
+    const fields = new Map<string, Placed>();
+    const names = this.#names(type);
+    const called = nameOf(of, type, name);
+    for (const [written, value] of of.fields) {
+      if (type === 'Ignition' && written === 'version') continue;
+      const to = names.get(written) ?? written;
+      const field = target[to];
+      if (field) fields.set(to, this.#value(value, field, written, called));
+      else this.#report(to, value);
+    }
+    const sugar = this.spec.sugars[toType];
+    if (sugar) nodeCollapses[sugar]?.(of, fields, called, this.collapsing);
+    return structOf(fields, of.origin);
+  }
+
+  #value(value: Placed, field: Field, name: string, called: string): Placed {
+    if (value.kind === 'leaf') return value;
+    const type = typeOf(field);
+    if (type === undefined) return value;
+    if (value.kind === 'struct') return this.struct(value, type, type, called);
+    const items = value.items.map((item, i) => (item.kind === 'struct' ? this.struct(item, type, type, listName(called, name, i)) : item));
+    return { ...value, items };
+  }
+
+  #report(field: string, { origin }: Placed): void {
+    const { variant, version } = this.spec;
+    const diagnostic = diagnose('decompile/no-such-field', { field, version: `${variant} ${version}` });
+    this.missing.push({ ...diagnostic, path: origin?.path ?? [], location: origin });
+  }
+}
+
+function typeOf(field: Field): string | undefined {
+  const target = field.kind === 'list' ? field.of : field;
+  return target.kind === 'ref' ? target.type : undefined;
+}
+
+const UNITS = '/etc/systemd/system';
+
+/** What the contents of a struct are called: the path that the machine will have them at, or a path that says what they are. */
+function nameOf(of: Struct, type: string, around: string): string {
+  switch (type) {
+    case 'File':
+      return text(of, 'path') ?? '';
+    case 'Unit':
+      return `${UNITS}/${text(of, 'name') ?? ''}`;
+    case 'Dropin':
+      return `${around}.d/${text(of, 'name') ?? ''}`;
+    case 'Quadlet':
+      return `/etc/containers/systemd/${text(of, 'name') ?? ''}`;
+    case 'Luks':
+      return `/luks/${text(of, 'name') ?? ''}.key`;
+    default:
+      return around;
+  }
+}
+
+/** The name of an item of a list: what is appended to a file, configs to merge, certificates. */
+function listName(around: string, list: string, index: number): string {
+  switch (list) {
+    case 'append':
+      return `${around}.append-${index + 1}`;
+    case 'merge':
+      return `/ignition/merge-${index + 1}.ign`;
+    case 'certificateAuthorities':
+      return `/ignition/ca-${index + 1}.pem`;
+    default:
+      return around;
+  }
+}

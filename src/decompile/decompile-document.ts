@@ -1,0 +1,290 @@
+import { hasCipher } from '../compile/desugar/fips/expand.ts';
+import { unwrapMachineConfig } from '../compile/desugar/machine-config/collapse.ts';
+import { configPhases } from '../compile/phases.ts';
+import { readHeader } from '../compile/read-header.ts';
+import { diagnose } from '../diagnostics/diagnose.ts';
+import { type Diagnostic, isFatal } from '../diagnostics/diagnostic.ts';
+import type { ReadDocument } from '../document/document.ts';
+import { normalForm } from '../document/normal-form.ts';
+import { sameForm } from '../document/same-form.ts';
+import type { Gunzip, Gzip } from '../host/gzip.ts';
+import { flag, type Struct, struct, structOf, structs } from '../schema/placed.ts';
+import { foldSpec, type Spec } from '../spec/spec.ts';
+import type { Row } from '../spec/versions.ts';
+import { once } from '../text/once.ts';
+import { candidateVersions } from './candidate-versions.ts';
+import { type CollapseOptions, collapseDocument, collapsingOf, countSugars } from './collapse-document.ts';
+import { configOf } from './config-of.ts';
+import { fitVersion } from './fit-version.ts';
+import { leaveOut } from './leave-out.ts';
+import { outputOf, readBack, sameAround } from './read-back.ts';
+import { type StoredFile, StoredFiles } from './stored-files.ts';
+import { VIRTUAL_DIR, virtualFiles } from './virtual-files.ts';
+import { writeConfig } from './write-config.ts';
+import { isWrittenByButane } from './written-by-butane.ts';
+
+/** How to read a config back. */
+export interface DecompileOptions {
+  /** Default: `openshift` for a MachineConfig, `fcos` for an Ignition config. */
+  readonly variant?: string | undefined;
+  /** Default: the lowest version that can say it. */
+  readonly version?: string | undefined;
+  /** Leaves out what the variant cannot have. Default: that is an error. */
+  readonly lossy?: boolean | undefined;
+  /**
+   * Contents that are no text, or long ones, become local files in this directory below the files directory; empty for that itself.
+   * Default: they stay in the config.
+   */
+  readonly localFiles?: string | undefined;
+  /** Files that a tree can hold become a local tree. This needs `localFiles`. */
+  readonly trees?: boolean | undefined;
+  /** Compresses as `butane` does, so that what it wrote is known again. */
+  readonly gzip?: Gzip | undefined;
+  /** Without it, compressed contents stay as they are. */
+  readonly gunzip?: Gunzip | undefined;
+}
+
+/** A config that was read back. */
+export interface Decompiled {
+  /** The Butane config. Absent if there is an error in the report. */
+  readonly config?: string | undefined;
+  /** The local files that it needs, by their path below the files directory. */
+  readonly files: ReadonlyMap<string, StoredFile>;
+  /** The folder of the tree among them: whatever else is in it would be embedded too. */
+  readonly tree?: string | undefined;
+  readonly report: readonly Diagnostic[];
+}
+
+/** How much sugar is used: all of it; none over the whole document; none at all. */
+const LEVELS = ['all', 'contents', 'none'] as const;
+type Level = (typeof LEVELS)[number];
+
+/** So often values are left out: each round can show others that were hidden. */
+const MOST_ROUNDS = 20;
+
+/**
+ * A Butane config that becomes the document. That it does is proved before it is returned: the config is translated, and what it
+ * becomes means the same for a machine. Of what this program wrote, it becomes the same bytes.
+ *
+ * @throws if the proof fails, which is a bug
+ */
+export function decompileDocument(read: ReadDocument, options: DecompileOptions = {}): Decompiled {
+  if (read.kind === 'butane') return failed([located(diagnose('decompile/is-butane'), read)]);
+  return new Decompiler(read, options).run();
+}
+
+function failed(report: readonly Diagnostic[]): Decompiled {
+  return { files: new Map(), report };
+}
+
+function located(diagnostic: Diagnostic, { source }: ReadDocument): Diagnostic {
+  return { ...diagnostic, location: { source, span: { start: 0, end: 0 } } };
+}
+
+/** What one version makes of the document, or why it cannot have it. */
+type Attempt = Omit<Decompiled, 'report'> & { readonly errors: readonly Diagnostic[] };
+
+class Decompiler {
+  readonly #isExact: boolean;
+  readonly #isPretty: boolean;
+
+  constructor(
+    readonly read: ReadDocument,
+    readonly options: DecompileOptions,
+  ) {
+    this.#isExact = isWrittenByButane(read);
+    this.#isPretty = read.source.text.startsWith('{\n');
+  }
+
+  run(): Decompiled {
+    const { variant = this.read.machineConfig ? 'openshift' : 'fcos', version, lossy = false } = this.options;
+    const rows = candidateVersions(variant, version, this.read.ignition.version);
+    if ('code' in rows) return failed([located(rows, this.read)]);
+    let closest: { readonly spec: Spec; readonly errors: readonly Diagnostic[] } | undefined;
+    for (const spec of this.#inOrder(rows)) {
+      const attempt = this.#attempt(spec, false);
+      if (attempt.config !== undefined) return { ...attempt, report: this.#otherVersion(spec) };
+      const isCloser =
+        !closest || closest.errors.length === 0 || (attempt.errors.length > 0 && attempt.errors.length < closest.errors.length);
+      if (isCloser) closest = { spec, errors: attempt.errors };
+    }
+    if (!closest || closest.errors.length === 0) throw new Error(`decompile: no config for ${variant} means the same`);
+    if (!lossy) return failed(closest.errors);
+    const { errors, ...attempt } = this.#attempt(closest.spec, true);
+    const report = attempt.config === undefined ? errors : [...this.#otherVersion(closest.spec), ...errors];
+    return { ...attempt, report };
+  }
+
+  /** The lowest version with most sugar, then the others: they may accept what it refuses. */
+  #inOrder(rows: readonly Row[]): readonly Spec[] {
+    const specs = rows.map(foldSpec);
+    const [first] = specs;
+    if (specs.length < 2 || specs.some(({ ignition }) => ignition.version !== first!.ignition.version)) return specs;
+    const counts = new Map<string, number>();
+    const countOf = (spec: Spec): number =>
+      // most versions differ in nothing that matters here
+      once(counts, JSON.stringify([spec.passes, spec.compress]), () =>
+        countSugars(this.#collapsed(this.read.document, spec, 'all', new StoredFiles(undefined))),
+      );
+    const most = Math.max(...specs.map(countOf));
+    const lowest = specs.findIndex((spec) => countOf(spec) === most);
+    return [...specs.slice(lowest), ...specs.slice(0, lowest)];
+  }
+
+  #collapsed(document: Struct, spec: Spec, level: Level, stored: StoredFiles): Struct {
+    const { machineConfig } = this.read;
+    if (level === 'all') return collapseDocument(document, machineConfig, spec, collapsingOf(spec, this.#collapseOptions(stored)));
+    return machineConfig ? unwrapMachineConfig(machineConfig, document, this.#isExact) : document;
+  }
+
+  #collapseOptions(stored: StoredFiles): CollapseOptions {
+    const { gzip, gunzip, trees = false, localFiles } = this.options;
+    return { gzip, gunzip, isExact: this.#isExact, stored, trees: trees && localFiles !== undefined };
+  }
+
+  /** Reads the document back to a version. With `lossy`, what it cannot have is left out, and `errors` says so as warnings. */
+  #attempt(spec: Spec, lossy: boolean): Attempt {
+    const { document, missing } = fitVersion(this.read.document, this.read.ignition, spec.ignition);
+    const lost = [...missing, ...this.#unknownFields(spec), ...this.#addedCiphers(document, spec)];
+    if (lost.length > 0 && !lossy) return { files: new Map(), errors: lost };
+    let left = document;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const attempt = this.#attemptLevels(left, spec, left === document && lost.length === 0, lossy);
+      if (attempt.config !== undefined) return { ...attempt, errors: [...lost, ...attempt.errors].map(leftOut) };
+      const rest = lossy
+        ? leaveOut(
+            left,
+            attempt.errors.flatMap(({ location }) => location ?? []),
+            spec.ignition.shape,
+          )
+        : undefined;
+      if (!rest) return attempt;
+      lost.push(...attempt.errors);
+      left = rest;
+    }
+    return { files: new Map(), errors: lost };
+  }
+
+  /**
+   * Tries with all sugar first, then with less. With `lossy`, fields of the document that the variant does not have are among the
+   * errors of a config.
+   *
+   * @param isWhole true if the document means what the document that was read means
+   */
+  #attemptLevels(document: Struct, spec: Spec, isWhole: boolean, lossy: boolean): Attempt {
+    const { gzip, gunzip } = this.options;
+    const wanted = onceOnly(() =>
+      isWhole ? normalForm(this.read.document, this.read.ignition, gunzip) : normalForm(document, spec.ignition, gunzip),
+    );
+    let fallback: Attempt | undefined;
+    let refusals: readonly Diagnostic[] = [];
+    for (const level of LEVELS) {
+      const stored = new StoredFiles(this.options.localFiles);
+      const collapsed = this.#collapsed(document, spec, level, stored);
+      const collapsing = collapsingOf(spec, this.#collapseOptions(stored));
+      const bare = level === 'none' ? { ...collapsing, bytesOf: () => undefined, store: () => undefined } : collapsing;
+      const { config, missing } = configOf(collapsed, spec, bare);
+      if (missing.length > 0 && !lossy) return { files: new Map(), errors: missing };
+      for (const style of ['readable', 'quoted'] as const) {
+        const text = writeConfig(config, spec.shape, style);
+        const result = readBack(text, stored.files, this.#isExact ? gzip : undefined);
+        if ('refused' in result) {
+          refusals = this.#refusals(config, spec, stored);
+          break;
+        }
+        const attempt = { config: text, files: stored.files, tree: stored.tree, errors: missing };
+        if (this.#isExact && outputOf(result, this.#isPretty) === this.read.source.text.replace(/\n$/, '')) return attempt;
+        const isSame = sameForm(wanted(), normalForm(result.document, result.ignition, gunzip));
+        if (!isSame || !sameAround(this.#around(spec), result.machineConfig)) continue;
+        if (!this.#isExact) return attempt;
+        fallback ??= attempt;
+      }
+    }
+    if (fallback) return fallback;
+    if (refusals.length > 0) return { files: new Map(), errors: refusals };
+    // what the config becomes does not mean the same: another version may do
+    return { files: new Map(), errors: [] };
+  }
+
+  /** What stands around the document, without what a config of this version has no field for. */
+  #around(spec: Spec): Struct | undefined {
+    const { machineConfig } = this.read;
+    if (!machineConfig || !spec.machineConfig) return undefined;
+    const known = (name: string): Struct => {
+      const part = struct(machineConfig, name);
+      return structOf([...part.fields].filter(([field]) => !NOT_IN_BUTANE.includes(field)));
+    };
+    return structOf([
+      ['metadata', known('metadata')],
+      ['spec', known('spec')],
+    ]);
+  }
+
+  /** Why a version refuses a config: at the places of the document. */
+  #refusals(config: Struct, spec: Spec, { files }: StoredFiles): readonly Diagnostic[] {
+    const report: Diagnostic[] = [];
+    const host = virtualFiles(files);
+    for (const phase of configPhases({ spec, config }, { readHeader, files: { dir: VIRTUAL_DIR, host } })) {
+      report.push(...phase.report.filter(({ severity }) => severity === 'error'));
+      if (isFatal(phase.report)) break;
+    }
+    const version = `${spec.variant} ${spec.version}`;
+    return report.map(({ message, path, location, help }) => ({
+      ...diagnose('decompile/refused', { version, problem: message }),
+      path: location?.path ?? path,
+      location: location ?? { source: this.read.source, span: { start: 0, end: 0 } },
+      ...(location ? {} : { help }),
+    }));
+  }
+
+  /** Fields of a MachineConfig that no Butane config has. */
+  #unknownFields(spec: Spec): Diagnostic[] {
+    const { machineConfig } = this.read;
+    if (!machineConfig) return [];
+    const version = `${spec.variant} ${spec.version}`;
+    const fields = [...struct(machineConfig, 'metadata').fields, ...struct(machineConfig, 'spec').fields];
+    return fields.flatMap(([field, value]): Diagnostic[] => {
+      const isEmpty = value.kind === 'leaf' ? value.value === '' : value.kind === 'struct' && value.fields.size === 0;
+      if (isEmpty || !NOT_IN_BUTANE.includes(field)) return [];
+      return [{ ...diagnose('decompile/no-such-field', { field, version }), path: value.origin?.path ?? [], location: value.origin }];
+    });
+  }
+
+  /** LUKS volumes that `openshift.fips` would give a cipher which they do not have. */
+  #addedCiphers(document: Struct, spec: Spec): Diagnostic[] {
+    const { machineConfig } = this.read;
+    const isFips = machineConfig && flag(struct(machineConfig, 'spec'), 'fips') === true;
+    if (!isFips || !spec.passes.some(({ name }) => name === 'fips')) return [];
+    const version = `${spec.variant} ${spec.version}`;
+    return structs(struct(document, 'storage'), 'luks').flatMap((volume): Diagnostic[] => {
+      const { origin } = volume;
+      return hasCipher(volume) ? [] : [{ ...diagnose('decompile/adds-cipher', { version }), path: origin?.path ?? [], location: origin }];
+    });
+  }
+
+  #otherVersion(spec: Spec): readonly Diagnostic[] {
+    const { ignition, document } = this.read;
+    if (spec.ignition.version === ignition.version) return [];
+    const version = `${spec.variant} ${spec.version}`;
+    const found = diagnose('decompile/other-version', { from: ignition.version, version, to: spec.ignition.version });
+    const origin = struct(document, 'ignition').fields.get('version')?.origin;
+    return [origin ? { ...found, path: origin.path, location: origin } : located(found, this.read)];
+  }
+}
+
+/** Fields of a MachineConfig that its author may set and that `openshift` does not have. */
+const NOT_IN_BUTANE: readonly string[] = ['annotations', 'osImageURL', 'baseOSExtensionsContainerImage'];
+
+function leftOut(error: Diagnostic): Diagnostic {
+  const { path, location } = error;
+  return { ...diagnose('decompile/left-out', { problem: error.message }), path, location };
+}
+
+/** Computes a value when it is first asked for. */
+function onceOnly<T>(compute: () => T): () => T {
+  let computed: { readonly value: T } | undefined;
+  return () => {
+    computed ??= { value: compute() };
+    return computed.value;
+  };
+}

@@ -1,0 +1,97 @@
+import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { readsAsOther } from '../compile/emit/yaml-resolve.ts';
+import { type Field, isZeroLeaf } from '../schema/field.ts';
+import type { Leaf, Placed, Struct } from '../schema/placed.ts';
+import { fieldsOf, onceByType, type Shape } from '../schema/shape.ts';
+import { textBytes } from '../text/byte-text.ts';
+import { writingOrder } from './key-order.ts';
+
+/** How texts of several lines are written: as block literals, or with every text in double quotes if a reader would not get it back. */
+export type TextStyle = 'readable' | 'quoted';
+
+/** A config as YAML, in the order in which people write it. */
+export function writeConfig(config: Struct, shape: Shape, style: TextStyle): string {
+  const document = new Document(null, { version: '1.1', aliasDuplicateObjects: false });
+  document.contents = new ConfigWriter(shape, style).struct(config, shape.root) as never;
+  return document.toString({
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+    directives: false,
+    defaultKeyType: 'PLAIN',
+    simpleKeys: false,
+    indentSeq: true,
+  });
+}
+
+/** Integers that people write in octal. */
+const MODES: ReadonlySet<string> = new Set(['mode', 'dir_mode', 'file_mode']);
+/** What no text may have outside of escapes, or what counts as a break there: such texts are written as bytes. */
+const NEEDS_BASE64 = /[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u;
+/** A text that a block literal cannot hold: other controls, no break, or blanks alone. */
+const NO_LITERAL = /[\0-\x08\x0b-\x1f]/;
+
+class ConfigWriter {
+  readonly #order = onceByType((type) => {
+    const fields = fieldsOf(this.shape, type);
+    return writingOrder(type, fields).map((name) => [name, fields[name]!] as const);
+  });
+
+  constructor(
+    readonly shape: Shape,
+    readonly style: TextStyle,
+  ) {}
+
+  struct(of: Struct, type: string): YAMLMap {
+    const map = new YAMLMap();
+    for (const [name, field] of this.#order(type)) {
+      const value = of.fields.get(name);
+      if (value && !isLeftOut(value, field)) map.items.push(new Pair(new Scalar(name), this.#value(value, field, name)));
+    }
+    return map;
+  }
+
+  #value(value: Placed, field: Field, name: string): Scalar | YAMLMap | YAMLSeq {
+    if (value.kind === 'leaf') return this.#leaf(value, name);
+    if (value.kind === 'list') {
+      const list = new YAMLSeq();
+      const of = field.kind === 'list' ? field.of : field;
+      list.items = value.items.map((item) => this.#value(item, of, name));
+      if (list.items.length === 0) list.flow = true;
+      return list;
+    }
+    if (field.kind === 'ref') return this.struct(value, field.type);
+    const map = new YAMLMap();
+    for (const [key, item] of value.fields) map.items.push(new Pair(this.#text(key), this.#value(item, field, key)));
+    return map;
+  }
+
+  #leaf({ value }: Leaf, name: string): Scalar {
+    if (typeof value === 'string') return this.#text(value);
+    const scalar = new Scalar(value);
+    if (MODES.has(name) && typeof value === 'number' && value > 0) scalar.format = 'OCT';
+    return scalar;
+  }
+
+  #text(text: string): Scalar {
+    if (NEEDS_BASE64.test(text)) return bytesScalar(textBytes(text));
+    const scalar = new Scalar(text);
+    if (this.style === 'readable' && text.includes('\n') && /\S/.test(text) && !NO_LITERAL.test(text)) scalar.type = 'BLOCK_LITERAL';
+    // go-yaml reads YAML 1.1, and other readers take more for numbers, times and booleans than the writer knows of
+    else if (this.style === 'quoted' || readsAsOther(text) || text === '=' || text === '<<') scalar.type = 'QUOTE_DOUBLE';
+    return scalar;
+  }
+}
+
+function bytesScalar(bytes: Uint8Array): Scalar {
+  const scalar = new Scalar<unknown>(bytes);
+  scalar.tag = '!!binary';
+  scalar.type = 'QUOTE_DOUBLE';
+  return scalar as Scalar;
+}
+
+/** True for what means the same where it is not written: what was not set, and required values that are zero. */
+function isLeftOut(value: Placed, field: Field): boolean {
+  if (value.kind === 'leaf') return 'required' in field && field.required && isZeroLeaf(value.value);
+  if (value.kind === 'list') return value.items.length === 0 && !('nullWhenAbsent' in field && field.nullWhenAbsent);
+  return value.fields.size === 0 && !(field.kind === 'ref' && field.nullable);
+}
