@@ -8,7 +8,15 @@ import { differenceText } from '../../upgrade/differences.ts';
 export function upgradeReport({ files, changes, differences, obstacles, possible }: UpgradedGroup, isAccepted: boolean): string {
   const lines = [
     ...obstacles.map(remarkLine),
-    ...changes.map((change) => `${remarkLine(change)}${change.source === undefined ? '' : `\n  ${change.source}`}`),
+    ...changes.flatMap((change, i) => {
+      const { source, help } = change;
+      return [
+        remarkLine(change),
+        ...(help === undefined ? [] : [`  = help: ${logLine(help)}`]),
+        // once for all changes of one source
+        ...(source === undefined || source === changes[i + 1]?.source ? [] : [`  ${source}`]),
+      ];
+    }),
   ];
   if (differences.length > 0)
     lines.push('a machine gets something else:', ...differences.map((one) => `  ${logLine(differenceText(one))}`));
