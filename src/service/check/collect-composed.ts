@@ -31,7 +31,7 @@ export interface ComposedChecking {
   readonly lintOptions?: LintOptions | undefined;
 }
 
-/** All phases of a composed config, whatever they find, the lints of each of its parts, and those of the machine. */
+/** Runs all phases of a composed config even after errors, the lints of each part, and those of the machine. */
 export function checkComposed(
   composition: Composition,
   files: LocalFiles | undefined,
@@ -52,7 +52,7 @@ export function checkComposed(
   const trees = treesOf(composition);
   if (config && document) {
     const { spec } = config;
-    // where a value is not known, what seems to be missing may be there
+    // an unknown value may stand for anything that seems to be missing
     const hasUnreadTree = composition.unknown.length > 0 || composition.report.some(({ path }) => path[1] === 'trees');
     const machine = machineOf({ ...recorded, main, trees, filesDir: files?.dir, spec, ignition: spec.ignition, document, hasUnreadTree });
     found.push(...machineFindings(machine, lintOptions));
@@ -70,7 +70,7 @@ function treesOf({ parts }: Composition): Map<Source, SourceNode> {
 }
 
 /**
- * What was found in a composed config, at its places in the files that people wrote: with notes that lead back, without secrets.
+ * Places the diagnostics of a composed config in the files that people wrote, adds notes that lead back, and hides secrets.
  *
  * @param isExpected true for a diagnostic that is not a problem and is left out
  */
@@ -98,7 +98,7 @@ export function placeComposed(
   return { source, diagnostics, secrets: new Map([...secrets].map(([of, { spans }]) => [of, spans])) };
 }
 
-/** Leaves out fixes of what a variable gives: it is not written at the place. */
+/** Returns a function that removes a fix of a value which a variable gives: the value is not written at that place. */
 function ownFixes(): (found: LocatedDiagnostic) => LocatedDiagnostic {
   const replacedIn = new Map<Source, (span: Span) => boolean>();
   const isReplaced = ({ source, span }: Location): boolean => {
