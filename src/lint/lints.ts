@@ -24,6 +24,7 @@ import { unknownHomes } from './checks/homes/unknown-homes.ts';
 import { cgroupV1 } from './checks/kernel-arguments/cgroup-v1.ts';
 import { liveSystem } from './checks/kernel-arguments/live-system.ts';
 import { noHelper } from './checks/kernel-arguments/no-helper.ts';
+import { overwritten } from './checks/kernel-arguments/overwritten.ts';
 import { experimentalVersion } from './checks/machine-config/experimental-version.ts';
 import { forceFile } from './checks/machine-config/force-file.ts';
 import { runningNode } from './checks/machine-config/running-node.ts';
@@ -44,10 +45,13 @@ import { references } from './checks/quadlets/references.ts';
 import { services } from './checks/quadlets/services.ts';
 import { fetched } from './checks/resource/fetched.ts';
 import { noHash } from './checks/resource/no-hash.ts';
+import { chrony } from './checks/settings-file/chrony.ts';
+import { fstab } from './checks/settings-file/fstab.ts';
 import { ignoredName } from './checks/settings-file/ignored-name.ts';
 import { jsonSyntax } from './checks/settings-file/json-syntax.ts';
 import { modulesLoad } from './checks/settings-file/modules-load.ts';
 import { rebootStrategy } from './checks/settings-file/reboot-strategy.ts';
+import { sshd } from './checks/settings-file/sshd.ts';
 import { sudoersMode } from './checks/settings-file/sudoers-mode.ts';
 import { sysctl } from './checks/settings-file/sysctl.ts';
 import { tomlSyntax } from './checks/settings-file/toml-syntax.ts';
@@ -58,6 +62,7 @@ import { keptFilesystems } from './checks/storage/kept-filesystems.ts';
 import { keptPartitions } from './checks/storage/kept-partitions.ts';
 import { mountWithoutUnit } from './checks/storage/mount-without-unit.ts';
 import { noSpaceLeft } from './checks/storage/no-space-left.ts';
+import { raidMemberSizes } from './checks/storage/raid-member-sizes.ts';
 import { rootInMemory } from './checks/storage/root-in-memory.ts';
 import { rootWithoutLabel } from './checks/storage/root-without-label.ts';
 import { tooFewRaidDevices } from './checks/storage/too-few-raid-devices.ts';
@@ -88,6 +93,7 @@ import { userNames } from './checks/users/user-names.ts';
 import { crlf } from './crlf.ts';
 import { cutFractions } from './cut-fractions.ts';
 import { embeddedLocals } from './embedded-locals.ts';
+import { grubLayout } from './grub-layout.ts';
 import type { Lint } from './lint.ts';
 import { lostKeys } from './lost-keys.ts';
 import type { MachineLint } from './machine/machine-lint.ts';
@@ -98,6 +104,7 @@ import { secondDocuments } from './second-document.ts';
 /** All lints of Butane configs, in the order in which they run. `test/lint/lints.test.ts` fails if one is missing. */
 export const lints: readonly Lint[] = [
   bootLuks,
+  grubLayout,
   secondDocuments,
   lostKeys,
   notGzip,
@@ -114,6 +121,7 @@ export const machineLints: readonly MachineLint[] = [
   authorizedKeys,
   certificateFolders,
   cgroupV1,
+  chrony,
   clevisReuse,
   directoryModes,
   droppedByReplace,
@@ -125,6 +133,7 @@ export const machineLints: readonly MachineLint[] = [
   fileParents,
   forceFile,
   foreign,
+  fstab,
   hiddenFiles,
   hostnames,
   ignoredName,
@@ -145,8 +154,8 @@ export const machineLints: readonly MachineLint[] = [
   mountNames,
   mountWithoutUnit,
   networkOnline,
-  newerThanNeeded,
   newerSettings,
+  newerThanNeeded,
   noHash,
   noHelper,
   noSpaceLeft,
@@ -157,6 +166,7 @@ export const machineLints: readonly MachineLint[] = [
   overriddenByMerge,
   owners,
   ownersInHomes,
+  overwritten,
   packageLayering,
   parentsInHomes,
   passwordHashes,
@@ -164,6 +174,7 @@ export const machineLints: readonly MachineLint[] = [
   presetFiles,
   programs,
   quadletRefusals,
+  raidMemberSizes,
   readableSecrets,
   rebootStrategy,
   references,
@@ -176,6 +187,7 @@ export const machineLints: readonly MachineLint[] = [
   shellSyntax,
   specTooNew,
   startedTwice,
+  sshd,
   sudoersMode,
   sysctl,
   targets,

@@ -19,6 +19,24 @@ storage:
         source: https://github.com/example/tool/blob/main/tool.sh
 `),
   },
+  's3-anonymous': {
+    title: 'an object of S3 is fetched without credentials',
+    severity: 'info',
+    message: ({ platform }: { platform: string }) => `on ${platform} this object is fetched without credentials: it has to be public`,
+    help: 'make the object public, or fetch it over https:// with a presigned address',
+    why: 'Ignition has credentials for S3 on EC2 only, by the role of the machine. On other platforms it fetches objects anonymously, from the partition `aws`.',
+    remedy: 'Make the object public, or fetch it in another way.',
+    example: {
+      ...fcos(`
+storage:
+  files:
+    - path: /etc/app.conf
+      contents:
+        source: s3://example/app.conf
+`),
+      options: { platform: 'qemu' },
+    },
+  },
   'no-hash': {
     title: 'what is fetched can change, and is not verified',
     severity: 'info',
@@ -40,6 +58,7 @@ storage:
     severity: 'warning',
     message: 'what is fetched by http:// without a hash can be replaced on the way by anyone',
     help: 'write https://, or add `verification: {hash: sha512-…}`',
+    offBecause: 'because most such servers are in a network that their owner trusts, and a config does not tell.',
     why: 'Whoever is between the machine and the server can replace what is fetched by http://, such as a program that runs as root. With a hash Ignition refuses what was replaced.',
     remedy: 'Fetch it by https://, or add `verification.hash`.',
     example: fcos(`

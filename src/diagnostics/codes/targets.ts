@@ -173,6 +173,29 @@ systemd:
       options: { target: 'debian@13' },
     },
   },
+  overwritten: {
+    title: 'a file replaces the kernel arguments that the config sets',
+    severity: 'warning',
+    message: ({ path }: { path: string }) =>
+      `the kernel arguments of the config are gone after a reboot: Ignition writes ${path} after it has set them there`,
+    help: 'write all arguments below kernel_arguments, or all of them into the file',
+    why: 'On Flatcar Ignition sets kernel arguments in grub.cfg of the OEM partition, before it writes files. A file of that name replaces them.',
+    remedy: 'Use one of the two ways.',
+    example: butane(
+      'flatcar',
+      '1.1.0',
+      `
+kernel_arguments:
+  should_exist: [quiet]
+storage:
+  files:
+    - path: /oem/grub.cfg
+      overwrite: true
+      contents:
+        inline: set linux_append="flatcar.autologin"
+`,
+    ),
+  },
   'cgroup-v1': {
     title: 'control groups of version 1 are asked for',
     severity: 'warning',

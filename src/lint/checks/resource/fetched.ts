@@ -20,14 +20,18 @@ const NEAR =
   /^http:\/\/(?:[^/@]*@)?(?:localhost|127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|\[|[^./:]+(?=[/:]|$)|[^/:]+\.(?:local|localdomain|lan|home|internal|intranet|home\.arpa|test|invalid)(?=[/:]|$))/i;
 
 /** What is fetched at first boot: pages in place of files, and contents that can be replaced on the way. */
-export const fetched: MachineLint = ({ document }) => resourcesIn(document).flatMap(findingsOf);
+export const fetched: MachineLint = ({ document }, { platform }) =>
+  resourcesIn(document).flatMap((resource) => problemsOf(resource, platform));
 
-function findingsOf(resource: Struct): Diagnostic[] {
+function problemsOf(resource: Struct, platform: string | undefined): Diagnostic[] {
   const source = text(resource, 'source') ?? '';
   const page = PAGES.find(([pattern]) => pattern.test(source));
   if (page) {
     return [aboutField(resource, 'source', diagnose('resource/web-page', { meant: source.replace(page[0], page[1]) }))];
   }
+  // only on EC2 there are credentials (Ignition's operator notes, "S3 access")
+  if (/^(?:s3:\/\/|arn:)/.test(source) && platform !== undefined && platform !== 'aws')
+    return [aboutField(resource, 'source', diagnose('resource/s3-anonymous', { platform }))];
   if (!/^http:\/\//i.test(source) || NEAR.test(source) || text(struct(resource, 'verification'), 'hash') !== undefined) return [];
   return [aboutField(resource, 'source', diagnose('resource/unverified-http'))];
 }
