@@ -82,12 +82,16 @@ export function placeComposed(
 ): CheckedFile {
   const { root: source, parts, report, unknown } = composition;
   const trees = treesOf(composition);
-  const partOf = new Map(parts.flatMap(({ configs }) => configs.map((one) => [one.source, one] as const)));
-  const known = new Map<string, unknown>();
+  // What is known of one config says nothing about another one.
+  const partOf = new Map(
+    parts.flatMap(({ configs }) => configs.map((one) => [one.source, { ...one, known: new Map<string, unknown>() }] as const)),
+  );
   const advised = [report, ...reports].map((of) =>
     of.map((found) => {
       const part = found.location && partOf.get(found.location.source);
-      return part ? advise(found, { source: part.source, root: part.root, spec: part.spec, config: part.config, files, known }) : found;
+      return part
+        ? advise(found, { source: part.source, root: part.root, spec: part.spec, config: part.config, files, known: part.known })
+        : found;
     }),
   );
   const placed = placeDiagnostics({ reports: advised, trees, unread: unknown }, source, isExpected);
