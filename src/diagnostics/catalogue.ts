@@ -20,6 +20,7 @@ import { settingsFileCodes } from './codes/settings-files.ts';
 import { diskCodes, partitionCodes, raidCodes } from './codes/storage-disks.ts';
 import { filesystemCodes, mountUnitCodes } from './codes/storage-filesystems.ts';
 import { fileCodes, linkCodes } from './codes/storage-nodes.ts';
+import { filesystemReuseCodes, partitionReuseCodes } from './codes/storage-reuse.ts';
 import { dropinCodes, quadletCodes, textCodes, unitCodes } from './codes/systemd.ts';
 import { kernelArgumentsCodes, selinuxCodes, targetCodes } from './codes/targets.ts';
 import { ignitionCodes, jsonCodes, versionCodes, yamlCodes } from './codes/texts.ts';
@@ -46,7 +47,7 @@ const subjects = {
   'embedded-config': embeddedConfigCodes,
   exec: execCodes,
   file: fileCodes,
-  filesystem: filesystemCodes,
+  filesystem: { ...filesystemCodes, ...filesystemReuseCodes },
   grub: grubCodes,
   header: headerCodes,
   home: homeCodes,
@@ -64,7 +65,7 @@ const subjects = {
   mode: modeCodes,
   'mount-unit': { ...mountUnitCodes, ...mountPathCodes },
   owner: ownerCodes,
-  partition: partitionCodes,
+  partition: { ...partitionCodes, ...partitionReuseCodes },
   password: passwordCodes,
   path: pathCodes,
   proxy: proxyCodes,

@@ -35,6 +35,8 @@ const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
   'quadlet/unknown-key': [replaceStretch],
   'quadlet/unknown-section': [replaceStretch],
   'resource/web-page': [replaceWord],
+  'settings-file/chrony-directive': [replaceStretch],
+  'settings-file/sshd-keyword': [replaceStretch],
   'settings-file/sudoers-mode': [replaceWord],
   'settings-file/sysctl-line': [replaceStretch],
   'settings-file/toml-syntax': [replaceStretch],
@@ -48,6 +50,7 @@ const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
   'unit/unknown-section': [replaceStretch],
   'unit/unknown-target': [replaceStretch],
   'unit/user-target': [replaceStretch],
+  'yaml/cut-fraction': [replaceWord],
   'yaml/syntax': [separateKey],
   'yaml/wrong-type': [wrapInList, separateKey],
 };

@@ -56,6 +56,12 @@ export function specsOf(release: Release): { readonly stable: string; readonly e
   return { stable, experimental: `${major}.${minor + 1}.0-experimental` };
 }
 
+/** Whether a release takes an Ignition spec. */
+export function takes(release: Release, spec: string): boolean {
+  const { stable, experimental } = specsOf(release);
+  return spec.includes('-') ? spec === experimental : compareReleases(spec, stable) <= 0;
+}
+
 function ignitionTarget(version: string): Target | NoTarget {
   if (!/^\d+(?:\.\d+)*$/.test(version)) return { reason: 'unknown-version', known: ['2.0.0 or newer'] };
   if (newestSpec(version) === undefined) return { reason: 'before-spec-3', known: ['2.0.0 or newer'] };

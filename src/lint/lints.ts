@@ -6,6 +6,7 @@ import { passwordHashes } from './checks/access/password-hashes.ts';
 import { programs } from './checks/commands/programs.ts';
 import { shellSyntax } from './checks/commands/shell-syntax.ts';
 import { droppedByReplace } from './checks/config/dropped-by-replace.ts';
+import { overriddenByMerge } from './checks/config/overridden-by-merge.ts';
 import { unstableDevices } from './checks/disks/unstable-devices.ts';
 import { accountFiles } from './checks/files/account-files.ts';
 import { certificateFolders } from './checks/files/certificate-folders.ts';
@@ -21,7 +22,9 @@ import { ownersInHomes } from './checks/homes/owners-in-homes.ts';
 import { parentsInHomes } from './checks/homes/parents-in-homes.ts';
 import { unknownHomes } from './checks/homes/unknown-homes.ts';
 import { cgroupV1 } from './checks/kernel-arguments/cgroup-v1.ts';
+import { liveSystem } from './checks/kernel-arguments/live-system.ts';
 import { noHelper } from './checks/kernel-arguments/no-helper.ts';
+import { overwritten } from './checks/kernel-arguments/overwritten.ts';
 import { experimentalVersion } from './checks/machine-config/experimental-version.ts';
 import { forceFile } from './checks/machine-config/force-file.ts';
 import { runningNode } from './checks/machine-config/running-node.ts';
@@ -30,6 +33,7 @@ import { mountNames } from './checks/mounts/mount-names.ts';
 import { hostnames } from './checks/network/hostnames.ts';
 import { keyfileModes } from './checks/network/keyfile-modes.ts';
 import { keyfiles } from './checks/network/keyfiles.ts';
+import { lateKeyfiles } from './checks/network/late-keyfiles.ts';
 import { linkBackslashes } from './checks/path/link-backslashes.ts';
 import { mountBehindLink } from './checks/path/mount-behind-link.ts';
 import { unwritable } from './checks/path/unwritable.ts';
@@ -40,23 +44,34 @@ import { quadletRefusals } from './checks/quadlets/quadlet-refusals.ts';
 import { references } from './checks/quadlets/references.ts';
 import { services } from './checks/quadlets/services.ts';
 import { fetched } from './checks/resource/fetched.ts';
+import { noHash } from './checks/resource/no-hash.ts';
+import { chrony } from './checks/settings-file/chrony.ts';
+import { fstab } from './checks/settings-file/fstab.ts';
 import { ignoredName } from './checks/settings-file/ignored-name.ts';
 import { jsonSyntax } from './checks/settings-file/json-syntax.ts';
 import { modulesLoad } from './checks/settings-file/modules-load.ts';
 import { rebootStrategy } from './checks/settings-file/reboot-strategy.ts';
+import { sshd } from './checks/settings-file/sshd.ts';
 import { sudoersMode } from './checks/settings-file/sudoers-mode.ts';
 import { sysctl } from './checks/settings-file/sysctl.ts';
 import { tomlSyntax } from './checks/settings-file/toml-syntax.ts';
 import { zincati } from './checks/settings-file/zincati.ts';
 import { clevisReuse } from './checks/storage/clevis-reuse.ts';
+import { imagePartitions } from './checks/storage/image-partitions.ts';
+import { keptFilesystems } from './checks/storage/kept-filesystems.ts';
+import { keptPartitions } from './checks/storage/kept-partitions.ts';
 import { mountWithoutUnit } from './checks/storage/mount-without-unit.ts';
 import { noSpaceLeft } from './checks/storage/no-space-left.ts';
+import { raidMemberSizes } from './checks/storage/raid-member-sizes.ts';
+import { rootInMemory } from './checks/storage/root-in-memory.ts';
 import { rootWithoutLabel } from './checks/storage/root-without-label.ts';
 import { tooFewRaidDevices } from './checks/storage/too-few-raid-devices.ts';
+import { unnumberedPartitions } from './checks/storage/unnumbered-partitions.ts';
 import { wipedBootDisk } from './checks/storage/wiped-boot-disk.ts';
 import { foreign } from './checks/system/foreign.ts';
 import { selinuxOff } from './checks/system/selinux-off.ts';
 import { experimentalSpec } from './checks/target/experimental-spec.ts';
+import { newerThanNeeded } from './checks/target/newer-than-needed.ts';
 import { otherSystem } from './checks/target/other-system.ts';
 import { specTooNew } from './checks/target/spec-too-new.ts';
 import { activation } from './checks/units/activation.ts';
@@ -76,7 +91,9 @@ import { userGroups } from './checks/users/user-groups.ts';
 import { userIds } from './checks/users/user-ids.ts';
 import { userNames } from './checks/users/user-names.ts';
 import { crlf } from './crlf.ts';
+import { cutFractions } from './cut-fractions.ts';
 import { embeddedLocals } from './embedded-locals.ts';
+import { grubLayout } from './grub-layout.ts';
 import type { Lint } from './lint.ts';
 import { lostKeys } from './lost-keys.ts';
 import type { MachineLint } from './machine/machine-lint.ts';
@@ -85,7 +102,17 @@ import { referencesWithoutHeader } from './references-without-header.ts';
 import { secondDocuments } from './second-document.ts';
 
 /** All lints of Butane configs, in the order in which they run. `test/lint/lints.test.ts` fails if one is missing. */
-export const lints: readonly Lint[] = [bootLuks, secondDocuments, lostKeys, notGzip, crlf, embeddedLocals, referencesWithoutHeader];
+export const lints: readonly Lint[] = [
+  bootLuks,
+  grubLayout,
+  secondDocuments,
+  lostKeys,
+  notGzip,
+  crlf,
+  cutFractions,
+  embeddedLocals,
+  referencesWithoutHeader,
+];
 
 /** All lints of what a machine gets, from Butane configs and Ignition configs, in the order in which they run. */
 export const machineLints: readonly MachineLint[] = [
@@ -94,6 +121,7 @@ export const machineLints: readonly MachineLint[] = [
   authorizedKeys,
   certificateFolders,
   cgroupV1,
+  chrony,
   clevisReuse,
   directoryModes,
   droppedByReplace,
@@ -105,30 +133,40 @@ export const machineLints: readonly MachineLint[] = [
   fileParents,
   forceFile,
   foreign,
+  fstab,
   hiddenFiles,
   hostnames,
   ignoredName,
   imageNames,
+  imagePartitions,
   imageUnits,
   jsonSyntax,
+  keptFilesystems,
+  keptPartitions,
   keyfileModes,
   keyFiles,
   keyfiles,
+  lateKeyfiles,
   linkBackslashes,
+  liveSystem,
   modulesLoad,
   mountBehindLink,
   mountNames,
   mountWithoutUnit,
   networkOnline,
   newerSettings,
+  newerThanNeeded,
+  noHash,
   noHelper,
   noSpaceLeft,
   noWayIn,
   oddModes,
   oneshot,
   otherSystem,
+  overriddenByMerge,
   owners,
   ownersInHomes,
+  overwritten,
   packageLayering,
   parentsInHomes,
   passwordHashes,
@@ -136,10 +174,12 @@ export const machineLints: readonly MachineLint[] = [
   presetFiles,
   programs,
   quadletRefusals,
+  raidMemberSizes,
   readableSecrets,
   rebootStrategy,
   references,
   refusals,
+  rootInMemory,
   rootWithoutLabel,
   runningNode,
   selinuxOff,
@@ -147,6 +187,7 @@ export const machineLints: readonly MachineLint[] = [
   shellSyntax,
   specTooNew,
   startedTwice,
+  sshd,
   sudoersMode,
   sysctl,
   targets,
@@ -155,6 +196,7 @@ export const machineLints: readonly MachineLint[] = [
   unitFiles,
   unknownHomes,
   unknownSettings,
+  unnumberedPartitions,
   unrenderedValues,
   unstableDevices,
   unwritable,

@@ -18,7 +18,7 @@ import { findSecrets } from './check/secret-spans.ts';
 import { sizeFindingsOf } from './check/size-findings.ts';
 import { withoutSecrets } from './check/without-secrets.ts';
 import { withoutIgnored } from './settings/ignore-comments.ts';
-import { type Weights, weigh } from './settings/severity.ts';
+import { isReported, type Weights, weigh } from './settings/severity.ts';
 import { outsideOf, type VariableOptions } from './variables.ts';
 
 /** The options of `check`. */
@@ -52,7 +52,7 @@ export function check(config: string | Uint8Array, options: CheckOptions = {}): 
   const bytes = typeof config === 'string' ? new TextEncoder().encode(config) : config;
   if (name.endsWith('.ign')) {
     const source: Source = { name, bytes, text: byteText(bytes) };
-    const collected = withSizes(collectIgnition(source, options.lintOptions), source, options);
+    const collected = withSizes(collectIgnition(source, lintOptionsOf(options)), source, options);
     return masked(source, weighed(placeDiagnostics(collected, source), options), collected);
   }
   const ofRoot = mayBeComposed(bytes) ? checkWithHeader(name, bytes, options) : undefined;
@@ -100,9 +100,14 @@ function masked(source: Source, diagnostics: readonly LocatedDiagnostic[], { tre
   return { source, diagnostics: withoutSecrets(diagnostics, secrets), secrets: spans };
 }
 
-function collectButane(source: Source, { files, filesDir = '', otherFilesDirs, lintOptions }: CheckOptions): Collected {
+function collectButane(source: Source, options: CheckOptions): Collected {
+  const { files, filesDir = '', otherFilesDirs } = options;
   const local = files && filesDir !== '' ? { dir: filesDir, host: files, otherDirs: otherFilesDirs } : undefined;
-  return collect(source, { files: local, lintOptions });
+  return collect(source, { files: local, lintOptions: lintOptionsOf(options) });
+}
+
+function lintOptionsOf({ lintOptions, weights = [], all }: CheckOptions): LintOptions {
+  return { ...lintOptions, isReported: (code) => isReported(code, weights, all) };
 }
 
 /** The result for bytes that are not text. The report shows the text before the first invalid byte. */

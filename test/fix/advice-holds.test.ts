@@ -82,8 +82,15 @@ const FORMS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
   [/^remove `(\w+)`(?::|$)/, (text, _, [, key]) => text.replace(new RegExp(`\\n *${key}: .*`), '')],
   [/^add `layout: (\w+)`/, (text, _, [, layout]) => text.replace(/boot_device:\n/, `boot_device:\n  layout: ${layout}\n`)],
   [
-    /^add `number: (\d)`/,
+    /^add `number: (\d+)`/,
     (text, { location: { span } }, [, number]) => inserted(text, text.lastIndexOf('label:', span.start), `number: ${number}`),
+  ],
+  [
+    /^add `((?:resize|wipe_partition_entry|wipe_filesystem|size_mib): \w+)`(?:,|$)/,
+    (text, { location: { span } }, [, field]) => {
+      const { start } = lineOf(text, span.start);
+      return inserted(text, start + /^[ -]*/.exec(text.slice(start))![0].length, field!);
+    },
   ],
   [/^write `number: (\d)`/, (text, _, [, number]) => text.replace(/number: \d+/, `number: ${number}`)],
   [/^write `size_mib: (\d+)`/, (text, _, [, size]) => text.replace(/size_mib: \d+/, `size_mib: ${size}`)],

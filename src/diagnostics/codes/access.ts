@@ -164,6 +164,21 @@ passwd:
       password_hash: $y$j9T$aUmgEDoFIDPhGxEe2FUjc/$C5A...
 `),
   },
+  'other-hash': {
+    title: 'a password has a hash of another program',
+    severity: 'error',
+    message: ({ program }: { program: string }) =>
+      `nobody can log in with this password: its hash is one of ${program}, which crypt(5) does not read`,
+    help: MAKE_HASH,
+    why: 'Apache and web applications store passwords in forms of their own. The login of the machine takes only those of crypt(5). bcrypt (`$2b$`, `$2y$`) is one of them.',
+    remedy: 'Make a hash with `mkpasswd --method=yescrypt`, and put it between single quotes.',
+    example: fcos(`
+passwd:
+  users:
+    - name: core
+      password_hash: $apr1$saltsalt$S9HdsmQa4jFsT9T4gqQdl.
+`),
+  },
   weak: {
     title: 'a password is hashed with an obsolete method',
     severity: 'warning',

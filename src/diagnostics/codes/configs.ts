@@ -62,6 +62,28 @@ export const headerCodes = {
 } satisfies CodeEntries;
 
 export const configCodes = {
+  'overridden-by-merge': {
+    title: 'a config that is merged overrides what this one says',
+    severity: 'info',
+    message: ({ name }: { name: string }) => `what the config says of ${name} is overridden: the config that is merged has it too`,
+    help: 'remove it here, or there',
+    why: 'Where two configs say something of the same file, link or unit, the one that is merged wins: what the config that merges it says does not reach the machine.',
+    remedy: 'Keep it in one of the two.',
+    example: fcos(
+      `
+ignition:
+  config:
+    merge:
+      - local: base.ign
+storage:
+  files:
+    - path: /etc/motd
+      contents:
+        inline: Welcome
+`,
+      { 'base.ign': '{"ignition":{"version":"3.4.0"},"storage":{"files":[{"path":"/etc/motd","contents":{"source":"data:,Hello"}}]}}\n' },
+    ),
+  },
   'dropped-by-replace': {
     title: 'a config is replaced, and says something all the same',
     severity: 'warning',

@@ -102,7 +102,38 @@ storage:
           method=static
 `),
   },
+  'too-late': {
+    title: 'a machine with fixed addresses fetches something before it has them',
+    severity: 'info',
+    message: ({ url }: { url: string }) =>
+      `${hostOf(url)} is asked before this address is set: without DHCP the first boot waits for the network and never goes on`,
+    help: 'where there is no DHCP, give the address by kernel arguments such as `ip=`, or with `coreos-installer install --copy-network`',
+    why: 'Ignition fetches first and writes files afterwards. What it fetches, and Tang servers, have to be reached with the network of the initial system, which asks DHCP for an address unless kernel arguments say otherwise.',
+    remedy: 'Embed what is fetched, or give the address with `ip=` on the kernel command line.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/NetworkManager/system-connections/lan.nmconnection
+      mode: 0600
+      contents:
+        inline: |
+          [connection]
+          id=lan
+          type=ethernet
+          [ipv4]
+          method=manual
+          address1=192.0.2.10/24,192.0.2.1
+    - path: /etc/motd
+      contents:
+        source: https://example.com/motd
+`),
+  },
 } satisfies CodeEntries;
+
+/** The host of a URL, or all of it where it has none. */
+function hostOf(url: string): string {
+  return /^[a-z0-9+.-]+:\/\/(?:[^/@]*@)?([^/?#]+)/i.exec(url)?.[1] ?? url;
+}
 
 export const hostnameCodes = {
   invalid: {

@@ -225,6 +225,22 @@ passwd:
 } satisfies CodeEntries;
 
 export const grubCodes = {
+  'no-passwords': {
+    title: 'the boot loader of the machine takes no passwords',
+    severity: 'error',
+    message: ({ architecture }: { architecture: string }) => `the boot loader of ${architecture} takes no passwords: the first boot stops`,
+    help: 'leave out `grub`, or correct `layout`',
+    why: 's390x does not boot with GRUB, and the boot loader of ppc64le does not read its passwords. Fedora CoreOS ends the first boot of such a machine where a config sets one.',
+    remedy: 'Remove `grub`, or correct `layout`.',
+    example: fcos(`
+boot_device:
+  layout: ppc64le
+grub:
+  users:
+    - name: root
+      password_hash: grub.pbkdf2.sha512.10000.874A958E.8EC1
+`),
+  },
   'no-name': {
     title: 'a user of the boot loader has no name',
     severity: 'error',

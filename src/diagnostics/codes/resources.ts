@@ -19,11 +19,46 @@ storage:
         source: https://github.com/example/tool/blob/main/tool.sh
 `),
   },
+  's3-anonymous': {
+    title: 'an object of S3 is fetched without credentials',
+    severity: 'info',
+    message: ({ platform }: { platform: string }) => `on ${platform} this object is fetched without credentials: it has to be public`,
+    help: 'make the object public, or fetch it over https:// with a presigned address',
+    why: 'Ignition has credentials for S3 on EC2 only, by the role of the machine. On other platforms it fetches objects anonymously, from the partition `aws`.',
+    remedy: 'Make the object public, or fetch it in another way.',
+    example: {
+      ...fcos(`
+storage:
+  files:
+    - path: /etc/app.conf
+      contents:
+        source: s3://example/app.conf
+`),
+      options: { platform: 'qemu' },
+    },
+  },
+  'no-hash': {
+    title: 'what is fetched can change, and is not verified',
+    severity: 'info',
+    offBecause: 'because much of what is fetched is meant to be the newest, from a server that is trusted.',
+    message: 'the next machine may fetch something else from here: there is no hash',
+    help: 'add `verification: {hash: sha512-…}`',
+    why: 'Each machine fetches at its own first boot. With a hash, Ignition refuses what has changed; without one, machines of one config can differ.',
+    remedy: 'Add `verification` with the hash of the contents.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/motd
+      contents:
+        source: https://example.com/motd
+`),
+  },
   'unverified-http': {
     title: 'what is fetched without encryption is not verified',
     severity: 'warning',
     message: 'what is fetched by http:// without a hash can be replaced on the way by anyone',
     help: 'write https://, or add `verification: {hash: sha512-…}`',
+    offBecause: 'because most such servers are in a network that their owner trusts, and a config does not tell.',
     why: 'Whoever is between the machine and the server can replace what is fetched by http://, such as a program that runs as root. With a hash Ignition refuses what was replaced.',
     remedy: 'Fetch it by https://, or add `verification.hash`.',
     example: fcos(`

@@ -148,6 +148,73 @@ storage:
           %ops ALL=(ALL) NOPASSWD: ALL
 `),
   },
+  'chrony-directive': {
+    title: 'chronyd does not read a line of its settings',
+    severity: 'error',
+    cases: {
+      unknown: {
+        message: ({ directive }: { directive: string }) =>
+          `chronyd has no directive ${directive}: it does not start, and nothing sets the clock`,
+        help: ({ meant }: { meant: string }) => `did you mean "${meant}"?`,
+      },
+      'no-source': {
+        message: ({ directive }: { directive: string }) =>
+          `${directive} names nothing to take the time from: chronyd does not start, and nothing sets the clock`,
+        help: ({ directive }: { directive: string }) => `write a name or an address after ${directive}`,
+      },
+    },
+    why: 'chronyd ends where it cannot read a line of its settings. The clock of the machine then drifts, until certificates are refused.',
+    remedy: 'Correct the line. chrony.conf(5) lists the directives.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/chrony.conf
+      overwrite: true
+      contents:
+        inline: |
+          sever ntp.example.com iburst
+          driftfile /var/lib/chrony/drift
+`),
+  },
+  'fstab-nofail': {
+    title: 'the boot stops where a disk of fstab is missing',
+    severity: 'info',
+    message: ({ path }: { path: string }) => `without the disk of ${path} the boot stops: the line has no option nofail`,
+    help: 'add the option nofail, or mount it with `with_mount_unit` of storage.filesystems',
+    offBecause: 'because a machine may be useless without the disk.',
+    why: 'systemd waits for the disks of /etc/fstab, and goes into an emergency shell where one of them does not appear, unless the line has the option `nofail`.',
+    remedy: 'Add `nofail` for disks that the machine can start without.',
+    example: file('/etc/fstab', ['LABEL=data /var/data xfs defaults 0 0']),
+  },
+  'sshd-keyword': {
+    title: 'sshd does not know a setting',
+    severity: 'error',
+    message: ({ keyword }: { keyword: string }) => `sshd has no setting ${keyword}: it does not start, and nobody can log in over SSH`,
+    help: ({ meant }: { meant: string }) => `did you mean "${meant}"?`,
+    why: 'sshd ends where it does not know a keyword of its settings.',
+    remedy: 'Correct the keyword. `sshd -t` on a machine checks the settings.',
+    example: file('/etc/ssh/sshd_config.d/30-keys.conf', ['PubkeyAuthentification yes']),
+  },
+  'sshd-value': {
+    title: 'a setting of sshd is neither yes nor no',
+    severity: 'error',
+    message: ({ keyword, value }: { keyword: string; value: string }) =>
+      `${keyword} has to be yes or no, not ${value}: sshd does not start, and nobody can log in over SSH`,
+    help: 'write yes or no',
+    why: 'sshd ends where it cannot read a value of its settings.',
+    remedy: 'Write `yes` or `no`.',
+    example: file('/etc/ssh/sshd_config.d/30-forwarding.conf', ['X11Forwarding false']),
+  },
+  'sshd-too-late': {
+    title: 'a setting of sshd is set by an earlier file of the image',
+    severity: 'warning',
+    message: ({ keyword, file, value }: { keyword: string; file: string; value: string }) =>
+      `this does nothing: sshd reads ${file} of the image before, which says ${keyword} ${value}`,
+    help: ({ file }: { file: string }) => `give the file a name that sorts before ${file}, such as 20-enable-passwords.conf`,
+    why: 'sshd reads the files of /etc/ssh/sshd_config.d in the order of their names, and the first value of a setting counts. Fedora CoreOS turns passwords off in 40-disable-passwords.conf.',
+    remedy: 'Give the file a lower number.',
+    example: file('/etc/ssh/sshd_config.d/99-passwords.conf', ['PasswordAuthentication yes']),
+  },
   'reboot-strategy': {
     title: 'Flatcar does not know a strategy for reboots',
     severity: 'warning',

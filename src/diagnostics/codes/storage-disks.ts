@@ -5,6 +5,16 @@ import { fcos } from '../example.ts';
 
 const keepTable = 'remove `wipe_table`, and change the partition root by `number: 4`; for a mirror or an encrypted root write boot_device';
 
+interface MemberSizes {
+  readonly array: string;
+  /** The larger partition and its size in MiB. */
+  readonly label: string;
+  readonly size: number;
+  /** The size of the smallest partition, in MiB, and its label. */
+  readonly used: number;
+  readonly smallest: string;
+}
+
 export const diskCodes = {
   'wiped-boot-disk': {
     title: 'the partition table of the boot disk is wiped',
@@ -211,6 +221,7 @@ storage:
         - number: 1
           label: old
           should_exist: false
+          wipe_partition_entry: true
 `),
   },
   'zero-beside-removal': {
@@ -247,6 +258,7 @@ storage:
         - number: 5
           label: root
           size_mib: 10240
+          resize: true
 `),
   },
   'reuse-by-label': {
@@ -303,6 +315,29 @@ storage:
 } satisfies CodeEntries;
 
 export const raidCodes = {
+  'member-sizes': {
+    title: 'the partitions of an array have different sizes',
+    severity: 'warning',
+    message: ({ array, label, size, used, smallest }: MemberSizes) =>
+      `${array} uses ${used} of the ${size} MiB of ${label}: ${smallest} is smaller`,
+    help: ({ used }: MemberSizes) => `give all of its partitions one size, such as \`size_mib: ${used}\``,
+    why: 'An array of this level uses as much of each member as the smallest one has. The rest of the larger ones is lost.',
+    remedy: 'Give all partitions of the array the same `size_mib`.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/disk/by-id/ata-A
+      wipe_table: true
+      partitions: [{label: data-1, size_mib: 2048}]
+    - device: /dev/disk/by-id/ata-B
+      wipe_table: true
+      partitions: [{label: data-2, size_mib: 4096}]
+  raid:
+    - name: data
+      level: raid1
+      devices: [/dev/disk/by-partlabel/data-1, /dev/disk/by-partlabel/data-2]
+`),
+  },
   'too-few-devices': {
     title: 'an array has fewer devices than its level needs',
     severity: 'error',

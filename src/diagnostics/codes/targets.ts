@@ -20,6 +20,16 @@ interface VersionAdvice {
   readonly needsMore: readonly string[];
 }
 
+interface NewerThanNeeded {
+  /** The oldest version that is enough, and the spec that it makes. */
+  readonly version: string;
+  readonly spec: string;
+  /** The spec that the config makes. */
+  readonly ownSpec: string;
+}
+
+const writeOldest = ({ version }: NewerThanNeeded): string => `write \`version: ${version}\` where older machines get the config too`;
+
 /** How many fields a line of help names. */
 const NAMED_FIELDS = 4;
 
@@ -81,6 +91,25 @@ storage:
     remedy: 'Use the version that the help names, or make sure that the image is new enough.',
     example: { ...butane('fcos', '1.5.0', ''), options: { target: 'fcos@37' } },
   },
+  'newer-than-needed': {
+    title: 'an older version is enough for the config',
+    severity: 'info',
+    cases: {
+      butane: {
+        message: ({ variant, version, spec, ownSpec }: NewerThanNeeded & { variant: string }) =>
+          `the config uses nothing newer than ${variant} ${version}, which makes Ignition spec ${spec} instead of ${ownSpec}`,
+        help: writeOldest,
+      },
+      ignition: {
+        message: ({ spec, ownSpec }: NewerThanNeeded) => `the config uses nothing newer than Ignition spec ${spec}, and names ${ownSpec}`,
+        help: writeOldest,
+      },
+    },
+    offBecause: 'because a version that is newer than needed is no fault where every machine takes it.',
+    why: 'The version of a config decides which Ignition spec it makes. Machines that are older than the target read only older specs.',
+    remedy: 'Name the older version if older machines get the config too.',
+    example: { ...butane('fcos', '1.5.0', ''), options: { target: 'fcos@42' } },
+  },
   'other-system': {
     title: 'none of the targets is of the system that the config is for',
     severity: 'warning',
@@ -110,6 +139,28 @@ storage:
 } satisfies CodeEntries;
 
 export const kernelArgumentsCodes = {
+  'live-system': {
+    title: 'a live system is to have other kernel arguments',
+    severity: 'error',
+    message: 'this config is for a live system, which cannot change its kernel arguments: the boot stops',
+    help: 'remove kernel_arguments, and pass them to the system that is installed with `coreos-installer install --append-karg`',
+    why: 'A live system is booted from an image or over the network, and cannot write the kernel arguments of its next boot. A config that installs another system is for a live system.',
+    remedy: 'Set the arguments where the live system is booted, or those of the installed system with `--append-karg`.',
+    example: fcos(`
+kernel_arguments:
+  should_exist: [quiet]
+systemd:
+  units:
+    - name: install.service
+      enabled: true
+      contents: |
+        [Service]
+        Type=oneshot
+        ExecStart=/usr/bin/coreos-installer install /dev/vda
+        [Install]
+        WantedBy=multi-user.target
+`),
+  },
   'no-helper': {
     title: 'the target cannot set kernel arguments',
     severity: 'error',
@@ -121,6 +172,29 @@ export const kernelArgumentsCodes = {
       ...butane('fcos', '1.4.0', 'kernel_arguments:\n  should_exist: [quiet]\n'),
       options: { target: 'debian@13' },
     },
+  },
+  overwritten: {
+    title: 'a file replaces the kernel arguments that the config sets',
+    severity: 'warning',
+    message: ({ path }: { path: string }) =>
+      `the kernel arguments of the config are gone after a reboot: Ignition writes ${path} after it has set them there`,
+    help: 'write all arguments below kernel_arguments, or all of them into the file',
+    why: 'On Flatcar Ignition sets kernel arguments in grub.cfg of the OEM partition, before it writes files. A file of that name replaces them.',
+    remedy: 'Use one of the two ways.',
+    example: butane(
+      'flatcar',
+      '1.1.0',
+      `
+kernel_arguments:
+  should_exist: [quiet]
+storage:
+  files:
+    - path: /oem/grub.cfg
+      overwrite: true
+      contents:
+        inline: set linux_append="flatcar.autologin"
+`,
+    ),
   },
   'cgroup-v1': {
     title: 'control groups of version 1 are asked for',

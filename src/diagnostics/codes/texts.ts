@@ -58,6 +58,23 @@ storage:
     - path: /etc/b
 `),
   },
+  'cut-fraction': {
+    title: 'a number has a fraction, and the field takes whole numbers',
+    severity: 'warning',
+    message: ({ written, meant }: { written: string; meant: string }) => `${written} is cut to ${meant}: this field takes whole numbers`,
+    help: ({ meant }: { meant: string }) => `write it as ${meant}`,
+    why: 'Butane cuts the fraction off without a warning. A size in MiB that was computed from another unit is then not what it seems to be.',
+    remedy: 'Write a whole number.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/disk/by-id/ata-DATA
+      wipe_table: true
+      partitions:
+        - label: data
+          size_mib: 47683.7
+`),
+  },
   'wrong-type': {
     title: 'a value has the wrong type',
     severity: 'error',

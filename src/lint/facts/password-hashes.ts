@@ -32,5 +32,16 @@ export const passwordHashes: readonly PasswordHash[] = [
 /** A password that nobody can enter: `*`, `!`, `!!`, `x`, or a hash behind `!`. */
 export const lockedPassword = /^(?:\*|x$|!)/;
 
+/**
+ * Hashes that other programs make, and that crypt(5) does not list. Sources: htpasswd of Apache ("Password Formats"), the encoded form
+ * of the reference implementation of Argon2, passlib ("Modular Crypt Format"). Those in braces, such as `{SSHA}`, look like placeholders.
+ */
+export const foreignHashes: readonly { readonly program: string; readonly pattern: RegExp }[] = [
+  { program: 'Apache (htpasswd)', pattern: /^\$apr1\$/ },
+  { program: 'Argon2', pattern: /^\$argon2(?:d|i|id)\$/ },
+  { program: 'PBKDF2', pattern: /^\$?pbkdf2/ },
+  { program: 'phpass (WordPress)', pattern: /^\$[PH]\$/ },
+];
+
 /** What may be a hash of a kind that is not listed. */
 export const maybeHash = /^\$[a-z0-9]+\$./;

@@ -1,6 +1,5 @@
-import { text } from '../../schema/placed.ts';
+import { type Struct, text } from '../../schema/placed.ts';
 import { coreUser } from '../facts/images/accounts.ts';
-import type { Machine } from './machine.ts';
 import { machinePath } from './machine-path.ts';
 import type { MachineNode } from './nodes.ts';
 
@@ -13,8 +12,18 @@ export interface Home {
   readonly isKnown: boolean;
 }
 
+/** Finds the home that a node lies in. One below /home whose user is not known is a home too. */
+export function homeFinder(users: readonly Struct[], isOstree: boolean): (node: Pick<MachineNode, 'path'>) => Home | undefined {
+  const homes = homesOf(users, isOstree);
+  const found = new Map<Pick<MachineNode, 'path'>, Home | undefined>();
+  return (node) => {
+    if (!found.has(node)) found.set(node, homeAround(node, homes, isOstree));
+    return found.get(node);
+  };
+}
+
 /** The homes of the users of a config and of core, by their paths after the links of the image. */
-export function homesOf({ users, isOstree }: Machine): ReadonlyMap<string, Home> {
+function homesOf(users: readonly Struct[], isOstree: boolean): ReadonlyMap<string, Home> {
   const homes = new Map<string, Home>();
   const add = (user: string, path: string): void => {
     const real = machinePath(path, isOstree);
@@ -29,8 +38,7 @@ export function homesOf({ users, isOstree }: Machine): ReadonlyMap<string, Home>
   return homes;
 }
 
-/** The home that a node lies in. One below /home whose user is not known is a home too. */
-export function homeAround({ path }: Pick<MachineNode, 'path'>, homes: ReadonlyMap<string, Home>, isOstree: boolean): Home | undefined {
+function homeAround({ path }: Pick<MachineNode, 'path'>, homes: ReadonlyMap<string, Home>, isOstree: boolean): Home | undefined {
   for (let end = path.indexOf('/', 1); end > 0; end = path.indexOf('/', end + 1)) {
     const home = homes.get(path.slice(0, end));
     if (home) return home;

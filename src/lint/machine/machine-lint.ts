@@ -1,3 +1,4 @@
+import type { Code } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Target } from '../find-target.ts';
 import type { Machine } from './machine.ts';
@@ -12,6 +13,8 @@ export interface LintOptions {
   readonly platform?: string | undefined;
   /** `--day2`: the MachineConfig is applied to a running pool. */
   readonly day2?: boolean | undefined;
+  /** Whether a code is reported: a check that takes long asks this first. Undefined: such checks do not run. */
+  readonly isReported?: ((code: Code) => boolean) | undefined;
 }
 
 /** Looks for what goes wrong on the machine, in Butane configs and in Ignition configs. */

@@ -6,8 +6,10 @@ import type { Source } from '../../text/source.ts';
 import { ostreeVariants } from '../facts/images/paths.ts';
 import { type ConfigUnit, configUnitsOf } from './config-units.ts';
 import type { ContentsSource } from './contents.ts';
+import { type Home, homeFinder } from './homes.ts';
 import { machinePath } from './machine-path.ts';
 import { type Mentions, mentionsOf } from './mentions.ts';
+import { type MergedConfig, mergedConfigsOf } from './merged-config.ts';
 import { type MachineNode, nodesOf } from './nodes.ts';
 import { type Quadlet, quadletsOf } from './quadlets.ts';
 import { type MachineUnit, unitsOf } from './units.ts';
@@ -39,6 +41,10 @@ export interface Machine {
   configUnits(): readonly ConfigUnit[];
   /** Quadlets of the system and of users. */
   quadlets(): readonly Quadlet[];
+  /** The Ignition configs that are embedded and merged. */
+  mergedConfigs(): readonly MergedConfig[];
+  /** The home that a node lies in. */
+  homeOf(node: MachineNode): Home | undefined;
   /** The words of all texts of the config. */
   mentions(): Mentions;
   readonly users: readonly Struct[];
@@ -68,7 +74,8 @@ export function machineOf(parts: MachineParts): Machine {
   const byPath = new Map(nodes.map((node) => [node.path, node]));
   const byName = new Map(units.map((unit) => [unit.name, unit]));
   const passwd = struct(document, 'passwd');
-  const known = new Map<string, unknown>();
+  const computed = new Map<string, unknown>();
+  const users = structs(passwd, 'users');
   return {
     source,
     variant,
@@ -80,10 +87,12 @@ export function machineOf(parts: MachineParts): Machine {
     nodeAt: (path) => byPath.get(machinePath(path, isOstree)),
     units,
     unitNamed: (name) => byName.get(name),
-    configUnits: () => once(known, 'units', () => configUnitsOf(units, nodes)),
-    quadlets: () => once(known, 'quadlets', () => quadletsOf(nodes)),
-    mentions: () => once(known, 'mentions', () => mentionsOf(units, nodes)),
-    users: structs(passwd, 'users'),
+    configUnits: () => once(computed, 'units', () => configUnitsOf(units, nodes)),
+    quadlets: () => once(computed, 'quadlets', () => quadletsOf(nodes)),
+    mergedConfigs: () => once(computed, 'merged configs', () => mergedConfigsOf(document, parts)),
+    mentions: () => once(computed, 'mentions', () => mentionsOf(units, nodes)),
+    homeOf: (node) => once(computed, 'homes', () => homeFinder(users, isOstree))(node),
+    users,
     groups: structs(passwd, 'groups'),
     isPartial: hasUnreadTree || mergesOthers(document),
   };

@@ -1,4 +1,4 @@
-import { codeEntry } from '../../diagnostics/catalogue.ts';
+import { type Code, codeEntry } from '../../diagnostics/catalogue.ts';
 import { matchesCode } from '../../diagnostics/code-pattern.ts';
 import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
 
@@ -15,9 +15,19 @@ export type Weights = readonly (readonly [pattern: string, weight: Weight])[];
 export function weigh(diagnostics: readonly LocatedDiagnostic[], weights: Weights, all = false): readonly LocatedDiagnostic[] {
   if (diagnostics.length === 0) return diagnostics;
   return diagnostics.flatMap((diagnostic) => {
-    const weight = weights.findLast(([pattern]) => matchesCode(pattern, diagnostic.code))?.[1];
+    const weight = weightOf(diagnostic.code, weights, all);
     if (weight === 'off') return [];
-    if (weight === undefined && !all && codeEntry(diagnostic.code)?.offBecause !== undefined) return [];
     return weight === undefined ? [diagnostic] : [{ ...diagnostic, severity: weight }];
   });
+}
+
+/** False for a code that is off: a check of it need not run. */
+export function isReported(code: Code, weights: Weights, all = false): boolean {
+  return weightOf(code, weights, all) !== 'off';
+}
+
+/** Undefined for a code that keeps its severity. */
+function weightOf(code: Code, weights: Weights, all: boolean): Weight | undefined {
+  const weight = weights.findLast(([pattern]) => matchesCode(pattern, code))?.[1];
+  return weight === undefined && !all && codeEntry(code)?.offBecause !== undefined ? 'off' : weight;
 }

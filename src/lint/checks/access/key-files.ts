@@ -1,6 +1,5 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
-import { homeAround, homesOf } from '../../machine/homes.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 
 const KEY_FILE = /\/\.ssh\/authorized_keys2?$/;
@@ -10,11 +9,10 @@ const KEY_FILE = /\/\.ssh\/authorized_keys2?$/;
  * (`StrictModes`, sshd_config(5)).
  */
 export const keyFiles: MachineLint = (machine) => {
-  const homes = homesOf(machine);
   return machine.nodes.flatMap((node) => {
     const { kind, path, writtenPath, struct, user, mode = 0 } = node;
     if (kind !== 'file' || !KEY_FILE.test(path)) return [];
-    const home = homeAround(node, homes, machine.isOstree);
+    const home = machine.homeOf(node);
     if (!home?.isKnown) return [];
     const values = { path: writtenPath, user: home.user };
     if ((mode & 0o022) !== 0) return aboutField(struct, 'mode', diagnose('ssh-key/file-ignored', 'writable', values));

@@ -1,7 +1,7 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { text } from '../../../schema/placed.ts';
-import { passwordHashes as kinds, lockedPassword, maybeHash } from '../../facts/password-hashes.ts';
+import { foreignHashes, passwordHashes as kinds, lockedPassword, maybeHash } from '../../facts/password-hashes.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { placeholderIn } from '../../placeholder-text.ts';
@@ -16,6 +16,8 @@ export const passwordHashes: MachineLint = ({ users }) =>
 
 function problemOf(hash: string): Diagnostic | undefined {
   if (lockedPassword.test(hash)) return undefined;
+  const foreign = foreignHashes.find(({ pattern }) => pattern.test(hash));
+  if (foreign) return diagnose('password/other-hash', { program: foreign.program });
   const kind = kinds.find(({ pattern }) => pattern.test(hash));
   if (kind) return kind.isWeak && diagnose('password/weak', { method: kind.name });
   const begun = kinds.find(({ prefix }) => prefix.startsWith('$') && hash.startsWith(prefix));

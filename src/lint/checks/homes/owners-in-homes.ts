@@ -2,16 +2,15 @@ import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { int, struct as structOf, text } from '../../../schema/placed.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
-import { type Home, homeAround, homesOf } from '../../machine/homes.ts';
+import type { Home } from '../../machine/homes.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import type { MachineNode } from '../../machine/nodes.ts';
 
 /** Files and directories in the home of a user that belong to root. One finding for a home. */
 export const ownersInHomes: MachineLint = (machine) => {
-  const homes = homesOf(machine);
   const ofRoot = new Map<string, { readonly home: Home; readonly nodes: MachineNode[] }>();
   for (const node of machine.nodes) {
-    const home = homeAround(node, homes, machine.isOstree);
+    const home = machine.homeOf(node);
     if (!home?.isKnown || home.user === 'root' || (node.user !== 'root' && node.user !== '0') || isDeliberate(node) || !isOwn(node, home))
       continue;
     const entry = ofRoot.get(home.path);

@@ -1,7 +1,7 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { items, text } from '../../../schema/placed.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
-import { type Home, homeAround, homesOf } from '../../machine/homes.ts';
+import type { Home } from '../../machine/homes.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { parentPaths } from '../../machine/machine-path.ts';
@@ -21,16 +21,15 @@ interface Missing {
  */
 export const parentsInHomes: MachineLint = (machine) => {
   if (machine.isPartial) return [];
-  const homes = homesOf(machine);
   const withKeys = usersWithKeys(machine);
   const missing = new Map<string, Missing>();
   for (const node of machine.nodes) {
-    const home = homeAround(node, homes, machine.isOstree);
+    const home = machine.homeOf(node);
     // a home of root belongs to root
     if (!home?.isKnown || home.user === 'root') continue;
     for (const path of missingParents(node, home, machine, withKeys)) {
-      const known = missing.get(home.path);
-      if (known) known.paths.add(path);
+      const ofHome = missing.get(home.path);
+      if (ofHome) ofHome.paths.add(path);
       else missing.set(home.path, { home, node, paths: new Set([path]) });
     }
   }

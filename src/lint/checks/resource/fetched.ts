@@ -1,8 +1,9 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { type Placed, type Struct, struct, text } from '../../../schema/placed.ts';
+import { type Struct, struct, text } from '../../../schema/placed.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
+import { resourcesIn } from '../../machine/resources.ts';
 
 /** Addresses that show a file in a page, and the pattern of the address of the file itself. */
 const PAGES: readonly (readonly [page: RegExp, raw: string])[] = [
@@ -19,27 +20,18 @@ const NEAR =
   /^http:\/\/(?:[^/@]*@)?(?:localhost|127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|\[|[^./:]+(?=[/:]|$)|[^/:]+\.(?:local|localdomain|lan|home|internal|intranet|home\.arpa|test|invalid)(?=[/:]|$))/i;
 
 /** What is fetched at first boot: pages in place of files, and contents that can be replaced on the way. */
-export const fetched: MachineLint = ({ document }) => resourcesIn(document).flatMap(findingsOf);
+export const fetched: MachineLint = ({ document }, { platform }) =>
+  resourcesIn(document).flatMap((resource) => problemsOf(resource, platform));
 
-function findingsOf(resource: Struct): Diagnostic[] {
+function problemsOf(resource: Struct, platform: string | undefined): Diagnostic[] {
   const source = text(resource, 'source') ?? '';
   const page = PAGES.find(([pattern]) => pattern.test(source));
   if (page) {
     return [aboutField(resource, 'source', diagnose('resource/web-page', { meant: source.replace(page[0], page[1]) }))];
   }
+  // only on EC2 there are credentials (Ignition's operator notes, "S3 access")
+  if (/^(?:s3:\/\/|arn:)/.test(source) && platform !== undefined && platform !== 'aws')
+    return [aboutField(resource, 'source', diagnose('resource/s3-anonymous', { platform }))];
   if (!/^http:\/\//i.test(source) || NEAR.test(source) || text(struct(resource, 'verification'), 'hash') !== undefined) return [];
   return [aboutField(resource, 'source', diagnose('resource/unverified-http'))];
-}
-
-/** All structs of a document that have a source. */
-function resourcesIn(document: Struct): Struct[] {
-  const resources: Struct[] = [];
-  const pending: Placed[] = [document];
-  for (let value = pending.pop(); value; value = pending.pop()) {
-    if (value.kind === 'list') for (const item of [...value.items].reverse()) pending.push(item);
-    if (value.kind !== 'struct') continue;
-    if (value.fields.has('source')) resources.push(value);
-    for (const field of [...value.fields.values()].reverse()) pending.push(field);
-  }
-  return resources;
 }

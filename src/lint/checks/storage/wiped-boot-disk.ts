@@ -1,10 +1,8 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { flag, struct, structs, text } from '../../../schema/placed.ts';
+import { ostreeBootDisk } from '../../facts/images/partitions.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
-
-/** The name that Fedora CoreOS and RHCOS give the disk that they boot from. */
-const BOOT_DISK = '/dev/disk/by-id/coreos-boot-disk';
 
 /** Labels of partitions that the image has, and those without which no machine boots from the disk. */
 const OF_IMAGE = /^(?:root|boot)$/;
@@ -18,7 +16,7 @@ export const wipedBootDisk: MachineLint = ({ document, isOstree }) => {
     if (!flag(disk, 'wipeTable') || disk.fields.get('wipeTable')?.origin?.path[0] === 'boot_device') return [];
     const labels = structs(disk, 'partitions').map((partition) => text(partition, 'label') ?? '');
     const label = labels.find((one) => OF_IMAGE.test(one));
-    if (labels.some((one) => OF_BOOT_LOADER.test(one)) || (label === undefined && text(disk, 'device') !== BOOT_DISK)) return [];
+    if (labels.some((one) => OF_BOOT_LOADER.test(one)) || (label === undefined && text(disk, 'device') !== ostreeBootDisk)) return [];
     const diagnostic =
       label === undefined ? diagnose('disk/wiped-boot-disk', 'device') : diagnose('disk/wiped-boot-disk', 'label', { label });
     return [aboutField(disk, 'wipeTable', diagnostic)];

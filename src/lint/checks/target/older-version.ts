@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { ignitionVersion, ignitionVersions } from '../../../ignition/versions.ts';
 import { foldSpec, type Spec } from '../../../spec/spec.ts';
 import { rows } from '../../../spec/versions.ts';
+import { bisect } from '../../../text/bisect.ts';
 import type { Machine } from '../../machine/machine.ts';
 
 /** A version that a machine takes, and what a config has that this version does not. */
@@ -20,38 +21,66 @@ export interface OlderVersion {
  * @param takes whether the machine takes a version of the Ignition spec, and the version of Butane that makes it
  */
 export function olderVersion(machine: Machine, takes: (ignition: string, version?: string) => boolean): OlderVersion | undefined {
-  const { spec, source } = machine;
-  if (!spec) {
-    const version = ignitionVersions.findLast((one) => !one.includes('-') && takes(one));
-    const shape = version && ignitionVersion(version);
-    if (!shape) return undefined;
-    const found = [...ignitionPhases(source, shape)].flatMap(({ report }) => report);
-    return {
-      version,
-      needsMore: newFields(
-        found,
-        [...ignitionPhases(source)].flatMap(({ report }) => report),
-      ),
-    };
-  }
-  const older = rows
-    .filter(({ variant, version }) => variant === spec.variant && !version.includes('-'))
-    .map(foldSpec)
-    .findLast(({ ignition, version }) => takes(ignition.version, version));
-  return older && { version: older.version, needsMore: newFields(findings(machine, older), findings(machine, spec)) };
+  const older = stableVersions(machine).findLast(({ ignition, version }) => takes(ignition, machine.spec && version));
+  return older && { version: older.version, needsMore: newFields(older.findings(), ownFindings(machine)) };
 }
 
-/** What the phases say of a config as another version. Local files make no difference, and are not read again. */
-function findings({ source }: Machine, spec: Spec): readonly Diagnostic[] {
+/**
+ * The oldest version of the same variant in which nothing is found that is not found now, and the spec that it makes; undefined if no
+ * version is older. An older version has fewer fields: a binary search finds it.
+ */
+export function oldestVersion(machine: Machine): Pick<StableVersion, 'version' | 'ignition'> | undefined {
+  const own = machine.spec?.version ?? machine.ignition.version;
+  const all = stableVersions(machine);
+  const index = all.findIndex(({ version }) => version === own);
+  const older = index < 0 ? all : all.slice(0, index);
+  const found = ownFindings(machine);
+  return older[bisect(older.length, (i) => newFields(older[i]!.findings(), found).length > 0)];
+}
+
+/** A stable version of the variant of a config. */
+interface StableVersion {
+  readonly version: string;
+  /** The Ignition spec that it makes. */
+  readonly ignition: string;
+  /** What the phases report about the config as this version. */
+  findings(): readonly Diagnostic[];
+}
+
+/** The oldest one first. */
+function stableVersions(machine: Machine): StableVersion[] {
+  const { spec, source } = machine;
+  const isStable = (version: string): boolean => !version.includes('-');
+  if (!spec)
+    return ignitionVersions.filter(isStable).map((version) => ({
+      version,
+      ignition: version,
+      findings: () => [...ignitionPhases(source, ignitionVersion(version)!)].flatMap(({ report }) => report),
+    }));
+  return rows
+    .filter(({ variant, version }) => variant === spec.variant && isStable(version))
+    .map((row) => {
+      const { version, ignition } = foldSpec(row);
+      return { version, ignition: ignition.version, findings: () => findingsAs(foldSpec(row), machine) };
+    });
+}
+
+function ownFindings(machine: Machine): readonly Diagnostic[] {
+  const { spec, source } = machine;
+  return spec ? findingsAs(spec, machine) : [...ignitionPhases(source)].flatMap(({ report }) => report);
+}
+
+/** What the phases report about a config as another version. Local files make no difference, and are not read again. */
+function findingsAs(spec: Spec, { source }: Machine): readonly Diagnostic[] {
   return [...phases(source, { readHeader: () => ({ spec, report: [] }), files: undefined })].flatMap(({ report }) => report);
 }
 
-/** The fields that are found fault with, and were not before. The version itself is none of them. */
-function newFields(found: readonly Diagnostic[], before: readonly Diagnostic[]): string[] {
+/** The fields that have new findings. The version itself is left out. */
+function newFields(findings: readonly Diagnostic[], before: readonly Diagnostic[]): string[] {
   const key = ({ code, path }: Diagnostic): string => `${code} ${path.join('.')}`;
-  const known = new Set(before.map(key));
-  const fields = found
-    .filter((one) => !known.has(key(one)) && one.path.length > 0 && one.path.at(-1) !== 'version')
+  const keysBefore = new Set(before.map(key));
+  const fields = findings
+    .filter((one) => !keysBefore.has(key(one)) && one.path.length > 0 && one.path.at(-1) !== 'version')
     .map(({ path }) => path.filter((step) => typeof step === 'string').join('.'));
   return [...new Set(fields)];
 }

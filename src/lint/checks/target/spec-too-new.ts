@@ -1,7 +1,6 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
-import { compareReleases } from '../../../ignition/releases.ts';
 import type { Release } from '../../facts/targets.ts';
-import { specsOf, type Target } from '../../find-target.ts';
+import { specsOf, type Target, takes } from '../../find-target.ts';
 import { aboutVersion } from '../../machine/about-version.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
@@ -26,11 +25,6 @@ export const specTooNew: MachineLint = (machine, { target }) => {
 
 function firstThatTakes({ releases }: Target, spec: string): string | undefined {
   return releases.find((release) => takes(release, spec))?.since;
-}
-
-function takes(release: Release, spec: string): boolean {
-  const { stable, experimental } = specsOf(release);
-  return spec.includes('-') ? spec === experimental : compareReleases(spec, stable) <= 0;
 }
 
 function newestTaken(release: Release): string {

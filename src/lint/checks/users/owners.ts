@@ -12,9 +12,9 @@ export const owners: MachineLint = ({ users, groups, nodes, variant, isPartial }
   if (variant === undefined || isPartial) return [];
   const userNames = users.map((user) => text(user, 'name') ?? '');
   const ownGroups = users.filter((user) => flag(user, 'noUserGroup') !== true).map((user) => text(user, 'name') ?? '');
-  const known = {
-    user: new Set([...packagedAccounts, coreUser.name, ...userNames]),
-    group: new Set([...packagedAccounts, coreUser.name, ...ownGroups, ...groups.map((group) => text(group, 'name') ?? '')]),
+  const ofConfig = {
+    user: new Set([coreUser.name, ...userNames]),
+    group: new Set([coreUser.name, ...ownGroups, ...groups.map((group) => text(group, 'name') ?? '')]),
   };
   const unknown = new Set<string>();
   return nodes.flatMap((node) =>
@@ -23,7 +23,14 @@ export const owners: MachineLint = ({ users, groups, nodes, variant, isPartial }
       const name = text(owner, 'name');
       // useradd makes the group of a user
       if (what === 'group' && unknown.has(`user ${name}`)) return [];
-      if (!name || known[what].has(name) || unknown.has(`${what} ${name}`) || placeholderInName(name) !== undefined) return [];
+      if (
+        !name ||
+        ofConfig[what].has(name) ||
+        packagedAccounts.includes(name) ||
+        unknown.has(`${what} ${name}`) ||
+        placeholderInName(name) !== undefined
+      )
+        return [];
       // said once for each name: one name is missing, however many files it owns
       unknown.add(`${what} ${name}`);
       const values = { system: imageNames[variant]!, kind: what, name, path: node.writtenPath };

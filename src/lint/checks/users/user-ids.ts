@@ -28,6 +28,7 @@ function doubled(users: readonly Struct[]): Diagnostic[] {
 }
 
 function ofTheImage(users: readonly Struct[]): Diagnostic[] {
+  if (users.length === 0) return [];
   const byNumber = new Map(Object.entries(fcosUsers).map(([name, uid]) => [uid, name]));
   return users.flatMap((user) => {
     const [uid, name] = [int(user, 'uid')!, text(user, 'name')];

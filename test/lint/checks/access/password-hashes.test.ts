@@ -19,7 +19,7 @@ describe('passwordHashes', () => {
     expect(foundBy(passwordHashes, user(hash))).toEqual([]);
   });
 
-  it.each(['', '*', '!', '!!', `!${YESCRYPT}`, '${password_hash}', '$argon2id$v=19$m=65536$abc'])('says nothing of %j', (hash) => {
+  it.each(['', '*', '!', '!!', `!${YESCRYPT}`, '${password_hash}', '$sm3$saltsalt$abc'])('says nothing of %j', (hash) => {
     expect(foundBy(passwordHashes, user(hash))).toEqual([]);
   });
 
@@ -40,6 +40,14 @@ describe('passwordHashes', () => {
   it.each(['$1$saltsalt$9xy1btjgzLYfb7hivXtC//', 'abNANd1rDfiNc'])('an obsolete method: %s', (hash) => {
     expect(foundBy(passwordHashes, user(hash))).toEqual([`password/weak: '${hash}'`]);
   });
+
+  // htpasswd -nbm, passlib, argon2, WordPress; none of them is in crypt(5)
+  it.each(['$apr1$saltsalt$abc', '$pbkdf2-sha256$29000$abc$def', '$argon2id$v=19$m=65536,t=3,p=4$abc$def', '$P$Babc'])(
+    'a hash of another program: %s',
+    (hash) => {
+      expect(foundBy(passwordHashes, user(hash))).toEqual([`password/other-hash: '${hash}'`]);
+    },
+  );
 
   it('does not repeat the password', () => {
     expect(messagesOf(passwordHashes, user('s3cret')).join()).not.toContain('s3cret');

@@ -57,3 +57,14 @@ it('writes the address of the raw file', () => {
   );
   expect(found!.help).toBe('fetch the file itself: https://raw.githubusercontent.com/a/b/main/c.sh');
 });
+
+// Ignition's operator notes: credentials come of EC2, elsewhere objects of S3 are fetched anonymously
+it.each([
+  ['qemu', 's3://a/b', ['resource/s3-anonymous at s3://a/b']],
+  ['gcp', '"arn:aws:s3:::a/b"', ['resource/s3-anonymous at "arn:aws:s3:::a/b"']],
+  ['aws', 's3://a/b', []],
+  [undefined, 's3://a/b', []],
+])('on %s: %s', (platform, source, lines) => {
+  const text = config(`storage:\n  files:\n    - path: /a\n      contents:\n        source: ${source}\n`);
+  expect(linesOf(fetched, text, { platform })).toEqual(lines);
+});

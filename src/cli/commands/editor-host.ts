@@ -1,0 +1,33 @@
+import { dirname, resolve } from 'node:path';
+import { noSettings } from '../../service/settings/settings.ts';
+import type { ConfigSettings, WorkspaceHost } from '../../service/workspace/workspace-host.ts';
+import { nodeFiles, nodeGzip } from '../io/node-host.ts';
+import { filesDirFinder, otherFilesDirs } from './files-dir.ts';
+import { findSettings } from './find-settings.ts';
+import { wantedConfigs } from './wanted-configs.ts';
+
+/** What the language server needs of the machine. */
+export const editorHost: WorkspaceHost = { files: nodeFiles, gzip: nodeGzip, settingsOf, configsBelow };
+
+/** The settings nearest to a config. Wrong ones do not count, and are named. */
+function settingsOf(path: string): ConfigSettings {
+  const folder = dirname(path);
+  const found = findSettings(folder);
+  const { settings, file } = 'fault' in found ? { settings: noSettings, file: undefined } : found;
+  const base = file === undefined ? folder : dirname(file);
+  const dir = filesDirFinder({ settings: settings.filesDir, base }, base)(path);
+  return {
+    settings,
+    filesDir: resolve(base, dir),
+    otherFilesDirs: () => otherFilesDirs(path, base),
+    rootDir: base,
+    ...('fault' in found ? { fault: found.fault } : {}),
+  };
+}
+
+function configsBelow(folder: string): readonly string[] {
+  const found = findSettings(folder);
+  const settings = 'fault' in found ? { settings: noSettings, file: undefined } : found;
+  const configs = wantedConfigs([], settings, { gitignore: true }, folder).find();
+  return 'fault' in configs ? [] : configs.files.map((file) => resolve(folder, file));
+}

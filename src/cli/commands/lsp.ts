@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { subcommands } from './subcommand-names.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** `butane lsp`: the language server, on stdin and stdout. */
+export function addLsp(program: Command, { exit }: Surroundings, version: string): void {
+  program
+    .command('lsp')
+    .summary(subcommands.lsp)
+    .description(
+      'Serves an editor by the Language Server Protocol on stdin and stdout. Editors start it; docs/editors.md has their settings. It reads only below the folders that are open in the editor and the directories of local files, writes no files and runs no programs.',
+    )
+    .option('--stdio', 'use stdin and stdout, which is always the case; editors pass this')
+    .action(async () => {
+      // The import is dynamic, because no other subcommand needs the protocol.
+      const { runServer } = await import('./lsp-server.ts');
+      exit(await runServer(version));
+    });
+}

@@ -1,0 +1,72 @@
+import {
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic as LspDiagnostic,
+} from 'vscode-languageserver';
+import type { Code } from '../diagnostics/catalogue.ts';
+import type { CheckedFile } from '../diagnostics/checked-file.ts';
+import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
+import type { Severity } from '../diagnostics/severity.ts';
+import { checkAnchor } from '../report/check-page.ts';
+import { lspRange } from './positions.ts';
+import type { Uris } from './uris.ts';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** Codes of what has no effect; editors show it faded. */
+const UNNECESSARY: ReadonlySet<Code> = new Set<Code>(['config/unused-key', 'check/unused-ignore', 'boot-device/luks-unused']);
+
+/** Codes of what still works and has a successor; editors strike it through. */
+const DEPRECATED: ReadonlySet<Code> = new Set<Code>(['unit/obsolete-key']);
+
+/**
+ * The diagnostics of a checked config as the protocol has them, by the URI of the file that they are in. The config's own URI is
+ * always among them.
+ *
+ * @param pages the URI of the page with all codes
+ */
+export function lspDiagnostics(
+  { source, diagnostics }: CheckedFile,
+  uris: Uris,
+  pages: string | undefined,
+): ReadonlyMap<string, LspDiagnostic[]> {
+  const byUri = new Map<string, LspDiagnostic[]>([[uris.uriOf(source.name), []]]);
+  for (const diagnostic of diagnostics) {
+    const uri = uris.uriOf(diagnostic.location.source.name);
+    const ofFile = byUri.get(uri) ?? [];
+    ofFile.push(lspDiagnostic(diagnostic, uris, pages));
+    byUri.set(uri, ofFile);
+  }
+  return byUri;
+}
+
+/** One diagnostic. The help and the notes follow the message, because the protocol has no fields for them. */
+function lspDiagnostic(diagnostic: LocatedDiagnostic, uris: Uris, pages: string | undefined): LspDiagnostic {
+  const { code, severity, message, help, notes = [], location } = diagnostic;
+  const lines = [message, ...notes.map((note) => `note: ${note}`), ...(help === undefined ? [] : [`help: ${help}`])];
+  const related = relatedTo(diagnostic, uris);
+  const tags = [...(UNNECESSARY.has(code) ? [DiagnosticTag.Unnecessary] : []), ...(DEPRECATED.has(code) ? [DiagnosticTag.Deprecated] : [])];
+  return {
+    range: lspRange(location),
+    severity: SEVERITIES[severity],
+    code,
+    ...(pages === undefined ? {} : { codeDescription: { href: `${pages}${checkAnchor(code)}` } }),
+    source: 'butane',
+    message: lines.join('\n'),
+    ...(tags.length === 0 ? {} : { tags }),
+    ...(related.length === 0 ? {} : { relatedInformation: related }),
+  };
+}
+
+function relatedTo({ related = [], includedFrom = [] }: LocatedDiagnostic, uris: Uris): DiagnosticRelatedInformation[] {
+  const places = [...related, ...includedFrom.map((location) => ({ message: 'included here', location }))];
+  return places.map(({ message, location }) => ({
+    message,
+    location: { uri: uris.uriOf(location.source.name), range: lspRange(location) },
+  }));
+}

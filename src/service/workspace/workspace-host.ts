@@ -1,0 +1,28 @@
+import type { Files } from '../../host/files.ts';
+import type { Gzip } from '../../host/gzip.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** The settings that apply to a config, and the directories of its local files. */
+export interface ConfigSettings {
+  readonly settings: Settings;
+  /** The directory of the config's local files, absolute. */
+  readonly filesDir: string;
+  /** Other directories that may have its local files, for help lines. */
+  readonly otherFilesDirs: () => readonly string[];
+  /** The directory that contains all files which the config may include, absolute. */
+  readonly rootDir: string;
+  /** What is wrong with the settings file, in one line that names it. `settings` are then the defaults. */
+  readonly fault?: string | undefined;
+}
+
+/** What a workspace needs of the machine it runs on. A page in a browser has its own implementation. */
+export interface WorkspaceHost {
+  /** The files on disk. Open documents count instead of their files; the workspace sees to that. */
+  readonly files: Files;
+  /** Compresses contents, as `butane build` does. Without it, sizes are not checked. */
+  readonly gzip?: Gzip | undefined;
+  /** The settings for the config at an absolute path. */
+  settingsOf(path: string): ConfigSettings;
+  /** The absolute paths of all configs below a folder, as `butane check` finds them. */
+  configsBelow(folder: string): readonly string[];
+}

@@ -1,0 +1,106 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import { Client } from './client.ts';
+import { memoryHost } from './memory-host.ts';
+
+const WRONG = 'variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - path: /etc/a\n      mode: 644\n';
+const RIGHT = WRONG.replace('644', '0644');
+
+let client: Client;
+afterEach(() => client.stop());
+
+describe('diagnostics that the server publishes', () => {
+  it('says what butane check says, with the code, its page, and the characters', async () => {
+    client = new Client(memoryHost());
+    await client.start();
+    const { diagnostics } = await client.open('file:///work/a.bu', WRONG);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'mode/decimal',
+        codeDescription: { href: 'https://example.com/checks.md#modedecimal' },
+        severity: 2,
+        source: 'butane',
+        // `644` in line 6
+        range: { start: { line: 5, character: 12 }, end: { line: 5, character: 15 } },
+      },
+    ]);
+  });
+
+  it('follows changes, and takes all back when the document is closed', async () => {
+    client = new Client(memoryHost());
+    await client.start();
+    const uri = 'file:///work/a.bu';
+    await client.open(uri, RIGHT);
+    expect((await client.change(uri, 2, WRONG)).diagnostics).toHaveLength(1);
+    expect((await client.change(uri, 3, RIGHT)).diagnostics).toEqual([]);
+    await client.change(uri, 4, WRONG);
+    const closed = client.next(uri);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    expect((await closed).diagnostics).toEqual([]);
+  });
+
+  it('shows a problem of a local file in that file, if it is open', async () => {
+    const unit = '[Service]\nExecStart=/bin/true\nRestart=sometimes\n';
+    client = new Client(memoryHost({ '/work/app.service': unit }));
+    await client.start();
+    await client.open('file:///work/app.service', unit, 'systemd');
+    const inUnit = client.next('file:///work/app.service');
+    await client.open(
+      'file:///work/a.bu',
+      'variant: fcos\nversion: 1.6.0\nsystemd:\n  units:\n    - name: app.service\n      contents_local: app.service\n',
+    );
+    expect((await inUnit).diagnostics).toMatchObject([{ code: 'unit/bad-value', range: { start: { line: 2 } } }]);
+  });
+
+  it('shows a problem of a part in the part, checked within the config that includes it', async () => {
+    const root = 'compose:\n  include:\n    - part.bu\n---\nvariant: fcos\nversion: 1.5.0\n';
+    client = new Client(memoryHost({ '/work/host.bu': root, '/work/part.bu': RIGHT }));
+    await client.start({ workspaceFolders: [{ uri: 'file:///work', name: 'work' }] });
+    await client.open('file:///work/part.bu', RIGHT);
+    const { diagnostics } = await client.change('file:///work/part.bu', 2, WRONG);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'mode/decimal',
+        range: { start: { line: 5, character: 12 } },
+        relatedInformation: [{ message: 'included here', location: { uri: 'file:///work/host.bu', range: { start: { line: 2 } } } }],
+      },
+    ]);
+  });
+
+  it('says nothing of YAML that is no Butane config', async () => {
+    client = new Client(memoryHost());
+    await client.start();
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: 'file:///work/playbook.yml', languageId: 'yaml', version: 1, text: '- hosts: all\n' },
+    });
+    await client.open('file:///work/a.bu', WRONG);
+    expect(client.published('file:///work/playbook.yml')?.diagnostics ?? []).toEqual([]);
+  });
+});
+
+describe('diagnostics that the editor asks for', () => {
+  const pulling = { capabilities: { textDocument: { diagnostic: {} } } };
+
+  it('of one document', async () => {
+    client = new Client(memoryHost());
+    await client.start(pulling);
+    const uri = 'file:///work/a.bu';
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'butane', version: 1, text: WRONG },
+    });
+    const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+    expect(report).toMatchObject({ kind: 'full', items: [{ code: 'mode/decimal' }] });
+  });
+
+  it('of all configs in the workspace, open or not', async () => {
+    client = new Client(memoryHost({ '/work/a.bu': WRONG, '/work/b.bu': RIGHT }));
+    await client.start({ ...pulling, workspaceFolders: [{ uri: 'file:///work', name: 'work' }] });
+    const report = await client.request('workspace/diagnostic', { previousResultIds: [] });
+    expect(report).toMatchObject({
+      items: [
+        { uri: 'file:///work/a.bu', version: null, items: [{ code: 'mode/decimal' }] },
+        { uri: 'file:///work/b.bu', version: null, items: [] },
+      ],
+    });
+  });
+});
