@@ -27,6 +27,7 @@ import { noHelper } from './checks/kernel-arguments/no-helper.ts';
 import { overwritten } from './checks/kernel-arguments/overwritten.ts';
 import { experimentalVersion } from './checks/machine-config/experimental-version.ts';
 import { forceFile } from './checks/machine-config/force-file.ts';
+import { openshiftSection } from './checks/machine-config/openshift-section.ts';
 import { runningNode } from './checks/machine-config/running-node.ts';
 import { hiddenFiles } from './checks/mounts/hidden-files.ts';
 import { mountNames } from './checks/mounts/mount-names.ts';
@@ -162,6 +163,7 @@ export const machineLints: readonly MachineLint[] = [
   noWayIn,
   oddModes,
   oneshot,
+  openshiftSection,
   otherSystem,
   overriddenByMerge,
   owners,
