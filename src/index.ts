@@ -33,6 +33,8 @@ export type { Digest, DigestFunction } from './host/digest.ts';
 export type { Errno, FileFault, FileInfo, Files } from './host/files.ts';
 export type { ReadFile } from './host/files-of-reader.ts';
 export type { Gunzip, Gzip } from './host/gzip.ts';
+export { type Inspected, type InspectOptions, inspect } from './inspect/inspect.ts';
+export type { Inspection } from './inspect/inspection.ts';
 export { renderCheckJson } from './report/check-json.ts';
 export { renderPretty } from './report/pretty.ts';
 export { renderRaw } from './report/raw.ts';

@@ -13,6 +13,7 @@ import { checksPage } from './checks-page.ts';
 import { diffReportSchema } from './diff-report-schema.ts';
 import { printedReport } from './example-report.ts';
 import { foldedShape } from './folded-shape.ts';
+import { inspectionSchema } from './inspection-schema.ts';
 import { referenceIndex } from './reference-index.ts';
 import { referencePage } from './reference-page.ts';
 import { settingsSchema } from './settings-schema.ts';
@@ -48,6 +49,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   files.set('schemas/butane.json', jsonText(butaneSwitch(specs)));
   files.set('schemas/check-report.json', jsonText(checkReportSchema()));
   files.set('schemas/diff-report.json', jsonText(diffReportSchema()));
+  files.set('schemas/inspection.json', jsonText(inspectionSchema()));
   files.set('schemas/butanerc.json', jsonText(settingsSchema(codes())));
   files.set('docs/man/butane.1', butaneManPage(commandTable(butaneProgram(nowhere, ''))));
   files.set('docs/man/ignition-validate.1', ignitionValidateManPage());

@@ -6,6 +6,9 @@ import type { Tree } from './tree.ts';
 
 type Kind = FileInfo['type'];
 
+/** The errors that say that there is nothing. A folder that an operation replaces may be a file yet. */
+const ABSENT: readonly string[] = ['ENOENT', 'ENOTDIR'];
+
 /**
  * The operations that cannot be carried out in a tree, found before anything is written. Ignition replaces directories, files and links
  * only where the config says `overwrite`, and always replaces units.
@@ -29,6 +32,8 @@ function folderFault(errno: string): string {
 
 function conflictOf(operation: Operation, place: string, state: TreeState): string | undefined {
   const { kind } = operation;
+  const errno = state.faultAt(place);
+  if (errno !== undefined) return `it cannot be examined: ${errnoText(errno)}`;
   const file = state.fileAbove(place);
   if (file !== undefined) return `${file} is a file, not a directory`;
   const existing = state.kind(place);
@@ -53,9 +58,9 @@ function conflictOf(operation: Operation, place: string, state: TreeState): stri
   }
 }
 
-/** True if a link exists already. Whether two names are one file is only seen when the links are made. */
+/** True if a link exists already. */
 function sameLink({ hard, target }: LinkOperation, existing: Kind, place: string, state: TreeState): boolean {
-  if (hard) return true;
+  if (hard) return state.isSameFile(place, target);
   const link = existing === 'symlink' ? state.target(place) : undefined;
   return link !== undefined && cleanPath(link) === cleanPath(target);
 }
@@ -92,6 +97,12 @@ class TreeState {
     return isFault(info) ? undefined : info.type;
   }
 
+  /** Why a place cannot be examined: its name is too long, for instance. */
+  faultAt(place: string): string | undefined {
+    const info = this.tree?.files.lstat(this.tree.onMachine(place));
+    return isFault(info) && !ABSENT.includes(info.fault.errno) ? info.fault.errno : undefined;
+  }
+
   target(place: string): string | undefined {
     const target = this.#made.get(place)?.target;
     if (target !== undefined || !this.tree) return target;
@@ -100,8 +111,20 @@ class TreeState {
   }
 
   hasTarget(target: string): boolean {
-    const place = this.tree?.place(target) ?? cleanPath(`/${target}`);
-    return !isFault(place) && this.kind(place) !== undefined;
+    const place = this.#placeOf(target);
+    return place !== undefined && this.kind(place) !== undefined;
+  }
+
+  /** True if the path of a hard link is the same file as its target. A file that an operation makes is another one. */
+  isSameFile(place: string, target: string): boolean {
+    const other = this.#placeOf(target);
+    if (!this.tree || other === undefined || this.#made.has(place) || this.#made.has(other)) return place === other;
+    return this.tree.isSameFile(this.tree.onMachine(place), this.tree.onMachine(other));
+  }
+
+  #placeOf(path: string): string | undefined {
+    const place = this.tree ? this.tree.place(path) : cleanPath(`/${path}`);
+    return isFault(place) ? undefined : place;
   }
 
   /** The lowest folder above a place that an operation made to be a file. */

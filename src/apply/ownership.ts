@@ -1,3 +1,4 @@
+import { octal } from '../grammar/octal.ts';
 import { textBytes } from '../text/byte-text.ts';
 import type { Account } from './operation.ts';
 
@@ -28,11 +29,6 @@ function mtreeLine({ path, type, mode, user, group, target }: UnsetNode): string
   );
   if (target !== undefined) words.push(`link=${escaped(target)}`);
   return words.join(' ');
-}
-
-/** A mode as people write it: `0644`. */
-export function octal(mode: number): string {
-  return `0${mode.toString(8).padStart(3, '0')}`;
 }
 
 /** A backslash and three octal digits for each byte that is no plain character, as `vis(3)` writes it. */

@@ -1,5 +1,6 @@
+import { octal } from '../grammar/octal.ts';
 import type { Account, Operation, Owner } from './operation.ts';
-import { octal, type UnsetNode } from './ownership.ts';
+import type { UnsetNode } from './ownership.ts';
 
 /** The operations of a plan, one line for each. */
 export function planLines(operations: readonly Operation[]): string[] {

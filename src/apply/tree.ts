@@ -13,10 +13,14 @@ export class Tree {
   /** The place of each folder that was resolved already. */
   readonly #folders = new Map<string, string | FileFault>();
 
-  /** @param directory the directory, without links in its path */
+  /**
+   * @param directory the directory, without links in its path
+   * @param isSameFile tells whether two paths on the machine are one file; without it, that is only seen when hard links are made
+   */
   constructor(
     readonly directory: string,
     readonly files: Files,
+    readonly isSameFile: (one: string, other: string) => boolean = () => true,
   ) {}
 
   /**
@@ -42,10 +46,13 @@ export class Tree {
     return isFault(place) ? place : this.files.lstat(this.onMachine(place));
   }
 
-  /** Reads a file. Follows links within the tree. */
+  /** Reads a file. Follows links within the tree. Only a regular file is opened: a pipe would never end. */
   read(path: string): Uint8Array | FileFault {
     const place = this.#folder(path, true);
-    return isFault(place) ? place : this.files.read(this.onMachine(place));
+    if (isFault(place)) return place;
+    const info = this.files.lstat(this.onMachine(place));
+    if (isFault(info)) return info;
+    return info.type === 'file' ? this.files.read(this.onMachine(place)) : { fault: { errno: 'EINVAL', operation: 'open', path } };
   }
 
   /** Forgets where folders are. Call it after a link or a folder was created or removed. */

@@ -8,7 +8,7 @@ import { SECRET, showValue } from './value.ts';
 export const LONGEST_TEXT = 1 << 20;
 
 const CONTROL = /[\x00-\x1f\x7f\x85\u2028\u2029]/;
-const CONTROL_BESIDE_LINES = /[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]/;
+const CONTROL_BESIDE_LINES = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]/;
 
 /**
  * The reason why a value of the right type is not allowed for its variable; undefined if it is. Without a location. Secrets are not shown.

@@ -289,7 +289,7 @@ class Composer {
           location: { source, span: key },
         });
       }
-      if (!value || !values.some((one) => one === value.value)) holds = false;
+      if (!value || !values.some((one) => one.value === value.value)) holds = false;
     }
     return holds;
   }

@@ -17,8 +17,8 @@ const MAX_LINKS = 40;
 /** Why a file with this name cannot be included; undefined if it can. */
 export function refusedName(name: string): Refusal | undefined {
   if (name.startsWith('/') || name.startsWith('~')) return 'absolute';
-  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(name.slice(0, 64))) return 'url';
   if (name.includes('\\')) return 'backslash';
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(name.slice(0, 64))) return 'url';
   if (name.includes('\0')) return 'nul';
   return undefined;
 }

@@ -9,12 +9,22 @@ export type VariableType = (typeof variableTypes)[number];
 export const variableFormats = ['hostname', 'ipv4', 'ipv6', 'cidr', 'mac', 'url', 'path', 'name'] as const;
 export type VariableFormat = (typeof variableFormats)[number];
 
+/** The types for which a key of a declaration means something. The other keys are for all types. */
+export const typesOfKey: Readonly<Record<string, readonly VariableType[]>> = {
+  format: ['string', 'list'],
+  min: ['integer'],
+  max: ['integer'],
+  multiline: ['string', 'list'],
+};
+
 /** A variable as the header of a file declares it. */
 export interface Declaration {
   readonly name: string;
   readonly type: VariableType;
   /** Undefined where a value must be given. */
   readonly default?: VariableValue | undefined;
+  /** True if the declaration has a default that cannot be read: that is reported, and a missing value is not. */
+  readonly hasBadDefault?: boolean | undefined;
   readonly description?: string | undefined;
   /** The values that it may have; of a list, what its items may be. */
   readonly oneOf?: readonly VariableValue[] | undefined;

@@ -14,7 +14,7 @@ export interface Given {
 export interface Condition {
   readonly name: string;
   readonly key: Span;
-  readonly values: readonly VariableValue[];
+  readonly values: readonly { readonly value: VariableValue; readonly span: Span }[];
 }
 
 /** An entry of `include`. */

@@ -28,6 +28,8 @@ const MOST_CONFIGS = 256;
 export class PartStore {
   readonly confinement: Confinement;
   readonly #loaded = new Map<string, LoadedFile | LoadFault>();
+  /** By the path as it was named. */
+  readonly #roots = new Map<string, LoadedFile>();
   /** Configs that were decoded, by what they depend on. */
   readonly decoded = new Map<string, DecodedPart>();
 
@@ -58,17 +60,25 @@ export class PartStore {
 
   /** A root: it was named, and is taken wherever it is. */
   root(path: string, bytes: Uint8Array): LoadedFile {
+    const before = this.#roots.get(path);
+    if (before && sameBytes(before.source.bytes, bytes)) return before;
+    const loaded = this.#loadRoot(path, bytes);
+    this.#roots.set(path, loaded);
+    return loaded;
+  }
+
+  #loadRoot(path: string, bytes: Uint8Array): LoadedFile {
     const confined = this.confinement.below(path);
     const absolute = this.files.absolute(path);
     const real = 'real' in confined ? confined.real : isFault(absolute) ? path : absolute;
     const known = this.#loaded.get(real);
-    if (known && 'source' in known && sameBytes(known.source.bytes, bytes)) return { ...known, source: { ...known.source, name: path } };
+    if (known && 'source' in known && known.source.name === path && sameBytes(known.source.bytes, bytes)) return known;
     return loadFile(path, real, bytes);
   }
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  return a === b || (a.length === b.length && a.every((byte, i) => byte === b[i]));
 }
 
 /** Nothing of a file is quoted before it is known to be a config. */

@@ -5,6 +5,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Source, Span } from '../text/source.ts';
 import {
   type Declaration,
+  typesOfKey,
   type VariableFormat,
   type VariableType,
   type VariableValue,
@@ -12,6 +13,7 @@ import {
   variableTypes,
 } from './declaration.ts';
 import { type Condition, emptyHeader, type Given, type Header, type Include, type Instance, MOST_INSTANCES } from './header.ts';
+import { impossibleConditions } from './impossible-conditions.ts';
 import { isNull, readValue, scalarValue } from './read-value.ts';
 import { hasReference } from './references.ts';
 
@@ -31,7 +33,8 @@ export interface HeaderRead {
 /** Reads the header of a file. `root` is its first document. */
 export function readComposeHeader(root: MapNode, source: Source): HeaderRead {
   const reader = new HeaderReader(source);
-  return { header: reader.read(root), report: reader.report };
+  const header = reader.read(root);
+  return { header, report: [...reader.report, ...impossibleConditions(header)] };
 }
 
 /** Reads the values that instances have, from a mapping of their keys. */
@@ -79,6 +82,8 @@ class HeaderReader {
 
   instances(node: SourceNode): Instance[] {
     const instances: Instance[] = [];
+    if (contentOf(node).kind === 'map' && (contentOf(node) as MapNode).entries.length === 0)
+      this.#fault(diagnose('compose/bad-header', 'no-instances'), node.span);
     for (const [key, { key: keyNode, value }] of this.#entries(node, 'instances')) {
       if (!KEY.test(key)) {
         this.#fault(diagnose('compose/bad-header', 'instance-key'), keyNode.span);
@@ -112,7 +117,10 @@ class HeaderReader {
     if (isNull(node)) return plain;
     this.#refuseReferences(node);
     const content = contentOf(node);
-    if (content.kind !== 'map') return { ...plain, ...this.#byDefault(name, node) };
+    if (content.kind !== 'map') {
+      const type = typeOf(node);
+      return { ...plain, type, ...this.#default(node, type, name) };
+    }
 
     const words = this.#entries(node, 'a variable', [
       ...['type', 'default', 'description', 'one_of', 'format', 'min', 'max', 'multiline', 'secret', 'env', 'file'],
@@ -122,20 +130,26 @@ class HeaderReader {
       return value && isNull(value) ? undefined : value;
     };
     const given = at('default');
-    const type = this.#word(at('type'), variableTypes, 'type') ?? (given ? this.#byDefault(name, given).type : 'string');
+    const type = this.#word(at('type'), variableTypes, 'type') ?? (given ? typeOf(given) : 'string');
+    for (const [key, types] of Object.entries(typesOfKey)) {
+      const word = words.get(key);
+      if (word && !types.includes(type)) this.#fault(diagnose('compose/bad-header', 'key-of-type', { key, type, types }), word.key.span);
+    }
     const secret = this.#flag(at('secret'), 'secret');
     if (secret && given) this.#fault(diagnose('compose/secret-default', { name }), words.get('default')!.key.span);
-    const oneOf = at('one_of');
     const format: VariableFormat | undefined = this.#word(at('format'), variableFormats, 'format');
+    const [min, max] = [this.#integer(at('min'), 'min'), this.#integer(at('max'), 'max')];
+    if (min !== undefined && max !== undefined && min > max)
+      this.#fault(diagnose('compose/bad-header', 'empty-range', { min, max }), words.get('max')!.key.span);
     return {
       ...plain,
       type,
-      default: given && !secret ? this.#value(given, type, name) : undefined,
+      ...(given && !secret ? this.#default(given, type, name) : {}),
       description: this.#optionalText(at('description'), 'description'),
-      oneOf: oneOf && this.#items(oneOf, 'one_of').flatMap((item) => this.#value(item, type === 'list' ? 'string' : type, 'one_of') ?? []),
+      oneOf: this.#oneOf(at('one_of'), type),
       format,
-      min: this.#integer(at('min'), 'min'),
-      max: this.#integer(at('max'), 'max'),
+      min,
+      max,
       multiline: this.#flag(at('multiline'), 'multiline'),
       secret,
       env: this.#optionalText(at('env'), 'env'),
@@ -143,19 +157,16 @@ class HeaderReader {
     };
   }
 
-  /** The type of a variable that is told by its default. */
-  #byDefault(name: string, node: SourceNode): Pick<Declaration, 'type' | 'default'> {
-    const content = contentOf(node);
-    const value = scalarValue(node);
-    const type: VariableType =
-      content.kind === 'list'
-        ? 'list'
-        : typeof value === 'boolean'
-          ? 'boolean'
-          : typeof value === 'number' || typeof value === 'bigint'
-            ? 'integer'
-            : 'string';
-    return { type, default: this.#value(node, type, name) };
+  #default(node: SourceNode, type: VariableType, name: string): Pick<Declaration, 'default' | 'hasBadDefault'> {
+    const value = this.#value(node, type, name);
+    return { default: value, hasBadDefault: value === undefined };
+  }
+
+  /** The allowed values; undefined if there are none, or if one cannot be read. */
+  #oneOf(node: SourceNode | undefined, type: VariableType): readonly VariableValue[] | undefined {
+    if (!node) return undefined;
+    const values = this.#items(node, 'one_of').map((item) => this.#value(item, type === 'list' ? 'string' : type, 'one_of'));
+    return values.every((value) => value !== undefined) ? values : undefined;
   }
 
   #include(node: SourceNode): Include | undefined {
@@ -197,7 +208,7 @@ class HeaderReader {
         values: values.flatMap((one) => {
           const wanted = scalarValue(one);
           if (wanted === undefined) this.#fault(diagnose('compose/bad-header', 'condition', { where: name }), one.span);
-          return wanted === undefined ? [] : [wanted];
+          return wanted === undefined ? [] : [{ value: wanted, span: one.span }];
         }),
       };
     });
@@ -301,6 +312,14 @@ class HeaderReader {
   #fault(diagnostic: Diagnostic, span: Span): void {
     this.report.push({ ...diagnostic, location: { source: this.source, span } });
   }
+}
+
+/** The type of a variable with this default. */
+function typeOf(node: SourceNode): VariableType {
+  if (contentOf(node).kind === 'list') return 'list';
+  const value = scalarValue(node);
+  if (typeof value === 'boolean') return 'boolean';
+  return typeof value === 'number' || typeof value === 'bigint' ? 'integer' : 'string';
 }
 
 function contentOf(node: SourceNode): Exclude<SourceNode, { kind: 'alias' }> {

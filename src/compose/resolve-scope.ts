@@ -2,10 +2,12 @@ import { readLocal } from '../compile/desugar/local-file.ts';
 import type { LocalFiles } from '../compile/desugar/pass.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { joinPath } from '../grammar/posix-path.ts';
 import type { SourceNode } from '../syntax/source-tree.ts';
 import { byteText } from '../text/byte-text.ts';
 import type { Location } from '../text/source.ts';
 import { LONGEST_TEXT, refuseValue } from './check-value.ts';
+import { Confinement } from './confine.ts';
 import type { Declaration, VariableValue } from './declaration.ts';
 import type { Header } from './header.ts';
 import type { Outside } from './outside-values.ts';
@@ -64,7 +66,7 @@ function resolveValue(declaration: Declaration, resolving: Resolving): Value {
   if (given?.unknown) return unknown;
   const candidate = given ? ofExplicit(given, declaration) : (fromOutside(declaration, resolving) ?? ofDefault(declaration));
   if (!candidate) {
-    if (missing) report.push(missing(declaration));
+    if (missing && !declaration.hasBadDefault) report.push(missing(declaration));
     return unknown;
   }
   const { read, where, location } = candidate;
@@ -116,6 +118,8 @@ function ofFile(file: string, declaration: Declaration, files: LocalFiles | unde
   const { name, type } = declaration;
   const where = `read from ${file}`;
   const none = (read: Diagnostic): Candidate => ({ read, where, secret: false });
+  const confined = files && new Confinement(files.host, files.dir).file(joinPath(files.dir, file));
+  if (confined && 'refused' in confined) return none(diagnose('compose/bad-value', 'file-refused', { name, file }));
   const read = readLocal(file, files);
   // a file that does not exist gives no value; other faults are reported
   if ('code' in read)

@@ -3,6 +3,7 @@ import type { Gunzip } from '../host/gzip.ts';
 import { type Fact, isSameFact } from './fact.ts';
 import { compareSubjects, type Subject, subjectKey } from './subject.ts';
 import { type Compared, subjectsOf } from './subjects-of.ts';
+import { withoutEqualFiles } from './without-equal-files.ts';
 
 /** A fact that differs. One of both is missing where only one document says it. */
 export interface FactChange {
@@ -27,7 +28,8 @@ export interface SubjectChange {
  * @param gunzip without it, compressed contents are compared as they are
  */
 export function diffDocuments(before: Compared | undefined, after: Compared | undefined, gunzip?: Gunzip): SubjectChange[] {
-  const [allOld, allNext] = [before, after].map((one) => (one ? subjectsOf(one, gunzip) : []));
+  const sides = before && after ? withoutEqualFiles(before, after) : [before, after];
+  const [allOld, allNext] = sides.map((one) => (one ? subjectsOf(one, gunzip) : []));
   const [old, next] = before && after ? comparable(allOld!, allNext!) : [allOld!, allNext!];
   const nextByKey = new Map(next.map((subject) => [subjectKey(subject), subject]));
   const oldKeys = new Set(old.map(subjectKey));

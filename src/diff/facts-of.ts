@@ -59,7 +59,8 @@ function addArray(values: readonly NormalForm[], name: string, add: Add, facts: 
 
 /** A list of named items. */
 function addKeyed(items: FormMap, name: string, add: Add, facts: Map<string, Fact>, secret: SecretField | undefined): void {
-  for (const [key, value] of items) {
+  // the order of the list does not count, so that reports have their own
+  for (const [key, value] of [...items].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const item = `${name}[${itemName(key.slice(1), value)}]`;
     // the name of an item is no fact
     const rest = new Map([...asMap(value)].filter(([, inner]) => inner !== key.slice(1)));

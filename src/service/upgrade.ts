@@ -19,6 +19,10 @@ export interface UpgradeOptions {
   readonly rootDir?: string | undefined;
   /** Compresses contents as `butane` does. Without it, nothing is said about contents that are compressed from a version on. */
   readonly gzip?: Gzip | undefined;
+  /** True to change nothing but what the version requires. Default: the text is made simpler where it is certain that this changes nothing. */
+  readonly versionOnly?: boolean | undefined;
+  /** True to write files where podman looks for quadlets as quadlets. The version has to have them. Default: false. */
+  readonly quadlets?: boolean | undefined;
   /** The name of the config in places. Default: `<stdin>`. */
   readonly name?: string | undefined;
 }
@@ -44,8 +48,17 @@ export interface Upgrade {
  */
 export function upgrade(config: string | Uint8Array, options: UpgradeOptions = {}): Upgrade {
   const bytes = typeof config === 'string' ? new TextEncoder().encode(config) : config;
-  const { name = '<stdin>', files: host = NO_FILES, filesDir = '.', rootDir = '.', to, gzip } = options;
-  const group = upgradeGroup([{ name, bytes }], { host, rootDir, filesDirOf: () => filesDir, outside: {}, to, gzip });
+  const { name = '<stdin>', files: host = NO_FILES, filesDir = '.', rootDir = '.', to, gzip, versionOnly, quadlets } = options;
+  const group = upgradeGroup([{ name, bytes }], {
+    host,
+    rootDir,
+    filesDirOf: () => filesDir,
+    outside: {},
+    to,
+    gzip,
+    versionOnly,
+    quadlets,
+  });
   const { files, changes, differences, obstacles, faults } = group;
   return {
     text: faults.length > 0 || obstacles.length > 0 ? undefined : files[0]!.text,

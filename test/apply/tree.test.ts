@@ -63,6 +63,12 @@ describe('a file of a tree', () => {
     expect(new TextDecoder().decode(tree.read('/etc/passwd') as Uint8Array)).toContain('root');
   });
 
+  it('is not opened where it is none', () => {
+    const tree = treeOf({ '/etc/passwd': 'fifo', '/etc/group': { link: '/dir' }, '/dir/x': '' });
+    for (const path of ['/etc/passwd', '/etc/group', '/etc/missing']) expect(tree.read(path)).toHaveProperty('fault');
+    expect(tree.files).toHaveProperty('asked', new Set());
+  });
+
   it('is read where the tree is the whole machine', () => {
     expect(treeOf({ '/etc/hostname': 'a\n' }, '').onMachine('/etc/hostname')).toBe('/etc/hostname');
     expect(new Tree('/', memoryFiles({ '/x/y': 'a' })).read('/x/y')).toEqual(Uint8Array.of(97));

@@ -174,6 +174,36 @@ passwd:
   });
 });
 
+describe('declarations', () => {
+  const header = (vars: string, include = ''): readonly string[] =>
+    compose('root.bu', { 'root.bu': composed(`  vars: ${vars}\n${include}`, FCOS), 'p.bu': FCOS }).found.map(({ message }) => message);
+
+  it('have limits that fit their type', () => {
+    expect(header('{ a: { min: 1, default: x } }')).toEqual(['min has no meaning for a variable of the type string']);
+    expect(header('{ a: { type: integer, format: ipv4, multiline: true, default: 1 } }')).toEqual([
+      'format has no meaning for a variable of the type integer',
+      'multiline has no meaning for a variable of the type integer',
+    ]);
+    expect(header('{ a: { type: integer, min: 5, max: 1, default: 5 } }')).toContain('no value is 5 at least and 1 at most');
+    expect(header('{ a: { type: list, format: ipv4, default: ["10.0.0.1"] }, b: { min: 0, default: 0 } }')).toEqual([]);
+  });
+
+  it('with a default that cannot be read lack nothing else', () => {
+    expect(header('{ a: 1.5 }')).toEqual(['a: a text is expected, not a number']);
+    expect(header('{ a: { type: integer, default: x } }')).toEqual(['a: an integer is expected, not a text']);
+    expect(header('{ a: { one_of: [1], default: x } }')).toEqual(['one_of: a text is expected, not an integer']);
+  });
+
+  it('say which conditions can hold', () => {
+    const when = (condition: string): string => `  include: [{ file: p.bu, when: { ${condition} } }]\n`;
+    const vars = '{ role: { one_of: [web, db], default: web }, n: 1, l: [x] }';
+    expect(header(vars, when('role: [web, db], n: [1, 0x10]'))).toEqual([]);
+    expect(header(vars, when('role: [web, dv]'))).toEqual(['role is never "dv"']);
+    expect(header(vars, when('n: "1"'))).toEqual(['n is never "1"']);
+    expect(header(vars, when('l: x'))).toEqual(['l is a list, and cannot be a condition']);
+  });
+});
+
 describe('where values come from', () => {
   it('row 49: an environment variable, unless it is empty', () => {
     const got = (env: string | undefined) =>
@@ -206,6 +236,34 @@ describe('where values come from', () => {
     const got = (outside: Outside) => root(vars, keys, { outside }, { keys: 'a\n\nb\n' }).json.passwd.users[0].sshAuthorizedKeys;
     expect(got({})).toEqual(['a', 'b']);
     expect(got(set('k=x', 'k=y'))).toEqual(['x', 'y']);
+  });
+
+  it('a file gives a value only if it is a regular file in the files directory', () => {
+    const files = {
+      '/etc/shadow': 'TOP-SECRET',
+      'out.txt': { link: '/etc/shadow' },
+      'in.txt': { link: 'd/a.txt' },
+      'd/a.txt': 'A\n',
+      p: 'fifo' as const,
+    };
+    const from = (name: string) =>
+      compose('root.bu', {
+        ...files,
+        'root.bu': composed(`  vars: { v: { file: ${name} } }\n`, file('contents: { inline: "${var.v}" }\n')),
+      });
+    expect(contents(from('in.txt'))).toBe('A');
+    for (const name of ['out.txt', 'p', '../etc/shadow', 'd']) {
+      expect(from(name).lines, name).toEqual(['root.bu:2:11 error compose/bad-value']);
+      expect(JSON.stringify(from(name).found.map(({ message, help }) => [message, help]))).not.toContain('TOP-SECRET');
+    }
+  });
+
+  it('a value of several lines may have them end in CRLF', () => {
+    const declared = (more: string): string =>
+      composed(`  vars: { v: { file: v.txt${more} } }\n`, file('contents: { inline: "${var.v}" }\n'));
+    const files = { 'v.txt': 'a\r\nb\r\n' };
+    expect(contents(compose('root.bu', { ...files, 'root.bu': declared(', multiline: true') }))).toBe('a\r\nb');
+    expect(compose('root.bu', { ...files, 'root.bu': declared('') }).lines).toEqual(['root.bu:2:11 error compose/control-character']);
   });
 
   it('nothing is inherited: a part sees what it declares', () => {
@@ -266,6 +324,11 @@ describe('instances', () => {
     const { found } = compose('root.bu', { ...files, 'hosts.yaml': 'a: { h: TOP }\nb: [SECRET\n' });
     expect(found.map(({ code }) => code)).toEqual(['compose/missing-value']);
     expect(JSON.stringify(found.map(({ message, notes, help }) => [message, notes, help]))).not.toContain('SECRET');
+  });
+
+  it('there is one at least', () => {
+    const done = compose('root.bu', { 'root.bu': composed('  instances: {}\n', FCOS) });
+    expect(done.found.map(({ message }) => message)).toEqual(['there are no instances']);
   });
 
   it('row 53: an output stays below the folder of its config', () => {

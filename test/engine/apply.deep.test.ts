@@ -4,6 +4,7 @@ import {
   chownSync,
   cpSync,
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -12,14 +13,15 @@ import {
   readlinkSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { planOf } from '../../src/apply/plan.ts';
 import { Tree } from '../../src/apply/tree.ts';
-import { layOut } from '../../src/cli/commands/apply/lay-out.ts';
+import { isSameFile, layOut } from '../../src/cli/commands/apply/lay-out.ts';
 import { nodeDigest } from '../../src/cli/io/node-digest.ts';
 import { nodeGunzip } from '../../src/cli/io/node-gunzip.ts';
 import { nodeFiles, nodeGzip } from '../../src/cli/io/node-host.ts';
@@ -180,39 +182,173 @@ function withoutFetching(value: unknown, name = ''): unknown {
   return Object.fromEntries(compression === 'gzip' && isGzip ? [...entries, ['compression', compression]] : entries);
 }
 
-function applied(config: string, root: string): { problems: string[]; fault?: string | undefined } {
+async function applied(config: string, root: string): Promise<{ problems: string[]; fault?: string | undefined }> {
   const { documents } = readDocuments({ name: 'config.ign', bytes: Buffer.from(config) });
   const { document, ignition } = documents[0]!;
-  const tree = new Tree(realpathSync(root), nodeFiles);
+  const tree = new Tree(realpathSync(root), nodeFiles, isSameFile);
   const plan = planOf(document, ignition, { tree, gunzip: nodeGunzip, digest: nodeDigest });
   const problems = plan.problems.map(({ message }) => message);
-  return problems.length > 0 ? { problems } : { problems, fault: layOut(plan.operations, tree).fault };
+  return problems.length > 0 ? { problems } : { problems, fault: (await layOut(plan.operations, tree)).fault };
 }
 
-describe.skipIf(!hasEngine)('the real engine', () => {
-  const all = hasEngine ? recordedConfigs() : [];
-  const tally = { laidOut: 0, refused: 0 };
-  it.each(all)('lays out the same of $id', ({ config }) => {
-    const root = join(scratch, 'root');
-    const ours = join(scratch, 'ours');
-    const run = join(scratch, 'run');
-    for (const folder of [root, ours, run]) rmSync(folder, { recursive: true, force: true });
-    mkdirSync(run);
-    makeRoot(root, JSON.parse(config));
-    makeRoot(ours, JSON.parse(config));
-    const file = join(scratch, 'config.ign');
-    writeFileSync(file, config);
-    const fetched = runStage('fetch', { root, run, config: file });
-    const log = runStage('files', { root, run, config: file });
-    const { problems, fault } = applied(config, ours);
-    const isFine = fetched.includes('fetch: fetch passed') && LAID_OUT.test(log);
-    // a config of a newer version within the config
-    if (fetched.includes('unsupported config version')) return;
-    // what the engine refuses is refused, and nothing is written
-    expect(problems.length > 0, `${problems.join('\n')}\n${isFine ? '' : fetched + log}`).toBe(!isFine);
-    expect(fault).toBeUndefined();
-    if (isFine) expect(manifest(ours)).toEqual(manifest(root));
-    tally[isFine ? 'laidOut' : 'refused']++;
+/** Lays out a config twice, by the engine and by `butane apply`, on roots that are alike. */
+async function layOutTwice(config: string, prepare: (root: string) => void): Promise<'laidOut' | 'refused' | 'unknown'> {
+  const root = join(scratch, 'root');
+  const ours = join(scratch, 'ours');
+  const run = join(scratch, 'run');
+  for (const folder of [root, ours, run]) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(run);
+  for (const folder of [root, ours]) {
+    makeRoot(folder, JSON.parse(config));
+    prepare(folder);
+  }
+  const file = join(scratch, 'config.ign');
+  writeFileSync(file, config);
+  const fetched = runStage('fetch', { root, run, config: file });
+  const log = runStage('files', { root, run, config: file });
+  // a config of a newer version within the config
+  if (fetched.includes('unsupported config version')) return 'unknown';
+  const { problems, fault } = await applied(config, ours);
+  const isFine = fetched.includes('fetch: fetch passed') && LAID_OUT.test(log);
+  // what the engine refuses is refused, and nothing is written
+  expect(problems.length > 0, `${problems.join('\n')}\n${isFine ? '' : fetched + log}`).toBe(!isFine);
+  expect(fault).toBeUndefined();
+  if (isFine) expect(manifest(ours)).toEqual(manifest(root));
+  return isFine ? 'laidOut' : 'refused';
+}
+
+describe.skipIf(!hasEngine)('the real engine, on an empty root', () => {
+  const tally = { laidOut: 0, refused: 0, unknown: 0 };
+  it.each(hasEngine ? recordedConfigs() : [])('lays out the same of $id', async ({ config }) => {
+    tally[await layOutTwice(config, () => {})]++;
   });
-  it('lays out most of them', () => expect(tally.laidOut).toBeGreaterThan(10 * tally.refused));
+  it('lays out most of them', () => expect(tally.laidOut).toBeGreaterThan(10 * (tally.refused + tally.unknown)));
+});
+
+const file = (path: string, text: string, more: object = {}) => ({ path, contents: { source: `data:,${text}` }, ...more });
+const overwrite = true;
+
+/** Makes files in a root: `-> TARGET` is a symbolic link, `= TARGET` a hard link, and all else contents. */
+const having = (paths: Readonly<Record<string, string>>) => (root: string) => {
+  for (const [path, text] of Object.entries(paths)) {
+    mkdirSync(join(root, dirname(path)), { recursive: true });
+    if (text.startsWith('= ')) linkSync(join(root, text.slice(2)), join(root, path));
+    else if (text.startsWith('-> ')) symlinkSync(text.slice(3), join(root, path));
+    else writeFileSync(join(root, path), text);
+  }
+};
+
+describe.skipIf(!hasEngine)('the real engine, on a root that has something', () => {
+  const laidOut: [string, Record<string, string>, object][] = [
+    [
+      'replaces what the config says',
+      { 'srv/file': 'old', 'srv/tree/a/b': 'old', 'srv/link': '-> file', 'srv/dir/x': 'old' },
+      {
+        storage: {
+          files: [file('/srv/file', 'new', { overwrite }), file('/srv/tree', 'new', { overwrite }), file('/srv/dir/x', 'new')],
+          directories: [{ path: '/srv/dir', overwrite, mode: 0o700 }],
+          links: [{ path: '/srv/link', target: 'dir', overwrite }],
+        },
+      },
+    ],
+    [
+      'keeps and changes what the config does not replace',
+      { 'srv/a': 'old,', 'srv/b': 'old', 'srv/dir/x': 'old', 'srv/link': '-> ./b/' },
+      {
+        storage: {
+          files: [
+            { path: '/srv/a', append: [{ source: 'data:,1' }, { source: 'data:,2' }] },
+            { path: '/srv/b', mode: 0o600, user: { id: 7 } },
+            { path: '/srv/new', append: [{ source: 'data:,3' }], mode: 0o4755 },
+          ],
+          directories: [{ path: '/srv/dir', group: { id: 8 } }],
+          links: [{ path: '/srv/link', target: 'b' }],
+        },
+      },
+    ],
+    [
+      'keeps hard links that exist',
+      { 'srv/a': 'x', 'srv/b': '= srv/a' },
+      { storage: { links: [{ path: '/srv/b', target: '/srv/a', hard: true }] } },
+    ],
+    [
+      'follows links of the root',
+      { srv: '-> var/srv', 'opt/abs': '-> /var/abs', 'var/abs/up': '-> ../../usr', 'opt/missing': '-> /var/missing' },
+      {
+        storage: {
+          files: [file('/srv/x', '1'), file('/opt/abs/y', '2'), file('/opt/abs/up/z', '3'), file('/opt/missing/deep/q', '4')],
+          links: [{ path: '/hard', target: '/srv/x', hard: true }],
+        },
+      },
+    ],
+    [
+      'masks and unmasks units, and replaces them',
+      {
+        'etc/systemd/system/a.service': '[Unit]\n',
+        'etc/systemd/system/b.service': '-> /dev/null',
+        'etc/systemd/system/c.service': '-> /usr/lib/systemd/system/c.service',
+        'etc/systemd/system/d.service': '-> /dev/null',
+        'etc/systemd/system/d.service.d/x.conf': 'old',
+      },
+      {
+        systemd: {
+          units: [
+            { name: 'a.service', mask: true },
+            { name: 'b.service', mask: false },
+            { name: 'c.service', mask: false },
+            { name: 'd.service', contents: '[Unit]\n', dropins: [{ name: 'x.conf', contents: 'new' }] },
+            { name: 'e.service', mask: true, contents: '[Unit]\n' },
+          ],
+        },
+      },
+    ],
+    [
+      'disables units that are enabled',
+      {
+        'usr/lib/systemd/system/a.service': '[Install]\nWantedBy=multi-user.target\nAlias=alias.service\n',
+        'usr/lib/systemd/system/b.service': '[Install]\nWantedBy=multi-user.target\n',
+        'etc/systemd/system/multi-user.target.wants/a.service': '-> /usr/lib/systemd/system/a.service',
+        'etc/systemd/system/multi-user.target.wants/b.service': '-> /usr/lib/systemd/system/b.service',
+        'etc/systemd/system/graphical.target.requires/a.service': '-> ../../../../usr/lib/systemd/system/a.service',
+        'etc/systemd/system/alias.service': '-> /usr/lib/systemd/system/a.service',
+        'etc/systemd/system-preset/20-ignition.preset': 'enable old.service\n',
+      },
+      {
+        systemd: {
+          units: [
+            { name: 'a.service', enabled: false },
+            { name: 'b.service', enabled: true },
+          ],
+        },
+      },
+    ],
+    [
+      'writes keys behind a home that is a link',
+      { root: '-> var/roothome', 'var/roothome/x': '' },
+      { passwd: { users: [{ name: 'root', sshAuthorizedKeys: ['a', 'b'] }] } },
+    ],
+  ];
+
+  it.each(laidOut)('%s', async (_, paths, config) => {
+    const prepare = (root: string): void => {
+      if ('root' in paths || 'srv' in paths)
+        for (const path of ['root', 'srv']) if (path in paths) rmSync(join(root, path), { recursive: true, force: true });
+      having(paths)(root);
+    };
+    expect(await layOutTwice(JSON.stringify({ ignition: { version: '3.3.0' }, ...config }), prepare)).toBe('laidOut');
+  });
+
+  it.each([
+    ['a file', { 'srv/a': 'old' }, { files: [file('/srv/a', 'old')] }],
+    ['a directory in place of a file', { 'srv/a/b': 'old' }, { files: [{ path: '/srv/a' }] }],
+    ['a link in place of a file', { 'srv/a': '-> b' }, { files: [{ path: '/srv/a' }] }],
+    ['a link in place of a directory', { 'srv/a': '-> b', 'srv/b/c': '' }, { directories: [{ path: '/srv/a' }] }],
+    ['another link', { 'srv/a': '-> b' }, { links: [{ path: '/srv/a', target: '/srv/b' }] }],
+    ['a file in place of a folder', { 'srv/a': 'old' }, { files: [file('/srv/a/b', 'x')] }],
+    ['two ways to one place', { 'srv/a': '-> b', 'srv/b/c': '' }, { files: [file('/srv/a/x', '1'), file('/srv/b/x', '2')] }],
+    ['another file in place of a hard link', { 'srv/a': 'x', 'srv/b': 'x' }, { links: [{ path: '/srv/a', target: '/srv/b', hard: true }] }],
+    ['no target for a hard link', {}, { links: [{ path: '/srv/a', target: '/srv/b', hard: true }] }],
+  ])('refuses what exists: %s', async (_, paths, storage) => {
+    expect(await layOutTwice(JSON.stringify({ ignition: { version: '3.3.0' }, storage }), having(paths))).toBe('refused');
+  });
 });

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { ApplyFlags } from './apply/apply-config.ts';
+import { colorOption } from './color-option.ts';
 import { addComposeOptions } from './compose-options.ts';
 import { parseDirectory, parseOutputDirectory, parseOutputFile, parseText } from './option-values.ts';
 import { subcommands } from './subcommand-names.ts';
@@ -13,7 +14,7 @@ export function addApply(program: Command, surroundings: Surroundings): void {
     .description(
       'Lays out the files, directories, links, units and SSH keys of a config below a directory, as Ignition does it on a machine. It writes nothing outside of the directory, creates no users, fetches nothing, and lists what it leaves out. Takes Butane configs, Ignition configs and MachineConfigs.',
     )
-    .argument('<file>', 'a config; - for stdin')
+    .argument('<file>', 'a config; - for stdin; REVISION:PATH for a file of a git revision')
     .addOption(
       new Option('--root <dir>', 'the directory to lay out the config in; created if it is missing')
         .makeOptionMandatory()
@@ -33,9 +34,10 @@ export function addApply(program: Command, surroundings: Surroundings): void {
     .option('-d, --files-dir <dir>', 'the directory of local files (default: the directory of the config)', parseDirectory);
   addComposeOptions(command)
     .option('--instance <key>', 'the instance to lay out, if the config has several', parseText)
+    .addOption(colorOption())
     .action(async (file: string, flags: ApplyFlags) => {
       // The import is dynamic, because no other subcommand needs what lays out configs.
       const { applyConfig } = await import('./apply/apply-config.ts');
-      surroundings.exit(applyConfig(file, flags, surroundings));
+      surroundings.exit(await applyConfig(file, flags, surroundings));
     });
 }

@@ -112,13 +112,14 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
     const { watchBuilds } = await import('./build/watch-builds.ts');
     return watchBuilds({ patterns: wanted.names, from: wanted.from, find: filesFound(wanted, composing.rootDir), how, streams });
   }
+  const once = { ...how, store };
   if (output !== undefined) {
     const [config, ...others] = files;
     if (config === undefined || others.length > 0)
       return complain(`-o requires exactly one config, and there are ${files.length}; use --out-dir`);
-    return buildOne(config, output, how, streams);
+    return buildOne(config, output, once, streams);
   }
-  const run = await runBuild(files, how, streams);
+  const run = await runBuild(files, once, streams);
   if ('fault' in run) return complain(run.fault);
   streams.stderr(leftOutText(run.leftOut));
   streams.stdout(`${files.length} ${files.length === 1 ? 'config' : 'configs'}: ${tallyText(run.tally)}${partsText(parts)}\n`);

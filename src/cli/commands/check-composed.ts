@@ -12,6 +12,8 @@ export interface CheckingComposed extends ComposedChecking {
   readonly outside: Outside;
   /** The directory that included files may not be outside of. */
   readonly rootDir: string;
+  /** The files that were read before, if they have not changed since. */
+  readonly store?: PartStore | undefined;
   readonly filesDirOf: (config: string) => string;
 }
 
@@ -20,7 +22,7 @@ export type CheckComposed = (path: string, bytes: Uint8Array, edited?: ReadonlyM
 
 /** Checks composed configs, every part read once. Values that are missing are not known, and say nothing. */
 export function composedChecker(how: CheckingComposed): CheckComposed {
-  const shared = new PartStore(nodeFiles, how.rootDir);
+  const shared = how.store ?? new PartStore(nodeFiles, how.rootDir);
   return (path, bytes, edited) => {
     if (!mayBeComposed(bytes)) return undefined;
     const host = edited ? withEdits(nodeFiles, edited) : nodeFiles;

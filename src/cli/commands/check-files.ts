@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ignitionSize, type OutputSize, outputSize } from '../../compile/output-size.ts';
 import type { Outside } from '../../compose/outside-values.ts';
+import type { PartStore } from '../../compose/part-store.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -23,7 +24,7 @@ export interface FileChecking {
   readonly all?: boolean | undefined;
   readonly lintOptions?: LintOptions | undefined;
   /** What composed configs are checked with. Default: no values, and the working directory. */
-  readonly composing?: { readonly outside: Outside; readonly rootDir: string } | undefined;
+  readonly composing?: { readonly outside: Outside; readonly rootDir: string; readonly store?: PartStore } | undefined;
 }
 
 /** Checks the bytes of a config. `edited` are contents that other files are going to have. */

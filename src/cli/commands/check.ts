@@ -162,7 +162,9 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
 
   const draw = (text: string): void => streams.stderr(textBytes(text));
   const line = progress(paths.length, streams.stderrIsTerminal() ? draw : undefined);
-  const results = onceInComposed(checkFiles(paths, how, line.report), composed);
+  // fixes change files: what checks them reads all files again
+  const firstTime = { ...how, composing: { ...how.composing, store } };
+  const results = onceInComposed(checkFiles(paths, firstTime, line.report), composed);
   line.end();
   const fixes = (dry: boolean) => fixAll(results, how, composed, dry, searchRoots(wanted, process.cwd()), streams);
   if (flags.fix && !flags.dryRun) {

@@ -130,6 +130,7 @@ function operandValues(): Readonly<Record<string, Values>> {
     diff: 'file',
     flatten: 'config',
     'ignition-validate': 'file',
+    inspect: 'file',
     explain: codes(),
     schema: [...variants(), 'ignition'],
     upgrade: 'config',

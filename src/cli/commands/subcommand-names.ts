@@ -13,6 +13,7 @@ export const subcommands = {
   flatten: 'print composed configs as one plain config',
   help: 'show the options of a subcommand',
   'ignition-validate': 'check an Ignition config',
+  inspect: 'show what machines get from configs',
   lsp: 'serve an editor by the Language Server Protocol',
   man: 'print the manual page',
   schema: 'print a JSON Schema',

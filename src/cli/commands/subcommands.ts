@@ -16,6 +16,7 @@ import { addExplain } from './explain.ts';
 import { explainers } from './explainers.ts';
 import { addFlatten } from './flatten.ts';
 import { addIgnitionValidate, runIgnitionValidate } from './ignition-validate.ts';
+import { addInspect } from './inspect.ts';
 import { addLsp } from './lsp.ts';
 import { addMan } from './man.ts';
 import { optionHint } from './option-hints.ts';
@@ -53,6 +54,7 @@ export function butaneProgram(surroundings: Surroundings, version: string): Comm
   addExplain(program, surroundings, explainers);
   addFlatten(program, surroundings);
   addIgnitionValidate(program);
+  addInspect(program, surroundings);
   addLsp(program, surroundings, version);
   addMan(program, surroundings);
   addSchema(program, surroundings);

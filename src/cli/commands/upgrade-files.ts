@@ -27,6 +27,8 @@ export interface UpgradeFlags extends ComposeFlags {
   readonly to?: string;
   readonly inPlace?: true;
   readonly dryRun?: true;
+  readonly quadlets?: true;
+  readonly versionOnly?: true;
   readonly accept?: true;
   readonly filesDir?: string;
   readonly config?: string | false;
@@ -42,7 +44,7 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
     for (const message of messages) streams.stderr(`butane upgrade: ${logLine(message)}\n`);
     return 2;
   };
-  const { inPlace, dryRun, accept = false, to } = flags;
+  const { inPlace, dryRun, quadlets, versionOnly, accept = false, to } = flags;
   if (inPlace && dryRun) return complain('--dry-run writes nothing: leave out --in-place');
   const fromStdin = names.includes('-');
   if (fromStdin && (inPlace || names.length > 1)) return complain('a config on stdin is upgraded alone, to stdout');
@@ -57,7 +59,7 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
     return complain(`${found.files.length} configs do not fit on stdout: pass --in-place, or --dry-run to look first`);
   const composing = composingOf(flags, settings, process.cwd());
   const { rootDir } = composing;
-  const outside = outsideValues(composing, streams);
+  const outside = outsideValues(composing, streams, true);
   if ('fault' in outside) return complain(outside.fault);
 
   const files: ConfigFile[] = [];
@@ -74,7 +76,7 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
   const color = wantsColor(flags.color, streams.stderrIsTerminal);
   let status = 0;
   for (const group of groupsOf(files, { host: nodeFiles, rootDir })) {
-    const upgraded = upgradeGroup(group, { host: nodeFiles, rootDir, filesDirOf, outside, to, gzip: nodeGzip });
+    const upgraded = upgradeGroup(group, { host: nodeFiles, rootDir, filesDirOf, outside, to, quadlets, versionOnly, gzip: nodeGzip });
     const { faults, obstacles, differences } = upgraded;
     if (faults.length > 0) {
       streams.stderr(renderCheckPretty(faults, { color }));

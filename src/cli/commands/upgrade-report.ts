@@ -8,7 +8,11 @@ import { differenceText } from '../../upgrade/differences.ts';
 export function upgradeReport({ files, changes, differences, obstacles, possible }: UpgradedGroup, isAccepted: boolean): string {
   const lines = [
     ...obstacles.map(remarkLine),
-    ...changes.map((change) => `${remarkLine(change)}${change.source === undefined ? '' : `\n  ${change.source}`}`),
+    ...changes.flatMap((change, i) => {
+      const { source } = change;
+      // once for all changes of one source
+      return source === undefined || source === changes[i + 1]?.source ? [remarkLine(change)] : [remarkLine(change), `  ${source}`];
+    }),
   ];
   if (differences.length > 0)
     lines.push('a machine gets something else:', ...differences.map((one) => `  ${logLine(differenceText(one))}`));

@@ -23,6 +23,8 @@ export function addUpgrade(program: Command, surroundings: Surroundings): void {
     )
     .option('--in-place', 'write the files')
     .option('--dry-run', 'show the changes without writing them')
+    .option('--quadlets', 'write files of quadlets below systemd.quadlets, in versions that have that')
+    .option('--version-only', 'change nothing but what the version requires (default: also use new fields that make the text simpler)')
     .option('--accept', 'write the new version even if a machine gets something else')
     .option(
       '-d, --files-dir <dir>',

@@ -13,6 +13,9 @@ interface TreeEntry {
   readonly names: string[];
 }
 
+/** The folder that stands for the top of the repository. It is not `/`, because no local file may be right below that. */
+const TOP = '/commit';
+
 /** The number of links that the Linux kernel follows. */
 const MAX_LINKS = 40;
 
@@ -30,12 +33,15 @@ export function gitFiles(revision: string, git: Git): Files {
     const contents = blob === undefined ? undefined : git('cat-file', 'blob', blob);
     return contents === undefined ? fault('EISDIR', 'read', path) : 'fault' in contents ? fault('EIO', operation, path) : contents;
   };
-  const absolute = (path: string): string =>
-    posix.join('/', path.startsWith(`${revision}:`) ? path.slice(revision.length + 1) : path).replace(/(?<=.)\/$/, '');
+  const inTree = (path: string): string => {
+    const named = path.startsWith(`${revision}:`) ? path.slice(revision.length + 1) : path;
+    const below = named === TOP || named.startsWith(`${TOP}/`) ? named.slice(TOP.length) : named;
+    return posix.join('/', below).replace(/(?<=.)\/$/, '');
+  };
 
   /** The path behind all links: of its folders, and of itself if `last` is true. */
   const resolve = (path: string, operation: string, last: boolean): string | FileFault => {
-    const steps = absolute(path)
+    const steps = inTree(path)
       .split('/')
       .filter((step) => step !== '');
     let at = '/';
@@ -70,7 +76,7 @@ export function gitFiles(revision: string, git: Git): Files {
   };
 
   return {
-    absolute,
+    absolute: (path) => `${TOP}${inTree(path)}`.replace(/\/$/, ''),
     read: (path) => {
       const entry = found(path, 'open');
       return 'fault' in entry ? entry : contentsOf(entry, 'open', path);

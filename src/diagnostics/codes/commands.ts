@@ -52,16 +52,16 @@ export const execCodes = {
     title: 'a service runs a script that does not say what runs it',
     severity: 'error',
     message: ({ unit, program }: { unit: string; program: string }) =>
-      `${unit} cannot run ${program}: it begins neither with #! nor as a program does`,
+      `${unit} cannot run ${program}: it is neither a program nor a script that begins with #!`,
     help: 'begin the script with a line such as #!/bin/bash',
     why: 'The kernel runs programs, and scripts that begin with `#!` and an interpreter. For other files the service fails with "Exec format error".',
     remedy: 'Begin the script with a line such as `#!/bin/bash`.',
     example: running('/usr/local/bin/app', script('0755', 'echo hello')),
   },
   'missing-program': {
-    title: 'a service runs a program that nothing brings',
+    title: 'a service runs a program that nothing installs',
     severity: 'warning',
-    message: ({ unit, program }: { unit: string; program: string }) => `${unit} runs ${program}, which nothing in the config brings`,
+    message: ({ unit, program }: { unit: string; program: string }) => `${unit} runs ${program}, which nothing in the config installs`,
     help: 'add it below storage.files with `mode: 0755`, or correct the path',
     why: 'Folders such as `/usr/local/bin` and `/opt` are empty in images. A program there has to come from the config, or from something that it runs.',
     remedy: 'Add the program below `storage.files`, or correct the path.',
@@ -77,10 +77,10 @@ export const execCodes = {
     example: running('/var/lib/app/run', script('0755', '#!/bin/bash').replace('/usr/local/bin/app', '/var/lib/app/run')),
   },
   'shell-syntax': {
-    title: 'a command has syntax of a shell and no shell to read it',
+    title: 'a command has the syntax of a shell, and no shell runs it',
     severity: 'warning',
     message: ({ unit, program, what }: { unit: string; program: string; what: string }) =>
-      `systemd is no shell: ${program} in ${unit} gets ${what} as an argument`,
+      `systemd is not a shell: ${program} in ${unit} gets ${what} as an argument`,
     help: "run it with a shell: /bin/sh -c '…'",
     why: 'systemd starts the program itself. `|`, `>`, `&&` and `$(…)` mean nothing to it: the program gets them as arguments.',
     remedy: "Run the command with a shell: `/bin/sh -c 'a && b'`.",

@@ -56,11 +56,26 @@ export const composeHeaderCodes = {
           `${where}: one of ${allowed.join(', ')} is expected`,
         help: ({ meant, allowed }: { meant?: string | undefined; allowed: readonly string[] }) => meantOr(meant, allowed),
       },
+      'list-condition': {
+        message: ({ name }: { name: string }) => `${name} is a list, and cannot be a condition`,
+        help: 'use a variable of another type',
+      },
+      'impossible-condition': {
+        message: ({ name, shown }: { name: string; shown: string }) => `${name} is never ${shown}`,
+        help: ({ type, allowed }: { type: string; allowed?: readonly string[] | undefined }) =>
+          allowed === undefined ? `its type is ${type}` : `its values are ${allowed.join(', ')}`,
+      },
+      'key-of-type': {
+        message: ({ key, type }: { key: string; type: string }) => `${key} has no meaning for a variable of the type ${type}`,
+        help: ({ key, types }: { key: string; types: readonly string[] }) => `${key} is for the type ${types.join(' or ')}`,
+      },
+      'empty-range': { message: ({ min, max }: { min: number; max: number }) => `no value is ${min} at least and ${max} at most` },
       'include-without-file': { message: 'an entry of include has no file', help: 'write { file: NAME, … }' },
       'instance-key': {
         message: 'this cannot be the key of an instance',
         help: 'a key begins with a letter or digit and has letters, digits, dots, hyphens and underscores, 64 characters at most',
       },
+      'no-instances': { message: 'there are no instances', help: 'write { KEY: { NAME: value } }, or remove instances' },
       'too-many-instances': {
         message: ({ count, limit }: { count: number; limit: number }) => `there are ${count} instances; the limit is ${limit}`,
         help: 'split them into several configs',

@@ -110,6 +110,10 @@ export const composeVariableCodes = {
         help: ({ min, max }: { min?: number | undefined; max: number }) =>
           min === undefined ? `the value is at most ${max}` : `the value is ${min} to ${max}`,
       },
+      'file-refused': {
+        message: ({ name, file }: { name: string; file: string }) => `${name}: ${file} is not a regular file in the files directory`,
+        help: 'name a file in the files directory (--files-dir) or below it, also after links are followed',
+      },
       'file-unreadable': {
         message: ({ name, file, problem }: { name: string; file: string; problem: string }) =>
           `${name}: ${file} cannot be read: ${problem}`,

@@ -43,7 +43,7 @@ export const mountPathCodes = {
     title: 'a mount hides files that the config writes',
     severity: 'warning',
     message: ({ file, unit, where }: { file: string; unit: string; where: string }) =>
-      `${file} is hidden once ${unit} mounts ${where}: Ignition writes it to what is below`,
+      `${file} is hidden once ${unit} mounts ${where}: Ignition writes it before that, to the filesystem below`,
     help: ({ where }: { where: string }) =>
       `add \`path: ${where}\` to the filesystem below storage.filesystems, so that Ignition mounts it too`,
     why: 'Ignition writes files before systemd mounts anything. It mounts a filesystem itself only where `storage.filesystems` has a `path`: otherwise the files are below the mount point, where nobody sees them.',

@@ -160,7 +160,7 @@ export const quadletFileCodes = {
     title: 'the service of a quadlet is enabled',
     severity: 'warning',
     message: ({ quadlet, service }: { quadlet: string; service: string }) =>
-      `${service} is made of ${quadlet} at each boot and cannot be enabled: \`enabled: true\` does nothing`,
+      `Podman makes ${service} of ${quadlet} at each boot, so that it cannot be enabled: \`enabled: true\` does nothing`,
     help: ({ quadlet, hasInstall }: { quadlet: string; hasInstall: boolean }) =>
       hasInstall
         ? 'remove `enabled`: the [Install] section of the quadlet starts it'

@@ -179,23 +179,23 @@ systemd:
       },
       timer: {
         message: ({ unit }: { unit: string }) => `systemd refuses ${unit}: it has no On…= setting`,
-        help: 'say in [Timer] when it is due, such as OnCalendar=daily',
+        help: 'add a time to [Timer], such as OnCalendar=daily',
       },
       path: {
         message: ({ unit }: { unit: string }) => `systemd refuses ${unit}: it has no path to watch`,
-        help: 'say in [Path] what to watch, such as PathExists=/var/lib/app/trigger',
+        help: 'add a path to [Path], such as PathExists=/var/lib/app/trigger',
       },
       socket: {
         message: ({ unit }: { unit: string }) => `systemd refuses ${unit}: it has no Listen…= setting`,
-        help: 'say in [Socket] where it listens, such as ListenStream=8080',
+        help: 'add an address to [Socket], such as ListenStream=8080',
       },
       mount: {
         message: ({ unit }: { unit: string }) => `systemd refuses ${unit}: it has no What= setting`,
-        help: 'say in [Mount] what is mounted, such as What=/dev/disk/by-label/data',
+        help: 'add the device to [Mount], such as What=/dev/disk/by-label/data',
       },
       'no-start': {
         message: ({ unit }: { unit: string }) => `systemd refuses ${unit}: it has no ExecStart=`,
-        help: 'say in [Service] what to run, such as ExecStart=/usr/bin/true',
+        help: 'add a command to [Service], such as ExecStart=/usr/bin/true',
       },
       'no-start-of-type': {
         message: ({ unit, type }: { unit: string; type: string }) =>

@@ -28,16 +28,16 @@ systemd:
 `),
   },
   masked: {
-    title: 'a unit is masked and is to start all the same',
+    title: 'a unit is masked, and enabled or written too',
     severity: 'warning',
     cases: {
       enabled: {
         message: ({ unit }: { unit: string }) => `${unit} is masked, so \`enabled: true\` cannot start it`,
-        help: 'remove `mask`, or enabled',
+        help: 'remove `mask`, or `enabled`',
       },
       contents: {
         message: ({ unit }: { unit: string }) => `${unit} is masked, so its contents cannot start it`,
-        help: 'remove `mask`, or contents',
+        help: 'remove `mask`, or `contents`',
       },
     },
     why: 'A masked unit is a link to `/dev/null`: nothing can start it, whether it is enabled or not.',
@@ -212,7 +212,7 @@ systemd:
     severity: 'info',
     offBecause: 'because who switches updates off mostly means it.',
     message: ({ unit }: { unit: string }) => `without ${unit} the machine does not update itself`,
-    help: 'have another way to update the machine, or remove this',
+    help: 'update the machine in another way, or remove this',
     why: 'Fedora CoreOS and Flatcar stay secure by updating themselves. Without their agent a machine stays as it was installed.',
     remedy: 'Choose when updates happen instead: see the update strategies of Zincati, or `/etc/flatcar/update.conf`.',
     example: fcos(`

@@ -42,9 +42,9 @@ export function configUnitsOf(units: readonly MachineUnit[], nodes: readonly Mac
   const byKey = new Map<string, Parts & { readonly name: string }>();
   const partsOf = (name: string, isUser: boolean, user?: string): Parts => {
     const key = `${isUser ? (user ?? '*') : ''}/${name}`;
-    const known = byKey.get(key) ?? { name, dropins: [], isUser, user };
-    byKey.set(key, known);
-    return known;
+    const parts = byKey.get(key) ?? { name, dropins: [], isUser, user };
+    byKey.set(key, parts);
+    return parts;
   };
   for (const unit of units) {
     const parts = partsOf(unit.name, false);

@@ -1,6 +1,6 @@
 import { decodeDataUrl } from '../../grammar/decode-data-url.ts';
 import { joinPath } from '../../grammar/posix-path.ts';
-import type { Leaf } from '../../schema/placed.ts';
+import type { Leaf, Struct } from '../../schema/placed.ts';
 import { nodeAt, type ScalarNode, type SourceNode } from '../../syntax/source-tree.ts';
 import { mapScalar, type ScalarMap } from '../../syntax/yaml/scalar-map.ts';
 import { byteText } from '../../text/byte-text.ts';
@@ -38,6 +38,8 @@ export interface ContentsSource {
   readonly filesDir: string | undefined;
   /** A local file as a source. One file is one source, however often it is embedded. */
   readonly localSource: (path: string, bytes: Uint8Array) => Source;
+  /** The bytes of a resource that the config compresses. Without it they are not known. */
+  readonly unpack?: ((resource: Struct) => Uint8Array | undefined) | undefined;
 }
 
 /** Fields that name a local file. */
@@ -66,6 +68,12 @@ export function sourceContents({ value, origin }: Leaf, destination: string, at:
   return one || origin?.path.at(-1) === 'inline'
     ? inlineContents(text, bytes, origin, at)
     : { text, bytes, locate: () => wholeValue(origin, at) };
+}
+
+/** The contents of a resource that the config compresses. */
+export function unpackedContents(resource: Struct, at: ContentsSource): Contents | undefined {
+  const bytes = at.unpack?.(resource);
+  return bytes && { text: byteText(bytes), bytes, locate: () => wholeValue(resource.fields.get('source')?.origin, at) };
 }
 
 function isLocal(origin: Origin | undefined): boolean {

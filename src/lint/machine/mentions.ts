@@ -13,22 +13,24 @@ export interface Mentions {
 /** Names of units, files and programs. A path counts as its steps. */
 const WORD = /[A-Za-z0-9_.:@\\+-]+/g;
 
-interface Seen {
+/** Where a word is. */
+interface Occurrences {
   count: number;
-  readonly first: Contents | undefined;
-  isInOthers: boolean;
+  /** The first text that has it; undefined for a link. */
+  readonly firstText: Contents | undefined;
+  isInSeveralTexts: boolean;
 }
 
 /** Reads all texts of a config once. Takes linear time. */
 export function mentionsOf(units: readonly MachineUnit[], nodes: readonly MachineNode[]): Mentions {
-  const seen = new Map<string, Seen>();
-  const add = (text: string, of: Contents | undefined): void => {
+  const occurrencesOf = new Map<string, Occurrences>();
+  const add = (text: string, contents: Contents | undefined): void => {
     for (const [word] of text.matchAll(WORD)) {
-      const known = seen.get(word);
-      if (!known) seen.set(word, { count: 1, first: of, isInOthers: of === undefined });
+      const occurrences = occurrencesOf.get(word);
+      if (!occurrences) occurrencesOf.set(word, { count: 1, firstText: contents, isInSeveralTexts: contents === undefined });
       else {
-        known.count++;
-        if (known.first !== of) known.isInOthers = true;
+        occurrences.count++;
+        if (occurrences.firstText !== contents) occurrences.isInSeveralTexts = true;
       }
     }
   };
@@ -41,9 +43,9 @@ export function mentionsOf(units: readonly MachineUnit[], nodes: readonly Machin
   }
   return {
     elsewhere(word, than) {
-      const known = seen.get(word);
-      return known !== undefined && (known.isInOthers || known.first !== than);
+      const occurrences = occurrencesOf.get(word);
+      return occurrences !== undefined && (occurrences.isInSeveralTexts || occurrences.firstText !== than);
     },
-    count: (word) => seen.get(word)?.count ?? 0,
+    count: (word) => occurrencesOf.get(word)?.count ?? 0,
   };
 }

@@ -1,5 +1,5 @@
 import { flag, int, type Leaf, type Struct, struct, structs, text } from '../../schema/placed.ts';
-import { type Contents, type ContentsSource, sourceContents } from './contents.ts';
+import { type Contents, type ContentsSource, sourceContents, unpackedContents } from './contents.ts';
 import { machinePath } from './machine-path.ts';
 
 /** A file, a directory or a link that Ignition makes. */
@@ -65,6 +65,7 @@ function ownerOf(owner: Struct): string {
 
 function contentsOf(resource: Struct, path: string, at: ContentsSource): Contents | undefined {
   const source = resource.fields.get('source');
-  if (source === undefined || text(resource, 'compression')) return undefined;
+  if (source === undefined) return undefined;
+  if (text(resource, 'compression')) return unpackedContents(resource, at);
   return sourceContents(source as Leaf, path, at);
 }

@@ -3,7 +3,7 @@ import { type QuadletExtension, type QuadletExtensionName, quadletExtensions } f
 import type { MachineNode } from './nodes.ts';
 import { readText } from './read-text.ts';
 import { type Settings, type SettingsText, settingOf } from './settings.ts';
-import { type FoundPlace, quadletPlace } from './unit-folders.ts';
+import { type FolderPlace, quadletPlace } from './unit-folders.ts';
 
 /** A file that Podman makes a service of. */
 export interface Quadlet extends Settings {
@@ -29,7 +29,7 @@ export function quadletExtensionOf(name: string): QuadletExtensionName | undefin
 /** All quadlets of a config whose contents are known. Drop-ins for whole kinds of quadlets are left out. */
 export function quadletsOf(nodes: readonly MachineNode[]): Quadlet[] {
   const dropins = new Map<string, { readonly path: string; readonly text: SettingsText }[]>();
-  const files: { readonly node: MachineNode; readonly place: FoundPlace; readonly text: SettingsText }[] = [];
+  const files: { readonly node: MachineNode; readonly place: FolderPlace; readonly text: SettingsText }[] = [];
   for (const node of nodes) {
     const place = node.kind === 'file' ? quadletPlace(node.path) : undefined;
     const text = place && readText(node, dialect);
@@ -54,7 +54,7 @@ export function quadletsOf(nodes: readonly MachineNode[]): Quadlet[] {
 /** The suffix of the service stands in front of an at sign: `data@.volume` makes `data-volume@.service`. */
 function serviceOf(name: string, { section, serviceSuffix }: QuadletExtension, settings: Settings): string {
   const stem = name.slice(0, name.lastIndexOf('.'));
-  const at = stem.indexOf('@');
-  const [base, instance] = at < 0 ? [stem, ''] : [stem.slice(0, at), stem.slice(at)];
+  const atSign = stem.indexOf('@');
+  const [base, instance] = atSign < 0 ? [stem, ''] : [stem.slice(0, atSign), stem.slice(atSign)];
   return `${settingOf(settings, section, 'ServiceName') ?? `${base}${serviceSuffix}`}${instance}.service`;
 }

@@ -25,23 +25,23 @@ export interface Settings {
 const treesOf = ({ texts }: Settings): readonly UnitTree[] => texts.map((text) => text.tree());
 
 /** All entries of some keys, with those that an empty assignment takes away: dependencies are not reset. */
-export function allOf(of: Settings, section: string, ...keys: readonly string[]): readonly PlacedEntry[] {
-  return entriesOf(treesOf(of), section, ...keys);
+export function allOf(settings: Settings, section: string, ...keys: readonly string[]): readonly PlacedEntry[] {
+  return entriesOf(treesOf(settings), section, ...keys);
 }
 
 /** The entries that count for a setting that is a list. */
-export function listOf(of: Settings, section: string, ...keys: readonly string[]): readonly PlacedEntry[] {
-  return effectiveEntries(treesOf(of), section, ...keys);
+export function listOf(settings: Settings, section: string, ...keys: readonly string[]): readonly PlacedEntry[] {
+  return effectiveEntries(treesOf(settings), section, ...keys);
 }
 
 /** The entry that counts for a setting with one value. */
-export function lastOf(of: Settings, section: string, ...keys: readonly string[]): PlacedEntry | undefined {
-  return effectiveEntry(treesOf(of), section, ...keys);
+export function lastOf(settings: Settings, section: string, ...keys: readonly string[]): PlacedEntry | undefined {
+  return effectiveEntry(treesOf(settings), section, ...keys);
 }
 
 /** The value that counts; undefined where it is not set. */
-export function settingOf(of: Settings, section: string, ...keys: readonly string[]): string | undefined {
-  return lastOf(of, section, ...keys)?.entry.value;
+export function settingOf(settings: Settings, section: string, ...keys: readonly string[]): string | undefined {
+  return lastOf(settings, section, ...keys)?.entry.value;
 }
 
 /** A name in a list of units, such as `After=`, with its place in the value. */
@@ -52,8 +52,8 @@ export interface NamedUnit {
 }
 
 /** The units that dependencies name. */
-export function unitsIn(of: Settings, section: string, ...keys: readonly string[]): NamedUnit[] {
-  return allOf(of, section, ...keys).flatMap((placed) =>
+export function unitsIn(settings: Settings, section: string, ...keys: readonly string[]): NamedUnit[] {
+  return allOf(settings, section, ...keys).flatMap((placed) =>
     splitWords(placed.entry.value, { unquotes: true, escapes: 'kept' }).words.map(({ text, span }) => ({ name: text, placed, span })),
   );
 }
@@ -62,33 +62,33 @@ export function unitsIn(of: Settings, section: string, ...keys: readonly string[
 const TEMPLATE = /^[ \t]*(?:%\{|\{[{%])/m;
 
 /** True for a text with lines of a template engine: what the machine gets is another text. */
-export function isTemplate(of: Settings): boolean {
-  return of.texts.some(({ contents }) => TEMPLATE.test(contents.text));
+export function isTemplate(settings: Settings): boolean {
+  return settings.texts.some(({ contents }) => TEMPLATE.test(contents.text));
 }
 
 /**
  * True where an unknown key of the section is a misspelt one of these: that is reported, and that the right one is missing need
  * not be.
  *
- * @param known all keys of the section
+ * @param sectionKeys all keys that the section may have
  */
-export function hasMisspelt(of: Settings, section: string, keys: readonly string[], known: readonly string[]): boolean {
-  return treesOf(of).some(({ sections }) =>
+export function hasMisspelt(settings: Settings, section: string, keys: readonly string[], sectionKeys: readonly string[]): boolean {
+  return treesOf(settings).some(({ sections }) =>
     sections.some(
       ({ name, entries }) =>
-        name === section && entries.some(({ key }) => !known.includes(key) && keys.includes(nearest(key, known) ?? '')),
+        name === section && entries.some(({ key }) => !sectionKeys.includes(key) && keys.includes(nearest(key, sectionKeys) ?? '')),
     ),
   );
 }
 
 /** A diagnostic about the value of an entry, or about a part of the value. */
-export function atValue(of: Settings, { entry, tree }: PlacedEntry, diagnostic: Diagnostic, part?: Span): Diagnostic {
-  return inText(of, tree, part && part.end > part.start ? placeInPieces(entry.pieces, part) : entry.valueSpan, diagnostic);
+export function atValue(settings: Settings, { entry, tree }: PlacedEntry, diagnostic: Diagnostic, part?: Span): Diagnostic {
+  return inText(settings, tree, part && part.end > part.start ? placeInPieces(entry.pieces, part) : entry.valueSpan, diagnostic);
 }
 
 /** A diagnostic about the key of an entry. */
-export function atKey(of: Settings, entry: UnitEntry, tree: UnitTree, diagnostic: Diagnostic): Diagnostic {
-  return inText(of, tree, entry.keySpan, diagnostic);
+export function atKey(settings: Settings, entry: UnitEntry, tree: UnitTree, diagnostic: Diagnostic): Diagnostic {
+  return inText(settings, tree, entry.keySpan, diagnostic);
 }
 
 /** A diagnostic about a stretch of one of the texts. */

@@ -21,8 +21,8 @@ export function homePath(path: string): HomePath | undefined {
   return rest === undefined ? undefined : { user: user ?? 'root', rest };
 }
 
-/** Where a unit or a quadlet was found. */
-export interface FoundPlace {
+/** A unit or a quadlet in one of the folders that systemd or Podman reads. */
+export interface FolderPlace {
   /** The path below the folder. */
   readonly rest: string;
   /** True for what managers of users read. */
@@ -32,20 +32,20 @@ export interface FoundPlace {
 }
 
 /** Where in the folders of units a path is. */
-export function unitPlace(path: string): FoundPlace | undefined {
+export function unitPlace(path: string): FolderPlace | undefined {
   return placeIn(path, systemUnitFolders, userUnitFolder, '.config/systemd/user');
 }
 
 /** Where in the folders of quadlets a path is. */
-export function quadletPlace(path: string): FoundPlace | undefined {
+export function quadletPlace(path: string): FolderPlace | undefined {
   return placeIn(path, systemQuadletFolders, userQuadletFolder, homeQuadletFolder);
 }
 
-function placeIn(path: string, system: readonly string[], users: string, home: string): FoundPlace | undefined {
+function placeIn(path: string, system: readonly string[], users: string, home: string): FolderPlace | undefined {
   if (path.startsWith(`${users}/`)) return { rest: path.slice(users.length + 1), isUser: true };
   const folder = system.find((one) => path.startsWith(`${one}/`));
   if (folder !== undefined) return { rest: path.slice(folder.length + 1), isUser: false };
-  const at = homePath(path);
-  if (!at?.rest.startsWith(`${home}/`)) return undefined;
-  return { rest: at.rest.slice(home.length + 1), isUser: true, user: at.user };
+  const inHome = homePath(path);
+  if (!inHome?.rest.startsWith(`${home}/`)) return undefined;
+  return { rest: inHome.rest.slice(home.length + 1), isUser: true, user: inHome.user };
 }

@@ -18,11 +18,11 @@ function isSize(value: string): boolean {
   let at = 0;
   while (at < value.length) {
     PART.lastIndex = at;
-    const [found, suffix] = PART.exec(value) ?? [];
+    const [part, suffix] = PART.exec(value) ?? [];
     const index = SUFFIXES.indexOf(suffix ?? '');
-    if (found === undefined || index <= last) return false;
+    if (part === undefined || index <= last) return false;
     last = index;
-    at += found.length;
+    at += part.length;
   }
   return value !== '';
 }

@@ -18,7 +18,7 @@ export interface ValueProblem {
   readonly isFatal?: true;
 }
 
-/** Says what is wrong with a value that is not empty, if anything. What is not sure to be wrong passes. */
+/** Returns what is wrong with a value that is not empty. A value that may be right passes. */
 export type Checker = (value: string) => ValueProblem | undefined;
 
 export const spanOf = (value: string): Span => ({ start: 0, end: value.length });

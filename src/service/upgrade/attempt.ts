@@ -25,8 +25,17 @@ export interface Attempt {
 /** The edits that an error calls for, so often at most: each makes one field more. */
 const ROUNDS = 2;
 
-/** Writes the versions into the texts of the group, and makes what the configs become. */
-export function attempt(members: readonly Member[], versionsOf: (member: Member) => readonly Versioned[], how: Upgrading): Attempt {
+/**
+ * Writes the versions into the texts of the group, and makes what the configs become.
+ *
+ * @param more other edits of a member
+ */
+export function attempt(
+  members: readonly Member[],
+  versionsOf: (member: Member) => readonly Versioned[],
+  how: Upgrading,
+  more: (member: Member) => readonly TextEdit[] = () => [],
+): Attempt {
   const edited = new EditedFiles();
   const faults: Remark[] = [];
   const additions: Change[] = [];
@@ -34,7 +43,7 @@ export function attempt(members: readonly Member[], versionsOf: (member: Member)
     const { source } = member.loaded;
     const versions = editVersions(versionsOf(member), source);
     faults.push(...versions.faults);
-    edited.set(source, versions.edits);
+    edited.set(source, [...versions.edits, ...more(member)]);
   }
   const known = new Set(members.flatMap(({ before }) => before.flatMap(({ checked }) => checked.diagnostics.filter(isProblem).map(keyOf))));
   for (let round = 0; ; round++) {

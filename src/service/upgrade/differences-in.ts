@@ -19,7 +19,8 @@ export function differencesIn(members: readonly Member[], done: Attempt): Differ
   return [...found.values()];
 }
 
-function formOf({ config, document, machineConfig }: MadeConfig): ReadonlyMap<string, NormalForm> {
+/** What a machine gets from a config. */
+export function formOf({ config, document, machineConfig }: MadeConfig): ReadonlyMap<string, NormalForm> {
   if (!config || !document) throw new Error('upgrade: a config without errors makes no document');
   const form = normalForm(document, config.spec.ignition);
   return machineConfig ? new Map([...form, ['MachineConfig', aroundForm(machineConfig)]]) : form;

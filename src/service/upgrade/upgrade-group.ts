@@ -1,7 +1,9 @@
 import { IncludeGraph } from '../../compose/include-graph.ts';
 import { PartStore } from '../../compose/part-store.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
-import { targetSpec } from '../../upgrade/target-spec.ts';
+import type { Spec } from '../../spec/spec.ts';
+import { type SourceNode, step } from '../../syntax/source-tree.ts';
+import { firstVersionWith, targetSpec } from '../../upgrade/target-spec.ts';
 import type { Versioned } from '../../upgrade/versioned.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import { changesOf } from './changes.ts';
@@ -9,6 +11,7 @@ import { differencesIn } from './differences-in.ts';
 import { explainProblems } from './explain-problems.ts';
 import { madeConfigs } from './made-config.ts';
 import { configsOf, type Member } from './member.ts';
+import { QUADLETS, simplified } from './simplified.ts';
 import type { ConfigFile, Remark, UpgradedFile, UpgradedGroup, Upgrading } from './upgrading.ts';
 
 /** Upgrades files that belong together. Mistakes of the configs are in the result, never thrown. */
@@ -26,23 +29,33 @@ export function upgradeGroup(files: readonly ConfigFile[], how: Upgrading): Upgr
     for (const { root, spec } of configsOf(member)) {
       const to = targetSpec(spec, how.to);
       if ('fault' in to) refused.push({ message: to.fault, location: { source: member.loaded.source, span: root.span } });
-      else versions.push({ root, from: spec, to });
+      else {
+        versions.push({ root, from: spec, to });
+        if (how.quadlets && !to.layers.includes(QUADLETS)) refused.push(withoutQuadlets(member, root, to));
+      }
     }
     wanted.set(member, versions);
   }
   if (refused.length > 0) return { ...unchanged, faults: [], obstacles: refused };
   const done = attempt(members, (member) => wanted.get(member)!, how);
   if (done.faults.length > 0) return { ...unchanged, faults: [], obstacles: done.faults };
-  const upgraded = members.map((member) => fileOf(member, wanted.get(member)!, done));
+  const filesOf = (from: Attempt): UpgradedFile[] => members.map((member) => fileOf(member, wanted.get(member)!, from));
   if (done.problems.length > 0)
-    return { ...unchanged, files: upgraded, faults: [], ...explainProblems(members, wanted, done.problems, how) };
+    return { ...unchanged, files: filesOf(done), faults: [], ...explainProblems(members, wanted, done.problems, how) };
+  const simpler = simplified(members, wanted, done, how);
   return {
-    files: upgraded,
+    files: filesOf(simpler ?? done),
     faults: [],
     obstacles: [],
-    changes: changesOf(members, done, how),
+    changes: [...changesOf(members, done, how), ...(simpler?.remarks ?? [])],
     differences: differencesIn(members, done),
   };
+}
+
+function withoutQuadlets({ loaded: { source } }: Member, root: SourceNode, { variant, version }: Spec): Remark {
+  const newer = firstVersionWith(variant, QUADLETS);
+  const message = `${variant} ${version} does not have systemd.quadlets: --quadlets needs --to ${newer}`;
+  return { message, location: { source, span: (step(root, 'version') ?? root).span } };
 }
 
 /** Errors because of which a config cannot be upgraded. Local files may be missing: they do not change. */

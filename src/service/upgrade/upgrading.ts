@@ -24,6 +24,10 @@ export interface Upgrading {
   /** The version to write. Default: the newest stable one of each variant. */
   readonly to?: string | undefined;
   readonly gzip?: Gzip | undefined;
+  /** True to change nothing but what the version requires. Default: false. */
+  readonly versionOnly?: boolean | undefined;
+  /** True to write files of quadlets as quadlets, in versions that have them. Default: false. */
+  readonly quadlets?: boolean | undefined;
 }
 
 /** A sentence about a place of a config, as it is before the upgrade. */

@@ -95,6 +95,7 @@ describe('butane diff in a git repository', () => {
     git('init', '-q');
     write('h/a.bu', withTree);
     write('h/motd', 'one\n');
+    write('top.bu', withTree.replace('local: tree', 'local: h/tree').replace('local: motd', 'local: h/motd'));
     write('h/tree/sub/x', 'same\n');
     execFileSync('ln', ['-s', 'x', 'h/tree/sub/link']);
     git('add', '-A');
@@ -106,6 +107,7 @@ describe('butane diff in a git repository', () => {
       stdout: '--- HEAD:h/a.bu\n+++ h/a.bu\n~ file /etc/motd\n    @@ -1 +1 @@\n    -one\n    +two\n',
       stderr: '',
     });
+    expect((await run(['diff', 'HEAD:top.bu', 'top.bu'])).stdout).toContain('    -one\n    +two\n');
     process.chdir('h');
     expect((await run(['diff', 'HEAD:./a.bu', 'HEAD:h/a.bu'])).exit).toBe(0);
     // a file of that name comes first

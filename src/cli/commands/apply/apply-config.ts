@@ -10,6 +10,7 @@ import { byteText } from '../../../text/byte-text.ts';
 import { logLine, logPath } from '../../../text/log-text.ts';
 import { rangeOf } from '../../../text/ranges.ts';
 import type { Location } from '../../../text/source.ts';
+import { wantsColor } from '../../drop-in/butane.ts';
 import { ioFaultText } from '../../io/io-fault.ts';
 import { makeFolders } from '../../io/make-folders.ts';
 import { nodeDigest } from '../../io/node-digest.ts';
@@ -19,7 +20,7 @@ import { writeOutput } from '../../io/write-output.ts';
 import { type ComposeFlags, composingOf, outsideValues } from '../compose-options.ts';
 import { settingsFor } from '../find-settings.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { layOut } from './lay-out.ts';
+import { isSameFile, layOut } from './lay-out.ts';
 import { readConfig } from './read-config.ts';
 
 /** The options of `butane apply`. */
@@ -30,25 +31,27 @@ export interface ApplyFlags extends ComposeFlags {
   readonly ownership?: string;
   readonly filesDir?: string;
   readonly instance?: string;
+  readonly color: string;
 }
 
 /** Lays out a config below a directory. Returns the exit status. */
-export function applyConfig(file: string, flags: ApplyFlags, { streams }: Surroundings): number {
+export async function applyConfig(file: string, flags: ApplyFlags, { streams }: Surroundings): Promise<number> {
   const say = (line: string): void => streams.stderr(`butane apply: ${logLine(line)}\n`);
   const complain = (line: string): 2 => {
     say(line);
     return 2;
   };
+  if (flags.dryRun && flags.ownership !== undefined) return complain('--dry-run and --ownership cannot be combined');
   const settings = settingsFor(undefined, process.cwd());
   if ('fault' in settings) return complain(settings.fault);
   const composing = composingOf(flags, settings, process.cwd());
   const outside = outsideValues(composing, streams);
   if ('fault' in outside) return complain(outside.fault);
   const { filesDir, instance, root } = flags;
-  const { rootDir } = composing;
-  const read = readConfig(file, { files: nodeFiles, filesDir, rootDir, outside, instance }, streams.stdin);
+  const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), columns: process.stderr.columns };
+  const read = readConfig(file, { filesDir, rootDir: composing.rootDir, outside, instance }, streams.stdin, look);
   if ('status' in read) {
-    for (const line of read.lines) streams.stderr(`${read.status === 2 ? 'butane apply: ' : ''}${line}\n`);
+    streams.stderr(read.text);
     return read.status;
   }
   const { document, ignition, machineConfig } = read.document;
@@ -72,13 +75,13 @@ function complainOfProblems({ problems }: Plan, root: string, say: (line: string
   return 1;
 }
 
-function carryOut(
+async function carryOut(
   { operations }: Plan,
   leftOut: readonly LeftOut[],
   { root, ownership }: ApplyFlags,
   streams: Surroundings['streams'],
   say: (line: string) => void,
-): number {
+): Promise<number> {
   try {
     makeFolders(root);
   } catch (error) {
@@ -90,7 +93,7 @@ function carryOut(
     say(tree ? tree.fault : `${root} does not exist`);
     return 2;
   }
-  const { done, unset, fault } = layOut(operations, tree);
+  const { done, unset, fault } = await layOut(operations, tree);
   const tally = `${root}: ${tallyText(operations.slice(0, done))}`;
   if (ownership === '-') say(tally);
   else streams.stdout(`${logLine(tally)}\n`);
@@ -112,7 +115,7 @@ function carryOut(
 function existingTree(root: string): Tree | { readonly fault: string } | undefined {
   try {
     if (!statSync(root, { throwIfNoEntry: false })) return undefined;
-    return new Tree(byteText(realpathSync(root, 'buffer')), nodeFiles);
+    return new Tree(byteText(realpathSync(root, 'buffer')), nodeFiles, isSameFile);
   } catch (error) {
     return { fault: `failed to open ${root}: ${ioFaultText(error, 'open', root)}` };
   }

@@ -1,4 +1,16 @@
-import { linkSync, lstatSync, readFileSync, readlinkSync, renameSync, rmSync, type Stats, symlinkSync } from 'node:fs';
+import {
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  symlinkSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import type {
   DirectoryOperation,
   FileOperation,
@@ -20,7 +32,7 @@ import { errnoOf } from '../../io/io-fault.ts';
 import { pathBytes } from '../../io/path-bytes.ts';
 import { remove, writeBeside } from '../../io/temporary-file.ts';
 import { DIRECTORY_MODE, NodeSetter } from './node-setter.ts';
-import { unitLinks } from './unit-links.ts';
+import { START_FOLDER, unitLinks } from './unit-links.ts';
 
 /** What was laid out. */
 export interface LaidOut {
@@ -35,12 +47,11 @@ export interface LaidOut {
 const FILE_MODE = 0o644;
 const KEYS_MODE = 0o600;
 
-/** Carries out operations in a tree, in order. It ends at the first one that fails. No signal interrupts it. */
-export function layOut(operations: readonly Operation[], tree: Tree): LaidOut {
-  return holdSignals(() => carryOutAll(operations, tree));
-}
+/** So many operations are carried out before a signal may end the process. */
+const AT_A_TIME = 100;
 
-function carryOutAll(operations: readonly Operation[], tree: Tree): LaidOut {
+/** Carries out operations in a tree, in order. It ends at the first one that fails. A signal interrupts it between two operations. */
+export async function layOut(operations: readonly Operation[], tree: Tree): Promise<LaidOut> {
   const setter = new NodeSetter(tree);
   const writer = new TreeWriter(tree, setter);
   let done = 0;
@@ -52,13 +63,24 @@ function carryOutAll(operations: readonly Operation[], tree: Tree): LaidOut {
       fault ??= `${path}: ${error instanceof Hindrance ? error.message : systemText(error)}`;
     }
   };
-  for (const operation of operations) {
-    attempt(operation.path, () => writer.carryOut(operation));
-    if (fault !== undefined) break;
-    done++;
+  for (let next = 0; next < operations.length && fault === undefined; next += AT_A_TIME) {
+    holdSignals(() => {
+      for (const operation of operations.slice(next, next + AT_A_TIME)) {
+        attempt(operation.path, () => writer.carryOut(operation));
+        if (fault !== undefined) break;
+        done++;
+      }
+    });
+    await new Promise(setImmediate);
   }
   attempt(tree.directory, () => setter.finish());
   return { done, unset: setter.unset(), fault };
+}
+
+/** True if two paths are names of one file. */
+export function isSameFile(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((path) => lstatSync(pathBytes(path), { throwIfNoEntry: false }));
+  return first !== undefined && second !== undefined && first.ino === second.ino && first.dev === second.dev;
 }
 
 /** Something in the tree that hinders an operation. */
@@ -79,7 +101,7 @@ class TreeWriter {
 
   carryOut(operation: Operation): void {
     const place = this.#placeOf(operation.path);
-    if ('overwrite' in operation && operation.overwrite) this.#remove(place);
+    if ('overwrite' in operation && operation.overwrite && operation.kind !== 'file') this.#remove(place);
     switch (operation.kind) {
       case 'keys':
         return this.#writeKeys(place, operation);
@@ -136,8 +158,9 @@ class TreeWriter {
   }
 
   #writeKeys(place: string, { home, owner, contents }: KeysOperation): void {
-    const homePlace = this.#placeOf(home);
-    this.setter.makeFoldersOf(place, owner, (folder) => folder === homePlace || folder.startsWith(`${homePlace}/`));
+    // the home may be a link
+    const inHome = this.#placeOf(`${home}/x`).slice(0, -1);
+    this.setter.makeFoldersOf(place, owner, (folder) => `${folder}/`.startsWith(inHome));
     this.#write(place, contents, { mode: KEYS_MODE, owner, existed: false });
   }
 
@@ -150,25 +173,37 @@ class TreeWriter {
     this.setter.setDirectory(place, mode ?? stats.mode & 0o7777, owner, true);
   }
 
-  #writeFile(place: string, { contents, append, mode, owner }: FileOperation): void {
+  #writeFile(place: string, { contents, append, mode, owner, overwrite }: FileOperation): void {
     const stats = this.#stats(place);
-    if (!stats) {
+    // Anything but a directory stays until the new file is complete, and is replaced by it.
+    if (overwrite && stats?.isDirectory()) this.#remove(place);
+    if (!stats || overwrite) {
       const all = joinBytes([...(contents ? [contents] : []), ...append]);
-      return this.#write(place, all, { mode: mode ?? FILE_MODE, owner, existed: false });
+      this.#write(place, all, { mode: mode ?? FILE_MODE, owner, existed: false });
+      return stats?.isSymbolicLink() ? this.tree.forget() : undefined;
     }
     if (!stats.isFile() || contents) throw new Hindrance(`${stats.isFile() ? 'a file' : 'something else than a file'} exists there`);
     this.#rewrite(place, stats, append, mode, owner);
   }
 
-  /** Adds to a file that exists, and sets its owner and mode where the config names them. */
-  #rewrite(place: string, { uid, gid, mode: old }: Stats, append: readonly Uint8Array[], mode: number | undefined, owner: Owner): void {
+  /**
+   * Adds to a file that exists, and sets its owner and mode where the config names them. A file that has other names becomes a file of its
+   * own: the others may be outside of the tree.
+   */
+  #rewrite(
+    place: string,
+    { uid, gid, mode: old, nlink }: Stats,
+    append: readonly Uint8Array[],
+    mode: number | undefined,
+    owner: Owner,
+  ): void {
     const onMachine = this.tree.onMachine(place);
     const how = {
       mode: mode ?? old & 0o7777,
       owner: { user: owner.user ?? { id: uid }, group: owner.group ?? { id: gid } },
       existed: true,
     };
-    if (append.length === 0) return this.setter.set(place, onMachine, { type: 'file', ...how });
+    if (append.length === 0 && nlink === 1) return this.setter.set(place, onMachine, { type: 'file', ...how });
     this.#write(place, joinBytes([readFileSync(pathBytes(onMachine)), ...append]), how);
   }
 
@@ -179,7 +214,7 @@ class TreeWriter {
       const targetPlace = this.#placeOf(target);
       const existing = this.#stats(targetPlace);
       if (!existing) throw new Hindrance(`the target of the hard link does not exist: ${target}`);
-      if (stats && stats.ino === existing.ino && stats.dev === existing.dev) return;
+      if (stats && isSameFile(this.tree.onMachine(place), this.tree.onMachine(targetPlace))) return;
       if (stats) throw new Hindrance(`something exists there that is not ${target}; to replace it, add \`overwrite: true\``);
       this.setter.makeFoldersOf(place);
       return linkSync(pathBytes(this.tree.onMachine(targetPlace)), path);
@@ -209,7 +244,11 @@ class TreeWriter {
   }
 
   #addPreset(place: string, { lines, disabled }: PresetOperation): void {
-    for (const link of unitLinks(this.tree, new Set(disabled))) this.#remove(link);
+    for (const link of unitLinks(this.tree, new Set(disabled))) {
+      this.#remove(link);
+      const folder = pathBytes(this.tree.onMachine(dirname(link)));
+      if (START_FOLDER.test(dirname(link)) && readdirSync(folder).length === 0) rmdirSync(folder);
+    }
     const added = textBytes(lines.map((line) => `${line}\n`).join(''));
     const stats = this.#stats(place);
     if (stats) this.#rewrite(place, stats, [added], undefined, {});

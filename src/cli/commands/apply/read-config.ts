@@ -1,41 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { isFatal, type LocatedDiagnostic } from '../../../diagnostics/diagnostic.ts';
+import { isFatal } from '../../../diagnostics/diagnostic.ts';
 import type { ReadDocument, ReadOptions } from '../../../document/document.ts';
 import { readDocuments } from '../../../document/read-document.ts';
-import { diagnosticLine } from '../../../report/check-raw.ts';
-import { findSecrets } from '../../../service/check/secret-spans.ts';
-import { withoutSecrets } from '../../../service/check/without-secrets.ts';
 import { logLine } from '../../../text/log-text.ts';
-import type { Source } from '../../../text/source.ts';
-import { ioFaultText } from '../../io/io-fault.ts';
-import { helpForMissingFile } from '../missing-file.ts';
+import { documentReport } from '../document-report.ts';
+import { readOperand } from '../read-operand.ts';
 
 /** A config that was read; or the exit status and what to print. */
-export type ConfigRead = { readonly document: ReadDocument } | { readonly status: 1 | 2; readonly lines: readonly string[] };
+export type ConfigRead = { readonly document: ReadDocument } | { readonly status: 1 | 2; readonly text: string };
 
-/** Reads a file that holds one config of any kind. */
-export function readConfig(file: string, options: ReadOptions, stdin: () => Uint8Array): ConfigRead {
-  let bytes: Uint8Array;
-  try {
-    bytes = file === '-' ? stdin() : readFileSync(file);
-  } catch (error) {
-    const help = helpForMissingFile(file);
-    return { status: 2, lines: [logLine(`failed to read ${file}: ${ioFaultText(error, 'open', file)}${help ? `; ${help}` : ''}`)] };
-  }
-  const name = file === '-' ? '<stdin>' : file;
-  const { documents, report } = readDocuments({ name, bytes }, options);
-  if (isFatal(report)) {
-    const source: Source = { name, bytes, text: '' };
-    const errors = report
-      .filter(({ severity }) => severity === 'error')
-      .map((found): LocatedDiagnostic => ({ ...found, location: found.location ?? { source, span: { start: 0, end: 0 } } }));
-    const sources = [...new Set(errors.map(({ location }) => location.source))];
-    const secrets = new Map(sources.map((of) => [of, findSecrets(of.text, undefined)] as const));
-    return { status: 1, lines: withoutSecrets(errors, secrets).map(diagnosticLine) };
-  }
+/** Reads the one config that an argument names. */
+export function readConfig(
+  argument: string,
+  options: ReadOptions,
+  stdin: () => Uint8Array,
+  look: { readonly color: boolean; readonly columns: number | undefined },
+): ConfigRead {
+  const wrong = (message: string): ConfigRead => ({ status: 2, text: `butane apply: ${logLine(message)}\n` });
+  const operand = readOperand(argument, stdin);
+  if ('fault' in operand) return wrong(operand.fault);
+  const { documents, report } = readDocuments(operand, { ...options, files: operand.files });
+  if (isFatal(report)) return { status: 1, text: documentReport(report, operand.name, look) };
   const [document, ...others] = documents;
-  if (document && others.length === 0) return { document };
-  return { status: 2, lines: [logLine(`${name}: ${numberFault(documents)}`)] };
+  return document && others.length === 0 ? { document } : wrong(`${operand.name}: ${numberFault(documents)}`);
 }
 
 function numberFault(documents: readonly ReadDocument[]): string {

@@ -3,7 +3,7 @@ import { UNIT_FOLDER } from '../../../apply/unit-operations.ts';
 import { isFault } from '../../../host/files.ts';
 
 /** The folders whose links start a unit together with another one. */
-const START_FOLDER = /\.(?:wants|requires|upholds)$/;
+export const START_FOLDER = /\.(?:wants|requires|upholds)$/;
 
 /**
  * The places of the links that enable units in a tree, as `systemctl disable` finds them: links of the name of a unit, or to a file of

@@ -44,7 +44,9 @@ export function buildComposed(
     const fine = composition.config && !isFatal(composition.report) ? composition.config : undefined;
     const made = fine && transpileConfig(fine, composition.root, { files: localFiles, gzip: nodeGzip, ahead: undefined, pretty, raw });
     const said = (made?.report ?? []).filter(({ message }) => !own.reasons.has(message));
-    const checked = placeComposed(composition, [said, ...(made?.fatal?.code === 'bug/structure' ? [[made.fatal]] : [])], localFiles);
+    const reports = [said, made?.fatal?.code === 'bug/structure' ? [made.fatal] : []];
+    const isClean = composition.report.length === 0 && reports.every((one) => one.length === 0);
+    const checked: CheckedFile = isClean ? { source: composition.root, diagnostics: [] } : placeComposed(composition, reports, localFiles);
     found.push(checked);
     const isRefused = how.strict && checked.diagnostics.length > 0;
     if (isRefused && made?.output !== undefined) refused.push(`${logPath(config)}: Config produced warnings and --strict was specified\n`);

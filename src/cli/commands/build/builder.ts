@@ -38,7 +38,7 @@ export class Builder {
     readonly how: Building,
     readonly planned: PlannedOutputs,
     readonly onLeftOut: (config: string, paths: readonly string[]) => void,
-    readonly store: PartStore = new PartStore(nodeFiles, how.rootDir),
+    readonly store: PartStore = how.store ?? new PartStore(nodeFiles, how.rootDir),
   ) {
     this.#outside = how.outside();
     this.#filesDirOf = filesDirFinder(how.filesDir, process.cwd());

@@ -1,4 +1,5 @@
 import type { Outside } from '../../../compose/outside-values.ts';
+import type { PartStore } from '../../../compose/part-store.ts';
 import type { FilesDirChoice } from '../files-dir.ts';
 
 /** The options of a build, which are also options of the drop-in command. */
@@ -17,4 +18,6 @@ export interface Building {
   readonly instance?: string | undefined;
   /** The directory that included files may not be outside of. */
   readonly rootDir: string;
+  /** The files that were read to find the roots. Absent if files may have changed since: then each run reads them. */
+  readonly store?: PartStore | undefined;
 }

@@ -10,19 +10,16 @@ import { logLine } from '../../../text/log-text.ts';
 import { wantsColor } from '../../drop-in/butane.ts';
 import { nodeDigest } from '../../io/node-digest.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
-import { type ComposeFlags, composingOf, outsideValues } from '../compose-options.ts';
+import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import { documentReport } from '../document-report.ts';
-import { settingsFor } from '../find-settings.ts';
 import { type Operand, readOperand } from '../read-operand.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { driverOperands, runDriver } from './git-driver.ts';
 
 /** The options of `butane diff`. */
-export interface DiffFlags extends ComposeFlags {
+export interface DiffFlags extends DocumentFlags {
   readonly format: 'text' | 'json';
   readonly stat?: true;
-  readonly filesDir?: string;
-  readonly instance?: string;
   readonly color: string;
 }
 
@@ -33,12 +30,8 @@ export function runDiff(configs: readonly string[], flags: DiffFlags, { streams 
     return 2;
   };
   if (flags.stat && flags.format === 'json') return complain('--stat is for --format text');
-  const settings = settingsFor(undefined, process.cwd());
-  if ('fault' in settings) return complain(settings.fault);
-  const composing = composingOf(flags, settings, process.cwd());
-  const outside = outsideValues(composing, streams);
-  if ('fault' in outside) return complain(outside.fault);
-  const reading = { filesDir: flags.filesDir, rootDir: composing.rootDir, instance: flags.instance, outside };
+  const reading = documentReading(flags, streams);
+  if ('fault' in reading) return complain(reading.fault);
   const color = wantsColor(flags.color, streams.stdoutIsTerminal);
   const ofGit = driverOperands(configs, process.env);
   if (ofGit) return runDriver(ofGit, reading, (report) => shown(report, flags, color), streams);

@@ -19,7 +19,7 @@ export const programs: MachineLint = (machine) => {
   const commands = commandsOf(machine);
   const runs = new Map<string, number>();
   for (const { program } of commands) runs.set(program, (runs.get(program) ?? 0) + 1);
-  const brought = broughtElsewhere(machine);
+  const isBroughtElsewhere = programsBroughtElsewhere(machine);
   return commands.flatMap((command): Diagnostic[] => {
     const { program, unit } = command;
     if (!program.startsWith('/') || hasSpecifier(program) || settingOf(unit, 'Service', 'RootDirectory', 'RootImage') !== undefined)
@@ -28,7 +28,7 @@ export const programs: MachineLint = (machine) => {
     const problems = [
       ...(node
         ? fileProblem(command, node, machine.variant === undefined)
-        : missing(command, machine, (program) => brought(program, runs.get(program)!))),
+        : missing(command, machine, (program) => isBroughtElsewhere(program, runs.get(program)!))),
       ...forbidden(command, machine),
     ];
     // one file may be run by many units
@@ -98,7 +98,7 @@ const COMMON_STEPS = /^(?:bin|sbin|lib|opt|libexec|usr|local|var|etc|home|srv)$/
  * Tells where something else may bring a program: another command or a script names it, or a filesystem is mounted there.
  * `runs` is how many commands run the program.
  */
-function broughtElsewhere(machine: Machine): (program: string, runs: number) => boolean {
+function programsBroughtElsewhere(machine: Machine): (program: string, runs: number) => boolean {
   const mentions = machine.mentions();
   const filesystems = structs(struct(machine.document, 'storage'), 'filesystems').map((one) => text(one, 'path') ?? '');
   const mounts = machine.configUnits().map((unit) => (unit.type === 'mount' ? (settingOf(unit, 'Mount', 'Where') ?? '') : ''));

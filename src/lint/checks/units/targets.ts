@@ -11,14 +11,16 @@ const DEPENDING = ['After', 'Before', 'Wants', 'Requires', 'BindsTo', 'PartOf', 
 
 /** Names of targets that do not exist: misspelt ones, and those that the managers of users do not have. */
 export const targets: MachineLint = (machine) => {
-  const own = new Set(machine.configUnits().map(({ name }) => name));
+  const unitNames = new Set(machine.configUnits().map(({ name }) => name));
   return unitsAndQuadlets(machine).flatMap((unit) => {
     const { settings } = unit;
     const installed = unitsIn(settings, 'Install', ...STARTING);
-    const named = [...installed, ...unitsIn(settings, 'Unit', ...DEPENDING)].filter(({ name }) => !own.has(name) && !name.includes('%'));
+    const named = [...installed, ...unitsIn(settings, 'Unit', ...DEPENDING)].filter(
+      ({ name }) => !unitNames.has(name) && !name.includes('%'),
+    );
     return [
       ...named.flatMap((reference) => misspelt(unit, reference)),
-      ...(unit.isUser ? installed.filter(({ name }) => !own.has(name)).flatMap((reference) => ofSystem(unit, reference)) : []),
+      ...(unit.isUser ? installed.filter(({ name }) => !unitNames.has(name)).flatMap((reference) => ofSystem(unit, reference)) : []),
     ];
   });
 };
