@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { bundledPackages, licencesText } from './bundled-licences.js';
-import { whenNeeded } from './when-needed.js';
+import { evaluatedLate, whenNeeded } from './when-needed.js';
 import { withoutLongTexts } from './without-long-texts.js';
 
 /** The absolute path of a file in the repository, whatever the working directory is. */
@@ -49,7 +49,7 @@ const options = {
 };
 const dropIn = await bundle({
   ...options,
-  plugins: [apart, whenNeeded, withoutLongTexts],
+  plugins: [apart, whenNeeded, evaluatedLate, withoutLongTexts],
   entryPoints: {
     butane: inRepository('src/cli/drop-in/standalone-main.ts'),
     'encode-worker': inRepository('src/cli/drop-in/encode-worker.ts'),

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { basename, join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { bundledPackages, licencesText } from './bundled-licences.js';
-import { whenNeeded } from './when-needed.js';
+import { evaluatedLate, whenNeeded } from './when-needed.js';
 import { withoutLongTexts } from './without-long-texts.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -50,7 +50,7 @@ const startsFast = {
 };
 await build({
   ...startsFast,
-  plugins: [apart, whenNeeded, withoutLongTexts],
+  plugins: [apart, whenNeeded, evaluatedLate, withoutLongTexts],
   entryPoints: Object.fromEntries(
     ['src/cli/drop-in/butane-main.ts', 'src/cli/drop-in/ignition-validate-main.ts'].map((file) => [
       /([^/]+)-main\.ts$/.exec(file)[1],

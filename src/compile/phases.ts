@@ -9,7 +9,8 @@ import type { Shape } from '../schema/shape.ts';
 import { snake } from '../spec/derive.ts';
 import type { Spec } from '../spec/spec.ts';
 import { type SourceNode, step } from '../syntax/source-tree.ts';
-import { readYaml, recoverYaml } from '../syntax/yaml/read-yaml.ts';
+import { readYaml } from '../syntax/yaml/read-yaml.ts';
+import type { recoverYaml } from '../syntax/yaml/recover-yaml.ts';
 import type { Source } from '../text/source.ts';
 import { findDuplicates } from './check/duplicates.ts';
 import { findForbidden } from './check/forbidden.ts';
@@ -54,8 +55,8 @@ export interface PhaseOptions {
   readonly ahead?: Ahead | undefined;
   /** Makes data URLs. Default: those that are written to the output. */
   readonly encode?: Encode | undefined;
-  /** Goes on after a fault of the text, with what can be read of it. Default: false. */
-  readonly recover?: boolean | undefined;
+  /** `recoverYaml`, to go on after a fault of the text. Default: the phases end there. A value, so that the drop-in does not load it. */
+  readonly recover?: typeof recoverYaml | undefined;
   /** Makes the bare Ignition config, even if the variant wraps it. Default: false. */
   readonly raw?: boolean | undefined;
 }
@@ -69,7 +70,7 @@ export function* phases(source: Source, options: PhaseOptions): Generator<Phase,
   const { fault } = read;
   let { root } = read;
   if (fault) {
-    const recovered = options.recover ? recoverYaml(source, fault) : undefined;
+    const recovered = options.recover?.(source, fault);
     yield { name: 'yaml', report: recovered?.faults ?? [fault], unreadable: fault };
     if (!recovered || !step(recovered.root, 'variant')) return;
     root = recovered.root;

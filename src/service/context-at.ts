@@ -1,5 +1,6 @@
 import { keyName, type MapNode, type SourceNode } from '../syntax/source-tree.ts';
-import { readYaml, recoverYaml } from '../syntax/yaml/read-yaml.ts';
+import { readYaml } from '../syntax/yaml/read-yaml.ts';
+import { recoverYaml } from '../syntax/yaml/recover-yaml.ts';
 import type { Step } from '../text/path.ts';
 import type { Context } from './context.ts';
 import { flowContext } from './flow-context.ts';

@@ -7,7 +7,7 @@ import { nodeFiles, nodeGzip } from '../../src/cli/io/node-host.ts';
 import { translate } from '../../src/compile/translate.ts';
 import { check } from '../../src/service/check.ts';
 import { configOfLines, halfCompressible, TREE_CONFIG } from './inputs.ts';
-import { BEGIN, END, withMeasured } from './page.ts';
+import { LINEAR, MEASURED, withMeasured } from './page.ts';
 import { median, milliseconds, table } from './statistics.ts';
 
 describe('inputs', () => {
@@ -72,7 +72,9 @@ describe('what is shown', () => {
   });
 
   it('leaves alone what people wrote on the page', () => {
-    expect(withMeasured(`before\n${BEGIN}\nold\n${END}\nafter\n`, 'new')).toBe(`before\n${BEGIN}\n\nnew\n\n${END}\nafter\n`);
-    expect(() => withMeasured('nothing', 'new')).toThrow('lacks the lines');
+    const page = (linear: string): string =>
+      `before\n${MEASURED.begin}\nold\n${MEASURED.end}\nbetween\n${LINEAR.begin}\n${linear}\n${LINEAR.end}\nafter\n`;
+    expect(withMeasured(page('old'), LINEAR, 'new')).toBe(page('\nnew\n'));
+    expect(() => withMeasured('nothing', LINEAR, 'new')).toThrow('lacks the lines');
   });
 });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LinearInput, linearInputs } from './linear-inputs.ts';
+import { dimensions, type LinearInput } from './linear-inputs.ts';
 import { milliseconds, table } from './statistics.ts';
 
 /** More than this for twice the input is no longer linear. */
@@ -13,6 +13,8 @@ const GNU_TIME = '/usr/bin/time';
 
 export interface Growth {
   readonly table: string;
+  /** The dimensions of a config alone, a row each. */
+  readonly ofDimensions: string;
   /** The inputs and commands that took too much longer. */
   readonly superlinear: readonly string[];
 }
@@ -21,17 +23,17 @@ export interface Growth {
  * Doubles inputs and measures how much longer they take, in processor time where GNU time tells it.
  *
  * @param command the program, with what comes before its arguments
- * @param only a part of the names of the inputs to look at
  */
-export function measureGrowth(command: readonly string[], only: string | undefined): Growth {
+export function measureGrowth(command: readonly string[], inputs: readonly LinearInput[]): Growth {
   // a program that does not start ends with 1 too, and quickly
   const [file = '', ...before] = command;
   if (spawnSync(file, [...before, '--version'], { stdio: 'ignore' }).status !== 0) throw new Error(`${command.join(' ')} does not start`);
   const rows: string[][] = [];
+  const dimensionRows: string[][] = [];
   const superlinear: string[] = [];
-  for (const input of linearInputs) {
-    if (only !== undefined && !input.name.includes(only)) continue;
+  for (const input of inputs) {
     const folder = mkdtempSync(join(tmpdir(), 'butane-linear-'));
+    const cells: string[] = [];
     try {
       for (const args of input.commands) {
         const of = (size: number): number => best([...command, ...args], folder, input, size);
@@ -39,14 +41,20 @@ export function measureGrowth(command: readonly string[], only: string | undefin
         const factor = twice / once;
         const shown = ['butane', ...args.filter((arg) => arg !== '--no-config')].join(' ');
         rows.push([input.name, shown, milliseconds(once), milliseconds(twice), factor.toFixed(2)]);
+        cells.push(`${factor.toFixed(2)} (${milliseconds(once)} to ${milliseconds(twice)} ms)`);
         process.stderr.write(`${factor.toFixed(2)}  ${input.name}: ${shown}\n`);
         if (factor > MOST) superlinear.push(`${input.name}: ${shown}`);
       }
+      if (dimensions.includes(input)) dimensionRows.push([input.name, `${input.size} to ${2 * input.size}`, ...cells]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   }
-  return { table: table(['input', 'command', 'ms', 'ms for twice as much', 'factor'], rows), superlinear };
+  return {
+    table: table(['input', 'command', 'ms', 'ms for twice as much', 'factor'], rows),
+    ofDimensions: table(['input', 'size', '`butane`', '`butane check`', '`butane check --fix`'], dimensionRows),
+    superlinear,
+  };
 }
 
 function best(command: readonly string[], folder: string, { files }: LinearInput, size: number): number {

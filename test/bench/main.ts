@@ -6,18 +6,20 @@ import { parseArgs } from 'node:util';
 import { writeFleets } from './fleet.ts';
 import { configOfLines, halfCompressible, TREE_CONFIG } from './inputs.ts';
 import { measureGrowth } from './linear.ts';
-import { withMeasured } from './page.ts';
+import { dimensions, linearInputs } from './linear-inputs.ts';
+import { LINEAR, MEASURED, type MeasuredPart, withMeasured } from './page.ts';
 import { median, milliseconds, table } from './statistics.ts';
 
 /*
  * npm run bench -- [--quick] [--only NAME] [--runs N]
- * npm run bench -- --linear [--only NAME]
+ * npm run bench -- --linear [--dimensions] [--only NAME]
  *
  * Runs the npm build, the standalone executable if it was built, and upstream's if BUTANE_REF names it, one after the other and
  * round by round, so that noise hits all alike. Writes docs/performance.md, unless it measured only a part.
  *
- * With --linear it doubles inputs that once took a square of their size, shows how much longer they take, and fails where that
- * is more than two and a half times.
+ * With --linear it doubles inputs in each of their dimensions, and those that once took a square of their size, shows how much
+ * longer they take, and fails where that is more than two and a half times. It writes the dimensions into docs/performance.md;
+ * --dimensions measures nothing else.
  */
 
 interface Program {
@@ -47,6 +49,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     runs: { type: 'string' },
     linear: { type: 'boolean', default: false },
+    dimensions: { type: 'boolean', default: false },
   },
 });
 const GNU_TIME = '/usr/bin/time';
@@ -60,8 +63,11 @@ try {
 }
 
 function measureLinear(): void {
-  const { table: growth, superlinear } = measureGrowth([process.execPath, join(root, 'bin/butane.js')], options.only);
+  const all = options.dimensions ? dimensions : linearInputs;
+  const inputs = all.filter(({ name }) => options.only === undefined || name.includes(options.only));
+  const { table: growth, ofDimensions, superlinear } = measureGrowth([process.execPath, join(root, 'bin/butane.js')], inputs);
   process.stdout.write(`${growth}\n`);
+  if (options.only === undefined) writePage(LINEAR, `Measured on ${today()}, Node ${process.versions.node}.\n\n${ofDimensions}`);
   if (superlinear.length === 0) return;
   process.stderr.write(`longer than linear: ${superlinear.join(', ')}\n`);
   process.exitCode = 1;
@@ -75,8 +81,16 @@ function measureAll(): void {
   const page = [machine(), results(tasks, programs, measured), growth(measured, programs)].filter((part) => part !== '').join('\n\n');
   process.stdout.write(`${page}\n`);
   if (options.quick || options.only !== undefined) return;
+  writePage(MEASURED, page);
+}
+
+function writePage(part: MeasuredPart, measured: string): void {
   const path = join(root, 'docs/performance.md');
-  writeFileSync(path, withMeasured(readFileSync(path, 'utf8'), page));
+  writeFileSync(path, withMeasured(readFileSync(path, 'utf8'), part, measured));
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function programsAtHand(): Program[] {
@@ -165,7 +179,7 @@ function machine(): string {
   const bun = spawnSync(join(root, 'node_modules/bun/bin/bun.exe'), ['--version'], { encoding: 'utf8' }).stdout?.trim();
   const all = cpus();
   return [
-    `Measured on ${new Date().toISOString().slice(0, 10)}: ${all[0]?.model.trim()}, ${all.length} cores, ${Math.round(totalmem() / 2 ** 30)} GB,`,
+    `Measured on ${today()}: ${all[0]?.model.trim()}, ${all.length} cores, ${Math.round(totalmem() / 2 ** 30)} GB,`,
     `${type()} ${release()}, Node ${process.versions.node}, Bun ${bun || 'none'}.`,
   ].join('\n');
 }

@@ -1,10 +1,23 @@
-export const BEGIN = '<!-- measured: npm run bench writes what is between these two lines -->';
-export const END = '<!-- end of what was measured -->';
+/** A part of the page that a command writes: the lines that begin and end it. */
+export interface MeasuredPart {
+  readonly begin: string;
+  readonly end: string;
+}
 
-/** The page with its measured part replaced; what people wrote around it stays. */
-export function withMeasured(page: string, measured: string): string {
-  const begin = page.indexOf(BEGIN);
-  const end = page.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`docs/performance.md lacks the lines "${BEGIN}" and "${END}"`);
-  return `${page.slice(0, begin + BEGIN.length)}\n\n${measured}\n\n${page.slice(end)}`;
+export const MEASURED: MeasuredPart = {
+  begin: '<!-- measured: npm run bench writes what is between these two lines -->',
+  end: '<!-- end of what was measured -->',
+};
+
+export const LINEAR: MeasuredPart = {
+  begin: '<!-- growth: npm run bench -- --linear writes what is between these two lines -->',
+  end: '<!-- end of growth -->',
+};
+
+/** The page with a measured part replaced; what people wrote around it stays. */
+export function withMeasured(page: string, part: MeasuredPart, measured: string): string {
+  const begin = page.indexOf(part.begin);
+  const end = page.indexOf(part.end);
+  if (begin < 0 || end < begin) throw new Error(`docs/performance.md lacks the lines "${part.begin}" and "${part.end}"`);
+  return `${page.slice(0, begin + part.begin.length)}\n\n${measured}\n\n${page.slice(end)}`;
 }

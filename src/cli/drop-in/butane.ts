@@ -12,6 +12,7 @@ import { writeFault, writeOutput } from '../io/write-output.ts';
 import { butaneFlags } from './butane-flags.ts';
 import { encodeAhead } from './encode-ahead.ts';
 import { flagTable, parseFlags } from './flags.ts';
+import { prepareForInput } from './large-input.ts';
 
 declare const BUTANE_VERSION: string;
 
@@ -68,6 +69,7 @@ export function butane(program: string, args: readonly string[], streams: Comman
     return 1;
   }
 
+  prepareForInput(input.length);
   const options = {
     files: nodeFiles,
     filesDir: text('files-dir'),

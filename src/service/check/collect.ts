@@ -10,6 +10,7 @@ import type { LintOptions } from '../../lint/machine/machine-lint.ts';
 import { machineFindings } from '../../lint/machine-findings.ts';
 import { mistakenConfig } from '../../spec/mistaken-config.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
+import { recoverYaml } from '../../syntax/yaml/recover-yaml.ts';
 import type { Location, Source } from '../../text/source.ts';
 import { lenientHeader } from './lenient-header.ts';
 import { RecordedContents } from './recorded-contents.ts';
@@ -37,7 +38,7 @@ export interface Collecting {
 /** Runs all phases of a Butane config and the lints, even after errors. Contents are not compressed, because there is no output. */
 export function collect(source: Source, { files, lintOptions = {} }: Collecting): Collected {
   const recorded = new RecordedContents(files);
-  const ran = [...phases(source, { readHeader: lenientHeader, files: recorded.files, encode: recorded.encode, recover: true })];
+  const ran = [...phases(source, { readHeader: lenientHeader, files: recorded.files, encode: recorded.encode, recover: recoverYaml })];
   const { root, spec, config, document } = ran.at(-1)!;
   const trees = new Map(root && [[source, root]]);
   const mistaken = spec ? undefined : ofMistaken(source, root);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SourceNode } from '../../../src/syntax/source-tree.ts';
-import { readYaml, recoverYaml } from '../../../src/syntax/yaml/read-yaml.ts';
+import { readYaml } from '../../../src/syntax/yaml/read-yaml.ts';
+import { recoverYaml } from '../../../src/syntax/yaml/recover-yaml.ts';
 import type { Source } from '../../../src/text/source.ts';
 import { some } from '../../depth.ts';
 import { breakText, kinds, numbers } from '../../service/check/breaking.ts';
