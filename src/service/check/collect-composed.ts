@@ -54,7 +54,17 @@ export function checkComposed(
     const { spec } = config;
     // an unknown value may stand for anything that seems to be missing
     const hasUnreadTree = composition.unknown.length > 0 || composition.report.some(({ path }) => path[1] === 'trees');
-    const machine = machineOf({ ...recorded, main, trees, filesDir: files?.dir, spec, ignition: spec.ignition, document, hasUnreadTree });
+    const machine = machineOf({
+      ...recorded,
+      main,
+      trees,
+      filesDir: files?.dir,
+      spec,
+      config: config.config,
+      ignition: spec.ignition,
+      document,
+      hasUnreadTree,
+    });
     found.push(...machineFindings(machine, lintOptions));
   }
   const isExpected = (diagnostic: Diagnostic): boolean => files !== undefined && awaitsBuild(diagnostic, files.host);
