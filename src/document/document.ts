@@ -41,8 +41,8 @@ export interface DocumentsRead {
 export interface ReadOptions {
   /** Reads local files and included ones. Without it, a config that needs them is refused. */
   readonly files?: Files | undefined;
-  /** The directory of local files. Default: the folder of the config. */
-  readonly filesDir?: string | undefined;
+  /** The directory of local files, or a function that returns it for the name of a config. Default: the folder of the config. */
+  readonly filesDir?: string | ((config: string) => string) | undefined;
   /** The directory that contains all included files. Default: `.` */
   readonly rootDir?: string | undefined;
   /** The values that variables get from outside of the configs. */

@@ -20,11 +20,16 @@ export interface ButaneReading extends ReadOptions {
 
 /** The document of a Butane config; of a composed one with instances, a document for each. */
 export function readButane(source: Source, isComposed: boolean, options: ButaneReading): DocumentsRead {
-  const { files: host, filesDir = folderOf(source.name), gzip, encode } = options;
-  const files: LocalFiles | undefined = host && { dir: filesDir, host };
+  const { files: host, gzip, encode } = options;
+  const files: LocalFiles | undefined = host && { dir: filesDirOf(source.name, options.filesDir), host };
   if (isComposed) return readComposed(source, files, options);
   const { read, report } = lastOf(phases(source, { readHeader, files, gzip, encode }), source);
   return { documents: read ? [{ ...read, secrets: [] }] : [], report };
+}
+
+/** The directory of the local files of a config. */
+export function filesDirOf(config: string, filesDir: ReadOptions['filesDir'] = folderOf): string {
+  return typeof filesDir === 'function' ? filesDir(config) : filesDir;
 }
 
 function readComposed(source: Source, files: LocalFiles | undefined, options: ReadOptions): DocumentsRead {
@@ -35,6 +40,11 @@ function readComposed(source: Source, files: LocalFiles | undefined, options: Re
   const { instances, has, report: faults } = instancesOf(loaded, store);
   const report: Diagnostic[] = [...faults];
   const documents: ReadDocument[] = [];
+  if (wanted !== undefined && faults.length === 0 && !instances.some(({ key }) => key === wanted)) {
+    const keys = instances.map(({ key }) => key);
+    const location = { source, span: { start: 0, end: 0 } };
+    return { documents: [], report: [{ ...diagnose('document/no-instance', { key: wanted, keys }), location }] };
+  }
   const chosen = wanted === undefined ? instances : instances.filter(({ key }) => key === wanted);
   for (const instance of has && faults.length === 0 ? chosen : [undefined]) {
     const composition = composeFile([loaded], instance, { store, files, outside });

@@ -3,13 +3,16 @@ import { insertEntry } from '../syntax/yaml/edit-entries.ts';
 import { type Fixing, layoutsOf } from './fixing.ts';
 import { entryOf, isShared } from './written-node.ts';
 
-/** Adds a field to a node of the machine, behind its path: `overwrite: true`. */
+/** The fields behind which another one is added: a value of one line is there. */
+const BEFORE: readonly string[] = ['path', 'size_mib'];
+
+/** Adds a field to a node or to a partition, behind the field of the diagnostic: `overwrite: true` behind the path. */
 export function addField({ values, location }: Diagnostic, at: Fixing): Fix | undefined {
   const { source, root } = at;
   const field = values?.missingField;
   if (!field || !location || !root) return undefined;
   const placed = entryOf(root, location.span);
-  if (placed?.entry.key.kind !== 'scalar' || placed.entry.key.text !== 'path' || isShared(root, location.span, at)) return undefined;
+  if (placed?.entry.key.kind !== 'scalar' || !BEFORE.includes(placed.entry.key.text) || isShared(root, location.span, at)) return undefined;
   const { map, entry } = placed;
   const isQuoted = source.text[entry.key.span.start] === '"';
   const line = `${isQuoted ? `"${field.name}"` : field.name}: ${field.value}`;

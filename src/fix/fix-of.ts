@@ -28,6 +28,7 @@ const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
   'mode/decimal': [replaceWord],
   'mode/directory-without-x': [replaceWord],
   'mode/odd': [replaceWord],
+  'partition/of-image': [addField],
   'path/not-simplified': [replaceWord],
   'secret/readable': setMode,
   'mount-unit/behind-link': [replaceWord],

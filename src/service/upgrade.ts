@@ -3,7 +3,7 @@ import type { Files } from '../host/files.ts';
 import type { Gzip } from '../host/gzip.ts';
 import { differenceText } from '../upgrade/differences.ts';
 import { upgradeGroup } from './upgrade/upgrade-group.ts';
-import type { Change, Remark } from './upgrade/upgrading.ts';
+import type { Change, Remark, UpgradedFile } from './upgrade/upgrading.ts';
 
 export type { Change, Remark };
 
@@ -61,12 +61,17 @@ export function upgrade(config: string | Uint8Array, options: UpgradeOptions = {
   });
   const { files, changes, differences, obstacles, faults } = group;
   return {
-    text: faults.length > 0 || obstacles.length > 0 ? undefined : files[0]!.text,
+    text: faults.length > 0 || obstacles.length > 0 ? undefined : textOf(files[0]!, config),
     changes,
     differences: differences.map(differenceText),
     obstacles,
     diagnostics: faults.flatMap(({ diagnostics }) => diagnostics),
   };
+}
+
+/** The new text; of a text that begins with a byte order mark, with that. */
+function textOf({ text, bytes }: UpgradedFile, config: string | Uint8Array): string {
+  return typeof config === 'string' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : text;
 }
 
 const MISSING = { fault: { errno: 'ENOENT', operation: 'open' } } as const;

@@ -1,6 +1,5 @@
-import { hasReference } from '../compose/references.ts';
 import type { TextEdit } from '../diagnostics/diagnostic.ts';
-import { scalarText, step } from '../syntax/source-tree.ts';
+import { step } from '../syntax/source-tree.ts';
 import type { Location, Source } from '../text/source.ts';
 import { editVersion } from './edit-version.ts';
 import type { Versioned } from './versioned.ts';
@@ -17,11 +16,8 @@ export function editVersions(configs: readonly Versioned[], source: Source): Edi
   const faults: { message: string; location: Location }[] = [];
   for (const { root, from, to } of configs) {
     if (from.version === to.version) continue;
-    const node = step(root, 'version');
-    const edit = hasReference((node && scalarText(node)) ?? '')
-      ? { fault: 'a variable gives the version: change its value' }
-      : editVersion(root, source, to.version);
-    if ('fault' in edit) faults.push({ message: edit.fault, location: { source, span: (node ?? root).span } });
+    const edit = editVersion(root, source, to.version);
+    if ('fault' in edit) faults.push({ message: edit.fault, location: { source, span: (step(root, 'version') ?? root).span } });
     else edits.push(edit);
   }
   return { edits, faults };

@@ -41,6 +41,9 @@ describe('readDocuments', () => {
     expect(all.documents.map(({ instance }) => instance)).toEqual(['one', 'two']);
     expect(pathsOf(all)).toEqual(['/etc/part', '/etc/part']);
     expect(read(config, { files, instance: 'two' }, 'root.bu').documents).toHaveLength(1);
+    expect(read(config, { files, instance: 'three' }, 'root.bu').report).toMatchObject([
+      { code: 'document/no-instance', message: 'there is no instance three', help: 'the instances are one, two' },
+    ]);
     expect(codesOf(read(config))).toEqual(['document/no-host']);
   });
 

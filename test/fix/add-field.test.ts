@@ -42,6 +42,12 @@ it('adds a field to an Ignition config, in decimal', () => {
   expect(fixed(config(''), 'a.ign')).toBe(config(', "mode": 384'));
 });
 
+it('adds a field behind the size of a partition', () => {
+  const config = (more: string): string =>
+    `variant: fcos\nversion: 1.6.0\nstorage:\n  disks:\n    - device: /dev/disk/by-id/coreos-boot-disk\n      partitions:\n        - number: 4\n          label: root\n          size_mib: 16384\n${more}`;
+  expect(fixed(config(''))).toBe(config('          resize: true\n'));
+});
+
 it('leaves a path alone that two nodes share', () => {
   const text = `${FCOS}    - path: &p /etc/chrony.conf\n      contents: {inline: x}\n  links:\n    - {path: /etc/a, target: *p}\n`;
   expect(fixed(text)).toBe(text);

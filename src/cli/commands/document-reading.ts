@@ -1,20 +1,41 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import type { ReadOptions } from '../../document/document.ts';
 import type { CommandStreams } from '../drop-in/butane.ts';
+import { gitTop } from '../io/git-ignored.ts';
 import { type ComposeFlags, composingOf, outsideValues } from './compose-options.ts';
+import { type FilesDirChoice, filesDirFinder } from './files-dir.ts';
 import { settingsFor } from './find-settings.ts';
+import { revisionOf } from './read-operand.ts';
 
 /** The options of commands that read configs of any kind. */
 export interface DocumentFlags extends ComposeFlags {
   readonly filesDir?: string;
+  readonly config?: string | false;
   readonly instance?: string;
 }
 
 /** How to read configs, as the command line and the settings say; or what is wrong with these. */
 export function documentReading(flags: DocumentFlags, streams: CommandStreams): ReadOptions | { readonly fault: string } {
-  const settings = settingsFor(undefined, process.cwd());
+  const cwd = process.cwd();
+  const settings = settingsFor(flags.config, cwd);
   if ('fault' in settings) return settings;
-  const composing = composingOf(flags, settings, process.cwd());
+  const composing = composingOf(flags, settings, cwd);
   const outside = outsideValues(composing, streams);
   if ('fault' in outside) return outside;
-  return { filesDir: flags.filesDir, rootDir: composing.rootDir, instance: flags.instance, outside };
+  const base = settings.file === undefined ? cwd : resolve(cwd, settings.file, '..');
+  const filesDir = filesDirOf({ option: flags.filesDir, settings: settings.settings.filesDir, base }, cwd);
+  return { filesDir, rootDir: composing.rootDir, instance: flags.instance, outside };
+}
+
+/** The directory of the local files of a config. The local files of `HEAD:hosts/a.bu` are in the commit too. */
+function filesDirOf(choice: FilesDirChoice, cwd: string): (config: string) => string {
+  const ofFile = filesDirFinder(choice, cwd);
+  return (config) => {
+    const revision = existsSync(config) ? undefined : revisionOf(config);
+    if (revision === undefined || choice.option) return ofFile(config);
+    const top = gitTop(cwd) ?? cwd;
+    const inTree = resolve(top, config.slice(revision.length + 1));
+    return `${revision}:${relative(top, resolve(cwd, ofFile(relative(cwd, inTree))))}`;
+  };
 }

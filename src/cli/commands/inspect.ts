@@ -3,6 +3,7 @@ import { colorOption } from './color-option.ts';
 import { addComposeOptions } from './compose-options.ts';
 import type { InspectFlags } from './inspect/run-inspect.ts';
 import { parseDirectory, parseText, wordOption } from './option-values.ts';
+import { settingsFileOption } from './settings-file-option.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -19,7 +20,13 @@ export function addInspect(program: Command, surroundings: Surroundings): void {
     .option('--tree', 'show files, directories, links and units as a tree')
     .addOption(new Option('--file <path>', 'print what the config writes into this file of the machine, unmasked').argParser(parseText))
     .option('--textconv', 'print a text to compare line by line, for textconv of git')
-    .option('-d, --files-dir <dir>', 'the directory of local files (default: the directory of each config)', parseDirectory);
+    .option(
+      '-d, --files-dir <dir>',
+      'the directory of local files (default: filesDir of the settings, or else the directory of each config)',
+      parseDirectory,
+    )
+    .addOption(settingsFileOption())
+    .option('--no-config', 'use no settings');
   addComposeOptions(command)
     .option('--instance <key>', 'the instance to show, of configs that have several', parseText)
     .addOption(colorOption())

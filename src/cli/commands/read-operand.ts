@@ -42,7 +42,7 @@ function isMissing(error: unknown): boolean {
 }
 
 /** The revision in front of the first colon. One that begins with a dash would be an option of git. */
-function revisionOf(argument: string): string | undefined {
+export function revisionOf(argument: string): string | undefined {
   return /^([^-:][^:]*):[\s\S]/.exec(argument)?.[1];
 }
 

@@ -9,9 +9,13 @@ export function upgradeReport({ files, changes, differences, obstacles, possible
   const lines = [
     ...obstacles.map(remarkLine),
     ...changes.flatMap((change, i) => {
-      const { source } = change;
-      // once for all changes of one source
-      return source === undefined || source === changes[i + 1]?.source ? [remarkLine(change)] : [remarkLine(change), `  ${source}`];
+      const { source, help } = change;
+      return [
+        remarkLine(change),
+        ...(help === undefined ? [] : [`  = help: ${logLine(help)}`]),
+        // once for all changes of one source
+        ...(source === undefined || source === changes[i + 1]?.source ? [] : [`  ${source}`]),
+      ];
     }),
   ];
   if (differences.length > 0)

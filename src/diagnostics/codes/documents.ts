@@ -27,6 +27,15 @@ export const documentCodes = {
     why: 'Of the objects of a cluster, only a MachineConfig contains an Ignition config.',
     remedy: 'Nothing is to be done if only the MachineConfigs are meant.',
   },
+  'no-instance': {
+    title: 'a composed config has no instance of this name',
+    severity: 'error',
+    message: ({ key }: { key: string; keys: readonly string[] }) => `there is no instance ${key}`,
+    help: ({ keys }: { key: string; keys: readonly string[] }) =>
+      keys.length === 0 ? 'the config has no instances: leave out the name of one' : `the instances are ${keys.join(', ')}`,
+    why: 'A config with instances makes an output for each of them. The name is that of none.',
+    remedy: 'Name one of the instances that the header declares.',
+  },
   'no-host': {
     title: 'a composed config needs other files, which cannot be read',
     severity: 'error',

@@ -12,6 +12,7 @@ import { type Mentions, mentionsOf } from './mentions.ts';
 import { type MergedConfig, mergedConfigsOf } from './merged-config.ts';
 import { type MachineNode, nodesOf } from './nodes.ts';
 import { type Quadlet, quadletsOf } from './quadlets.ts';
+import { resourcesIn } from './resources.ts';
 import { type MachineUnit, unitsOf } from './units.ts';
 
 /**
@@ -41,6 +42,8 @@ export interface Machine {
   configUnits(): readonly ConfigUnit[];
   /** Quadlets of the system and of users. */
   quadlets(): readonly Quadlet[];
+  /** All structs of the document that have a source, in the order of the document. */
+  resources(): readonly Struct[];
   /** The Ignition configs that are embedded and merged. */
   mergedConfigs(): readonly MergedConfig[];
   /** The home that a node lies in. */
@@ -89,6 +92,7 @@ export function machineOf(parts: MachineParts): Machine {
     unitNamed: (name) => byName.get(name),
     configUnits: () => once(computed, 'units', () => configUnitsOf(units, nodes)),
     quadlets: () => once(computed, 'quadlets', () => quadletsOf(nodes)),
+    resources: () => once(computed, 'resources', () => resourcesIn(document)),
     mergedConfigs: () => once(computed, 'merged configs', () => mergedConfigsOf(document, parts)),
     mentions: () => once(computed, 'mentions', () => mentionsOf(units, nodes)),
     homeOf: (node) => once(computed, 'homes', () => homeFinder(users, isOstree))(node),

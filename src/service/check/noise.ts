@@ -7,6 +7,10 @@ import type { Location, Source, Span } from '../../text/source.ts';
 import { containment } from '../../text/spans.ts';
 import type { Places } from './places.ts';
 
+/** What makes an existing filesystem or an existing partition go away. */
+const WIPES_FILESYSTEM = ['wipe_filesystem', 'wipeFilesystem'];
+const WIPES_PARTITION = ['wipe_partition_entry', 'wipePartitionEntry', '../../wipe_table', '../../wipeTable'];
+
 /**
  * For each code, the fields that the rule also reads, relative to the field of the diagnostic (`../` is one level up). If one of them
  * could not be read, the rule's result is unreliable and is not reported.
@@ -19,9 +23,15 @@ const LACKS: Readonly<Partial<Record<Code, readonly string[]>>> = {
   'boot-device/too-few-mirror-devices': ['devices'],
   'file/overwrite-without-source': ['contents'],
   'filesystem/implicit-wipe': ['wipe_filesystem', 'wipeFilesystem'],
+  'filesystem/kept': ['format', ...WIPES_FILESYSTEM],
   'filesystem/label-without-format': ['format'],
+  'filesystem/of-image': WIPES_FILESYSTEM,
   'machine-config/cex-kernel-argument': ['kernel_arguments'],
+  'partition/kept': [...WIPES_PARTITION, 'resize', 'should_exist', 'shouldExist'],
+  'partition/of-image': [...WIPES_PARTITION, 'resize', 'should_exist', 'shouldExist'],
+  'partition/removal-without-wipe': WIPES_PARTITION,
   'partition/reserved-label': ['number', '../../wipe_table', '../../wipeTable'],
+  'partition/resize-without-size': [...WIPES_PARTITION, 'size_mib', 'sizeMiB'],
   'partition/reuse-by-label': ['number', '../../wipe_table'],
   'partition/root-constrained': ['..'],
   'resource/headers-scheme': ['source', 'inline', 'local'],

@@ -6,12 +6,18 @@ import type { Files } from '../../host/files.ts';
 import { isFault } from '../../host/files.ts';
 import type { Location, Source } from '../../text/source.ts';
 
+interface EditedFile {
+  readonly source: Source;
+  readonly edits: readonly TextEdit[];
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  /** Where an offset of the new text is in the old one. */
+  readonly moved: (offset: number) => number;
+}
+
 /** The texts of files before and after edits. */
 export class EditedFiles {
-  readonly #edits = new Map<
-    string,
-    { readonly source: Source; readonly edits: readonly TextEdit[]; readonly bytes: Uint8Array; readonly text: string }
-  >();
+  readonly #edits = new Map<string, EditedFile>();
 
   /** Replaces the edits of a file. */
   set(source: Source, edits: readonly TextEdit[]): void {
@@ -21,6 +27,7 @@ export class EditedFiles {
       edits,
       text,
       bytes: edits.length === 0 ? source.bytes : encodeLike(source.bytes, text, source.name),
+      moved: movingBack(edits),
     });
   }
 
@@ -46,7 +53,7 @@ export class EditedFiles {
   before({ source, span, path }: Location): Location {
     const file = this.#edits.get(source.name);
     if (!file) return { source, span, path };
-    const moved = movingBack(file.edits);
+    const { moved } = file;
     return { source: file.source, span: { start: moved(span.start), end: moved(span.end) }, path };
   }
 }

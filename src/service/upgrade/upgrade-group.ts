@@ -1,6 +1,8 @@
 import { IncludeGraph } from '../../compose/include-graph.ts';
+import type { LoadedFile } from '../../compose/loaded-file.ts';
 import { PartStore } from '../../compose/part-store.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
+import { headerHelp } from '../../spec/mistaken-config.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { type SourceNode, step } from '../../syntax/source-tree.ts';
 import { firstVersionWith, targetSpec } from '../../upgrade/target-spec.ts';
@@ -18,7 +20,9 @@ import type { ConfigFile, Remark, UpgradedFile, UpgradedGroup, Upgrading } from 
 export function upgradeGroup(files: readonly ConfigFile[], how: Upgrading): UpgradedGroup {
   const members = readMembers(files, how);
   const unchanged = { files: members.map((member) => fileOf(member, [], undefined)), changes: [], obstacles: [], differences: [] };
-  const faults = members.filter(({ isRoot }) => isRoot).flatMap(({ before }) => before.map(({ checked }) => withErrors(checked)));
+  const faults = members
+    .filter(({ isRoot }) => isRoot)
+    .flatMap(({ before, loaded }) => before.map(({ checked }) => errorsOf(checked, loaded)));
   if (faults.some(({ diagnostics }) => diagnostics.length > 0))
     return { ...unchanged, faults: faults.filter(({ diagnostics }) => diagnostics.length > 0) };
 
@@ -59,11 +63,9 @@ function withoutQuadlets({ loaded: { source } }: Member, root: SourceNode, { var
 }
 
 /** Errors because of which a config cannot be upgraded. Local files may be missing: they do not change. */
-function withErrors(checked: CheckedFile): CheckedFile {
-  return {
-    ...checked,
-    diagnostics: checked.diagnostics.filter(({ severity, code }) => severity === 'error' && !code.startsWith('local/')),
-  };
+function errorsOf(checked: CheckedFile, { source, configs: [root] }: LoadedFile): CheckedFile {
+  const errors = checked.diagnostics.filter(({ severity, code }) => severity === 'error' && !code.startsWith('local/'));
+  return { ...checked, diagnostics: errors.map((found) => ({ ...found, help: headerHelp(found, source.text, root) ?? found.help })) };
 }
 
 function readMembers(files: readonly ConfigFile[], how: Upgrading): Member[] {

@@ -40,6 +40,8 @@ export interface Remark {
 export interface Change extends Remark {
   /** Where upstream says so. */
   readonly source?: string | undefined;
+  /** What else to know. */
+  readonly help?: string | undefined;
 }
 
 /** A file before and after. */

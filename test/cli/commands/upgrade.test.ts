@@ -83,6 +83,13 @@ a.bu: stays at fcos 1.4.0
     expect([accepted.exit, accepted.stdout]).toEqual([0, SPECIAL.replace('1.4.0', '1.7.0')]);
   });
 
+  it('says so if a mode has special bits only because it is not octal', async () => {
+    write('a.bu', 'variant: fcos\nversion: 1.6.0\nstorage:\n  files:\n    - path: /etc/motd\n      mode: 644\n');
+    const { exit, stderr } = await run(['upgrade', '--to', '1.7.0', 'a.bu']);
+    expect(exit).toBe(1);
+    expect(stderr).toContain('Ignition left them out\n  = help: write it as 0644\n');
+  });
+
   it('names what stands in the way, and the nearest version', async () => {
     write('a.bu', 'variant: fcos\nversion: 1.5.0\nkernel_arguments:\n  should_exist: [quiet]\n');
     expect(await run(['upgrade', '--to', '1.1.0', '--in-place', 'a.bu'])).toEqual({
@@ -101,6 +108,13 @@ a.bu: stays at fcos 1.5.0
     expect([exit, stdout]).toEqual([1, '']);
     expect(stderr).toContain('error[header/removed-variant]');
     expect(stderr).toContain('write `variant: openshift` with the version of the cluster, and add `metadata`');
+  });
+
+  it('says of another file what it is', async () => {
+    write('a.ign', '{"ignition":{"version":"3.4.0"}}');
+    const { exit, stderr } = await run(['upgrade', 'a.ign']);
+    expect(exit).toBe(1);
+    expect(stderr).toContain('= help: this is an Ignition config: ');
   });
 
   it.each([

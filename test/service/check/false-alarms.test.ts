@@ -64,6 +64,23 @@ describe('what follows from an item that could not be read', () => {
   });
 });
 
+describe('what a disk has already', () => {
+  const disk = (wipesTable: string, partition: string): string =>
+    `${FCOS}storage:\n  disks:\n    - device: /dev/disk/by-id/coreos-boot-disk\n      wipe_table: ${wipesTable}\n      partitions:\n        - {${partition}}\n`;
+  const root = (wipes: string): string =>
+    `${FCOS}storage:\n  filesystems:\n    - device: /dev/disk/by-partlabel/root\n      wipe_filesystem: ${wipes}\n      format: ext4\n      label: root\n`;
+
+  it.each([
+    ['a table that may be wiped', disk('[true]', 'number: 1, label: data'), ['6 yaml/wrong-type']],
+    ['a table that is not', disk('false', 'number: 1, label: data'), ['8 partition/of-image']],
+    ['a size that may change', disk('false', 'number: 4, label: root, size_mib: 16384, resize: [true]'), ['8 yaml/wrong-type']],
+    ['a partition that may be wiped', disk('false', 'number: 5, should_exist: false, wipe_partition_entry: [1]'), ['8 yaml/wrong-type']],
+    ['a size that may be there', disk('false', 'number: 5, size_mib: [1], resize: true'), ['8 yaml/wrong-type']],
+    ['a filesystem that may be wiped', root('[true]'), ['6 yaml/wrong-type']],
+    ['a filesystem that is not', root('false'), ['7 filesystem/of-image']],
+  ])('%s', (_, text, expected) => expect(found(text)).toEqual(expected));
+});
+
 describe('placeholders', () => {
   it.each([
     [

@@ -17,20 +17,17 @@ import { nodeDigest } from '../../io/node-digest.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { nodeFiles } from '../../io/node-host.ts';
 import { writeOutput } from '../../io/write-output.ts';
-import { type ComposeFlags, composingOf, outsideValues } from '../compose-options.ts';
-import { settingsFor } from '../find-settings.ts';
+import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { isSameFile, layOut } from './lay-out.ts';
 import { readConfig } from './read-config.ts';
 
 /** The options of `butane apply`. */
-export interface ApplyFlags extends ComposeFlags {
+export interface ApplyFlags extends DocumentFlags {
   readonly root: string;
   readonly dryRun?: true;
   readonly cache?: string;
   readonly ownership?: string;
-  readonly filesDir?: string;
-  readonly instance?: string;
   readonly color: string;
 }
 
@@ -42,14 +39,11 @@ export async function applyConfig(file: string, flags: ApplyFlags, { streams }: 
     return 2;
   };
   if (flags.dryRun && flags.ownership !== undefined) return complain('--dry-run and --ownership cannot be combined');
-  const settings = settingsFor(undefined, process.cwd());
-  if ('fault' in settings) return complain(settings.fault);
-  const composing = composingOf(flags, settings, process.cwd());
-  const outside = outsideValues(composing, streams);
-  if ('fault' in outside) return complain(outside.fault);
-  const { filesDir, instance, root } = flags;
+  const reading = documentReading(flags, streams);
+  if ('fault' in reading) return complain(reading.fault);
+  const { root } = flags;
   const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), columns: process.stderr.columns };
-  const read = readConfig(file, { filesDir, rootDir: composing.rootDir, outside, instance }, streams.stdin, look);
+  const read = readConfig(file, reading, streams.stdin, look);
   if ('status' in read) {
     streams.stderr(read.text);
     return read.status;

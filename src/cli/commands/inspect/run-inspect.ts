@@ -1,6 +1,7 @@
 import { ignitionSize, outputSize } from '../../../compile/output-size.ts';
 import { isFatal } from '../../../diagnostics/diagnostic.ts';
 import type { ReadDocument, ReadOptions } from '../../../document/document.ts';
+import { filesDirOf } from '../../../document/read-butane.ts';
 import { readDocuments } from '../../../document/read-document.ts';
 import { fileContents } from '../../../inspect/file-contents.ts';
 import { fileTree } from '../../../inspect/file-tree.ts';
@@ -125,7 +126,7 @@ function sizeOf(
     return size && inspectedSize(size);
   }
   if (kind === 'machine-config' || machineConfig || instance !== undefined) return undefined;
-  const dir = filesDir ?? (source.name.includes('/') ? source.name.slice(0, source.name.lastIndexOf('/')) : '.');
+  const dir = filesDirOf(source.name, filesDir);
   const size = outputSize(source, { dir, host: files }, nodeGzip);
   return size && inspectedSize(size);
 }

@@ -9,7 +9,6 @@ import type { Contents } from '../../machine/contents.ts';
 import { inContents } from '../../machine/diagnostics.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
-import { resourcesIn } from '../../machine/resources.ts';
 import { KEYFILE } from './keyfile-modes.ts';
 
 /**
@@ -51,8 +50,8 @@ function connectionOf(contents: Contents): Connection[] {
 }
 
 /** What Ignition fetches first. */
-function firstFetched({ document }: Machine): { readonly url: string; readonly value: Placed | undefined } | undefined {
-  const sources = resourcesIn(document).map((resource) => ({ url: text(resource, 'source') ?? '', value: resource.fields.get('source') }));
+function firstFetched({ document, resources }: Machine): { readonly url: string; readonly value: Placed | undefined } | undefined {
+  const sources = resources().map((resource) => ({ url: text(resource, 'source') ?? '', value: resource.fields.get('source') }));
   const tang = structs(struct(document, 'storage'), 'luks').flatMap((volume) =>
     structs(struct(volume, 'clevis'), 'tang').map((server) => ({ url: text(server, 'url') ?? '', value: server.fields.get('url') })),
   );

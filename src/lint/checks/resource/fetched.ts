@@ -3,7 +3,6 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { type Struct, struct, text } from '../../../schema/placed.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
-import { resourcesIn } from '../../machine/resources.ts';
 
 /** Addresses that show a file in a page, and the pattern of the address of the file itself. */
 const PAGES: readonly (readonly [page: RegExp, raw: string])[] = [
@@ -20,8 +19,7 @@ const NEAR =
   /^http:\/\/(?:[^/@]*@)?(?:localhost|127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|\[|[^./:]+(?=[/:]|$)|[^/:]+\.(?:local|localdomain|lan|home|internal|intranet|home\.arpa|test|invalid)(?=[/:]|$))/i;
 
 /** What is fetched at first boot: pages in place of files, and contents that can be replaced on the way. */
-export const fetched: MachineLint = ({ document }, { platform }) =>
-  resourcesIn(document).flatMap((resource) => problemsOf(resource, platform));
+export const fetched: MachineLint = ({ resources }, { platform }) => resources().flatMap((resource) => problemsOf(resource, platform));
 
 function problemsOf(resource: Struct, platform: string | undefined): Diagnostic[] {
   const source = text(resource, 'source') ?? '';

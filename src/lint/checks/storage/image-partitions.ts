@@ -42,6 +42,12 @@ function problemOf(partition: Struct, existing: ImagePartition, free: number): D
   if (isInUse && (isReplaced || size !== undefined))
     return [aboutField(partition, 'number', diagnose('partition/of-image', 'in-use', { label }))];
   if (isRoot && size !== undefined && !isReplaced && !isResized)
-    return [aboutField(partition, 'sizeMiB', diagnose('partition/of-image', 'other-size', { label }))];
+    return [
+      aboutField(
+        partition,
+        'sizeMiB',
+        diagnose('partition/of-image', 'other-size', { label, missingField: { name: 'resize', value: 'true' } }),
+      ),
+    ];
   return [];
 }
