@@ -1,10 +1,10 @@
 import { structFacts } from '../schema/facts.ts';
 import { onceForType } from '../schema/shape.ts';
 
-/** Fields of a struct of which one counts. */
+/** Fields of a struct that exclude each other. */
 export interface Alternatives {
   readonly fields: readonly string[];
-  /** What else a field takes away when it replaces another one: contents that are written down are not compressed. */
+  /** The fields that a field also removes when it replaces another one: the text of `inline` is not compressed. */
   readonly removes: Readonly<Record<string, readonly string[]>>;
 }
 

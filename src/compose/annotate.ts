@@ -4,20 +4,20 @@ import type { Composition, Part } from './composition.ts';
 import { hideSecrets } from './hide-secrets.ts';
 
 /**
- * What is said of a composed config, with notes that lead back: which value stands in the place of a reference and who gives it,
- * and which entries include the file. Secrets are hidden.
+ * Returns a function that adds notes to a diagnostic of a composed config: the value of a reference and where it comes from, and the
+ * entries that include the file. It hides secrets.
  */
-export function annotate(composition: Composition): <Found extends Diagnostic>(found: Found) => Found {
+export function annotate(composition: Composition): <D extends Diagnostic>(diagnostic: D) => D {
   const partOf = new Map<Source, Part>();
   for (const part of composition.parts) for (const { source } of [part, ...part.configs]) partOf.set(source, part);
   const hide = hideSecrets(composition);
-  return (found) => {
-    const { location, notes = [] } = found;
-    if (!location) return hide(found);
+  return (diagnostic) => {
+    const { location, notes = [] } = diagnostic;
+    if (!location) return hide(diagnostic);
     const note = location.source.replaced?.get(location.span.start)?.note();
     const includedFrom = chainOf(partOf.get(location.source), partOf);
     return hide({
-      ...found,
+      ...diagnostic,
       notes: note === undefined || notes.includes(note) ? notes : [...notes, note],
       includedFrom: includedFrom.length > 0 ? includedFrom : undefined,
     });
@@ -27,6 +27,6 @@ export function annotate(composition: Composition): <Found extends Diagnostic>(f
 /** The entries that lead to a part, from the nearest one outwards. */
 function chainOf(part: Part | undefined, partOf: ReadonlyMap<Source, Part>): readonly Location[] {
   const chain: Location[] = [];
-  for (let at = part?.includedFrom[0]; at; at = partOf.get(at.source)?.includedFrom[0]) chain.push(at);
+  for (let entry = part?.includedFrom[0]; entry; entry = partOf.get(entry.source)?.includedFrom[0]) chain.push(entry);
   return chain;
 }

@@ -2,11 +2,11 @@ import { isPlainList as isPlainInIgnition, itemKey, keySpace } from '../ignition
 import { flag, type Placed, type Struct, text } from '../schema/placed.ts';
 
 /*
- * What makes two items of a list of a Butane config the same item. Ignition's keys hold, by Butane's names; types that Ignition
- * does not have get keys here.
+ * The keys by which items of a list are the same item in two Butane configs. They are Ignition's keys, with Butane's names of
+ * fields. The types that Ignition does not have get their keys here.
  */
 
-/** Ignition's name of a Butane field, as far as keys need it. */
+/** Ignition's names of the Butane fields that have keys under another name. */
 const IGNITION_NAMES: Readonly<Record<string, string>> = {
   mount_options: 'mountOptions',
   should_exist: 'shouldExist',
@@ -23,7 +23,7 @@ const ownKeys: Readonly<Record<string, (item: Struct) => string>> = {
   Tree: (item) => `${text(item, 'local') ?? ''}\0${text(item, 'path') ?? ''}`,
 };
 
-/** A resource is known by whichever says where its contents are. */
+/** The key of a resource is the field that says where its contents are, with its value. */
 function resourceKey(item: Struct): string {
   const field = ['source', 'local', 'inline'].find((name) => item.fields.has(name));
   return field === undefined ? '' : `${field} ${text(item, field)}`;
@@ -38,7 +38,7 @@ export function isPlainList(type: string, field: string): boolean {
   return isPlainInIgnition(type, IGNITION_NAMES[field] ?? field);
 }
 
-/** The name under which the keys of a list are kept: lists of one struct may share their keys. */
+/** The key space of a list. Lists of one struct that have the same space share their keys: files, directories and links do. */
 export function butaneKeySpace(type: string, field: string): string {
   return keySpace(type, IGNITION_NAMES[field] ?? field);
 }

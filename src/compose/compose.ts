@@ -29,23 +29,23 @@ import { type Explicit, resolveScope } from './resolve-scope.ts';
 import { substituteValue } from './substitute.ts';
 import type { Scope } from './value.ts';
 
-/** How to compose. */
+/** What composing needs. */
 export interface Composing {
   /** The files of the run. */
   readonly store: PartStore;
-  /** Where local files are read. Without it whatever names one is refused. */
+  /** The directory of local files. Without it, a field that names a local file is refused. */
   readonly files: LocalFiles | undefined;
   readonly outside: Outside;
-  /** True where a value that is missing is not known and nothing is said of it. Default: an error. */
+  /** True if a missing value stands for any value and is not reported. Default: it is an error. */
   readonly mayLack?: boolean | undefined;
 }
 
-/** A config has so many parts at most. */
+/** The greatest number of parts of a config. */
 const MOST_PARTS = 256;
 
 /**
- * Composes the config of a file, of one of its instances. With several files each overrides those before it, and the last one
- * is the root. The mistakes of a config are in the report, never thrown.
+ * Composes the config of a file, or of one of its instances. If there are several files, each overrides those before it, and the last
+ * one is the root. Mistakes in the files are in the report and never thrown.
  */
 export function composeFile(roots: readonly LoadedFile[], instance: Instance | undefined, how: Composing): Composition {
   return new Composer(roots, instance, how).compose();
@@ -155,11 +155,11 @@ class Composer {
   #visit(loaded: LoadedFile, scope: Scope, base: string, graph: IncludeGraph, from: Location | undefined): PartNode {
     const values = [...scope].map(([name, { value, secret }]) => [name, typeof value === 'bigint' ? String(value) : value, secret]);
     const key = JSON.stringify([loaded.real, base, values]);
-    const known = this.#nodes.get(key);
-    if (known) {
-      if (from && !known.includedFrom.some((one) => one.source === from.source && one.span.start === from.span.start))
-        known.includedFrom.push(from);
-      return known;
+    const visited = this.#nodes.get(key);
+    if (visited) {
+      if (from && !visited.includedFrom.some((one) => one.source === from.source && one.span.start === from.span.start))
+        visited.includedFrom.push(from);
+      return visited;
     }
     const decoded = this.#decode(key, loaded, scope, base);
     this.#report.push(...decoded.report);
@@ -169,13 +169,13 @@ class Composer {
       if (!this.#holds(include.when, loaded, scope)) continue;
       const closure = new Set<number>();
       for (const target of graph.targets(include)) {
-        const at: Location = { source: decoded.source, span: include.span };
+        const entry: Location = { source: decoded.source, span: include.span };
         const child = this.#visit(
           target,
           this.#scopeOf(target, include, loaded, decoded.source, scope, base),
           this.#baseOf(target, include, base, loaded),
           graph,
-          at,
+          entry,
         );
         for (const member of child.closure) closure.add(member);
       }
@@ -209,7 +209,7 @@ class Composer {
   #decode(key: string, loaded: LoadedFile, scope: Scope, base: string): DecodedPart {
     const { store } = this.how;
     for (const { value, secret } of scope.values()) if (secret) this.#addSecret(value);
-    // a root is read once anyway, and its values may be anything
+    // a root is decoded once for each instance, and each instance has other values: a cached result would not be used again
     const cacheKey = this.roots.includes(loaded) ? undefined : key;
     const cached = cacheKey === undefined ? undefined : store.decoded.get(cacheKey);
     if (cached) return cached;
@@ -265,7 +265,7 @@ class Composer {
     return this.#resolve(target, explicit, { env: this.how.outside.env }, this.#baseOf(target, include, base, by, true), missing);
   }
 
-  /** Whether a file declares a variable that it is given. */
+  /** True if a file declares a variable for which it gets a value. Otherwise that is reported. */
   #declared({ vars }: Header, { name }: Given, location: Location, shown: boolean, file?: string): boolean {
     if (vars.has(name)) return true;
     const declared = [...vars.keys()];
@@ -278,7 +278,7 @@ class Composer {
     return false;
   }
 
-  /** Whether all conditions hold. One on a value that is not known does not. */
+  /** True if all conditions hold. A condition on an unknown value does not hold. */
   #holds(when: readonly Condition[], { source }: LoadedFile, scope: Scope): boolean {
     let holds = true;
     for (const { name, key, values } of when) {
@@ -294,7 +294,7 @@ class Composer {
     return holds;
   }
 
-  /** The directory of a file's local files, from the files directory. A fault is told once, where the file is visited. */
+  /** The directory of a file's local files, relative to the files directory. `silent` keeps a fault from being reported twice. */
   #baseOf(file: LoadedFile, include: Include | undefined, inherited: string, by?: LoadedFile, silent = false): string {
     const own = include?.filesDir
       ? { ...include.filesDir, from: by ?? file }
@@ -312,7 +312,7 @@ class Composer {
     if (!spec || !rootConfig?.config) return [];
     const versions = versionsOf(spec.variant);
     const rootName = root.source.name;
-    const at = (field: 'variant' | 'version', tree: SourceNode, source: Source): Location => ({
+    const locationOf = (field: 'variant' | 'version', tree: SourceNode, source: Source): Location => ({
       source,
       span: (step(tree, field) ?? tree).span,
     });
@@ -323,8 +323,8 @@ class Composer {
         if (source.name !== rootName)
           this.#report.push({
             ...diagnostic,
-            location: at(field, tree, source),
-            related: [{ message: 'the root', location: at(field, rootConfig.root, root.source) }],
+            location: locationOf(field, tree, source),
+            related: [{ message: 'the root', location: locationOf(field, rootConfig.root, root.source) }],
           });
         return [];
       };

@@ -7,34 +7,34 @@ import type { DecodedConfig } from './decode-part.ts';
 /** A part of a composed config: a file together with its values. */
 export interface Part {
   readonly source: Source;
-  /** Its configs. The first one has the source of the part; the source of another one is its copy. */
+  /** Its configs. The first one has the source of the part; each other one has a copy of it. */
   readonly configs: readonly DecodedConfig[];
   /** The entries that include it; none for a root. */
   readonly includedFrom: readonly Location[];
 }
 
-/** A config that was composed, for one instance where its file has some. */
+/** A composed config. If its file has instances, it is that of one instance. */
 export interface Composition {
-  /** The file that was named. */
+  /** The file that the caller named. */
   readonly root: Source;
   /** The key of the instance. */
   readonly instance?: string | undefined;
-  /** What the file says its output is called, without an extension. */
+  /** The name that the header gives to the output, without an extension. */
   readonly output?: string | undefined;
-  /** What is wrong with the files and their values, and what merging found. */
+  /** The diagnostics about the files, their values and the merge. */
   readonly report: readonly Diagnostic[];
-  /** The merged config. Absent where too much is wrong for one. */
+  /** The merged config. Absent if errors prevent it. */
   readonly config?: { readonly spec: Spec; readonly config: Struct } | undefined;
   /** The root first, then the others in the order of their merging. */
   readonly parts: readonly Part[];
-  /** Places whose values are not known: what depends on them says nothing. */
+  /** Places with unknown values. Diagnostics that depend on them are left out. */
   readonly unknown: readonly Location[];
-  /** Where secrets are written. */
+  /** The places of the values of secrets. */
   readonly secretPlaces: readonly Location[];
-  /** The secrets themselves: no message shows them. */
+  /** The values of all secrets. No message may show them. */
   readonly secrets: readonly string[];
-  /** True where the config has a secret in it. */
+  /** True if the config contains a secret. */
   readonly usesSecret: boolean;
-  /** Paths of the host that it depends on, but for local files that it embeds. */
+  /** The paths of all files that it depends on, without the local files that it embeds. */
   readonly reads: ReadonlySet<string>;
 }

@@ -8,10 +8,10 @@ export type Refusal = CaseOf<'compose/refused-path'>;
 /** A file that may be read, by its path without links; or why it may not be. */
 export type Confined = { readonly real: string } | { readonly refused: Refusal } | { readonly missing: true };
 
-/** Files that are included have so many bytes at most. */
+/** The largest size of an included file, in bytes. */
 export const LARGEST_FILE = 4 << 20;
 
-/** The kernel's limit. */
+/** The number of links that the Linux kernel follows. */
 const MAX_LINKS = 40;
 
 /** Why a file with this name cannot be included; undefined if it can. */
@@ -23,18 +23,18 @@ export function refusedName(name: string): Refusal | undefined {
   return undefined;
 }
 
-/** Follows links, and tells whether what they lead to lies below a folder. Folders are looked at once. */
+/** Decides whether a path is below a folder after links are followed. It reads each folder once. */
 export class Confinement {
   readonly #real = new Map<string, string | undefined>();
   #links = 0;
 
   constructor(
     readonly files: Files,
-    /** The folder that files may not be outside of. */
+    /** The folder that must contain all files. */
     readonly rootDir: string,
   ) {}
 
-  /** A regular file below the root directory that is not too large. */
+  /** The path without links of a regular file below the root directory, or why it may not be read. */
   file(path: string): Confined {
     const real = this.below(path);
     if (!('real' in real)) return real;
@@ -45,11 +45,11 @@ export class Confinement {
     return (info.size ?? 0) > LARGEST_FILE ? { refused: 'too-large' } : real;
   }
 
-  /** The path without links of what lies below the root directory. */
+  /** The path without links of a file or folder below the root directory, or why it may not be read. */
   below(path: string): Confined {
     const [root, absolute] = [this.#realOf(this.rootDir), this.files.absolute(path)];
     if (root === undefined || isFault(absolute)) return { missing: true };
-    // before a link is followed: nothing outside is looked at that is not led to
+    // first by the names alone, so that nothing outside is accessed unless a link leads there
     const lexical = this.files.absolute(this.rootDir);
     if (!isFault(lexical) && !isBelow(cleanPath(absolute), lexical) && !isBelow(cleanPath(absolute), root)) return { refused: 'outside' };
     this.#links = 0;
@@ -64,7 +64,7 @@ export class Confinement {
     return isFault(absolute) ? undefined : this.#resolve(cleanPath(absolute));
   }
 
-  /** Undefined where there is nothing. */
+  /** The path without links; undefined if there is no such file. */
   #resolve(path: string): string | undefined {
     if (path === '/') return '/';
     if (this.#real.has(path)) return this.#real.get(path);
@@ -75,14 +75,14 @@ export class Confinement {
     return real;
   }
 
-  #step(at: string): string | undefined {
-    const info = this.files.lstat(at);
+  #step(path: string): string | undefined {
+    const info = this.files.lstat(path);
     if (isFault(info)) return undefined;
-    if (info.type !== 'symlink') return at;
+    if (info.type !== 'symlink') return path;
     if (++this.#links > MAX_LINKS) return undefined;
-    const target = this.files.readlink(at);
+    const target = this.files.readlink(path);
     if (isFault(target)) return undefined;
-    return this.#resolve(target.startsWith('/') ? cleanPath(target) : joinPath(at.slice(0, at.lastIndexOf('/')) || '/', target));
+    return this.#resolve(target.startsWith('/') ? cleanPath(target) : joinPath(path.slice(0, path.lastIndexOf('/')) || '/', target));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Source, Span } from '../text/source.ts';
 
-/** What a variable holds: a text, an integer, a truth, or a list of texts. */
+/** The value of a variable: a text, an integer, true or false, or a list of texts. */
 export type VariableValue = string | number | bigint | boolean | readonly string[];
 
 export const variableTypes = ['string', 'integer', 'boolean', 'list'] as const;
@@ -21,18 +21,18 @@ export const typesOfKey: Readonly<Record<string, readonly VariableType[]>> = {
 export interface Declaration {
   readonly name: string;
   readonly type: VariableType;
-  /** Undefined where a value must be given. */
+  /** Undefined if a value must be given. */
   readonly default?: VariableValue | undefined;
   /** True if the declaration has a default that cannot be read: that is reported, and a missing value is not. */
   readonly hasBadDefault?: boolean | undefined;
   readonly description?: string | undefined;
-  /** The values that it may have; of a list, what its items may be. */
+  /** The allowed values; for a list, the allowed items. */
   readonly oneOf?: readonly VariableValue[] | undefined;
   readonly format?: VariableFormat | undefined;
   /** Limits of an integer. */
   readonly min?: number | undefined;
   readonly max?: number | undefined;
-  /** Whether texts may have line breaks and tabs. */
+  /** True if texts may have line breaks and tabs. */
   readonly multiline: boolean;
   readonly secret: boolean;
   /** The environment variable that gives it a value. */
@@ -40,6 +40,6 @@ export interface Declaration {
   /** The local file that gives it a value. */
   readonly file?: string | undefined;
   readonly source: Source;
-  /** Where its name stands. */
+  /** The place of its name. */
   readonly span: Span;
 }

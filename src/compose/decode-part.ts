@@ -24,11 +24,11 @@ export interface DecodedConfig {
 
 /** A file together with its values: what is merged. */
 export interface DecodedPart {
-  /** Of this part alone: another one of the same file has another source, so that values tell which part they come of. */
+  /** The source of this part alone. Another part of the same file has another source, so that an origin names its part. */
   readonly source: Source;
   readonly configs: readonly DecodedConfig[];
   readonly report: readonly Diagnostic[];
-  /** Places whose values are not known. */
+  /** Places with unknown values. */
   readonly unknown: readonly Location[];
   readonly usesSecret: boolean;
 }
@@ -36,13 +36,13 @@ export interface DecodedPart {
 /**
  * Replaces the references of a file and reads its configs.
  *
- * @param base the directory that its local files are in, from the files directory; empty for that itself
+ * @param base the directory of its local files, relative to the files directory; empty for the files directory itself
  */
 export function decodePart({ source: written, configs, hasHeader }: LoadedFile, scope: Scope, base: string): DecodedPart {
   const replaced = new Map<number, Replaced>();
   const source: Source = hasHeader ? { ...written, replaced } : { ...written };
   const report: Diagnostic[] = [];
-  // a source has one tree
+  // each config needs a source of its own, because a source has one tree
   const sources = configs.map((_, i) => (i === 0 ? source : { ...source }));
   const roots = configs.map((root, i) => {
     if (!hasHeader) return root;
@@ -72,7 +72,7 @@ export function decodePart({ source: written, configs, hasHeader }: LoadedFile, 
   };
 }
 
-/** The spec that a config names; a fault stands at its variant or its version. */
+/** The spec that a config names. If there is none, the variant or the version is reported. */
 function specOf(root: SourceNode, source: Source, report: Diagnostic[]): Spec | undefined {
   const { config, errors } = decodeConfig(root, source, headerShape);
   const spec = findSpec(text(config, 'variant') ?? '', text(config, 'version') ?? '');
@@ -80,14 +80,14 @@ function specOf(root: SourceNode, source: Source, report: Diagnostic[]): Spec | 
   if (errors.length > 0) report.push(...errors);
   else {
     const field = isOfVariant(spec) ? 'variant' : 'version';
-    const at = step(root, field) ?? step(root, 'variant');
+    const node = step(root, field) ?? step(root, 'variant');
     const { start } = root.span;
-    report.push({ ...spec, path: [], location: { source, span: at?.span ?? { start, end: start }, path: at ? [field] : [] } });
+    report.push({ ...spec, path: [], location: { source, span: node?.span ?? { start, end: start }, path: node ? [field] : [] } });
   }
   return undefined;
 }
 
-/** The configs of a file are for one version. */
+/** Reports the configs of a file that are not for the version of the first one. */
 function differentVersions(configs: readonly DecodedConfig[]): Diagnostic[] {
   const [first, ...others] = configs;
   return others.flatMap(({ source, spec, root }): Diagnostic[] => {
@@ -103,17 +103,17 @@ export function named({ variant, version }: Pick<Spec, 'variant' | 'version'>): 
   return `${variant} ${version}`;
 }
 
-/** A text that a variable gives stays a text: a flag does not take `yes` from it. */
+/** Reports flags that got a text from a variable, such as `yes`: a text from a variable stays a text. */
 function flagsOfTexts(config: Struct, source: Source): Diagnostic[] {
   const { replaced } = source;
   const suspects = new Set([...(replaced ?? [])].flatMap(([start, one]) => (one.type === 'string' ? [start] : [])));
   if (suspects.size === 0) return [];
-  const found: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const visit = (value: Placed): void => {
     if (value.kind === 'leaf') {
       const { origin } = value;
       if (typeof value.value === 'boolean' && origin && suspects.has(origin.span.start))
-        found.push({
+        diagnostics.push({
           ...diagnose('yaml/wrong-type', { shown: '!!str', type: 'bool' }),
           location: origin,
           path: origin.path,
@@ -122,5 +122,5 @@ function flagsOfTexts(config: Struct, source: Source): Diagnostic[] {
     } else for (const child of value.kind === 'list' ? value.items : value.fields.values()) visit(child);
   };
   visit(config);
-  return found;
+  return diagnostics;
 }

@@ -8,8 +8,8 @@ import { type Struct, struct, structs, text } from '../schema/placed.ts';
 import type { Shape } from '../schema/shape.ts';
 
 /**
- * A config whose trees are written out as files, links and directories with the contents `local`. That is done before configs
- * are merged: a file of an overriding config then takes the place of the tree's file at its path.
+ * Replaces the trees of a config by files with `local`, links and directories. This happens before configs are merged, so that a file of
+ * an overriding config replaces the tree's file of that path.
  */
 export function expandTrees(config: Struct, shape: Shape, files: LocalFiles | undefined, report: Diagnostic[]): Struct {
   const trees = structs(struct(config, 'storage'), 'trees');
@@ -29,7 +29,7 @@ export function expandTrees(config: Struct, shape: Shape, files: LocalFiles | un
   return { ...expanded, fields: new Map(expanded.fields).set('storage', { ...storage, fields }) };
 }
 
-/** True for a node that a tree made. */
+/** True for a node that comes from a tree. */
 export function isTreeMade({ origin }: Struct): boolean {
   return origin?.path[0] === 'storage' && origin.path[1] === 'trees';
 }

@@ -8,18 +8,18 @@ import { Confinement } from './confine.ts';
 import { folderOf } from './include-targets.ts';
 import type { LoadedFile } from './loaded-file.ts';
 
-/** A `files_dir`, and the file that says it. */
-export interface SaidFilesDir {
+/** A `files_dir`, and the file that contains it. */
+export interface FilesDirEntry {
   readonly dir: string;
   readonly span: Span;
   readonly from: LoadedFile;
 }
 
 /**
- * The directory of a part's local files, from the files directory: empty for that itself. It is named from the folder of the file
- * that says it, and lies inside the files directory, links followed.
+ * The directory of a part's local files, relative to the files directory; empty for the files directory itself. `files_dir` is relative
+ * to the folder of the file that contains it, and must be inside the files directory, also after links are followed.
  */
-export function filesBase({ dir, span, from }: SaidFilesDir, files: LocalFiles | undefined): string | Diagnostic {
+export function filesBase({ dir, span, from }: FilesDirEntry, files: LocalFiles | undefined): string | Diagnostic {
   const location = { source: from.source, span };
   if (!files) return { ...diagnose('compose/files-dir', 'none'), location };
   const { host } = files;

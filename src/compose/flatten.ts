@@ -8,7 +8,7 @@ import { readYaml } from '../syntax/yaml/read-yaml.ts';
 import { textBytes } from '../text/byte-text.ts';
 import { logLine } from '../text/log-text.ts';
 
-/** What no text may have outside of escapes, or what counts as a break there: such texts are written as bytes. */
+/** Characters that YAML allows only in escapes, or reads as line breaks. Texts with them are written in base64. */
 const NEEDS_BASE64 = /[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u;
 
 /** Integers that people write in octal. */
@@ -18,12 +18,12 @@ const MODES: ReadonlySet<string> = new Set(['mode', 'dir_mode', 'file_mode']);
  * A config as one plain Butane config: variant and version, then the other fields in the order of the shape. The text is read again, to
  * make sure that upstream reads this very config.
  *
- * @param title what the first line says, as a comment
+ * @param title the comment in the first line
  */
 export function flattenText(config: Struct, spec: Spec, title: string): string {
   const plain = withoutNulls(plainOf(config, spec.shape));
   const wanted = JSON.stringify(plain, bigints);
-  // what a writer makes of blanks and breaks in texts differs from reader to reader
+  // readers disagree about blanks and line breaks in some plain and block scalars: then all texts are quoted
   for (const quoted of [false, true]) {
     const text = `# ${logLine(title)}\n${write(plain, quoted)}`;
     if (readBack(text, spec) === wanted) return text;
@@ -69,17 +69,17 @@ function write(plain: Plain, quoted: boolean): string {
   });
 }
 
-/** Plain data as the writer takes it: bytes where a text cannot be written. */
+/** Plain data for the writer, with bytes in place of texts that cannot be written. */
 function dataOf(plain: Plain): unknown {
   if (typeof plain === 'string') return NEEDS_BASE64.test(plain) ? textBytes(plain) : plain;
   if (typeof plain !== 'object' || plain === null) return plain;
-  // a Map would get a tag; the order of labels does not count
+  // a Map would get a tag; the order of labels has no meaning
   if (plain instanceof Map) return Object.fromEntries([...plain].map(([key, value]) => [key, dataOf(value)]));
   if (Array.isArray(plain)) return plain.map(dataOf);
   return Object.fromEntries(Object.entries(plain).map(([key, value]) => [key, dataOf(value)]));
 }
 
-/** What is written as `null` in an Ignition config is not there. */
+/** Removes the fields that an Ignition config would write as `null`. */
 function withoutNulls(plain: Plain): Plain {
   if (typeof plain !== 'object' || plain === null || plain instanceof Map) return plain;
   if (Array.isArray(plain)) return plain.map(withoutNulls);

@@ -1,9 +1,9 @@
 import type { VariableFormat } from './declaration.ts';
 
-/** What a format takes. No expression repeats a group without a limit: values may be long. */
+/** A format of texts. Values may be long, so no expression repeats a group without a limit. */
 interface Format {
   readonly holds: (text: string) => boolean;
-  /** In words: `10.0.0.0/24`. */
+  /** The help about a value that does not have the format. */
   readonly expected: string;
 }
 
@@ -54,9 +54,9 @@ function isIpv6(text: string): boolean {
 }
 
 function isCidr(text: string): boolean {
-  const at = text.indexOf('/');
-  if (at < 0) return false;
-  const [address, length] = [text.slice(0, at), text.slice(at + 1)];
+  const slash = text.indexOf('/');
+  if (slash < 0) return false;
+  const [address, length] = [text.slice(0, slash), text.slice(slash + 1)];
   if (!/^(?:0|[1-9]\d{0,2})$/.test(length)) return false;
   return (isIpv4(address) && Number(length) <= 32) || (isIpv6(address) && Number(length) <= 128);
 }

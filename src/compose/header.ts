@@ -2,10 +2,10 @@ import type { SourceNode } from '../syntax/source-tree.ts';
 import type { Source, Span } from '../text/source.ts';
 import type { Declaration, VariableValue } from './declaration.ts';
 
-/** A value that someone wrote, by the name of its variable. */
+/** A value in a header or an instances file, with the name of its variable. */
 export interface Given {
   readonly name: string;
-  /** Where the name stands. */
+  /** The place of the name. */
   readonly key: Span;
   readonly node: SourceNode;
 }
@@ -20,12 +20,12 @@ export interface Condition {
 /** An entry of `include`. */
 export interface Include {
   readonly file: string;
-  /** Where the name of the file stands. */
+  /** The place of the name of the file. */
   readonly span: Span;
   readonly vars: readonly Given[];
   readonly when: readonly Condition[];
   readonly filesDir?: { readonly dir: string; readonly span: Span } | undefined;
-  /** Whether what it brings overrides what entries before it bring. */
+  /** True if its parts override the parts of the entries before it. */
   readonly override: boolean;
 }
 
@@ -37,12 +37,12 @@ export interface Instance {
   readonly values: readonly Given[];
 }
 
-/** What the header of a file says. */
+/** The header of a file. */
 export interface Header {
   readonly source: Source;
   readonly vars: ReadonlyMap<string, Declaration>;
   readonly include: readonly Include[];
-  /** Undefined where there are none; the name of a YAML file that has them. */
+  /** The instances, or the name of the YAML file that contains them; undefined if there are none. */
   readonly instances?: readonly Instance[] | { readonly file: string; readonly span: Span } | undefined;
   readonly output?: SourceNode | undefined;
   readonly filesDir?: { readonly dir: string; readonly span: Span } | undefined;
@@ -50,7 +50,7 @@ export interface Header {
   readonly render: readonly { readonly glob: string; readonly span: Span }[];
 }
 
-/** A file has so many instances at most. */
+/** The greatest number of instances of a file. */
 export const MOST_INSTANCES = 1024;
 
 export const emptyHeader = (source: Source): Header => ({ source, vars: new Map(), include: [], render: [] });

@@ -6,30 +6,30 @@ import { overlap } from '../text/spans.ts';
 import type { Composition } from './composition.ts';
 import { SECRET } from './value.ts';
 
-/** Shorter secrets are part of many words: they are hidden only where the value at the place has one in it. */
+/** The shortest secret that is hidden everywhere. A shorter one is part of many words: it is hidden only if the place contains it. */
 const LONG_ENOUGH = 4;
 
-/** So many bytes of a long value are quoted where it has the wrong type. */
+/** The number of bytes of a long value that a message about its type quotes. */
 const CUT = 7;
 
-/** Hides the secrets of a composed config in what is said of it. */
-export function hideSecrets({ secrets }: Pick<Composition, 'secrets'>): <Found extends Diagnostic>(found: Found) => Found {
-  if (secrets.length === 0) return (found) => found;
+/** Returns a function that replaces the secrets of a composed config in a diagnostic. */
+export function hideSecrets({ secrets }: Pick<Composition, 'secrets'>): <D extends Diagnostic>(diagnostic: D) => D {
+  if (secrets.length === 0) return (diagnostic) => diagnostic;
   const touching: Touching = new WeakMap();
   const all = formsOf(secrets);
   const long = formsOf(secrets.filter(({ length }) => length >= LONG_ENOUGH));
-  return (found) => {
-    const isTainted = [found.location, ...(found.related ?? []).map(({ location }) => location)].some((place) =>
+  return (diagnostic) => {
+    const isTainted = [diagnostic.location, ...(diagnostic.related ?? []).map(({ location }) => location)].some((place) =>
       hasSecret(place, touching),
     );
-    const hide = (said: string): string => {
-      const hidden = replaceAll(said, isTainted ? all : long);
-      // a value that is cut may end within a secret
+    const hide = (text: string): string => {
+      const hidden = replaceAll(text, isTainted ? all : long);
+      // a value that was cut may end within a secret
       return isTainted ? hidden.replace(/`[^`]{0,40}\.\.\.`/g, SECRET) : hidden;
     };
-    const { message, help, notes, related, path, fix, subject, values } = found;
+    const { message, help, notes, related, path, fix, subject, values } = diagnostic;
     return {
-      ...found,
+      ...diagnostic,
       message: hide(message),
       help: help === undefined ? undefined : hide(help),
       notes: notes?.map(hide),
@@ -43,12 +43,12 @@ export function hideSecrets({ secrets }: Pick<Composition, 'secrets'>): <Found e
 }
 
 /** Values of a diagnostic are texts, lists of texts, and data that fixes read. */
-function hiddenIn(value: unknown, hide: (said: string) => string): unknown {
+function hiddenIn(value: unknown, hide: (text: string) => string): unknown {
   if (typeof value === 'string') return hide(value);
   return Array.isArray(value) ? value.map((item) => hiddenIn(item, hide)) : value;
 }
 
-/** Tests of a stretch against the secrets of a source: there may be many of both. */
+/** For each source, a function that tells whether a span touches a secret. It is made once, because there may be many spans. */
 type Touching = WeakMap<NonNullable<Source['replaced']>, (span: Span) => boolean>;
 
 function hasSecret(location: Location | undefined, touching: Touching): boolean {
@@ -57,7 +57,7 @@ function hasSecret(location: Location | undefined, touching: Touching): boolean 
   if (source.parent && hasSecret(source.parent, touching)) return true;
   const { replaced } = source;
   if (!replaced) return false;
-  // what is blamed for a struct may quote any value in it
+  // a message about a struct may quote any value in it
   let touches = touching.get(replaced);
   if (!touches) {
     touches = overlap([...replaced.values()].flatMap((one) => (one.secret ? [one.span] : [])));
@@ -87,8 +87,8 @@ function formsOf(secrets: readonly string[]): readonly string[] {
   return [...forms].sort((a, b) => b.length - a.length);
 }
 
-function replaceAll(said: string, forms: readonly string[]): string {
-  let hidden = said;
+function replaceAll(text: string, forms: readonly string[]): string {
+  let hidden = text;
   for (const form of forms) if (hidden.includes(form)) hidden = hidden.replaceAll(form, SECRET);
   return hidden;
 }

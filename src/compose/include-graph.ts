@@ -5,18 +5,18 @@ import { type Targets, targetsOf } from './include-targets.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import type { PartStore } from './part-store.ts';
 
-/** Files include each other so deep at most. */
+/** The greatest number of levels of includes. */
 const DEEPEST = 16;
 
 /**
- * Which file includes which, whatever the values are: an entry counts even where its condition does not hold. All faults of the
- * graph are found here, once.
+ * The graph of includes. It does not depend on values: an entry counts even if its condition does not hold. All faults of the graph are
+ * reported here, once.
  */
 export class IncludeGraph {
   readonly report: Diagnostic[] = [];
   readonly reads = new Set<string>();
   readonly #targets = new Map<Include, Targets>();
-  /** How many levels are below a file, by its real path. */
+  /** The number of levels below a file, by its real path. */
   readonly #heights = new Map<string, number>();
 
   constructor(
@@ -36,8 +36,8 @@ export class IncludeGraph {
   }
 
   #visit(file: LoadedFile, chain: readonly LoadedFile[]): number {
-    const known = this.#heights.get(file.real);
-    if (known !== undefined) return known;
+    const visited = this.#heights.get(file.real);
+    if (visited !== undefined) return visited;
     for (const one of file === this.root ? [] : file.report) this.report.push(one);
     let height = 0;
     const next = [...chain, file];
@@ -48,17 +48,17 @@ export class IncludeGraph {
       const files = targets.files.filter((target) => {
         const from = next.findIndex(({ real }) => real === target.real);
         if (from < 0 && next.length <= DEEPEST) return true;
-        const at = { source: file.source, span: include.span };
+        const location = { source: file.source, span: include.span };
         if (from >= 0) {
           const files = [...next.slice(from), target].map(({ source }) => source.name);
-          this.report.push({ ...diagnose('compose/cycle', { files }), location: at });
-        } else this.report.push({ ...diagnose('compose/too-deep', { limit: DEEPEST }), location: at });
+          this.report.push({ ...diagnose('compose/cycle', { files }), location });
+        } else this.report.push({ ...diagnose('compose/too-deep', { limit: DEEPEST }), location });
         return false;
       });
       this.#targets.set(include, { ...targets, files });
       for (const target of files) {
         const below = this.#visit(target, next) + 1;
-        if (below + chain.length > DEEPEST && this.#heights.has(target.real) && !this.#isTold('compose/too-deep'))
+        if (below + chain.length > DEEPEST && this.#heights.has(target.real) && !this.#isReported('compose/too-deep'))
           this.report.push({
             ...diagnose('compose/too-deep', { limit: DEEPEST }),
             location: { source: file.source, span: include.span },
@@ -70,7 +70,7 @@ export class IncludeGraph {
     return height;
   }
 
-  #isTold(code: Diagnostic['code']): boolean {
+  #isReported(code: Diagnostic['code']): boolean {
     return this.report.some((one) => one.code === code);
   }
 }

@@ -12,17 +12,17 @@ import type { PartStore } from './part-store.ts';
 export interface Targets {
   readonly files: readonly LoadedFile[];
   readonly report: readonly Diagnostic[];
-  /** What was looked at, by paths that the host knows. */
+  /** The paths of the files and folders that were read. */
   readonly reads: readonly string[];
 }
 
-/** The folder of a path; `.` where it has none. */
+/** The folder of a path; `.` if the path has no slash. */
 export function folderOf(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash < 0 ? '.' : path.slice(0, slash) || '/';
 }
 
-/** The files that an entry names, in byte order where it is a glob. A glob does not match the file that it stands in. */
+/** The files that an entry names; for a glob, in byte order. A glob does not match the file that contains it. */
 export function targetsOf(from: LoadedFile, { file, span }: Include, store: PartStore): Targets {
   const location = { source: from.source, span };
   const none = (diagnostic: Diagnostic, reads: readonly string[] = []): Targets => ({

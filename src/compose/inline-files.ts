@@ -7,7 +7,7 @@ import { byteText } from '../text/byte-text.ts';
 import { expandTrees } from './expand-trees.ts';
 import { localFields } from './local-paths.ts';
 
-/** A config with the contents of its local files in place of their names. What cannot be read stays a name, and is reported. */
+/** Replaces the names of local files in a config by their contents. A file that cannot be read is reported, and its name stays. */
 export function inlineFiles(config: Struct, shape: Shape, files: LocalFiles | undefined, report: Diagnostic[]): Struct {
   const contentsOf = ({ value, origin }: Leaf): string | undefined => {
     const read = readLocal(String(value), files);

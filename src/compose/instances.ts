@@ -16,14 +16,14 @@ import { readInstances } from './read-header.ts';
 /** The instances of a file. */
 export interface Instances {
   readonly instances: readonly Instance[];
-  /** True where the file has instances, even where they cannot be read. */
+  /** True if the file has instances, even if they cannot be read. */
   readonly has: boolean;
   readonly report: readonly Diagnostic[];
   /** Paths of the host that were read. */
   readonly reads: readonly string[];
 }
 
-/** The instances that the header of a file has, or the YAML file that it names. Nothing of that file is shown. */
+/** The instances in the header of a file, or in the YAML file that the header names. No message quotes that YAML file. */
 export function instancesOf({ header, source }: LoadedFile, store: PartStore): Instances {
   const { instances } = header;
   if (!instances) return { instances: [], has: false, report: [], reads: [] };

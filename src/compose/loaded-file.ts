@@ -3,10 +3,10 @@ import type { SourceNode } from '../syntax/source-tree.ts';
 import type { Source } from '../text/source.ts';
 import type { Header } from './header.ts';
 
-/** A file that was read: its header, its configs, and what in them is wrong whatever the values are. */
+/** A file that was read: its header, its configs, and the diagnostics that do not depend on values. */
 export interface LoadedFile {
   readonly source: Source;
-  /** Its path without links: what it is known by. */
+  /** Its path without links. It identifies the file. */
   readonly real: string;
   readonly hasHeader: boolean;
   readonly header: Header;

@@ -3,14 +3,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { cleanPath, joinPath } from '../grammar/posix-path.ts';
 import type { Leaf, Placed, Struct } from '../schema/placed.ts';
 
-/** Fields that name local files, and the fields that hold the contents instead. */
+/** The fields that name local files, with the fields that have the contents instead. */
 export const localFields: Readonly<Record<string, string>> = {
   local: 'inline',
   contents_local: 'contents',
   ssh_authorized_keys_local: 'ssh_authorized_keys',
 };
 
-/** A config whose local files are named from the files directory; `base` is the directory that it names them from. */
+/** Makes the local files of a config relative to the files directory. In the config they are relative to `base`. */
 export function fromFilesDir(config: Struct, base: string, report: Diagnostic[]): Struct {
   if (base === '') return config;
   const rewritten = (leaf: Leaf): Leaf => {
@@ -32,7 +32,7 @@ export function fromFilesDir(config: Struct, base: string, report: Diagnostic[])
   });
 }
 
-/** A struct with some of its fields replaced, however deep. A struct in which nothing changes stays the same. */
+/** Changes fields of a struct, at any depth. Returns the same struct if nothing changes. */
 export function mapStruct(of: Struct, change: (name: string, value: Placed) => Placed): Struct {
   let fields: Map<string, Placed> | undefined;
   for (const [name, value] of of.fields) {

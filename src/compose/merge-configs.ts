@@ -19,10 +19,10 @@ export interface Numbered<Value extends Placed = Placed> {
   readonly value: Value;
 }
 
-/** What merging found. */
+/** Takes the findings of a merge. */
 export interface MergeFindings {
   /** Members that do not override each other set different values. The last one is that which was taken. */
-  readonly conflict: (at: readonly Numbered[], what: string) => void;
+  readonly conflict: (values: readonly Numbered[], what: string) => void;
   /** A list of options or devices has entries of several members. */
   readonly extended: (lists: readonly Numbered<List>[], what: string) => void;
   /** The contents of a resource were replaced; the hash is that of the old ones. */
@@ -136,7 +136,7 @@ class ConfigMerger {
     if (adding.length > 1) this.findings.extended(adding, name);
   }
 
-  /** Structs by their keys. What stands twice in one member stays twice: the rules say so. */
+  /** Merges structs by their keys. Duplicates within one member stay, and the rules report them. */
   #structs(entries: readonly Entry[], type: string): Placed[] {
     const groups = new Map<string, Numbered<Struct>[]>();
     const again: Numbered<Struct>[] = [];
@@ -187,13 +187,13 @@ class ConfigMerger {
     const dropped = new Set<Entry>();
     const byKey = new Map<string, Entry[]>();
     for (const entry of all) {
-      const known = byKey.get(entry.key);
-      if (known) known.push(entry);
+      const others = byKey.get(entry.key);
+      if (others) others.push(entry);
       else byKey.set(entry.key, [entry]);
     }
     for (const entries of byKey.values()) {
       if (entries.length < 2) continue;
-      // what stands twice in one member says nothing more
+      // a duplicate within one member overrides nothing more
       const uppers = [...new Map(entries.map((entry) => [`${entry.member} ${entry.list}`, entry])).values()];
       for (const lower of entries)
         if (
@@ -245,7 +245,7 @@ class ConfigMerger {
     };
   }
 
-  /** What belonged to contents that were replaced: some of it goes with them, a hash is told of. */
+  /** Removes the fields that belong to contents which were replaced, and reports a hash that belongs to them. */
   #afterReplacing(
     of: readonly Numbered<Struct>[],
     removes: readonly string[],
@@ -272,7 +272,7 @@ class ConfigMerger {
   }
 }
 
-/** What an item of a list is called. */
+/** The name of an item of a list, for messages. */
 function nameOf(item: Struct): string | undefined {
   for (const field of ['path', 'name', 'device', 'label', 'number']) {
     const value = item.fields.get(field);
@@ -298,24 +298,24 @@ function entriesOf(lists: readonly Numbered<List>[], name: string, type: string 
   return lists.flatMap(({ member, value }) => value.items.map((item) => ({ member, value: item, list: name, key: butaneKey(type, item) })));
 }
 
-/** Words as a set; one that stands twice in one member stays twice. */
+/** Words as a set. Duplicates within one member stay, and the rules report them. */
 function words(entries: readonly Entry[]): Placed[] {
   const first = new Map<string, number>();
   return entries.flatMap(({ key, member, value }) => {
-    const known = first.get(key);
-    if (known === undefined) first.set(key, member);
-    return known === undefined || known === member ? [value] : [];
+    const owner = first.get(key);
+    if (owner === undefined) first.set(key, member);
+    return owner === undefined || owner === member ? [value] : [];
   });
 }
 
-/** A file with contents takes the place of one that a tree makes. */
+/** True if a file with contents replaces a file that comes from a tree. */
 function replacesTreeFile(upper: Entry, lower: Entry): boolean {
   if (lower.value.kind !== 'struct' || upper.value.kind !== 'struct' || !isTreeMade(lower.value) || isTreeMade(upper.value)) return false;
   const contents = upper.value.fields.get('contents');
   return contents?.kind === 'struct' && ['source', 'inline', 'local'].some((field) => contents.fields.has(field));
 }
 
-/** The values of a field that somebody wrote. */
+/** The values of a field that are written in a config. */
 function written(of: readonly Numbered<Struct>[], name: string): Numbered[] {
   return of.flatMap(({ member, value: struct }) => {
     const value = struct.fields.get(name);
@@ -323,14 +323,14 @@ function written(of: readonly Numbered<Struct>[], name: string): Numbered[] {
   });
 }
 
-/** The zero of a required field that nobody wrote: that of the last member. */
+/** The zero of a required field that no config has: that of the last member. */
 function unwritten(of: readonly Numbered<Struct>[], name: string): Placed | undefined {
   const last = of.at(-1)!.value;
   const value = last.fields.get(name);
   return value && isUnwritten(value, last) ? value : undefined;
 }
 
-/** A required field that is not there is read as zero, without an extent, where its struct begins. */
+/** True for the zero of a missing required field. It has an empty extent, where its struct begins. */
 function isUnwritten(value: Placed, { origin }: Struct): boolean {
   if (value.kind !== 'leaf' || !value.origin) return false;
   const { start, end } = value.origin.span;

@@ -4,32 +4,32 @@ import { rangeOf } from '../text/ranges.ts';
 import type { MergeFindings, Numbered } from './merge-configs.ts';
 import type { PartNode } from './part-node.ts';
 
-/** What the findings of a merge need to know of its parts. */
+/** The parts of a merge, for its findings. */
 export interface MergedParts {
   /** The part that a member is of. */
   readonly partOf: (member: number) => PartNode;
   /** All parts; those that are included stand before those that include them. */
   readonly parts: readonly PartNode[];
-  /** The file that says what nobody else can. */
+  /** The name of the root, which can settle any disagreement. */
   readonly rootName: string;
 }
 
-/** Takes down what a merge finds, each thing once. What depends on a value that is not known is left out. */
+/** Reports the findings of a merge, each once. Findings that depend on an unknown value are left out. */
 export function mergeFindings(merged: MergedParts, report: Diagnostic[]): MergeFindings {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const once = (key: string): boolean => {
-    const isNew = !told.has(key);
-    told.add(key);
+    const isNew = !reported.has(key);
+    reported.add(key);
     return isNew;
   };
-  const add = (diagnostic: Diagnostic, at: Numbered, other: Numbered, words: string, notes: readonly string[] = []): void => {
-    const { origin } = at.value;
+  const add = (diagnostic: Diagnostic, place: Numbered, other: Numbered, words: string, notes: readonly string[] = []): void => {
+    const { origin } = place.value;
     const related = other.value.origin ? [{ message: words, location: other.value.origin }] : [];
     report.push({ ...diagnostic, path: origin?.path ?? [], location: origin, related, notes });
   };
   return {
-    conflict: (at, what) => {
-      const [rival, winner] = [at[0]!, at.at(-1)!];
+    conflict: (values, what) => {
+      const [rival, winner] = [values[0]!, values.at(-1)!];
       if (!isKnown(rival) || !isKnown(winner) || !once(`conflict ${placeOf(rival)} ${placeOf(winner)} ${what}`)) return;
       const [a, b] = [merged.partOf(rival.member), merged.partOf(winner.member)];
       const { note, includer } = inclusionOf(a, b, rival.member, winner.member, merged);
@@ -53,8 +53,8 @@ function replacedAt({ value: { origin } }: Numbered) {
   return origin?.source.replaced?.get(origin.span.start);
 }
 
-function isKnown(at: Numbered): boolean {
-  return replacedAt(at)?.unknown !== true;
+function isKnown(value: Numbered): boolean {
+  return replacedAt(value)?.unknown !== true;
 }
 
 function placeOf({ member, value: { origin } }: Numbered): string {
@@ -69,7 +69,7 @@ function baseName({ loaded }: PartNode): string {
   return loaded.source.name.slice(loaded.source.name.lastIndexOf('/') + 1);
 }
 
-/** The file that includes both of two parts, and at which lines. */
+/** The file that includes both of two parts, with the lines of the entries. */
 function inclusionOf(
   a: PartNode,
   b: PartNode,

@@ -5,7 +5,7 @@ import type { Header } from './header.ts';
 import { substituteValue } from './substitute.ts';
 import type { Scope } from './value.ts';
 
-/** What the header says the output is called; undefined where it says nothing, or nothing that can be used. */
+/** The name that the header gives to the output; undefined if it gives none, or none that can be used. */
 export function outputName({ output, source }: Header, scope: Scope, faults: Diagnostic[]): string | undefined {
   if (!output) return undefined;
   const { root, report, replaced } = substituteValue(output, source, scope);

@@ -3,7 +3,7 @@ import { keyName, type SourceNode } from '../syntax/source-tree.ts';
 import { readYaml } from '../syntax/yaml/read-yaml.ts';
 import { lineIndexOf } from '../text/ranges.ts';
 
-/** Values from a file that is no config: nothing of its text is ever shown. */
+/** The values in a file of `--vars`. No message quotes its text. */
 export interface ValuesFile {
   readonly name: string;
   readonly values: ReadonlyMap<string, { readonly node: SourceNode; readonly line: number }>;
@@ -11,11 +11,11 @@ export interface ValuesFile {
   readonly isShared?: boolean | undefined;
 }
 
-/** What gives values to the variables of roots from outside of all configs, and to those of all files from the environment. */
+/** Values from outside the configs. `set` and `vars` are for the variables of roots, `env` is for those of all files. */
 export interface Outside {
   /** `--set`: a text, or several for a list. */
   readonly set?: ReadonlyMap<string, readonly string[]> | undefined;
-  /** `--vars`: later ones count before earlier ones. */
+  /** `--vars`: later files override earlier ones. */
   readonly vars?: readonly ValuesFile[] | undefined;
   readonly env?: ((name: string) => string | undefined) | undefined;
 }
@@ -31,11 +31,11 @@ export function readValuesFile(name: string, bytes: Uint8Array): ValuesFile | { 
   if (root.kind !== 'map') return { fault: `${name}: line ${lineOf(root.span.start)}: a mapping of variables to values is expected` };
   const values = new Map<string, { node: SourceNode; line: number }>();
   for (const { key, value } of root.entries) {
-    const of = keyName(key);
+    const variable = keyName(key);
     const line = lineOf(key.span.start);
-    if (of === undefined) return { fault: `${name}: line ${line}: the name of a variable is expected` };
-    if (values.has(of)) return { fault: `${name}: line ${line}: a variable stands twice` };
-    values.set(of, { node: value, line });
+    if (variable === undefined) return { fault: `${name}: line ${line}: the name of a variable is expected` };
+    if (values.has(variable)) return { fault: `${name}: line ${line}: the variable has a value above` };
+    values.set(variable, { node: value, line });
   }
   return { name, values };
 }
@@ -44,11 +44,11 @@ export function readValuesFile(name: string, bytes: Uint8Array): ValuesFile | { 
 export function readSet(settings: readonly string[]): ReadonlyMap<string, readonly string[]> | { readonly fault: string } {
   const set = new Map<string, string[]>();
   for (const setting of settings) {
-    const at = setting.indexOf('=');
-    // what has no sign may be a secret: it is not shown
-    if (at <= 0) return { fault: '--set takes NAME=VALUE' };
-    const name = setting.slice(0, at);
-    set.set(name, [...(set.get(name) ?? []), setting.slice(at + 1)]);
+    const sign = setting.indexOf('=');
+    // a text without the sign may be a secret: it is not shown
+    if (sign <= 0) return { fault: '--set takes NAME=VALUE' };
+    const name = setting.slice(0, sign);
+    set.set(name, [...(set.get(name) ?? []), setting.slice(sign + 1)]);
   }
   return set;
 }

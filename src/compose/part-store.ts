@@ -19,18 +19,18 @@ import { readComposeHeader } from './read-header.ts';
 /** Why a file is no part. */
 export type LoadFault = { readonly refused: Refusal } | { readonly missing: true } | { readonly notConfig: true };
 
-/** So many configs of a file are read. */
+/** The greatest number of configs of a file. */
 const MOST_CONFIGS = 256;
 
 /**
- * The files of a run. Each is read and parsed once, however many configs include it. Who wants to see changes makes another one.
+ * The files of a run. Each is read and parsed once, even if many configs include it. To see changes, make another store.
  */
 export class PartStore {
   readonly confinement: Confinement;
   readonly #loaded = new Map<string, LoadedFile | LoadFault>();
-  /** By the path as it was named. */
+  /** Roots by the path that the caller named. */
   readonly #roots = new Map<string, LoadedFile>();
-  /** Configs that were decoded, by what they depend on. */
+  /** Decoded parts, by their path, directory and values. */
   readonly decoded = new Map<string, DecodedPart>();
 
   /** @param rootDir the directory that included files may not be outside of */
@@ -41,13 +41,13 @@ export class PartStore {
     this.confinement = new Confinement(files, rootDir);
   }
 
-  /** A part, by its path as it is shown. */
+  /** Reads a part. `path` is the path that messages show. */
   part(path: string): LoadedFile | LoadFault {
     const confined = this.confinement.file(path);
     if (!('real' in confined)) return confined;
     const { real } = confined;
-    const known = this.#loaded.get(real);
-    if (known) return known;
+    const before = this.#loaded.get(real);
+    if (before) return before;
     const bytes = this.files.read(real);
     const loaded = isFault(bytes)
       ? { missing: true as const }
@@ -58,7 +58,7 @@ export class PartStore {
     return loaded;
   }
 
-  /** A root: it was named, and is taken wherever it is. */
+  /** Reads a root. The user named it, so it need not be below the root directory. */
   root(path: string, bytes: Uint8Array): LoadedFile {
     const before = this.#roots.get(path);
     if (before && sameBytes(before.source.bytes, bytes)) return before;
@@ -71,8 +71,8 @@ export class PartStore {
     const confined = this.confinement.below(path);
     const absolute = this.files.absolute(path);
     const real = 'real' in confined ? confined.real : isFault(absolute) ? path : absolute;
-    const known = this.#loaded.get(real);
-    if (known && 'source' in known && known.source.name === path && sameBytes(known.source.bytes, bytes)) return known;
+    const part = this.#loaded.get(real);
+    if (part && 'source' in part && part.source.name === path && sameBytes(part.source.bytes, bytes)) return part;
     return loadFile(path, real, bytes);
   }
 }
@@ -81,7 +81,7 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a === b || (a.length === b.length && a.every((byte, i) => byte === b[i]));
 }
 
-/** Nothing of a file is quoted before it is known to be a config. */
+/** Reads a part. A file that is not a config is refused, so that no message quotes it. */
 function loadPart(path: string, real: string, bytes: Uint8Array): LoadedFile | LoadFault {
   const loaded = loadFile(path, real, bytes);
   const isConfig = loaded.hasHeader || loaded.configs.some(namesVariant) || isButaneText(byteText(bytes));
@@ -119,7 +119,7 @@ function noConfig(root: SourceNode, source: Source): Diagnostic {
   };
 }
 
-/** Adds help to what is no YAML because of a reference without quotes. */
+/** Adds help if the text is not YAML because of a reference without quotes. */
 function withReferenceHelp(fault: LocatedDiagnostic): Diagnostic {
   const { text } = fault.location.source;
   const { start } = fault.location.span;

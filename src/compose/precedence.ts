@@ -1,6 +1,6 @@
 /**
- * Which of the members of a composed config override which. Members have numbers; a later one never is overridden by an earlier
- * one that it includes.
+ * Which members of a composed config override which others. Members have numbers. An included member has a lower number than the
+ * member that includes it.
  */
 export class Precedence {
   readonly #below: Uint8Array;
@@ -9,17 +9,17 @@ export class Precedence {
     this.#below = new Uint8Array(count * count);
   }
 
-  /** Says that one member overrides another. */
+  /** Records that one member overrides another. */
   add(upper: number, lower: number): void {
     this.#below[upper * this.count + lower] = 1;
   }
 
-  /** True where a member overrides another. Two that are said to override each other do not. */
+  /** True if a member overrides another. Two members that override each other count as unrelated. */
   overrides(upper: number, lower: number): boolean {
     return this.#below[upper * this.count + lower] === 1 && this.#below[lower * this.count + upper] !== 1;
   }
 
-  /** Of things by their members, those that nothing among them overrides; all where each is overridden by another. */
+  /** The values that no other one overrides; all of them if each is overridden. */
   undefeated<T extends { readonly member: number }>(of: readonly T[]): readonly T[] {
     if (of.length < 2) return of;
     const left = of.filter((one) => !of.some((other) => this.overrides(other.member, one.member)));

@@ -19,12 +19,12 @@ import { hasReference } from './references.ts';
 
 const NAME = /^[a-z][a-z0-9_]{0,63}$/;
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-/** A key that begins like a known one is meant to be that. */
+/** The number of characters at the beginning of a key that are enough to suggest the key that was meant. */
 const BEGINNING = 4;
-/** The name that a file with instances has in `output` and in its configs: the key of the instance. */
+/** The variable that has the key of the instance. */
 export const INSTANCE = 'instance';
 
-/** A header, and what in it could not be read. */
+/** A header, and the diagnostics about it. */
 export interface HeaderRead {
   readonly header: Header;
   readonly report: readonly Diagnostic[];
@@ -37,7 +37,7 @@ export function readComposeHeader(root: MapNode, source: Source): HeaderRead {
   return { header, report: [...reader.report, ...impossibleConditions(header)] };
 }
 
-/** Reads the values that instances have, from a mapping of their keys. */
+/** Reads instances from a mapping of keys to values. */
 export function readInstances(
   node: SourceNode,
   source: Source,
@@ -59,11 +59,13 @@ class HeaderReader {
       this.#fault(diagnose('compose/header-keys', { key: keyName(key) ?? 'of this value' }), key.span);
     }
     const top = this.#entries(step(root, 'compose')!, 'compose', ['vars', 'include', 'instances', 'output', 'files_dir', 'render']);
-    const at = (name: string): SourceNode | undefined => {
+    const nodeOf = (name: string): SourceNode | undefined => {
       const value = top.get(name)?.value;
       return value && isNull(value) ? undefined : value;
     };
-    const [vars, include, instances, output, filesDir, render] = ['vars', 'include', 'instances', 'output', 'files_dir', 'render'].map(at);
+    const [vars, include, instances, output, filesDir, render] = ['vars', 'include', 'instances', 'output', 'files_dir', 'render'].map(
+      nodeOf,
+    );
     return {
       ...emptyHeader(this.source),
       vars: vars ? this.#declarations(vars) : new Map(),
@@ -122,38 +124,38 @@ class HeaderReader {
       return { ...plain, type, ...this.#default(node, type, name) };
     }
 
-    const words = this.#entries(node, 'a variable', [
+    const entries = this.#entries(node, 'a variable', [
       ...['type', 'default', 'description', 'one_of', 'format', 'min', 'max', 'multiline', 'secret', 'env', 'file'],
     ]);
-    const at = (key: string): SourceNode | undefined => {
-      const value = words.get(key)?.value;
+    const nodeOf = (key: string): SourceNode | undefined => {
+      const value = entries.get(key)?.value;
       return value && isNull(value) ? undefined : value;
     };
-    const given = at('default');
-    const type = this.#word(at('type'), variableTypes, 'type') ?? (given ? typeOf(given) : 'string');
+    const given = nodeOf('default');
+    const type = this.#word(nodeOf('type'), variableTypes, 'type') ?? (given ? typeOf(given) : 'string');
     for (const [key, types] of Object.entries(typesOfKey)) {
-      const word = words.get(key);
+      const word = entries.get(key);
       if (word && !types.includes(type)) this.#fault(diagnose('compose/bad-header', 'key-of-type', { key, type, types }), word.key.span);
     }
-    const secret = this.#flag(at('secret'), 'secret');
-    if (secret && given) this.#fault(diagnose('compose/secret-default', { name }), words.get('default')!.key.span);
-    const format: VariableFormat | undefined = this.#word(at('format'), variableFormats, 'format');
-    const [min, max] = [this.#integer(at('min'), 'min'), this.#integer(at('max'), 'max')];
+    const secret = this.#flag(nodeOf('secret'), 'secret');
+    if (secret && given) this.#fault(diagnose('compose/secret-default', { name }), entries.get('default')!.key.span);
+    const format: VariableFormat | undefined = this.#word(nodeOf('format'), variableFormats, 'format');
+    const [min, max] = [this.#integer(nodeOf('min'), 'min'), this.#integer(nodeOf('max'), 'max')];
     if (min !== undefined && max !== undefined && min > max)
-      this.#fault(diagnose('compose/bad-header', 'empty-range', { min, max }), words.get('max')!.key.span);
+      this.#fault(diagnose('compose/bad-header', 'empty-range', { min, max }), entries.get('max')!.key.span);
     return {
       ...plain,
       type,
       ...(given && !secret ? this.#default(given, type, name) : {}),
-      description: this.#optionalText(at('description'), 'description'),
-      oneOf: this.#oneOf(at('one_of'), type),
+      description: this.#optionalText(nodeOf('description'), 'description'),
+      oneOf: this.#oneOf(nodeOf('one_of'), type),
       format,
       min,
       max,
-      multiline: this.#flag(at('multiline'), 'multiline'),
+      multiline: this.#flag(nodeOf('multiline'), 'multiline'),
       secret,
-      env: this.#optionalText(at('env'), 'env'),
-      file: this.#optionalText(at('file'), 'file'),
+      env: this.#optionalText(nodeOf('env'), 'env'),
+      file: this.#optionalText(nodeOf('file'), 'file'),
     };
   }
 
@@ -175,25 +177,25 @@ class HeaderReader {
       return file === undefined ? undefined : { file, span: node.span, vars: [], when: [], override: false };
     }
     const entries = this.#entries(node, 'an entry of include', ['file', 'vars', 'when', 'files_dir', 'override']);
-    const at = (key: string): SourceNode | undefined => {
+    const nodeOf = (key: string): SourceNode | undefined => {
       const value = entries.get(key)?.value;
       return value && isNull(value) ? undefined : value;
     };
-    const fileNode = at('file');
+    const fileNode = nodeOf('file');
     if (!fileNode) {
       this.#fault(diagnose('compose/bad-header', 'include-without-file'), node.span);
       return undefined;
     }
     const file = this.#text(fileNode, 'file');
     if (file === undefined) return undefined;
-    const [vars, when, filesDir] = [at('vars'), at('when'), at('files_dir')];
+    const [vars, when, filesDir] = [nodeOf('vars'), nodeOf('when'), nodeOf('files_dir')];
     return {
       file,
       span: fileNode.span,
       vars: vars ? this.#givens(vars, true) : [],
       when: when ? this.#conditions(when) : [],
       filesDir: filesDir && this.#directory(filesDir),
-      override: this.#flag(at('override'), 'override'),
+      override: this.#flag(nodeOf('override'), 'override'),
     };
   }
 

@@ -11,7 +11,7 @@ export interface ValueOf {
   readonly source?: string | undefined;
 }
 
-/** Null for nothing: the word, or an empty scalar. */
+/** True for `null` and for an empty scalar. */
 export function isNull(node: SourceNode): boolean {
   const content = node.kind === 'alias' ? node.target : node;
   if (content.kind !== 'scalar') return false;
@@ -19,7 +19,7 @@ export function isNull(node: SourceNode): boolean {
   return 'tag' in resolved && resolved.value === null;
 }
 
-/** What a scalar says by its looks: a text, an integer, a truth; undefined for all else. */
+/** The value of a scalar as YAML resolves it: a text, an integer, true or false; undefined for anything else. */
 export function scalarValue(node: SourceNode): string | number | bigint | boolean | undefined {
   const content = node.kind === 'alias' ? node.target : node;
   if (content.kind !== 'scalar') return undefined;
@@ -51,7 +51,7 @@ export function readValue(node: SourceNode, type: VariableType, of: ValueOf): { 
   return type === 'string' ? diagnose('compose/bad-value', 'not-a-text', { ...of, given: kindOf(content) }) : wrongKind();
 }
 
-/** Reads a text as a value of a type: what the command line, the environment or a file gives. */
+/** Reads a text from the command line, the environment or a file as a value of a type. */
 export function readTextValue(
   text: string,
   type: Exclude<VariableType, 'list'>,

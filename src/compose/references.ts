@@ -1,27 +1,27 @@
 import type { ScalarNode } from '../syntax/source-tree.ts';
 import type { Source, Span } from '../text/source.ts';
 
-/** A stretch of a text: one that stays, or one that is replaced. */
+/** A part of a text: one that stays, or one that is replaced. */
 export type Part =
   | { readonly kind: 'text'; readonly start: number; readonly end: number }
   /** `$${var.`, which stands for `${var.`. */
   | { readonly kind: 'escape'; readonly start: number; readonly end: number }
   | { readonly kind: 'reference'; readonly name: string; readonly start: number; readonly end: number }
-  /** What begins like a reference and is none. */
+  /** A text that begins like a reference and is not one. */
   | { readonly kind: 'malformed'; readonly start: number; readonly end: number };
 
 const OPENING = '${var.';
-/** A reference where it begins. Nothing in it repeats without a limit. */
+/** A whole reference. Nothing in the expression repeats without a limit. */
 const REFERENCE = /\$\{var\.([a-z][a-z0-9_]{0,63})\}/y;
-/** What a malformed one is taken for: up to its brace, or to the end of its word. */
+/** The extent of a malformed reference: to its brace, or to the end of the word. */
 const MALFORMED = /\$\{var\.[^\s{}"'$]{0,80}\}?/y;
 
-/** True where a text has a reference, an escaped one or a malformed one. */
+/** True if a text has a reference, an escaped one or a malformed one. */
 export function hasReference(text: string): boolean {
   return text.includes(OPENING);
 }
 
-/** A text in parts, in one walk. */
+/** Divides a text into parts, in linear time. */
 export function partsOf(text: string): Part[] {
   const parts: Part[] = [];
   let done = 0;
@@ -44,8 +44,8 @@ export function partsOf(text: string): Part[] {
 }
 
 /**
- * Where the references of a scalar stand in its source, by the order of their beginnings. Undefined where the scalar is written
- * so differently from what it says that they cannot be told.
+ * The places of the references of a scalar in its source, in order. Undefined if the written form, such as one with escapes, does not
+ * show as many references as the value.
  */
 export function writtenReferences(scalar: ScalarNode, source: Source): readonly Span[] | undefined {
   const written = source.text.slice(scalar.span.start, scalar.span.end);

@@ -23,41 +23,41 @@ export interface Rendering {
   readonly report: Diagnostic[];
   /** The globs that matched a file. */
   readonly matched: Set<string>;
-  /** Told of every file in which references were replaced. */
+  /** Called with each file in which references were replaced. */
   readonly onRendered: (source: Source, replaced: Replaced) => void;
 }
 
-/** Longer files are not searched for references that nobody replaces. */
+/** The largest file that is searched for references which `render` does not replace, in bytes. */
 const LONG = 1 << 20;
 
-/** A byte that is not UTF-8, as `byteText` has it, or one that no text has. */
+/** A byte that is not UTF-8, as `byteText` represents it, or a null character. */
 const NOT_TEXT = /[\0\udc80-\udcff]/u;
 
-/** A config with the contents of the local files that `render` lists in place of their names, references replaced. */
-export function renderFiles(config: Struct, at: Rendering): Struct {
-  if (at.header.render.length === 0 && at.header.vars.size === 0) return config;
-  return renderStruct(config, at);
+/** Replaces the names of local files that `render` lists by their contents, in which references are replaced. */
+export function renderFiles(config: Struct, rendering: Rendering): Struct {
+  if (rendering.header.render.length === 0 && rendering.header.vars.size === 0) return config;
+  return renderStruct(config, rendering);
 }
 
-function renderStruct(of: Struct, at: Rendering): Struct {
+function renderStruct(of: Struct, rendering: Rendering): Struct {
   let fields: Map<string, Placed> | undefined;
   for (const [name, value] of of.fields) {
-    // of trees nothing is left here, or nothing can be read
+    // trees were expanded before; one that is left cannot be read
     if (name === 'trees') continue;
     if (!Object.hasOwn(localFields, name)) {
-      const rendered = renderValue(value, at);
+      const rendered = renderValue(value, rendering);
       if (rendered !== value) fields = (fields ?? new Map(of.fields)).set(name, rendered);
       continue;
     }
     const target = localFields[name]!;
     if (value.kind === 'leaf') {
-      const text = renderLocal(value, at);
+      const text = renderLocal(value, rendering);
       if (text === undefined) continue;
       fields ??= new Map(of.fields);
       fields.delete(name);
       fields.set(target, leaf(text, value.origin));
     } else if (value.kind === 'list') {
-      const rendered = value.items.map((item) => [item, renderLocal(item as Leaf, at)] as const);
+      const rendered = value.items.map((item) => [item, renderLocal(item as Leaf, rendering)] as const);
       if (rendered.every(([, text]) => text === undefined)) continue;
       fields ??= new Map(of.fields);
       const left = rendered.flatMap(([item, text]) => (text === undefined ? [item] : []));
@@ -75,26 +75,26 @@ function renderStruct(of: Struct, at: Rendering): Struct {
   return fields ? { ...of, fields } : of;
 }
 
-function renderValue(value: Placed, at: Rendering): Placed {
-  if (value.kind === 'struct') return renderStruct(value, at);
+function renderValue(value: Placed, rendering: Rendering): Placed {
+  if (value.kind === 'struct') return renderStruct(value, rendering);
   if (value.kind === 'leaf' || value.items[0]?.kind === 'leaf') return value;
-  const items = value.items.map((item) => renderValue(item, at));
+  const items = value.items.map((item) => renderValue(item, rendering));
   return items.every((item, i) => item === value.items[i]) ? value : { ...value, items };
 }
 
-/** Keys as the sugar reads them from a file: a line each. */
+/** SSH keys in a file: one on each line, as the sugar reads them. */
 function linesOf(text: string): string[] {
   return text.split(/\r?\n/).filter((line) => line !== '');
 }
 
-/** The text of a local file with its references replaced; undefined where it is left as it is. */
+/** The text of a local file with its references replaced; undefined if `render` does not list the file. */
 function renderLocal({ value, origin }: Leaf, { header, scope, base, files, report, matched, onRendered }: Rendering): string | undefined {
   const path = cleanPath(String(value));
   const own = base !== '' && path.startsWith(`${base}/`) ? path.slice(base.length + 1) : path;
   const globs = header.render.filter(({ glob }) => matchesPath(cleanPath(glob), own));
   for (const { glob } of globs) matched.add(glob);
   const read = files && readLocal(path, files);
-  // the phases say what is wrong with a file that cannot be read
+  // the phases report a file that cannot be read
   if (!read || 'code' in read) return undefined;
   if (globs.length === 0) {
     if (header.vars.size === 0 || read.contents.length > LONG) return undefined;

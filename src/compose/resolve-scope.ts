@@ -18,24 +18,24 @@ import { type Scope, setAt, type Value } from './value.ts';
 export interface Explicit {
   readonly node: SourceNode;
   readonly location: Location;
-  /** True where the text that holds it may be shown. */
+  /** True if messages may quote the text that contains it. */
   readonly shown: boolean;
   readonly secret: boolean;
-  /** True where it depends on a value that is not known. */
+  /** True if it depends on an unknown value. */
   readonly unknown: boolean;
 }
 
-/** What the values of a file come of. */
+/** The sources of the values of a file. */
 export interface Resolving {
   readonly explicit: ReadonlyMap<string, Explicit>;
-  /** For a root all of it, for a part the environment. */
+  /** All of it for a root, only the environment for a part. */
   readonly outside: Outside;
-  /** The directory that `file` names files from. */
+  /** The directory to which `file` is relative. */
   readonly files: LocalFiles | undefined;
-  /** Where a value is missing, and what to do about it; without it a value that is missing is not known, and nothing is said. */
+  /** Makes the diagnostic about a missing value. Absent if a missing value stands for any value. */
   readonly missing?: ((declaration: Declaration) => Diagnostic) | undefined;
   readonly report: Diagnostic[];
-  /** Told of the places where secrets are written. */
+  /** Called with the place of each secret. */
   readonly onSecret: (location: Location) => void;
 }
 

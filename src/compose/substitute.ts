@@ -10,15 +10,15 @@ import { quoted, type Scope, SECRET, showValue, type Value, valueText } from './
 /** A tree in which references were replaced. */
 export interface Substituted {
   readonly root: SourceNode;
-  /** The scalars that were changed, by where they begin. */
+  /** The scalars that were changed, by the offset of their beginning. */
   readonly replaced: ReadonlyMap<number, Replaced>;
   readonly report: readonly Diagnostic[];
 }
 
-/** Fields of a config that say how it is read. */
+/** The fields of a config in which references are not replaced. */
 const HEADER_FIELDS: readonly string[] = ['variant', 'version'];
 
-/** Trees are followed so deep; no field of a config lies deeper. */
+/** The greatest depth of a tree. No field of a config is deeper. */
 const DEEPEST = 500;
 
 /** Replaces the references of a config: in its values, never in keys, and neither in its variant nor in its version. */
@@ -33,7 +33,7 @@ export function substituteValue(root: SourceNode, source: Source, scope: Scope):
   return { root: substituter.value(root), replaced: substituter.replaced, report: substituter.report };
 }
 
-/** A text in which references were replaced: a local file. */
+/** Replaces the references of a local file. */
 export function substituteText(
   source: Source,
   scope: Scope,
@@ -48,10 +48,10 @@ export function substituteText(
 class Substituter {
   readonly replaced = new Map<number, Replaced>();
   readonly report: Diagnostic[] = [];
-  /** Anchors and what became of them. */
+  /** The nodes that were replaced. Aliases of an anchor get its replacement. */
   readonly #done = new Map<SourceNode, SourceNode>();
   #depth = 0;
-  /** Where the references of the scalar that was asked about last are written. */
+  /** The places of the references of one scalar: the last one that was reported. */
   #placed: { readonly scalar: ScalarNode; readonly spans: readonly Span[] | undefined } | undefined;
 
   constructor(
@@ -61,7 +61,7 @@ class Substituter {
 
   config(root: SourceNode): SourceNode {
     const { start, end } = root.span;
-    // most parts have no reference at all; what a folded scalar says is not what is written, but its opening is
+    // most parts have no reference at all. `${var.` has no blank, so it is written as it is even in a folded scalar
     if (!hasReference(this.source.text.slice(start, end))) return root;
     if (root.kind !== 'map') return this.value(root);
     return {
@@ -80,8 +80,8 @@ class Substituter {
 
   value(node: SourceNode): SourceNode {
     if (this.#depth > DEEPEST) return node;
-    const known = this.#done.get(node);
-    if (known) return known;
+    const replacement = this.#done.get(node);
+    if (replacement) return replacement;
     this.#depth++;
     const done = this.#value(node);
     this.#depth--;
@@ -93,7 +93,6 @@ class Substituter {
     switch (node.kind) {
       case 'scalar':
         return hasReference(node.text) ? this.#scalar(node) : node;
-      // what could not be read stays so
       case 'error':
         return node;
       case 'alias': {
@@ -166,13 +165,13 @@ class Substituter {
         keep(part.start, part.end);
         continue;
       }
-      const at = nth++;
+      const index = nth++;
       if (part.kind === 'escape') keep(part.start + 1, part.end);
       else if (part.kind === 'malformed') {
-        this.#fault(diagnose('compose/bad-reference'), this.#spanOf(scalar, at));
+        this.#fault(diagnose('compose/bad-reference'), this.#spanOf(scalar, index));
         keep(part.start, part.end);
       } else {
-        const span = (): Span => this.#spanOf(scalar, at);
+        const span = (): Span => this.#spanOf(scalar, index);
         const value = this.#valueOf(part, span);
         if (value && typeof value.value === 'object') this.#fault(diagnose('compose/list-in-text', { name: part.name }), span());
         if (value) uses.push([part.name, value]);
@@ -186,13 +185,13 @@ class Substituter {
     this.replaced.set(scalar.span.start, {
       written: scalar.text,
       kept,
-      // without a variable, what is written is all there is to say
+      // there is nothing to add without a variable
       note: () => (uses.length === 0 ? undefined : `it is ${secret ? SECRET : quoted(text)}: ${this.#story(uses)}`),
       unknown: uses.some(([, { value }]) => value === undefined),
       secret,
       span: scalar.span,
     });
-    // what was a text stays one, whatever it looks like now
+    // a text stays a text, even if it looks like a number now
     const { kind, tag, span, mark, style } = scalar;
     return { kind, tag, span, mark, text, style: style === 'plain' && uses.length > 0 ? 'double' : style };
   }
@@ -210,7 +209,7 @@ class Substituter {
   }
 
   #spanOf(scalar: ScalarNode, nth: number): Span {
-    // a scalar may have a fault at each of its references
+    // a scalar may have many faults: its references are searched once
     if (this.#placed?.scalar !== scalar) this.#placed = { scalar, spans: writtenReferences(scalar, this.source) };
     return this.#placed.spans?.[nth] ?? scalar.span;
   }
@@ -224,12 +223,12 @@ function isReferring(node: SourceNode): boolean {
   return node.kind === 'scalar' && hasReference(node.text);
 }
 
-/** The value in the place of the scalar that refers to it. A text is one for good, whatever it looks like. */
+/** The node of a value, in place of the reference. A text stays a text, even if it looks like a number. */
 function typed(scalar: ScalarNode, { value, type }: Value): SourceNode {
   const { span, mark } = scalar;
   const textNode = (text: string): ScalarNode => ({ kind: 'scalar', style: 'double', text, span, mark });
   const plain = (text: string): ScalarNode => ({ kind: 'scalar', style: 'plain', text, span, mark });
-  // a text that is not known stays what is written; of other types nothing is said
+  // an unknown text stays as it is written; an unknown value of another type is null
   if (value === undefined) return type === 'string' ? textNode(scalar.text) : plain('');
   if (typeof value === 'object') return { kind: 'list', span, mark, items: value.map(textNode) } satisfies ListNode;
   return typeof value === 'string' ? textNode(value) : plain(valueText(value));

@@ -6,20 +6,20 @@ import type { VariableType, VariableValue } from './declaration.ts';
 /** The value of a variable in one file. */
 export interface Value {
   readonly type: VariableType;
-  /** Undefined where it is not known. */
+  /** Undefined if it is unknown. */
   readonly value: VariableValue | undefined;
   readonly secret: boolean;
-  /** Who says so: `set at hosts/web.bu:5:20`. */
+  /** Where it comes from: `set at hosts/web.bu:5:20`. */
   readonly where: string;
 }
 
 /** The values that a file sees, by the names of its variables. */
 export type Scope = ReadonlyMap<string, Value>;
 
-/** What stands for a secret in every message. */
+/** The text that replaces a secret in every message. */
 export const SECRET = '(secret)';
 
-/** Longer values are cut, in UTF-16 units. */
+/** The length at which messages cut values, in UTF-16 units. */
 const SHOWN = 60;
 
 /** A value as messages show it. */
@@ -30,7 +30,7 @@ export function showValue({ value, secret }: Pick<Value, 'value' | 'secret'>): s
   return typeof value === 'object' ? `[${cut(value.map(quoted).join(', '))}]` : String(value);
 }
 
-/** A text in quotes, cut where it is long. */
+/** A text in quotes. A long text is cut. */
 export function quoted(text: string): string {
   return goQuote(cut(text));
 }

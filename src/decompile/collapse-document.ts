@@ -2,8 +2,7 @@ import { documentCollapse } from '../compile/desugar/collapses.ts';
 import type { Collapsing } from '../compile/desugar/collapsing.ts';
 import { encodeContents } from '../compile/desugar/data-url.ts';
 import { unwrapMachineConfig } from '../compile/desugar/machine-config/collapse.ts';
-import { resourceBytes } from '../document/resource-bytes.ts';
-import type { Gunzip, Gzip } from '../host/gzip.ts';
+import type { Gzip } from '../host/gzip.ts';
 import { flag, type Struct, struct, structs } from '../schema/placed.ts';
 import type { Spec } from '../spec/spec.ts';
 import { isPortable, type StoredFile, type StoredFiles } from './stored-files.ts';
@@ -12,24 +11,19 @@ import { VIRTUAL_DIR, virtualFiles } from './virtual-files.ts';
 /** What reading back needs of its host, and of the document. */
 export interface CollapseOptions {
   readonly gzip: Gzip | undefined;
-  readonly gunzip: Gunzip | undefined;
+  readonly bytesOf: Collapsing['bytesOf'];
   readonly isExact: boolean;
   readonly stored: StoredFiles;
   readonly trees: boolean;
 }
 
 /** What the inverses of the sugars of a version use. */
-export function collapsingOf(spec: Spec, { gzip, gunzip, isExact, stored, trees }: CollapseOptions): Collapsing {
+export function collapsingOf(spec: Spec, { gzip, bytesOf, isExact, stored, trees }: CollapseOptions): Collapsing {
   const { shape, version } = spec.ignition;
   const encode = (contents: Uint8Array, declared: string | undefined) =>
     encodeContents(contents, declared, spec.compress ? gzip : undefined);
   // what cannot be expanded differs from the document, and is not collapsed
   const desugaring = { shape, version, files: undefined, gzip, encode, encodedTexts: new Map(), compress: spec.compress, fault: () => {} };
-  const known = new Map<Struct, Uint8Array | undefined>();
-  const bytesOf = (resource: Struct): Uint8Array | undefined => {
-    if (!known.has(resource)) known.set(resource, resourceBytes(resource, gunzip));
-    return known.get(resource);
-  };
   const storeTree = (files: ReadonlyMap<string, StoredFile>) => {
     const local = stored.addTree(files);
     return { local, files: { dir: VIRTUAL_DIR, host: virtualFiles(stored.files) } };

@@ -6,18 +6,19 @@ import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal } from '../diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../document/document.ts';
 import { normalForm } from '../document/normal-form.ts';
+import { resourceBytes } from '../document/resource-bytes.ts';
 import { sameForm } from '../document/same-form.ts';
 import type { Gunzip, Gzip } from '../host/gzip.ts';
 import { flag, type Struct, struct, structOf, structs } from '../schema/placed.ts';
 import { foldSpec, type Spec } from '../spec/spec.ts';
 import type { Row } from '../spec/versions.ts';
-import { once } from '../text/once.ts';
+import { once, onceOnly } from '../text/once.ts';
 import { candidateVersions } from './candidate-versions.ts';
 import { type CollapseOptions, collapseDocument, collapsingOf, countSugars } from './collapse-document.ts';
 import { configOf } from './config-of.ts';
 import { fitVersion } from './fit-version.ts';
 import { leaveOut } from './leave-out.ts';
-import { outputOf, readBack, sameAround } from './read-back.ts';
+import { ContentsByUrl, outputOf, readBack, sameAround } from './read-back.ts';
 import { type StoredFile, StoredFiles } from './stored-files.ts';
 import { VIRTUAL_DIR, virtualFiles } from './virtual-files.ts';
 import { writeConfig } from './write-config.ts';
@@ -87,6 +88,7 @@ type Attempt = Omit<Decompiled, 'report'> & { readonly errors: readonly Diagnost
 class Decompiler {
   readonly #isExact: boolean;
   readonly #isPretty: boolean;
+  readonly #known = new Map<Struct, Uint8Array | undefined>();
 
   constructor(
     readonly read: ReadDocument,
@@ -115,6 +117,12 @@ class Decompiler {
     return { ...attempt, report };
   }
 
+  /** The bytes behind a resource of the document, decoded once. */
+  readonly #bytesOf = (resource: Struct): Uint8Array | undefined => {
+    if (!this.#known.has(resource)) this.#known.set(resource, resourceBytes(resource, this.options.gunzip));
+    return this.#known.get(resource);
+  };
+
   /** The lowest version with most sugar, then the others: they may accept what it refuses. */
   #inOrder(rows: readonly Row[]): readonly Spec[] {
     const specs = rows.map(foldSpec);
@@ -138,8 +146,8 @@ class Decompiler {
   }
 
   #collapseOptions(stored: StoredFiles): CollapseOptions {
-    const { gzip, gunzip, trees = false, localFiles } = this.options;
-    return { gzip, gunzip, isExact: this.#isExact, stored, trees: trees && localFiles !== undefined };
+    const { gzip, trees = false, localFiles } = this.options;
+    return { gzip, bytesOf: this.#bytesOf, isExact: this.#isExact, stored, trees: trees && localFiles !== undefined };
   }
 
   /** Reads the document back to a version. With `lossy`, what it cannot have is left out, and `errors` says so as warnings. */
@@ -174,7 +182,9 @@ class Decompiler {
   #attemptLevels(document: Struct, spec: Spec, isWhole: boolean, lossy: boolean): Attempt {
     const { gzip, gunzip } = this.options;
     const wanted = onceOnly(() =>
-      isWhole ? normalForm(this.read.document, this.read.ignition, gunzip) : normalForm(document, spec.ignition, gunzip),
+      isWhole
+        ? normalForm(this.read.document, this.read.ignition, gunzip, this.#bytesOf)
+        : normalForm(document, spec.ignition, gunzip, this.#bytesOf),
     );
     let fallback: Attempt | undefined;
     let refusals: readonly Diagnostic[] = [];
@@ -187,14 +197,16 @@ class Decompiler {
       if (missing.length > 0 && !lossy) return { files: new Map(), errors: missing };
       for (const style of ['readable', 'quoted'] as const) {
         const text = writeConfig(config, spec.shape, style);
-        const result = readBack(text, stored.files, this.#isExact ? gzip : undefined);
+        const byUrl = new ContentsByUrl();
+        const result = readBack(text, stored.files, this.#isExact ? { gzip } : byUrl);
         if ('refused' in result) {
           refusals = this.#refusals(config, spec, stored);
           break;
         }
         const attempt = { config: text, files: stored.files, tree: stored.tree, errors: missing };
         if (this.#isExact && outputOf(result, this.#isPretty) === this.read.source.text.replace(/\n$/, '')) return attempt;
-        const isSame = sameForm(wanted(), normalForm(result.document, result.ignition, gunzip));
+        const contentsOf = (resource: Struct): Uint8Array | undefined => byUrl.contentsOf(resource) ?? resourceBytes(resource, gunzip);
+        const isSame = sameForm(wanted(), normalForm(result.document, result.ignition, gunzip, contentsOf));
         if (!isSame || !sameAround(this.#around(spec), result.machineConfig)) continue;
         if (!this.#isExact) return attempt;
         fallback ??= attempt;
@@ -278,13 +290,4 @@ const NOT_IN_BUTANE: readonly string[] = ['annotations', 'osImageURL', 'baseOSEx
 function leftOut(error: Diagnostic): Diagnostic {
   const { path, location } = error;
   return { ...diagnose('decompile/left-out', { problem: error.message }), path, location };
-}
-
-/** Computes a value when it is first asked for. */
-function onceOnly<T>(compute: () => T): () => T {
-  let computed: { readonly value: T } | undefined;
-  return () => {
-    computed ??= { value: compute() };
-    return computed.value;
-  };
 }

@@ -1,30 +1,49 @@
 import { isEmpty } from '../compile/desugar/machine-config/collapse.ts';
+import type { Encode } from '../compile/desugar/pass.ts';
 import { emitJson } from '../compile/emit/json.ts';
 import { emitMachineConfig } from '../compile/emit/machine-config.ts';
 import { isFatal, type Report } from '../diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../document/document.ts';
 import { machineConfigAround } from '../document/machine-configs.ts';
-import { readDocuments } from '../document/read-document.ts';
-import type { Gzip } from '../host/gzip.ts';
+import { type ButaneReading, readButane } from '../document/read-butane.ts';
 import { machineConfigShape } from '../ignition/machine-config.ts';
 import { sameStruct } from '../ignition/same-value.ts';
-import { type Struct, struct, structOf } from '../schema/placed.ts';
+import { type Struct, struct, structOf, text } from '../schema/placed.ts';
+import type { Source } from '../text/source.ts';
 import type { StoredFile } from './stored-files.ts';
 import { VIRTUAL_DIR, virtualFiles } from './virtual-files.ts';
 
-/** What a config that was made becomes, or why it is refused. */
+/**
+ * What a config that was made becomes, or why it is refused.
+ *
+ * @param encode makes data URLs. Default: those that are written to an output
+ */
 export function readBack(
   config: string,
   files: ReadonlyMap<string, StoredFile>,
-  gzip: Gzip | undefined,
+  { gzip, encode }: Pick<ButaneReading, 'gzip' | 'encode'>,
 ): ReadDocument | { readonly refused: Report } {
-  const bytes = new TextEncoder().encode(config);
-  const { documents, report } = readDocuments(
-    { name: 'decompiled.bu', bytes },
-    { files: virtualFiles(files), filesDir: VIRTUAL_DIR, gzip },
-  );
+  // the text was made here: nobody asks for its bytes
+  const source: Source = { name: 'decompiled.bu', bytes: new Uint8Array(), text: config };
+  const { documents, report } = readButane(source, false, { files: virtualFiles(files), filesDir: VIRTUAL_DIR, gzip, encode });
   const [document] = documents;
   return document && !isFatal(report) ? document : { refused: report };
+}
+
+/** Encodes contents as short URLs that stand for them, so that they need not be decoded again. */
+export class ContentsByUrl {
+  readonly #contents = new Map<string, Uint8Array>();
+
+  readonly encode: Encode = (contents, declared) => {
+    const source = `data:,contents-${this.#contents.size}-of-the-config`;
+    this.#contents.set(source, contents);
+    return declared ? { source } : { source, compression: '' };
+  };
+
+  /** The contents of a resource; undefined for one that was not encoded here. */
+  contentsOf(resource: Struct): Uint8Array | undefined {
+    return this.#contents.get(text(resource, 'source') ?? '');
+  }
 }
 
 /** What `butane` writes of a document, without a final newline. */

@@ -37,9 +37,10 @@ export class StoredFiles {
   add(name: string, contents: Uint8Array, executable: boolean): string {
     const safe = safePath(name);
     const [first = ''] = safe.split('/');
-    const path = this.#below(first.toLowerCase() === TREE ? `_${safe}` : safe);
+    const own = first.toLowerCase() === TREE ? `_${safe}` : safe;
     for (let number = 1; ; number++) {
-      const candidate = number === 1 ? path : `${path}-${number}`;
+      // a folder of its own: a step of the path may be a file already
+      const candidate = this.#below(number === 1 ? own : `_${number}/${own}`);
       if (!this.#take(candidate)) continue;
       this.files.set(candidate, { contents, executable });
       return candidate;

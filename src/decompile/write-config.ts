@@ -27,8 +27,13 @@ export function writeConfig(config: Struct, shape: Shape, style: TextStyle): str
 const MODES: ReadonlySet<string> = new Set(['mode', 'dir_mode', 'file_mode']);
 /** What no text may have outside of escapes, or what counts as a break there: such texts are written as bytes. */
 const NEEDS_BASE64 = /[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u;
-/** A text that a block literal cannot hold: other controls, no break, or blanks alone. */
-const NO_LITERAL = /[\0-\x08\x0b-\x1f]/;
+/** What a block literal cannot hold: other control characters, and blanks behind the last break. */
+const NO_LITERAL = /[\0-\x08\x0b-\x1f]|\n[\t ]+$/;
+
+/** True for a text that can be a block literal: not of blanks alone. */
+function isLiteral(text: string): boolean {
+  return /[^ \t\n]/.test(text) && !NO_LITERAL.test(text);
+}
 
 class ConfigWriter {
   readonly #order = onceByType((type) => {
@@ -75,9 +80,10 @@ class ConfigWriter {
   #text(text: string): Scalar {
     if (NEEDS_BASE64.test(text)) return bytesScalar(textBytes(text));
     const scalar = new Scalar(text);
-    if (this.style === 'readable' && text.includes('\n') && /\S/.test(text) && !NO_LITERAL.test(text)) scalar.type = 'BLOCK_LITERAL';
+    const hasLines = text.includes('\n');
+    if (hasLines && this.style === 'readable' && isLiteral(text)) scalar.type = 'BLOCK_LITERAL';
     // go-yaml reads YAML 1.1, and other readers take more for numbers, times and booleans than the writer knows of
-    else if (this.style === 'quoted' || readsAsOther(text) || text === '=' || text === '<<') scalar.type = 'QUOTE_DOUBLE';
+    else if (hasLines || this.style === 'quoted' || readsAsOther(text) || text === '=' || text === '<<') scalar.type = 'QUOTE_DOUBLE';
     return scalar;
   }
 }

@@ -2,6 +2,7 @@ import { octal } from '../grammar/octal.ts';
 import { logLine, logPath } from '../text/log-text.ts';
 import { MASK } from '../text/mask.ts';
 import type { DiffReport, ReportedChange, ReportedContents, ReportedField, ReportedValue } from './diff-report.ts';
+import { shownLine } from './shown-line.ts';
 import { subjectTitle } from './subject.ts';
 import { unsetWord } from './unset-words.ts';
 
@@ -56,7 +57,7 @@ function hunkLines({ field, hunks = [] }: ReportedField, { fields }: ReportedCha
     ...hunks.flatMap(({ beforeStart, beforeLines, afterStart, afterLines, lines }) => [
       palette.cyan(`    @@ -${rangeText(beforeStart, beforeLines)} +${rangeText(afterStart, afterLines)} @@`),
       ...lines.map((line) => {
-        const text = `    ${line[0]}${logLine(line.slice(1))}`;
+        const text = `    ${line[0]}${shownLine(line.slice(1))}`;
         return line.startsWith('+') ? palette.green(text) : line.startsWith('-') ? palette.red(text) : text;
       }),
     ]),

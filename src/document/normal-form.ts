@@ -22,16 +22,22 @@ const PERMISSIONS = 0o777;
  * lists (`src/ignition/keys.ts`) does not count, the order of plain lists does. The version itself is not part of the form.
  *
  * @param gunzip without it, compressed contents are compared as they are
+ * @param bytesOf the bytes behind a resource, if they are known already
  */
-export function normalForm(document: Struct, { shape, layers }: IgnitionVersion, gunzip?: Gunzip): ReadonlyMap<string, NormalForm> {
-  return new Normalizer(shape, layers.includes('ignition_3_6'), gunzip).struct(document, shape.root);
+export function normalForm(
+  document: Struct,
+  { shape, layers }: IgnitionVersion,
+  gunzip?: Gunzip,
+  bytesOf: (resource: Struct) => Uint8Array | undefined = (resource) => resourceBytes(resource, gunzip),
+): ReadonlyMap<string, NormalForm> {
+  return new Normalizer(shape, layers.includes('ignition_3_6'), bytesOf).struct(document, shape.root);
 }
 
 class Normalizer {
   constructor(
     readonly shape: Shape,
     readonly hasSpecialBits: boolean,
-    readonly gunzip: Gunzip | undefined,
+    readonly bytesOf: (resource: Struct) => Uint8Array | undefined,
   ) {}
 
   struct(of: Struct, type: string): Map<string, NormalForm> {
@@ -77,7 +83,7 @@ class Normalizer {
   #contents(resource: Struct, form: Map<string, NormalForm>): void {
     const source = text(resource, 'source');
     const compression = text(resource, 'compression') ?? '';
-    const bytes = resourceBytes(resource, this.gunzip);
+    const bytes = this.bytesOf(resource);
     if (bytes) {
       form.set('contents', bytes);
       return;

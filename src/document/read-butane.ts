@@ -1,4 +1,4 @@
-import type { LocalFiles } from '../compile/desugar/pass.ts';
+import type { Encode, LocalFiles } from '../compile/desugar/pass.ts';
 import { configPhases, type Phase, phases } from '../compile/phases.ts';
 import { readHeader } from '../compile/read-header.ts';
 import { annotate } from '../compose/annotate.ts';
@@ -9,17 +9,21 @@ import { PartStore } from '../compose/part-store.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal } from '../diagnostics/diagnostic.ts';
 import { type Struct, struct, structOf, text } from '../schema/placed.ts';
-import { isComposeHeader } from '../spec/compose-header.ts';
-import type { SourceNode } from '../syntax/source-tree.ts';
 import type { Source } from '../text/source.ts';
 import type { DocumentsRead, ReadDocument, ReadOptions } from './document.ts';
 
+/** How to read a Butane config. */
+export interface ButaneReading extends ReadOptions {
+  /** Makes data URLs. Default: those that are written to the output. */
+  readonly encode?: Encode | undefined;
+}
+
 /** The document of a Butane config; of a composed one with instances, a document for each. */
-export function readButane(source: Source, root: SourceNode, options: ReadOptions): DocumentsRead {
-  const { files: host, gzip } = options;
+export function readButane(source: Source, isComposed: boolean, options: ButaneReading): DocumentsRead {
+  const { files: host, gzip, encode } = options;
   const files: LocalFiles | undefined = host && { dir: filesDirOf(source.name, options.filesDir), host };
-  if (isComposeHeader(root)) return readComposed(source, files, options);
-  const { read, report } = lastOf(phases(source, { readHeader, files, gzip }), source);
+  if (isComposed) return readComposed(source, files, options);
+  const { read, report } = lastOf(phases(source, { readHeader, files, gzip, encode }), source);
   return { documents: read ? [{ ...read, secrets: [] }] : [], report };
 }
 

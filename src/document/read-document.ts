@@ -34,7 +34,7 @@ export function readDocuments({ name, bytes }: Pick<Source, 'name' | 'bytes'>, o
   if ('message' in decoded) return refused({ ...decoded, help: mistakenText(bytes, source.text)?.help });
   const { roots, fault } = readYamlDocuments(decoded, MOST_DOCUMENTS);
   const [root] = roots;
-  if (root && (step(root, 'variant') || isComposeHeader(root))) return readButane(decoded, root, options);
+  if (root && (step(root, 'variant') || isComposeHeader(root))) return readButane(decoded, isComposeHeader(root), options);
   if (root && isObjectOfCluster(root)) {
     const read = readMachineConfigs(roots, decoded);
     return fault ? { ...read, report: [...read.report, fault] } : read;
@@ -52,7 +52,7 @@ function readJsonText(source: Source, options: ReadOptions): DocumentsRead | { r
   for (const phase of ignitionPhases(source)) {
     const { name, root, mistaken } = phase;
     if (name === 'version' && root && isFatal(phase.report)) {
-      if (step(root, 'variant')) return readButane(source, root, options);
+      if (step(root, 'variant')) return readButane(source, false, options);
       if (isObjectOfCluster(root)) return readMachineConfigs([root], source);
     }
     report.push(...phase.report.map((found) => (mistaken?.help === undefined ? found : { ...found, help: mistaken.help })));

@@ -47,7 +47,7 @@ function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
     case 'mode/special-bits':
       return spec && adviceOnSpecialBits(span && source.text.slice(span.start, span.end), spec);
     case 'unit/no-install-section':
-      return at.config && adviceOnInstall(path, at.config);
+      return at.config && adviceOnInstall(path, at.config, at.known);
     case 'path/missing':
       return root && scalarText(nodeAt(root, path) ?? root) === '~'
         ? 'YAML reads ~ as null, and it is not expanded here: write the whole path, such as /home/core/FILE'

@@ -4,6 +4,8 @@ type ForeignKeys = Readonly<Record<string, string>>;
 const HASH = 'a password is given as its hash: write `password_hash`, made with `mkpasswd --method=yescrypt`';
 const UNIT_FOR_COMMANDS = 'write a unit below systemd.units that runs it';
 
+const NO_PACKAGES = 'remove it: the image is updated as a whole, by the system itself';
+
 const USER: ForeignKeys = {
   password: HASH,
   passwd: HASH,
@@ -15,6 +17,7 @@ const USER: ForeignKeys = {
   home: 'write `home_dir`',
   homedir: 'write `home_dir`',
   sudo: 'write `groups: [sudo]`, or `wheel` on Fedora CoreOS; for rules, a file below /etc/sudoers.d',
+  shadow: 'write `password_hash`',
   lock_passwd: 'remove it: without `password_hash` nobody can log in by password',
   create: 'write its fields in the user itself',
 };
@@ -39,6 +42,19 @@ const TOP: ForeignKeys = {
   timezone: 'write a link /etc/localtime below storage.links, to ../usr/share/zoneinfo/AREA/CITY',
   mounts: 'write them below storage.filesystems, with `with_mount_unit: true`',
   ntp: 'write /etc/chrony.conf, a file below storage.files',
+  locale: 'write a line such as LANG=en_US.UTF-8 into /etc/locale.conf, a file below storage.files',
+  keyboard: 'write a line such as KEYMAP=us into /etc/vconsole.conf, a file below storage.files',
+  swap: 'write it below storage.filesystems, with `format: swap` and `with_mount_unit: true`',
+  disk_setup: 'write the partitions below storage.disks',
+  fs_setup: 'write them below storage.filesystems',
+  growpart: 'remove it: the root partition grows to the end of the disk; `size_mib` of partition 4 limits it',
+  manage_etc_hosts: 'write /etc/hosts, a file below storage.files, with `overwrite: true`',
+  ca_certs:
+    'write the certificate below /etc/pki/ca-trust/source/anchors, or on Flatcar below /etc/ssl/certs, as a file below storage.files',
+  package_update: NO_PACKAGES,
+  package_upgrade: NO_PACKAGES,
+  ssh_pwauth: 'write `PasswordAuthentication yes` into a file such as /etc/ssh/sshd_config.d/20-passwords.conf, below storage.files',
+  coreos: 'write its units below systemd.units, and the settings of updates into /etc/flatcar/update.conf',
 };
 
 const FILE: ForeignKeys = {

@@ -1,6 +1,7 @@
 import type { Fact } from '../diff/fact.ts';
 import { isText } from '../diff/is-text.ts';
 import { type FindSecrets, masked, secretsIn } from '../diff/masking.ts';
+import { shownLine } from '../diff/shown-line.ts';
 import { subjectTitle } from '../diff/subject.ts';
 import { subjectsOf } from '../diff/subjects-of.ts';
 import type { ReadDocument } from '../document/document.ts';
@@ -28,7 +29,7 @@ export function canonicalText(documents: readonly ReadDocument[], digest: Digest
           ...[...subject.facts].flatMap(([field, fact]) => factLines(field, fact, secrets, digest)),
         ];
       });
-      return `${[...head, ...lines].join('\n')}\n`;
+      return `${[...head, ...lines].map(shownLine).join('\n')}\n`;
     })
     .join('');
 }
@@ -37,7 +38,7 @@ export function canonicalText(documents: readonly ReadDocument[], digest: Digest
 const SHOWN_DIGITS = 4;
 
 function factLines(field: string, fact: Fact, secrets: FindSecrets, digest: Digest): string[] {
-  const name = `  ${masked(field, secrets).replace(/\n/g, ' ')}`;
+  const name = `  ${masked(field, secrets)}`;
   const hash = (bytes: Uint8Array): string => digest('sha256', bytes);
   const mark = (text: string): string => `${MASK} (sha256-${hash(new TextEncoder().encode(text)).slice(0, SHOWN_DIGITS)}…)`;
   switch (fact.kind) {

@@ -27,6 +27,7 @@ import { noHelper } from './checks/kernel-arguments/no-helper.ts';
 import { overwritten } from './checks/kernel-arguments/overwritten.ts';
 import { experimentalVersion } from './checks/machine-config/experimental-version.ts';
 import { forceFile } from './checks/machine-config/force-file.ts';
+import { openshiftSection } from './checks/machine-config/openshift-section.ts';
 import { runningNode } from './checks/machine-config/running-node.ts';
 import { hiddenFiles } from './checks/mounts/hidden-files.ts';
 import { mountNames } from './checks/mounts/mount-names.ts';
@@ -69,6 +70,7 @@ import { tooFewRaidDevices } from './checks/storage/too-few-raid-devices.ts';
 import { unnumberedPartitions } from './checks/storage/unnumbered-partitions.ts';
 import { wipedBootDisk } from './checks/storage/wiped-boot-disk.ts';
 import { foreign } from './checks/system/foreign.ts';
+import { grubPasswords } from './checks/system/grub-passwords.ts';
 import { selinuxOff } from './checks/system/selinux-off.ts';
 import { experimentalSpec } from './checks/target/experimental-spec.ts';
 import { newerThanNeeded } from './checks/target/newer-than-needed.ts';
@@ -93,7 +95,6 @@ import { userNames } from './checks/users/user-names.ts';
 import { crlf } from './crlf.ts';
 import { cutFractions } from './cut-fractions.ts';
 import { embeddedLocals } from './embedded-locals.ts';
-import { grubLayout } from './grub-layout.ts';
 import type { Lint } from './lint.ts';
 import { lostKeys } from './lost-keys.ts';
 import type { MachineLint } from './machine/machine-lint.ts';
@@ -104,7 +105,6 @@ import { secondDocuments } from './second-document.ts';
 /** All lints of Butane configs, in the order in which they run. `test/lint/lints.test.ts` fails if one is missing. */
 export const lints: readonly Lint[] = [
   bootLuks,
-  grubLayout,
   secondDocuments,
   lostKeys,
   notGzip,
@@ -134,6 +134,7 @@ export const machineLints: readonly MachineLint[] = [
   forceFile,
   foreign,
   fstab,
+  grubPasswords,
   hiddenFiles,
   hostnames,
   ignoredName,
@@ -162,6 +163,7 @@ export const machineLints: readonly MachineLint[] = [
   noWayIn,
   oddModes,
   oneshot,
+  openshiftSection,
   otherSystem,
   overriddenByMerge,
   owners,

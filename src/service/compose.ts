@@ -64,8 +64,13 @@ export function compose(root: string, options: ComposeOptions): ComposedConfig[]
     const composition = composeFile([loaded], instance, { store, files, outside });
     const { config } = composition;
     const isFine = [...composition.report, ...report].every(({ severity }) => severity !== 'error');
-    const made = config && isFine ? transpileConfig(config, composition.root, { files, gzip, ahead: undefined, pretty, raw }) : undefined;
-    const { diagnostics } = placeComposed({ ...composition, report: [...report, ...composition.report] }, [made?.report ?? []], files);
-    return { instance: instance?.key, output: made?.output, hasSecret: composition.usesSecret, diagnostics };
+    const transpiled =
+      config && isFine ? transpileConfig(config, composition.root, { files, gzip, ahead: undefined, pretty, raw }) : undefined;
+    const { diagnostics } = placeComposed(
+      { ...composition, report: [...report, ...composition.report] },
+      [transpiled?.report ?? []],
+      files,
+    );
+    return { instance: instance?.key, output: transpiled?.output, hasSecret: composition.usesSecret, diagnostics };
   });
 }

@@ -5,3 +5,12 @@ export function once<T>(cache: Map<string, T> | Map<string, unknown> | undefined
   cache?.set(key, value);
   return value;
 }
+
+/** Computes a value when it is first asked for. */
+export function onceOnly<T>(compute: () => T): () => T {
+  let computed: { readonly value: T } | undefined;
+  return () => {
+    computed ??= { value: compute() };
+    return computed.value;
+  };
+}

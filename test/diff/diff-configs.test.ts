@@ -81,6 +81,12 @@ describe('what is said', () => {
       ['~ file /etc/a', '    @@ -1,2 +1,2 @@', '     a', '    -b', '    +c', '    \\ No newline at end of file'],
     ],
     [
+      'lines with tabs, and with control characters made visible',
+      file({ contents: { source: 'data:,%09a%0A' } }),
+      file({ contents: { source: 'data:,%09%1Ba%0A' } }),
+      ['~ file /etc/a', '    @@ -1 +1 @@', '    -\ta', '    +\t\u241ba'],
+    ],
+    [
       'binary contents by their size',
       file({ contents: { source: 'data:;base64,AAE=' } }),
       file({ contents: { source: 'data:;base64,AAEC' } }),

@@ -7,17 +7,17 @@ import type { Outside } from '../../compose/outside-values.ts';
 import type { PartStore } from '../../compose/part-store.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
 
-/** Configs of a run: those that stand for themselves, and files that only others include. */
+/** The roots of a run: configs that no other config of the run includes, or that the command line names. */
 export interface Roots {
   readonly roots: readonly string[];
   /** The composed ones among them. */
   readonly composed: ReadonlyMap<string, LoadedFile>;
-  /** How many files they include. */
+  /** The number of files that they include. */
   readonly parts: number;
 }
 
 /**
- * Sorts the configs that were found: one that another one includes is no root, unless it was named itself.
+ * Separates roots from parts. A config that another one includes is not a root, unless the command line names it.
  *
  * @param isNamed true for a file that the command line names
  */
@@ -53,7 +53,7 @@ function loadComposed(file: string, store: PartStore): LoadedFile | undefined {
   return loaded.hasHeader ? loaded : undefined;
 }
 
-/** What the command line asks of composed configs and cannot have; undefined where all is well. */
+/** The message about values or an instance that the command line names and the configs do not have; undefined if there is none. */
 export function rootsFault(
   composed: Iterable<LoadedFile>,
   outside: Outside,
@@ -65,8 +65,7 @@ export function rootsFault(
   const keys = new Set<string>();
   for (const file of composed) {
     for (const [name, declaration] of file.header.vars) {
-      const known = declared.get(name);
-      if (!known || declaration.secret) declared.set(name, declaration);
+      if (!declared.has(name) || declaration.secret) declared.set(name, declaration);
     }
     for (const { key, values } of instancesOf(file, store).instances) {
       keys.add(key);

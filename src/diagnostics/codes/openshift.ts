@@ -73,6 +73,23 @@ storage:
       options: { day2: true },
     },
   },
+  'unknown-extension': {
+    title: 'a MachineConfig asks for an extension that the release does not have',
+    severity: 'error',
+    message: ({ extension, release }: { extension: string; release: string }) =>
+      `OpenShift ${release} has no extension ${extension}: the Machine Config Operator refuses the MachineConfig`,
+    help: ({ extensions }: { extensions: readonly string[] }) => `extensions are ${extensions.join(', ')}`,
+    why: 'The Machine Config Operator takes only the extensions that it knows. With another one the pool is degraded.',
+    remedy: 'Use an extension of the release, or a newer release.',
+    example: {
+      ...butane(
+        'openshift',
+        '4.14.0',
+        'metadata:\n  name: 99-worker\n  labels:\n    machineconfiguration.openshift.io/role: worker\nopenshift:\n  extensions: [sysstat]\n',
+      ),
+      options: { target: 'openshift@4.14' },
+    },
+  },
   'unused-on-running-node': {
     title: 'a MachineConfig changes what a running node does not look at',
     severity: 'warning',

@@ -23,8 +23,8 @@ export const settingsFileCodes = {
     severity: 'error',
     cases: {
       'no-quotes': {
-        message: ({ path, word }: { path: string; word: string }) =>
-          `${path} is not TOML: ${word} has no quotes; the program that reads it does not start`,
+        message: ({ path, word, meant }: { path: string; word: string; meant: string }) =>
+          `${path} is not TOML: ${word} ${meant.startsWith('"') ? 'has no quotes' : `is not how ${meant} is written`}; the program that reads it does not start`,
         help: ({ meant }: { meant: string }) => `write it as ${meant}`,
       },
       other: {

@@ -29,6 +29,8 @@ export interface Machine {
   readonly ignition: IgnitionVersion;
   /** True where the image is built with ostree, so that /opt is a link to /var/opt. */
   readonly isOstree: boolean;
+  /** The Butane config, for what the document does not have: the section `openshift`. Undefined for an Ignition config. */
+  readonly config: Struct | undefined;
   /** The Ignition document. Its values have the origins of the values that they were made from. */
   readonly document: Struct;
   /** Files, directories and links, in the order of the document. */
@@ -62,6 +64,7 @@ export interface Machine {
 /** What a machine is made from. */
 export interface MachineParts extends ContentsSource {
   readonly spec?: Spec | undefined;
+  readonly config?: Struct | undefined;
   readonly ignition: IgnitionVersion;
   readonly document: Struct;
   /** True where a local tree could not be read. */
@@ -69,7 +72,7 @@ export interface MachineParts extends ContentsSource {
 }
 
 export function machineOf(parts: MachineParts): Machine {
-  const { main: source, spec, ignition, document, hasUnreadTree = false } = parts;
+  const { main: source, spec, config, ignition, document, hasUnreadTree = false } = parts;
   const variant = spec?.variant;
   const isOstree = variant !== undefined && ostreeVariants.includes(variant);
   const nodes = nodesOf(struct(document, 'storage'), isOstree, parts);
@@ -85,6 +88,7 @@ export function machineOf(parts: MachineParts): Machine {
     spec,
     ignition,
     isOstree,
+    config,
     document,
     nodes,
     nodeAt: (path) => byPath.get(machinePath(path, isOstree)),

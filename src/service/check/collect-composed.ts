@@ -31,7 +31,7 @@ export interface ComposedChecking {
   readonly lintOptions?: LintOptions | undefined;
 }
 
-/** All phases of a composed config, whatever they find, the lints of each of its parts, and those of the machine. */
+/** Runs all phases of a composed config even after errors, the lints of each part, and those of the machine. */
 export function checkComposed(
   composition: Composition,
   files: LocalFiles | undefined,
@@ -52,9 +52,19 @@ export function checkComposed(
   const trees = treesOf(composition);
   if (config && document) {
     const { spec } = config;
-    // where a value is not known, what seems to be missing may be there
+    // an unknown value may stand for anything that seems to be missing
     const hasUnreadTree = composition.unknown.length > 0 || composition.report.some(({ path }) => path[1] === 'trees');
-    const machine = machineOf({ ...recorded, main, trees, filesDir: files?.dir, spec, ignition: spec.ignition, document, hasUnreadTree });
+    const machine = machineOf({
+      ...recorded,
+      main,
+      trees,
+      filesDir: files?.dir,
+      spec,
+      config: config.config,
+      ignition: spec.ignition,
+      document,
+      hasUnreadTree,
+    });
     found.push(...machineFindings(machine, lintOptions));
   }
   const isExpected = (diagnostic: Diagnostic): boolean => files !== undefined && awaitsBuild(diagnostic, files.host);
@@ -70,7 +80,7 @@ function treesOf({ parts }: Composition): Map<Source, SourceNode> {
 }
 
 /**
- * What was found in a composed config, at its places in the files that people wrote: with notes that lead back, without secrets.
+ * Places the diagnostics of a composed config in the files that people wrote, adds notes that lead back, and hides secrets.
  *
  * @param isExpected true for a diagnostic that is not a problem and is left out
  */
@@ -82,12 +92,16 @@ export function placeComposed(
 ): CheckedFile {
   const { root: source, parts, report, unknown } = composition;
   const trees = treesOf(composition);
-  const partOf = new Map(parts.flatMap(({ configs }) => configs.map((one) => [one.source, one] as const)));
-  const known = new Map<string, unknown>();
+  // What is known of one config says nothing about another one.
+  const partOf = new Map(
+    parts.flatMap(({ configs }) => configs.map((one) => [one.source, { ...one, known: new Map<string, unknown>() }] as const)),
+  );
   const advised = [report, ...reports].map((of) =>
     of.map((found) => {
       const part = found.location && partOf.get(found.location.source);
-      return part ? advise(found, { source: part.source, root: part.root, spec: part.spec, config: part.config, files, known }) : found;
+      return part
+        ? advise(found, { source: part.source, root: part.root, spec: part.spec, config: part.config, files, known: part.known })
+        : found;
     }),
   );
   const placed = placeDiagnostics({ reports: advised, trees, unread: unknown }, source, isExpected);
@@ -98,7 +112,7 @@ export function placeComposed(
   return { source, diagnostics, secrets: new Map([...secrets].map(([of, { spans }]) => [of, spans])) };
 }
 
-/** Leaves out fixes of what a variable gives: it is not written at the place. */
+/** Returns a function that removes a fix of a value which a variable gives: the value is not written at that place. */
 function ownFixes(): (found: LocatedDiagnostic) => LocatedDiagnostic {
   const replacedIn = new Map<Source, (span: Span) => boolean>();
   const isReplaced = ({ source, span }: Location): boolean => {

@@ -54,6 +54,7 @@ export function collect(source: Source, { files, lintOptions = {} }: Collecting)
       trees,
       filesDir: files?.dir,
       spec,
+      config,
       ignition: spec.ignition,
       document,
       hasUnreadTree: isIncomplete,

@@ -79,7 +79,7 @@ describe('butane diff', () => {
     [['a.bu'], 'name two configs'],
     [['a.bu', 'a.bu', 'a.bu'], 'name two configs'],
     [['-', '-'], 'stdin can be read once: write - once'],
-    [['a.bu', 'none.bu'], 'failed to read open none.bu: no such file or directory'],
+    [['a.bu', 'none.bu'], 'failed to read none.bu: no such file or directory'],
     [['--stat', '--format', 'json', 'a.bu', 'a.bu'], '--stat is for --format text'],
   ])('%j is a wrong command line', async (args, message) => {
     write('a.bu', motd('one'));

@@ -103,7 +103,7 @@ describe('butane inspect', () => {
     [['--file', '/a', 'a.bu', 'a.bu'], '--file takes one config, and there are 2'],
     [['--textconv', 'a.bu', 'a.bu'], '--textconv takes one file'],
     [['-', '-'], 'stdin can be read once: write - once'],
-    [['none.bu'], 'failed to read open none.bu: no such file or directory'],
+    [['none.bu'], 'failed to read none.bu: no such file or directory'],
   ])('%j is a wrong command line', async (args, message) => {
     write('a.bu', 'variant: fcos\nversion: 1.5.0\n');
     expect(await run(['inspect', ...args])).toEqual({ exit: 2, stdout: '', stderr: `butane inspect: ${message}\n` });

@@ -10,9 +10,18 @@ import { sourceOf } from '../../source-of.ts';
 export function machineFrom(text: string, files: Readonly<Record<string, string>> = {}): Machine {
   const source = sourceOf(text);
   const recorded = new RecordedContents({ dir: EXAMPLE_DIR, host: exampleFiles(files) });
-  const { root, spec, document } = [...phases(source, { readHeader, files: recorded.files, encode: recorded.encode })].at(-1)!;
+  const { root, spec, config, document } = [...phases(source, { readHeader, files: recorded.files, encode: recorded.encode })].at(-1)!;
   const trees = new Map(root && [[source, root]]);
-  return machineOf({ ...recorded, main: source, trees, filesDir: EXAMPLE_DIR, spec, ignition: spec!.ignition, document: document! });
+  return machineOf({
+    ...recorded,
+    main: source,
+    trees,
+    filesDir: EXAMPLE_DIR,
+    spec,
+    config,
+    ignition: spec!.ignition,
+    document: document!,
+  });
 }
 
 /** What the machine gets from an Ignition config. */

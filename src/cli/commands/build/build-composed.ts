@@ -34,32 +34,34 @@ export function buildComposed(
   const wanted = wantedInstances(instances, has, how);
   const used = new Set([...reads, ...how.valueFiles].map((path) => resolve(path)));
   const outputs: BuiltOutput[] = [];
-  const found: CheckedFile[] = [];
+  const checkedFiles: CheckedFile[] = [];
   const refused: string[] = [];
   for (const instance of wanted) {
     const composition = composeFile([loaded], instance, { store, files: { dir: filesDir, host: own.files }, outside });
     for (const path of composition.reads) used.add(resolve(path));
     const { pretty, raw } = how;
     const localFiles = { dir: filesDir, host: own.files };
-    const fine = composition.config && !isFatal(composition.report) ? composition.config : undefined;
-    const made = fine && transpileConfig(fine, composition.root, { files: localFiles, gzip: nodeGzip, ahead: undefined, pretty, raw });
-    const said = (made?.report ?? []).filter(({ message }) => !own.reasons.has(message));
-    const reports = [said, made?.fatal?.code === 'bug/structure' ? [made.fatal] : []];
+    const mergedConfig = composition.config && !isFatal(composition.report) ? composition.config : undefined;
+    const transpiled =
+      mergedConfig && transpileConfig(mergedConfig, composition.root, { files: localFiles, gzip: nodeGzip, ahead: undefined, pretty, raw });
+    const ownReport = (transpiled?.report ?? []).filter(({ message }) => !own.reasons.has(message));
+    const reports = [ownReport, transpiled?.fatal?.code === 'bug/structure' ? [transpiled.fatal] : []];
     const isClean = composition.report.length === 0 && reports.every((one) => one.length === 0);
     const checked: CheckedFile = isClean ? { source: composition.root, diagnostics: [] } : placeComposed(composition, reports, localFiles);
-    found.push(checked);
+    checkedFiles.push(checked);
     const isRefused = how.strict && checked.diagnostics.length > 0;
-    if (isRefused && made?.output !== undefined) refused.push(`${logPath(config)}: Config produced warnings and --strict was specified\n`);
-    const output = made?.output === undefined || isRefused || own.reasons.size > 0 ? undefined : `${made.output}\n`;
+    if (isRefused && transpiled?.output !== undefined)
+      refused.push(`${logPath(config)}: Config produced warnings and --strict was specified\n`);
+    const output = transpiled?.output === undefined || isRefused || own.reasons.size > 0 ? undefined : `${transpiled.output}\n`;
     outputs.push({ name: nameOf(config, instance, composition.output), output, secret: composition.usesSecret || own.secret() });
   }
   if (report.length > 0) {
     const composition = composeFile([loaded], undefined, { store, files: undefined, outside: {}, mayLack: true });
-    found.push(placeComposed({ ...composition, report, unknown: [] }, []));
+    checkedFiles.push(placeComposed({ ...composition, report, unknown: [] }, []));
     outputs.push({ name: config, secret: false });
   }
   const because = [...own.reasons.values()].map((reason) => `${logPath(config)}: ${logLine(reason)}\n`);
-  return { config, outputs, found, report: [...because, ...refused], used: new Set([...used, ...own.used]) };
+  return { config, outputs, checkedFiles, report: [...because, ...refused], used: new Set([...used, ...own.used]) };
 }
 
 /** The instances to build; undefined stands for a config without instances. */
@@ -77,15 +79,15 @@ export function plannedNames(loaded: LoadedFile, filesDir: string, how: Building
   );
 }
 
-/** What the name of an output is made of: as if it were that of a config in the folder. */
+/** The name from which the path of an output is made: that of a config in the same folder, or of one that `output` names. */
 function nameOf(config: string, instance: Instance | undefined, output: string | undefined): string {
   if (output !== undefined) return joinPath(folderOf(config), `${output.replace(/\.(?:ign|yaml)$/, '')}.bu`);
   return instance ? config.replace(/(?:(?<=[^/\\])\.[^./\\]*)?$/, `-${instance.key}.bu`) : config;
 }
 
-/** What there is to say of composed configs, each problem once. */
+/** The report about composed configs, with each problem once. */
 export function composedReport(built: readonly BuiltConfig[], { rawErrors, color }: Building): string[] {
-  const files = onceInAll(built.flatMap(({ found = [] }) => found)).filter(({ diagnostics }) => diagnostics.length > 0);
+  const files = onceInAll(built.flatMap(({ checkedFiles = [] }) => checkedFiles)).filter(({ diagnostics }) => diagnostics.length > 0);
   if (files.length === 0) return [];
   return [rawErrors ? renderCheckRaw(files) : `${renderCheckPretty(files, { color })}\n`];
 }

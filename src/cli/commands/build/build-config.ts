@@ -9,12 +9,12 @@ import { filesOfRun, type OwnOutputs } from './files-of-run.ts';
 import type { PlannedOutput } from './planned-outputs.ts';
 import { recordFiles } from './recorded-files.ts';
 
-/** An output of a config. `output` is absent where it failed. */
+/** An output of a config. `output` is absent if it failed. */
 export interface BuiltOutput {
-  /** What its name is made of: that of the config, or of an instance beside it. */
+  /** The name from which its path is made: that of the config, or of an instance. */
   readonly name: string;
   readonly output?: string | undefined;
-  /** True where a secret is in it. */
+  /** True if it contains a secret. */
   readonly secret: boolean;
 }
 
@@ -23,8 +23,8 @@ export interface BuiltConfig {
   readonly config: string;
   /** One, or one for each instance. */
   readonly outputs: readonly BuiltOutput[];
-  /** What was found in a composed config. */
-  readonly found?: readonly CheckedFile[] | undefined;
+  /** The diagnostics of a composed config, one entry for each instance. */
+  readonly checkedFiles?: readonly CheckedFile[] | undefined;
   /** The messages about the config, for stderr. */
   readonly report: readonly (string | Uint8Array)[];
   /** The absolute paths of the local files and directories that it depends on. */
@@ -70,7 +70,7 @@ export interface OwnFiles {
   readonly used: ReadonlySet<string>;
   /** Why outputs of other configs cannot be embedded, by the message that the phases have for it. */
   readonly reasons: ReadonlyMap<string, string>;
-  /** True where an output that was embedded has a secret in it. */
+  /** True if an embedded output contains a secret. */
   readonly secret: () => boolean;
 }
 

@@ -56,8 +56,8 @@ export async function runBuild(
   const built = (await builder.build(configs)).filter(({ config }) => wanted.has(config));
   const outputs = new Map<string, readonly string[]>();
   const places = new Map<BuiltOutput, string>();
-  for (const { config, outputs: made } of built) {
-    for (const one of made) {
+  for (const { config, outputs: ownOutputs } of built) {
+    for (const one of ownOutputs) {
       if (one.output === undefined) continue;
       const stem = one.name === config ? stems.get(config)! : outputStem(one.name, how);
       if (typeof stem !== 'string') return stem;
@@ -65,7 +65,7 @@ export async function runBuild(
     }
     outputs.set(
       config,
-      made.flatMap((one) => places.get(one) ?? []),
+      ownOutputs.flatMap((one) => places.get(one) ?? []),
     );
   }
   const fault = clash(new Map([...others.outputs, ...outputs]));
@@ -73,9 +73,9 @@ export async function runBuild(
 
   const tally = { written: 0, unchanged: 0, failed: 0 };
   for (const text of composedReport(built, how)) stderr(text);
-  for (const { config, outputs: made, report } of built) {
+  for (const { config, outputs: ownOutputs, report } of built) {
     report.forEach(stderr);
-    for (const one of made) {
+    for (const one of ownOutputs) {
       const root = outputRoot(config, how);
       const result = one.output === undefined ? 'failed' : await writeBuild(places.get(one)!, one.output, root, one.secret);
       if (typeof result === 'string') tally[result]++;

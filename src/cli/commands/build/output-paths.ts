@@ -41,13 +41,13 @@ export function clash(outputs: ReadonlyMap<string, readonly string[]>): string |
   const configs = new Map([...outputs.keys()].map((config) => [resolve(config), config]));
   for (const [config, paths] of outputs) {
     for (const output of paths) {
-      const at = resolve(output);
-      const other = owners.get(at);
+      const path = resolve(output);
+      const other = owners.get(path);
       if (other === config) return `two instances of ${config} would both be written to ${output}; let \`output\` differ`;
       if (other !== undefined) return `${other} and ${config} would both be written to ${output}; rename one`;
-      const overwritten = configs.get(at);
+      const overwritten = configs.get(path);
       if (overwritten !== undefined) return `the output of ${config} would overwrite the config ${overwritten}; pass --out-dir DIR`;
-      owners.set(at, config);
+      owners.set(path, config);
     }
   }
   return undefined;

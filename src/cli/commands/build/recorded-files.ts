@@ -19,7 +19,12 @@ export function recordFiles(host: Files): RecordedFiles {
     absolute: (path) => host.absolute(path),
     read: (path) => host.read(record(path)),
     stat: (path) => host.stat(record(path)),
-    lstat: (path) => host.lstat(record(path)),
+    // Resolving a path asks for the type of each folder in it. Only a folder that is listed is a dependency.
+    lstat: (path) => {
+      const info = host.lstat(path);
+      if (isFault(info) || info.type !== 'directory') record(path);
+      return info;
+    },
     list: (path) => host.list(record(path)),
     readlink: (path) => host.readlink(record(path)),
   };

@@ -5,8 +5,8 @@ import type { Span } from '../../../text/source.ts';
 export interface TomlFault {
   readonly fault: string;
   readonly span: Span;
-  /** The value without quotes, if that is the fault. */
-  readonly unquoted?: string | undefined;
+  /** The value without quotes, if that is the fault, and how TOML writes it. */
+  readonly unquoted?: { readonly word: string; readonly meant: string } | undefined;
 }
 
 /** Reads TOML 1.0. */
@@ -28,9 +28,19 @@ function faultOf(text: string, { message, line, column }: TomlError): TomlFault 
   const bare = /^(\s*[\w.-]+\s*=\s*)([A-Za-z_/][^\s"'#,[\]{}]*)\s*(?:#.*)?$/.exec(written);
   if (bare && !/^(?:true|false|inf|nan)$/.test(bare[2]!)) {
     const valueStart = start + bare[1]!.length;
-    return { fault: 'a text has no quotes', unquoted: bare[2], span: { start: valueStart, end: valueStart + bare[2]!.length } };
+    return {
+      fault: 'a text has no quotes',
+      unquoted: { word: bare[2]!, meant: meantBy(bare[2]!) },
+      span: { start: valueStart, end: valueStart + bare[2]!.length },
+    };
   }
   const end = start + written.trimEnd().length;
   const firstWord = start + (written.length - written.trimStart().length);
   return { fault: `${fault} at column ${column}`, span: { start: Math.min(firstWord, end), end } };
+}
+
+/** A word that other formats have for a truth value, or a text. */
+function meantBy(word: string): string {
+  if (/^(?:true|yes|on)$/i.test(word)) return 'true';
+  return /^(?:false|no|off)$/i.test(word) ? 'false' : `"${word}"`;
 }

@@ -14,6 +14,6 @@ export const tomlSyntax: MachineLint = (machine) =>
     const diagnostic =
       read.unquoted === undefined
         ? diagnose('settings-file/toml-syntax', 'other', { path, fault: read.fault })
-        : diagnose('settings-file/toml-syntax', 'no-quotes', { path, word: read.unquoted, meant: `"${read.unquoted}"` });
+        : diagnose('settings-file/toml-syntax', 'no-quotes', { path, ...read.unquoted });
     return [inContents(contents, read.span, diagnostic)];
   });

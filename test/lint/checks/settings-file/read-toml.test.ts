@@ -13,7 +13,15 @@ it('underlines the line that is wrong', () => {
 });
 
 it('names a text without quotes', () => {
-  expect(readToml('a = immediate')).toMatchObject({ unquoted: 'immediate', span: { start: 4, end: 13 } });
+  expect(readToml('a = immediate')).toMatchObject({ unquoted: { word: 'immediate', meant: '"immediate"' }, span: { start: 4, end: 13 } });
+});
+
+it.each([
+  ['no', 'false'],
+  ['True', 'true'],
+  ['On', 'true'],
+])('takes %s for %s', (word, meant) => {
+  expect(readToml(`a = ${word}`)).toMatchObject({ unquoted: { word, meant } });
 });
 
 it.each(['true', 'false', 'inf'])('%s needs no quotes', (word) => {

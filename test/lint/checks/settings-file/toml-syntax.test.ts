@@ -8,6 +8,7 @@ const WINDOW = '/etc/zincati/config.d/55-window.toml';
 // by the TOML 1.0 specification
 it.each([
   ['a text without quotes', 'strategy = periodic', 'periodic', 'write it as "periodic"'],
+  ['a truth value of another format', 'enabled = no', 'no', 'write it as false'],
   ['a key without a value', 'strategy =', 'strategy =', undefined],
   ['a key twice', 'a = 1\na = 2', 'a = 2', undefined],
 ])('%s is not TOML', (_, text, about, help) => {

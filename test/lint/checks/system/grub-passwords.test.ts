@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findings } from './findings.ts';
+import { findings } from '../../findings.ts';
 
 const config = (layout: string, grub: string): string => `variant: fcos\nversion: 1.6.0\nboot_device:\n  layout: ${layout}\n${grub}`;
 const USER = 'grub:\n  users:\n    - {name: root, password_hash: grub.pbkdf2.sha512.10000.874A958E.8EC1}\n';
