@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { some } from '../../depth.ts';
-import { run } from './run-subcommand.ts';
+import { inEmptyFolder, run } from './run-subcommand.ts';
 
+inEmptyFolder();
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 describe('butane inspect --format json', () => {

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { inEmptyFolder, run } from './run-subcommand.ts';
 
 const { write } = inEmptyFolder();
-const _root = fileURLToPath(new URL('../../../', import.meta.url));
 
 const CONFIG = `variant: fcos
 version: 1.5.0
