@@ -55,7 +55,7 @@ function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
     case 'yaml/wrong-type':
       return span && helpForTypeFault(values, span, source.text);
     case 'yaml/syntax':
-      return span && helpForSyntaxFault(values.slip, span, source.text, (word) => once(at.known, 'known keys', knownKeys).has(word));
+      return span && helpForSyntaxFault(values.slip, span, at, (word) => once(at.known, 'known keys', knownKeys).has(word));
     case 'local/unreadable':
       return files && values.missingPath !== undefined ? suggestFile(values.missingPath, files, at.known) : undefined;
     case 'local/no-files-dir':

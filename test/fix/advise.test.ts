@@ -78,6 +78,15 @@ describe('advice', () => {
     ['storage:\n  files:\n    - path:/a\n', 'add a space after "path:"'],
     ['storage:\n  files:\n    path: /a\n', 'a list is needed here: add "- " before each item, and indent the other lines of the item'],
     ['storage:\n\tfiles: []\n', 'line 4 is indented with a tab: YAML allows only spaces'],
+    // the lines of a text are not taken for those of the config
+    [
+      'storage:\n  files:\n    - path: /a\n      contents:\n        inline: |\n          x:\n          \tpath:/b\n      mode 0644\n',
+      'put ":" after "mode", or remove it',
+    ],
+    [
+      'storage:\n  files:\n    - path: /a\n      contents:\n        inline: |\n          path:/b\n      mode 0644\n',
+      'put ":" after "mode", or remove it',
+    ],
     ['storage: {files: [{path: @a}]}\n', 'put quotes around a text that begins with @'],
   ])('%j', (text, help) => {
     expect(helps(HEADER + text)).toEqual([help]);
