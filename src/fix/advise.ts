@@ -53,7 +53,7 @@ function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
         ? 'YAML reads ~ as null, and it is not expanded here: write the whole path, such as /home/core/FILE'
         : undefined;
     case 'yaml/wrong-type':
-      return span && helpForTypeFault(values, span, source.text);
+      return span && root && helpForTypeFault(values, span, root, source.text);
     case 'yaml/syntax':
       return span && helpForSyntaxFault(values.slip, span, at, (word) => once(at.known, 'known keys', knownKeys).has(word));
     case 'local/unreadable':
