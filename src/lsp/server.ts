@@ -13,6 +13,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Workspace } from '../service/workspace/workspace.ts';
 import type { WorkspaceHost } from '../service/workspace/workspace-host.ts';
+import { lspCompletions } from './completions.ts';
 import { lspDiagnostics } from './diagnostics.ts';
 import { isConfig } from './languages.ts';
 import { Published } from './published.ts';
@@ -39,15 +40,18 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
   let pulls = false;
   let watches = false;
   let refreshes = false;
+  let hasSnippets = false;
 
   connection.onInitialize((params): InitializeResult => {
     folders = foldersOf(params).map((uri) => uris.pathOf(uri));
     pulls = params.capabilities.textDocument?.diagnostic !== undefined;
     refreshes = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
+    hasSnippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return {
       serverInfo: { name: 'butane', version: info.version },
       capabilities: {
+        completionProvider: { triggerCharacters: [' ', '/', '{', '['] },
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         diagnosticProvider: { identifier: 'butane', interFileDependencies: true, workspaceDiagnostics: true },
       },
@@ -163,6 +167,13 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
         items: [...byFile.of(uri)],
       })),
     };
+  });
+
+  connection.onCompletion(({ textDocument: { uri }, position }) => {
+    const document = documents.get(uri);
+    if (!document || !isConfig(uri, document)) return [];
+    const found = workspace.completions(uris.pathOf(uri), document.offsetAt(position));
+    return lspCompletions(found, document, hasSnippets);
   });
 
   documents.listen(connection);
