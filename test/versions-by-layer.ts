@@ -31,4 +31,9 @@ export function newestStableOf(variant: string): string {
   return versionsOf(variant).findLast((version) => !version.includes('-'))!;
 }
 
+/** The experimental version of a variant. */
+export function experimentalOf(variant: string): string {
+  return versionsOf(variant).findLast((version) => version.includes('-'))!;
+}
+
 export const newestIgnition = ignitionVersions.at(-1)!;

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { generatedFiles, generatedFolders } from './generated-files.ts';
 import { newVersion } from './new-version.ts';
 import { withVersions } from './readme-versions.ts';
-import { isExperimental, stabilise, TABLES } from './stabilise.ts';
+import { EXPERIMENTAL_FIXTURES, isExperimental, stabilise, TABLES } from './stabilise.ts';
 
 /*
  * `npm run generate` writes the generated files that are checked in. Their only sources are the tables in src/. Files that are up to date
@@ -60,7 +60,8 @@ function refuse(fault: string): void {
 /** The texts of the hand-written files that may name a version. */
 function sources(): Map<string, string> {
   const paths = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
-  return new Map([...paths.map((path) => join('src', path)), TABLES.ledger].map((path) => [path, readFileSync(resolve(path), 'utf8')]));
+  const all = [...paths.map((path) => join('src', path)), TABLES.ledger, ...EXPERIMENTAL_FIXTURES];
+  return new Map(all.map((path) => [path, readFileSync(resolve(path), 'utf8')]));
 }
 
 function textOf(file: string): string | undefined {

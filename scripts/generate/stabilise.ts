@@ -13,6 +13,7 @@ export const TABLES = {
   shapes: 'src/ignition/shapes.ts',
   releases: 'src/ignition/releases.ts',
   ledger: 'fixtures/upstream/ledger.json',
+  examples: 'src/diagnostics/example.ts',
 } as const;
 
 export type Stabilised =
@@ -26,6 +27,11 @@ export type Stabilised =
 
 const EXPERIMENTAL = '-experimental';
 
+/** Fixtures about experimental versions: they are to name one at all times. */
+export const EXPERIMENTAL_FIXTURES: readonly string[] = ['experimental-spec', 'experimental-version'].flatMap((name) =>
+  ['config.bu', 'expected.report'].map((file) => `fixtures/lints/${name}/${file}`),
+);
+
 /** True if the table has the version as an experimental one. */
 export function isExperimental(versionsTable: string, variant: string, version: string): boolean {
   return rowsOf(versionsTable, variant).some((row) => row.version === version + EXPERIMENTAL);
@@ -35,7 +41,7 @@ export function isExperimental(versionsTable: string, variant: string, version: 
  * Makes `VARIANT VERSION-experimental` stable and opens the next version. If its base still has an experimental Ignition version, that
  * one becomes stable first, and the other experimental versions move to the next base.
  *
- * @param sources the texts of `src/` and of the ledger, by path; they must include the files of `TABLES`
+ * @param sources the texts of `src/`, of the ledger and of `EXPERIMENTAL_FIXTURES`, by path; they must include the files of `TABLES`
  * @param release the first release of Ignition that reads the Ignition version, if that becomes stable and the release is known
  */
 export function stabilise(sources: ReadonlyMap<string, string>, variant: string, version: string, release?: string): Stabilised {
@@ -65,6 +71,7 @@ function stabiliseVersion(edits: Edits, variant: string, version: string, releas
     rowText(variant, version, row.stack) + rowText(variant, next, opened),
   );
   edits.replaceMentions(variant, version);
+  keepExperimental(edits, variant, version + EXPERIMENTAL, next);
   addToLedger(edits, `${variant} ${version}`, `${variant} ${next}`);
   return [...notes, `${variant} ${version} is stable, ${variant} ${next} is open`];
 }
@@ -89,6 +96,10 @@ function stabiliseIgnition(edits: Edits, base: string, version: string, release:
   );
   edits.replace(TABLES.versions, `${base} } from './base.ts';`, `${base}, ${nextBase} } from './base.ts';`);
   edits.change(TABLES.versions, (text) => text.replace(new RegExp(`(-experimental', )${base}\\b`, 'g'), `$1${nextBase}`));
+  for (const path of EXPERIMENTAL_FIXTURES)
+    edits.changeIfThere(path, (text) =>
+      text.replaceAll(`${version}${EXPERIMENTAL}`, `${next}${EXPERIMENTAL}`).replaceAll(`before ${version} `, `before ${next} `),
+    );
   addToLedger(edits, `ignition ${version}`, `ignition ${next}${EXPERIMENTAL}`);
   const notes = [`Ignition ${version} is stable, ${next}${EXPERIMENTAL} is open`];
   if (release === undefined) {
@@ -101,6 +112,16 @@ function stabiliseIgnition(edits: Edits, base: string, version: string, release:
     edits.replace(TABLES.releases, lastRow, `${lastRow}  '${version}': '${release}',\n`);
   }
   return notes;
+}
+
+/** Examples and fixtures about experimental versions of a variant get the next one. */
+function keepExperimental(edits: Edits, variant: string, version: string, next: string): void {
+  edits.changeIfThere(TABLES.examples, (text) => text.replace(`${variant}: '${version}'`, `${variant}: '${next}'`));
+  for (const config of EXPERIMENTAL_FIXTURES.filter((path) => path.endsWith('.bu'))) {
+    if (!edits.has(config, `variant: ${variant}\n`)) continue;
+    for (const path of [config, config.replace('config.bu', 'expected.report')])
+      edits.changeIfThere(path, (text) => text.replaceAll(version, next));
+  }
 }
 
 /** The Ignition version of a base. */
@@ -158,6 +179,14 @@ class Edits {
 
   change(path: string, edit: (text: string) => string): void {
     this.#after.set(path, edit(this.text(path)));
+  }
+
+  has(path: string, part: string): boolean {
+    return this.#after.get(path)?.includes(part) === true;
+  }
+
+  changeIfThere(path: string, edit: (text: string) => string): void {
+    if (this.#after.has(path)) this.change(path, edit);
   }
 
   replace(path: string, anchor: string, text: string): void {

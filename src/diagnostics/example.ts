@@ -4,6 +4,9 @@ import type { CodeExample } from './entry.ts';
  * Makes the examples. They have the header of the newest stable version, unless a code needs another one.
  */
 
+/** Experimental versions that examples name. When one becomes stable, `npm run new-version` writes the next one here. */
+export const EXPERIMENTAL = { fcos: '1.8.0-experimental', openshift: '4.23.0-experimental' } as const;
+
 /** A Fedora CoreOS config with this body. */
 export function fcos(body: string, files?: Readonly<Record<string, string>>): CodeExample {
   return butane('fcos', '1.7.0', body, files);

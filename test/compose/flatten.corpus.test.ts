@@ -94,7 +94,7 @@ describe('flatten', () => {
       const merged = merge(translated(first.text)!, translated(second.text)!);
       expect(done.output, `${first.id} ${second.id}`).toBe(merged.output);
     }
-    expect(made).toBeGreaterThan(10);
+    expect(made).toBeGreaterThan(5);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inspectDocument } from '../../src/inspect/inspect-document.ts';
 import type { Inspection } from '../../src/inspect/inspection.ts';
 import { butane, readOne } from '../diff/read-one.ts';
+import { firstVersionWith } from '../versions-by-layer.ts';
 
 const inspect = (text: string): Inspection => inspectDocument(readOne(text), (bytes) => gunzipSync(bytes));
 const ignition = (config: object): string => JSON.stringify({ ignition: { version: '3.4.0' }, ...config });
@@ -135,7 +136,7 @@ describe('files', () => {
       butane(
         'systemd:\n  quadlets:\n    - name: a.container\n      rootful: true\n      contents: "[Container]\\nImage=x\\n"\n' +
           'storage:\n  filesystems:\n    - {device: /dev/vda1, format: xfs, path: /var/a, with_mount_unit: true}\n',
-        '1.8.0-experimental',
+        firstVersionWith('fcos', 'base_0_8'),
       ),
     );
     expect(nodes[0]).toMatchObject({

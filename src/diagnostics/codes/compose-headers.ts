@@ -18,7 +18,7 @@ const outputHelp = 'name a file in the folder of the config or below it';
 
 export const composeHeaderCodes = {
   'no-config': {
-    title: 'no config follows the header',
+    title: 'a composed config has a header and no config',
     severity: 'error',
     message: 'no config follows the header',
     help: 'write `---` after the header, and a complete config below it',

@@ -1,6 +1,6 @@
 import { formatBytes } from '../../text/amounts.ts';
 import type { CodeEntries } from '../entry.ts';
-import { butane, fcos, openshift } from '../example.ts';
+import { butane, EXPERIMENTAL, fcos, openshift } from '../example.ts';
 import { largestParts, type SizedPart } from '../sized-parts.ts';
 
 /* What MachineConfigs cannot hold: `machine-config`. And the users of the boot loader: `grub`. */
@@ -27,7 +27,7 @@ export const machineConfigCodes = {
     remedy: 'Use the newest stable version: newer clusters take what it makes.',
     example: butane(
       'openshift',
-      '4.23.0-experimental',
+      EXPERIMENTAL.openshift,
       'metadata:\n  name: 99-worker\n  labels:\n    machineconfiguration.openshift.io/role: worker\n',
     ),
   },

@@ -135,7 +135,7 @@ storage:
 `),
   },
   'root-in-memory': {
-    title: 'the root filesystem is made anew',
+    title: 'the first boot holds the system in memory',
     severity: 'info',
     offBecause: 'because most machines have that much memory.',
     message: 'the system waits in memory while the root filesystem is made anew: the machine needs 4 GiB',

@@ -1,5 +1,5 @@
 import type { CodeEntries } from '../entry.ts';
-import { butane, fcos } from '../example.ts';
+import { butane, EXPERIMENTAL, fcos } from '../example.ts';
 
 /* What the release of a machine does not take: `target`. What the kernel is told: `kernel-arguments`, `selinux`. */
 
@@ -134,7 +134,7 @@ storage:
     offBecause: 'because who writes an experimental version mostly knows that it is one.',
     why: 'An experimental spec is read only by the releases of Ignition that were made while it was one. When it becomes stable, newer releases refuse it, and a machine with a newer image stops in its first boot.',
     remedy: 'Use the newest stable version, or name the release with `--target`.',
-    example: butane('fcos', '1.8.0-experimental', ''),
+    example: butane('fcos', EXPERIMENTAL.fcos, ''),
   },
 } satisfies CodeEntries;
 

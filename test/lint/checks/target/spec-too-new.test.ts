@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { specTooNew } from '../../../../src/lint/checks/target/spec-too-new.ts';
+import { experimentalOf } from '../../../versions-by-layer.ts';
 import { findingsOf, linesOf } from '../findings-of.ts';
 
 const config = (variant: string, version: string, body = ''): string => `variant: ${variant}\nversion: ${version}\n${body}`;
@@ -10,12 +11,12 @@ it.each([
   ['fcos@42', 'fcos', '1.6.0', undefined],
   ['fcos@42', 'fcos', '1.7.0', 'target/spec-too-new'],
   // the experimental spec of Ignition 2.21 is 3.6.0-experimental
-  ['fcos@42', 'fcos', '1.8.0-experimental', 'target/spec-too-new'],
+  ['fcos@42', 'fcos', experimentalOf('fcos'), 'target/spec-too-new'],
   ['fcos@37', 'fcos', '1.5.0', 'target/spec-in-late-releases'],
   ['fcos@37', 'fcos', '1.4.0', undefined],
   ['openshift@4.12', 'openshift', '4.14.0', 'target/spec-too-new'],
   ['openshift@4.14', 'openshift', '4.18.0', undefined],
-  ['openshift@4.22', 'openshift', '4.23.0-experimental', 'target/spec-too-new'],
+  ['openshift@4.22', 'openshift', experimentalOf('openshift'), 'target/spec-too-new'],
   ['flatcar@3510', 'flatcar', '1.1.0', 'target/spec-too-new'],
   ['flatcar@3815', 'flatcar', '1.1.0', undefined],
   ['ignition@2.14', 'r4e', '1.1.0', 'target/spec-too-new'],
@@ -25,7 +26,7 @@ it.each([
 });
 
 it('says nothing without a target', () => {
-  expect(linesOf(specTooNew, config('fcos', '1.8.0-experimental'))).toEqual([]);
+  expect(linesOf(specTooNew, config('fcos', experimentalOf('fcos')))).toEqual([]);
 });
 
 it.each([
