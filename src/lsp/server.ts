@@ -4,8 +4,10 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type FullDocumentDiagnosticReport,
+  type Hover,
   type InitializeParams,
   type InitializeResult,
+  MarkupKind,
   TextDocumentSyncKind,
   TextDocuments,
   type WorkspaceDiagnosticReport,
@@ -51,6 +53,7 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
     return {
       serverInfo: { name: 'butane', version: info.version },
       capabilities: {
+        hoverProvider: true,
         completionProvider: { triggerCharacters: [' ', '/', '{', '['] },
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         diagnosticProvider: { identifier: 'butane', interFileDependencies: true, workspaceDiagnostics: true },
@@ -174,6 +177,15 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
     if (!document || !isConfig(uri, document)) return [];
     const found = workspace.completions(uris.pathOf(uri), document.offsetAt(position));
     return lspCompletions(found, document, hasSnippets);
+  });
+
+  connection.onHover(({ textDocument: { uri }, position }): Hover | null => {
+    const document = documents.get(uri);
+    const found = document && isConfig(uri, document) ? workspace.hover(uris.pathOf(uri), document.offsetAt(position)) : undefined;
+    if (!document || !found) return null;
+    const { text, span } = found;
+    const range = { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+    return { contents: { kind: MarkupKind.Markdown, value: text }, range };
   });
 
   documents.listen(connection);

@@ -140,3 +140,27 @@ describe('completions', () => {
     expect(await client.request('textDocument/completion', { textDocument: other, position: { line: 1, character: 2 } })).toEqual([]);
   });
 });
+
+describe('hover', () => {
+  const uri = 'file:///work/a.bu';
+
+  it('shows Markdown about the key or the value at the cursor', async () => {
+    client = new Client(memoryHost());
+    await client.start();
+    await client.open(uri, RIGHT);
+    expect(await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 5, character: 13 } })).toEqual({
+      contents: { kind: 'markdown', value: '`rw-r--r--`' },
+      range: { start: { line: 5, character: 12 }, end: { line: 5, character: 16 } },
+    });
+  });
+
+  it('shows nothing between values, and in an Ignition config', async () => {
+    client = new Client(memoryHost());
+    await client.start();
+    await client.open(uri, RIGHT);
+    expect(await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 5, character: 0 } })).toBeNull();
+    const ignition = 'file:///work/a.ign';
+    await client.open(ignition, '{"ignition": {"version": "3.4.0"}}');
+    expect(await client.request('textDocument/hover', { textDocument: { uri: ignition }, position: { line: 0, character: 3 } })).toBeNull();
+  });
+});

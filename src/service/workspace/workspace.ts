@@ -4,6 +4,8 @@ import { mayBeComposed } from '../../spec/compose-header.ts';
 import { check } from '../check.ts';
 import type { Completion } from '../editor/completion.ts';
 import { completionsAt } from '../editor/completions.ts';
+import { type Hover, hoverAt } from '../editor/hover.ts';
+import type { LocalFiles } from '../editor/local-completions.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
 /** A document that is open in an editor. */
@@ -84,7 +86,18 @@ export class Workspace {
   completions(path: string, offset: number): readonly Completion[] {
     const document = this.#documents.get(path);
     if (!document || path.endsWith('.ign')) return [];
-    return completionsAt(document.text, offset, () => ({ host: this.files, dir: this.host.settingsOf(path).filesDir }));
+    return completionsAt(document.text, offset, () => this.#localFiles(path));
+  }
+
+  /** What there is to say about a place of an open document. */
+  hover(path: string, offset: number): Hover | undefined {
+    const document = this.#documents.get(path);
+    if (!document || path.endsWith('.ign')) return undefined;
+    return hoverAt(document.text, offset, () => this.#localFiles(path));
+  }
+
+  #localFiles(path: string): LocalFiles {
+    return { host: this.files, dir: this.host.settingsOf(path).filesDir };
   }
 
   /** Forgets a config: it is not checked again when another file changes. */
