@@ -6,7 +6,7 @@ import { nodeFiles } from '../../../src/cli/io/node-host.ts';
 import { fieldsOf } from '../../../src/schema/shape.ts';
 import { completionsAt } from '../../../src/service/editor/completions.ts';
 import { foldSpec } from '../../../src/spec/spec.ts';
-import { findRow } from '../../../src/spec/versions.ts';
+import { findRow, newestStable, versionsOf } from '../../../src/spec/versions.ts';
 import { labels, offered, taken } from './cursor.ts';
 
 const HEADER = 'variant: fcos\nversion: 1.5.0\n';
@@ -64,7 +64,7 @@ describe('keys', () => {
   });
 
   it('are those of the version that the config names', () => {
-    // quadlets came with 1.8.0-experimental, kernel_arguments with 1.4.0
+    // upstream's release notes: kernel arguments came with fcos 1.4.0
     expect(labels('variant: fcos\nversion: 1.3.0\n¦')).not.toContain('kernel_arguments');
     expect(labels('variant: fcos\nversion: 1.4.0\n¦')).toContain('kernel_arguments');
   });
@@ -115,8 +115,9 @@ describe('values', () => {
   it('of the header are variants, and versions of the variant, stable ones first', () => {
     expect(labels('variant: ¦')).toEqual(['fcos', 'flatcar', 'openshift', 'r4e', 'fiot']);
     const versions = labels('variant: fcos\nversion: ¦');
-    expect(versions[0]).toBe('1.7.0');
-    expect(versions.at(-1)).toBe('1.8.0-experimental');
+    expect(versions.toSorted()).toEqual(versionsOf('fcos').toSorted());
+    expect(versions[0]).toBe(newestStable('fcos'));
+    expect(versions.at(-1)).toContain('-experimental');
     expect(labels('variant: nothing\nversion: ¦')).toEqual([]);
   });
 
@@ -159,7 +160,7 @@ describe('a config that is not complete', () => {
   });
 });
 
-it('are found at every offset of a config and of each beginning of it, and replace a part of the line of the cursor', () => {
+it('completions at every offset of a config, and of each beginning of it, replace a part of the line of the cursor', () => {
   const text = `${HEADER}# "x\nstorage:\n  files:\n    - path: '/a'\n      contents: {inline: "b", compression: gzip}\n    - mode: !!int 0644\n\tx\n  links: [\r\n`;
   for (let offset = 0; offset <= text.length; offset++) {
     for (const whole of [text, text.slice(0, offset)]) {
