@@ -1,8 +1,8 @@
-import { lockedPassword, passwordHashes } from '../lint/facts/password-hashes.ts';
 import type { Machine } from '../lint/machine/machine.ts';
 import type { MachineNode } from '../lint/machine/nodes.ts';
 import { homePath } from '../lint/machine/unit-folders.ts';
-import { readSshKey } from '../lint/ssh-public-key.ts';
+import { passwordWord } from '../lint/password-word.ts';
+import { commentOfSshKey, readSshKey } from '../lint/ssh-public-key.ts';
 import { flag, int, type Struct, text, texts } from '../schema/placed.ts';
 import { defined } from './defined.ts';
 import type { InspectedGroup, InspectedKey, InspectedUser } from './inspection.ts';
@@ -47,14 +47,6 @@ function isRemoved(account: Struct): true | undefined {
   return flag(account, 'shouldExist') === false || undefined;
 }
 
-/** How a password is hashed. The hash itself is not told. */
-function passwordWord(hash: string | undefined): string {
-  if (hash === undefined) return 'none';
-  // Ignition stores `*` for an empty hash
-  if (hash === '' || lockedPassword.test(hash)) return 'locked';
-  return passwordHashes.find(({ pattern }) => pattern.test(hash))?.name ?? 'unknown';
-}
-
 const KEY_FILE = /^\.ssh\/authorized_keys(?:2|\.d\/[^/]+)?$/;
 
 /** The keys in files of homes, by the names of users. */
@@ -73,11 +65,5 @@ function keysOf(line: string, file?: string): InspectedKey[] {
   const read = readSshKey(line);
   if (!read) return [];
   const { type, rsaBits: bits } = read;
-  return [defined({ type, bits, comment: type === undefined ? undefined : commentOf(line, type), file })];
-}
-
-/** What stands behind the key. */
-function commentOf(line: string, type: string): string | undefined {
-  const [, comment = ''] = /^[ \t]+\S+[ \t]+(.*)$/.exec(line.slice(line.indexOf(type) + type.length)) ?? [];
-  return comment.trim() || undefined;
+  return [defined({ type, bits, comment: type === undefined ? undefined : commentOfSshKey(line, type), file })];
 }

@@ -1,5 +1,5 @@
+import { bytesWords } from '../text/bytes-words.ts';
 import { logLine } from '../text/log-text.ts';
-import { bytesWords } from './bytes-words.ts';
 import { cutTo } from './columns.ts';
 import type { InspectedNode, Inspection } from './inspection.ts';
 import { type Look, type Signs, signsOf } from './look.ts';

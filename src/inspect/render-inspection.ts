@@ -1,6 +1,6 @@
 import { formatBytes } from '../text/amounts.ts';
+import { bytesWords } from '../text/bytes-words.ts';
 import { logLine, logPath } from '../text/log-text.ts';
-import { bytesWords } from './bytes-words.ts';
 import { cutTo, table } from './columns.ts';
 import { diskPicture, mebibytes, sizeWords } from './disk-picture.ts';
 import type {

@@ -46,6 +46,12 @@ export function readSshKey(line: string): SshKeyLine | undefined {
   return bytes ? { type, ...readKey(type, bytes) } : { type, fault: 'not-base64' };
 }
 
+/** What stands behind the key on a line of authorized keys. */
+export function commentOfSshKey(line: string, type: string): string | undefined {
+  const [, comment = ''] = /^[ \t]+\S+[ \t]+(.*)$/.exec(line.slice(line.indexOf(type) + type.length)) ?? [];
+  return comment.trim() || undefined;
+}
+
 function isType(word: string): boolean {
   return Object.hasOwn(sshKeyTypes, word);
 }

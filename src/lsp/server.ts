@@ -4,8 +4,10 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type FullDocumentDiagnosticReport,
+  type Hover,
   type InitializeParams,
   type InitializeResult,
+  MarkupKind,
   TextDocumentSyncKind,
   TextDocuments,
   type WorkspaceDiagnosticReport,
@@ -13,6 +15,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Workspace } from '../service/workspace/workspace.ts';
 import type { WorkspaceHost } from '../service/workspace/workspace-host.ts';
+import { lspCompletions } from './completions.ts';
 import { lspDiagnostics } from './diagnostics.ts';
 import { isConfig } from './languages.ts';
 import { Published } from './published.ts';
@@ -39,15 +42,19 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
   let pulls = false;
   let watches = false;
   let refreshes = false;
+  let hasSnippets = false;
 
   connection.onInitialize((params): InitializeResult => {
     folders = foldersOf(params).map((uri) => uris.pathOf(uri));
     pulls = params.capabilities.textDocument?.diagnostic !== undefined;
     refreshes = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
+    hasSnippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return {
       serverInfo: { name: 'butane', version: info.version },
       capabilities: {
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: [' ', '/', '{', '['] },
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         diagnosticProvider: { identifier: 'butane', interFileDependencies: true, workspaceDiagnostics: true },
       },
@@ -163,6 +170,22 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
         items: [...byFile.of(uri)],
       })),
     };
+  });
+
+  connection.onCompletion(({ textDocument: { uri }, position }) => {
+    const document = documents.get(uri);
+    if (!document || !isConfig(uri, document)) return [];
+    const found = workspace.completions(uris.pathOf(uri), document.offsetAt(position));
+    return lspCompletions(found, document, hasSnippets);
+  });
+
+  connection.onHover(({ textDocument: { uri }, position }): Hover | null => {
+    const document = documents.get(uri);
+    const found = document && isConfig(uri, document) ? workspace.hover(uris.pathOf(uri), document.offsetAt(position)) : undefined;
+    if (!document || !found) return null;
+    const { text, span } = found;
+    const range = { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+    return { contents: { kind: MarkupKind.Markdown, value: text }, range };
   });
 
   documents.listen(connection);

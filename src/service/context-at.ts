@@ -1,9 +1,8 @@
 import { keyName, type MapNode, type SourceNode } from '../syntax/source-tree.ts';
-import { readYaml } from '../syntax/yaml/read-yaml.ts';
-import { recoverYaml } from '../syntax/yaml/recover-yaml.ts';
 import type { Step } from '../text/path.ts';
 import type { Context } from './context.ts';
 import { flowContext } from './flow-context.ts';
+import { treeOf } from './tree-of.ts';
 
 /**
  * What is being written at an offset of a Butane config, which may be incomplete there. Only the text before the offset counts.
@@ -15,12 +14,6 @@ export function contextAt(text: string, offset: number): Context | undefined {
   const lineStart = before.lastIndexOf('\n') + 1;
   if (before.slice(lineStart).trim() === '') return root ? onEmptyLine(before, root, before.length - lineStart) : { kind: 'key', path: [] };
   return root ? atEnd(before, root, lineStart) : undefined;
-}
-
-function treeOf(text: string): SourceNode | undefined {
-  const source = { name: '', bytes: new Uint8Array(), text };
-  const { root, fault } = readYaml(source);
-  return fault ? recoverYaml(source, fault)?.root : root;
 }
 
 /** Behind the last word of a text. */

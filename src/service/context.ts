@@ -8,4 +8,6 @@ export interface Context {
    */
   readonly kind: 'key' | 'value' | 'item';
   readonly path: Path;
+  /** In brackets only: the keys that are written before the place in the innermost braces; none in a list. */
+  readonly keysBefore?: readonly string[] | undefined;
 }

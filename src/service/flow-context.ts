@@ -8,6 +8,8 @@ interface Open {
   count: number;
   /** The key whose value is awaited. */
   key: string | undefined;
+  /** The keys that were read. */
+  readonly keys: string[];
   /** What was read since the last comma, colon or bracket. */
   word: string;
 }
@@ -26,13 +28,14 @@ export function flowContext(text: string, start: number, path: Path): Context | 
   for (; at < text.length; at++) {
     const character = text[at]!;
     const inner = open.at(-1);
-    if (character === '[' || character === '{') open.push({ isMap: character === '{', count: 0, key: undefined, word: '' });
+    if (character === '[' || character === '{') open.push({ isMap: character === '{', count: 0, key: undefined, keys: [], word: '' });
     else if (!inner) return undefined;
     else if (character === ']' || character === '}') open.pop();
     else if (character === ',') Object.assign(inner, { count: inner.count + 1, key: undefined, word: '' });
-    else if (character === ':' && inner.isMap && /\s|^$/.test(text.charAt(at + 1)))
+    else if (character === ':' && inner.isMap && /\s|^$/.test(text.charAt(at + 1))) {
+      inner.keys.push(inner.word.trim());
       Object.assign(inner, { key: inner.word.trim(), word: '' });
-    else if (/["']/.test(character) && inner.word.trim() === '') {
+    } else if (/["']/.test(character) && inner.word.trim() === '') {
       const close = endOfQuoted(text, at);
       inner.word = text.slice(at + 1, close);
       at = close;
@@ -40,8 +43,8 @@ export function flowContext(text: string, start: number, path: Path): Context | 
   }
   if (open.length === 0) return undefined;
   const steps = open.flatMap(({ isMap, count, key }): Step[] => (isMap ? (key === undefined ? [] : [key]) : [count]));
-  const { isMap, key } = open.at(-1)!;
-  return { kind: isMap ? (key === undefined ? 'key' : 'value') : 'item', path: [...path, ...steps] };
+  const { isMap, key, keys } = open.at(-1)!;
+  return { kind: isMap ? (key === undefined ? 'key' : 'value') : 'item', path: [...path, ...steps], keysBefore: keys };
 }
 
 /** The offset of the closing quote, or the end of the text. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import { type CompletionItem, CompletionItemKind, type DocumentDiagnosticReport, InsertTextFormat } from 'vscode-languageserver-protocol';
 import { Client } from './client.ts';
 import { memoryHost } from './memory-host.ts';
 
@@ -102,5 +102,65 @@ describe('diagnostics that the editor asks for', () => {
         { uri: 'file:///work/b.bu', version: null, items: [] },
       ],
     });
+  });
+});
+
+describe('completions', () => {
+  const uri = 'file:///work/a.bu';
+  const text = 'variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - path: /etc/a\n      con\n';
+  const place = { textDocument: { uri }, position: { line: 5, character: 9 } };
+
+  it('replace the word at the cursor, with tab stops for an editor that has them', async () => {
+    client = new Client(memoryHost());
+    await client.start({ capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } } });
+    await client.open(uri, text);
+    const items = await client.request<CompletionItem[]>('textDocument/completion', place);
+    expect(items.find(({ label }) => label === 'contents')).toMatchObject({
+      kind: CompletionItemKind.Property,
+      insertTextFormat: InsertTextFormat.Snippet,
+      textEdit: { range: { start: { line: 5, character: 6 }, end: { line: 5, character: 9 } }, newText: 'contents:\n  $1' },
+      documentation: { kind: 'markdown' },
+    });
+  });
+
+  it('are plain text for an editor without snippets', async () => {
+    client = new Client(memoryHost());
+    await client.start();
+    await client.open(uri, text);
+    const items = await client.request<CompletionItem[]>('textDocument/completion', place);
+    expect(items.find(({ label }) => label === 'contents')).toMatchObject({ textEdit: { newText: 'contents:' } });
+    expect(items.some(({ insertTextFormat }) => insertTextFormat === InsertTextFormat.Snippet)).toBe(false);
+  });
+
+  it('are none in other YAML', async () => {
+    client = new Client(memoryHost());
+    await client.start();
+    const other = { uri: 'file:///work/playbook.yml', languageId: 'yaml', version: 1, text: '- hosts: all\n  ' };
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument: other });
+    expect(await client.request('textDocument/completion', { textDocument: other, position: { line: 1, character: 2 } })).toEqual([]);
+  });
+});
+
+describe('hover', () => {
+  const uri = 'file:///work/a.bu';
+
+  it('shows Markdown about the key or the value at the cursor', async () => {
+    client = new Client(memoryHost());
+    await client.start();
+    await client.open(uri, RIGHT);
+    expect(await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 5, character: 13 } })).toEqual({
+      contents: { kind: 'markdown', value: '`rw-r--r--`' },
+      range: { start: { line: 5, character: 12 }, end: { line: 5, character: 16 } },
+    });
+  });
+
+  it('shows nothing between values, and in an Ignition config', async () => {
+    client = new Client(memoryHost());
+    await client.start();
+    await client.open(uri, RIGHT);
+    expect(await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 5, character: 0 } })).toBeNull();
+    const ignition = 'file:///work/a.ign';
+    await client.open(ignition, '{"ignition": {"version": "3.4.0"}}');
+    expect(await client.request('textDocument/hover', { textDocument: { uri: ignition }, position: { line: 0, character: 3 } })).toBeNull();
   });
 });

@@ -28,7 +28,7 @@ it.each([
   [`${HEADER}passwd:\n  users:\n    - name: core\n      groups: [wheel, `, 'item', ['passwd', 'users', 0, 'groups', 1]],
   [`${HEADER}passwd:\n  users:\n    - name: core\n      groups: [wheel, "a, b", `, 'item', ['passwd', 'users', 0, 'groups', 2]],
 ])('%j', (text, kind, path) => {
-  expect(contextAt(text, text.length)).toEqual({ kind, path });
+  expect(contextAt(text, text.length)).toMatchObject({ kind, path });
 });
 
 it('is nothing in a comment', () => {

@@ -2,6 +2,10 @@ import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { type Files, isFault } from '../../host/files.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
 import { check } from '../check.ts';
+import type { Completion } from '../editor/completion.ts';
+import { completionsAt } from '../editor/completions.ts';
+import { type Hover, hoverAt } from '../editor/hover.ts';
+import type { LocalFiles } from '../editor/local-completions.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
 /** A document that is open in an editor. */
@@ -76,6 +80,24 @@ export class Workspace {
       lintOptions: { targets: settings.targets, platform: settings.platform },
       gzip: this.host.gzip,
     });
+  }
+
+  /** What can be written at an offset of an open document; nothing for an Ignition config, which no one writes by hand. */
+  completions(path: string, offset: number): readonly Completion[] {
+    const document = this.#documents.get(path);
+    if (!document || path.endsWith('.ign')) return [];
+    return completionsAt(document.text, offset, () => this.#localFiles(path));
+  }
+
+  /** What there is to say about a place of an open document. */
+  hover(path: string, offset: number): Hover | undefined {
+    const document = this.#documents.get(path);
+    if (!document || path.endsWith('.ign')) return undefined;
+    return hoverAt(document.text, offset, () => this.#localFiles(path));
+  }
+
+  #localFiles(path: string): LocalFiles {
+    return { host: this.files, dir: this.host.settingsOf(path).filesDir };
   }
 
   /** Forgets a config: it is not checked again when another file changes. */

@@ -1,0 +1,46 @@
+import { Confinement, LARGEST_FILE } from '../../compose/confine.ts';
+import { joinPath } from '../../grammar/posix-path.ts';
+import { isFault } from '../../host/files.ts';
+import { decodeText } from '../../syntax/decode-text.ts';
+import { bytesWords } from '../../text/bytes-words.ts';
+import { maskText } from '../../text/mask.ts';
+import { findSecrets } from '../check/secret-spans.ts';
+import type { LocalFiles } from './local-completions.ts';
+
+/** The lines of a file that are shown, and the longest of them in UTF-16 units. */
+const LINES = 10;
+const WIDTH = 120;
+
+/**
+ * The size of a local file and its first lines, in Markdown, with what looks like a secret masked; undefined if there is no such file
+ * below the directory of local files.
+ *
+ * @param isSecret true for a file that is a secret as a whole: only its size is shown
+ */
+export function localHover(path: string, { host, dir }: LocalFiles, isSecret: boolean): string | undefined {
+  const found = new Confinement(host, dir).below(joinPath(dir, path));
+  if (!('real' in found)) return undefined;
+  const info = host.stat(found.real);
+  if (isFault(info)) return undefined;
+  if (info.type === 'directory') {
+    const names = host.list(found.real);
+    return isFault(names) ? undefined : `directory with ${names.length} ${names.length === 1 ? 'entry' : 'entries'}`;
+  }
+  if (info.type !== 'file') return undefined;
+  const bytes = (info.size ?? 0) > LARGEST_FILE ? undefined : host.read(found.real);
+  const size = bytes === undefined || isFault(bytes) ? info.size : bytes.length;
+  const title = size === undefined ? 'file' : `file of ${bytesWords(size)}`;
+  const head = bytes === undefined || isFault(bytes) || isSecret ? '' : headOf(bytes);
+  return head === '' ? title : `${title}\n\n${head}`;
+}
+
+/** The first lines as a block of code; empty for what is no text. */
+function headOf(bytes: Uint8Array): string {
+  const source = decodeText(bytes, '');
+  if ('message' in source || source.text.trim() === '') return '';
+  const { text } = source;
+  const all = maskText(text, findSecrets(text, undefined).spans).split(/\r\n?|\n/);
+  const lines = all.slice(0, LINES).map((line) => (line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line));
+  const fence = '`'.repeat(Math.max(3, ...[...lines.join('\n').matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)));
+  return [fence, ...lines, ...(all.length > LINES ? ['…'] : []), fence].join('\n');
+}
