@@ -1,7 +1,7 @@
+import { passwordWord } from '../lint/facts/password-word.ts';
 import type { Machine } from '../lint/machine/machine.ts';
 import type { MachineNode } from '../lint/machine/nodes.ts';
 import { homePath } from '../lint/machine/unit-folders.ts';
-import { passwordWord } from '../lint/password-word.ts';
 import { commentOfSshKey, readSshKey } from '../lint/ssh-public-key.ts';
 import { flag, int, type Struct, text, texts } from '../schema/placed.ts';
 import { defined } from './defined.ts';

@@ -1,4 +1,4 @@
-import { lockedPassword, passwordHashes } from './facts/password-hashes.ts';
+import { lockedPassword, passwordHashes } from './password-hashes.ts';
 
 /** How a password is hashed: `none`, `locked`, the name of a method, or `unknown`. The hash itself is not told. */
 export function passwordWord(hash: string | undefined): string {
