@@ -1,4 +1,5 @@
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
+import { fixText } from '../../fix/fix-text.ts';
 import { type Files, isFault } from '../../host/files.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
 import { check } from '../check.ts';
@@ -94,6 +95,28 @@ export class Workspace {
     const document = this.#documents.get(path);
     if (!document || path.endsWith('.ign')) return undefined;
     return hoverAt(document.text, offset, () => this.#localFiles(path));
+  }
+
+  /**
+   * The text of an open document after all fixes, as `butane check --fix` writes it; undefined if nothing is fixed.
+   *
+   * @param config the config that says what is wrong: the document itself, or one that includes it
+   */
+  fixAll(path: string, config: string): string | undefined {
+    const document = this.#documents.get(path);
+    if (!document) return undefined;
+    try {
+      const { applied, source } = fixText(document.text, (text) => {
+        this.open({ path, text });
+        const diagnostics = (this.check(config)?.diagnostics ?? []).filter(({ location }) => location.source.name === path);
+        // without diagnostics there is nothing to fix in the source
+        const fixed = diagnostics[0]?.location.source ?? { name: path, bytes: this.#encoder.encode(text), text };
+        return { source: fixed, diagnostics };
+      });
+      return applied.length === 0 ? undefined : source.text;
+    } finally {
+      this.open(document);
+    }
   }
 
   #localFiles(path: string): LocalFiles {
