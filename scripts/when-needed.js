@@ -7,7 +7,7 @@ const seldom = {
   'node:os': ['availableParallelism'],
   'node:tty': ['isatty'],
   'node:v8': ['setFlagsFromString'],
-  'node:zlib': ['gzipSync'],
+  'node:zlib': ['gunzipSync', 'gzipSync'],
 };
 
 /** An esbuild plugin for CommonJS bundles. They load these modules at the first call instead of at startup. */

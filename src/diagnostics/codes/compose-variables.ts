@@ -4,7 +4,7 @@ import { composed, part } from '../example.ts';
 /* Variables of composed configs: their values, and the references to them. */
 
 /** A value of a variable. `source` says where it comes from if the place of the diagnostic does not show it: `set by --set`. */
-interface OfVariable {
+export interface OfVariable {
   readonly name: string;
   readonly source?: string | undefined;
 }

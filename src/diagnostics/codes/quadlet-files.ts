@@ -32,7 +32,7 @@ systemd:
 `;
 
 /** A section of a quadlet that is not read. */
-interface UnreadSection {
+export interface UnreadSection {
   readonly quadlet: string;
   readonly section: string;
   /** The sections that are read. */
@@ -44,7 +44,7 @@ interface UnreadSection {
 }
 
 /** A kind of quadlets, or a setting in one, that came with a version of Podman. */
-interface NewerThanPodman {
+export interface NewerThanPodman {
   readonly quadlet: string;
   readonly target: string;
   /** The first version that has it. */

@@ -5,7 +5,7 @@ import { fcos } from '../example.ts';
 
 const keepTable = 'remove `wipe_table`, and change the partition root by `number: 4`; for a mirror or an encrypted root write boot_device';
 
-interface MemberSizes {
+export interface MemberSizes {
   readonly array: string;
   /** The larger partition and its size in MiB. */
   readonly label: string;

@@ -3,7 +3,7 @@ import { butane, EXPERIMENTAL, fcos } from '../example.ts';
 
 /* What the release of a machine does not take: `target`. What the kernel is told: `kernel-arguments`, `selinux`. */
 
-interface SpecTooNew {
+export interface SpecTooNew {
   readonly spec: string;
   readonly target: string;
   /** The newest spec that the target takes. */
@@ -11,7 +11,7 @@ interface SpecTooNew {
 }
 
 /** What a help line says of the version to write: what `olderVersion` of the lint has found. */
-interface VersionAdvice {
+export interface VersionAdvice {
   /** The variant; undefined for an Ignition config. */
   readonly variant: string | undefined;
   /** The version that the target takes. Undefined if there is none. */
@@ -20,7 +20,7 @@ interface VersionAdvice {
   readonly needsMore: readonly string[];
 }
 
-interface NewerThanNeeded {
+export interface NewerThanNeeded {
   /** The oldest version that is enough, and the spec that it makes. */
   readonly version: string;
   readonly spec: string;

@@ -6,7 +6,7 @@ import { type UnitLineFault, unreadLine, writeLineAs } from '../unit-line-faults
 /* What systemd makes of the settings of a unit: more codes of the subject `unit`. */
 
 /** A section of a unit that is not read. */
-interface UnreadSection {
+export interface UnreadSection {
   readonly unit: string;
   /** The sections that are read. */
   readonly sections: string;
@@ -17,7 +17,7 @@ interface UnreadSection {
 }
 
 /** A value that systemd does not take. */
-interface BadValue {
+export interface BadValue {
   readonly unit: string;
   readonly key: string;
   /** The value or its wrong part, in quotes. */

@@ -4,7 +4,7 @@ import { largestParts, type SizedPart } from '../sized-parts.ts';
 
 /* How a config gets to the machine: `user-data`. */
 
-interface TooLarge {
+export interface TooLarge {
   readonly bytes: number;
   /** Whether the platform counts the bytes of the output in base64. */
   readonly isBase64: boolean;

@@ -14,7 +14,7 @@ const inputs = groups().flatMap((group) => cases(group).filter((kase) => !kase.s
 
 /** What only `check` looks for, beside the checks of what the machine will do. */
 const LINTS =
-  /^(?:text|lint|config\/lost-key|resource\/not-gzip|boot-device\/luks-unused|yaml\/second-document|embedded-config\/(?:butane|not-ignition))/;
+  /^(?:text|lint|config\/lost-key|resource\/not-gzip|boot-device\/luks-unused|yaml\/(?:second-document|cut-fraction)|embedded-config\/(?:butane|not-ignition))/;
 
 /** Of a mode that was meant to be octal this says nothing new. */
 const SPECIAL_BITS = /^setuid\/setgid\/sticky bits/;
