@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnosticsIn, quickFixes } from '../service/editor/quick-fixes.ts';
+import { symbolsOf } from '../service/editor/symbols.ts';
 import { Workspace } from '../service/workspace/workspace.ts';
 import type { WorkspaceHost } from '../service/workspace/workspace-host.ts';
 import { FIX_ALL, isAsked, isNamed, lspFixAll, lspQuickFix } from './code-actions.ts';
@@ -23,6 +24,7 @@ import { lspCompletions } from './completions.ts';
 import { lspDiagnostics } from './diagnostics.ts';
 import { isConfig } from './languages.ts';
 import { Published } from './published.ts';
+import { lspSymbols } from './symbols.ts';
 import { Uris } from './uris.ts';
 
 /** What the server says of itself, and where its page of codes is. */
@@ -58,6 +60,7 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
       serverInfo: { name: 'butane', version: info.version },
       capabilities: {
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        documentSymbolProvider: true,
         hoverProvider: true,
         completionProvider: { triggerCharacters: [' ', '/', '{', '['] },
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
@@ -210,6 +213,12 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
     const fixed = kinds.length > 0 && config !== undefined ? workspace.fixAll(path, config) : undefined;
     const fixAll = fixed === undefined ? [] : kinds.map((kind) => lspFixAll(document, fixed, kind));
     return [...found.map((fix) => lspQuickFix(fix, context, uris)), ...fixAll];
+  });
+
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
+    const document = documents.get(uri);
+    if (!document || !isConfig(uri, document) || uri.endsWith('.ign')) return [];
+    return lspSymbols(symbolsOf(document.getText()), document);
   });
 
   documents.listen(connection);

@@ -6,6 +6,7 @@ import {
   type DocumentDiagnosticReport,
   InsertTextFormat,
   type Range,
+  SymbolKind,
 } from 'vscode-languageserver-protocol';
 import { Client } from './client.ts';
 import { memoryHost } from './memory-host.ts';
@@ -233,4 +234,21 @@ describe('code actions', () => {
     expect(found.map(({ edit }) => Object.keys(edit?.changes ?? {}))).toEqual([[part], [part], [part]]);
     expect(found[2]).toMatchObject({ edit: { changes: { [part]: [{ newText: '0' }] } } });
   });
+});
+
+it('symbols are named and placed as the protocol has them', async () => {
+  const uri = 'file:///work/a.bu';
+  client = new Client(memoryHost());
+  await client.start();
+  await client.open(uri, RIGHT);
+  expect(await client.request('textDocument/documentSymbol', { textDocument: { uri } })).toMatchObject([
+    {
+      name: '/etc/a',
+      detail: 'files',
+      kind: SymbolKind.File,
+      range: { start: { line: 4, character: 6 }, end: { line: 5, character: 16 } },
+      selectionRange: { start: { line: 4, character: 12 }, end: { line: 4, character: 18 } },
+      children: [],
+    },
+  ]);
 });
