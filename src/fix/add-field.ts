@@ -11,10 +11,9 @@ export function addField({ values, location }: Diagnostic, at: Fixing): Fix | un
   const { source, root } = at;
   const field = values?.missingField;
   if (!field || !location || !root) return undefined;
-  const placed = entryOf(root, location.span);
-  if (placed?.entry.key.kind !== 'scalar' || !BEFORE.includes(placed.entry.key.text) || isShared(root, location.span, at)) return undefined;
-  const { map, entry } = placed;
-  const isQuoted = source.text[entry.key.span.start] === '"';
+  const { map, entry } = entryOf(root, location.span) ?? {};
+  if (!map || entry?.key.kind !== 'scalar' || !BEFORE.includes(entry.key.text) || isShared(root, location.span, at)) return undefined;
+  const isQuoted = entry.key.style === 'double';
   const line = `${isQuoted ? `"${field.name}"` : field.name}: ${field.value}`;
   const change = insertEntry(map, map.entries.indexOf(entry) + 1, [line], layoutsOf(root, at));
   return change && { description: `add ${field.name}: ${field.value}`, edits: [{ source, ...change }] };

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Struct } from '../schema/placed.ts';
 import { knownKeys } from '../spec/known-keys.ts';
 import type { Spec } from '../spec/spec.ts';
-import { nodeAt, scalarText, step } from '../syntax/source-tree.ts';
+import { nodeAt, scalarText } from '../syntax/source-tree.ts';
 import { once } from '../text/once.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
@@ -53,15 +53,15 @@ function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
         ? 'YAML reads ~ as null, and it is not expanded here: write the whole path, such as /home/core/FILE'
         : undefined;
     case 'yaml/wrong-type':
-      return span && helpForTypeFault(values, span, source.text);
+      return span && root && helpForTypeFault(values, span, root, source.text);
     case 'yaml/syntax':
-      return span && helpForSyntaxFault(values.slip, span, source.text, (word) => once(at.known, 'known keys', knownKeys).has(word));
+      return span && helpForSyntaxFault(values.slip, span, at, (word) => once(at.known, 'known keys', knownKeys).has(word));
     case 'local/unreadable':
       return files && values.missingPath !== undefined ? suggestFile(values.missingPath, files, at.known) : undefined;
     case 'local/no-files-dir':
       return 'pass --files-dir DIR, the directory with the local files';
     case 'local/escapes-files-dir':
-      return files && suggestFilesDir(writtenAt(path, at), files);
+      return files && suggestFilesDir(textAt(path, at), files);
     default: {
       const node = span && root && nodeWritten(root, span);
       const meant = node && values.allowed && suggestValue(scalarText(node) ?? '', values.allowed);
@@ -70,12 +70,10 @@ function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
   }
 }
 
-/** The text of the value at a path, without quotes; empty if there is no value. */
-function writtenAt(path: Path, { source, root }: Advising): string {
-  let node = root;
-  for (const key of path) node = node && step(node, key);
-  const written = node ? source.text.slice(node.span.start, node.span.end) : '';
-  return /^(["']).*\1$/s.test(written) ? written.slice(1, -1) : written;
+/** The text at a path; empty if there is none. */
+function textAt(path: Path, { root }: Advising): string {
+  const node = root && nodeAt(root, path);
+  return (node && scalarText(node)) ?? '';
 }
 
 function isAlias(span: Span | undefined, { root }: Advising): boolean {

@@ -1,27 +1,33 @@
-import { LineIndex } from '../text/line-index.ts';
+import { lineIndexOf } from '../text/ranges.ts';
 import type { Span } from '../text/source.ts';
 import type { SyntaxSlip } from '../text/syntax-slip.ts';
+import type { Fixing } from './fixing.ts';
+import { continuesText, gluedKeyIn } from './glued-key.ts';
 
 /**
- * The help for a text that is not YAML, for the most common mistakes.
+ * The help for a text that is not YAML, for the most common mistakes. What could not be read has no nodes, so that its lines are
+ * searched; the nodes around it only tell which lines belong to a text.
  *
  * @param isKey returns true for the name of a field. `https` is not one
  */
 export function helpForSyntaxFault(
   slip: SyntaxSlip | undefined,
   { start, end }: Span,
-  text: string,
+  { source, root }: Fixing,
   isKey: (word: string) => boolean,
 ): string | undefined {
-  const lines = new LineIndex(text);
+  const { text } = source;
+  const lines = lineIndexOf(source);
   const { line } = lines.position(start);
-  const near = [line - 1, line].filter((number) => number > 0).map((number) => ({ number, text: lines.line(number) }));
+  const near = [line - 1, line]
+    .filter((number) => number > 0 && !(root && continuesText(lines, number, root)))
+    .map((number) => ({ number, text: lines.line(number) }));
   const tabbed = near.find((known) => /^ *\t/.test(known.text));
   if (tabbed) return `line ${tabbed.number} is indented with a tab: YAML allows only spaces`;
-  for (const known of near) {
-    const [, key] = /^[ -]*(?<=^|[ ])([a-z][a-z0-9_]*):[^\s:]/.exec(known.text) ?? [];
+  for (const { number } of near) {
+    const { key } = gluedKeyIn(lines, number) ?? {};
     if (key !== undefined && isKey(key) && (slip === 'misplaced-value' || slip === 'no-key' || slip === 'no-colon'))
-      return `add a space after "${key}:" in line ${known.number}`;
+      return `add a space after "${key}:" in line ${number}`;
   }
   const unquoted = near.find((known) => /^ *(?:- +)*(?:contents|inline): *\[[A-Z]\w*\]\s*$/.test(known.text));
   if (unquoted) return `write only "|" after the key in line ${unquoted.number}, and move the text to the lines below, indented further`;

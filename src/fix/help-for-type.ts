@@ -1,5 +1,8 @@
 import type { DiagnosticValues } from '../diagnostics/values.ts';
+import { isInBrackets, type SourceNode, scalarText } from '../syntax/source-tree.ts';
 import type { Span } from '../text/source.ts';
+import { gluedKeyOf } from './glued-key.ts';
+import { entryOf, nodeWritten } from './written-node.ts';
 
 /** The type of a field, in words. */
 const TAKES: Readonly<Record<string, string>> = { string: 'a text', int: 'a number', bool: 'true or false' };
@@ -7,32 +10,54 @@ const TAKES: Readonly<Record<string, string>> = { string: 'a text', int: 'a numb
 /** Types that have contents in one of several fields. */
 const CONTENTS = /^(?:Resource|FileContents)$/;
 
-/** The help for a value that does not have the type of its field. */
-export function helpForTypeFault({ expected, actual: tag }: DiagnosticValues, span: Span, text: string): string | undefined {
-  if (tag === undefined || expected === undefined) return undefined;
-  const written = text.slice(span.start, span.end).trimEnd();
-  if (written.startsWith('{{')) return 'put quotes around it: braces begin a mapping';
-  const key = keyBefore(text, span.start);
+/** A value that does not have the type of its field. */
+interface Mistyped {
+  readonly node: SourceNode;
+  /** Its text, for help that repeats it. */
+  readonly written: string;
+  readonly tag: string;
+  /** The name of its field; empty for an item of a list. */
+  readonly key: string;
+}
+
+/** The help for the value at a place if it does not have the type of its field. */
+export function helpForTypeFault(
+  { expected, actual: tag }: DiagnosticValues,
+  span: Span,
+  root: SourceNode,
+  text: string,
+): string | undefined {
+  const node = nodeWritten(root, span);
+  if (tag === undefined || expected === undefined || !node) return undefined;
+  if (isTemplate(node)) return 'put quotes around it: braces begin a mapping';
+  const { key } = entryOf(root, span)?.entry ?? {};
+  const value = { node, written: text.slice(span.start, span.end).trimEnd(), tag, key: (key && scalarText(key)) ?? '' };
   const { isList, name: wanted } = expected;
-  if (isList) return listHelp(tag, wanted, written, key);
-  const [, glued] = /^([a-z_]+):\S/.exec(written) ?? [];
-  if (tag === '!!str' && glued !== undefined && !(wanted in TAKES)) return `add a space after "${glued}:"`;
-  if (wanted in TAKES) return leafHelp(tag, wanted, written, key);
-  if (tag === '!!seq') return `a mapping is needed here, not a list: remove the ${written.startsWith('[') ? 'brackets' : '"- "'}`;
-  if (CONTENTS.test(wanted)) return contentsHelp(written);
+  if (isList) return listHelp(value, wanted);
+  const glued = tag === '!!str' && node.kind === 'scalar' && !(wanted in TAKES) ? gluedKeyOf(node) : undefined;
+  if (glued) return `add a space after "${glued.key}:"`;
+  if (wanted in TAKES) return leafHelp(value, wanted);
+  if (tag === '!!seq')
+    return `a mapping is needed here, not a list: remove the ${node.kind === 'list' && isInBrackets(node) ? 'brackets' : '"- "'}`;
+  if (CONTENTS.test(wanted)) return contentsHelp(value);
   return 'a mapping is needed here: write one "key: value" on each line';
 }
 
-/** The key on the same line whose value begins here. */
-function keyBefore(text: string, start: number): string {
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  return /([A-Za-z_]+)["']?:[ \t]+$/.exec(line)?.[1] ?? '';
+/** True for `{{ … }}`: a mapping with a mapping as its key. */
+function isTemplate(node: SourceNode): boolean {
+  if (node.kind !== 'map' || !isInBrackets(node)) return false;
+  const { key } = node.entries[0] ?? {};
+  return key?.kind === 'map' && isInBrackets(key);
 }
 
-function listHelp(tag: string, of: string, written: string, key: string): string {
+function isQuoted(node: SourceNode): boolean {
+  return node.kind === 'scalar' && (node.style === 'single' || node.style === 'double');
+}
+
+function listHelp({ node, written, tag, key }: Mistyped, of: string): string {
   if (tag === '!!map') return 'a list is needed here: add "- " before each item, and indent the other lines of the item';
   if (of in TAKES)
-    return `a list is needed here: write it as ${fitsInBrackets(written) ? `[${written}], or in a line of its own` : 'an item, in a line of its own'} with "- " before it`;
+    return `a list is needed here: write it as ${fitsInBrackets(node, written) ? `[${written}], or in a line of its own` : 'an item, in a line of its own'} with "- " before it`;
   if (key === 'append' && tag === '!!bool')
     return written === 'false'
       ? 'remove it: a file is appended to only where `append` lists contents'
@@ -40,25 +65,26 @@ function listHelp(tag: string, of: string, written: string, key: string): string
   return 'a list of mappings is needed here: write "- key: value" for each item';
 }
 
-/** True for a text that keeps its meaning as the only item of a list in brackets. */
-function fitsInBrackets(written: string): boolean {
-  return written.length < 30 && !/[\r\n,[\]{}]|: | #|^[|>&*!]/.test(written);
+/** True for a text that keeps its meaning as the only item of a list in brackets. With a comma, several items may be meant. */
+function fitsInBrackets(node: SourceNode, written: string): boolean {
+  if (node.kind !== 'scalar' || node.properties || !(isQuoted(node) || node.style === 'plain')) return false;
+  return written.length < 30 && !/[\r\n,[\]{}]/.test(written);
 }
 
-function contentsHelp(written: string): string {
+function contentsHelp({ node, written }: Mistyped): string {
   if (/[\r\n]/.test(written)) return 'contents are a mapping: put the text below `inline: |`, in a line of its own and indented further';
-  return `contents are a mapping: write it as {inline: ${/^["']/.test(written) ? written : JSON.stringify(written)}}`;
+  return `contents are a mapping: write it as {inline: ${isQuoted(node) ? written : JSON.stringify(scalarText(node) ?? written)}}`;
 }
 
-function leafHelp(tag: string, wanted: string, written: string, key: string): string {
-  const bare = written.replace(/^(["'])(.*)\1$/s, '$2');
-  if (bare !== written && wanted === 'int' && /^-?\d+$/.test(bare)) return `write it without quotes: ${bare}`;
-  if (bare !== written && wanted === 'bool' && /^(?:true|false)$/i.test(bare)) return `write it without quotes: ${bare.toLowerCase()}`;
+function leafHelp({ node, tag, key }: Mistyped, wanted: string): string {
   if (tag === '!!map' && wanted === 'string') return 'a text is needed here: put quotes around a text with braces or a colon';
   if (tag === '!!seq') return `${TAKES[wanted]} is needed here, not a list`;
-  if (wanted === 'bool' && /^[01]$/.test(bare)) return `write it as ${bare === '1'}`;
+  const text = scalarText(node) ?? '';
+  if (isQuoted(node) && wanted === 'int' && /^-?\d+$/.test(text)) return `write it without quotes: ${text}`;
+  if (isQuoted(node) && wanted === 'bool' && /^(?:true|false)$/i.test(text)) return `write it without quotes: ${text.toLowerCase()}`;
+  if (wanted === 'bool' && /^[01]$/.test(text)) return `write it as ${text === '1'}`;
   if (/mode$/i.test(key) && wanted === 'int') {
-    const mode = symbolicMode(bare);
+    const mode = symbolicMode(text);
     return mode === undefined ? 'a mode is an octal number here, such as 0644' : `a mode is an octal number here: write it as ${mode}`;
   }
   return `${TAKES[wanted]} is needed here`;

@@ -11,7 +11,7 @@ import { isDeep } from '../depth.ts';
 import { arbitraryConfig } from './valid-documents.ts';
 
 /** In all versions together. */
-const CASES = isDeep ? 10_000 : 100;
+const CASES = isDeep ? 10_000 : 40;
 
 const documentOf = (text: string, options = {}) => {
   const { documents, report } = readDocuments({ name: 'a', bytes: new TextEncoder().encode(text) }, options);

@@ -75,9 +75,21 @@ describe('advice', () => {
       'use one of these levels: linear, raid0, raid1, raid4, raid5, raid6, raid10',
     ],
     ['storage: {files: [{path: /a, mode: "0644"}]}\n', 'write it without quotes: 0644'],
+    // an anchor and a line of its own do not change what a value means
+    ['storage: {files: [{path: /a, overwrite: &a 1}]}\n', 'write it as true'],
+    ['storage:\n  files:\n    - path: /a\n      mode:\n        u=rw,go=r\n', 'a mode is an octal number here: write it as 0644'],
     ['storage:\n  files:\n    - path:/a\n', 'add a space after "path:"'],
     ['storage:\n  files:\n    path: /a\n', 'a list is needed here: add "- " before each item, and indent the other lines of the item'],
     ['storage:\n\tfiles: []\n', 'line 4 is indented with a tab: YAML allows only spaces'],
+    // the lines of a text are not taken for those of the config
+    [
+      'storage:\n  files:\n    - path: /a\n      contents:\n        inline: |\n          x:\n          \tpath:/b\n      mode 0644\n',
+      'put ":" after "mode", or remove it',
+    ],
+    [
+      'storage:\n  files:\n    - path: /a\n      contents:\n        inline: |\n          path:/b\n      mode 0644\n',
+      'put ":" after "mode", or remove it',
+    ],
     ['storage: {files: [{path: @a}]}\n', 'put quotes around a text that begins with @'],
   ])('%j', (text, help) => {
     expect(helps(HEADER + text)).toEqual([help]);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { check } from '../../src/service/check.ts';
 import { fixed } from './fixed.ts';
 
 /* Fixes of what would go wrong on the machine. After each of them nothing is left to fix. */
@@ -43,4 +44,17 @@ it.each([
 ])('a filesystem of fcos %s at %s stays as it is', (version, path) => {
   const text = config(`  filesystems:\n    - device: /dev/disk/by-label/data\n      path: ${path}\n      format: xfs\n`, version);
   expect(fixed(text)).toMatchObject({ source: { text } });
+});
+
+// what a fix offers is also taken by itself, in an editor: there nothing looks whether the result is YAML
+it.each([
+  ['dash in braces', 'passwd:\n  users:\n    - {name: core, ssh_authorized_keys:\n        ssh-ed25519 AAAA}\n', 'yaml/wrong-type'],
+  [
+    'space in a text above',
+    'storage:\n  files:\n    - path: /a\n      contents:\n        inline: |\n          path:/b\n      mode 0644\n      overwrite: true\n',
+    'yaml/syntax',
+  ],
+])('offers no %s', (_, body, code) => {
+  const { diagnostics } = check(`variant: fcos\nversion: 1.6.0\n${body}`, { name: 'a.bu' });
+  expect(diagnostics.map((found) => [found.code, found.fix])).toEqual([[code, undefined]]);
 });

@@ -13,7 +13,8 @@ const ENTRY = /^[\s{,-]*["']?(\w+)["']?[ \t]*:[ \t]*/;
 
 /**
  * Finds the secrets of a text without a tree, line by line: the value of each key with the name of a secret field, and the following
- * lines that are indented further. In doubt it includes too much.
+ * lines that are indented further. In doubt it includes too much. What has no nodes is searched like this: a text that could not be
+ * read, error nodes, comments, further documents, and block scalars, which can hold configs.
  */
 export function secretLines(text: string, from = 0, to = text.length): Span[] {
   const spans: Span[] = [];
