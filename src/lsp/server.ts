@@ -61,6 +61,7 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
       capabilities: {
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         documentSymbolProvider: true,
+        documentLinkProvider: {},
         hoverProvider: true,
         completionProvider: { triggerCharacters: [' ', '/', '{', '['] },
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
@@ -219,6 +220,15 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
     const document = documents.get(uri);
     if (!document || !isConfig(uri, document) || uri.endsWith('.ign')) return [];
     return lspSymbols(symbolsOf(document.getText()), document);
+  });
+
+  connection.onDocumentLinks(({ textDocument: { uri } }) => {
+    const document = documents.get(uri);
+    if (!document || !isConfig(uri, document)) return [];
+    return workspace.links(uris.pathOf(uri)).map(({ span, path }) => ({
+      range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
+      target: uris.uriOf(path),
+    }));
   });
 
   documents.listen(connection);

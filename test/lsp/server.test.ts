@@ -252,3 +252,13 @@ it('symbols are named and placed as the protocol has them', async () => {
     },
   ]);
 });
+
+it('a local file is a link to the file', async () => {
+  const uri = 'file:///work/a.bu';
+  client = new Client(memoryHost({ '/work/a b.txt': '' }));
+  await client.start();
+  await client.open(uri, RIGHT.replace('mode: 0644', 'contents: {local: "a b.txt"}'));
+  expect(await client.request('textDocument/documentLink', { textDocument: { uri } })).toEqual([
+    { range: { start: { line: 5, character: 24 }, end: { line: 5, character: 33 } }, target: 'file:///work/a%20b.txt' },
+  ]);
+});

@@ -6,6 +6,7 @@ import { check } from '../check.ts';
 import type { Completion } from '../editor/completion.ts';
 import { completionsAt } from '../editor/completions.ts';
 import { type Hover, hoverAt } from '../editor/hover.ts';
+import { type FileLink, fileLinks } from '../editor/links.ts';
 import type { LocalFiles } from '../editor/local-completions.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
@@ -88,6 +89,13 @@ export class Workspace {
     const document = this.#documents.get(path);
     if (!document || path.endsWith('.ign')) return [];
     return completionsAt(document.text, offset, () => this.#localFiles(path));
+  }
+
+  /** The files that an open document names. */
+  links(path: string): readonly FileLink[] {
+    const document = this.#documents.get(path);
+    if (!document || path.endsWith('.ign')) return [];
+    return fileLinks(document.text, path, { ...this.#localFiles(path), rootDir: this.host.settingsOf(path).rootDir });
   }
 
   /** What there is to say about a place of an open document. */
