@@ -1,4 +1,6 @@
 import {
+  type CodeAction,
+  CodeActionKind,
   type Connection,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
@@ -13,12 +15,16 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnosticsIn, quickFixes } from '../service/editor/quick-fixes.ts';
+import { symbolsOf } from '../service/editor/symbols.ts';
 import { Workspace } from '../service/workspace/workspace.ts';
 import type { WorkspaceHost } from '../service/workspace/workspace-host.ts';
+import { FIX_ALL, isAsked, isNamed, lspFixAll, lspQuickFix } from './code-actions.ts';
 import { lspCompletions } from './completions.ts';
 import { lspDiagnostics } from './diagnostics.ts';
 import { isConfig } from './languages.ts';
 import { Published } from './published.ts';
+import { lspSymbols } from './symbols.ts';
 import { Uris } from './uris.ts';
 
 /** What the server says of itself, and where its page of codes is. */
@@ -53,6 +59,9 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
     return {
       serverInfo: { name: 'butane', version: info.version },
       capabilities: {
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        documentSymbolProvider: true,
+        documentLinkProvider: {},
         hoverProvider: true,
         completionProvider: { triggerCharacters: [' ', '/', '{', '['] },
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
@@ -83,13 +92,19 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
       void connection.sendDiagnostics({ uri, version: documents.get(uri)?.version, diagnostics: [...published.of(uri)] });
   };
 
+  /** The configs that a document is in: itself, or those that read it. */
+  const configsOf = (uri: string, document: TextDocument): readonly string[] => {
+    const path = uris.pathOf(uri);
+    return workspace.affectedBy(path).filter((config) => config !== path || isConfig(uri, document));
+  };
+
   /** Checks the configs that a changed document is in. */
   const publish = (uri: string): void => {
     waiting.delete(uri);
     const document = documents.get(uri);
     if (!document) return;
     const path = uris.pathOf(uri);
-    const affected = workspace.affectedBy(path).filter((config) => config !== path || isConfig(uri, document));
+    const affected = configsOf(uri, document);
     // a part has no findings of its own
     const stale = affected.includes(path) ? [] : note(path, new Map());
     send([uri, ...stale, ...affected.flatMap((config) => note(config, check(config)))]);
@@ -140,13 +155,9 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
   connection.languages.diagnostics.on(({ textDocument: { uri } }): DocumentDiagnosticReport => {
     const document = documents.get(uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const path = uris.pathOf(uri);
     const byFile = new Published();
     const files = new Set<string>();
-    for (const config of workspace.affectedBy(path)) {
-      if (config === path && !isConfig(uri, document)) continue;
-      for (const file of byFile.replace(config, check(config))) files.add(file);
-    }
+    for (const config of configsOf(uri, document)) for (const file of byFile.replace(config, check(config))) files.add(file);
     files.delete(uri);
     const reportOf = (file: string): FullDocumentDiagnosticReport => ({
       kind: DocumentDiagnosticReportKind.Full,
@@ -186,6 +197,38 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
     const { text, span } = found;
     const range = { start: document.positionAt(span.start), end: document.positionAt(span.end) };
     return { contents: { kind: MarkupKind.Markdown, value: text }, range };
+  });
+
+  connection.onCodeAction(({ textDocument: { uri }, range, context }): CodeAction[] => {
+    const document = documents.get(uri);
+    if (!document) return [];
+    const path = uris.pathOf(uri);
+    const configs = configsOf(uri, document);
+    const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const found = isAsked(context, CodeActionKind.QuickFix)
+      ? quickFixes(configs.flatMap((config) => diagnosticsIn(workspace.check(config)?.diagnostics ?? [], path, span)))
+      : [];
+    const hasFix = found.some(({ kind }) => kind === 'fix');
+    const kinds = [...(hasFix ? [CodeActionKind.QuickFix] : []), ...(isNamed(context, FIX_ALL) ? [FIX_ALL] : [])];
+    const config = configs.includes(path) ? path : configs[0];
+    const fixed = kinds.length > 0 && config !== undefined ? workspace.fixAll(path, config) : undefined;
+    const fixAll = fixed === undefined ? [] : kinds.map((kind) => lspFixAll(document, fixed, kind));
+    return [...found.map((fix) => lspQuickFix(fix, context, uris)), ...fixAll];
+  });
+
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
+    const document = documents.get(uri);
+    if (!document || !isConfig(uri, document) || uri.endsWith('.ign')) return [];
+    return lspSymbols(symbolsOf(document.getText()), document);
+  });
+
+  connection.onDocumentLinks(({ textDocument: { uri } }) => {
+    const document = documents.get(uri);
+    if (!document || !isConfig(uri, document)) return [];
+    return workspace.links(uris.pathOf(uri)).map(({ span, path }) => ({
+      range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
+      target: uris.uriOf(path),
+    }));
   });
 
   documents.listen(connection);

@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type CompletionItem, CompletionItemKind, type DocumentDiagnosticReport, InsertTextFormat } from 'vscode-languageserver-protocol';
+import {
+  type CodeAction,
+  type CompletionItem,
+  CompletionItemKind,
+  type DocumentDiagnosticReport,
+  InsertTextFormat,
+  type Range,
+  SymbolKind,
+} from 'vscode-languageserver-protocol';
 import { Client } from './client.ts';
 import { memoryHost } from './memory-host.ts';
 
@@ -163,4 +171,94 @@ describe('hover', () => {
     await client.open(ignition, '{"ignition": {"version": "3.4.0"}}');
     expect(await client.request('textDocument/hover', { textDocument: { uri: ignition }, position: { line: 0, character: 3 } })).toBeNull();
   });
+});
+
+describe('code actions', () => {
+  const uri = 'file:///work/a.bu';
+  const cursor = { start: { line: 5, character: 13 }, end: { line: 5, character: 13 } };
+
+  async function actions(range: Range, only?: string[]): Promise<CodeAction[]> {
+    client = new Client(memoryHost());
+    await client.start();
+    const { diagnostics } = await client.open(uri, WRONG);
+    return client.request('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics, ...(only ? { only } : {}) } });
+  }
+
+  it('are the fix, the comment and all fixes', async () => {
+    const [fix, ignore, all] = await actions(cursor);
+    expect(fix).toMatchObject({
+      kind: 'quickfix',
+      isPreferred: true,
+      diagnostics: [{ code: 'mode/decimal' }],
+      edit: { changes: { [uri]: [{ newText: '0644' }] } },
+    });
+    expect(ignore).toMatchObject({
+      title: 'Ignore mode/decimal here',
+      edit: {
+        changes: {
+          [uri]: [{ range: { start: { line: 5, character: 0 } }, newText: '      # butane-ignore mode/decimal: intended\n' }],
+        },
+      },
+    });
+    expect(all).toMatchObject({ kind: 'quickfix', edit: { changes: { [uri]: [{ newText: '0' }] } } });
+  });
+
+  it('are none where nothing is wrong', async () => {
+    expect(await actions({ start: { line: 0, character: 0 }, end: { line: 0, character: 3 } })).toEqual([]);
+  });
+
+  it('fix the whole file for an editor that saves it, wherever the cursor is', async () => {
+    const found = await actions({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, ['source.fixAll']);
+    expect(found).toMatchObject([{ kind: 'source.fixAll.butane', edit: { changes: { [uri]: [{ newText: '0' }] } } }]);
+  });
+
+  it('leave the document as it is on the server', async () => {
+    await actions(cursor, ['source.fixAll.butane']);
+    const again = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: cursor,
+      context: { diagnostics: [] },
+    });
+    expect(again).toHaveLength(3);
+  });
+
+  it('fix a part in the part', async () => {
+    const root = 'compose:\n  include:\n    - part.bu\n---\nvariant: fcos\nversion: 1.5.0\n';
+    const part = 'file:///work/part.bu';
+    client = new Client(memoryHost({ '/work/host.bu': root, '/work/part.bu': RIGHT }));
+    await client.start({ workspaceFolders: [{ uri: 'file:///work', name: 'work' }] });
+    await client.open(part, RIGHT);
+    await client.change(part, 2, WRONG);
+    const context = { diagnostics: [] };
+    const found = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: part }, range: cursor, context });
+    expect(found.map(({ edit }) => Object.keys(edit?.changes ?? {}))).toEqual([[part], [part], [part]]);
+    expect(found[2]).toMatchObject({ edit: { changes: { [part]: [{ newText: '0' }] } } });
+  });
+});
+
+it('symbols are named and placed as the protocol has them', async () => {
+  const uri = 'file:///work/a.bu';
+  client = new Client(memoryHost());
+  await client.start();
+  await client.open(uri, RIGHT);
+  expect(await client.request('textDocument/documentSymbol', { textDocument: { uri } })).toMatchObject([
+    {
+      name: '/etc/a',
+      detail: 'files',
+      kind: SymbolKind.File,
+      range: { start: { line: 4, character: 6 }, end: { line: 5, character: 16 } },
+      selectionRange: { start: { line: 4, character: 12 }, end: { line: 4, character: 18 } },
+      children: [],
+    },
+  ]);
+});
+
+it('a local file is a link to the file', async () => {
+  const uri = 'file:///work/a.bu';
+  client = new Client(memoryHost({ '/work/a b.txt': '' }));
+  await client.start();
+  await client.open(uri, RIGHT.replace('mode: 0644', 'contents: {local: "a b.txt"}'));
+  expect(await client.request('textDocument/documentLink', { textDocument: { uri } })).toEqual([
+    { range: { start: { line: 5, character: 24 }, end: { line: 5, character: 33 } }, target: 'file:///work/a%20b.txt' },
+  ]);
 });

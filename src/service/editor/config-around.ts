@@ -20,6 +20,12 @@ const HEADER_LINE = /^(["']?)(variant|version)\1[ \t]*:[ \t]+(["']?)([^\s#"']+)\
 const DOCUMENT_START = /^---(?=\s|$)/gm;
 const COMPOSE = /^(["']?)compose\1[ \t]*:/m;
 
+/** Where the documents of a text begin: behind the line that separates them. */
+export function configStarts(text: string): readonly number[] {
+  const marks = [...text.matchAll(DOCUMENT_START)].map(({ index }) => index + 3);
+  return [0, ...marks];
+}
+
 /** The config at an offset of a text, which may be incomplete; undefined in the header of a composed config. */
 export function configAround(text: string, offset: number): ConfigAround | undefined {
   const starts = [...text.matchAll(DOCUMENT_START)].map(({ index }) => index);

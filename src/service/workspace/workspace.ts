@@ -1,10 +1,12 @@
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
+import { fixText } from '../../fix/fix-text.ts';
 import { type Files, isFault } from '../../host/files.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
 import { check } from '../check.ts';
 import type { Completion } from '../editor/completion.ts';
 import { completionsAt } from '../editor/completions.ts';
 import { type Hover, hoverAt } from '../editor/hover.ts';
+import { type FileLink, fileLinks } from '../editor/links.ts';
 import type { LocalFiles } from '../editor/local-completions.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
@@ -89,11 +91,40 @@ export class Workspace {
     return completionsAt(document.text, offset, () => this.#localFiles(path));
   }
 
+  /** The files that an open document names. */
+  links(path: string): readonly FileLink[] {
+    const document = this.#documents.get(path);
+    if (!document || path.endsWith('.ign')) return [];
+    return fileLinks(document.text, path, { ...this.#localFiles(path), rootDir: this.host.settingsOf(path).rootDir });
+  }
+
   /** What there is to say about a place of an open document. */
   hover(path: string, offset: number): Hover | undefined {
     const document = this.#documents.get(path);
     if (!document || path.endsWith('.ign')) return undefined;
     return hoverAt(document.text, offset, () => this.#localFiles(path));
+  }
+
+  /**
+   * The text of an open document after all fixes, as `butane check --fix` writes it; undefined if nothing is fixed.
+   *
+   * @param config the config that says what is wrong: the document itself, or one that includes it
+   */
+  fixAll(path: string, config: string): string | undefined {
+    const document = this.#documents.get(path);
+    if (!document) return undefined;
+    try {
+      const { applied, source } = fixText(document.text, (text) => {
+        this.open({ path, text });
+        const diagnostics = (this.check(config)?.diagnostics ?? []).filter(({ location }) => location.source.name === path);
+        // without diagnostics there is nothing to fix in the source
+        const fixed = diagnostics[0]?.location.source ?? { name: path, bytes: this.#encoder.encode(text), text };
+        return { source: fixed, diagnostics };
+      });
+      return applied.length === 0 ? undefined : source.text;
+    } finally {
+      this.open(document);
+    }
   }
 
   #localFiles(path: string): LocalFiles {
