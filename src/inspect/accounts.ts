@@ -1,4 +1,4 @@
-import { passwordWord } from '../lint/facts/password-word.ts';
+import { passwordWord } from '../lint/facts/password-hashes.ts';
 import type { Machine } from '../lint/machine/machine.ts';
 import type { MachineNode } from '../lint/machine/nodes.ts';
 import { homePath } from '../lint/machine/unit-folders.ts';

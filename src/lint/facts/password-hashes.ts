@@ -45,3 +45,11 @@ export const foreignHashes: readonly { readonly program: string; readonly patter
 
 /** What may be a hash of a kind that is not listed. */
 export const maybeHash = /^\$[a-z0-9]+\$./;
+
+/** How a password is hashed: `none`, `locked`, the name of a method, or `unknown`. The hash itself is not told. */
+export function passwordWord(hash: string | undefined): string {
+  if (hash === undefined) return 'none';
+  // Ignition stores `*` for an empty hash
+  if (hash === '' || lockedPassword.test(hash)) return 'locked';
+  return passwordHashes.find(({ pattern }) => pattern.test(hash))?.name ?? 'unknown';
+}

@@ -1,5 +1,5 @@
 import { octal } from '../../grammar/octal.ts';
-import { passwordWord } from '../../lint/facts/password-word.ts';
+import { passwordWord } from '../../lint/facts/password-hashes.ts';
 import { commentOfSshKey, readSshKey } from '../../lint/ssh-public-key.ts';
 import { modeWords } from './mode-words.ts';
 
