@@ -90,8 +90,8 @@ class TreeState {
   }
 
   kind(place: string): Kind | undefined {
-    const made = this.#made.get(place);
-    if (made) return made.kind;
+    const planned = this.#made.get(place);
+    if (planned) return planned.kind;
     if (!this.tree || this.#isRemoved(place)) return place === '/' ? 'directory' : undefined;
     const info = this.tree.files.lstat(this.tree.onMachine(place));
     return isFault(info) ? undefined : info.type;
@@ -137,7 +137,7 @@ class TreeState {
     const wasDirectory = this.#made.get(place)?.kind === 'directory';
     this.#made.delete(place);
     // Nodes are made by depth, so that there is hardly ever something in a directory that is replaced.
-    if (wasDirectory) for (const made of this.#made.keys()) if (made.startsWith(`${place}/`)) this.#made.delete(made);
+    if (wasDirectory) for (const inside of this.#made.keys()) if (inside.startsWith(`${place}/`)) this.#made.delete(inside);
   }
 
   #isRemoved(place: string): boolean {

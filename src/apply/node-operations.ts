@@ -66,9 +66,9 @@ function withPlaces(operations: readonly NodeOperation[], tree: Tree | undefined
   const paths = new Map<string, string>();
   return operations.map((operation) => {
     const { path, location } = operation;
-    const found = tree?.place(path) ?? path;
+    const resolved = tree?.place(path) ?? path;
     // What hinders here hinders when the tree is examined, which has the words for it.
-    const place = isFault(found) ? path : found;
+    const place = isFault(resolved) ? path : resolved;
     const other = paths.get(place);
     if (other !== undefined) problems.push({ message: `${path}: links of the tree make it the same place as ${other}`, location });
     paths.set(place, path);

@@ -60,7 +60,7 @@ export function ignitionSize(source: Source): OutputSize | undefined {
 
 function contributorsOf(document: Struct, shape: Shape, total: number): Contributor[] {
   const plain = plainOf(document, shape);
-  const found: Contributor[] = [];
+  const contributors: Contributor[] = [];
   for (const [section, fields] of Object.entries(plain)) {
     if (!isStruct(fields)) continue;
     for (const [list, values] of Object.entries(fields)) {
@@ -70,11 +70,11 @@ function contributorsOf(document: Struct, shape: Shape, total: number): Contribu
       for (const [i, part] of parts.entries()) {
         const bytes = byteLength(writeJson({ part }, false)) - '{"part":}'.length;
         const name = [`${section}.${list}`, ...(Array.isArray(values) ? [nameOf(part, i)] : [])].join(' ');
-        found.push({ name, bytes, share: bytes / total, origin: originOf(document, section, list, i) });
+        contributors.push({ name, bytes, share: bytes / total, origin: originOf(document, section, list, i) });
       }
     }
   }
-  return found.sort((a, b) => b.bytes - a.bytes);
+  return contributors.sort((a, b) => b.bytes - a.bytes);
 }
 
 /** What people call an item: its path, its name or its device; else its number. */

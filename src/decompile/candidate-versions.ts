@@ -18,10 +18,10 @@ export function candidateVersions(variant: string, version: string | undefined, 
   }
   const place = (row: Row): number => ignitionVersions.indexOf(foldSpec(row).ignition.version);
   const wanted = ignitionVersions.indexOf(ignition);
-  const known = rows.filter((row) => row.variant === variant);
-  const exact = known.filter((row) => place(row) === wanted);
+  const ofVariant = rows.filter((row) => row.variant === variant);
+  const exact = ofVariant.filter((row) => place(row) === wanted);
   if (exact.length > 0) return exact;
-  const stable = known.filter((row) => !row.version.includes('-'));
+  const stable = ofVariant.filter((row) => !row.version.includes('-'));
   return [...stable.filter((row) => place(row) > wanted), ...stable.filter((row) => place(row) < wanted).reverse()];
 }
 

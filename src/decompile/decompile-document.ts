@@ -222,13 +222,13 @@ class Decompiler {
   #around(spec: Spec): Struct | undefined {
     const { machineConfig } = this.read;
     if (!machineConfig || !spec.machineConfig) return undefined;
-    const known = (name: string): Struct => {
+    const sectionOf = (name: string): Struct => {
       const part = struct(machineConfig, name);
       return structOf([...part.fields].filter(([field]) => !NOT_IN_BUTANE.includes(field)));
     };
     return structOf([
-      ['metadata', known('metadata')],
-      ['spec', known('spec')],
+      ['metadata', sectionOf('metadata')],
+      ['spec', sectionOf('spec')],
     ]);
   }
 
@@ -278,9 +278,9 @@ class Decompiler {
     const { ignition, document } = this.read;
     if (spec.ignition.version === ignition.version) return [];
     const version = `${spec.variant} ${spec.version}`;
-    const found = diagnose('decompile/other-version', { from: ignition.version, version, to: spec.ignition.version });
+    const diagnostic = diagnose('decompile/other-version', { from: ignition.version, version, to: spec.ignition.version });
     const origin = struct(document, 'ignition').fields.get('version')?.origin;
-    return [origin ? { ...found, path: origin.path, location: origin } : located(found, this.read)];
+    return [origin ? { ...diagnostic, path: origin.path, location: origin } : located(diagnostic, this.read)];
   }
 }
 

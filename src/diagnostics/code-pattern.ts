@@ -7,9 +7,9 @@ export function matchesCode(pattern: string, code: string): boolean {
   if (!code.startsWith(first)) return false;
   let at = first.length;
   for (const [i, part] of rest.entries()) {
-    const found = i === rest.length - 1 ? code.length - part.length : code.indexOf(part, at);
-    if (found < at || !code.startsWith(part, found)) return false;
-    at = found + part.length;
+    const place = i === rest.length - 1 ? code.length - part.length : code.indexOf(part, at);
+    if (place < at || !code.startsWith(part, place)) return false;
+    at = place + part.length;
   }
   return true;
 }

@@ -51,9 +51,9 @@ function readComposed(source: Source, files: LocalFiles | undefined, options: Re
     const note = annotate(composition);
     report.push(...composition.report.map(note));
     if (!composition.config || isFatal(composition.report)) continue;
-    const made = lastOf(configPhases(composition.config, { readHeader, files, gzip }), composition.root);
-    report.push(...made.report.map(note));
-    if (made.read) documents.push({ ...made.read, instance: instance?.key, secrets: composition.secrets });
+    const ofInstance = lastOf(configPhases(composition.config, { readHeader, files, gzip }), composition.root);
+    report.push(...ofInstance.report.map(note));
+    if (ofInstance.read) documents.push({ ...ofInstance.read, instance: instance?.key, secrets: composition.secrets });
   }
   return { documents, report };
 }

@@ -79,9 +79,9 @@ export function mebibytes(size: number): string {
 
 /** Shares the room out. What is too narrow gets the least width, at the cost of the widest. */
 function widthsOf(segments: readonly Segment[], room: number): number[] {
-  const known = segments.reduce((sum, { size = 0 }) => sum + size, 0);
+  const sized = segments.reduce((sum, { size = 0 }) => sum + size, 0);
   const unknown = segments.filter(({ size }) => size === undefined).length;
-  const weightOf = ({ size }: Segment): number => size ?? (known === 0 ? 1 : (known * UNKNOWN_SHARE) / unknown);
+  const weightOf = ({ size }: Segment): number => size ?? (sized === 0 ? 1 : (sized * UNKNOWN_SHARE) / unknown);
   const total = segments.reduce((sum, segment) => sum + weightOf(segment), 0);
   const widths = segments.map((segment) => Math.max(NARROWEST, Math.floor((weightOf(segment) / total) * room)));
   for (let rest = room - widths.reduce((sum, width) => sum + width, 0); rest !== 0; rest += rest > 0 ? -1 : 1) {

@@ -7,7 +7,7 @@ import { hashFunction } from './source-of.ts';
 
 /** All that the machine fetches at first boot, in the order of the document. */
 export function fetchedOf(document: Struct, secrets: FindSecrets): FetchedResource[] {
-  const found: FetchedResource[] = [];
+  const resources: FetchedResource[] = [];
   const visit = (value: Placed, path: readonly string[], item: string | undefined): void => {
     if (value.kind === 'list') for (const one of value.items) visit(one, path, item);
     if (value.kind !== 'struct') return;
@@ -15,11 +15,11 @@ export function fetchedOf(document: Struct, secrets: FindSecrets): FetchedResour
     if (url !== undefined && !url.startsWith('data:')) {
       const headers = structs(value, 'httpHeaders').flatMap((header) => text(header, 'name') ?? []);
       const of = [path.join('.'), ...(item === undefined ? [] : [item])].join(' ');
-      found.push(defined({ of, url: masked(url, secrets), hash: hashFunction(value), headers }));
+      resources.push(defined({ of, url: masked(url, secrets), hash: hashFunction(value), headers }));
     }
     const name = text(value, 'path') ?? text(value, 'name') ?? item;
     for (const [field, inner] of value.fields) visit(inner, [...path, field], name);
   };
   visit(document, [], undefined);
-  return found;
+  return resources;
 }

@@ -12,7 +12,7 @@ const KEY = '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$';
 const TYPES = ['string', 'integer', 'boolean', 'list'];
 const FORMATS = ['hostname', 'ipv4', 'ipv6', 'cidr', 'mac', 'url', 'path', 'name'];
 
-const said = (description: string, schema: JsonSchema): JsonSchema => ({ description, ...schema });
+const described = (description: string, schema: JsonSchema): JsonSchema => ({ description, ...schema });
 const text: JsonSchema = { type: 'string', minLength: 1 };
 const scalar: JsonSchema = { type: ['string', 'integer', 'boolean'] };
 const object = (properties: Readonly<Record<string, JsonSchema>>, required: readonly string[] = []): JsonSchema => ({
@@ -30,17 +30,17 @@ const named = (pattern: string, errorMessage: string, values: JsonSchema): JsonS
 const value: JsonSchema = { anyOf: [scalar, { type: 'array', items: { type: 'string' } }] };
 
 const declaration = object({
-  type: said('The kind of its value. Without it the default says it.', { enum: TYPES }),
-  default: said('The value where nothing gives one.', value),
-  description: said('What the variable is for.', text),
-  one_of: said('The values that it may have.', { type: 'array', items: scalar, minItems: 1 }),
-  format: said('What its texts look like.', { enum: FORMATS }),
-  min: said('The least integer that it may be.', { type: 'integer' }),
-  max: said('The greatest integer that it may be.', { type: 'integer' }),
-  multiline: said('Whether its texts may have line breaks and tabs.', { type: 'boolean' }),
-  secret: said('Whether no report shows its value. A secret has no default.', { type: 'boolean' }),
-  env: said('The environment variable that gives its value.', text),
-  file: said('The local file that gives its value: its text, or its lines for a list.', text),
+  type: described('The kind of its value. Without it the default says it.', { enum: TYPES }),
+  default: described('The value where nothing gives one.', value),
+  description: described('What the variable is for.', text),
+  one_of: described('The values that it may have.', { type: 'array', items: scalar, minItems: 1 }),
+  format: described('What its texts look like.', { enum: FORMATS }),
+  min: described('The least integer that it may be.', { type: 'integer' }),
+  max: described('The greatest integer that it may be.', { type: 'integer' }),
+  multiline: described('Whether its texts may have line breaks and tabs.', { type: 'boolean' }),
+  secret: described('Whether no report shows its value. A secret has no default.', { type: 'boolean' }),
+  env: described('The environment variable that gives its value.', text),
+  file: described('The local file that gives its value: its text, or its lines for a list.', text),
 });
 
 const include: JsonSchema = {
@@ -48,14 +48,14 @@ const include: JsonSchema = {
     text,
     object(
       {
-        file: said('A config, relative to this file. A star in the last step stands for any text.', text),
-        vars: said('Values for the variables that the file declares.', named(NAME, NAME_EXPECTED, refTo('Value'))),
-        when: said(
+        file: described('A config, relative to this file. A star in the last step stands for any text.', text),
+        vars: described('Values for the variables that the file declares.', named(NAME, NAME_EXPECTED, refTo('Value'))),
+        when: described(
           'Conditions on variables of this file: the file is merged where all of them hold.',
           named(NAME, NAME_EXPECTED, { anyOf: [scalar, { type: 'array', items: scalar, minItems: 1 }] }),
         ),
-        files_dir: said('The directory of the local files of the included file, relative to this file.', text),
-        override: said('Whether the file overrides what the entries before it bring.', { type: 'boolean' }),
+        files_dir: described('The directory of the local files of the included file, relative to this file.', text),
+        override: described('Whether the file overrides what the entries before it bring.', { type: 'boolean' }),
       },
       ['file'],
     ),
@@ -66,12 +66,12 @@ const compose: JsonSchema = {
   anyOf: [
     { type: 'null' },
     object({
-      vars: said(
+      vars: described(
         'The variables of this file, each with its default or its declaration.',
         named(NAME, NAME_EXPECTED, { anyOf: [{ type: 'null' }, refTo('Value'), refTo('Variable')] }),
       ),
-      include: said('Configs that this file includes and overrides, in order.', { type: 'array', items: refTo('Include') }),
-      instances: said('Values by the key of each instance, or the name of a YAML file that has them. Each makes an output.', {
+      include: described('Configs that this file includes and overrides, in order.', { type: 'array', items: refTo('Include') }),
+      instances: described('Values by the key of each instance, or the name of a YAML file that has them. Each makes an output.', {
         anyOf: [
           text,
           named(KEY, 'the key of an instance has letters, digits, dots, hyphens and underscores', {
@@ -79,16 +79,16 @@ const compose: JsonSchema = {
           }),
         ],
       }),
-      output: said('What the output is called, without its extension. References are replaced.', text),
-      files_dir: said('The directory of the local files of this file, relative to it.', text),
-      render: said('Globs of local files in which references are replaced.', { type: 'array', items: text }),
+      output: described('What the output is called, without its extension. References are replaced.', text),
+      files_dir: described('The directory of the local files of this file, relative to it.', text),
+      render: described('Globs of local files in which references are replaced.', { type: 'array', items: text }),
     }),
   ],
 };
 
 /** The definitions that a header refers to. */
 export const headerDefinitions: Readonly<Record<string, JsonSchema>> = {
-  Header: object({ compose: said('How the config below is composed: what it includes, its variables, and its instances.', compose) }, [
+  Header: object({ compose: described('How the config below is composed: what it includes, its variables, and its instances.', compose) }, [
     'compose',
   ]),
   Include: include,

@@ -55,8 +55,8 @@ function findAll(text: string): Placeholder[] {
   /** The next place of each word. The walk asks for increasing places only. */
   const next = new Map<string, number>();
   const nextOf = (word: string, from: number): number => {
-    const known = next.get(word) ?? -1;
-    if (known >= from) return known;
+    const lastPlace = next.get(word) ?? -1;
+    if (lastPlace >= from) return lastPlace;
     const at = text.indexOf(word, from);
     const place = at < 0 ? text.length : at;
     next.set(word, place);

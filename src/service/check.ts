@@ -81,8 +81,8 @@ function checkWithHeader(name: string, bytes: Uint8Array, options: CheckOptions)
 /** What was collected, and what there is to say of the size of the output. */
 function withSizes(collected: Collected, source: Source, { files, filesDir = '', gzip, lintOptions = {} }: CheckOptions): Collected {
   const local = files && filesDir !== '' ? { dir: filesDir, host: files } : undefined;
-  const found = sizeFindingsOf(source, { embeddedBytes: collected.embeddedBytes ?? 0, files: local, gzip, lintOptions });
-  return found.length === 0 ? collected : { ...collected, reports: [...collected.reports, found] };
+  const sizeFindings = sizeFindingsOf(source, { embeddedBytes: collected.embeddedBytes ?? 0, files: local, gzip, lintOptions });
+  return sizeFindings.length === 0 ? collected : { ...collected, reports: [...collected.reports, sizeFindings] };
 }
 
 function weighed(diagnostics: readonly LocatedDiagnostic[], { weights = [], all }: CheckOptions): readonly LocatedDiagnostic[] {

@@ -14,15 +14,15 @@ type FormMap = ReadonlyMap<string, NormalForm>;
 
 /** What differs between two normal forms: the innermost values, or whole items that only one of them has. */
 export function differencesOf(before: FormMap, after: FormMap, path = ''): Difference[] {
-  const found: Difference[] = [];
+  const differences: Difference[] = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [one, other] = [before.get(key), after.get(key)];
     if (one !== undefined && other !== undefined && sameForm(one, other)) continue;
     const below = pathTo(path, key);
-    if (one instanceof Map && other instanceof Map) found.push(...differencesOf(one, other, below));
-    else found.push({ path: below, before: one, after: other });
+    if (one instanceof Map && other instanceof Map) differences.push(...differencesOf(one, other, below));
+    else differences.push({ path: below, before: one, after: other });
   }
-  return found;
+  return differences;
 }
 
 /** The normal form writes `=` before the key of an item of a list. */

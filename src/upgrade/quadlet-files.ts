@@ -38,25 +38,25 @@ export interface QuadletFiles {
  *           contents_local: web.container
  */
 export function quadletFiles(root: SourceNode, files: readonly PlainFile[], source: Source, layouts: Layouts): QuadletFiles | undefined {
-  const found: (QuadletFiles['files'][number] & { readonly lines: readonly string[] })[] = [];
+  const movable: (QuadletFiles['files'][number] & { readonly lines: readonly string[] })[] = [];
   for (const file of files) {
     const [, users, name = ''] = QUADLET_FILE.exec(file.path) ?? [];
     const isQuadlet = quadletExtensions.some((extension) => name.endsWith(extension)) && templateOf(name) === undefined;
     const contents = isQuadlet && isPlainWord(name) ? contentsLines(file, source.text) : undefined;
     if (!contents) continue;
     const lines = [`name: ${name}`, `rootful: ${users === undefined}`, ...contents];
-    found.push({ file, lines, remark: `${name} is a quadlet, instead of a file ${file.path}`, source: SOURCE });
+    movable.push({ file, lines, remark: `${name} is a quadlet, instead of a file ${file.path}`, source: SOURCE });
   }
   const change =
-    found.length > 0
+    movable.length > 0
       ? addQuadlets(
           root,
-          found.map(({ lines }) => lines),
+          movable.map(({ lines }) => lines),
           source,
           layouts,
         )
       : undefined;
-  return change && { files: found, change };
+  return change && { files: movable, change };
 }
 
 /** True for a name that needs no quotes. */

@@ -100,16 +100,16 @@ export function changesBetween(a: Spec, b: Spec): readonly VersionChange[] {
 
 /** The compressed contents that a sugar made. Where the config declares the compression itself, its origin is that of the field. */
 function compressed(document: Struct): (Origin | undefined)[] {
-  const found: (Origin | undefined)[] = [];
+  const places: (Origin | undefined)[] = [];
   const visit = (value: Struct): void => {
     const compression = value.fields.get('compression');
     if (compression?.kind === 'leaf' && compression.value === 'gzip' && compression.origin?.path.at(-1) !== 'compression')
-      found.push(compression.origin);
+      places.push(compression.origin);
     for (const child of value.fields.values()) {
       if (child.kind === 'struct') visit(child);
       else if (child.kind === 'list') for (const item of child.items) if (item.kind === 'struct') visit(item);
     }
   };
   visit(document);
-  return found;
+  return places;
 }

@@ -207,10 +207,10 @@ async function fixAll(
   let files = 0;
   for (const [i, root] of results.entries()) {
     const isComposed = composed.has(root.source.name);
-    for (const found of isComposed ? filesToFix(root) : [root]) {
-      const path = found.source.name;
+    for (const file of isComposed ? filesToFix(root) : [root]) {
+      const path = file.source.name;
       const isPart = path !== root.source.name;
-      const { result, applied, patch } = fixFile(found, isPart ? partChecker(root, checkAgain) : checkAgain);
+      const { result, applied, patch } = fixFile(file, isPart ? partChecker(root, checkAgain) : checkAgain);
       if (applied.length === 0) continue;
       changes += applied.length;
       files++;
@@ -218,7 +218,7 @@ async function fixAll(
         showPatch(path, patch, '--fix without --dry-run', streams);
         continue;
       }
-      const fault = writeFixed(path, found.source.bytes, result.source.bytes, rootOf(path));
+      const fault = writeFixed(path, file.source.bytes, result.source.bytes, rootOf(path));
       if (fault !== undefined) return fault;
       if (!isComposed) results[i] = result;
       // A signal that arrived during the write is delivered at the next turn of the event loop.

@@ -55,13 +55,13 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
     }
     const { documents, report } = readDocuments({ name: file === '-' ? '<stdin>' : file, bytes }, { files: nodeFiles });
     const [first] = documents;
-    const found: Diagnostic[] = report.filter(isAboutReading);
+    const problems: Diagnostic[] = report.filter(isAboutReading);
     if (first && documents.length > 1 && outDir === undefined)
-      found.push({ ...diagnose('decompile/several-configs', { count: documents.length }), location: startOf(first) });
+      problems.push({ ...diagnose('decompile/several-configs', { count: documents.length }), location: startOf(first) });
     else
       for (const document of documents) {
         const name = configName(document, documents.length > 1, file);
-        const made = decompileDocument(document, {
+        const decompiled = decompileDocument(document, {
           variant: flags.variant,
           version: flags.version,
           lossy: flags.lossy,
@@ -70,12 +70,12 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
           gzip: nodeGzip,
           gunzip: nodeGunzip,
         });
-        found.push(...made.report);
-        if (made.tree !== undefined) treeFolders.push(join(filesDir ?? '.', made.tree));
-        planned.push(...filesOf(made, outDir === undefined ? output : join(outDir, `${name}.bu`), flags));
+        problems.push(...decompiled.report);
+        if (decompiled.tree !== undefined) treeFolders.push(join(filesDir ?? '.', decompiled.tree));
+        planned.push(...filesOf(decompiled, outDir === undefined ? output : join(outDir, `${name}.bu`), flags));
       }
-    if (found.length > 0) streams.stderr(documentReport(found, file, { color, warnings: true }));
-    hasErrors ||= isFatal(found);
+    if (problems.length > 0) streams.stderr(documentReport(problems, file, { color, warnings: true }));
+    hasErrors ||= isFatal(problems);
   }
   if (unread) return 2;
   if (hasErrors) return 1;

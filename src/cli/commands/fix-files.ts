@@ -22,8 +22,8 @@ export function filesToFix(found: CheckedFile): CheckedFile[] {
   const bySource = new Map<string, CheckedFile>();
   for (const one of found.diagnostics) {
     const { source } = one.location;
-    const known = bySource.get(source.name);
-    bySource.set(source.name, { source, secrets: found.secrets, diagnostics: [...(known?.diagnostics ?? []), one] });
+    const ofSource = bySource.get(source.name);
+    bySource.set(source.name, { source, secrets: found.secrets, diagnostics: [...(ofSource?.diagnostics ?? []), one] });
   }
   const own = bySource.get(found.source.name);
   bySource.delete(found.source.name);

@@ -93,14 +93,14 @@ function print(
     config && isFine(composition.report) && flags.inlineFiles
       ? { ...config, config: inlineFiles(config.config, config.spec.shape, files, more) }
       : config;
-  const made =
+  const translated =
     flat && isFine(composition.report) && isFine(more)
       ? transpileConfig(flat, composition.root, { files, gzip: undefined, ahead: undefined, pretty: false, raw: false })
       : undefined;
-  const found = placeComposed(composition, [more, made?.report ?? []], files);
-  if (found.diagnostics.length > 0)
-    streams.stderr(renderCheckPretty([found], { color: wantsColor(flags.color, streams.stderrIsTerminal) }));
-  if (!flat || made?.output === undefined) return 1;
+  const checked = placeComposed(composition, [more, translated?.report ?? []], files);
+  if (checked.diagnostics.length > 0)
+    streams.stderr(renderCheckPretty([checked], { color: wantsColor(flags.color, streams.stderrIsTerminal) }));
+  if (!flat || translated?.output === undefined) return 1;
   const names = roots.map((root) => root.source.name).join(' ');
   streams.result(flattenText(flat.config, flat.spec, `butane flatten ${names}${instance ? ` --instance ${instance.key}` : ''}`));
   return 0;

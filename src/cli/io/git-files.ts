@@ -70,7 +70,7 @@ export function gitFiles(revision: string, git: Git): Files {
     }
     return at;
   };
-  const found = (path: string, operation: string, last = true): TreeEntry | FileFault => {
+  const entryAt = (path: string, operation: string, last = true): TreeEntry | FileFault => {
     const real = resolve(path, operation, last);
     return typeof real === 'string' ? entryOf(real)! : real;
   };
@@ -78,17 +78,17 @@ export function gitFiles(revision: string, git: Git): Files {
   return {
     absolute: (path) => `${TOP}${inTree(path)}`.replace(/\/$/, ''),
     read: (path) => {
-      const entry = found(path, 'open');
+      const entry = entryAt(path, 'open');
       return 'fault' in entry ? entry : contentsOf(entry, 'open', path);
     },
-    stat: (path) => infoOf(found(path, 'stat')),
-    lstat: (path) => infoOf(found(path, 'lstat', false)),
+    stat: (path) => infoOf(entryAt(path, 'stat')),
+    lstat: (path) => infoOf(entryAt(path, 'lstat', false)),
     list: (path) => {
-      const entry = found(path, 'open');
+      const entry = entryAt(path, 'open');
       return 'fault' in entry ? entry : entry.type === 'directory' ? entry.names : fault('ENOTDIR', 'open', path);
     },
     readlink: (path) => {
-      const entry = found(path, 'readlink', false);
+      const entry = entryAt(path, 'readlink', false);
       if ('fault' in entry) return entry;
       if (entry.type !== 'symlink') return fault('EINVAL', 'readlink', path);
       const target = contentsOf(entry, 'readlink', path);
@@ -125,9 +125,9 @@ function add(entries: Map<string, TreeEntry>, path: string, entry: TreeEntry): v
   entries.set(path, entry);
   for (let child = path; child !== '/'; ) {
     const folder = posix.dirname(child);
-    const known = entries.get(folder);
-    if (known) {
-      known.names.push(posix.basename(child));
+    const parent = entries.get(folder);
+    if (parent) {
+      parent.names.push(posix.basename(child));
       return;
     }
     entries.set(folder, { ...FOLDER, names: [posix.basename(child)] });

@@ -81,11 +81,11 @@ class JsonDecoder {
   /** Reads items over those of a previous equal key, one by one. `null` is the zero item. */
   #list(items: readonly SourceNode[], node: SourceNode, of: Field, path: Path, before: List | undefined): List {
     const read = items.map((item, i): Placed => {
-      const known = before?.items[i];
+      const earlier = before?.items[i];
       const at = [...path, i];
-      if (of.kind === 'ref') return this.struct(item, of.type, at, known as Struct | undefined);
+      if (of.kind === 'ref') return this.struct(item, of.type, at, earlier as Struct | undefined);
       const leaf = isNull(item) ? undefined : this.#leaf(item, of as LeafField, at);
-      return leaf ?? known ?? { kind: 'leaf', value: zeroOf(of as LeafField), origin: this.#origin(item, at) };
+      return leaf ?? earlier ?? { kind: 'leaf', value: zeroOf(of as LeafField), origin: this.#origin(item, at) };
     });
     return { kind: 'list', items: read, origin: this.#origin(node, path) };
   }

@@ -12,7 +12,7 @@ const SHORT = 256;
  */
 export function leastGzip(contents: Uint8Array): number {
   if (contents.length > SHORT) return 0;
-  const known = new Uint8Array(256);
+  const seen = new Uint8Array(256);
   const firsts = new Uint8Array(contents.length);
   let different = 0;
   let stretches = 0;
@@ -20,14 +20,14 @@ export function leastGzip(contents: Uint8Array): number {
   let stretch = 0;
   for (let at = 0; at < contents.length; at++) {
     const byte = contents[at]!;
-    if (known[byte] === 1) {
+    if (seen[byte] === 1) {
       // one byte, and a second one makes it a repeat at best
       if (stretch++ === 0) {
         stretches++;
         fixed += BYTE;
       } else if (stretch === 2) fixed += REPEAT - BYTE;
     } else {
-      known[byte] = 1;
+      seen[byte] = 1;
       firsts[different++] = byte;
       fixed += BYTE;
       stretch = 0;

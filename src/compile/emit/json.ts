@@ -16,8 +16,8 @@ export function writeJson(plain: Plain, pretty: boolean): string {
   // a key is written again and again, and escaped once
   const keys = new Map<string, string>();
   const keyText = (key: string): string => {
-    const known = keys.get(key);
-    if (known !== undefined) return known;
+    const cached = keys.get(key);
+    if (cached !== undefined) return cached;
     const text = jsonString(key) + colon;
     keys.set(key, text);
     return text;

@@ -19,8 +19,8 @@ export type PlainMap = ReadonlyMap<string, string>;
 export function plainOf(document: Struct, shape: Shape): PlainStruct {
   const entriesOf = new Map<string, readonly (readonly [string, Field])[]>();
   const fields = (type: string): readonly (readonly [string, Field])[] => {
-    const known = entriesOf.get(type);
-    if (known) return known;
+    const cached = entriesOf.get(type);
+    if (cached) return cached;
     const entries = Object.entries(fieldsOf(shape, type));
     entriesOf.set(type, entries);
     return entries;
@@ -29,9 +29,9 @@ export function plainOf(document: Struct, shape: Shape): PlainStruct {
   const struct = (of: Struct, type: string): Stripped<PlainStruct> => {
     const plain: Record<string, Plain> = {};
     let empty = true;
-    const known = fields(type);
-    for (let i = 0; i < known.length; i++) {
-      const entry = known[i]!;
+    const ofType = fields(type);
+    for (let i = 0; i < ofType.length; i++) {
+      const entry = ofType[i]!;
       const field = entry[1];
       const value = of.fields.get(entry[0]);
       if (value?.kind === 'leaf' && isOptionalLeaf(field)) {

@@ -58,8 +58,8 @@ export function textContents({ value, origin }: Leaf, at: ContentsSource): Conte
  */
 export function sourceContents({ value, origin }: Leaf, destination: string, at: ContentsSource): Contents | undefined {
   const url = String(value);
-  const made = at.encoded.get(url) ?? [];
-  const one = made.find(({ path }) => path !== undefined && destination.endsWith(path.slice(path.lastIndexOf('/')))) ?? made[0];
+  const encodings = at.encoded.get(url) ?? [];
+  const one = encodings.find(({ path }) => path !== undefined && destination.endsWith(path.slice(path.lastIndexOf('/')))) ?? encodings[0];
   const bytes = one?.bytes ?? decodeDataUrl(url);
   if (!bytes) return undefined;
   const text = byteText(bytes);

@@ -15,10 +15,10 @@ export interface Home {
 /** Finds the home that a node lies in. One below /home whose user is not known is a home too. */
 export function homeFinder(users: readonly Struct[], isOstree: boolean): (node: Pick<MachineNode, 'path'>) => Home | undefined {
   const homes = homesOf(users, isOstree);
-  const found = new Map<Pick<MachineNode, 'path'>, Home | undefined>();
+  const homeOfNode = new Map<Pick<MachineNode, 'path'>, Home | undefined>();
   return (node) => {
-    if (!found.has(node)) found.set(node, homeAround(node, homes, isOstree));
-    return found.get(node);
+    if (!homeOfNode.has(node)) homeOfNode.set(node, homeAround(node, homes, isOstree));
+    return homeOfNode.get(node);
   };
 }
 

@@ -116,9 +116,9 @@ export function placeComposed(
 function ownFixes(): (found: LocatedDiagnostic) => LocatedDiagnostic {
   const replacedIn = new Map<Source, (span: Span) => boolean>();
   const isReplaced = ({ source, span }: Location): boolean => {
-    const known = replacedIn.get(source) ?? overlap([...(source.replaced?.values() ?? [])].map((one) => one.span));
-    replacedIn.set(source, known);
-    return known(span);
+    const ofSource = replacedIn.get(source) ?? overlap([...(source.replaced?.values() ?? [])].map((one) => one.span));
+    replacedIn.set(source, ofSource);
+    return ofSource(span);
   };
   return (found) => (found.fix?.edits.some(isReplaced) ? { ...found, fix: undefined } : found);
 }

@@ -8,20 +8,20 @@ import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
 export function onceInAll(files: readonly CheckedFile[]): CheckedFile[] {
   const configsOf = new Map<string, Set<string>>();
   for (const { source, diagnostics } of files) {
-    for (const found of diagnostics) {
-      const key = keyOf(found);
+    for (const diagnostic of diagnostics) {
+      const key = keyOf(diagnostic);
       const configs = configsOf.get(key);
       if (configs) configs.add(source.name);
       else configsOf.set(key, new Set([source.name]));
     }
   }
-  const said = new Set<string>();
+  const reported = new Set<string>();
   return files.map((file) => ({
     ...file,
     diagnostics: file.diagnostics.flatMap((found) => {
       const key = keyOf(found);
-      if (said.has(key)) return [];
-      said.add(key);
+      if (reported.has(key)) return [];
+      reported.add(key);
       const count = configsOf.get(key)!.size;
       return [count > 1 ? { ...found, notes: [...(found.notes ?? []), `in ${count} configs`] } : found];
     }),

@@ -25,18 +25,18 @@ export class RecordedContents {
 
   readonly encode: Encode = (contents, declared) => {
     this.embeddedBytes += contents.length;
-    const made = standIn(contents, declared);
+    const dataUrl = standIn(contents, declared);
     const encoded = { bytes: contents, path: this.#paths.get(contents) };
-    const known = this.encoded.get(made.source);
-    if (known) known.push(encoded);
-    else this.encoded.set(made.source, [encoded]);
-    return made;
+    const recorded = this.encoded.get(dataUrl.source);
+    if (recorded) recorded.push(encoded);
+    else this.encoded.set(dataUrl.source, [encoded]);
+    return dataUrl;
   };
 
   /** A local file as a source. */
   readonly localSource = (path: string, bytes: Uint8Array): Source => {
-    const known = this.#sources.get(path);
-    if (known) return known;
+    const existing = this.#sources.get(path);
+    if (existing) return existing;
     const source = { name: path, bytes, text: byteText(bytes) };
     this.#sources.set(path, source);
     return source;

@@ -40,8 +40,8 @@ export function fileLinks(text: string, name: string, { host, dir, rootDir }: Li
     return named.flatMap((node): FileLink[] => {
       if (node.kind !== 'scalar' || node.text === '') return [];
       const path = joinPath(base, node.text);
-      const found = confinement.below(path);
-      const info = 'real' in found ? host.stat(found.real) : undefined;
+      const confined = confinement.below(path);
+      const info = 'real' in confined ? host.stat(confined.real) : undefined;
       if (info === undefined || isFault(info) || info.type !== 'file') return [];
       return [{ span: { start: node.span.start + start, end: node.span.end + start }, path }];
     });

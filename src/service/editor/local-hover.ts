@@ -18,16 +18,16 @@ const WIDTH = 120;
  * @param isSecret true for a file that is a secret as a whole: only its size is shown
  */
 export function localHover(path: string, { host, dir }: LocalFiles, isSecret: boolean): string | undefined {
-  const found = new Confinement(host, dir).below(joinPath(dir, path));
-  if (!('real' in found)) return undefined;
-  const info = host.stat(found.real);
+  const confined = new Confinement(host, dir).below(joinPath(dir, path));
+  if (!('real' in confined)) return undefined;
+  const info = host.stat(confined.real);
   if (isFault(info)) return undefined;
   if (info.type === 'directory') {
-    const names = host.list(found.real);
+    const names = host.list(confined.real);
     return isFault(names) ? undefined : `directory with ${names.length} ${names.length === 1 ? 'entry' : 'entries'}`;
   }
   if (info.type !== 'file') return undefined;
-  const bytes = (info.size ?? 0) > LARGEST_FILE ? undefined : host.read(found.real);
+  const bytes = (info.size ?? 0) > LARGEST_FILE ? undefined : host.read(confined.real);
   const size = bytes === undefined || isFault(bytes) ? info.size : bytes.length;
   const title = size === undefined ? 'file' : `file of ${bytesWords(size)}`;
   const head = bytes === undefined || isFault(bytes) || isSecret ? '' : headOf(bytes);

@@ -3,8 +3,8 @@ import { nearest } from '../../text/nearest.ts';
 
 /** Reads `SYSTEM@VERSION`. Returns what is wrong with it, in one line. */
 export function readTarget(text: string): Target | string {
-  const found = findTarget(text);
-  return 'reason' in found ? faultOf(text, found) : found;
+  const target = findTarget(text);
+  return 'reason' in target ? faultOf(text, target) : target;
 }
 
 function faultOf(text: string, { reason, known }: NoTarget): string {

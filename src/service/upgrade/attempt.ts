@@ -49,8 +49,8 @@ export function attempt(
   for (let round = 0; ; round++) {
     const after = makeRoots(members, edited, how);
     const problems = new Map<string, LocatedDiagnostic>();
-    for (const found of [...after.values()].flat().flatMap(({ checked }) => checked.diagnostics.filter(isProblem))) {
-      const placed = { ...found, location: edited.before(found.location) };
+    for (const diagnostic of [...after.values()].flat().flatMap(({ checked }) => checked.diagnostics.filter(isProblem))) {
+      const placed = { ...diagnostic, location: edited.before(diagnostic.location) };
       const key = keyOf(placed);
       if (!known.has(key) && !problems.has(key)) problems.set(key, placed);
     }

@@ -47,11 +47,11 @@ function touchedBy({ since, now, before, source, places }: VersionChange, { conf
 
 /** Makes the configs after or before the upgrade, compressed as `butane` does: each once, and only if a change asks for it. */
 function compressing(members: readonly Member[], { edited }: Attempt, how: Upgrading): (isAfter: boolean) => Attempt['after'] {
-  const made = new Map<boolean, Attempt['after']>();
+  const rootsBySide = new Map<boolean, Attempt['after']>();
   return (isAfter) => {
-    const known = made.get(isAfter) ?? makeRoots(members, isAfter ? edited : new EditedFiles(), how, how.gzip);
-    made.set(isAfter, known);
-    return known;
+    const roots = rootsBySide.get(isAfter) ?? makeRoots(members, isAfter ? edited : new EditedFiles(), how, how.gzip);
+    rootsBySide.set(isAfter, roots);
+    return roots;
   };
 }
 

@@ -7,16 +7,16 @@ import type { Member } from './member.ts';
 
 /** What machines get differently from the configs of a group after the edits. */
 export function differencesIn(members: readonly Member[], done: Attempt): Difference[] {
-  const found = new Map<string, Difference>();
+  const differences = new Map<string, Difference>();
   for (const { file, before, isRoot } of members) {
     if (!isRoot) continue;
     for (const [i, one] of before.entries()) {
       const after = done.after.get(file.name)?.[i];
       if (!after) throw new Error(`upgrade: ${file.name} has another number of instances after its upgrade`);
-      for (const difference of differencesOf(formOf(one), formOf(after))) found.set(difference.path, difference);
+      for (const difference of differencesOf(formOf(one), formOf(after))) differences.set(difference.path, difference);
     }
   }
-  return [...found.values()];
+  return [...differences.values()];
 }
 
 /** What a machine gets from a config. */

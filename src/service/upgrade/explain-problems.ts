@@ -21,7 +21,7 @@ export function explainProblems(
   const { from, to } = farthest([...wanted.values()].flat());
   const { variant } = from;
   const way = versionsOnTheWay(variant, from.version, to.version);
-  const found = new Map(
+  const problemsByVersion = new Map(
     way.map((version) => {
       const tried = version === to.version ? problems : attempt(members, (member) => wanted.get(member)!.map(upTo(version)), how).problems;
       return [version, new Set(tried.map(keyOf))] as const;
@@ -30,14 +30,14 @@ export function explainProblems(
   const isUpgrade = isOlder(variant, from.version, to.version);
   const obstacles = problems.map((problem): Remark => {
     const { code, message, path, location } = problem;
-    const refusing = way.findIndex((version) => found.get(version)!.has(keyOf(problem)));
+    const refusing = way.findIndex((version) => problemsByVersion.get(version)!.has(keyOf(problem)));
     // on the way down, the version before the first one that refuses
     const needed = refusing === 0 ? from.version : way[refusing - 1]!;
     const what = code === 'config/unused-key' ? `${variant} ${to.version} does not have ${fieldName(path)}` : message;
     const since = isUpgrade ? `${variant} refuses this from ${way[refusing]!} on` : `it needs ${variant} ${needed} or newer`;
     return { message: `${what}; ${since}`, location };
   });
-  return { obstacles, possible: way.findLast((version) => found.get(version)!.size === 0) };
+  return { obstacles, possible: way.findLast((version) => problemsByVersion.get(version)!.size === 0) };
 }
 
 /** The longest way among those of the configs of a group. */

@@ -62,9 +62,9 @@ export function logicalLines(text: string, dialect: Dialect): LogicalLine[] {
 function linesOf(text: string, { lineEnd, skipsByteOrderMark }: Dialect): Line[] {
   const lines: Line[] = [];
   let start = skipsByteOrderMark && text.startsWith('\ufeff') ? 1 : 0;
-  for (const found of text.matchAll(lineEnd)) {
-    const next = found.index + found[0].length;
-    lines.push({ start, end: found.index, next });
+  for (const match of text.matchAll(lineEnd)) {
+    const next = match.index + match[0].length;
+    lines.push({ start, end: match.index, next });
     start = next;
   }
   // a byte order mark alone is a line too

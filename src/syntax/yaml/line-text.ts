@@ -16,9 +16,9 @@ class NextOf {
   /** The first place at or behind an offset; the length of the text where there is none. */
   at(offset: number): number {
     if (offset < this.from || offset > this.to) {
-      const found = this.text.indexOf(this.character, offset);
+      const place = this.text.indexOf(this.character, offset);
       this.from = offset;
-      this.to = found < 0 ? this.text.length : found;
+      this.to = place < 0 ? this.text.length : place;
     }
     return this.to;
   }

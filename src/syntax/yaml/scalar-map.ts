@@ -202,9 +202,9 @@ class Mapping {
     for (let at = start; at < end; ) {
       if (!this.isBreakAt(at)) at++;
       else {
-        const found = this.breakAt(at);
-        breaks.push(found);
-        at = found.next;
+        const lineBreak = this.breakAt(at);
+        breaks.push(lineBreak);
+        at = lineBreak.next;
       }
     }
     return breaks;

@@ -109,9 +109,9 @@ function printFile(
 ): number {
   const [document, ...others] = documents;
   if (!document || others.length > 0) return complain(`--file takes one config, and there are ${documents.length}`);
-  const found = fileContents(document, path, nodeGunzip);
-  if ('fault' in found) return complain(found.fault);
-  result(found.bytes);
+  const contents = fileContents(document, path, nodeGunzip);
+  if ('fault' in contents) return complain(contents.fault);
+  result(contents.bytes);
   return 0;
 }
 

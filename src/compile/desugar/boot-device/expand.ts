@@ -103,7 +103,7 @@ export const bootDevice: DocumentPass = (config, document, { shape }) => {
   if (!encrypted && !mirrored) return document;
 
   const layout = bootLayout(text(boot, 'layout') ?? DEFAULT_LAYOUT);
-  const made = (type: string, plain: Plain, origin: Origin | undefined): Struct => make(shape, type, plain, origin);
+  const placed = (type: string, plain: Plain, origin: Origin | undefined): Struct => make(shape, type, plain, origin);
   const mirrorOrigin = boot.fields.get('mirror')?.origin;
   const disks: Struct[] = [];
   const filesystems: Struct[] = [];
@@ -114,15 +114,15 @@ export const bootDevice: DocumentPass = (config, document, { shape }) => {
     for (const [i, device] of devices.entries()) {
       const path = device.kind === 'leaf' ? String(device.value) : '';
       const labelled = partitions.map((partition) => ({ ...partition, label: `${partition.label}-${i + 1}` }));
-      disks.push(made('Disk', { device: path, partitions: labelled, wipeTable: true }, device.origin));
+      disks.push(placed('Disk', { device: path, partitions: labelled, wipeTable: true }, device.origin));
       if (partitions.includes(ESP))
-        filesystems.push(made('Filesystem', filesystemOf(`/dev/disk/by-partlabel/esp-${i + 1}`, 'vfat', `esp-${i + 1}`), device.origin));
+        filesystems.push(placed('Filesystem', filesystemOf(`/dev/disk/by-partlabel/esp-${i + 1}`, 'vfat', `esp-${i + 1}`), device.origin));
     }
     const members = (label: string): string[] => devices.map((_, i) => `/dev/disk/by-partlabel/${label}-${i + 1}`);
     // metadata 1.0 stands at the end of the partition, where a BIOS GRUB does not trip over it
-    raid.push(made('Raid', { devices: members('boot'), level: 'raid1', name: 'md-boot', options: ['--metadata=1.0'] }, mirrorOrigin));
-    raid.push(made('Raid', { devices: members('root'), level: 'raid1', name: 'md-root' }, mirrorOrigin));
-    filesystems.push(made('Filesystem', filesystemOf('/dev/md/md-boot', 'ext4', 'boot'), mirrorOrigin));
+    raid.push(placed('Raid', { devices: members('boot'), level: 'raid1', name: 'md-boot', options: ['--metadata=1.0'] }, mirrorOrigin));
+    raid.push(placed('Raid', { devices: members('root'), level: 'raid1', name: 'md-root' }, mirrorOrigin));
+    filesystems.push(placed('Filesystem', filesystemOf('/dev/md/md-boot', 'ext4', 'boot'), mirrorOrigin));
   }
 
   const volumes: Struct[] = [];
@@ -130,11 +130,11 @@ export const bootDevice: DocumentPass = (config, document, { shape }) => {
     const partition = layout?.rootPartition;
     const plainRoot = mirrored ? '/dev/md/md-root' : '/dev/disk/by-partlabel/root';
     const device = partition === undefined ? plainRoot : `${text(luks, 'device') ?? ''}${partition}`;
-    const method = cex ? { cex: { enabled: kept(struct(luks, 'cex'), 'enabled') } } : { clevis: clevisOf(luks, made) };
+    const method = cex ? { cex: { enabled: kept(struct(luks, 'cex'), 'enabled') } } : { clevis: clevisOf(luks, placed) };
     const volume = { ...method, device, discard: kept(luks, 'discard'), label: 'luks-root', name: 'root', wipeVolume: true };
-    volumes.push(made('Luks', volume, luks.origin));
+    volumes.push(placed('Luks', volume, luks.origin));
   }
-  filesystems.push(made('Filesystem', filesystemOf(encrypted ? '/dev/mapper/root' : '/dev/md/md-root', 'xfs', 'root'), boot.origin));
+  filesystems.push(placed('Filesystem', filesystemOf(encrypted ? '/dev/mapper/root' : '/dev/md/md-root', 'xfs', 'root'), boot.origin));
 
   const blamed = (items: Struct[], origin: Origin | undefined): Placed | undefined =>
     items.length > 0 ? { kind: 'list', items, origin } : undefined;
@@ -144,7 +144,7 @@ export const bootDevice: DocumentPass = (config, document, { shape }) => {
     luks: blamed(volumes, luks.origin),
     raid: blamed(raid, mirrorOrigin),
   };
-  return merge(made('Config', { storage }, boot.origin), document, shape);
+  return merge(placed('Config', { storage }, boot.origin), document, shape);
 };
 
 function filesystemOf(device: string, format: string, label: string): Plain {

@@ -177,10 +177,10 @@ class TreeWalk {
   }
 
   #file(path: string, destination: string, executable: boolean): void {
-    const known = this.tracker.get('files', destination);
-    if (known ? this.target.hasContents(struct(known, 'contents')) : this.tracker.exists(destination))
+    const existing = this.tracker.get('files', destination);
+    if (existing ? this.target.hasContents(struct(existing, 'contents')) : this.tracker.exists(destination))
       return this.fail(diagnose('tree/node-exists'), this.tracker.originOf(destination));
-    if (!known) this.tracker.add('files', destination, this.#make('File', this.#node(destination)), this.#origin);
+    if (!existing) this.tracker.add('files', destination, this.#make('File', this.#node(destination)), this.#origin);
     const file = this.tracker.get('files', destination)!;
     const given = struct(file, 'contents');
     const contained = this.target.contentsOf(path, this.tree, path.slice(this.#root.length), given, this.files);

@@ -18,8 +18,8 @@ function problemsOf(node: MachineNode, isJson: boolean): Diagnostic[] {
   const contents = node.kind === 'file' ? node.contents() : undefined;
   const [secret] = contents
     ? secretContents.flatMap(({ name, pattern }) => {
-        const found = pattern.exec(contents.text);
-        return found ? [{ name, span: { start: found.index, end: found.index + found[0].length } }] : [];
+        const match = pattern.exec(contents.text);
+        return match ? [{ name, span: { start: match.index, end: match.index + match[0].length } }] : [];
       })
     : [];
   if (!contents || !secret) return [];

@@ -80,10 +80,10 @@ function isTable(value: TomlValue): value is TomlTable {
 function spanOf(key: string, text: string): Span {
   const name = key.slice(key.lastIndexOf('.') + 1);
   const pattern = new RegExp(`^[ \\t]*(?:[\\w.-]*\\b)?${escaped(name)}[ \\t]*=[^\\n]*|^[ \\t]*\\[+[ \\t]*${escaped(key)}[ \\t]*\\]+`, 'm');
-  const found = pattern.exec(text);
-  if (!found) return { start: 0, end: text.trimEnd().length };
-  const start = found.index + (found[0].length - found[0].trimStart().length);
-  return { start, end: found.index + found[0].trimEnd().length };
+  const match = pattern.exec(text);
+  if (!match) return { start: 0, end: text.trimEnd().length };
+  const start = match.index + (match[0].length - match[0].trimStart().length);
+  return { start, end: match.index + match[0].trimEnd().length };
 }
 
 function escaped(text: string): string {

@@ -34,8 +34,8 @@ export function oldestVersion(machine: Machine): Pick<StableVersion, 'version' |
   const all = stableVersions(machine);
   const index = all.findIndex(({ version }) => version === own);
   const older = index < 0 ? all : all.slice(0, index);
-  const found = ownFindings(machine);
-  return older[bisect(older.length, (i) => newFields(older[i]!.findings(), found).length > 0)];
+  const present = ownFindings(machine);
+  return older[bisect(older.length, (i) => newFields(older[i]!.findings(), present).length > 0)];
 }
 
 /** A stable version of the variant of a config. */

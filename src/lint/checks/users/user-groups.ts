@@ -10,14 +10,14 @@ import { placeholderInName } from '../../placeholder-text.ts';
 export const userGroups: MachineLint = ({ users, groups, variant, isPartial }) => {
   if (variant !== 'fcos' || isPartial) return [];
   const ownGroups = users.filter((user) => flag(user, 'noUserGroup') !== true).map((user) => text(user, 'name'));
-  const known = new Set([...fcosVisibleGroups, coreUser.name, ...groups.map((group) => text(group, 'name')), ...ownGroups]);
+  const existing = new Set([...fcosVisibleGroups, coreUser.name, ...groups.map((group) => text(group, 'name')), ...ownGroups]);
   return users.flatMap((user) => {
     if (flag(user, 'shouldExist') === false) return [];
     const primary = user.fields.get('primaryGroup');
     const named = [...(primary?.kind === 'leaf' ? [primary] : []), ...(items(user, 'groups') as readonly Leaf[])];
     return named.flatMap((group): Diagnostic[] => {
       const name = String(group.value);
-      if (name === '' || /^\d+$/.test(name) || known.has(name) || placeholderInName(name) !== undefined) return [];
+      if (name === '' || /^\d+$/.test(name) || existing.has(name) || placeholderInName(name) !== undefined) return [];
       return [about(group, ofGroup(name, text(user, 'name') ?? ''))];
     });
   });
