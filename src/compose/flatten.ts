@@ -7,12 +7,7 @@ import { decodeText } from '../syntax/decode-text.ts';
 import { readYaml } from '../syntax/yaml/read-yaml.ts';
 import { textBytes } from '../text/byte-text.ts';
 import { logLine } from '../text/log-text.ts';
-
-/** Characters that YAML allows only in escapes, or reads as line breaks. Texts with them are written in base64. */
-const NEEDS_BASE64 = /[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u;
-
-/** Integers that people write in octal. */
-const MODES: ReadonlySet<string> = new Set(['mode', 'dir_mode', 'file_mode']);
+import { needsBase64, octalFields, yamlStyle } from './yaml-writing.ts';
 
 /**
  * A config as one plain Butane config: variant and version, then the other fields in the order of the shape. The text is read again, to
@@ -48,7 +43,7 @@ function write(plain: Plain, quoted: boolean): string {
       if (
         value instanceof Scalar &&
         key instanceof Scalar &&
-        MODES.has(String(key.value)) &&
+        octalFields.has(String(key.value)) &&
         typeof value.value === 'number' &&
         value.value > 0
       )
@@ -59,19 +54,12 @@ function write(plain: Plain, quoted: boolean): string {
     },
   });
   if (isMap(document.contents)) document.contents.flow = false;
-  return document.toString({
-    lineWidth: 0,
-    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
-    directives: false,
-    defaultKeyType: 'PLAIN',
-    simpleKeys: false,
-    indentSeq: true,
-  });
+  return document.toString(yamlStyle);
 }
 
 /** Plain data for the writer, with bytes in place of texts that cannot be written. */
 function dataOf(plain: Plain): unknown {
-  if (typeof plain === 'string') return NEEDS_BASE64.test(plain) ? textBytes(plain) : plain;
+  if (typeof plain === 'string') return needsBase64.test(plain) ? textBytes(plain) : plain;
   if (typeof plain !== 'object' || plain === null) return plain;
   // a Map would get a tag; the order of labels has no meaning
   if (plain instanceof Map) return Object.fromEntries([...plain].map(([key, value]) => [key, dataOf(value)]));

@@ -1,5 +1,6 @@
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { readsAsOther } from '../compile/emit/yaml-resolve.ts';
+import { needsBase64, octalFields, yamlStyle } from '../compose/yaml-writing.ts';
 import { type Field, isZeroLeaf } from '../schema/field.ts';
 import type { Leaf, Placed, Struct } from '../schema/placed.ts';
 import { fieldsOf, onceByType, type Shape } from '../schema/shape.ts';
@@ -13,20 +14,9 @@ export type TextStyle = 'readable' | 'quoted';
 export function writeConfig(config: Struct, shape: Shape, style: TextStyle): string {
   const document = new Document(null, { version: '1.1', aliasDuplicateObjects: false });
   document.contents = new ConfigWriter(shape, style).struct(config, shape.root) as never;
-  return document.toString({
-    lineWidth: 0,
-    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
-    directives: false,
-    defaultKeyType: 'PLAIN',
-    simpleKeys: false,
-    indentSeq: true,
-  });
+  return document.toString(yamlStyle);
 }
 
-/** Integers that people write in octal. */
-const MODES: ReadonlySet<string> = new Set(['mode', 'dir_mode', 'file_mode']);
-/** What no text may have outside of escapes, or what counts as a break there: such texts are written as bytes. */
-const NEEDS_BASE64 = /[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u;
 /** What a block literal cannot hold: other control characters, and blanks behind the last break. */
 const NO_LITERAL = /[\0-\x08\x0b-\x1f]|\n[\t ]+$/;
 
@@ -73,12 +63,12 @@ class ConfigWriter {
   #leaf({ value }: Leaf, name: string): Scalar {
     if (typeof value === 'string') return this.#text(value);
     const scalar = new Scalar(value);
-    if (MODES.has(name) && typeof value === 'number' && value > 0) scalar.format = 'OCT';
+    if (octalFields.has(name) && typeof value === 'number' && value > 0) scalar.format = 'OCT';
     return scalar;
   }
 
   #text(text: string): Scalar {
-    if (NEEDS_BASE64.test(text)) return bytesScalar(textBytes(text));
+    if (needsBase64.test(text)) return bytesScalar(textBytes(text));
     const scalar = new Scalar(text);
     const hasLines = text.includes('\n');
     if (hasLines && this.style === 'readable' && isLiteral(text)) scalar.type = 'BLOCK_LITERAL';

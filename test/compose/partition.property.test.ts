@@ -68,7 +68,8 @@ const wholes: Whole[] = taken.flatMap((kase): Whole[] => {
 
 describe('a config in parts', () => {
   it('comes of many configs', () => {
-    expect(wholes.length).toBeGreaterThan(50);
+    // fewer, where versions that the recorded cases name are stable by now
+    expect(wholes.length).toBeGreaterThan(90);
   });
 
   /** `rootIsPart`: the root has a part of the config itself, and overrides the others. */

@@ -2,8 +2,8 @@ import { type Command, Option } from 'commander';
 import type { ApplyFlags } from './apply/apply-config.ts';
 import { colorOption } from './color-option.ts';
 import { addComposeOptions } from './compose-options.ts';
+import { addFilesOptions } from './files-options.ts';
 import { parseDirectory, parseOutputDirectory, parseOutputFile, parseText } from './option-values.ts';
-import { settingsFileOption } from './settings-file-option.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -31,15 +31,8 @@ export function addApply(program: Command, surroundings: Surroundings): void {
       '--ownership <file>',
       'write the owners and modes that could not be set to this file, in the format of mtree(5)',
       parseOutputFile,
-    )
-    .option(
-      '-d, --files-dir <dir>',
-      'the directory of local files (default: filesDir of the settings, or else the directory of the config)',
-      parseDirectory,
-    )
-    .addOption(settingsFileOption())
-    .option('--no-config', 'use no settings');
-  addComposeOptions(command)
+    );
+  addComposeOptions(addFilesOptions(command, 'the config'))
     .option('--instance <key>', 'the instance to lay out, if the config has several', parseText)
     .addOption(colorOption())
     .action(async (file: string, flags: ApplyFlags) => {

@@ -22,9 +22,10 @@ import {
   outsideValues,
 } from './compose-options.ts';
 import { rootsFault, sortRoots } from './composed-roots.ts';
+import { filesDirOption } from './files-options.ts';
 import { settingsFor } from './find-settings.ts';
 import { CONFIGS } from './no-configs.ts';
-import { parseDirectory, parseOutputDirectory, parseOutputFile, parseText } from './option-values.ts';
+import { parseOutputDirectory, parseOutputFile, parseText } from './option-values.ts';
 import { settingsFileOption } from './settings-file-option.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -60,11 +61,7 @@ export function addBuild(program: Command, surroundings: Surroundings): void {
       parseOutputDirectory,
     )
     .option('-o, --output <file>', 'write the output of a single config to this file; - for stdout', parseOutputFile)
-    .option(
-      '-d, --files-dir <dir>',
-      'the directory of local files (default: filesDir of the settings, or else the directory of each config)',
-      parseDirectory,
-    )
+    .addOption(filesDirOption())
     .addOption(settingsFileOption())
     .option('--no-config', 'use no settings')
     .option('-p, --pretty', 'output formatted json')

@@ -23,11 +23,12 @@ import { type CheckOne, checker, checkFiles, type FileChecking, sizer } from './
 import { colorOption } from './color-option.ts';
 import { addComposeOptions, type ComposeFlags, composingOf, outsideValues } from './compose-options.ts';
 import { rootsFault, sortRoots } from './composed-roots.ts';
+import { filesDirOption } from './files-options.ts';
 import type { Found } from './find-configs.ts';
 import { settingsFor } from './find-settings.ts';
 import { filesToFix, fixFile, writeFixed } from './fix-files.ts';
 import { CONFIGS } from './no-configs.ts';
-import { parseDirectory, parseTarget, parseText, wordOption } from './option-values.ts';
+import { parseTarget, parseText, wordOption } from './option-values.ts';
 import { progress } from './progress.ts';
 import { type OptionFault, parseFormatOption, parseReportOption, type ReportOption } from './report-option.ts';
 import { settingsFileOption } from './settings-file-option.ts';
@@ -74,11 +75,7 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
       `Checks Butane and Ignition configs. Without arguments it checks the files that the settings name, or else the working directory. In folders it checks ${CONFIGS}; Ignition configs are only checked if they are named.`,
     )
     .argument('[files...]', 'files, folders and globs; - for stdin')
-    .option(
-      '-d, --files-dir <dir>',
-      'the directory of local files (default: filesDir of the settings, or else the directory of each config)',
-      parseDirectory,
-    )
+    .addOption(filesDirOption())
     .addOption(new Option('--stdin-filename <name>', 'the name of the config on stdin (default: "<stdin>")').argParser(parseText))
     .option('-s, --strict', 'fail on warnings too')
     .addOption(weight('error', 'error', 'report as an error'))

@@ -8,7 +8,7 @@ import type { ReadDocument } from '../../document/document.ts';
 import { readDocuments } from '../../document/read-document.ts';
 import { logLine } from '../../text/log-text.ts';
 import { wantsColor } from '../drop-in/butane.ts';
-import { ioFaultText } from '../io/io-fault.ts';
+import { unreadText } from '../io/io-fault.ts';
 import { nodeGunzip } from '../io/node-gunzip.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import { documentReport } from './document-report.ts';
@@ -100,7 +100,7 @@ function readInput(file: string, { stdin }: Surroundings['streams']): Uint8Array
   try {
     return file === '-' ? stdin() : readFileSync(file);
   } catch (error) {
-    return { fault: `failed to read ${file}: ${ioFaultText(error, 'open', file)}` };
+    return { fault: unreadText(file, error) };
   }
 }
 

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { colorOption } from './color-option.ts';
 import { addComposeOptions } from './compose-options.ts';
 import type { DiffFlags } from './diff/run-diff.ts';
-import { parseDirectory, parseText, wordOption } from './option-values.ts';
-import { settingsFileOption } from './settings-file-option.ts';
+import { addFilesOptions } from './files-options.ts';
+import { parseText, wordOption } from './option-values.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -17,15 +17,8 @@ export function addDiff(program: Command, surroundings: Surroundings): void {
     )
     .argument('<configs...>', 'two files; - for stdin; REVISION:PATH for a file of a git revision')
     .addOption(wordOption('--format <as>', 'the format of the result', ['text', 'json']).default('text'))
-    .option('--stat', 'show only which parts differ, a line each')
-    .option(
-      '-d, --files-dir <dir>',
-      'the directory of local files (default: filesDir of the settings, or else the directory of each config)',
-      parseDirectory,
-    )
-    .addOption(settingsFileOption())
-    .option('--no-config', 'use no settings');
-  addComposeOptions(command)
+    .option('--stat', 'show only which parts differ, a line each');
+  addComposeOptions(addFilesOptions(command))
     .option('--instance <key>', 'the instance to compare, of configs that have several', parseText)
     .addOption(colorOption())
     .action(async (configs: string[], flags: DiffFlags) => {

@@ -12,7 +12,7 @@ import { renderCheckPretty } from '../../report/check-pretty.ts';
 import { placeComposed } from '../../service/check/collect-composed.ts';
 import { logLine } from '../../text/log-text.ts';
 import { wantsColor } from '../drop-in/butane.ts';
-import { ioFaultText } from '../io/io-fault.ts';
+import { unreadText } from '../io/io-fault.ts';
 import { nodeFiles } from '../io/node-host.ts';
 import { type ComposeFlags, composingOf, outsideValues } from './compose-options.ts';
 import { rootsFault } from './composed-roots.ts';
@@ -47,7 +47,7 @@ export function flatten(files: readonly string[], flags: FlattenFlags, { streams
     try {
       roots.push(store.root(file, readFileSync(file)));
     } catch (error) {
-      streams.stderr(`butane flatten: ${logLine(`failed to read ${file}: ${ioFaultText(error, 'open', file)}`)}\n`);
+      streams.stderr(`butane flatten: ${logLine(unreadText(file, error))}\n`);
       return 1;
     }
   }

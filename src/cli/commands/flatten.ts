@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { colorOption } from './color-option.ts';
 import { addComposeOptions } from './compose-options.ts';
+import { addFilesOptions } from './files-options.ts';
 import type { FlattenFlags } from './flatten-configs.ts';
-import { parseDirectory, parseText } from './option-values.ts';
-import { settingsFileOption } from './settings-file-option.ts';
+import { parseText } from './option-values.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -16,15 +16,8 @@ export function addFlatten(program: Command, surroundings: Surroundings): void {
       'Prints composed configs as one plain Butane config. Of several files, each overrides those before it. Upstream makes of the plain config, with the same files directory, what `butane build` writes; only gzip data can differ.',
     )
     .argument('<files...>', 'configs')
-    .option(
-      '-d, --files-dir <dir>',
-      'the directory of local files (default: filesDir of the settings, or else the directory of the last config)',
-      parseDirectory,
-    )
-    .option('--inline-files', 'write the contents of local files into the config')
-    .addOption(settingsFileOption())
-    .option('--no-config', 'use no settings');
-  addComposeOptions(command)
+    .option('--inline-files', 'write the contents of local files into the config');
+  addComposeOptions(addFilesOptions(command, 'the last config'))
     .option('--instance <key>', 'the instance to print, if the config has several', parseText)
     .addOption(colorOption())
     .action(async (files: string[], flags: FlattenFlags) => {

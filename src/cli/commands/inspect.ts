@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import { colorOption } from './color-option.ts';
 import { addComposeOptions } from './compose-options.ts';
+import { addFilesOptions } from './files-options.ts';
 import type { InspectFlags } from './inspect/run-inspect.ts';
-import { parseDirectory, parseText, wordOption } from './option-values.ts';
-import { settingsFileOption } from './settings-file-option.ts';
+import { parseText, wordOption } from './option-values.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -19,15 +19,8 @@ export function addInspect(program: Command, surroundings: Surroundings): void {
     .addOption(wordOption('--format <as>', 'the format of the result', ['text', 'json']).default('text'))
     .option('--tree', 'show files, directories, links and units as a tree')
     .addOption(new Option('--file <path>', 'print what the config writes into this file of the machine, unmasked').argParser(parseText))
-    .option('--textconv', 'print a text to compare line by line, for textconv of git')
-    .option(
-      '-d, --files-dir <dir>',
-      'the directory of local files (default: filesDir of the settings, or else the directory of each config)',
-      parseDirectory,
-    )
-    .addOption(settingsFileOption())
-    .option('--no-config', 'use no settings');
-  addComposeOptions(command)
+    .option('--textconv', 'print a text to compare line by line, for textconv of git');
+  addComposeOptions(addFilesOptions(command))
     .option('--instance <key>', 'the instance to show, of configs that have several', parseText)
     .addOption(colorOption())
     .action(async (files: string[], flags: InspectFlags) => {

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { errnoText } from '../../host/errno-text.ts';
 import { type Files, isFault } from '../../host/files.ts';
 import { type Git, git } from '../io/git.ts';
 import { gitFiles } from '../io/git-files.ts';
-import { errnoOf } from '../io/io-fault.ts';
+import { unreadText } from '../io/io-fault.ts';
 import { nodeFiles } from '../io/node-host.ts';
 import { helpForMissingFile } from './missing-file.ts';
 
@@ -34,7 +33,7 @@ export function readOperand(argument: string, stdin: () => Uint8Array): Operand 
     const revision = isMissing(error) ? revisionOf(argument) : undefined;
     if (revision !== undefined) return readCommitted(revision, argument, git);
     const help = isMissing(error) ? helpForMissingFile(argument) : undefined;
-    return { fault: `failed to read ${argument}: ${errnoText(errnoOf(error))}${help === undefined ? '' : `; ${help}`}` };
+    return { fault: `${unreadText(argument, error)}${help === undefined ? '' : `; ${help}`}` };
   }
 }
 

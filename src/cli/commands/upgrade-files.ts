@@ -10,7 +10,7 @@ import { readYaml } from '../../syntax/yaml/read-yaml.ts';
 import { logLine } from '../../text/log-text.ts';
 import type { Source } from '../../text/source.ts';
 import { wantsColor } from '../drop-in/butane.ts';
-import { ioFaultText } from '../io/io-fault.ts';
+import { unreadText } from '../io/io-fault.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import { searchRoots } from '../io/search-root.ts';
 import { type ComposeFlags, composingOf, outsideValues } from './compose-options.ts';
@@ -67,7 +67,7 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
     try {
       files.push({ name, bytes: fromStdin ? streams.stdin() : readFileSync(name) });
     } catch (error) {
-      streams.stderr(`butane upgrade: ${logLine(`failed to read ${name}: ${ioFaultText(error, 'open', name)}`)}\n`);
+      streams.stderr(`butane upgrade: ${logLine(unreadText(name, error))}\n`);
       return 1;
     }
   }

@@ -21,7 +21,9 @@ export function upgradeReport({ files, changes, differences, obstacles, possible
   if (differences.length > 0)
     lines.push('a machine gets something else:', ...differences.map((one) => `  ${logLine(differenceText(one))}`));
   const isStopped = obstacles.length > 0 || (differences.length > 0 && !isAccepted);
-  for (const file of files) lines.push(`${logPath(file.source.name)}: ${isStopped ? `stays at ${versions(file.from)}` : stepOf(file)}`);
+  // of a file whose version could not be read there is no more to say
+  for (const file of files.filter(({ from }) => from.length > 0))
+    lines.push(`${logPath(file.source.name)}: ${isStopped ? `stays at ${versions(file.from)}` : stepOf(file)}`);
   if (possible !== undefined && obstacles.length > 0) lines.push(`  = help: nothing is in the way of --to ${possible}`);
   if (obstacles.length === 0 && isStopped) lines.push('  = help: pass --accept if that is meant');
   return lines.map((line) => `${line}\n`).join('');

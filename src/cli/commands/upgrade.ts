@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { colorOption } from './color-option.ts';
 import { addComposeOptions } from './compose-options.ts';
-import { parseDirectory, parseText } from './option-values.ts';
-import { settingsFileOption } from './settings-file-option.ts';
+import { addFilesOptions } from './files-options.ts';
+import { parseText } from './option-values.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { UpgradeFlags } from './upgrade-files.ts';
@@ -26,15 +26,8 @@ export function addUpgrade(program: Command, surroundings: Surroundings): void {
     .option('--quadlets', 'write files of quadlets below systemd.quadlets, in versions that have that')
     .option('--version-only', 'change nothing but what the version requires (default: also use new fields that make the text simpler)')
     .option('--accept', 'write the new version even if a machine gets something else')
-    .option(
-      '-d, --files-dir <dir>',
-      'the directory of local files (default: filesDir of the settings, or else the directory of each config)',
-      parseDirectory,
-    )
-    .addOption(settingsFileOption())
-    .option('--no-config', 'use no settings')
     .option('--no-gitignore', 'also upgrade files that git ignores');
-  addComposeOptions(command)
+  addComposeOptions(addFilesOptions(command))
     .addOption(colorOption())
     .action(async (files: string[], flags: UpgradeFlags) => {
       // The import is dynamic, because few runs upgrade something.

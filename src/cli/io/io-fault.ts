@@ -9,6 +9,11 @@ export function ioFaultText(error: unknown, operation: string, path: string): st
   return `${failed} ${path}: ${errnoText(errnoOf(error))}`;
 }
 
+/** Why a file that an argument names could not be read, with the name once: `failed to read x: no such file or directory`. */
+export function unreadText(path: string, error: unknown): string {
+  return `failed to read ${path}: ${errnoText(errnoOf(error))}`;
+}
+
 /** The system's names for errors that Node reports before it calls the system. */
 const REFUSED: ReadonlyMap<string, Errno> = new Map([
   ['ERR_FS_FILE_TOO_LARGE', 'EFBIG'],

@@ -131,7 +131,7 @@ a.bu: stays at fcos 1.5.0
     expect(await run(['upgrade', 'none.bu'])).toEqual({
       exit: 1,
       stdout: '',
-      stderr: 'butane upgrade: failed to read none.bu: open none.bu: no such file or directory\n',
+      stderr: 'butane upgrade: failed to read none.bu: no such file or directory\n',
     });
   });
 

@@ -11,7 +11,7 @@ import { logLine, logPath } from '../../../text/log-text.ts';
 import { rangeOf } from '../../../text/ranges.ts';
 import type { Location } from '../../../text/source.ts';
 import { wantsColor } from '../../drop-in/butane.ts';
-import { ioFaultText } from '../../io/io-fault.ts';
+import { ioFaultText, unreadText } from '../../io/io-fault.ts';
 import { makeFolders } from '../../io/make-folders.ts';
 import { nodeDigest } from '../../io/node-digest.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
@@ -126,7 +126,7 @@ function cacheOf(directory: string | undefined): {
     const path = `${directory}/${hash}`;
     const bytes = nodeFiles.read(path);
     if (!isFault(bytes)) return bytes;
-    if (bytes.fault.errno !== 'ENOENT') faults.push(`failed to read ${path}: ${ioFaultText({ code: bytes.fault.errno }, 'open', path)}`);
+    if (bytes.fault.errno !== 'ENOENT') faults.push(unreadText(path, { code: bytes.fault.errno }));
     return undefined;
   };
   return { read, faults };

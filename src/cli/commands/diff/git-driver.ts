@@ -5,11 +5,10 @@ import type { DiffReport } from '../../../diff/diff-report.ts';
 import { masked, secretsIn } from '../../../diff/masking.ts';
 import type { ReadOptions } from '../../../document/document.ts';
 import { readDocuments } from '../../../document/read-document.ts';
-import { errnoText } from '../../../host/errno-text.ts';
 import { byteText } from '../../../text/byte-text.ts';
 import { logLine, logText } from '../../../text/log-text.ts';
 import type { CommandStreams } from '../../drop-in/butane.ts';
-import { errnoOf } from '../../io/io-fault.ts';
+import { unreadText } from '../../io/io-fault.ts';
 import { nodeDigest } from '../../io/node-digest.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { nodeFiles } from '../../io/node-host.ts';
@@ -72,7 +71,7 @@ function readSide(file: string): Bytes | { readonly fault: string } {
   try {
     return { bytes: readFileSync(file) };
   } catch (error) {
-    return { fault: `failed to read ${file}: ${errnoText(errnoOf(error))}` };
+    return { fault: unreadText(file, error) };
   }
 }
 
