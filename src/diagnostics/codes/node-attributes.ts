@@ -52,6 +52,23 @@ storage:
         inline: x
 `),
   },
+  unread: {
+    title: 'a file is for a program that the image does not have',
+    severity: 'warning',
+    message: ({ path, system, reason }: { path: string; system: string; reason: string }) =>
+      `nothing on ${system} reads ${path}: ${reason}`,
+    help: ({ instead }: { instead: string }) => instead,
+    why: 'Fedora CoreOS and Flatcar have few programs. Neither has cron, cloud-init or firewalld; Fedora CoreOS has its network from NetworkManager, Flatcar from systemd-networkd. Files for other programs do nothing.',
+    remedy: 'Write what the image reads instead: the report names it. A config that installs the program is not reported.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/cron.d/backup
+      contents:
+        inline: |
+          0 3 * * * root /usr/local/bin/backup
+`),
+  },
   foreign: {
     title: 'settings are of a program that the image does not have',
     severity: 'warning',
