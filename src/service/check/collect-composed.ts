@@ -14,6 +14,7 @@ import { secondDocuments } from '../../lint/second-document.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
 import type { Location, Source, Span } from '../../text/source.ts';
 import { overlap } from '../../text/spans.ts';
+import type { Steps } from '../../text/steps.ts';
 import { united } from '../../text/united.ts';
 import { withoutIgnored } from '../settings/ignore-comments.ts';
 import { type Weights, weigh } from '../settings/severity.ts';
@@ -31,12 +32,12 @@ export interface ComposedChecking {
   readonly lintOptions?: LintOptions | undefined;
 }
 
-/** Runs all phases of a composed config even after errors, the lints of each part, and those of the machine. */
-export function checkComposed(
+/** Runs all phases of a composed config even after errors, the lints of each part, and those of the machine. Pauses after each step. */
+export function* checkComposed(
   composition: Composition,
   files: LocalFiles | undefined,
   { weights = [], all, lintOptions = {} }: ComposedChecking = {},
-): CheckedFile {
+): Steps<CheckedFile> {
   const { config, parts, root: main } = composition;
   const recorded = new RecordedContents(files);
   const ran = config ? [...configPhases(config, { readHeader, files: recorded.files, encode: recorded.encode })] : [];
@@ -48,6 +49,7 @@ export function checkComposed(
       return own.flatMap((lint) => lint({ source, root, config, spec, files }));
     }),
   );
+  yield;
   const document = ran.at(-1)?.document;
   const trees = treesOf(composition);
   if (config && document) {
@@ -65,7 +67,7 @@ export function checkComposed(
       document,
       hasUnreadTree,
     });
-    found.push(...machineFindings(machine, lintOptions));
+    found.push(...(yield* machineFindings(machine, lintOptions)));
   }
   const isExpected = (diagnostic: Diagnostic): boolean => files !== undefined && awaitsBuild(diagnostic, files.host);
   const checked = placeComposed(composition, [...reportsOf(ran), found], files, isExpected);
