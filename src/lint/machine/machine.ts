@@ -59,6 +59,8 @@ export interface Machine {
    * to be missing may then be there.
    */
   readonly isPartial: boolean;
+  /** Computes something about the machine that several checks need, once for each key. */
+  once<T>(key: string, compute: () => T): T;
 }
 
 /** What a machine is made from. */
@@ -81,6 +83,7 @@ export function machineOf(parts: MachineParts): Machine {
   const byName = new Map(units.map((unit) => [unit.name, unit]));
   const passwd = struct(document, 'passwd');
   const computed = new Map<string, unknown>();
+  const ofChecks = new Map<string, unknown>();
   const users = structs(passwd, 'users');
   return {
     source,
@@ -103,6 +106,7 @@ export function machineOf(parts: MachineParts): Machine {
     users,
     groups: structs(passwd, 'groups'),
     isPartial: hasUnreadTree || mergesOthers(document),
+    once: (key, compute) => once(ofChecks, key, compute),
   };
 }
 
