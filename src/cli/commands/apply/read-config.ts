@@ -18,8 +18,9 @@ export function readConfig(
   const wrong = (message: string): ConfigRead => ({ status: 2, text: `butane apply: ${logLine(message)}\n` });
   const operand = readOperand(argument, stdin);
   if ('fault' in operand) return wrong(operand.fault);
-  const { documents, report } = readDocuments(operand, { ...options, files: operand.files });
-  if (isFatal(report)) return { status: 1, text: documentReport(report, operand.name, look) };
+  const read = readDocuments(operand, { ...options, files: operand.files });
+  const { documents } = read;
+  if (isFatal(read.report)) return { status: 1, text: documentReport(read, operand.name, look) };
   const [document, ...others] = documents;
   return document && others.length === 0 ? { document } : wrong(`${operand.name}: ${numberFault(documents)}`);
 }

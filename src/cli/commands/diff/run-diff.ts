@@ -3,7 +3,7 @@ import { type DiffSide, diffConfigs } from '../../../diff/diff-configs.ts';
 import type { DiffReport } from '../../../diff/diff-report.ts';
 import { renderDiffStat } from '../../../diff/diff-stat.ts';
 import { renderDiff } from '../../../diff/render-diff.ts';
-import type { ReadOptions } from '../../../document/document.ts';
+import type { DocumentsRead, ReadOptions } from '../../../document/document.ts';
 import { readDocuments } from '../../../document/read-document.ts';
 import { paletteOf } from '../../../report/palette.ts';
 import { logLine } from '../../../text/log-text.ts';
@@ -46,7 +46,7 @@ export function runDiff(configs: readonly string[], flags: DiffFlags, { streams 
     const side = sideOf(operand, reading);
     if ('report' in side) {
       const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), columns: process.stderr.columns };
-      streams.stderr(documentReport(side.report, operand.name, look));
+      streams.stderr(documentReport(side, operand.name, look));
       return 2;
     }
     sides.push(side);
@@ -56,10 +56,10 @@ export function runDiff(configs: readonly string[], flags: DiffFlags, { streams 
   return report.equal ? 0 : 1;
 }
 
-/** The documents of a config, or the report of what is wrong with it. */
-function sideOf({ name, bytes, files }: Operand, reading: ReadOptions): DiffSide | Pick<ReturnType<typeof readDocuments>, 'report'> {
-  const { documents, report } = readDocuments({ name, bytes }, { ...reading, files });
-  return isFatal(report) ? { report } : { name, documents };
+/** The documents of a config, or what was read of one with errors. */
+function sideOf({ name, bytes, files }: Operand, reading: ReadOptions): DiffSide | DocumentsRead {
+  const read = readDocuments({ name, bytes }, { ...reading, files });
+  return isFatal(read.report) ? read : { name, documents: read.documents };
 }
 
 function shown(report: DiffReport, { format, stat }: DiffFlags, color: boolean): string {

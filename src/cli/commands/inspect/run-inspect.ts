@@ -1,15 +1,12 @@
-import { ignitionSize, outputSize } from '../../../compile/output-size.ts';
 import { isFatal } from '../../../diagnostics/diagnostic.ts';
-import type { ReadDocument, ReadOptions } from '../../../document/document.ts';
-import { filesDirOf } from '../../../document/read-butane.ts';
+import type { ReadDocument } from '../../../document/document.ts';
 import { readDocuments } from '../../../document/read-document.ts';
 import { fileContents } from '../../../inspect/file-contents.ts';
 import { fileTree } from '../../../inspect/file-tree.ts';
 import { inspectDocument } from '../../../inspect/inspect-document.ts';
-import type { InspectedSize, Inspection } from '../../../inspect/inspection.ts';
+import type { Inspection } from '../../../inspect/inspection.ts';
 import type { Look } from '../../../inspect/look.ts';
 import { renderInspection } from '../../../inspect/render-inspection.ts';
-import { inspectedSize } from '../../../inspect/size.ts';
 import { paletteOf } from '../../../report/palette.ts';
 import { logLine, logPath } from '../../../text/log-text.ts';
 import { wantsColor } from '../../drop-in/butane.ts';
@@ -17,7 +14,7 @@ import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { nodeGzip } from '../../io/node-host.ts';
 import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import { documentReport } from '../document-report.ts';
-import { type Operand, readOperand } from '../read-operand.ts';
+import { readOperand } from '../read-operand.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { textconv } from './textconv.ts';
 
@@ -50,27 +47,19 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
   if (flags.textconv) return files.length > 1 ? complain('--textconv takes one file') : textconv(files[0]!, reading, streams);
 
   let status = 0;
-  const documents: { readonly read: ReadDocument; readonly operand: Operand }[] = [];
+  const documents: ReadDocument[] = [];
   for (const file of files) {
     const operand = readOperand(file, streams.stdin);
     if ('fault' in operand) return complain(operand.fault);
-    const { documents: own, report } = readDocuments(operand, { ...reading, files: operand.files });
-    documents.push(...own.map((read) => ({ read, operand })));
-    if (!isFatal(report)) continue;
+    const read = readDocuments(operand, { ...reading, files: operand.files });
+    documents.push(...read.documents);
+    if (!isFatal(read.report)) continue;
     const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), columns: process.stderr.columns };
-    streams.stderr(documentReport(report, operand.name, look));
+    streams.stderr(documentReport(read, operand.name, look));
     status = 1;
   }
-  if (flags.file !== undefined)
-    return status === 0
-      ? printFile(
-          documents.map(({ read }) => read),
-          flags.file,
-          complain,
-          streams,
-        )
-      : status;
-  const inspections = documents.map(({ read, operand }) => inspectDocument(read, nodeGunzip, sizeOf(read, operand, reading)));
+  if (flags.file !== undefined) return status === 0 ? printFile(documents, flags.file, complain, streams) : status;
+  const inspections = documents.map((read) => inspectDocument(read, nodeGunzip, nodeGzip));
   print(inspections, flags, streams);
   return status;
 }
@@ -113,20 +102,4 @@ function printFile(
   if ('fault' in contents) return complain(contents.fault);
   result(contents.bytes);
   return 0;
-}
-
-/** The size of the output; of a config of several documents, it is not known. */
-function sizeOf(
-  { kind, source, machineConfig, instance }: ReadDocument,
-  { files }: Operand,
-  { filesDir }: ReadOptions,
-): InspectedSize | undefined {
-  if (kind === 'ignition') {
-    const size = ignitionSize(source);
-    return size && inspectedSize(size);
-  }
-  if (kind === 'machine-config' || machineConfig || instance !== undefined) return undefined;
-  const dir = filesDirOf(source.name, filesDir);
-  const size = outputSize(source, { dir, host: files }, nodeGzip);
-  return size && inspectedSize(size);
 }
