@@ -4,7 +4,6 @@ import type { DiffReport } from '../../../diff/diff-report.ts';
 import { renderDiffStat } from '../../../diff/diff-stat.ts';
 import { renderDiff } from '../../../diff/render-diff.ts';
 import type { DocumentsRead, ReadOptions } from '../../../document/document.ts';
-import { readDocuments } from '../../../document/read-document.ts';
 import { paletteOf } from '../../../report/palette.ts';
 import { logLine } from '../../../text/log-text.ts';
 import { wantsColor } from '../../drop-in/butane.ts';
@@ -12,6 +11,7 @@ import { nodeDigest } from '../../io/node-digest.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import { documentReport } from '../document-report.ts';
+import { readOperandDocuments } from '../read-documents.ts';
 import { type Operand, readOperand } from '../read-operand.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { driverOperands, runDriver } from './git-driver.ts';
@@ -57,9 +57,9 @@ export function runDiff(configs: readonly string[], flags: DiffFlags, { streams 
 }
 
 /** The documents of a config, or what was read of one with errors. */
-function sideOf({ name, bytes, files }: Operand, reading: ReadOptions): DiffSide | DocumentsRead {
-  const read = readDocuments({ name, bytes }, { ...reading, files });
-  return isFatal(read.report) ? read : { name, documents: read.documents };
+function sideOf(operand: Operand, reading: ReadOptions): DiffSide | DocumentsRead {
+  const read = readOperandDocuments(operand, reading);
+  return isFatal(read.report) ? read : { name: operand.name, documents: read.documents };
 }
 
 function shown(report: DiffReport, { format, stat }: DiffFlags, color: boolean): string {

@@ -1,6 +1,5 @@
 import { isFatal } from '../../../diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../../../document/document.ts';
-import { readDocuments } from '../../../document/read-document.ts';
 import { fileContents } from '../../../inspect/file-contents.ts';
 import { fileTree } from '../../../inspect/file-tree.ts';
 import { inspectDocument } from '../../../inspect/inspect-document.ts';
@@ -14,6 +13,7 @@ import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { nodeGzip } from '../../io/node-host.ts';
 import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import { documentReport } from '../document-report.ts';
+import { readOperandDocuments } from '../read-documents.ts';
 import { readOperand } from '../read-operand.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { textconv } from './textconv.ts';
@@ -29,8 +29,9 @@ export interface InspectFlags extends DocumentFlags {
 
 /** Shows configs. Returns the exit status. */
 export function runInspect(files: readonly string[], flags: InspectFlags, { streams }: Surroundings): number {
+  const say = (message: string): void => streams.stderr(`butane inspect: ${logLine(message)}\n`);
   const complain = (message: string): 2 => {
-    streams.stderr(`butane inspect: ${logLine(message)}\n`);
+    say(message);
     return 2;
   };
   const modes = [
@@ -41,6 +42,7 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
   ];
   const [mode, other] = modes.filter((one) => typeof one === 'string');
   if (other !== undefined) return complain(`name ${mode} or ${other}, not both`);
+  if (files.includes('')) return complain('a name is empty: name a file');
   if (files.filter((file) => file === '-').length > 1) return complain('stdin can be read once: write - once');
   const reading = documentReading(flags, streams);
   if ('fault' in reading) return complain(reading.fault);
@@ -50,15 +52,27 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
   const documents: ReadDocument[] = [];
   for (const file of files) {
     const operand = readOperand(file, streams.stdin);
-    if ('fault' in operand) return complain(operand.fault);
-    const read = readDocuments(operand, { ...reading, files: operand.files });
+    if ('fault' in operand) {
+      say(operand.fault);
+      status = 1;
+      continue;
+    }
+    const read = readOperandDocuments(operand, reading);
     documents.push(...read.documents);
     if (!isFatal(read.report)) continue;
     const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), columns: process.stderr.columns };
     streams.stderr(documentReport(read, operand.name, look));
     status = 1;
   }
-  if (flags.file !== undefined) return status === 0 ? printFile(documents, flags.file, complain, streams) : status;
+  if (flags.file !== undefined) {
+    if (status !== 0) return status;
+    const [only, ...others] = documents;
+    if (!only || others.length > 0) return complain(`--file takes one config, and there are ${documents.length}`);
+    const contents = fileContents(only, flags.file, nodeGunzip);
+    if ('bytes' in contents) streams.result(contents.bytes);
+    else say(contents.fault);
+    return 'bytes' in contents ? 0 : 1;
+  }
   const inspections = documents.map((read) => inspectDocument(read, nodeGunzip, nodeGzip));
   print(inspections, flags, streams);
   return status;
@@ -88,18 +102,4 @@ function print(
 function takesUnicode({ LC_ALL, LC_CTYPE, LANG }: Readonly<Record<string, string | undefined>>): boolean {
   const locale = LC_ALL || LC_CTYPE || LANG;
   return locale === undefined || /utf-?8/i.test(locale);
-}
-
-function printFile(
-  documents: readonly ReadDocument[],
-  path: string,
-  complain: (message: string) => 2,
-  { result }: Surroundings['streams'],
-): number {
-  const [document, ...others] = documents;
-  if (!document || others.length > 0) return complain(`--file takes one config, and there are ${documents.length}`);
-  const contents = fileContents(document, path, nodeGunzip);
-  if ('fault' in contents) return complain(contents.fault);
-  result(contents.bytes);
-  return 0;
 }
