@@ -6,7 +6,7 @@ import type { WorkspaceHost } from '../../src/service/workspace/workspace-host.t
 export function memoryHost(files: Readonly<Record<string, string>> = {}, settings: Partial<Settings> = {}): WorkspaceHost {
   const bytes = new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]));
   return {
-    files: filesOfReader((path) => bytes.get(`/${path}`)),
+    files: filesOfReader((path) => bytes.get(path)),
     settingsOf: (path) => ({
       settings: { ...noSettings, ...settings },
       filesDir: path.slice(0, path.lastIndexOf('/')),
