@@ -3,7 +3,9 @@ import { authorizedKeys } from './checks/access/authorized-keys.ts';
 import { keyFiles } from './checks/access/key-files.ts';
 import { noWayIn } from './checks/access/no-way-in.ts';
 import { passwordHashes } from './checks/access/password-hashes.ts';
+import { containerCommands } from './checks/commands/container-commands.ts';
 import { programs } from './checks/commands/programs.ts';
+import { programsOfOthers } from './checks/commands/programs-of-others.ts';
 import { shellSyntax } from './checks/commands/shell-syntax.ts';
 import { droppedByReplace } from './checks/config/dropped-by-replace.ts';
 import { overriddenByMerge } from './checks/config/overridden-by-merge.ts';
@@ -44,9 +46,11 @@ import { unwritable } from './checks/path/unwritable.ts';
 import { imageNames } from './checks/quadlets/image-names.ts';
 import { newerSettings } from './checks/quadlets/newer-settings.ts';
 import { places } from './checks/quadlets/places.ts';
+import { publishedPorts } from './checks/quadlets/published-ports.ts';
 import { quadletRefusals } from './checks/quadlets/quadlet-refusals.ts';
 import { references } from './checks/quadlets/references.ts';
 import { services } from './checks/quadlets/services.ts';
+import { userNamespaces } from './checks/quadlets/user-namespaces.ts';
 import { fetched } from './checks/resource/fetched.ts';
 import { noHash } from './checks/resource/no-hash.ts';
 import { packedSources } from './checks/resource/packed-sources.ts';
@@ -83,7 +87,10 @@ import { otherSystem } from './checks/target/other-system.ts';
 import { specTooNew } from './checks/target/spec-too-new.ts';
 import { activation } from './checks/units/activation.ts';
 import { enabling } from './checks/units/enabling.ts';
+import { environmentVariables } from './checks/units/environment-variables.ts';
 import { imageUnits } from './checks/units/image-units.ts';
+import { missingPaths } from './checks/units/missing-paths.ts';
+import { misspeltNames } from './checks/units/misspelt-names.ts';
 import { networkOnline } from './checks/units/network-online.ts';
 import { oneshot } from './checks/units/oneshot.ts';
 import { packageLayering } from './checks/units/package-layering.ts';
@@ -92,6 +99,7 @@ import { startedTwice } from './checks/units/started-twice.ts';
 import { targets } from './checks/units/targets.ts';
 import { unitFiles } from './checks/units/unit-files.ts';
 import { unknownSettings } from './checks/units/unknown-settings.ts';
+import { unknownUsers } from './checks/units/unknown-users.ts';
 import { values } from './checks/units/values.ts';
 import { owners } from './checks/users/owners.ts';
 import { userGroups } from './checks/users/user-groups.ts';
@@ -129,9 +137,11 @@ export const machineLints: readonly MachineLint[] = [
   cgroupV1,
   chrony,
   clevisReuse,
+  containerCommands,
   directoryModes,
   droppedByReplace,
   enabling,
+  environmentVariables,
   executedFolders,
   existingFiles,
   experimentalSpec,
@@ -152,11 +162,13 @@ export const machineLints: readonly MachineLint[] = [
   keptFilesystems,
   keptPartitions,
   keyfileModes,
-  keyFiles,
   keyfiles,
+  keyFiles,
   lateKeyfiles,
   linkBackslashes,
   liveSystem,
+  missingPaths,
+  misspeltNames,
   modulesLoad,
   mountBehindLink,
   mountNames,
@@ -183,6 +195,8 @@ export const machineLints: readonly MachineLint[] = [
   places,
   presetFiles,
   programs,
+  programsOfOthers,
+  publishedPorts,
   quadletRefusals,
   raidMemberSizes,
   readableSecrets,
@@ -208,6 +222,7 @@ export const machineLints: readonly MachineLint[] = [
   unitFiles,
   unknownHomes,
   unknownSettings,
+  unknownUsers,
   unnumberedPartitions,
   unreadFiles,
   unrenderedValues,
@@ -216,6 +231,7 @@ export const machineLints: readonly MachineLint[] = [
   userGroups,
   userIds,
   userNames,
+  userNamespaces,
   userShells,
   values,
   wipedBootDisk,
