@@ -2,13 +2,15 @@ import { isFatal } from '../diagnostics/diagnostic.ts';
 import type { Gzip } from '../host/gzip.ts';
 import type { Struct } from '../schema/placed.ts';
 import type { Shape } from '../schema/shape.ts';
+import type { Spec } from '../spec/spec.ts';
+import { onceOnly } from '../text/once.ts';
 import type { Origin, Source } from '../text/source.ts';
 import type { LocalFiles } from './desugar/pass.ts';
 import { writeJson } from './emit/json.ts';
 import { emitMachineConfig } from './emit/machine-config.ts';
 import { type Plain, type PlainStruct, plainOf } from './emit/plain.ts';
 import { ignitionPhases } from './ignition-phases.ts';
-import { type Phase, phases } from './phases.ts';
+import { configPhases, type Phase, phases, type ReadConfig, type Result } from './phases.ts';
 import { readHeader } from './read-header.ts';
 
 /** How large the output of a config is, and what makes it so. */
@@ -34,20 +36,39 @@ export interface Contributor {
   readonly origin: Origin | undefined;
 }
 
-/** The size of what a Butane config becomes; undefined for one that becomes nothing. */
+/** The size of the output of a Butane config; undefined for a config with an error. */
 export function outputSize(source: Source, files: LocalFiles | undefined, gzip: Gzip): OutputSize | undefined {
+  return sizeAfter(phases(source, { readHeader, files, gzip }));
+}
+
+/** The size of the output of a config that was merged from several texts; undefined for one with an error. */
+export function mergedOutputSize(config: ReadConfig, files: LocalFiles | undefined, gzip: Gzip): OutputSize | undefined {
+  return sizeAfter(configPhases(config, { readHeader, files, gzip }));
+}
+
+function sizeAfter(ran: Iterable<Phase>): OutputSize | undefined {
   let last: Phase | undefined;
-  for (const phase of phases(source, { readHeader, files, gzip })) {
+  for (const phase of ran) {
     if (phase.unreadable || isFatal(phase.report)) return undefined;
     last = phase;
   }
-  if (!last?.spec || !last.document || !last.result) return undefined;
-  const { value, shape, isMachineConfig } = last.result;
-  const json = byteLength(writeJson(plainOf(value, shape), false));
-  const bytes = isMachineConfig ? byteLength(emitMachineConfig(value, shape)) : json;
-  const contributors = contributorsOf(last.document, last.spec.ignition.shape, json);
-  // the final line feed counts too
-  return { bytes: bytes + 1, jsonBytes: json, isMachineConfig, contributors };
+  return last?.spec && last.document && last.result ? resultSize(last.result, last.document, last.spec) : undefined;
+}
+
+/** The size of a result that is made already. Its parts are only measured when they are asked for. */
+export function resultSize({ value, shape, isMachineConfig }: Result, document: Struct, spec: Spec): OutputSize {
+  const jsonBytes = byteLength(writeJson(plainOf(value, shape), false));
+  const bytes = isMachineConfig ? byteLength(emitMachineConfig(value, shape)) : jsonBytes;
+  const contributors = onceOnly(() => contributorsOf(document, spec.ignition.shape, jsonBytes));
+  return {
+    // the final line feed counts too
+    bytes: bytes + 1,
+    jsonBytes,
+    isMachineConfig,
+    get contributors() {
+      return contributors();
+    },
+  };
 }
 
 /** The size of an Ignition config; undefined for a text that is none. */

@@ -164,6 +164,7 @@ storage:
   'special-bits': {
     title: 'setuid, setgid or sticky bits do nothing in this version',
     severity: 'warning',
+    tag: 'unnecessary',
     message: 'setuid/setgid/sticky bits are not supported or functional in spec versions older than 3.6.0',
     help: 'leave out these bits, and set them at boot with a file below /etc/tmpfiles.d; or use spec 3.6.0, which needs Ignition 2.26.0 or newer on the machine',
     why: 'Up to spec 3.5 (fcos 1.6) Ignition does not set these bits. From spec 3.6 (fcos 1.7) on it does.',

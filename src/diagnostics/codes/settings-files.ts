@@ -91,6 +91,7 @@ export const settingsFileCodes = {
   'zincati-key': {
     title: 'Zincati does not know a setting',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ key }: { key: string }) => `Zincati has no setting ${key}: it is ignored`,
     help: ({ near }: { near: string | undefined }) => (near === undefined ? 'remove it' : `did you mean ${near}?`),
     why: 'Zincati ignores keys that it does not know, so that the setting does nothing.',
@@ -100,6 +101,7 @@ export const settingsFileCodes = {
   'ignored-name': {
     title: 'nobody reads settings from a file of this name',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ path, reader, rule }: { path: string; reader: string; rule: string }) => `${reader} does not read ${path}: ${rule}`,
     help: 'give the file another name',
     why: 'Programs read only the files of a folder whose names are of a certain form. sudo leaves out those with a dot in their names, most others those that do not end in `.conf`, `.rules` or the like.',
@@ -109,6 +111,7 @@ export const settingsFileCodes = {
   'sysctl-line': {
     title: 'a line of sysctl settings sets nothing',
     severity: 'warning',
+    tag: 'unnecessary',
     cases: {
       'no-equals': {
         message: noSetting,

@@ -3,10 +3,7 @@ import { fixText } from '../../fix/fix-text.ts';
 import { type Files, isFault } from '../../host/files.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
 import { check } from '../check.ts';
-import type { Completion } from '../editor/completion.ts';
-import { completionsAt } from '../editor/completions.ts';
-import { type Hover, hoverAt } from '../editor/hover.ts';
-import { type FileLink, fileLinks } from '../editor/links.ts';
+import type { LinkFolders } from '../editor/links.ts';
 import type { LocalFiles } from '../editor/local-completions.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
@@ -84,25 +81,15 @@ export class Workspace {
     });
   }
 
-  /** What can be written at an offset of an open document; nothing for an Ignition config, which no one writes by hand. */
-  completions(path: string, offset: number): readonly Completion[] {
-    const document = this.#documents.get(path);
-    if (!document || path.endsWith('.ign')) return [];
-    return completionsAt(document.text, offset, () => this.#localFiles(path));
+  /** Where the local files of a config are. */
+  localFiles(path: string): LocalFiles {
+    return { host: this.files, dir: this.host.settingsOf(path).filesDir };
   }
 
-  /** The files that an open document names. */
-  links(path: string): readonly FileLink[] {
-    const document = this.#documents.get(path);
-    if (!document || path.endsWith('.ign')) return [];
-    return fileLinks(document.text, path, { ...this.#localFiles(path), rootDir: this.host.settingsOf(path).rootDir });
-  }
-
-  /** What there is to say about a place of an open document. */
-  hover(path: string, offset: number): Hover | undefined {
-    const document = this.#documents.get(path);
-    if (!document || path.endsWith('.ign')) return undefined;
-    return hoverAt(document.text, offset, () => this.#localFiles(path));
+  /** Where a config may name files: its local files, and those that it includes. */
+  linkFolders(path: string): LinkFolders {
+    const { filesDir, rootDir } = this.host.settingsOf(path);
+    return { host: this.files, dir: filesDir, rootDir };
   }
 
   /**
@@ -125,10 +112,6 @@ export class Workspace {
     } finally {
       this.open(document);
     }
-  }
-
-  #localFiles(path: string): LocalFiles {
-    return { host: this.files, dir: this.host.settingsOf(path).filesDir };
   }
 
   /** Forgets a config: it is not checked again when another file changes. */

@@ -1,6 +1,9 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Completion } from '../service/editor/completion.ts';
+import type { Completion } from '../../service/editor/completion.ts';
+import { completionsAt } from '../../service/editor/completions.ts';
+import type { Feature } from '../feature.ts';
+import { rangeIn } from '../session.ts';
 
 const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   key: CompletionItemKind.Property,
@@ -9,15 +12,28 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   directory: CompletionItemKind.Folder,
 };
 
+/** What can be written at the cursor. */
+export const completion: Feature = (session) => {
+  session.connection.onCompletion(({ textDocument, position }) => {
+    const config = session.butaneConfig(textDocument);
+    if (!config) return [];
+    const { document, path } = config;
+    const completions = completionsAt(document.getText(), document.offsetAt(position), () => session.workspace.localFiles(path));
+    const hasSnippets = session.editor.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+    return lspCompletions(completions, document, hasSnippets);
+  });
+  return { capabilities: { completionProvider: { triggerCharacters: [' ', '/', '{', '['] } } };
+};
+
 /** Completions as the protocol has them. Editors sort by `sortText`, so it is the rank. */
-export function lspCompletions(completions: readonly Completion[], document: TextDocument, hasSnippets: boolean): CompletionItem[] {
+function lspCompletions(completions: readonly Completion[], document: TextDocument, hasSnippets: boolean): CompletionItem[] {
   return completions.map(({ label, kind, span, text, snippet, detail, documentation }, rank) => ({
     label,
     kind: KINDS[kind],
     sortText: String(rank).padStart(4, '0'),
     filterText: label,
     textEdit: {
-      range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
+      range: rangeIn(document, span),
       newText: hasSnippets && snippet !== undefined ? snippet : text,
     },
     ...(hasSnippets && snippet !== undefined

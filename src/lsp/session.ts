@@ -1,0 +1,73 @@
+import { type ClientCapabilities, type Connection, type Range, type TextDocumentIdentifier, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Workspace } from '../service/workspace/workspace.ts';
+import type { WorkspaceHost } from '../service/workspace/workspace-host.ts';
+import type { Span } from '../text/source.ts';
+import { isConfig } from './languages.ts';
+import { Uris } from './uris.ts';
+
+/** What the server says of itself, and where its page of codes is. */
+export interface ServerInfo {
+  readonly version: string;
+  /** The URI of the page that describes all codes; undefined if there is none. */
+  readonly pages?: string | undefined;
+}
+
+/** What the editor says of itself when it starts the server. */
+interface Editor {
+  readonly capabilities: ClientCapabilities;
+  /** The absolute paths of the folders of the workspace. */
+  readonly folders: readonly string[];
+}
+
+/** An open config that a request is about. */
+export interface OpenConfig {
+  readonly document: TextDocument;
+  readonly path: string;
+}
+
+/** What the features share while the server runs. */
+export class Session {
+  readonly workspace: Workspace;
+  readonly uris = new Uris();
+  readonly documents = new TextDocuments(TextDocument);
+  /** Until the editor has said what it can do, it can do nothing. */
+  editor: Editor = { capabilities: {}, folders: [] };
+
+  constructor(
+    readonly connection: Connection,
+    readonly host: WorkspaceHost,
+    readonly info: ServerInfo,
+  ) {
+    this.workspace = new Workspace(host);
+  }
+
+  /** The open document that a request is about; undefined if the server has nothing to say about it. */
+  config({ uri }: TextDocumentIdentifier): OpenConfig | undefined {
+    const document = this.documents.get(uri);
+    return document && isConfig(uri, document) ? { document, path: this.uris.pathOf(uri) } : undefined;
+  }
+
+  /** The same for a Butane config; undefined for an Ignition config too, which nobody writes by hand. */
+  butaneConfig(identifier: TextDocumentIdentifier): OpenConfig | undefined {
+    const config = this.config(identifier);
+    return config?.path.endsWith('.ign') ? undefined : config;
+  }
+
+  /** The configs that a document is in: itself, or those that read it. */
+  configsOf(uri: string): readonly string[] {
+    const document = this.documents.get(uri);
+    const path = this.uris.pathOf(uri);
+    return this.workspace.affectedBy(path).filter((config) => config !== path || (document !== undefined && isConfig(uri, document)));
+  }
+}
+
+/** The range of a part of a document. */
+export function rangeIn(document: TextDocument, { start, end }: Span): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** The part of a document that a range covers. */
+export function spanIn(document: TextDocument, { start, end }: Range): Span {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
