@@ -13,6 +13,7 @@ const setMode = [replaceWord, addField];
 
 const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
   'config/unused-key': [replaceWord],
+  'disk/misspelt': [replaceWord],
   'dropin/extension': [replaceWord],
   'filesystem/no-mount-unit': [addField],
   'file/exists-no-overwrite': [addField],
@@ -27,6 +28,8 @@ const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
   'keyfile/ignored': setMode,
   'link/backslashes': [replaceWord],
   'link/time-zone': [replaceWord],
+  'machine-config/bad-name': [replaceWord],
+  'machine-config/unknown-role': [replaceWord],
   'mode/decimal': [replaceWord],
   'mode/directory-without-x': [replaceWord],
   'mode/odd': [replaceWord],

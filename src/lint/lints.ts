@@ -9,6 +9,8 @@ import { programsOfOthers } from './checks/commands/programs-of-others.ts';
 import { shellSyntax } from './checks/commands/shell-syntax.ts';
 import { droppedByReplace } from './checks/config/dropped-by-replace.ts';
 import { overriddenByMerge } from './checks/config/overridden-by-merge.ts';
+import { devicesUsedTwice } from './checks/disks/devices-used-twice.ts';
+import { misspeltDevices } from './checks/disks/misspelt-devices.ts';
 import { unstableDevices } from './checks/disks/unstable-devices.ts';
 import { accountFiles } from './checks/files/account-files.ts';
 import { certificateFolders } from './checks/files/certificate-folders.ts';
@@ -31,6 +33,7 @@ import { noHelper } from './checks/kernel-arguments/no-helper.ts';
 import { overwritten } from './checks/kernel-arguments/overwritten.ts';
 import { experimentalVersion } from './checks/machine-config/experimental-version.ts';
 import { forceFile } from './checks/machine-config/force-file.ts';
+import { metadata } from './checks/machine-config/metadata.ts';
 import { openshiftSection } from './checks/machine-config/openshift-section.ts';
 import { runningNode } from './checks/machine-config/running-node.ts';
 import { hiddenFiles } from './checks/mounts/hidden-files.ts';
@@ -74,7 +77,10 @@ import { mountWithoutUnit } from './checks/storage/mount-without-unit.ts';
 import { noSpaceLeft } from './checks/storage/no-space-left.ts';
 import { raidMemberSizes } from './checks/storage/raid-member-sizes.ts';
 import { rootInMemory } from './checks/storage/root-in-memory.ts';
+import { rootMounts } from './checks/storage/root-mounts.ts';
 import { rootWithoutLabel } from './checks/storage/root-without-label.ts';
+import { swapWithoutUnit } from './checks/storage/swap-without-unit.ts';
+import { tangForVar } from './checks/storage/tang-for-var.ts';
 import { tooFewRaidDevices } from './checks/storage/too-few-raid-devices.ts';
 import { unnumberedPartitions } from './checks/storage/unnumbered-partitions.ts';
 import { wipedBootDisk } from './checks/storage/wiped-boot-disk.ts';
@@ -138,6 +144,7 @@ export const machineLints: readonly MachineLint[] = [
   chrony,
   clevisReuse,
   containerCommands,
+  devicesUsedTwice,
   directoryModes,
   droppedByReplace,
   enabling,
@@ -162,12 +169,14 @@ export const machineLints: readonly MachineLint[] = [
   keptFilesystems,
   keptPartitions,
   keyfileModes,
-  keyfiles,
   keyFiles,
+  keyfiles,
   lateKeyfiles,
   linkBackslashes,
   liveSystem,
+  metadata,
   missingPaths,
+  misspeltDevices,
   misspeltNames,
   modulesLoad,
   mountBehindLink,
@@ -204,6 +213,7 @@ export const machineLints: readonly MachineLint[] = [
   references,
   refusals,
   rootInMemory,
+  rootMounts,
   rootWithoutLabel,
   runningNode,
   selinuxOff,
@@ -214,7 +224,9 @@ export const machineLints: readonly MachineLint[] = [
   startedTwice,
   sudoersMode,
   sudoersRules,
+  swapWithoutUnit,
   sysctl,
+  tangForVar,
   targets,
   timeZoneLinks,
   tomlSyntax,
