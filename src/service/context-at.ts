@@ -2,6 +2,7 @@ import { keyName, type MapNode, type SourceNode } from '../syntax/source-tree.ts
 import type { Step } from '../text/path.ts';
 import type { Context } from './context.ts';
 import { flowContext } from './flow-context.ts';
+import { spineOf } from './spine.ts';
 import { treeOf } from './tree-of.ts';
 
 /**
@@ -9,7 +10,7 @@ import { treeOf } from './tree-of.ts';
  * Undefined in a comment.
  */
 export function contextAt(text: string, offset: number): Context | undefined {
-  const before = text.slice(0, offset);
+  const before = spineOf(text, offset);
   const root = treeOf(before);
   const lineStart = before.lastIndexOf('\n') + 1;
   if (before.slice(lineStart).trim() === '') return root ? onEmptyLine(before, root, before.length - lineStart) : { kind: 'key', path: [] };
