@@ -1,3 +1,5 @@
+import { lineStart } from '../text/line-start.ts';
+
 /** A block scalar begins at the end of the line: `inline: |`, `- >-`. */
 const BLOCK_SCALAR = /(?:^|[:-][ \t]+|[!&]\S*[ \t]+)[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?\r?$/;
 /** Nothing, or a comment. */
@@ -12,8 +14,8 @@ const QUOTED = /"(?:[^"\\]|\\.)*"|'[^']*'/g;
  * no time however long the text is. Where brackets or quotes go over several lines, it is the whole text before the offset.
  */
 export function spineOf(text: string, offset: number): string {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const last = text.slice(lineStart, offset);
+  const lastStart = lineStart(text, offset);
+  const last = text.slice(lastStart, offset);
   const isBlank = last.trim() === '';
   /** From the top. */
   let lines = [last];
@@ -21,8 +23,8 @@ export function spineOf(text: string, offset: number): string {
   let isItem = last.charAt(column) === '-';
   let before: string | undefined;
   let isInBlockScalar = false;
-  for (let end = lineStart - 1; end >= 0 && (column > 0 || isItem); ) {
-    const start = text.lastIndexOf('\n', end - 1) + 1;
+  for (let end = lastStart - 1; end >= 0 && (column > 0 || isItem); ) {
+    const start = lineStart(text, end);
     const indentation = indentationAt(text, start, end);
     // the items of a list can stand in the column of its key
     const isAround = indentation < column || (isItem && indentation === column && text.charAt(start + indentation) !== '-');
