@@ -43,6 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'json-schema': ['reference', 'spec', 'ignition', 'schema', 'diagnostics', 'grammar', 'text'],
   report: ['diagnostics', 'grammar', 'text'],
   service: [
+    'json-schema',
     'reference',
     'upgrade',
     'document',
