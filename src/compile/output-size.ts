@@ -8,7 +8,7 @@ import { writeJson } from './emit/json.ts';
 import { emitMachineConfig } from './emit/machine-config.ts';
 import { type Plain, type PlainStruct, plainOf } from './emit/plain.ts';
 import { ignitionPhases } from './ignition-phases.ts';
-import { type Phase, phases } from './phases.ts';
+import { configPhases, type Phase, phases, type ReadConfig } from './phases.ts';
 import { readHeader } from './read-header.ts';
 
 /** How large the output of a config is, and what makes it so. */
@@ -34,10 +34,19 @@ export interface Contributor {
   readonly origin: Origin | undefined;
 }
 
-/** The size of what a Butane config becomes; undefined for one that becomes nothing. */
+/** The size of the output of a Butane config; undefined for a config with an error. */
 export function outputSize(source: Source, files: LocalFiles | undefined, gzip: Gzip): OutputSize | undefined {
+  return sizeAfter(phases(source, { readHeader, files, gzip }));
+}
+
+/** The size of the output of a config that was merged from several texts; undefined for one with an error. */
+export function mergedOutputSize(config: ReadConfig, files: LocalFiles | undefined, gzip: Gzip): OutputSize | undefined {
+  return sizeAfter(configPhases(config, { readHeader, files, gzip }));
+}
+
+function sizeAfter(ran: Iterable<Phase>): OutputSize | undefined {
   let last: Phase | undefined;
-  for (const phase of phases(source, { readHeader, files, gzip })) {
+  for (const phase of ran) {
     if (phase.unreadable || isFatal(phase.report)) return undefined;
     last = phase;
   }

@@ -42,10 +42,12 @@ export function hideSecrets({ secrets }: Pick<Composition, 'secrets'>): <D exten
   };
 }
 
-/** Values of a diagnostic are texts, lists of texts, and data that fixes read. */
+/** Values of a diagnostic are texts, numbers, and lists and records of them. */
 function hiddenIn(value: unknown, hide: (text: string) => string): unknown {
   if (typeof value === 'string') return hide(value);
-  return Array.isArray(value) ? value.map((item) => hiddenIn(item, hide)) : value;
+  if (Array.isArray(value)) return value.map((item) => hiddenIn(item, hide));
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hiddenIn(item, hide)]));
 }
 
 /** For each source, a function that tells whether a span touches a secret. It is made once, because there may be many spans. */

@@ -1,7 +1,6 @@
 import type { NormalForm } from '../document/normal-form.ts';
 import { type SecretField, secretField } from '../spec/secret-fields.ts';
 import { textBytes } from '../text/byte-text.ts';
-import { checksum } from './checksum.ts';
 import type { Fact, FactValue } from './fact.ts';
 
 /** The normal form of a struct, or of a list whose order does not count. */
@@ -61,18 +60,12 @@ function addArray(values: readonly NormalForm[], name: string, add: Add, facts: 
 function addKeyed(items: FormMap, name: string, add: Add, facts: Map<string, Fact>, secret: SecretField | undefined): void {
   // the order of the list does not count, so that reports have their own
   for (const [key, value] of [...items].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const item = `${name}[${itemName(key.slice(1), value)}]`;
+    const item = `${name}[${key.slice(1)}]`;
     // the name of an item is no fact
     const rest = new Map([...asMap(value)].filter(([, inner]) => inner !== key.slice(1)));
     if (rest.size > 0) addStruct(rest, `${item}.`, facts, secret);
     else add(item, { kind: 'item' });
   }
-}
-
-/** A data URL is no name: such an item has the checksum of its contents. */
-function itemName(key: string, value: NormalForm): string {
-  const bytes = asMap(value).get('contents');
-  return bytes instanceof Uint8Array ? `inline ${checksum(bytes)}` : key;
 }
 
 /** The owner of a node: a name, or a number. */

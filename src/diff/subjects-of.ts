@@ -88,23 +88,38 @@ function subjectOf(
 
 function innerSubjects(row: SubjectList, outer: string, items: FormMap, places: ReadonlyMap<string, Location>): Subject[] {
   return [...items].flatMap(([key, value]) => {
-    // partitions without a number are an array, because their order counts
-    const forms: (readonly [string, NormalForm])[] = Array.isArray(value)
-      ? value.map((one: NormalForm, i) => [`=without number, ${i + 1}`, one] as const)
-      : [[key, value]];
+    const forms = Array.isArray(value) ? value.map(unnumberedPartition) : [[key, asMap(value)] as const];
     return forms.map(([innerKey, one]) =>
-      subjectOf(row, `${outer.slice(1)} ${shownKey(innerKey)}`, [outer, sortable(innerKey)], asMap(one), places.get(`${outer}${innerKey}`)),
+      subjectOf(
+        row,
+        `${outer.slice(1)} ${shownKey(row.type, innerKey)}`,
+        [outer, sortable(row.type, innerKey)],
+        one,
+        places.get(`${outer}${innerKey}`),
+      ),
     );
   });
 }
 
-function shownKey(key: string): string {
-  return key.slice(1).replace(/^number:/, '');
+/**
+ * A partition without a number, by its label, which it must have. A machine numbers these in the order of the list, so that the position
+ * of each is a fact.
+ */
+function unnumberedPartition(form: NormalForm, index: number): readonly [key: string, FormMap] {
+  const fields = asMap(form);
+  const facts = [...fields].filter(([field]) => field !== 'label');
+  return [`=label:${String(fields.get('label') ?? '')}`, new Map([...facts, ['position', index + 1]])];
 }
 
-/** A key with numbers that sort in their order. */
-function sortable(key: string): string {
-  return key.replace(/\d+$/, (digits) => digits.padStart(10, '0'));
+/** The name of a drop-in; the number of a partition, or its label. */
+function shownKey(type: string, key: string): string {
+  return type === 'Partition' ? key.replace(/^=number:/, '').replace(/^=label:/, 'label ') : key.slice(1);
+}
+
+/** A key with numbers that sort in their order, before partitions without a number. */
+function sortable(type: string, key: string): string {
+  const last = type === 'Partition' && !key.startsWith('=number:') ? key.replace('=', '=unnumbered ') : key;
+  return last.replace(/\d+$/, (digits) => digits.padStart(10, '0'));
 }
 
 /** Where items are written, by their keys in the form. */

@@ -4,6 +4,7 @@ import type { IgnitionVersion } from '../ignition/versions.ts';
 import type { Field } from '../schema/field.ts';
 import { exactInt, flag, type LeafValue, type List, type Placed, type Struct, struct, text } from '../schema/placed.ts';
 import { fieldsOf, type Shape } from '../schema/shape.ts';
+import { checksum } from './checksum.ts';
 import { defaultOf, isOrdered } from './defaults.ts';
 import { resourceBytes } from './resource-bytes.ts';
 
@@ -71,10 +72,14 @@ class Normalizer {
     if (isOrdered(type, name)) return items.map(formOf);
     const form = new Map<string, NormalForm>();
     const unnumbered: NormalForm[] = [];
+    const inline = new Map<string, number>();
     for (const item of items) {
       // partitions without a number get theirs in the order of the list
       if (itemType === 'Partition' && (exactInt(item as Struct, 'number') ?? 0n) === 0n) unnumbered.push(formOf(item));
-      else form.set(`=${itemKey(itemType, item)}`, formOf(item));
+      else {
+        const part = formOf(item);
+        form.set(`=${inlineName(part, inline) ?? itemKey(itemType, item)}`, part);
+      }
     }
     if (unnumbered.length > 0) form.set('unnumbered', unnumbered);
     return form;
@@ -100,6 +105,21 @@ function withoutSpecialBits(mode: LeafValue): LeafValue {
 /** True for the types of what has a `source` with contents. */
 function hasContents(type: string): boolean {
   return type === 'Resource' || type === 'FileContents' || type === 'CaReference' || type === 'ConfigReference';
+}
+
+/**
+ * The name of an item whose contents are in the config: a certificate authority. Its key is a data URL, whose encoding does not count.
+ * Encodings of one certificate are items of their own.
+ *
+ * @param counts how often the list had each name until here
+ */
+function inlineName(item: NormalForm, counts: Map<string, number>): string | undefined {
+  const bytes = item instanceof Map ? item.get('contents') : undefined;
+  if (!(bytes instanceof Uint8Array)) return undefined;
+  const name = `inline ${checksum(bytes)}`;
+  const count = (counts.get(name) ?? 0) + 1;
+  counts.set(name, count);
+  return count === 1 ? name : `${name} ${count}`;
 }
 
 /** True for a struct or a list in which nothing is set. */

@@ -7,7 +7,7 @@ import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import { type Files, isFault } from '../host/files.ts';
 import { filesOfReader, type ReadFile } from '../host/files-of-reader.ts';
 import type { Gzip } from '../host/gzip.ts';
-import { placeComposed } from './check/collect-composed.ts';
+import { placeComposed } from './check/place-composed.ts';
 import { outsideOf, type VariableOptions } from './variables.ts';
 
 /** How to compose a config. */

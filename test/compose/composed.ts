@@ -7,7 +7,8 @@ import { instancesOf } from '../../src/compose/instances.ts';
 import type { Outside } from '../../src/compose/outside-values.ts';
 import { PartStore } from '../../src/compose/part-store.ts';
 import type { LocatedDiagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { checkComposed, placeComposed } from '../../src/service/check/collect-composed.ts';
+import { checkComposed } from '../../src/service/check/collect-composed.ts';
+import { placeComposed } from '../../src/service/check/place-composed.ts';
 import { rangeOf } from '../../src/text/ranges.ts';
 import { memoryFiles, type Stored } from './memory-files.ts';
 
@@ -75,7 +76,7 @@ export function compose(root: string, files: Readonly<Record<string, Stored>>, h
     lines: found.map(lineOf),
     asked: host.asked,
     flat: () => flattenText(config!.config, config!.spec, `butane flatten ${root}`),
-    checked: () => checkComposed(composition, local).diagnostics,
+    checked: () => checkComposed(composition, local).checked.diagnostics,
   };
 }
 

@@ -26,6 +26,7 @@ const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   'decompile/special-bits': 'about what is read back, which `check` does not do',
   'decompile/unknown-version': 'about what is read back, which `check` does not do',
   'document/no-instance': 'about an instance that the caller names',
+  'document/no-machine-config-named': 'about a MachineConfig that the caller names',
   'document/no-host': 'about what is read as a document, which `check` does not do',
   'document/no-machine-config': 'about what is read as a document, which `check` does not do',
   'document/other-object': 'about what is read as a document, which `check` does not do',

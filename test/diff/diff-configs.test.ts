@@ -132,27 +132,33 @@ describe('what is said', () => {
       ],
     ],
     [
-      'partitions in the order of their numbers, those without in the order of the list',
+      'partitions in the order of their numbers, those without by their labels',
       ignition({
         storage: {
           disks: [
             {
               device: '/dev/vda',
-              partitions: [
-                { number: 2, sizeMiB: 1 },
-                { number: 10, sizeMiB: 1 },
-              ],
+              partitions: [{ number: 2, sizeMiB: 1 }, { number: 10, sizeMiB: 1 }, { label: 'x', sizeMiB: 7 }, { label: 'y' }],
             },
           ],
         },
       }),
       ignition({
-        storage: { disks: [{ device: '/dev/vda', partitions: [{ number: 10, sizeMiB: 3 }, { number: 2, sizeMiB: 2 }, { label: 'x' }] }] },
+        storage: {
+          disks: [
+            {
+              device: '/dev/vda',
+              partitions: [{ number: 10, sizeMiB: 3 }, { number: 2, sizeMiB: 2 }, { label: 'z' }, { label: 'x', sizeMiB: 8 }],
+            },
+          ],
+        },
       }),
       [
         '~ partition /dev/vda 2: sizeMiB 1 → 2',
         '~ partition /dev/vda 10: sizeMiB 1 → 3',
-        '+ partition /dev/vda without number, 1: label x',
+        '~ partition /dev/vda label x: sizeMiB 7 → 8, position 1 → 2',
+        '- partition /dev/vda label y: position 2',
+        '+ partition /dev/vda label z: position 1',
       ],
     ],
     [

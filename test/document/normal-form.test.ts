@@ -18,6 +18,11 @@ const contents = (source: string, compression?: string): Json => file({ contents
 const partitions = (...items: Json[]): Json => ({ storage: { disks: [{ device: '/dev/sda', partitions: items }] } });
 const gzipped = `data:;base64,${gzipSync('hello').toString('base64')}`;
 
+/** Certificate authorities. */
+const authorities = (...sources: string[]): Json => ({
+  ignition: { security: { tls: { certificateAuthorities: sources.map((source) => ({ source })) } } },
+});
+
 // each pair by the configuration specification of Ignition 3.6
 const same: readonly (readonly [string, Json, Json])[] = [
   ['encodings of a data URL', contents('data:,a%20b'), contents('data:text/plain;base64,YSBi', '')],
@@ -31,6 +36,7 @@ const same: readonly (readonly [string, Json, Json])[] = [
     { storage: { files: [{ path: '/b' }, { path: '/a' }] } },
   ],
   ['a unit without a text', { systemd: { units: [{ name: 'a.service' }] } }, { systemd: { units: [{ name: 'a.service', contents: '' }] } }],
+  ['encodings and the order of certificate authorities', authorities('data:,a', 'data:,b'), authorities('data:;base64,Yg==', 'data:,%61')],
   ['shouldExist: true', partitions({ number: 1 }), partitions({ number: 1, shouldExist: true })],
 ];
 const different: readonly (readonly [string, Json, Json])[] = [
@@ -54,6 +60,8 @@ const different: readonly (readonly [string, Json, Json])[] = [
     { ignition: { config: { merge: [{ source: 'http://b' }, { source: 'http://a' }] } } },
   ],
   ['the order of partitions without a number', partitions({ label: 'a' }, { label: 'b' }), partitions({ label: 'b' }, { label: 'a' })],
+  ['certificate authorities', authorities('data:,a'), authorities('data:,b')],
+  ['an encoding of a certificate authority more', authorities('data:,a'), authorities('data:,a', 'data:;base64,YQ==')],
   ['a hash', contents('http://a'), file({ contents: { source: 'http://a', verification: { hash: `sha256-${'0'.repeat(64)}` } } })],
 ];
 

@@ -33,7 +33,7 @@ export function addApply(program: Command, surroundings: Surroundings): void {
       parseOutputFile,
     );
   addComposeOptions(addFilesOptions(command, 'the config'))
-    .option('--instance <key>', 'the instance to lay out, if the config has several', parseText)
+    .option('--instance <key>', 'the instance to lay out, or the MachineConfig of this name, if the file has several', parseText)
     .addOption(colorOption())
     .action(async (file: string, flags: ApplyFlags) => {
       // The import is dynamic, because no other subcommand needs what lays out configs.

@@ -1,20 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { ignitionSize, type OutputSize, outputSize } from '../../compile/output-size.ts';
+import { ignitionSize, outputSize } from '../../compile/output-size.ts';
 import type { Outside } from '../../compose/outside-values.ts';
-import type { PartStore } from '../../compose/part-store.ts';
+import { PartStore } from '../../compose/part-store.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { errnoText } from '../../host/errno-text.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
+import { rootSizes } from '../../service/check/root-sizes.ts';
 import { type CheckOptions, check } from '../../service/check.ts';
 import type { Weights } from '../../service/settings/severity.ts';
+import { mayBeComposed } from '../../spec/compose-header.ts';
 import type { Source } from '../../text/source.ts';
 import { errnoOf } from '../io/io-fault.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import { composedChecker } from './check-composed.ts';
 import { type FilesDirChoice, filesDirFinder, otherFilesDirs } from './files-dir.ts';
 import { helpForMissingFile } from './missing-file.ts';
+import type { SizedOutput } from './size-table.ts';
 
 /** The options for checking files. */
 export interface FileChecking {
@@ -51,7 +54,7 @@ function unreadable(name: string, error: Diagnostic): CheckedFile {
 export function checker({ filesDir, weights, all, lintOptions, composing = { outside: {}, rootDir: '.' } }: FileChecking): CheckOne {
   const cwd = process.cwd();
   const filesDirOf = filesDirFinder(filesDir, cwd);
-  const composed = composedChecker({ ...composing, weights, all, lintOptions, filesDirOf });
+  const composed = composedChecker({ ...composing, weights, all, lintOptions, gzip: nodeGzip, filesDirOf });
   return (path, bytes, edited) => {
     const ofComposed = composed(path, bytes, edited);
     if (ofComposed) return ofComposed;
@@ -70,11 +73,18 @@ export function checker({ filesDir, weights, all, lintOptions, composing = { out
   };
 }
 
-/** The size of the output of configs, where they have one. */
-export function sizer({ filesDir }: FileChecking): (source: Source) => OutputSize | undefined {
+/** Returns a function that measures the outputs of a config: one, or one for each instance. */
+export function sizer({ filesDir, composing = { outside: {}, rootDir: '.' } }: FileChecking): (source: Source) => readonly SizedOutput[] {
   const filesDirOf = filesDirFinder(filesDir, process.cwd());
-  return (source) =>
-    source.name.endsWith('.ign') ? ignitionSize(source) : outputSize(source, { dir: filesDirOf(source.name), host: nodeFiles }, nodeGzip);
+  const store = composing.store ?? new PartStore(nodeFiles, composing.rootDir);
+  return (source) => {
+    const { name, bytes } = source;
+    if (name.endsWith('.ign')) return [{ name, size: ignitionSize(source) }];
+    const files = { dir: filesDirOf(name), host: nodeFiles };
+    const loaded = mayBeComposed(bytes) ? store.root(name, bytes) : undefined;
+    if (!loaded?.hasHeader) return [{ name, size: outputSize(source, files, nodeGzip) }];
+    return rootSizes(loaded, store, { files, outside: composing.outside, gzip: nodeGzip }).map((output) => ({ name, ...output }));
+  };
 }
 
 function readConfig(path: string): Uint8Array | Diagnostic {

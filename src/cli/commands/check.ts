@@ -176,8 +176,8 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   if (flags.dryRun) await fixes(true);
   else printReport(results, flags, strict, streams);
   if (flags.sizes) {
-    const sizeOf = sizer(how);
-    for (const { source } of results) streams.stdout(`\n${sizeTable(source.name, sizeOf(source), platform)}`);
+    const sizesOf = sizer(how);
+    for (const { source } of results) for (const output of sizesOf(source)) streams.stdout(`\n${sizeTable(output, platform)}`);
   }
   faults.push(...found.unmatched);
   if (faults.length > 0) return complain(...faults);

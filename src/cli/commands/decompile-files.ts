@@ -44,13 +44,12 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
   const planned: NewFile[] = [];
   const treeFolders: string[] = [];
   let hasErrors = false;
-  let unread = false;
   const color = wantsColor(flags.color, streams.stderrIsTerminal);
   for (const file of files) {
     const bytes = readInput(file, streams);
     if ('fault' in bytes) {
       complain(bytes.fault);
-      unread = true;
+      hasErrors = true;
       continue;
     }
     const { documents, report } = readDocuments({ name: file === '-' ? '<stdin>' : file, bytes }, { files: nodeFiles });
@@ -77,7 +76,6 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
     if (problems.length > 0) streams.stderr(documentReport(problems, file, { color, warnings: true }));
     hasErrors ||= isFatal(problems);
   }
-  if (unread) return 2;
   if (hasErrors) return 1;
   const faults = [...conflicts(planned, force), ...strangersIn(treeFolders, planned)];
   if (faults.length > 0) {

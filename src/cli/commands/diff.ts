@@ -19,7 +19,7 @@ export function addDiff(program: Command, surroundings: Surroundings): void {
     .addOption(wordOption('--format <as>', 'the format of the result', ['text', 'json']).default('text'))
     .option('--stat', 'show only which parts differ, a line each');
   addComposeOptions(addFilesOptions(command))
-    .option('--instance <key>', 'the instance to compare, of configs that have several', parseText)
+    .option('--instance <key>', 'the instance to compare, or the MachineConfig of this name, of files that have several', parseText)
     .addOption(colorOption())
     .action(async (configs: string[], flags: DiffFlags) => {
       // The import is dynamic, because no other subcommand needs it.

@@ -9,7 +9,7 @@ import type { LoadedFile } from '../../compose/loaded-file.ts';
 import { PartStore } from '../../compose/part-store.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { renderCheckPretty } from '../../report/check-pretty.ts';
-import { placeComposed } from '../../service/check/collect-composed.ts';
+import { placeComposed } from '../../service/check/place-composed.ts';
 import { logLine } from '../../text/log-text.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { unreadText } from '../io/io-fault.ts';

@@ -21,7 +21,7 @@ export function addInspect(program: Command, surroundings: Surroundings): void {
     .addOption(new Option('--file <path>', 'print what the config writes into this file of the machine, unmasked').argParser(parseText))
     .option('--textconv', 'print a text to compare line by line, for textconv of git');
   addComposeOptions(addFilesOptions(command))
-    .option('--instance <key>', 'the instance to show, of configs that have several', parseText)
+    .option('--instance <key>', 'the instance to show, or the MachineConfig of this name, of files that have several', parseText)
     .addOption(colorOption())
     .action(async (files: string[], flags: InspectFlags) => {
       // The import is dynamic, because no other subcommand needs it.

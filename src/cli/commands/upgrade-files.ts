@@ -92,7 +92,10 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
       else if (!inPlace) streams.result(file.bytes);
       else if (file.text !== file.source.text) {
         const fault = writeFixed(file.source.name, file.source.bytes, file.bytes, rootOf(file.source.name));
-        if (fault !== undefined) return complain(fault);
+        if (fault !== undefined) {
+          complain(fault);
+          return 1;
+        }
         // A signal that arrived during the write is delivered at the next turn of the event loop.
         await nextTurn();
       }

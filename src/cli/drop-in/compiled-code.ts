@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOwn } from './cache-folder.ts';
 
 /*
- * V8 runs cached code without checks, and can crash or hang on damaged code. So each cache file starts with the SHA-256 of its name and
- * its code, and V8 only gets code that matches.
+ * V8 runs cached code without checks, and can crash or hang on damaged code. So a cache file has its record twice, and V8 only gets code
+ * of which both copies are equal. A record is the code and then the name of the file. Comparing the copies is faster than a checksum:
+ * loading `node:crypto` and computing a SHA-256 takes a tenth of the time in which Node starts.
  */
-const DIGEST_LENGTH = 32;
 
 /** The code in a cache file. Undefined if the file is missing or damaged, is not a regular file, or does not belong to the user alone. */
 export function readCompiled(folder: string, name: string): Buffer | undefined {
@@ -18,8 +17,11 @@ export function readCompiled(folder: string, name: string): Buffer | undefined {
     const info = fstatSync(descriptor);
     if (!info.isFile() || !isOwn(info, process.geteuid!(), 0o077)) return undefined;
     const contents = readFileSync(descriptor);
-    const code = contents.subarray(DIGEST_LENGTH);
-    return digest(name, code).equals(contents.subarray(0, DIGEST_LENGTH)) ? code : undefined;
+    const record = contents.subarray(0, contents.length >> 1);
+    // The code is at the beginning of the file, because V8 copies code at an address that is not a multiple of 8.
+    const codeLength = record.length - name.length;
+    const isWhole = record.equals(contents.subarray(record.length)) && record.toString('latin1', codeLength) === name;
+    return isWhole ? record.subarray(0, codeLength) : undefined;
   } catch {
     return undefined;
   } finally {
@@ -34,7 +36,8 @@ export function readCompiled(folder: string, name: string): Buffer | undefined {
 export function keepCompiled(folder: string, name: string, code: Uint8Array): void {
   const temporary = join(folder, `.${name}.${process.pid}`);
   try {
-    writeFileSync(temporary, Buffer.concat([digest(name, code), code]), { flag: 'wx', mode: 0o600 });
+    const record = Buffer.concat([code, Buffer.from(name)]);
+    writeFileSync(temporary, Buffer.concat([record, record]), { flag: 'wx', mode: 0o600 });
     renameSync(temporary, join(folder, name));
     removeOthers(folder, name);
   } catch {
@@ -49,8 +52,4 @@ function removeOthers(folder: string, name: string): void {
     const [, owner] = /^\.?(butane|ignition-validate)-[0-9a-f]+-v[^/]*\.bin(?:\.\d+)?$/.exec(file) ?? [];
     if (file !== name && owner === command) rmSync(join(folder, file), { force: true });
   }
-}
-
-function digest(name: string, code: Uint8Array): Buffer {
-  return createHash('sha256').update(`${name}\0`).update(code).digest();
 }

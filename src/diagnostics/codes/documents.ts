@@ -36,6 +36,14 @@ export const documentCodes = {
     why: 'A config with instances makes an output for each of them. The name is that of none.',
     remedy: 'Name one of the instances that the header declares.',
   },
+  'no-machine-config-named': {
+    title: 'there is no MachineConfig of this name',
+    severity: 'error',
+    message: ({ name }: { name: string; names: readonly string[] }) => `there is no MachineConfig ${name}`,
+    help: ({ names }: { name: string; names: readonly string[] }) => `the MachineConfigs are ${names.join(', ')}`,
+    why: 'The file has several MachineConfigs. `--instance` names the `metadata.name` of one of them, and none has this one.',
+    remedy: 'Name one of the MachineConfigs of the file.',
+  },
   'no-host': {
     title: 'a composed config needs other files, which cannot be read',
     severity: 'error',

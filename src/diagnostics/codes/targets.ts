@@ -18,6 +18,8 @@ export interface VersionAdvice {
   readonly version: string | undefined;
   /** Fields of the config that this version does not have. */
   readonly needsMore: readonly string[];
+  /** Parts of a composed config that name a newer version than this one. */
+  readonly newerParts: readonly string[];
 }
 
 export interface NewerThanNeeded {
@@ -26,19 +28,36 @@ export interface NewerThanNeeded {
   readonly spec: string;
   /** The spec that the config makes. */
   readonly ownSpec: string;
+  /** Parts of a composed config that name a newer version than the oldest one. */
+  readonly newerParts: readonly string[];
 }
 
-const writeOldest = ({ version }: NewerThanNeeded): string => `write \`version: ${version}\` where older machines get the config too`;
+function writeOldest({ version, newerParts }: NewerThanNeeded): string {
+  return `${writeVersion(version, newerParts)} where older machines get the config too`;
+}
 
-/** How many fields a line of help names. */
-const NAMED_FIELDS = 4;
+/** How many fields or files a line of help names. */
+const NAMED = 4;
 
-function useOlderVersion({ variant = 'the spec', version, needsMore }: VersionAdvice): string {
+function useOlderVersion({ variant = 'the spec', version, needsMore, newerParts }: VersionAdvice): string {
   if (version === undefined) return `no version of ${variant} is old enough: use a newer image`;
-  if (needsMore.length === 0) return `write \`version: ${version}\`: nothing in the config needs more`;
-  const others = needsMore.length - NAMED_FIELDS;
-  const fields = `${needsMore.slice(0, NAMED_FIELDS).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
-  return `write \`version: ${version}\` and do without ${fields}, or use a newer image`;
+  const change = writeVersion(version, newerParts);
+  if (needsMore.length === 0) return `${change}: nothing in the config needs more`;
+  return `${change} and do without ${someOf(needsMore)}, or use a newer image`;
+}
+
+/** What to write, and where: a part may not name a newer version than the root. */
+function writeVersion(version: string, newerParts: readonly string[]): string {
+  const change = `write \`version: ${version}\``;
+  if (newerParts.length === 0) return change;
+  const others = newerParts.length - NAMED;
+  const places = ['here', ...newerParts.slice(0, NAMED).map((name) => `in ${name}`), ...(others > 0 ? [`in ${others} more`] : [])];
+  return `${change} ${places.slice(0, -1).join(', ')} and ${places.at(-1)}`;
+}
+
+function someOf(names: readonly string[]): string {
+  const others = names.length - NAMED;
+  return `${names.slice(0, NAMED).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
 }
 
 const onlyReadBefore = (spec: string): string =>

@@ -1,6 +1,7 @@
 import type { IgnitionVersion } from '../../ignition/versions.ts';
 import { type Struct, struct, structs, text } from '../../schema/placed.ts';
 import type { Spec } from '../../spec/spec.ts';
+import type { SourceNode } from '../../syntax/source-tree.ts';
 import { once } from '../../text/once.ts';
 import type { Source } from '../../text/source.ts';
 import { ostreeVariants } from '../facts/images/paths.ts';
@@ -29,6 +30,8 @@ export interface Machine {
   readonly ignition: IgnitionVersion;
   /** True where the image is built with ostree, so that /opt is a link to /var/opt. */
   readonly isOstree: boolean;
+  /** The texts that the Butane config is written in: one, or one for each config that is merged. None for an Ignition config. */
+  readonly writtenConfigs: readonly WrittenConfig[];
   /** The Butane config, for what the document does not have: the section `openshift`. Undefined for an Ignition config. */
   readonly config: Struct | undefined;
   /** The Ignition document. Its values have the origins of the values that they were made from. */
@@ -61,18 +64,30 @@ export interface Machine {
   readonly isPartial: boolean;
 }
 
+/** A Butane config as it is written, with the version that it names. */
+export interface WrittenConfig {
+  readonly source: Source;
+  /** Its tree. In a part of a composed config, references are replaced. */
+  readonly root: SourceNode;
+  readonly spec: Spec;
+}
+
 /** What a machine is made from. */
 export interface MachineParts extends ContentsSource {
   readonly spec?: Spec | undefined;
   readonly config?: Struct | undefined;
   readonly ignition: IgnitionVersion;
   readonly document: Struct;
+  /** The configs of a composed config, the root's first. Default: the main source. */
+  readonly writtenConfigs?: readonly WrittenConfig[] | undefined;
   /** True where a local tree could not be read. */
   readonly hasUnreadTree?: boolean | undefined;
 }
 
 export function machineOf(parts: MachineParts): Machine {
   const { main: source, spec, config, ignition, document, hasUnreadTree = false } = parts;
+  const root = parts.trees.get(source);
+  const { writtenConfigs = spec && root ? [{ source, root, spec }] : [] } = parts;
   const variant = spec?.variant;
   const isOstree = variant !== undefined && ostreeVariants.includes(variant);
   const nodes = nodesOf(struct(document, 'storage'), isOstree, parts);
@@ -88,6 +103,7 @@ export function machineOf(parts: MachineParts): Machine {
     spec,
     ignition,
     isOstree,
+    writtenConfigs,
     config,
     document,
     nodes,

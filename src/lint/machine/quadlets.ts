@@ -51,10 +51,19 @@ export function quadletsOf(nodes: readonly MachineNode[]): Quadlet[] {
   });
 }
 
-/** The suffix of the service stands in front of an at sign: `data@.volume` makes `data-volume@.service`. */
-function serviceOf(name: string, { section, serviceSuffix }: QuadletExtension, settings: Settings): string {
+function serviceOf(name: string, { section }: QuadletExtension, settings: Settings): string {
+  return quadletService(name, settingOf(settings, section, 'ServiceName'));
+}
+
+/**
+ * The service that Podman makes of a quadlet. The suffix stands in front of an at sign: `data@.volume` makes `data-volume@.service`.
+ *
+ * @param named what the setting `ServiceName` says, if it is set
+ */
+export function quadletService(name: string, named?: string): string {
+  const extension = quadletExtensionOf(name);
   const stem = name.slice(0, name.lastIndexOf('.'));
   const atSign = stem.indexOf('@');
   const [base, instance] = atSign < 0 ? [stem, ''] : [stem.slice(0, atSign), stem.slice(atSign)];
-  return `${settingOf(settings, section, 'ServiceName') ?? `${base}${serviceSuffix}`}${instance}.service`;
+  return `${named ?? `${base}${extension === undefined ? '' : quadletExtensions[extension].serviceSuffix}`}${instance}.service`;
 }

@@ -5,8 +5,10 @@ import type { LoadedFile } from '../../compose/loaded-file.ts';
 import type { Outside } from '../../compose/outside-values.ts';
 import type { PartStore } from '../../compose/part-store.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
-import { type ComposedChecking, checkComposed, placeComposed } from './collect-composed.ts';
+import { sizeCodes } from '../../lint/checks/user-data/size-limits.ts';
+import { type ComposedChecking, checkComposed } from './collect-composed.ts';
 import { onceInAll } from './once-in-all.ts';
+import { placeComposed } from './place-composed.ts';
 
 /** How to check a root. */
 export interface RootChecking extends ComposedChecking {
@@ -21,12 +23,14 @@ export interface RootChecking extends ComposedChecking {
 export function checkRoot(loaded: LoadedFile, store: PartStore, how: RootChecking): CheckedFile {
   const { files, outside } = how;
   const { instances, has, report } = instancesOf(loaded, store);
-  const results = (has && instances.length > 0 ? instances : [undefined]).map((instance) => {
+  const checkedInstances = (has && instances.length > 0 ? instances : [undefined]).map((instance) => {
     const composition = composeFile([loaded], instance, { store, files, outside, mayLack: true });
-    const checked = checkComposed(composition, files, how);
+    const { checked, bytesTooLarge } = checkComposed(composition, files, how);
     const faults = placeComposed({ ...composition, report, unknown: [] }, []);
-    return { ...checked, diagnostics: [...faults.diagnostics, ...checked.diagnostics] };
+    const diagnostics = [...faults.diagnostics, ...checked.diagnostics];
+    return { key: instance?.key, bytesTooLarge, checked: { ...checked, diagnostics } };
   });
+  const results = largestOnly(checkedInstances);
   const first = results[0]!;
   if (results.length === 1) return first;
   return {
@@ -34,4 +38,27 @@ export function checkRoot(loaded: LoadedFile, store: PartStore, how: RootCheckin
     diagnostics: onceInAll(results).flatMap(({ diagnostics }) => diagnostics),
     secrets: new Map(results.flatMap(({ secrets }) => [...(secrets ?? [])])),
   };
+}
+
+interface CheckedInstance {
+  readonly key: string | undefined;
+  readonly bytesTooLarge: number | undefined;
+  readonly checked: CheckedFile;
+}
+
+/** The results of all instances. Of several outputs that are too large, only the largest is reported, with the key of its instance. */
+function largestOnly(instances: readonly CheckedInstance[]): CheckedFile[] {
+  const tooLarge = instances.filter(({ bytesTooLarge }) => bytesTooLarge !== undefined);
+  const most = Math.max(...tooLarge.map(({ bytesTooLarge = 0 }) => bytesTooLarge));
+  const largest = tooLarge.find(({ bytesTooLarge }) => bytesTooLarge === most);
+  return instances.map((instance) => {
+    const { key, bytesTooLarge, checked } = instance;
+    if (key === undefined || bytesTooLarge === undefined) return checked;
+    const note = `of the instance ${key}${tooLarge.length > 1 ? `, the largest of ${tooLarge.length} that are too large` : ''}`;
+    const diagnostics = checked.diagnostics.flatMap((found) => {
+      if (!sizeCodes.includes(found.code)) return [found];
+      return instance === largest ? [{ ...found, notes: [...(found.notes ?? []), note] }] : [];
+    });
+    return { ...checked, diagnostics };
+  });
 }

@@ -11,7 +11,7 @@ import type { Gzip } from '../../host/gzip.ts';
 import type { Struct } from '../../schema/placed.ts';
 import type { Spec } from '../../spec/spec.ts';
 import { reportsOf } from '../check/collect.ts';
-import { placeComposed } from '../check/collect-composed.ts';
+import { placeComposed } from '../check/place-composed.ts';
 
 /** How to make what a config becomes. */
 export interface Making {

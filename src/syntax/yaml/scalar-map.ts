@@ -162,7 +162,9 @@ class Mapping {
     const { text, scalar } = this;
     const isQuoted = scalar.style !== 'plain';
     const stop = isQuoted ? scalar.span.end - 1 : scalar.span.end;
-    let at = isQuoted ? scalar.span.start + 1 : scalar.span.start;
+    // an anchor and a tag stand in front
+    const start = scalar.properties?.content ?? scalar.span.start;
+    let at = isQuoted ? start + 1 : start;
     let run = at;
     while (at < stop) {
       const char = text[at]!;

@@ -114,7 +114,33 @@ describe('butane apply', () => {
     expect([exit, stderr]).toEqual([0, expect.stringContaining('butane apply: left out: the kernel argument quiet\n')]);
     expect(existsSync('tree/b')).toBe(true);
     const two = await run(['apply', '--root', 'tree', '-'], `${machineConfig}---\n${machineConfig}`);
-    expect([two.exit, two.stderr]).toEqual([2, 'butane apply: <stdin>: it holds 2 configs (a, a): give each a file of its own\n']);
+    expect([two.exit, two.stderr]).toEqual([2, 'butane apply: <stdin>: it has 2 configs: name one with --instance (a, a)\n']);
+  });
+
+  it('takes the MachineConfig that --instance names from a list', async () => {
+    const machineConfig = (name: string) => ({
+      apiVersion: 'machineconfiguration.openshift.io/v1',
+      kind: 'MachineConfig',
+      metadata: { name },
+      spec: { config: { ignition: { version: '3.2.0' }, storage: { files: [{ path: `/of-${name}` }] } } },
+    });
+    write(
+      'all.json',
+      JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [machineConfig('99-worker'), machineConfig('rendered-worker-1')] }),
+    );
+    const args = ['apply', '--root', 'tree', 'all.json'];
+    expect(await run(args)).toEqual({
+      exit: 2,
+      stdout: '',
+      stderr:
+        'butane apply: all.json: it has 2 configs: name one with --instance (99-worker, rendered-worker-1); a rendered one is what the machines of a pool get\n',
+    });
+    expect(await run([...args, '--instance', 'rendered-worker-1'])).toMatchObject({ exit: 0 });
+    expect(readdirSync('tree')).toEqual(['of-rendered-worker-1']);
+    const none = await run([...args, '--instance', 'master']);
+    expect(none.exit).toBe(1);
+    expect(none.stderr).toContain('there is no MachineConfig master');
+    expect(none.stderr).toContain('the MachineConfigs are 99-worker, rendered-worker-1');
   });
 
   it('prints the plan and writes nothing with --dry-run', async () => {
@@ -134,14 +160,14 @@ describe('butane apply', () => {
     expect(existsSync('tree')).toBe(false);
   });
 
-  it('exits with 2 for a wrong command line, and for what cannot be read', async () => {
+  it('exits with 2 for a wrong command line, and with 1 for what cannot be read', async () => {
     expect(await run(['apply', 'a.ign'])).toMatchObject({ exit: 2, stderr: expect.stringContaining('--root') });
     write('config.ign', '{"ignition":{"version":"3.4.0"}}');
     const { exit, stdout, stderr } = await run(['apply', '--root', 'tree', 'confg.ign']);
-    expect([exit, stdout]).toEqual([2, '']);
+    expect([exit, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^butane apply: failed to read .*confg\.ign: no such file or directory; did you mean "config\.ign"\?\n$/);
     expect(await run(['apply', '--root', 'config.ign', 'config.ign'])).toMatchObject({ exit: 2 });
-    expect(await run(['apply', '--root', 'config.ign/x', 'config.ign'])).toMatchObject({ exit: 2, stdout: '' });
+    expect(await run(['apply', '--root', 'config.ign/x', 'config.ign'])).toMatchObject({ exit: 1, stdout: '' });
     expect(await run(['apply', '--root', 'tree', '-n', '--ownership', 'x', 'config.ign'])).toMatchObject({ exit: 2, stdout: '' });
   });
 });
@@ -401,7 +427,7 @@ describe('a tree that cannot be written', () => {
     const files = [file('/a', 'x'), file('/closed/new', 'x')];
     const { exit, stdout, stderr } = await asNobody(() => apply({ storage: { files } }));
     chmodSync('tree/closed', 0o755);
-    expect([exit, stdout]).toEqual([2, 'tree: 1 file\n']);
+    expect([exit, stdout]).toEqual([1, 'tree: 1 file\n']);
     expect(stderr).toContain('butane apply: stopped after 1 of 2 steps: /closed/new: permission denied\n');
     expect([readdirSync('tree').sort(), readdirSync('tree/closed')]).toEqual([['a', 'closed'], ['x']]);
   });
@@ -429,7 +455,7 @@ describe('contents that a machine fetches', () => {
   it('cannot be read from a cache that is none', async () => {
     mkdirSync(`cache/${hash}`, { recursive: true });
     const { exit, stderr } = await apply({ storage: { files: [remote] } }, '--cache', 'cache');
-    expect([exit, stderr]).toEqual([2, expect.stringContaining('is a directory')]);
+    expect([exit, stderr]).toEqual([1, expect.stringContaining('is a directory')]);
     expect(await apply({}, '--cache', 'missing')).toMatchObject({ exit: 2 });
   });
 });

@@ -163,6 +163,20 @@ describe('check', () => {
     expect(await run(['check'])).toMatchObject({ exit: 0, stdout: 'checked 1 file: no problems\n' });
   });
 
+  it('--sizes measures the output of each instance, and names the file and the line of each part', async () => {
+    write('parts/base.bu', file('      contents: { inline: text }\n'));
+    write('hosts/a.bu', root('  include: [../parts/base.bu]\n  instances: { one: {}, two: {} }\n'));
+    await run(['build', 'hosts/a.bu']);
+    const bytes = statSync('hosts/a-one.ign').size;
+    const { exit, stdout } = await run(['check', '--sizes', '--platform', 'aws', 'hosts/a.bu']);
+    expect(exit).toBe(0);
+    expect(stdout).toContain(`hosts/a.bu (one): ${bytes} bytes; aws takes 16,384\n    bytes  share  part                  place\n`);
+    expect(stdout).toContain('storage.files /etc/a  parts/base.bu:5\n');
+    expect(stdout).toContain(`hosts/a.bu (two): ${bytes} bytes`);
+    write('hosts/a.bu', root('  vars: { token: { secret: true } }\n', file('      contents: { inline: "${var.token}" }\n')));
+    expect((await run(['check', '--sizes', 'hosts/a.bu'])).stdout).toMatch(/hosts\/a\.bu: \d+ bytes; some values are missing\n/);
+  });
+
   it('JSON and SARIF say which files include the place', async () => {
     fleet(1, file('      mod: 0600\n'));
     const json = JSON.parse((await run(['check', '--format', 'json'])).stdout);

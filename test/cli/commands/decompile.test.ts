@@ -125,7 +125,7 @@ describe('butane decompile', () => {
   });
 
   it.each([
-    ['no such file', ['nothing.ign'], 2, 'failed to read nothing.ign'],
+    ['no such file', ['nothing.ign'], 1, 'failed to read nothing.ign'],
     ['an empty name', [''], 2, 'a name is empty'],
     ['several files without a directory', ['a', 'b'], 2, '2 files need --out-dir'],
     ['two places', ['a', '-o', 'b', '--out-dir', 'c'], 2, '-o and --out-dir cannot be combined'],

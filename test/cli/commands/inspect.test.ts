@@ -79,7 +79,7 @@ describe('butane inspect', () => {
     expect((await run(['inspect', '--file', '/a', 'a.ign'], '', streams)).exit).toBe(0);
     expect(out).toEqual([new Uint8Array([0, 255])]);
     expect(await run(['inspect', '--file', '/b', 'a.ign'])).toEqual({
-      exit: 2,
+      exit: 1,
       stdout: '',
       stderr: 'butane inspect: /b is no file of the config; did you mean /a?\n',
     });
@@ -92,6 +92,9 @@ describe('butane inspect', () => {
     expect(exit).toBe(1);
     expect(stdout).toMatch(/^a\.bu: Butane fcos/);
     expect(stderr).toContain('--> b.bu:');
+    const missing = await run(['inspect', 'none.bu', 'a.bu']);
+    expect(missing).toEqual({ exit: 1, stdout, stderr: 'butane inspect: failed to read none.bu: no such file or directory\n' });
+    expect(await run(['inspect', '--textconv', 'none.bu'])).toMatchObject({ exit: 1, stdout: '' });
   });
 
   it.each([
@@ -99,7 +102,7 @@ describe('butane inspect', () => {
     [['--file', '/a', 'a.bu', 'a.bu'], '--file takes one config, and there are 2'],
     [['--textconv', 'a.bu', 'a.bu'], '--textconv takes one file'],
     [['-', '-'], 'stdin can be read once: write - once'],
-    [['none.bu'], 'failed to read none.bu: no such file or directory'],
+    [[''], 'a name is empty: name a file'],
   ])('%j is a wrong command line', async (args, message) => {
     write('a.bu', 'variant: fcos\nversion: 1.5.0\n');
     expect(await run(['inspect', ...args])).toEqual({ exit: 2, stdout: '', stderr: `butane inspect: ${message}\n` });

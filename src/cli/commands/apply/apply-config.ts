@@ -34,13 +34,13 @@ export interface ApplyFlags extends DocumentFlags {
 /** Lays out a config below a directory. Returns the exit status. */
 export async function applyConfig(file: string, flags: ApplyFlags, { streams }: Surroundings): Promise<number> {
   const say = (line: string): void => streams.stderr(`butane apply: ${logLine(line)}\n`);
-  const complain = (line: string): 2 => {
+  const complain = <Status extends 1 | 2>(status: Status, line: string): Status => {
     say(line);
-    return 2;
+    return status;
   };
-  if (flags.dryRun && flags.ownership !== undefined) return complain('--dry-run and --ownership cannot be combined');
+  if (flags.dryRun && flags.ownership !== undefined) return complain(2, '--dry-run and --ownership cannot be combined');
   const reading = documentReading(flags, streams);
-  if ('fault' in reading) return complain(reading.fault);
+  if ('fault' in reading) return complain(2, reading.fault);
   const { root } = flags;
   const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), columns: process.stderr.columns };
   const read = readConfig(file, reading, streams.stdin, look);
@@ -50,10 +50,10 @@ export async function applyConfig(file: string, flags: ApplyFlags, { streams }: 
   }
   const { document, ignition, machineConfig } = read.document;
   const tree = existingTree(root);
-  if (tree && 'fault' in tree) return complain(tree.fault);
+  if (tree && 'fault' in tree) return complain(1, tree.fault);
   const cache = cacheOf(flags.cache);
   const plan = planOf(document, ignition, { tree, gunzip: nodeGunzip, digest: nodeDigest, cached: cache.read });
-  if (cache.faults.length > 0) return complain(cache.faults[0]!);
+  if (cache.faults.length > 0) return complain(1, cache.faults[0]!);
   const leftOut = [...plan.leftOut, ...(machineConfig ? notLaidOutAround(machineConfig) : [])];
   for (const line of problemLines(plan.problems)) streams.stderr(`${line}\n`);
   if (flags.dryRun) {
@@ -80,12 +80,12 @@ async function carryOut(
     makeFolders(root);
   } catch (error) {
     say(`failed to create ${root}: ${ioFaultText(error, 'mkdir', root)}`);
-    return 2;
+    return 1;
   }
   const tree = existingTree(root);
   if (!tree || 'fault' in tree) {
     say(tree ? tree.fault : `${root} does not exist`);
-    return 2;
+    return 1;
   }
   const { done, unset, fault } = await layOut(operations, tree);
   const tally = `${root}: ${tallyText(operations.slice(0, done))}`;
@@ -97,12 +97,12 @@ async function carryOut(
     const problem = ownership === '-' ? void streams.result(text) : writeOutput(ownership, text);
     if (problem !== undefined) {
       streams.stderr(problem);
-      return 2;
+      return 1;
     }
   } else for (const line of unsetLines(unset)) say(line);
   if (fault === undefined) return 0;
   say(`stopped after ${done} of ${operations.length} steps: ${fault}`);
-  return 2;
+  return 1;
 }
 
 /** The tree of a directory; undefined if there is none. */

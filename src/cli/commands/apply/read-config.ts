@@ -1,8 +1,8 @@
 import { isFatal } from '../../../diagnostics/diagnostic.ts';
 import type { ReadDocument, ReadOptions } from '../../../document/document.ts';
-import { readDocuments } from '../../../document/read-document.ts';
 import { logLine } from '../../../text/log-text.ts';
 import { documentReport } from '../document-report.ts';
+import { readOperandDocuments } from '../read-documents.ts';
 import { readOperand } from '../read-operand.ts';
 
 /** A config that was read; or the exit status and what to print. */
@@ -15,19 +15,21 @@ export function readConfig(
   stdin: () => Uint8Array,
   look: { readonly color: boolean; readonly columns: number | undefined },
 ): ConfigRead {
-  const wrong = (message: string): ConfigRead => ({ status: 2, text: `butane apply: ${logLine(message)}\n` });
+  const refused = (status: 1 | 2, message: string): ConfigRead => ({ status, text: `butane apply: ${logLine(message)}\n` });
   const operand = readOperand(argument, stdin);
-  if ('fault' in operand) return wrong(operand.fault);
-  const { documents, report } = readDocuments(operand, { ...options, files: operand.files });
+  if ('fault' in operand) return refused(1, operand.fault);
+  const { documents, report } = readOperandDocuments(operand, options);
   if (isFatal(report)) return { status: 1, text: documentReport(report, operand.name, look) };
   const [document, ...others] = documents;
-  return document && others.length === 0 ? { document } : wrong(`${operand.name}: ${numberFault(documents)}`);
+  if (!document) return refused(1, `${operand.name}: there is no config in it`);
+  return others.length === 0 ? { document } : refused(2, `${operand.name}: ${choiceText(documents)}`);
 }
 
-function numberFault(documents: readonly ReadDocument[]): string {
-  if (documents.length === 0) return 'there is no config in it';
+function choiceText(documents: readonly ReadDocument[]): string {
   const instances = documents.flatMap(({ instance }) => instance ?? []);
   if (instances.length > 0) return `the config has ${instances.length} instances: name one with --instance (${instances.join(', ')})`;
   const names = documents.flatMap(({ name }) => name ?? []);
-  return `it holds ${documents.length} configs${names.length > 0 ? ` (${names.join(', ')})` : ''}: give each a file of its own`;
+  const choice = names.length > 1 ? `name one with --instance (${names.join(', ')})` : 'give each a file of its own';
+  const rendered = names.some((name) => /^rendered-/.test(name)) ? '; a rendered one is what the machines of a pool get' : '';
+  return `it has ${documents.length} configs: ${choice}${rendered}`;
 }

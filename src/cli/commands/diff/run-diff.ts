@@ -3,8 +3,7 @@ import { type DiffSide, diffConfigs } from '../../../diff/diff-configs.ts';
 import type { DiffReport } from '../../../diff/diff-report.ts';
 import { renderDiffStat } from '../../../diff/diff-stat.ts';
 import { renderDiff } from '../../../diff/render-diff.ts';
-import type { ReadOptions } from '../../../document/document.ts';
-import { readDocuments } from '../../../document/read-document.ts';
+import type { DocumentsRead, ReadOptions } from '../../../document/document.ts';
 import { paletteOf } from '../../../report/palette.ts';
 import { logLine } from '../../../text/log-text.ts';
 import { wantsColor } from '../../drop-in/butane.ts';
@@ -12,6 +11,7 @@ import { nodeDigest } from '../../io/node-digest.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import { documentReport } from '../document-report.ts';
+import { readOperandDocuments } from '../read-documents.ts';
 import { type Operand, readOperand } from '../read-operand.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { driverOperands, runDriver } from './git-driver.ts';
@@ -57,9 +57,9 @@ export function runDiff(configs: readonly string[], flags: DiffFlags, { streams 
 }
 
 /** The documents of a config, or the report of what is wrong with it. */
-function sideOf({ name, bytes, files }: Operand, reading: ReadOptions): DiffSide | Pick<ReturnType<typeof readDocuments>, 'report'> {
-  const { documents, report } = readDocuments({ name, bytes }, { ...reading, files });
-  return isFatal(report) ? { report } : { name, documents };
+function sideOf(operand: Operand, reading: ReadOptions): DiffSide | Pick<DocumentsRead, 'report'> {
+  const { documents, report } = readOperandDocuments(operand, reading);
+  return isFatal(report) ? { report } : { name: operand.name, documents };
 }
 
 function shown(report: DiffReport, { format, stat }: DiffFlags, color: boolean): string {

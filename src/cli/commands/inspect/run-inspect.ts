@@ -2,7 +2,6 @@ import { ignitionSize, outputSize } from '../../../compile/output-size.ts';
 import { isFatal } from '../../../diagnostics/diagnostic.ts';
 import type { ReadDocument, ReadOptions } from '../../../document/document.ts';
 import { filesDirOf } from '../../../document/read-butane.ts';
-import { readDocuments } from '../../../document/read-document.ts';
 import { fileContents } from '../../../inspect/file-contents.ts';
 import { fileTree } from '../../../inspect/file-tree.ts';
 import { inspectDocument } from '../../../inspect/inspect-document.ts';
@@ -17,6 +16,7 @@ import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { nodeGzip } from '../../io/node-host.ts';
 import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import { documentReport } from '../document-report.ts';
+import { readOperandDocuments } from '../read-documents.ts';
 import { type Operand, readOperand } from '../read-operand.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { textconv } from './textconv.ts';
@@ -32,8 +32,9 @@ export interface InspectFlags extends DocumentFlags {
 
 /** Shows configs. Returns the exit status. */
 export function runInspect(files: readonly string[], flags: InspectFlags, { streams }: Surroundings): number {
+  const say = (message: string): void => streams.stderr(`butane inspect: ${logLine(message)}\n`);
   const complain = (message: string): 2 => {
-    streams.stderr(`butane inspect: ${logLine(message)}\n`);
+    say(message);
     return 2;
   };
   const modes = [
@@ -44,6 +45,7 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
   ];
   const [mode, other] = modes.filter((one) => typeof one === 'string');
   if (other !== undefined) return complain(`name ${mode} or ${other}, not both`);
+  if (files.includes('')) return complain('a name is empty: name a file');
   if (files.filter((file) => file === '-').length > 1) return complain('stdin can be read once: write - once');
   const reading = documentReading(flags, streams);
   if ('fault' in reading) return complain(reading.fault);
@@ -53,23 +55,27 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
   const documents: { readonly read: ReadDocument; readonly operand: Operand }[] = [];
   for (const file of files) {
     const operand = readOperand(file, streams.stdin);
-    if ('fault' in operand) return complain(operand.fault);
-    const { documents: own, report } = readDocuments(operand, { ...reading, files: operand.files });
+    if ('fault' in operand) {
+      say(operand.fault);
+      status = 1;
+      continue;
+    }
+    const { documents: own, report } = readOperandDocuments(operand, reading);
     documents.push(...own.map((read) => ({ read, operand })));
     if (!isFatal(report)) continue;
     const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), columns: process.stderr.columns };
     streams.stderr(documentReport(report, operand.name, look));
     status = 1;
   }
-  if (flags.file !== undefined)
-    return status === 0
-      ? printFile(
-          documents.map(({ read }) => read),
-          flags.file,
-          complain,
-          streams,
-        )
-      : status;
+  if (flags.file !== undefined) {
+    if (status !== 0) return status;
+    const [only, ...others] = documents;
+    if (!only || others.length > 0) return complain(`--file takes one config, and there are ${documents.length}`);
+    const contents = fileContents(only.read, flags.file, nodeGunzip);
+    if ('bytes' in contents) streams.result(contents.bytes);
+    else say(contents.fault);
+    return 'bytes' in contents ? 0 : 1;
+  }
   const inspections = documents.map(({ read, operand }) => inspectDocument(read, nodeGunzip, sizeOf(read, operand, reading)));
   print(inspections, flags, streams);
   return status;
@@ -99,20 +105,6 @@ function print(
 function takesUnicode({ LC_ALL, LC_CTYPE, LANG }: Readonly<Record<string, string | undefined>>): boolean {
   const locale = LC_ALL || LC_CTYPE || LANG;
   return locale === undefined || /utf-?8/i.test(locale);
-}
-
-function printFile(
-  documents: readonly ReadDocument[],
-  path: string,
-  complain: (message: string) => 2,
-  { result }: Surroundings['streams'],
-): number {
-  const [document, ...others] = documents;
-  if (!document || others.length > 0) return complain(`--file takes one config, and there are ${documents.length}`);
-  const contents = fileContents(document, path, nodeGunzip);
-  if ('fault' in contents) return complain(contents.fault);
-  result(contents.bytes);
-  return 0;
 }
 
 /** The size of the output; of a config of several documents, it is not known. */

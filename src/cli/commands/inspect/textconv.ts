@@ -23,7 +23,7 @@ export function textconv(file: string, reading: ReadOptions, { stdin, result, st
   const operand = readOperand(file, stdin);
   if ('fault' in operand) {
     stderr(`butane inspect: ${logLine(operand.fault)}\n`);
-    return 2;
+    return 1;
   }
   const { documents, report } = readDocuments(operand, { ...reading, files: namesOfFiles, filesDir: FOLDER });
   result(isFatal(report) || documents.length === 0 ? operand.bytes : canonicalText(documents, nodeDigest, nodeGunzip));

@@ -6,7 +6,7 @@ import { quadletExtensionOf } from '../../machine/quadlets.ts';
 import { atValue, listOf } from '../../machine/settings.ts';
 
 /** The settings that name other quadlets, and the extensions of those. */
-const REFERRING: Readonly<Record<string, readonly string[]>> = {
+export const referringSettings: Readonly<Record<string, readonly string[]>> = {
   Network: ['network', 'container'],
   Volume: ['volume'],
   Pod: ['pod'],
@@ -23,9 +23,9 @@ export const references: MachineLint = (machine) => {
   const has = (name: string): boolean => names.has(name) || names.has(name.replace(/@[^.]+\./, '@.'));
   const networks = machine.quadlets().flatMap(({ name, extension }) => (extension === 'network' ? [name] : []));
   return machine.quadlets().flatMap((quadlet) =>
-    Object.keys(REFERRING).flatMap((key) =>
+    Object.keys(referringSettings).flatMap((key) =>
       listOf(quadlet, quadlet.facts.section, key).flatMap((placed) => {
-        const named = nameIn(key, placed.entry.value);
+        const named = referredQuadlet(key, placed.entry.value);
         if (!named || has(named.name)) return [];
         // a part of a config that is merged: parts share networks
         if (key === 'Network' && machine.users.length === 0 && nearest(named.name, networks) === undefined) return [];
@@ -35,12 +35,13 @@ export const references: MachineLint = (machine) => {
   );
 };
 
-/** The name of a quadlet in a value; undefined where it names something else. */
-function nameIn(key: string, value: string): { readonly name: string; readonly span: Span } | undefined {
+/** The name of a quadlet in the value of one of these settings; undefined where it names something else. */
+export function referredQuadlet(key: string, value: string): { readonly name: string; readonly span: Span } | undefined {
   const source = key === 'Mount' ? /(?:^|,)(?:source|src)=([^,]+)/.exec(value) : /^([^:]+)/.exec(value);
   const name = source?.[1];
   const extension = name === undefined ? undefined : quadletExtensionOf(name);
-  if (name === undefined || extension === undefined || !REFERRING[key]!.includes(extension) || /[/%${}]/.test(name)) return undefined;
+  if (name === undefined || extension === undefined || !referringSettings[key]!.includes(extension) || /[/%${}]/.test(name))
+    return undefined;
   const start = source!.index + source![0].length - name.length;
   return { name, span: { start, end: start + name.length } };
 }

@@ -13,7 +13,7 @@ export const newerThanNeeded: MachineLint = (machine, { target, isReported }) =>
   // an older version that makes the same spec gains nothing
   if (!oldest || oldest.ignition === machine.ignition.version) return [];
   const { spec } = machine;
-  const values = { version: oldest.version, spec: oldest.ignition, ownSpec: machine.ignition.version };
+  const values = { version: oldest.version, spec: oldest.ignition, ownSpec: machine.ignition.version, newerParts: oldest.newerParts };
   return [
     aboutVersion(
       machine,

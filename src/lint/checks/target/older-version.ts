@@ -1,18 +1,25 @@
 import { ignitionPhases } from '../../../compile/ignition-phases.ts';
-import { phases } from '../../../compile/phases.ts';
+import { configPhases, decodePhase } from '../../../compile/phases.ts';
+import { readHeader } from '../../../compile/read-header.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { ignitionVersion, ignitionVersions } from '../../../ignition/versions.ts';
 import { foldSpec, type Spec } from '../../../spec/spec.ts';
-import { rows } from '../../../spec/versions.ts';
+import { rows, versionsOf } from '../../../spec/versions.ts';
 import { bisect } from '../../../text/bisect.ts';
-import type { Machine } from '../../machine/machine.ts';
+import { rangeOf } from '../../../text/ranges.ts';
+import type { Machine, WrittenConfig } from '../../machine/machine.ts';
 
-/** A version that a machine takes, and what a config has that this version does not. */
+/** A version that a machine takes, and what has to change so that the config can name it. */
 export interface OlderVersion {
   /** As the config would name it: `1.4.0`, or `3.3.0` in an Ignition config. */
   readonly version: string;
-  /** Paths of fields, without the numbers of items: `storage.trees`. Empty where the config is good as it is. */
+  /**
+   * Fields that this version does not have, without the numbers of items: `storage.trees`, or `storage.trees (parts/a.bu:7)` in a part
+   * of a composed config. Empty if there are none.
+   */
   readonly needsMore: readonly string[];
+  /** The names of the parts that name a newer version than this one. Empty for a config of one file. */
+  readonly newerParts: readonly string[];
 }
 
 /**
@@ -22,20 +29,25 @@ export interface OlderVersion {
  */
 export function olderVersion(machine: Machine, takes: (ignition: string, version?: string) => boolean): OlderVersion | undefined {
   const older = stableVersions(machine).findLast(({ ignition, version }) => takes(ignition, machine.spec && version));
-  return older && { version: older.version, needsMore: newFields(older.findings(), ownFindings(machine)) };
+  if (!older) return undefined;
+  const { version } = older;
+  return { version, needsMore: newFields(older.findings(), ownFindings(machine)), newerParts: newerParts(machine, version) };
 }
 
 /**
- * The oldest version of the same variant in which nothing is found that is not found now, and the spec that it makes; undefined if no
- * version is older. An older version has fewer fields: a binary search finds it.
+ * The oldest version of the same variant in which nothing is reported that is not reported now, and the spec that it makes; undefined if
+ * no version is older. An older version has fewer fields, so a binary search finds it.
  */
-export function oldestVersion(machine: Machine): Pick<StableVersion, 'version' | 'ignition'> | undefined {
+export function oldestVersion(
+  machine: Machine,
+): (Pick<StableVersion, 'version' | 'ignition'> & Pick<OlderVersion, 'newerParts'>) | undefined {
   const own = machine.spec?.version ?? machine.ignition.version;
   const all = stableVersions(machine);
   const index = all.findIndex(({ version }) => version === own);
   const older = index < 0 ? all : all.slice(0, index);
   const present = ownFindings(machine);
-  return older[bisect(older.length, (i) => newFields(older[i]!.findings(), present).length > 0)];
+  const oldest = older[bisect(older.length, (i) => newFields(older[i]!.findings(), present).length > 0)];
+  return oldest && { ...oldest, newerParts: newerParts(machine, oldest.version) };
 }
 
 /** A stable version of the variant of a config. */
@@ -44,7 +56,14 @@ interface StableVersion {
   /** The Ignition spec that it makes. */
   readonly ignition: string;
   /** What the phases report about the config as this version. */
-  findings(): readonly Diagnostic[];
+  findings(): readonly Finding[];
+}
+
+/** A diagnostic, and the part of a composed config that it is about. */
+interface Finding {
+  readonly diagnostic: Diagnostic;
+  /** Absent for the main source. */
+  readonly part?: string | undefined;
 }
 
 /** The oldest one first. */
@@ -55,7 +74,7 @@ function stableVersions(machine: Machine): StableVersion[] {
     return ignitionVersions.filter(isStable).map((version) => ({
       version,
       ignition: version,
-      findings: () => [...ignitionPhases(source, ignitionVersion(version)!)].flatMap(({ report }) => report),
+      findings: () => [...ignitionPhases(source, ignitionVersion(version)!)].flatMap(({ report }) => report.map(ofMain)),
     }));
   return rows
     .filter(({ variant, version }) => variant === spec.variant && isStable(version))
@@ -65,22 +84,51 @@ function stableVersions(machine: Machine): StableVersion[] {
     });
 }
 
-function ownFindings(machine: Machine): readonly Diagnostic[] {
-  const { spec, source } = machine;
-  return spec ? findingsAs(spec, machine) : [...ignitionPhases(source)].flatMap(({ report }) => report);
+function ofMain(diagnostic: Diagnostic): Finding {
+  return { diagnostic };
 }
 
-/** What the phases report about a config as another version. Local files make no difference, and are not read again. */
-function findingsAs(spec: Spec, { source }: Machine): readonly Diagnostic[] {
-  return [...phases(source, { readHeader: () => ({ spec, report: [] }), files: undefined })].flatMap(({ report }) => report);
+function ownFindings(machine: Machine): readonly Finding[] {
+  const { spec, source } = machine;
+  return spec ? findingsAs(spec, machine) : [...ignitionPhases(source)].flatMap(({ report }) => report.map(ofMain));
+}
+
+/** What the phases report about each config as another version. A part that names an older version stays what it is. */
+function findingsAs(spec: Spec, { writtenConfigs, source: main }: Machine): readonly Finding[] {
+  return writtenConfigs.flatMap((written): Finding[] => {
+    const { source, root } = written;
+    const readAs = isNewer(written, spec.version) ? spec : written.spec;
+    const decoded = decodePhase(root, source, readAs);
+    // local files make no difference, and are not read again
+    const later = decoded.config
+      ? [...configPhases({ root, spec: readAs, config: decoded.config }, { readHeader, files: undefined })].flatMap(({ report }) => report)
+      : [];
+    const part = source.name === main.name ? undefined : source.name;
+    return [...decoded.report, ...later].map((diagnostic) => ({ diagnostic, part }));
+  });
+}
+
+/** True for a config that names a newer version. */
+function isNewer({ spec }: WrittenConfig, version: string): boolean {
+  const versions = versionsOf(spec.variant);
+  return versions.indexOf(spec.version) > versions.indexOf(version);
+}
+
+function newerParts({ writtenConfigs, source: main }: Machine, version: string): string[] {
+  const newer = writtenConfigs.filter((written) => written.source.name !== main.name && isNewer(written, version));
+  return [...new Set(newer.map(({ source }) => source.name))];
 }
 
 /** The fields that have new findings. The version itself is left out. */
-function newFields(findings: readonly Diagnostic[], before: readonly Diagnostic[]): string[] {
-  const key = ({ code, path }: Diagnostic): string => `${code} ${path.join('.')}`;
+function newFields(findings: readonly Finding[], before: readonly Finding[]): string[] {
+  const key = ({ diagnostic: { code, path }, part = '' }: Finding): string => `${part} ${code} ${path.join('.')}`;
   const keysBefore = new Set(before.map(key));
   const fields = findings
-    .filter((one) => !keysBefore.has(key(one)) && one.path.length > 0 && one.path.at(-1) !== 'version')
-    .map(({ path }) => path.filter((step) => typeof step === 'string').join('.'));
+    .filter((one) => !keysBefore.has(key(one)) && one.diagnostic.path.length > 0 && one.diagnostic.path.at(-1) !== 'version')
+    .map(({ diagnostic: { path, location }, part }) => {
+      const field = path.filter((step) => typeof step === 'string').join('.');
+      if (part === undefined) return field;
+      return `${field} (${part}${location ? `:${rangeOf(location).start.line}` : ''})`;
+    });
   return [...new Set(fields)];
 }

@@ -36,10 +36,10 @@ function versionAdvice(
   machine: Machine,
   { system }: Target,
   release: Release,
-): Pick<OlderVersion, 'needsMore'> & { readonly variant: string | undefined; readonly version: string | undefined } {
+): Pick<OlderVersion, 'needsMore' | 'newerParts'> & { readonly variant: string | undefined; readonly version: string | undefined } {
   // versions of OpenShift say for which cluster they are, beside the spec that they make
   const isNewer = (version: string | undefined): boolean =>
     system === 'openshift' && version !== undefined && !holdsIn({ until: release.version }, version);
   const older = olderVersion(machine, (spec, version) => takes(release, spec) && !isNewer(version));
-  return { variant: machine.variant, version: older?.version, needsMore: older?.needsMore ?? [] };
+  return { variant: machine.variant, version: older?.version, needsMore: older?.needsMore ?? [], newerParts: older?.newerParts ?? [] };
 }

@@ -1,4 +1,5 @@
 import type { OutputSize } from '../../../compile/output-size.ts';
+import type { Code } from '../../../diagnostics/catalogue.ts';
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { sizeOfPart } from '../../../diagnostics/sized-parts.ts';
@@ -10,10 +11,13 @@ import type { LintOptions } from '../../machine/machine-lint.ts';
 const NAMED = 3;
 const LEAST_SHARE = 0.01;
 
+/** The codes about the size of an output. */
+export const sizeCodes: readonly Code[] = ['machine-config/too-large', 'user-data/over-every-limit', 'user-data/too-large'];
+
 /** An output that is too large for where it has to go. */
 export function sizeFindings(size: OutputSize, { platform }: LintOptions): readonly Diagnostic[] {
   const { bytes, jsonBytes } = size;
-  const parts = largestOf(size);
+  const parts = largestOf(size).map(({ name, bytes, share }) => ({ name, bytes, share }));
   // nodes of OpenShift get a small config that points to the cluster
   if (size.isMachineConfig) {
     if (jsonBytes < machineConfigLimit * operatorWarnsFrom) return [];

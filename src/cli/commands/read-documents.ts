@@ -1,0 +1,21 @@
+import { diagnose } from '../../diagnostics/diagnose.ts';
+import { isFatal } from '../../diagnostics/diagnostic.ts';
+import type { DocumentsRead, ReadOptions } from '../../document/document.ts';
+import { readDocuments } from '../../document/read-document.ts';
+import type { Operand } from './read-operand.ts';
+
+/**
+ * The documents of an operand. With `--instance`, only the one of that key: an instance of a composed config, or the MachineConfig of that
+ * name among several.
+ */
+export function readOperandDocuments(operand: Operand, reading: ReadOptions): DocumentsRead {
+  const read = readDocuments(operand, { ...reading, files: operand.files });
+  const { documents, report } = read;
+  const key = reading.instance;
+  const names = documents.flatMap(({ kind, name }) => (kind === 'machine-config' ? (name ?? '') : []));
+  if (key === undefined || names.length < 2 || isFatal(report)) return read;
+  const chosen = documents.filter(({ name }) => name === key);
+  if (chosen.length > 0) return { documents: chosen, report };
+  const location = { source: documents[0]!.source, span: { start: 0, end: 0 } };
+  return { documents: [], report: [...report, { ...diagnose('document/no-machine-config-named', { name: key, names }), location }] };
+}
