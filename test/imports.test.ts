@@ -180,6 +180,15 @@ describe('imports', () => {
     expect(circles).toEqual([]);
   });
 
+  it('the extension for VS Code imports the modules of VS Code and its client alone', () => {
+    const folder = fileURLToPath(new URL('../editors/vscode/src/', import.meta.url));
+    const specifiers = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!),
+    );
+    const others = specifiers.filter((specifier) => !/^\.\/[\w-]+\.ts$/.test(specifier));
+    expect([...new Set(others)].sort()).toEqual(['vscode', 'vscode-languageclient', 'vscode-languageclient/node']);
+  });
+
   it('CONTRIBUTING.md has the same table', () => {
     const page = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8');
     const [table = ''] = /^\| folder \| may import \|\n(?:\|.*\n)+/m.exec(page) ?? [];
