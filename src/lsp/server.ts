@@ -12,10 +12,11 @@ import { completion } from './features/completion.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
 import { links } from './features/links.ts';
+import { navigation } from './features/navigation.ts';
 import { symbols } from './features/symbols.ts';
 import { type ServerInfo, Session } from './session.ts';
 
-const FEATURES: readonly Feature[] = [diagnostics, completion, hover, codeActions, symbols, links];
+const FEATURES: readonly Feature[] = [diagnostics, completion, hover, codeActions, symbols, links, navigation];
 
 /** Serves an editor over a connection. The caller calls `listen` of the connection. */
 export function serve(connection: Connection, host: WorkspaceHost, info: ServerInfo): void {
