@@ -11,11 +11,13 @@ import { unstableDevices } from './checks/disks/unstable-devices.ts';
 import { accountFiles } from './checks/files/account-files.ts';
 import { certificateFolders } from './checks/files/certificate-folders.ts';
 import { directoryModes } from './checks/files/directory-modes.ts';
+import { executedFolders } from './checks/files/executed-folders.ts';
 import { existingFiles } from './checks/files/existing-files.ts';
 import { fileParents } from './checks/files/file-parents.ts';
 import { oddModes } from './checks/files/odd-modes.ts';
 import { presetFiles } from './checks/files/preset-files.ts';
 import { readableSecrets } from './checks/files/readable-secrets.ts';
+import { unreadFiles } from './checks/files/unread-files.ts';
 import { unrenderedValues } from './checks/files/unrendered-values.ts';
 import { worldWritable } from './checks/files/world-writable.ts';
 import { ownersInHomes } from './checks/homes/owners-in-homes.ts';
@@ -37,6 +39,7 @@ import { keyfiles } from './checks/network/keyfiles.ts';
 import { lateKeyfiles } from './checks/network/late-keyfiles.ts';
 import { linkBackslashes } from './checks/path/link-backslashes.ts';
 import { mountBehindLink } from './checks/path/mount-behind-link.ts';
+import { timeZoneLinks } from './checks/path/time-zone-links.ts';
 import { unwritable } from './checks/path/unwritable.ts';
 import { imageNames } from './checks/quadlets/image-names.ts';
 import { newerSettings } from './checks/quadlets/newer-settings.ts';
@@ -46,6 +49,7 @@ import { references } from './checks/quadlets/references.ts';
 import { services } from './checks/quadlets/services.ts';
 import { fetched } from './checks/resource/fetched.ts';
 import { noHash } from './checks/resource/no-hash.ts';
+import { packedSources } from './checks/resource/packed-sources.ts';
 import { chrony } from './checks/settings-file/chrony.ts';
 import { fstab } from './checks/settings-file/fstab.ts';
 import { ignoredName } from './checks/settings-file/ignored-name.ts';
@@ -54,6 +58,7 @@ import { modulesLoad } from './checks/settings-file/modules-load.ts';
 import { rebootStrategy } from './checks/settings-file/reboot-strategy.ts';
 import { sshd } from './checks/settings-file/sshd.ts';
 import { sudoersMode } from './checks/settings-file/sudoers-mode.ts';
+import { sudoersRules } from './checks/settings-file/sudoers-rules.ts';
 import { sysctl } from './checks/settings-file/sysctl.ts';
 import { tomlSyntax } from './checks/settings-file/toml-syntax.ts';
 import { zincati } from './checks/settings-file/zincati.ts';
@@ -92,6 +97,7 @@ import { owners } from './checks/users/owners.ts';
 import { userGroups } from './checks/users/user-groups.ts';
 import { userIds } from './checks/users/user-ids.ts';
 import { userNames } from './checks/users/user-names.ts';
+import { userShells } from './checks/users/user-shells.ts';
 import { crlf } from './crlf.ts';
 import { cutFractions } from './cut-fractions.ts';
 import { embeddedLocals } from './embedded-locals.ts';
@@ -126,6 +132,7 @@ export const machineLints: readonly MachineLint[] = [
   directoryModes,
   droppedByReplace,
   enabling,
+  executedFolders,
   existingFiles,
   experimentalSpec,
   experimentalVersion,
@@ -166,10 +173,11 @@ export const machineLints: readonly MachineLint[] = [
   openshiftSection,
   otherSystem,
   overriddenByMerge,
+  overwritten,
   owners,
   ownersInHomes,
-  overwritten,
   packageLayering,
+  packedSources,
   parentsInHomes,
   passwordHashes,
   places,
@@ -188,23 +196,27 @@ export const machineLints: readonly MachineLint[] = [
   services,
   shellSyntax,
   specTooNew,
-  startedTwice,
   sshd,
+  startedTwice,
   sudoersMode,
+  sudoersRules,
   sysctl,
   targets,
+  timeZoneLinks,
   tomlSyntax,
   tooFewRaidDevices,
   unitFiles,
   unknownHomes,
   unknownSettings,
   unnumberedPartitions,
+  unreadFiles,
   unrenderedValues,
   unstableDevices,
   unwritable,
   userGroups,
   userIds,
   userNames,
+  userShells,
   values,
   wipedBootDisk,
   worldWritable,

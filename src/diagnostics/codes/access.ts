@@ -100,6 +100,7 @@ passwd:
   'file-ignored': {
     title: 'sshd does not read a file of authorized keys',
     severity: 'warning',
+    tag: 'unnecessary',
     cases: {
       writable: {
         message: ({ path, user }: { path: string; user: string }) =>
@@ -182,6 +183,7 @@ passwd:
   weak: {
     title: 'a password is hashed with an obsolete method',
     severity: 'warning',
+    tag: 'deprecated',
     message: ({ method }: { method: string }) => `the password is hashed with ${method}, which is quickly broken`,
     help: MAKE_HASH,
     why: 'crypt(5) advises against these methods: the password can be found quickly from its hash, and everyone who reads the config has the hash.',

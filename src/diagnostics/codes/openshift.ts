@@ -93,6 +93,7 @@ storage:
   'unused-on-running-node': {
     title: 'a MachineConfig changes what a running node does not look at',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ field }: { field: string }) => `${field} is not compared on a running node: the node takes the config and does nothing`,
     help: AT_INSTALL,
     why: 'The Machine Config Operator does not compare LUKS volumes. With `--day2` the MachineConfig is for nodes that run: they take it and encrypt nothing.',

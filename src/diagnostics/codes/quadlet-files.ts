@@ -73,6 +73,7 @@ export const quadletFileCodes = {
   'unknown-section': {
     title: 'a quadlet has a section that neither Podman nor systemd reads',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ quadlet, section }: { quadlet: string; section: string }) =>
       `${quadlet} has no section [${section}]: its settings are ignored`,
     help: ({ quadlet, section, sections, meant, extension }: UnreadSection) => {

@@ -38,6 +38,7 @@ export const unitSettingCodes = {
   'unknown-section': {
     title: 'a unit has a section that systemd does not read',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ unit, section }: { unit: string; section: string }) => `${unit} has no section [${section}]: its settings are ignored`,
     help: ({ unit, sections, meant, extension }: UnreadSection) => {
       if (meant !== undefined) return didYouMean({ meant });
@@ -64,6 +65,7 @@ systemd:
   'unknown-key': {
     title: 'a unit has a setting that systemd does not know there',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ unit, section, key }: { unit: string; section: string; key: string }) =>
       `systemd ignores ${key}= in [${section}] of ${unit}: it does not know it there`,
     help: ({ meant, rightSection }: { meant: string | undefined; rightSection: string | undefined }) => {
@@ -88,6 +90,7 @@ systemd:
   'ignored-line': {
     title: 'a unit has a line that systemd cannot read',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ unit, ...fault }: { unit: string } & UnitLineFault) => `systemd ignores ${unreadLine(fault, ` in ${unit}`)}`,
     help: writeLineAs,
     why: 'systemd reads lines of the form `Key=value` below the header of a section. It ignores other lines.',
@@ -105,6 +108,7 @@ systemd:
   'obsolete-key': {
     title: 'a unit has a setting that newer versions of systemd ignore',
     severity: 'warning',
+    tag: 'deprecated',
     message: ({ unit, key, since }: { unit: string; key: string; since: number }) =>
       `${key}= in ${unit} has no effect from systemd ${since} on`,
     help: ({ key, replacement }: { key: string; replacement: string | undefined }) =>
@@ -127,6 +131,7 @@ systemd:
   'bad-value': {
     title: 'a setting of a unit has a value that systemd ignores',
     severity: 'warning',
+    tag: 'unnecessary',
     cases: {
       misspelt: { message: ignoredValue, help: didYouMean },
       'not-allowed': { message: ignoredValue, help: allowedWords },

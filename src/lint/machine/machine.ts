@@ -62,6 +62,8 @@ export interface Machine {
    * to be missing may then be there.
    */
   readonly isPartial: boolean;
+  /** Computes something about the machine that several checks need, once for each key. */
+  once<T>(key: string, compute: () => T): T;
 }
 
 /** A Butane config as it is written, with the version that it names. */
@@ -96,6 +98,7 @@ export function machineOf(parts: MachineParts): Machine {
   const byName = new Map(units.map((unit) => [unit.name, unit]));
   const passwd = struct(document, 'passwd');
   const computed = new Map<string, unknown>();
+  const ofChecks = new Map<string, unknown>();
   const users = structs(passwd, 'users');
   return {
     source,
@@ -119,6 +122,7 @@ export function machineOf(parts: MachineParts): Machine {
     users,
     groups: structs(passwd, 'groups'),
     isPartial: hasUnreadTree || mergesOthers(document),
+    once: (key, compute) => once(ofChecks, key, compute),
   };
 }
 
