@@ -6,7 +6,8 @@
 /** [Service] alone. */
 export const serviceSettings: Readonly<Record<string, string>> = {
   Type: 'How systemd knows that the service has started: `simple` at once, `exec` when the program runs, `oneshot` when it has ended, `notify` when it says so.',
-  ExecStart: 'The command that is the service. The program is an absolute path or in the search path; there is no shell. A service of `Type=oneshot` can have several.',
+  ExecStart:
+    'The command that is the service. The program is an absolute path or in the search path; there is no shell. A service of `Type=oneshot` can have several.',
   ExecStartPre: 'A command that runs before `ExecStart=`. With `-` in front its failure does not count.',
   ExecStartPost: 'A command that runs after the service has started.',
   RemainAfterExit: 'The service counts as active after all its processes have ended. Usual for `Type=oneshot`.',
@@ -20,6 +21,10 @@ export const serviceSettings: Readonly<Record<string, string>> = {
   TimeoutStopSec: 'How long each stopping command may take, and the service to end, before it is killed.',
   TimeoutSec: 'Sets `TimeoutStartSec=` and `TimeoutStopSec=`.',
   RuntimeMaxSec: 'How long the service may run before it is ended and counts as failed.',
+};
+
+/** [Service] alone: what few services set. */
+export const rareServiceSettings: Readonly<Record<string, string>> = {
   PIDFile: 'The file with the number of the main process, for `Type=forking`.',
   BusName: 'The name on D-Bus that the service takes, for `Type=dbus`.',
   NotifyAccess: 'Which processes may send messages with sd_notify: `main`, `exec`, `all`.',

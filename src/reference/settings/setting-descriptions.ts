@@ -1,13 +1,6 @@
-import {
-  automountSettings,
-  mountSettings,
-  pathSettings,
-  socketSettings,
-  swapSettings,
-  timerSettings,
-} from './other-settings.ts';
+import { automountSettings, mountSettings, pathSettings, socketSettings, swapSettings, timerSettings } from './other-settings.ts';
 import { quadletSettings } from './quadlet-settings.ts';
-import { processSettings, serviceSettings } from './service-settings.ts';
+import { processSettings, rareServiceSettings, serviceSettings } from './service-settings.ts';
 import { installSettings, unitSettings } from './unit-settings.ts';
 
 type Descriptions = Readonly<Record<string, string>>;
@@ -16,7 +9,7 @@ type Descriptions = Readonly<Record<string, string>>;
 const tables: Readonly<Record<string, readonly Descriptions[]>> = {
   Unit: [unitSettings],
   Install: [installSettings],
-  Service: [serviceSettings, processSettings],
+  Service: [serviceSettings, processSettings, rareServiceSettings],
   Timer: [timerSettings],
   Socket: [socketSettings, processSettings],
   Mount: [mountSettings, processSettings],
