@@ -2,13 +2,15 @@ import { isFatal } from '../diagnostics/diagnostic.ts';
 import type { Gzip } from '../host/gzip.ts';
 import type { Struct } from '../schema/placed.ts';
 import type { Shape } from '../schema/shape.ts';
+import type { Spec } from '../spec/spec.ts';
+import { onceOnly } from '../text/once.ts';
 import type { Origin, Source } from '../text/source.ts';
 import type { LocalFiles } from './desugar/pass.ts';
 import { writeJson } from './emit/json.ts';
 import { emitMachineConfig } from './emit/machine-config.ts';
 import { type Plain, type PlainStruct, plainOf } from './emit/plain.ts';
 import { ignitionPhases } from './ignition-phases.ts';
-import { configPhases, type Phase, phases, type ReadConfig } from './phases.ts';
+import { configPhases, type Phase, phases, type ReadConfig, type Result } from './phases.ts';
 import { readHeader } from './read-header.ts';
 
 /** How large the output of a config is, and what makes it so. */
@@ -50,13 +52,23 @@ function sizeAfter(ran: Iterable<Phase>): OutputSize | undefined {
     if (phase.unreadable || isFatal(phase.report)) return undefined;
     last = phase;
   }
-  if (!last?.spec || !last.document || !last.result) return undefined;
-  const { value, shape, isMachineConfig } = last.result;
-  const json = byteLength(writeJson(plainOf(value, shape), false));
-  const bytes = isMachineConfig ? byteLength(emitMachineConfig(value, shape)) : json;
-  const contributors = contributorsOf(last.document, last.spec.ignition.shape, json);
-  // the final line feed counts too
-  return { bytes: bytes + 1, jsonBytes: json, isMachineConfig, contributors };
+  return last?.spec && last.document && last.result ? resultSize(last.result, last.document, last.spec) : undefined;
+}
+
+/** The size of a result that is made already. Its parts are only measured when they are asked for. */
+export function resultSize({ value, shape, isMachineConfig }: Result, document: Struct, spec: Spec): OutputSize {
+  const jsonBytes = byteLength(writeJson(plainOf(value, shape), false));
+  const bytes = isMachineConfig ? byteLength(emitMachineConfig(value, shape)) : jsonBytes;
+  const contributors = onceOnly(() => contributorsOf(document, spec.ignition.shape, jsonBytes));
+  return {
+    // the final line feed counts too
+    bytes: bytes + 1,
+    jsonBytes,
+    isMachineConfig,
+    get contributors() {
+      return contributors();
+    },
+  };
 }
 
 /** The size of an Ignition config; undefined for a text that is none. */
@@ -65,6 +77,18 @@ export function ignitionSize(source: Source): OutputSize | undefined {
   if (!config || !version) return undefined;
   const { length } = source.bytes;
   return { bytes: length, jsonBytes: length, isMachineConfig: false, contributors: contributorsOf(config, version.shape, length) };
+}
+
+/**
+ * The size of a MachineConfig that was made before.
+ *
+ * @param bytes of the text that it was read from
+ * @param around its fields beside `spec.config`
+ */
+export function machineConfigSize(bytes: number, around: PlainStruct, config: Struct, shape: Shape): OutputSize {
+  const spec = isStruct(around.spec) ? around.spec : {};
+  const json = byteLength(writeJson({ ...around, spec: { config: plainOf(config, shape), ...spec } }, false));
+  return { bytes, jsonBytes: json, isMachineConfig: true, contributors: contributorsOf(config, shape, json) };
 }
 
 function contributorsOf(document: Struct, shape: Shape, total: number): Contributor[] {
@@ -100,7 +124,7 @@ function originOf(document: Struct, section: string, list: string, i: number): O
   return value?.kind === 'list' ? value.items[i]?.origin : value?.origin;
 }
 
-function isStruct(plain: Plain): plain is PlainStruct {
+function isStruct(plain: Plain | undefined): plain is PlainStruct {
   return typeof plain === 'object' && plain !== null && !Array.isArray(plain) && !(plain instanceof Map);
 }
 

@@ -43,7 +43,14 @@ export interface Phase {
   /** The Ignition document. */
   readonly document?: Struct | undefined;
   /** The result that is written: the document, or the MachineConfig around it. */
-  readonly result?: { readonly value: Struct; readonly shape: Shape; readonly isMachineConfig: boolean } | undefined;
+  readonly result?: Result | undefined;
+}
+
+/** What is written. */
+export interface Result {
+  readonly value: Struct;
+  readonly shape: Shape;
+  readonly isMachineConfig: boolean;
 }
 
 /** Options of the phases. */
@@ -133,12 +140,21 @@ export function* configPhases(read: ReadConfig, options: PhaseOptions): Generato
   if (spec.machineConfig === isMachineConfig)
     yield { ...desugared, name: 'forbidden', report: findForbidden(spec.forbids, document, shape, inIgnition) };
 
-  const result = isMachineConfig
-    ? { value: wrapInMachineConfig(config, document), shape: machineConfigShape(shape), isMachineConfig }
-    : { value: document, shape, isMachineConfig };
+  const result = resultOf(desugared, isMachineConfig);
   const duplicates = findDuplicates(result.value, result.shape, inDocument([], snake));
   const invalid = findWith(ignitionRules(version), document, shape, spec, inIgnition);
   yield { ...desugared, name: 'result', report: [...duplicates, ...invalid], result };
+}
+
+/** What is written of a document: the document itself, or the MachineConfig around it. */
+export function resultOf(
+  { spec, config, document }: Pick<ReadConfig, 'spec' | 'config'> & { readonly document: Struct },
+  isMachineConfig = spec.machineConfig,
+): Result {
+  const { shape } = spec.ignition;
+  return isMachineConfig
+    ? { value: wrapInMachineConfig(config, document), shape: machineConfigShape(shape), isMachineConfig }
+    : { value: document, shape, isMachineConfig };
 }
 
 /** The rules on the config as it is written. */

@@ -19,6 +19,8 @@ interface Description {
   readonly title: string;
   /** The usual severity. A rule can override it for versions that weigh the problem differently. */
   readonly severity: Severity;
+  /** `unnecessary` if what is reported has no effect; `deprecated` if it works and has a successor. Editors show both in their own way. */
+  readonly tag?: 'unnecessary' | 'deprecated' | undefined;
   /** Set for a code that is off unless `--all` or a setting turns it on: why it is off, as `because …, and a full stop`. */
   readonly offBecause?: string | undefined;
   /** Why it matters: what the machine, or Ignition, would do. */

@@ -1,13 +1,22 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Steps } from '../text/steps.ts';
 import type { Target } from './find-target.ts';
 import { machineLints } from './lints.ts';
 import type { Machine } from './machine/machine.ts';
 import type { LintOptions } from './machine/machine-lint.ts';
 
-/** What goes wrong on a machine with this config. Of several targets, the one of the config's own system counts. */
-export function machineFindings(machine: Machine, options: LintOptions): readonly Diagnostic[] {
+/**
+ * What goes wrong on a machine with this config. Of several targets, the one of the config's own system counts. It pauses after each
+ * lint.
+ */
+export function* machineFindings(machine: Machine, options: LintOptions): Steps<Diagnostic[]> {
   const target = options.target ?? targetOf(machine.variant, options.targets ?? []);
-  return machineLints.flatMap((lint) => lint(machine, { ...options, target }));
+  const found: Diagnostic[] = [];
+  for (const lint of machineLints) {
+    found.push(...lint(machine, { ...options, target }));
+    yield;
+  }
+  return found;
 }
 
 /** Systems whose machines any variant may be for: Ignition itself, and Debian, which has no variant of its own. */

@@ -4,7 +4,7 @@ import {
   DiagnosticTag,
   type Diagnostic as LspDiagnostic,
 } from 'vscode-languageserver';
-import type { Code } from '../diagnostics/catalogue.ts';
+import { codeEntry } from '../diagnostics/catalogue.ts';
 import type { CheckedFile } from '../diagnostics/checked-file.ts';
 import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/severity.ts';
@@ -18,11 +18,10 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-/** Codes of what has no effect; editors show it faded. */
-const UNNECESSARY: ReadonlySet<Code> = new Set<Code>(['config/unused-key', 'check/unused-ignore', 'boot-device/luks-unused']);
-
-/** Codes of what still works and has a successor; editors strike it through. */
-const DEPRECATED: ReadonlySet<Code> = new Set<Code>(['unit/obsolete-key']);
+const TAGS: Readonly<Record<'unnecessary' | 'deprecated', DiagnosticTag>> = {
+  unnecessary: DiagnosticTag.Unnecessary,
+  deprecated: DiagnosticTag.Deprecated,
+};
 
 /**
  * The diagnostics of a checked config as the protocol has them, by the URI of the file that they are in. The config's own URI is
@@ -50,7 +49,7 @@ function lspDiagnostic(diagnostic: LocatedDiagnostic, uris: Uris, pages: string 
   const { code, severity, message, help, notes = [], location } = diagnostic;
   const lines = [message, ...notes.map((note) => `note: ${note}`), ...(help === undefined ? [] : [`help: ${help}`])];
   const related = relatedTo(diagnostic, uris);
-  const tags = [...(UNNECESSARY.has(code) ? [DiagnosticTag.Unnecessary] : []), ...(DEPRECATED.has(code) ? [DiagnosticTag.Deprecated] : [])];
+  const tag = codeEntry(code)?.tag;
   return {
     range: lspRange(location),
     severity: SEVERITIES[severity],
@@ -58,7 +57,7 @@ function lspDiagnostic(diagnostic: LocatedDiagnostic, uris: Uris, pages: string 
     ...(pages === undefined ? {} : { codeDescription: { href: `${pages}${checkAnchor(code)}` } }),
     source: 'butane',
     message: lines.join('\n'),
-    ...(tags.length === 0 ? {} : { tags }),
+    ...(tag === undefined ? {} : { tags: [TAGS[tag]] }),
     ...(related.length === 0 ? {} : { relatedInformation: related }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Outside } from '../compose/outside-values.ts';
 import { PartStore } from '../compose/part-store.ts';
 import type { CheckedFile } from '../diagnostics/checked-file.ts';
 import type { Diagnostic, LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
@@ -9,7 +10,9 @@ import { mayBeComposed } from '../spec/compose-header.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import { byteText } from '../text/byte-text.ts';
 import type { Source } from '../text/source.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { awaitsBuild } from './check/awaits-build.ts';
+import type { CheckMemo } from './check/check-memo.ts';
 import { checkRoot } from './check/check-root.ts';
 import { type Collected, collect } from './check/collect.ts';
 import { collectIgnition } from './check/collect-ignition.ts';
@@ -41,6 +44,14 @@ export interface CheckOptions extends VariableOptions {
   readonly name?: string | undefined;
 }
 
+/** What only callers of this program give. */
+export interface Checking extends CheckOptions {
+  /** The values of variables, in place of `set`, `vars` and `env`. */
+  readonly outside?: Outside | undefined;
+  /** What the check before this one left. */
+  readonly memo?: CheckMemo | undefined;
+}
+
 /**
  * Checks a config in all phases. Of a config with a header it reads the files that it includes, and reports problems in them too.
  * Mistakes in the config are returned as diagnostics and never thrown.
@@ -48,41 +59,46 @@ export interface CheckOptions extends VariableOptions {
  * @throws TypeError if a text of `vars` is not a YAML mapping
  */
 export function check(config: string | Uint8Array, options: CheckOptions = {}): CheckedFile {
+  return finish(checkSteps(typeof config === 'string' ? new TextEncoder().encode(config) : config, options));
+}
+
+/** The same, with a pause after each step. */
+export function* checkSteps(bytes: Uint8Array, options: Checking): Steps<CheckedFile> {
   const { name = '<stdin>', files } = options;
-  const bytes = typeof config === 'string' ? new TextEncoder().encode(config) : config;
+  options.memo?.begin();
   if (name.endsWith('.ign')) {
     const source: Source = { name, bytes, text: byteText(bytes) };
-    const collected = withSizes(collectIgnition(source, lintOptionsOf(options)), source, options);
+    const collected = withSizes(yield* collectIgnition(source, lintOptionsOf(options)), source, options);
     return masked(source, weighed(placeDiagnostics(collected, source), options), collected);
   }
-  const ofRoot = mayBeComposed(bytes) ? checkWithHeader(name, bytes, options) : undefined;
+  const ofRoot = mayBeComposed(bytes) ? yield* checkWithHeader(name, bytes, options) : undefined;
   if (ofRoot) return ofRoot;
   const decoded = decodeText(bytes, name);
   if ('message' in decoded) return notText(decoded);
-  const collected = withSizes(collectButane(decoded, options), decoded, options);
+  const collected = withSizes(yield* collectButane(decoded, options), decoded, options);
+  yield;
   const placed = placeDiagnostics(collected, decoded, (diagnostic) => files !== undefined && awaitsBuild(diagnostic, files));
   // Comments come first, so that a comment which ignores a code that is off is not reported as unused.
   return masked(decoded, weighed(withoutIgnored(placed, decoded, collected.trees.get(decoded)), options), collected);
 }
 
 /** Checks a config with a header, and what it includes; undefined if it has no header. */
-function checkWithHeader(name: string, bytes: Uint8Array, options: CheckOptions): CheckedFile | undefined {
+function* checkWithHeader(name: string, bytes: Uint8Array, options: Checking): Steps<CheckedFile | undefined> {
   const { files: host = filesOfReader(() => undefined), filesDir = '', rootDir = '.' } = options;
   const store = new PartStore(host, rootDir);
   const loaded = store.root(name, bytes);
   if (!loaded.hasHeader) return undefined;
-  return checkRoot(loaded, store, {
+  return yield* checkRoot(loaded, store, {
     ...options,
     files: filesDir === '' ? undefined : { dir: filesDir, host },
-    outside: outsideOf(options),
+    outside: options.outside ?? outsideOf(options),
   });
 }
 
 /** What was collected, and what there is to say of the size of the output. */
-function withSizes(collected: Collected, source: Source, { files, filesDir = '', gzip, lintOptions = {} }: CheckOptions): Collected {
-  const local = files && filesDir !== '' ? { dir: filesDir, host: files } : undefined;
-  const sizeFindings = sizeFindingsOf(source, { embeddedBytes: collected.embeddedBytes ?? 0, files: local, gzip, lintOptions });
-  return sizeFindings.length === 0 ? collected : { ...collected, reports: [...collected.reports, sizeFindings] };
+function withSizes(collected: Collected, source: Source, { lintOptions = {} }: CheckOptions): Collected {
+  const found = sizeFindingsOf(source, collected, lintOptions);
+  return found.length === 0 ? collected : { ...collected, reports: [...collected.reports, found] };
 }
 
 function weighed(diagnostics: readonly LocatedDiagnostic[], { weights = [], all }: CheckOptions): readonly LocatedDiagnostic[] {
@@ -100,10 +116,10 @@ function masked(source: Source, diagnostics: readonly LocatedDiagnostic[], { tre
   return { source, diagnostics: withoutSecrets(diagnostics, secrets), secrets: spans };
 }
 
-function collectButane(source: Source, options: CheckOptions): Collected {
-  const { files, filesDir = '', otherFilesDirs } = options;
+function collectButane(source: Source, options: Checking): Steps<Collected> {
+  const { files, filesDir = '', otherFilesDirs, gzip, memo } = options;
   const local = files && filesDir !== '' ? { dir: filesDir, host: files, otherDirs: otherFilesDirs } : undefined;
-  return collect(source, { files: local, lintOptions: lintOptionsOf(options) });
+  return collect(source, { files: local, lintOptions: lintOptionsOf(options), gzip, memo });
 }
 
 function lintOptionsOf({ lintOptions, weights = [], all }: CheckOptions): LintOptions {

@@ -10,6 +10,7 @@ import type { LocatedDiagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { checkComposed } from '../../src/service/check/collect-composed.ts';
 import { placeComposed } from '../../src/service/check/place-composed.ts';
 import { rangeOf } from '../../src/text/ranges.ts';
+import { finish } from '../../src/text/steps.ts';
 import { memoryFiles, type Stored } from './memory-files.ts';
 
 export const FCOS = 'variant: fcos\nversion: 1.6.0\n';
@@ -76,7 +77,7 @@ export function compose(root: string, files: Readonly<Record<string, Stored>>, h
     lines: found.map(lineOf),
     asked: host.asked,
     flat: () => flattenText(config!.config, config!.spec, `butane flatten ${root}`),
-    checked: () => checkComposed(composition, local).checked.diagnostics,
+    checked: () => finish(checkComposed(composition, local)).checked.diagnostics,
   };
 }
 

@@ -108,3 +108,32 @@ describe.each(codes())('%s', (code) => {
 it('no reason for a missing example outlives its code', () => {
   expect(Object.keys(WITHOUT_EXAMPLE).filter((code) => codeEntry(code) === undefined)).toEqual([]);
 });
+
+describe('what editors show of a code', () => {
+  /** Words for what has no effect, and for what has a successor. */
+  const IGNORED = /\bignore[sd]?\b|is not a field|does not (?:know|read|look)|do nothing|sets nothing|\bunused\b/;
+  const SUPERSEDED = /\bobsolete\b|\bdeprecated\b|newer versions of \S+ ignore/;
+
+  /** Codes whose titles have such a word, and whose diagnostics are about something that has an effect. */
+  const OTHERS: Readonly<Record<string, string>> = {
+    'certificate/wrong-folder': 'the file is written',
+    'check/bad-ignore': 'the comment is wrong, and what it should ignore is reported',
+    'quadlet/too-new': 'the service is not made',
+    'quadlet/unknown-key': 'Podman refuses the quadlet',
+    'quadlet/in-late-releases': 'later images know it',
+    'quadlet/wrong-folder': 'the file is written, and other programs can read it',
+    'settings-file/chrony-directive': 'chronyd ends',
+    'settings-file/reboot-strategy': 'the machine does another thing',
+    'settings-file/sshd-keyword': 'sshd ends',
+    'settings-file/sudoers-mode': 'it is about the mode, which has an effect',
+  };
+
+  it.each(codes())('of %s is said by its tag', (code) => {
+    const { title, tag } = codeEntry(code)!;
+    const meant = SUPERSEDED.test(title) ? 'deprecated' : IGNORED.test(title) ? 'unnecessary' : undefined;
+    if (meant !== undefined && !(code in OTHERS)) expect(tag).toBe(meant);
+    if (code in OTHERS) expect(tag).toBeUndefined();
+  });
+
+  it('has no exception for a code that is gone', () => expect(Object.keys(OTHERS).filter((code) => !codeEntry(code))).toEqual([]));
+});

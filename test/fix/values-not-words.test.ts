@@ -4,6 +4,7 @@ import { fixOf } from '../../src/fix/fix-of.ts';
 import type { Files } from '../../src/host/files.ts';
 import { collect } from '../../src/service/check/collect.ts';
 import type { Source } from '../../src/text/source.ts';
+import { finish } from '../../src/text/steps.ts';
 
 const HEADER = 'variant: fcos\nversion: 1.5.0\n';
 
@@ -36,7 +37,7 @@ it.each([
 ])('help and fixes of %s do not depend on the words of the message', (_, body) => {
   const text = HEADER + body;
   const source: Source = { name: 'a.bu', text, bytes: new TextEncoder().encode(text) };
-  const { reports, trees } = collect(source, { files });
+  const { reports, trees } = finish(collect(source, { files }));
   const root = trees.get(source);
   const [found] = reports.flat().filter(({ code }) => /^yaml\/|^local\//.test(code));
   expect(found?.help).toBeDefined();

@@ -5,6 +5,7 @@ import { withEdits } from '../../host/edited-files.ts';
 import { checkRoot } from '../../service/check/check-root.ts';
 import type { ComposedChecking } from '../../service/check/collect-composed.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
+import { finish } from '../../text/steps.ts';
 import { nodeFiles } from '../io/node-host.ts';
 
 /** How to check composed configs. */
@@ -29,6 +30,6 @@ export function composedChecker(how: CheckingComposed): CheckComposed {
     const store = edited ? new PartStore(host, how.rootDir) : shared;
     const loaded = store.root(path, bytes);
     if (!loaded.hasHeader) return undefined;
-    return checkRoot(loaded, store, { ...how, files: { dir: how.filesDirOf(path), host } });
+    return finish(checkRoot(loaded, store, { ...how, files: { dir: how.filesDirOf(path), host } }));
   };
 }

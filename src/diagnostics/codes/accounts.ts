@@ -50,6 +50,29 @@ passwd:
       uid: 998
 `),
   },
+  shell: {
+    title: 'a user has a login shell that does not exist',
+    severity: 'error',
+    cases: {
+      relative: {
+        message: ({ shell }: { shell: string }) => `useradd refuses the shell ${shell}, and the first boot stops: it is no absolute path`,
+        help: 'write the whole path, such as /bin/bash',
+      },
+      missing: {
+        message: ({ shell, user, system }: { shell: string; user: string; system: string }) =>
+          `${system} has no ${shell}: ${user} cannot log in`,
+        help: 'write /bin/bash, or install the shell with a unit and change to it then',
+      },
+    },
+    why: 'sshd and login start the shell of the user, and let nobody in whose shell does not exist. Images have bash only. `useradd` refuses a shell that is no absolute path, and the first boot stops.',
+    remedy: 'Write `/bin/bash`, or leave `shell` out.',
+    example: fcos(`
+passwd:
+  users:
+    - name: dev
+      shell: /usr/bin/zsh
+`),
+  },
   'unknown-group': {
     title: 'a user is to be in a group that useradd does not find',
     severity: 'warning',

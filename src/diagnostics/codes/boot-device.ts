@@ -11,6 +11,7 @@ export const bootDeviceCodes = {
   'luks-unused': {
     title: 'an encrypted boot device has nothing that unlocks it, and is not encrypted',
     severity: 'warning',
+    tag: 'unnecessary',
     message: 'nothing says how the device is unlocked: nothing is encrypted',
     help: 'add `tpm2: true`, a server in `tang`, or on s390x `cex: {enabled: true}`',
     why: 'Such a config is taken, and nothing is encrypted. Only where `device` is set do fcos 1.7 and newer refuse it.',

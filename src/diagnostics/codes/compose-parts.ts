@@ -186,6 +186,7 @@ export const composePartCodes = {
   'no-match': {
     title: 'an entry of `render` matches no local file of this file',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ glob }: { glob: string }) => `${glob} matches no local file of this file`,
     help: 'name a file as the config does, or remove the entry',
     why: 'Only local files that the config embeds are rendered.',

@@ -65,6 +65,7 @@ export const configCodes = {
   'overridden-by-merge': {
     title: 'a config that is merged overrides what this one says',
     severity: 'info',
+    tag: 'unnecessary',
     message: ({ name }: { name: string }) => `what the config says of ${name} is overridden: the config that is merged has it too`,
     help: 'remove it here, or there',
     why: 'Where two configs say something of the same file, link or unit, the one that is merged wins: what the config that merges it says does not reach the machine.',
@@ -87,6 +88,7 @@ storage:
   'dropped-by-replace': {
     title: 'a config is replaced, and says something all the same',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ section }: { section: string }) =>
       `${section} does nothing: ignition.config.replace puts another config in the place of this one`,
     help: 'write ignition.config.merge instead of replace, or remove what is dropped',
@@ -107,6 +109,7 @@ storage:
   'unused-key': {
     title: 'a key is not a field of this section',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ key }: { key: string }) => `unused key ${key}`,
     why: 'This version has no such field here, so the key and its value have no effect. Usually the key is misspelt, has the wrong indentation, or belongs to a newer version.',
     remedy:
@@ -122,6 +125,7 @@ storage:
   'lost-key': {
     title: 'an alias is used as a key, and its text is not a field of this section',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ meaning }: { meaning: string }) => `this key is read as ${JSON.stringify(meaning)}, which is no field here`,
     help: ({ anchor }: { anchor: string }) =>
       `an alias as a key stands for the text of its anchor: if you mean the field, write "${anchor}"; otherwise remove the key`,
@@ -227,6 +231,7 @@ export const checkCodes = {
   'unused-ignore': {
     title: 'a comment ignores a problem that does not exist',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ unused }: { unused: readonly string[] }) => `nothing to ignore here: ${unused.join(', ')}`,
     help: 'remove the comment',
     why: 'A `# butane-ignore` comment suppresses nothing: the problem was corrected, or is on another line. The comment would hide the next problem of this kind.',

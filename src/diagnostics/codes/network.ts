@@ -20,6 +20,7 @@ export const keyfileCodes = {
   ignored: {
     title: 'NetworkManager ignores a keyfile',
     severity: 'warning',
+    tag: 'unnecessary',
     cases: {
       owner: {
         message: ({ path, user }: { path: string; user: string }) => `NetworkManager ignores ${path}, because it belongs to ${user}`,

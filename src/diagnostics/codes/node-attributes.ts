@@ -52,6 +52,23 @@ storage:
         inline: x
 `),
   },
+  unread: {
+    title: 'a file is for a program that the image does not have',
+    severity: 'warning',
+    message: ({ path, system, reason }: { path: string; system: string; reason: string }) =>
+      `nothing on ${system} reads ${path}: ${reason}`,
+    help: ({ instead }: { instead: string }) => instead,
+    why: 'Fedora CoreOS and Flatcar have few programs. Neither has cron, cloud-init or firewalld; Fedora CoreOS has its network from NetworkManager, Flatcar from systemd-networkd. Files for other programs do nothing.',
+    remedy: 'Write what the image reads instead: the report names it. A config that installs the program is not reported.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/cron.d/backup
+      contents:
+        inline: |
+          0 3 * * * root /usr/local/bin/backup
+`),
+  },
   foreign: {
     title: 'settings are of a program that the image does not have',
     severity: 'warning',
@@ -147,6 +164,7 @@ storage:
   'special-bits': {
     title: 'setuid, setgid or sticky bits do nothing in this version',
     severity: 'warning',
+    tag: 'unnecessary',
     message: 'setuid/setgid/sticky bits are not supported or functional in spec versions older than 3.6.0',
     help: 'leave out these bits, and set them at boot with a file below /etc/tmpfiles.d; or use spec 3.6.0, which needs Ignition 2.26.0 or newer on the machine',
     why: 'Up to spec 3.5 (fcos 1.6) Ignition does not set these bits. From spec 3.6 (fcos 1.7) on it does.',

@@ -4,6 +4,28 @@ import { fcos } from '../example.ts';
 /* What is embedded or fetched: `resource`, `url`, `verification`, `http-header`, `proxy`. */
 
 export const resourceCodes = {
+  packed: {
+    title: 'an archive is written under the name of what is in it',
+    severity: 'warning',
+    message: ({ path, extension }: { path: string; extension: string }) =>
+      `what is fetched is a .${extension} file, and nothing unpacks it: ${path} gets it as it is`,
+    help: ({ isGzip, isPackage }: { isGzip: boolean; isPackage: boolean }) =>
+      isGzip
+        ? 'add `compression: gzip`: Ignition then unpacks it'
+        : isPackage
+          ? 'write it to a file of its own name, and install it with a unit'
+          : 'name the file itself as source, or write the archive to a file of its own name and unpack it with a unit',
+    why: 'Ignition writes what it fetches as it is. It unpacks gzip where `compression: gzip` says so, and no archives.',
+    remedy: 'Name the unpacked file as source, or unpack the archive with a unit before what uses it.',
+    example: fcos(`
+storage:
+  files:
+    - path: /usr/local/bin/etcdctl
+      mode: 0755
+      contents:
+        source: https://example.com/etcd-v3.6.1-linux-amd64.tar.gz
+`),
+  },
   'web-page': {
     title: 'what is fetched is a page that shows the file',
     severity: 'warning',

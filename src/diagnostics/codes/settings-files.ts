@@ -1,3 +1,4 @@
+import { didYouMean } from '../did-you-mean.ts';
 import type { CodeEntries } from '../entry.ts';
 import { butane, fcos } from '../example.ts';
 
@@ -16,6 +17,9 @@ const noSetting = ({ line }: { line: string }): string =>
 
 const noModule = ({ line }: { line: string }): string =>
   `there is no kernel module ${JSON.stringify(line)}: a line is the name of one module`;
+
+const notRun = ({ runner, path, mode, isOpen }: { runner: string; path: string; mode: string; isOpen: boolean }): string =>
+  `${runner} does not run ${path}: ${isOpen ? `others than root may write it (mode ${mode})` : `mode ${mode} does not let anyone run it`}`;
 
 export const settingsFileCodes = {
   'toml-syntax': {
@@ -63,6 +67,14 @@ export const settingsFileCodes = {
           `the update strategy ${strategy} needs ${key}: Zincati does not start`,
         help: ({ key }: { key: string }) => `write ${key} too`,
       },
+      window: {
+        message: ({ key, problem }: { key: string; problem: string }) =>
+          `${key} of a window for updates ${problem}: Zincati does not start`,
+      },
+      'time-zone': {
+        message: ({ zone }: { zone: string }) => `there is no time zone ${zone}: Zincati does not start`,
+        help: didYouMean,
+      },
     },
     why: 'Zincati ends where a setting is of another type, or where the update strategy is unknown or lacks what it needs. The machine then gets no updates.',
     remedy: 'Write a value of the type that the message names.',
@@ -72,11 +84,14 @@ export const settingsFileCodes = {
       'enabled = "yes"',
       '[[updates.periodic.window]]',
       'days = ["Sat"]',
+      'start_time = "23:30"',
+      'length_minutes = 60',
     ]),
   },
   'zincati-key': {
     title: 'Zincati does not know a setting',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ key }: { key: string }) => `Zincati has no setting ${key}: it is ignored`,
     help: ({ near }: { near: string | undefined }) => (near === undefined ? 'remove it' : `did you mean ${near}?`),
     why: 'Zincati ignores keys that it does not know, so that the setting does nothing.',
@@ -86,15 +101,17 @@ export const settingsFileCodes = {
   'ignored-name': {
     title: 'nobody reads settings from a file of this name',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ path, reader, rule }: { path: string; reader: string; rule: string }) => `${reader} does not read ${path}: ${rule}`,
     help: 'give the file another name',
-    why: 'Programs read only the files of a folder whose names are of a certain form. sudo leaves out those with a dot in their names, most others those that do not end in `.conf`.',
+    why: 'Programs read only the files of a folder whose names are of a certain form. sudo leaves out those with a dot in their names, most others those that do not end in `.conf`, `.rules` or the like.',
     remedy: 'Give the file a name of that form.',
     example: file('/etc/sysctl.d/90-forward', ['net.ipv4.ip_forward = 1']),
   },
   'sysctl-line': {
     title: 'a line of sysctl settings sets nothing',
     severity: 'warning',
+    tag: 'unnecessary',
     cases: {
       'no-equals': {
         message: noSetting,
@@ -146,6 +163,58 @@ storage:
       contents:
         inline: |
           %ops ALL=(ALL) NOPASSWD: ALL
+`),
+  },
+  'sudoers-rule': {
+    title: 'sudo does not understand a rule',
+    severity: 'error',
+    cases: {
+      tag: {
+        message: ({ meant }: { meant: string }) => `sudo does not understand this rule: a colon has to follow ${meant.slice(0, -1)}`,
+        help: didYouMean,
+      },
+      other: {
+        message: 'sudo does not understand this rule: it has no =',
+        help: 'write WHO HOSTS=(AS WHOM) COMMANDS, such as core ALL=(ALL) NOPASSWD: ALL',
+      },
+    },
+    why: 'sudo leaves out a rule that it does not understand. Before 1.9.3 it refuses everything, for everyone.',
+    remedy: 'Write the rule as sudoers(5) has it. `visudo -c` checks rules.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/sudoers.d/ops
+      mode: 0440
+      contents:
+        inline: |
+          %ops ALL=(ALL) NOPASSWD ALL
+`),
+  },
+  'not-run': {
+    title: 'a script for an event is not run because of its mode',
+    severity: 'warning',
+    cases: {
+      mode: {
+        message: notRun,
+        help: ({ meant }: { meant: string }) => `write it as ${meant}`,
+      },
+      'no-mode': {
+        message: notRun,
+        help: ({ missingField }: { missingField: { value: string } }) =>
+          `add \`mode: ${missingField.value}\`: without it the file gets 0644`,
+      },
+    },
+    why: 'NetworkManager runs the scripts of `/etc/NetworkManager/dispatcher.d` that are executable and that others than root cannot write. systemd runs generators and scripts for the shutdown that are executable.',
+    remedy: 'Write `mode: 0755`.',
+    example: fcos(`
+storage:
+  files:
+    - path: /etc/NetworkManager/dispatcher.d/30-ethtool
+      mode: 0644
+      contents:
+        inline: |
+          #!/bin/sh
+          exec ethtool -K "$1" gro off
 `),
   },
   'chrony-directive': {

@@ -107,6 +107,28 @@ storage:
 } satisfies CodeEntries;
 
 export const linkCodes = {
+  'time-zone': {
+    title: '/etc/localtime names no time zone',
+    severity: 'warning',
+    cases: {
+      unknown: {
+        message: ({ zone }: { zone: string }) => `there is no time zone ${zone}: the machine is in UTC`,
+        help: ({ meant }: { meant: string }) => `did you mean ${meant}?`,
+      },
+      file: {
+        message: 'the time zone is not what this file says: /etc/localtime has to be a link',
+        help: 'write a link below storage.links, with a target such as ../usr/share/zoneinfo/Europe/Berlin',
+      },
+    },
+    why: 'The time zone of the machine is the file below /usr/share/zoneinfo to which /etc/localtime is a link. Where there is no such file, it is UTC.',
+    remedy: 'Write a link to a file of /usr/share/zoneinfo: Area/City, with capitals.',
+    example: fcos(`
+storage:
+  links:
+    - path: /etc/localtime
+      target: ../usr/share/zoneinfo/Europe/Berln
+`),
+  },
   backslashes: {
     title: 'the target of a link has backslashes',
     severity: 'warning',

@@ -195,6 +195,7 @@ systemd:
   overwritten: {
     title: 'a file replaces the kernel arguments that the config sets',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ path }: { path: string }) =>
       `the kernel arguments of the config are gone after a reboot: Ignition writes ${path} after it has set them there`,
     help: 'write all arguments below kernel_arguments, or all of them into the file',
@@ -218,6 +219,7 @@ storage:
   'cgroup-v1': {
     title: 'control groups of version 1 are asked for',
     severity: 'warning',
+    tag: 'deprecated',
     message: 'systemd 256 and newer (Fedora CoreOS 41) refuses to start with control groups of version 1',
     help: useVersion2,
     why: 'systemd 256 and newer refuses to start with control groups of version 1, and version 258 does not have them at all. Fedora CoreOS has such a systemd since version 41.',

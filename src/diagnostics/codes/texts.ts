@@ -145,6 +145,7 @@ storage: &all
   'second-document': {
     title: 'a second YAML document is ignored',
     severity: 'warning',
+    tag: 'unnecessary',
     message: 'a second YAML document begins here, and is ignored',
     help: 'move it into a file of its own, or remove the line',
     why: 'Only the first document of a file is read. Everything after a line with `---` is ignored.',

@@ -35,9 +35,32 @@ const severalStarts = ({ unit, count }: { unit: string; count: number }): string
   `systemd refuses ${unit}: it has ${count} commands in ExecStart=, which only Type=oneshot may have`;
 
 export const unitSettingCodes = {
+  'unexpanded-variable': {
+    title: 'a variable in Environment= stays as it is written',
+    severity: 'warning',
+    message: ({ unit, variable }: { unit: string; variable: string }) =>
+      `systemd puts no value in place of ${variable} in Environment= of ${unit}: the program gets these letters`,
+    help: ({ variable }: { variable: string }) =>
+      variable.includes('PATH') ? 'write the whole list of folders' : 'write the value, or a specifier such as %h for the home',
+    why: 'systemd replaces variables in commands only. In `Environment=` a `$` is a letter like any other, so that `PATH=/opt/bin:$PATH` loses all other folders.',
+    remedy: "Write the whole value, or set the variable in a shell: `/bin/sh -c 'PATH=/opt/bin:$PATH exec app'`.",
+    example: fcos(`
+systemd:
+  units:
+    - name: app.service
+      enabled: true
+      contents: |
+        [Service]
+        Environment=PATH=/opt/bin:$PATH
+        ExecStart=/usr/bin/app
+        [Install]
+        WantedBy=multi-user.target
+`),
+  },
   'unknown-section': {
     title: 'a unit has a section that systemd does not read',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ unit, section }: { unit: string; section: string }) => `${unit} has no section [${section}]: its settings are ignored`,
     help: ({ unit, sections, meant, extension }: UnreadSection) => {
       if (meant !== undefined) return didYouMean({ meant });
@@ -64,6 +87,7 @@ systemd:
   'unknown-key': {
     title: 'a unit has a setting that systemd does not know there',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ unit, section, key }: { unit: string; section: string; key: string }) =>
       `systemd ignores ${key}= in [${section}] of ${unit}: it does not know it there`,
     help: ({ meant, rightSection }: { meant: string | undefined; rightSection: string | undefined }) => {
@@ -88,6 +112,7 @@ systemd:
   'ignored-line': {
     title: 'a unit has a line that systemd cannot read',
     severity: 'warning',
+    tag: 'unnecessary',
     message: ({ unit, ...fault }: { unit: string } & UnitLineFault) => `systemd ignores ${unreadLine(fault, ` in ${unit}`)}`,
     help: writeLineAs,
     why: 'systemd reads lines of the form `Key=value` below the header of a section. It ignores other lines.',
@@ -105,6 +130,7 @@ systemd:
   'obsolete-key': {
     title: 'a unit has a setting that newer versions of systemd ignore',
     severity: 'warning',
+    tag: 'deprecated',
     message: ({ unit, key, since }: { unit: string; key: string; since: number }) =>
       `${key}= in ${unit} has no effect from systemd ${since} on`,
     help: ({ key, replacement }: { key: string; replacement: string | undefined }) =>
@@ -127,6 +153,7 @@ systemd:
   'bad-value': {
     title: 'a setting of a unit has a value that systemd ignores',
     severity: 'warning',
+    tag: 'unnecessary',
     cases: {
       misspelt: { message: ignoredValue, help: didYouMean },
       'not-allowed': { message: ignoredValue, help: allowedWords },

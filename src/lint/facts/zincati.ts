@@ -1,6 +1,6 @@
 /*
  * Source: coreos/zincati `src/config/fragments.rs` and `src/config/inputs.rs`, and its documentation. A value of another type, or a
- * text that is not TOML, ends Zincati's start; a key that is not listed is ignored.
+ * text that is not TOML, ends Zincati's start; a key that is not listed is ignored. Windows: its `src/weekly/utils.rs`.
  */
 
 /** What a key of Zincati's configuration holds. */
@@ -28,3 +28,11 @@ export const zincatiStrategies: Readonly<Record<string, string | undefined>> = {
   periodic: 'updates.periodic.window',
   fleet_lock: 'updates.fleet_lock.base_url',
 };
+
+/** The names of days, in small letters. Zincati reads them in any case. */
+export const zincatiDays: readonly string[] = 'mon monday tue tuesday wed wednesday thu thursday fri friday sat saturday sun sunday'.split(
+  ' ',
+);
+
+/** The longest window: a week, in minutes. */
+export const longestWindow = 7 * 24 * 60;

@@ -4,8 +4,11 @@ import { instancesOf } from '../../compose/instances.ts';
 import type { LoadedFile } from '../../compose/loaded-file.ts';
 import type { Outside } from '../../compose/outside-values.ts';
 import type { PartStore } from '../../compose/part-store.ts';
-import type { CheckedFile } from '../../diagnostics/checked-file.ts';
+import type { CheckedFile, Secrets } from '../../diagnostics/checked-file.ts';
 import { sizeCodes } from '../../lint/checks/user-data/size-limits.ts';
+import type { Source, Span } from '../../text/source.ts';
+import type { Steps } from '../../text/steps.ts';
+import { united } from '../../text/united.ts';
 import { type ComposedChecking, checkComposed } from './collect-composed.ts';
 import { onceInAll } from './once-in-all.ts';
 import { placeComposed } from './place-composed.ts';
@@ -20,24 +23,33 @@ export interface RootChecking extends ComposedChecking {
  * Checks a config with a header in each of its instances. A problem that several of them have is reported once. A missing value stands
  * for any value, and nothing that depends on it is reported.
  */
-export function checkRoot(loaded: LoadedFile, store: PartStore, how: RootChecking): CheckedFile {
+export function* checkRoot(loaded: LoadedFile, store: PartStore, how: RootChecking): Steps<CheckedFile> {
   const { files, outside } = how;
   const { instances, has, report } = instancesOf(loaded, store);
-  const checkedInstances = (has && instances.length > 0 ? instances : [undefined]).map((instance) => {
+  const checkedInstances: CheckedInstance[] = [];
+  for (const instance of has && instances.length > 0 ? instances : [undefined]) {
     const composition = composeFile([loaded], instance, { store, files, outside, mayLack: true });
-    const { checked, bytesTooLarge } = checkComposed(composition, files, how);
+    const { checked, bytesTooLarge } = yield* checkComposed(composition, files, how);
     const faults = placeComposed({ ...composition, report, unknown: [] }, []);
     const diagnostics = [...faults.diagnostics, ...checked.diagnostics];
-    return { key: instance?.key, bytesTooLarge, checked: { ...checked, diagnostics } };
-  });
+    checkedInstances.push({ key: instance?.key, bytesTooLarge, checked: { ...checked, diagnostics } });
+  }
   const results = largestOnly(checkedInstances);
   const first = results[0]!;
   if (results.length === 1) return first;
   return {
     source: first.source,
     diagnostics: onceInAll(results).flatMap(({ diagnostics }) => diagnostics),
-    secrets: new Map(results.flatMap(({ secrets }) => [...(secrets ?? [])])),
+    secrets: secretsOfAll(results),
   };
+}
+
+/** The secrets of all instances. Instances share sources, and each has secrets of its own. */
+function secretsOfAll(results: readonly CheckedFile[]): Secrets {
+  const spansOf = new Map<Source, readonly Span[]>();
+  for (const { secrets = new Map<Source, readonly Span[]>() } of results)
+    for (const [source, spans] of secrets) spansOf.set(source, united([...(spansOf.get(source) ?? []), ...spans]));
+  return spansOf;
 }
 
 interface CheckedInstance {

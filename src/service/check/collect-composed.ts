@@ -10,6 +10,7 @@ import { machineOf } from '../../lint/machine/machine.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
 import { machineFindings } from '../../lint/machine-findings.ts';
 import { secondDocuments } from '../../lint/second-document.ts';
+import type { Steps } from '../../text/steps.ts';
 import { withoutIgnored } from '../settings/ignore-comments.ts';
 import { isReported, type Weights, weigh } from '../settings/severity.ts';
 import { awaitsBuild } from './awaits-build.ts';
@@ -34,12 +35,12 @@ export interface CheckedComposition {
   readonly bytesTooLarge: number | undefined;
 }
 
-/** Runs all phases of a composed config even after errors, the lints of each part, and those of the machine. */
-export function checkComposed(
+/** Runs all phases of a composed config even after errors, the lints of each part, and those of the machine. Pauses after each step. */
+export function* checkComposed(
   composition: Composition,
   files: LocalFiles | undefined,
   { weights = [], all, lintOptions: facts, gzip }: ComposedChecking = {},
-): CheckedComposition {
+): Steps<CheckedComposition> {
   const { config, parts, root: main } = composition;
   const lintOptions: LintOptions = { ...facts, isReported: (code) => isReported(code, weights, all) };
   const recorded = new RecordedContents(files);
@@ -47,6 +48,7 @@ export function checkComposed(
   const writtenConfigs = parts.flatMap(({ configs }) =>
     configs.flatMap(({ source, root, spec, config }) => (spec && config ? [{ source, root, spec, config }] : [])),
   );
+  yield;
   const lintReport = writtenConfigs.flatMap((written) => {
     // the documents of a file with a header are its configs
     const lintsOfPart = lints.filter((lint) => lint !== secondDocuments || written.source.replaced === undefined);
@@ -70,7 +72,7 @@ export function checkComposed(
       writtenConfigs,
       hasUnreadTree,
     });
-    lintReport.push(...machineFindings(machine, lintOptions));
+    lintReport.push(...(yield* machineFindings(machine, lintOptions)));
   }
   const size = composedSizeFindings(composition, { embeddedBytes: recorded.embeddedBytes, files, gzip, lintOptions });
   const isExpected = (diagnostic: Diagnostic): boolean => files !== undefined && awaitsBuild(diagnostic, files.host);

@@ -1,8 +1,11 @@
+import { encodeContents } from '../../compile/desugar/data-url.ts';
 import type { LocalFiles } from '../../compile/desugar/pass.ts';
-import { type Phase, phases } from '../../compile/phases.ts';
+import { type OutputSize, resultSize } from '../../compile/output-size.ts';
+import { type Phase, phases, resultOf } from '../../compile/phases.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isFatal } from '../../diagnostics/diagnostic.ts';
 import { advise } from '../../fix/advise.ts';
+import type { Gzip } from '../../host/gzip.ts';
 import { CONFIG_PATH } from '../../ignition/machine-config.ts';
 import { lints } from '../../lint/lints.ts';
 import { machineOf } from '../../lint/machine/machine.ts';
@@ -12,6 +15,9 @@ import { mistakenConfig } from '../../spec/mistaken-config.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
 import { recoverYaml } from '../../syntax/yaml/recover-yaml.ts';
 import type { Location, Source } from '../../text/source.ts';
+import type { Steps } from '../../text/steps.ts';
+import { builtDocument } from './built-document.ts';
+import type { CheckMemo } from './check-memo.ts';
 import { lenientHeader } from './lenient-header.ts';
 import { RecordedContents } from './recorded-contents.ts';
 import { belowUnreadTrees } from './unread-trees.ts';
@@ -22,6 +28,8 @@ export interface Collected {
   readonly reports: readonly (readonly Diagnostic[])[];
   /** The trees of the sources that could be parsed. */
   readonly trees: ReadonlyMap<Source, SourceNode>;
+  /** The size of the output; undefined if there is none. Absent where it was not to be judged. */
+  readonly size?: (() => OutputSize | undefined) | undefined;
   /** The bytes of the texts and files that the config embeds. Default: 0. */
   readonly embeddedBytes?: number | undefined;
   /** Places whose values are not known: what depends on them is left out. */
@@ -33,17 +41,34 @@ export interface Collecting {
   readonly files: LocalFiles | undefined;
   /** Facts about the machines, as the user gave them. */
   readonly lintOptions?: LintOptions | undefined;
+  /** Compresses contents. Without it, the size of the output is not known. */
+  readonly gzip?: Gzip | undefined;
+  /** What the check before this one left. */
+  readonly memo?: CheckMemo | undefined;
 }
 
-/** Runs all phases of a Butane config and the lints, even after errors. Contents are not compressed, because there is no output. */
-export function collect(source: Source, { files, lintOptions = {} }: Collecting): Collected {
+/**
+ * Runs all phases of a Butane config and the lints, even after errors. Contents are not compressed until the size of the output is
+ * asked for. It pauses after each step, so that an editor can be answered in between.
+ */
+export function* collect(source: Source, { files, lintOptions = {}, gzip, memo }: Collecting): Steps<Collected> {
   const recorded = new RecordedContents(files);
-  const ran = [...phases(source, { readHeader: lenientHeader, files: recorded.files, encode: recorded.encode, recover: recoverYaml })];
+  const ran: Phase[] = [];
+  for (const phase of phases(source, {
+    readHeader: lenientHeader,
+    files: recorded.files,
+    encode: recorded.encode,
+    recover: recoverYaml,
+  })) {
+    ran.push(phase);
+    yield;
+  }
   const { root, spec, config, document } = ran.at(-1)!;
   const trees = new Map(root && [[source, root]]);
   const mistaken = spec ? undefined : ofMistaken(source, root);
   const reports = mistaken ? [[mistaken]] : reportsOf(ran);
   if (root && spec && config) reports.push(lints.flatMap((lint) => lint({ source, root, config, spec, files })));
+  yield;
   if (spec && document) {
     const hasUnreadTree = ran.some(({ name, report }) => name === 'desugar' && report.some(({ path }) => path[1] === 'trees'));
     // what could not be read may hold any file
@@ -59,11 +84,21 @@ export function collect(source: Source, { files, lintOptions = {} }: Collecting)
       document,
       hasUnreadTree: isIncomplete,
     });
-    reports.push([...machineFindings(machine, lintOptions)]);
+    reports.push(yield* machineFindings(machine, lintOptions));
   }
+  const isBuilt = ran.every(({ report, unreadable }) => !unreadable && !isFatal(report));
+  const size = (): OutputSize | undefined => {
+    if (!gzip || !isBuilt || !spec || !config || !document) return undefined;
+    const compress = spec.compress ? gzip : undefined;
+    const built = builtDocument(document, recorded.encoded, (contents, declared, standIn) => {
+      const encode = () => encodeContents(contents, declared, compress);
+      return memo ? memo.encoded.get(`${spec.compress} ${declared} ${standIn}`, encode) : encode();
+    });
+    return resultSize(resultOf({ spec, config, document: built }), built, spec);
+  };
   const advising = { source, root, spec, files, config, known: new Map() };
   const { embeddedBytes } = recorded;
-  return { reports: reports.map((report) => report.map((found) => advise(found, advising))), trees, embeddedBytes };
+  return { reports: reports.map((report) => report.map((found) => advise(found, advising))), trees, size, embeddedBytes };
 }
 
 /** The reports of the phases with paths in the config, without diagnostics that only follow from an unreadable tree. */

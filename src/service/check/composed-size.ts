@@ -5,10 +5,20 @@ import { type Diagnostic, isFatal } from '../../diagnostics/diagnostic.ts';
 import type { Gzip } from '../../host/gzip.ts';
 import { sizeFindings } from '../../lint/checks/user-data/size-limits.ts';
 import { largestUserDataLimit } from '../../lint/facts/user-data-limits.ts';
-import type { Sizing } from './size-findings.ts';
+import type { LintOptions } from '../../lint/machine/machine-lint.ts';
 
 /** The bytes of an output that a character of an unknown value takes at most: a data URL escapes some characters. */
 const MOST_BYTES = 3;
+
+/** What is known of a config whose size is to be judged. */
+export interface Sizing {
+  /** The bytes of the local files and texts that it embeds. */
+  readonly embeddedBytes: number;
+  readonly files: LocalFiles | undefined;
+  /** Without it nothing is said: the output would be compressed. */
+  readonly gzip: Gzip | undefined;
+  readonly lintOptions: LintOptions;
+}
 
 /** The size of the output of a composed config, or of one instance of it. */
 export interface ComposedSize {

@@ -44,6 +44,9 @@ export const listWords: WordRules = { unquotes: true, escapes: 'plain' };
 
 export const BLANKS = ' \t\n\r';
 
+/** Characters that are part of a word, whatever the rules. */
+const PLAIN = /[^\\"' \t\n\r]+/y;
+
 /** Divides a value into words as systemd's `extract_first_word()` does (src/basic/extract-word.c). Takes linear time. */
 export function splitWords(value: string, rules: WordRules): Words {
   const words: Word[] = [];
@@ -72,6 +75,15 @@ export function readWord(
   const unknownEscapes: Span[] = [];
   let at = start;
   for (; at < value.length; at++) {
+    if (quote === '' && separators === BLANKS) {
+      PLAIN.lastIndex = at;
+      const [plain] = PLAIN.exec(value) ?? [];
+      if (plain !== undefined) {
+        text += plain;
+        at += plain.length - 1;
+        continue;
+      }
+    }
     const char = value[at]!;
     if (char === '\\' && rules.escapes !== 'kept') {
       const escaped = readEscape(value, at, rules.escapes);

@@ -13,13 +13,15 @@ export interface UnitCommand extends CommandLine {
 }
 
 /** The commands that the services of a config run. Those that a drop-in takes away are left out. */
-export function commandsOf(machine: Machine): UnitCommand[] {
-  return machine.configUnits().flatMap((unit) => {
-    if (unit.type !== 'service' || unit.entry?.mask || isTemplate(unit)) return [];
-    return KEYS.flatMap((key) =>
-      listOf(unit, 'Service', key).flatMap((placed) =>
-        splitCommands(placed.entry.value).commands.map((command) => ({ ...command, unit, placed })),
-      ),
-    );
-  });
+export function commandsOf(machine: Machine): readonly UnitCommand[] {
+  return machine.once('commands', () => machine.configUnits().flatMap(commandsOfUnit));
+}
+
+function commandsOfUnit(unit: ConfigUnit): UnitCommand[] {
+  if (unit.type !== 'service' || unit.entry?.mask || isTemplate(unit)) return [];
+  return KEYS.flatMap((key) =>
+    listOf(unit, 'Service', key).flatMap((placed) =>
+      splitCommands(placed.entry.value).commands.map((command) => ({ ...command, unit, placed })),
+    ),
+  );
 }

@@ -8,6 +8,9 @@ import type { MachineLint } from '../../machine/machine-lint.ts';
 const PAGES: readonly (readonly [page: RegExp, raw: string])[] = [
   [/^https?:\/\/github\.com\/([^/]+)\/([^/]+)\/blob\/(.+)$/, 'https://raw.githubusercontent.com/$1/$2/$3'],
   [/^(https?:\/\/[^/]+\/.+)\/-\/blob\/(.+)$/, '$1/-/raw/$2'],
+  [/^https?:\/\/(?:www\.)?pastebin\.com\/([A-Za-z0-9]{8})\/?$/, 'https://pastebin.com/raw/$1'],
+  [/^https?:\/\/drive\.google\.com\/file\/d\/([\w-]+)(?:\/(?:view|edit).*|\/)?$/, 'https://drive.google.com/uc?export=download&id=$1'],
+  [/^(?<link>https?:\/\/www\.dropbox\.com\/.+[?&]dl=)0$/, '$<link>1'],
   [/^https?:\/\/gist\.github\.com\/([^/]+)\/([0-9a-f]+)\/?$/, 'https://gist.githubusercontent.com/$1/$2/raw'],
 ];
 

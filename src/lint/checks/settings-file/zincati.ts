@@ -3,11 +3,12 @@ import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { nearest } from '../../../text/nearest.ts';
 import type { Span } from '../../../text/source.ts';
-import { type ZincatiKind, zincatiKeys, zincatiStrategies } from '../../facts/zincati.ts';
+import { longestWindow, type ZincatiKind, zincatiDays, zincatiKeys, zincatiStrategies } from '../../facts/zincati.ts';
 import type { Contents } from '../../machine/contents.ts';
 import { inContents } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { textFiles } from '../../machine/text-files.ts';
+import { meantTimeZone } from '../../time-zones.ts';
 import { readToml } from './read-toml.ts';
 
 const FILES = [/^\/etc\/zincati\/config\.d\/[^/]+\.toml$/];
@@ -42,9 +43,55 @@ function findingsOf(key: string, value: TomlValue, contents: Contents): Diagnost
   if (!Object.hasOwn(zincatiKeys, key)) {
     return [inContents(contents, span, diagnose('settings-file/zincati-key', { key, near: nearest(key, Object.keys(zincatiKeys)) }))];
   }
-  const [type, is] = KINDS[zincatiKeys[key]!];
+  const kind = zincatiKeys[key]!;
+  const [type, is] = KINDS[kind];
+  const problem = !is(value) ? undefined : kind === 'windows' ? windowsProblem(value as TomlValue[]) : zoneProblem(key, value);
+  if (problem) return [inContents(contents, spanOf(problem.key, contents.text), problem.diagnostic)];
   if (is(value)) return [];
   return [inContents(contents, span, diagnose('settings-file/zincati-value', 'type', { key, type }))];
+}
+
+/** What is wrong with a value, and the key that it is wrong at. */
+interface Problem {
+  readonly key: string;
+  readonly diagnostic: Diagnostic;
+}
+
+function zoneProblem(key: string, value: TomlValue): Problem | undefined {
+  // Zincati knows one name that is no time zone: that of the machine
+  if (key !== 'updates.periodic.time_zone' || value === 'localtime') return undefined;
+  const meant = meantTimeZone(String(value));
+  return meant === undefined
+    ? undefined
+    : { key, diagnostic: diagnose('settings-file/zincati-value', 'time-zone', { zone: String(value), meant }) };
+}
+
+const WINDOW = 'updates.periodic.window';
+
+/** The first thing that is wrong with the windows for updates. */
+function windowsProblem(windows: readonly TomlValue[]): Problem | undefined {
+  for (const window of windows) {
+    if (!isTable(window)) {
+      return { key: WINDOW, diagnostic: diagnose('settings-file/zincati-value', 'type', { key: WINDOW, type: KINDS.windows[0] }) };
+    }
+    const at = (key: string, problem: string): Problem => ({
+      key: Object.hasOwn(window, key) ? `${WINDOW}.${key}` : WINDOW,
+      diagnostic: diagnose('settings-file/zincati-value', 'window', { key, problem }),
+    });
+    const { days, start_time: start, length_minutes: length } = window;
+    if (!Array.isArray(days)) return at('days', 'has to be a list of days, such as [ "Sat", "Sun" ]');
+    const day = days.find((one) => !zincatiDays.includes(String(one).toLowerCase()));
+    if (day !== undefined) return at('days', `has ${String(day)}, which is no day: write Mon, Tue, Wed, Thu, Fri, Sat or Sun`);
+    if (typeof start !== 'string' || !/^(?:[01]?\d|2[0-3]):[0-5]?\d$/.test(start))
+      return at('start_time', 'has to be a time such as "23:30"');
+    if (!isInteger(length) || Number(length) < 1 || Number(length) > longestWindow)
+      return at('length_minutes', `has to be a whole number from 1 to ${longestWindow}`);
+  }
+  return undefined;
+}
+
+function isInteger(value: TomlValue | undefined): boolean {
+  return value !== undefined && KINDS.integer[1](value);
 }
 
 function strategyFindings(value: TomlValue, keys: ReadonlySet<string>, contents: Contents): Diagnostic[] {

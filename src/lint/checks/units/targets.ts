@@ -20,7 +20,10 @@ export const targets: MachineLint = (machine) => {
     );
     return [
       ...named.flatMap((reference) => misspelt(unit, reference)),
-      ...(unit.isUser ? installed.filter(({ name }) => !unitNames.has(name)).flatMap((reference) => ofSystem(unit, reference)) : []),
+      // one target that users have is enough: `WantedBy=multi-user.target default.target` is for both kinds of managers
+      ...(unit.isUser && installed.every(({ name }) => isOfSystemOnly(name) && !unitNames.has(name))
+        ? installed.map((reference) => ofSystem(unit, reference))
+        : []),
     ];
   });
 };
@@ -38,7 +41,10 @@ function misspelt({ name: unit, settings, isUser }: UnitOrQuadlet, { name, place
   return [atValue(settings, placed, diagnose('unit/unknown-target', { unit, key: placed.entry.key, target: name, meant }), span)];
 }
 
-function ofSystem({ name: unit, settings }: UnitOrQuadlet, { name, placed, span }: NamedUnit): Diagnostic[] {
-  if (!systemTargets.includes(name) || userTargets.includes(name)) return [];
-  return [atValue(settings, placed, diagnose('unit/user-target', { unit, target: name, meant: 'default.target' }), span)];
+function isOfSystemOnly(target: string): boolean {
+  return systemTargets.includes(target) && !userTargets.includes(target);
+}
+
+function ofSystem({ name: unit, settings }: UnitOrQuadlet, { name, placed, span }: NamedUnit): Diagnostic {
+  return atValue(settings, placed, diagnose('unit/user-target', { unit, target: name, meant: 'default.target' }), span);
 }

@@ -15,7 +15,9 @@ export const unitFiles: MachineLint = (machine) => [
 
 /** A unit of the system that is a file with an [Install] section, which nothing enables. */
 function notEnabled(unit: ConfigUnit, machine: Machine): Diagnostic[] {
-  const { node, entry, isUser, name, file } = unit;
+  const { node, entry, isUser, name, file, instance } = unit;
+  // instances of a template are enabled, not the template
+  if (instance === '') return [];
   const wants = allOf(unit, 'Install', 'WantedBy', 'RequiredBy', 'UpheldBy');
   if (!node || entry || isUser || wants.length === 0 || machine.isPartial || machine.mentions().elsewhere(name, file?.contents)) return [];
   const [target = ''] = wants[0]!.entry.value.split(/\s/);

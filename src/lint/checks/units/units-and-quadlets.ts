@@ -15,7 +15,11 @@ export interface UnitOrQuadlet {
 }
 
 /** All units that are not masked, and all quadlets. Those with lines of a template engine are left out. */
-export function unitsAndQuadlets(machine: Machine): UnitOrQuadlet[] {
+export function unitsAndQuadlets(machine: Machine): readonly UnitOrQuadlet[] {
+  return machine.once('units and quadlets', () => unitsAndQuadletsOf(machine));
+}
+
+function unitsAndQuadletsOf(machine: Machine): UnitOrQuadlet[] {
   const units = machine
     .configUnits()
     .filter(({ entry }) => entry?.mask !== true)

@@ -66,3 +66,9 @@ export const packagedAccounts: readonly string[] = (
 
 /** The user that every image brings, and its groups. It has neither a key nor a password. */
 export const coreUser = { name: 'core', groups: ['adm', 'sudo', 'systemd-journal', 'wheel'] } as const;
+
+/**
+ * Shells that the images do not have. Sources: the package lists of coreos/fedora-coreos-config (bash is its only shell); the packages of
+ * `coreos-base/coreos` of flatcar/scripts.
+ */
+export const missingShells: readonly string[] = ['csh', 'elvish', 'fish', 'ksh', 'mksh', 'nu', 'tcsh', 'xonsh', 'zsh'];

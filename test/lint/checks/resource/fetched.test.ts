@@ -35,6 +35,18 @@ it.each([
     ['resource/web-page at https://github.com/a/b/blob/main/c.sh'],
   ],
   [
+    'a page of Google Drive',
+    'storage:\n  files:\n    - path: /a\n      contents:\n        source: https://drive.google.com/file/d/1aB_c/view?usp=sharing\n',
+    'fcos',
+    ['resource/web-page at https://drive.google.com/file/d/1aB_c/view?usp=sharing'],
+  ],
+  [
+    'a page of Dropbox',
+    'storage:\n  files:\n    - path: /a\n      contents:\n        source: https://www.dropbox.com/s/abc/a.sh?dl=0\n',
+    'fcos',
+    ['resource/web-page at https://www.dropbox.com/s/abc/a.sh?dl=0'],
+  ],
+  [
     'a release of GitHub',
     'storage:\n  files:\n    - path: /a\n      contents:\n        source: https://github.com/a/b/releases/download/v1/c\n',
     'fcos',

@@ -18,6 +18,20 @@ it.each([
   ['/etc/sysctl.d/.gitkeep', false],
   ['/etc/sysctl.d/README.md', false],
   ['/etc/other.d/a', false],
+  // udev(7), polkit(8), systemd-sysext(8), systemd.network(5), journald.conf(5), and /etc/profile
+  ['/etc/udev/rules.d/99-disk', true],
+  ['/etc/udev/rules.d/99-disk.rules', false],
+  ['/etc/polkit-1/rules.d/a.conf', true],
+  ['/etc/extensions/app.raw.xz', true],
+  ['/etc/extensions/app.raw', false],
+  ['/etc/extensions/app/usr/bin/a', false],
+  ['/etc/systemd/network/10-a.conf', true],
+  ['/etc/systemd/network/10-a.link', false],
+  ['/etc/systemd/network/10-a.network.d/a.conf', false],
+  ['/etc/systemd/journald.conf.d/size', true],
+  ['/etc/systemd/journald.conf.d/size.conf', false],
+  ['/etc/profile.d/path', true],
+  ['/etc/profile.d/path.sh', false],
 ])('%s: %s', (path, isIgnored) => {
   expect(linesOf(ignoredName, fileConfig(path, 'a'))).toEqual(isIgnored ? [`settings-file/ignored-name at ${path}`] : []);
 });

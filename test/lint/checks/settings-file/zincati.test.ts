@@ -5,6 +5,8 @@ import { fileConfig } from './file-config.ts';
 
 const config = (text: string): string => fileConfig('/etc/zincati/config.d/55-a.toml', text);
 
+const window = (lines: string): string => `[[updates.periodic.window]]\n${lines}`;
+
 // by src/config/fragments.rs and inputs.rs of Zincati
 it.each([
   ['[updates]\nenabled = "yes"', ['settings-file/zincati-value at enabled = "yes"']],
@@ -17,6 +19,18 @@ it.each([
   ['[updates]\nenable = false', ['settings-file/zincati-key at enable = false']],
   ['[updates]\nstrategy = "immediate"\nenabled = true\n[identity]\nrollout_wariness = 0.5\ngroup = "a"', []],
   ['[updates]\nstrategy = "fleet_lock"\n[updates.fleet_lock]\nbase_url = "https://example.com"', []],
+  // by src/weekly/utils.rs and src/strategy/periodic.rs
+  [window('days = ["Sat", "sunday"]\nstart_time = "23:30"\nlength_minutes = 60'), []],
+  [window('days = ["Sat"]\nstart_time = "7:05"\nlength_minutes = 1440'), []],
+  [window('days = ["Weekend"]\nstart_time = "23:30"\nlength_minutes = 60'), ['settings-file/zincati-value at days = ["Weekend"]']],
+  [window('days = "Sat"\nstart_time = "23:30"\nlength_minutes = 60'), ['settings-file/zincati-value at days = "Sat"']],
+  [window('days = ["Sat"]\nstart_time = "25:00"\nlength_minutes = 60'), ['settings-file/zincati-value at start_time = "25:00"']],
+  [window('days = ["Sat"]\nstart_time = "5pm"\nlength_minutes = 60'), ['settings-file/zincati-value at start_time = "5pm"']],
+  [window('days = ["Sat"]\nstart_time = "23:30"\nlength_minutes = "60"'), ['settings-file/zincati-value at length_minutes = "60"']],
+  [window('days = ["Sat"]\nstart_time = "23:30"\nlength_minutes = 0'), ['settings-file/zincati-value at length_minutes = 0']],
+  [window('days = ["Sat"]\nstart_time = "23:30"'), ['settings-file/zincati-value at [[updates.periodic.window]]']],
+  ['[updates.periodic]\ntime_zone = "Europe/Pariss"', ['settings-file/zincati-value at time_zone = "Europe/Pariss"']],
+  ['[updates.periodic]\ntime_zone = "localtime"', []],
   // what is not TOML is another code
   ['[updates', []],
 ])('%j', (text, lines) => {
@@ -29,6 +43,8 @@ it('reads all files together, as Zincati does', () => {
         inline: |
           [[updates.periodic.window]]
           days = ["Sat"]
+          start_time = "23:30"
+          length_minutes = 60
 `;
   expect(linesOf(zincati, text)).toEqual([]);
 });

@@ -16,4 +16,6 @@ it.each([
   ['one of the config', `${wanted('multi-use.target')}    - name: multi-use.target\n`, []],
   ['a system target for users', user('multi-user.target'), ['unit/user-target multi-user.target']],
   ['a target of users', user('default.target'), []],
+  ['a system target beside a target of users, as podman-systemd.unit(5) has it', user('multi-user.target default.target'), []],
+  ['a system target beside a service of the user', user('b.service multi-user.target'), []],
 ])('%s', (_, body, expected) => expect(said(body, CODES)).toEqual(expected));

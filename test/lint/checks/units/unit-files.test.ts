@@ -14,6 +14,7 @@ it.each([
     `${filesOf({ [PATH]: RUN })}  links:\n    - {path: /etc/systemd/system/multi-user.target.wants/a.service, target: ${PATH}}\n`,
     [],
   ],
+  ['a template: instances of it are enabled', filesOf({ '/etc/systemd/system/a@.service': RUN }), []],
   ['without [Install]', filesOf({ [PATH]: '[Service]\nExecStart=/usr/bin/a' }), []],
   ['that a unit of the config needs', filesOf({ [PATH]: RUN }) + unitsOf({ 'b.service': { dropin: '[Unit]\nWants=a.service' } }), []],
   ['that is enabled below systemd.units', filesOf({ [PATH]: RUN }) + unitsOf({ 'a.service': { fields: 'enabled: true' } }), []],
