@@ -10,6 +10,7 @@ import type { Feature } from './feature.ts';
 import { codeActions } from './features/code-actions.ts';
 import { completion } from './features/completion.ts';
 import { diagnostics } from './features/diagnostics.ts';
+import { explain } from './features/explain.ts';
 import { hover } from './features/hover.ts';
 import { links } from './features/links.ts';
 import { navigation } from './features/navigation.ts';
@@ -17,7 +18,7 @@ import { rename } from './features/rename.ts';
 import { symbols } from './features/symbols.ts';
 import { type ServerInfo, Session } from './session.ts';
 
-const FEATURES: readonly Feature[] = [diagnostics, completion, hover, codeActions, symbols, links, navigation, rename];
+const FEATURES: readonly Feature[] = [diagnostics, completion, hover, codeActions, symbols, links, explain, navigation, rename];
 
 /** Serves an editor over a connection. The caller calls `listen` of the connection. */
 export function serve(connection: Connection, host: WorkspaceHost, info: ServerInfo): void {

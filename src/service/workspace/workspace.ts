@@ -3,7 +3,7 @@ import { fixText } from '../../fix/fix-text.ts';
 import { type Files, isFault } from '../../host/files.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
 import { check } from '../check.ts';
-import type { LocalFiles } from '../editor/local-completions.ts';
+import type { ConfigFiles } from '../editor/config-files.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
 /** A document that is open in an editor. */
@@ -80,9 +80,10 @@ export class Workspace {
     });
   }
 
-  /** Where the local files of a config are. */
-  localFiles(path: string): LocalFiles {
-    return { host: this.files, dir: this.host.settingsOf(path).filesDir };
+  /** The files that a config can name: its local files, and those that it includes. */
+  configFiles(path: string): ConfigFiles {
+    const { filesDir, rootDir } = this.host.settingsOf(path);
+    return { host: this.files, dir: filesDir, includes: { path, rootDir } };
   }
 
   /**
