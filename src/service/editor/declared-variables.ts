@@ -22,6 +22,7 @@ export function declaredVariables(text: string): ReadonlyMap<string, Declaration
         type: 'string',
         description: 'The key of the instance.',
         multiline: false,
+        valueSpans: [],
         secret: false,
         source,
         span: span ?? { start: 0, end: 0 },
