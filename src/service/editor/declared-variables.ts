@@ -24,6 +24,7 @@ export function declaredVariables(text: string): ReadonlyMap<string, Declaration
         multiline: false,
         valueSpans: [],
         secret: false,
+        valueSpans: [],
         source,
         span: span ?? { start: 0, end: 0 },
       },
