@@ -22,7 +22,6 @@ export function declaredVariables(text: string): ReadonlyMap<string, Declaration
         type: 'string',
         description: 'The key of the instance.',
         multiline: false,
-        valueSpans: [],
         secret: false,
         valueSpans: [],
         source,
