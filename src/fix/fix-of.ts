@@ -39,6 +39,7 @@ const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
   'secret/readable': setMode,
   'mount-unit/behind-link': [replaceWord],
   'mount-unit/name': [replaceWord],
+  'mount-unit/options': [replaceStretch],
   'quadlet/unknown-key': [replaceStretch],
   'quadlet/unknown-section': [replaceStretch],
   'resource/web-page': [replaceWord],
