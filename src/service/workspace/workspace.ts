@@ -3,8 +3,7 @@ import { fixText } from '../../fix/fix-text.ts';
 import { type Files, isFault } from '../../host/files.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
 import { check } from '../check.ts';
-import type { LinkFolders } from '../editor/links.ts';
-import type { LocalFiles } from '../editor/local-completions.ts';
+import type { ConfigFiles } from '../editor/config-files.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
 /** A document that is open in an editor. */
@@ -81,15 +80,10 @@ export class Workspace {
     });
   }
 
-  /** Where the local files of a config are. */
-  localFiles(path: string): LocalFiles {
-    return { host: this.files, dir: this.host.settingsOf(path).filesDir };
-  }
-
-  /** Where a config may name files: its local files, and those that it includes. */
-  linkFolders(path: string): LinkFolders {
+  /** The files that a config can name: its local files, and those that it includes. */
+  configFiles(path: string): ConfigFiles {
     const { filesDir, rootDir } = this.host.settingsOf(path);
-    return { host: this.files, dir: filesDir, rootDir };
+    return { host: this.files, dir: filesDir, includes: { path, rootDir } };
   }
 
   /**

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { inEmptyFolder, run } from './run-subcommand.ts';
@@ -108,6 +108,27 @@ describe('build', () => {
     const named = await run(['build', 'parts/base.bu']);
     expect(named.exit).toBe(1);
     expect(named.stderr).toContain('no value for mode');
+  });
+
+  it('row 57: a cycle without a root is reported, and nothing is built', async () => {
+    for (const [name, other] of ['ab', 'bc', 'ca', 'dd']) write(`${name}.bu`, root(`  include: [${other}.bu]\n`));
+    write('e.bu', root('  include: [a.bu]\n'));
+    const built = await run(['build']);
+    expect(built).toMatchObject({ exit: 1, stdout: '2 configs: 0 written, 2 failed (3 parts)\n' });
+    expect(built.stderr).toContain('a.bu includes b.bu, which includes c.bu, which includes a.bu');
+    expect(built.stderr).toContain('d.bu includes d.bu');
+    rmSync('e.bu');
+    // now nothing but the files of the cycle names them
+    expect(await run(['build'])).toMatchObject({ exit: 1, stdout: '2 configs: 0 written, 2 failed (2 parts)\n' });
+    expect((await run(['check'])).stdout.match(/compose\/cycle/g)).toHaveLength(2);
+  });
+
+  it('instances in a file of two documents are refused', async () => {
+    write('a.bu', root('  instances: nodes.yaml\n'));
+    write('nodes.yaml', 'a: {}\n---\nb: {}\n');
+    const { exit, stderr } = await run(['build', 'a.bu']);
+    expect(exit).toBe(1);
+    expect(stderr).toContain('nodes.yaml has a second document, which begins in line 2');
   });
 
   it('says a problem of a part once', async () => {
@@ -332,5 +353,36 @@ describe('a missing value that is declared with `env`', () => {
     const { stderr } = await run(['build', 'a.bu']);
     expect(stderr).toContain('help: set the environment variable NODE_TOKEN, or give the value with --vars FILE');
     expect(stderr).toContain('help: set the environment variable NODE_SIZE, or include it with vars: { size: … }');
+  });
+});
+
+describe('secrets in headers', () => {
+  const part = root('  vars: { token: { secret: true }, size: { type: integer } }\n', file('      path: etc/${var.token}\n'));
+  const inInclude = root('  include:\n    - { file: part.bu, vars: { token: TOP-SECRET, size: x } }\n');
+  // the report about one instance quotes the line of the next one
+  const inInstances = root(
+    '  vars: { token: { secret: true }, size: { type: integer } }\n  instances:\n    a: { token: TOP-SECRET, size: x }\n    b: { token: SECRET-2, size: y }\n',
+  );
+
+  it.each([
+    ['check'],
+    ['check --format json'],
+    ['check --format sarif'],
+    ['build'],
+    ['build --raw-errors'],
+    ['flatten'],
+    ['inspect'],
+    ['inspect --tree'],
+    ['apply --dry-run --root /nowhere'],
+    ['diff root.bu'],
+    ['upgrade --to 1.7.0'],
+  ])('are not quoted by butane %s', async (command) => {
+    write('part.bu', part);
+    for (const config of [inInclude, inInstances]) {
+      write('root.bu', config);
+      const { exit, stdout, stderr } = await run([...command.split(' '), 'root.bu']);
+      expect(exit).toBeGreaterThan(0);
+      expect(stdout + stderr).not.toContain('SECRET');
+    }
   });
 });
