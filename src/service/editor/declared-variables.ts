@@ -23,6 +23,7 @@ export function declaredVariables(text: string): ReadonlyMap<string, Declaration
         description: 'The key of the instance.',
         multiline: false,
         secret: false,
+        valueSpans: [],
         source,
         span: span ?? { start: 0, end: 0 },
       },

@@ -4,7 +4,6 @@ import { type Files, isFault } from '../../host/files.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
 import { check } from '../check.ts';
 import type { ConfigFiles } from '../editor/config-files.ts';
-import type { LinkFolders } from '../editor/links.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
 /** A document that is open in an editor. */
@@ -85,12 +84,6 @@ export class Workspace {
   configFiles(path: string): ConfigFiles {
     const { filesDir, rootDir } = this.host.settingsOf(path);
     return { host: this.files, dir: filesDir, includes: { path, rootDir } };
-  }
-
-  /** Where a config may name files: its local files, and those that it includes. */
-  linkFolders(path: string): LinkFolders {
-    const { filesDir, rootDir } = this.host.settingsOf(path);
-    return { host: this.files, dir: filesDir, rootDir };
   }
 
   /**

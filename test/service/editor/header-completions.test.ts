@@ -9,7 +9,7 @@ import { labels, offered, taken } from './cursor.ts';
 
 /** Files beside a config `/work/a.bu`. */
 function around(files: Readonly<Record<string, string>>): ConfigFiles {
-  const host = filesOfReader((path) => files[`/${path}`]);
+  const host = filesOfReader((path) => files[path]);
   return { host, dir: '/work', includes: { path: '/work/a.bu', rootDir: '/work' } };
 }
 
