@@ -3,17 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A config whose mode is read as decimal, which has a fix, and whose anchor is used twice. */
+/** A config whose mode is read as decimal, which has a fix, and whose partition is named twice. */
 export const FAULTY = `variant: fcos
 version: 1.5.0
 storage:
   files:
     - path: /etc/motd
       mode: 644
-      contents: &text
+      contents:
         inline: hello
-    - path: /etc/issue
-      contents: *text
+  disks:
+    - device: /dev/vdb
+      partitions:
+        - label: data
+  filesystems:
+    - path: /var/data
+      device: /dev/disk/by-partlabel/data
+      format: xfs
+      with_mount_unit: true
 `;
 
 /** A folder for a real editor to work in: `project/` has the config, and the command of this checkout is on the PATH. */
