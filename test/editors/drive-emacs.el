@@ -49,10 +49,9 @@
   (insert "true")
   (setq completed (buffer-substring (line-beginning-position) (line-end-position)))
 
-  (when (eglot-server-capable :renameProvider)
-    (search-forward "label: da")
-    (eglot-rename "store")
-    (setq renamed (buffer-substring-no-properties (point-min) (point-max))))
+  (search-forward "label: da")
+  (eglot-rename "store")
+  (setq renamed (buffer-substring-no-properties (point-min) (point-max)))
   (princ (json-encode `((problem . ,(vconcat problem)) (meaning . ,meaning) (choices . ,(vconcat choices)) (fixed . ,fixed)
                         (candidates . ,(vconcat candidates)) (completed . ,completed) (renamed . ,renamed))))
   (set-buffer-modified-p nil))

@@ -97,8 +97,7 @@ describe.skipIf(minor === undefined)('Neovim', () => {
     expect(lines[6]).toBe('      overwrite: true');
   });
 
-  it('renames a partition, also where a filesystem names its device', async ({ skip }) => {
-    if (!lua('vim.lsp.get_client_by_id(1).server_capabilities.renameProvider ~= nil')) skip();
+  it('renames a partition, also where a filesystem names its device', async () => {
     type('/label: data<CR>7l:lua vim.lsp.buf.rename("store")<CR>');
     const lines = await until<string[]>(LINES, (text) => text.includes('        - label: store'));
     expect(lines).toContain('      device: /dev/disk/by-partlabel/store');
