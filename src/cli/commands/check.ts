@@ -5,7 +5,7 @@ import { codeEntry } from '../../diagnostics/catalogue.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { isCode } from '../../diagnostics/code-pattern.ts';
 import type { Severity } from '../../diagnostics/severity.ts';
-import { type Platform, userDataLimits } from '../../lint/facts/user-data-limits.ts';
+import { otherPlatformNames, type Platform, userDataLimits } from '../../lint/facts/user-data-limits.ts';
 import type { Target } from '../../lint/find-target.ts';
 import { type CheckFormat, checkFormats } from '../../report/check-formats.ts';
 import { summaryLine } from '../../report/check-pretty.ts';
@@ -86,7 +86,14 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
         'the release that the configs are for: system@version, such as fcos@42; one for each system',
       ).argParser((value, before: readonly Target[] | undefined) => [...(before ?? []), parseTarget(value)]),
     )
-    .addOption(wordOption('--platform <platform>', 'the platform that takes the configs as user data', Object.keys(userDataLimits)))
+    .addOption(
+      wordOption(
+        '--platform <platform>',
+        'the platform that takes the configs as user data',
+        Object.keys(userDataLimits),
+        otherPlatformNames,
+      ),
+    )
     .option('--day2', 'the MachineConfigs are for OpenShift nodes that run already')
     .option('--sizes', 'show how large the output of each config is, and its largest parts')
     .option('--fix', 'apply all unambiguous fixes')
