@@ -11,12 +11,12 @@ import { asValues, hasColon, hasDash, quoted, withDash } from './written.ts';
 
 /** What can be written in a config: a key, or a value of a field. */
 export function configCompletions(cursor: Cursor, { spec, variant }: Pick<ConfigAround, 'spec' | 'variant'>): readonly Candidate[] {
-  const { text, offset, context, word, files } = cursor;
+  const { text, offset, context, word, files, defined } = cursor;
   const field = headerField(context.path);
   if (field) return asValues(headerValues(field, variant), word);
   if (!spec) return context.path.length === 0 ? headerKeys(cursor, variant !== undefined) : [];
   const { target, dash } = placeOf(targetAt(spec, context.path), cursor);
-  const around = { text, offset, variant: spec.variant };
+  const around = { defined, variant: spec.variant };
   const namesAt = (path: string): readonly Candidate[] => nameCompletions(path, around).flatMap((name) => quoted(name, word));
   // the values of free keys have no field
   if (!target) return context.kind === 'value' ? asValues(namesAt(context.path.join('.')), word) : [];

@@ -37,8 +37,8 @@ function sectionCompletions(place: UnitPlace, start: number, length: number, off
 }
 
 function valueCompletions(cursor: Cursor, place: UnitPlace, section: string, key: string, written: string): readonly Completion[] {
-  const { text, offset, document } = cursor;
-  const { values, isWords } = settingValues(section, key, place, { text, offset, variant: headerLines(document.text).variant });
+  const { offset, document, defined } = cursor;
+  const { values, isWords } = settingValues(section, key, place, { defined, variant: headerLines(document.text).variant });
   const word = isWords ? /\S*$/.exec(written)![0] : written;
   // a program can have a prefix that says how it is run
   const prefix = isWords ? /^[-@:+!~]*/.exec(word)![0].length : 0;
