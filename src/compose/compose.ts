@@ -145,8 +145,8 @@ class Composer {
       });
     }
     const scope = new Map(
-      this.#resolve(root, explicit, this.how.outside, base, ({ name, secret, env, source, span }) => ({
-        ...diagnose('compose/missing-value', 'root', { name, secret, env }),
+      this.#resolve(root, explicit, this.how.outside, base, ({ name, secret, env, file, source, span }) => ({
+        ...diagnose('compose/missing-value', 'root', { name, secret, env, file }),
         location: { source, span },
       })),
     );
@@ -259,8 +259,8 @@ class Composer {
         unknown: uses.some(({ unknown }) => unknown) || report.length > 0,
       });
     }
-    const missing = ({ name, env }: Declaration): Diagnostic => ({
-      ...diagnose('compose/missing-value', 'part', { name, env, file: target.source.name }),
+    const missing = ({ name, env, file }: Declaration): Diagnostic => ({
+      ...diagnose('compose/missing-value', 'part', { name, env, file, part: target.source.name }),
       location: { source, span: include.span },
     });
     return this.#resolve(target, explicit, { env: this.how.outside.env }, this.#baseOf(target, include, base, by, true), missing);

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { inEmptyFolder, run } from './run-subcommand.ts';
@@ -108,6 +108,27 @@ describe('build', () => {
     const named = await run(['build', 'parts/base.bu']);
     expect(named.exit).toBe(1);
     expect(named.stderr).toContain('no value for mode');
+  });
+
+  it('row 57: a cycle without a root is reported, and nothing is built', async () => {
+    for (const [name, other] of ['ab', 'bc', 'ca', 'dd']) write(`${name}.bu`, root(`  include: [${other}.bu]\n`));
+    write('e.bu', root('  include: [a.bu]\n'));
+    const built = await run(['build']);
+    expect(built).toMatchObject({ exit: 1, stdout: '2 configs: 0 written, 2 failed (3 parts)\n' });
+    expect(built.stderr).toContain('a.bu includes b.bu, which includes c.bu, which includes a.bu');
+    expect(built.stderr).toContain('d.bu includes d.bu');
+    rmSync('e.bu');
+    // now nothing but the files of the cycle names them
+    expect(await run(['build'])).toMatchObject({ exit: 1, stdout: '2 configs: 0 written, 2 failed (2 parts)\n' });
+    expect((await run(['check'])).stdout.match(/compose\/cycle/g)).toHaveLength(2);
+  });
+
+  it('instances in a file of two documents are refused', async () => {
+    write('a.bu', root('  instances: nodes.yaml\n'));
+    write('nodes.yaml', 'a: {}\n---\nb: {}\n');
+    const { exit, stderr } = await run(['build', 'a.bu']);
+    expect(exit).toBe(1);
+    expect(stderr).toContain('nodes.yaml has a second document, which begins in line 2');
   });
 
   it('says a problem of a part once', async () => {
