@@ -4,6 +4,7 @@ import type { Cursor } from './cursor.ts';
 import { type Candidate, keyCompletions } from './key-completions.ts';
 import { keysBeside } from './keys-beside.ts';
 import { isLocalField, localCompletions } from './local-completions.ts';
+import { localFilesOf } from './local-files-of.ts';
 import { nameCompletions } from './name-completions.ts';
 import { type Target, targetAt } from './target.ts';
 import { headerValues, valueCompletions } from './value-completions.ts';
@@ -38,7 +39,9 @@ export function configCompletions(cursor: Cursor, { spec, variant }: Pick<Config
   const { owner } = target;
   const values =
     owner && files && isLocalField(owner.name)
-      ? localCompletions(text.slice(word.span.start, offset), files(), owner.type === 'Tree').flatMap((file) => quoted(file, word))
+      ? localCompletions(text.slice(word.span.start, offset), localFilesOf(text, files()), owner.type === 'Tree').flatMap((file) =>
+          quoted(file, word),
+        )
       : [...valueCompletions(spec, target), ...namesAt(target.path)];
   return withDash(asValues(values, word), dash);
 }

@@ -6,12 +6,14 @@ import { treeOf } from '../tree-of.ts';
 import { documentAround, headerLines } from './config-around.ts';
 import type { ConfigFiles } from './config-files.ts';
 import { fieldHover } from './field-hover.ts';
+import type { NamedFiles } from './file-names.ts';
 import { headerHover } from './hovers/header-hover.ts';
 import type { Hover } from './hovers/hover.ts';
 import { nameHover } from './hovers/name-hover.ts';
 import { settingHover } from './hovers/setting-hover.ts';
 import { variableHover } from './hovers/variable-hover.ts';
 import { isLocalField } from './local-completions.ts';
+import { localFilesOf } from './local-files-of.ts';
 import { localHover } from './local-hover.ts';
 import { placeAt } from './place-at.ts';
 import { targetAt } from './target.ts';
@@ -31,11 +33,14 @@ export function hoverAt(text: string, offset: number, files?: () => ConfigFiles)
   const root = spec && treeOf(document.text);
   const own = offset - document.start;
   const hover =
-    root && (fieldOrValueHover(spec, root, own, files) ?? settingHover(document.text, root, own) ?? nameHover(document.text, root, own));
+    root &&
+    (fieldOrValueHover(spec, root, own, files && (() => localFilesOf(text, files()))) ??
+      settingHover(document.text, root, own) ??
+      nameHover(document.text, root, own));
   return hover && { text: hover.text, span: { start: hover.span.start + document.start, end: hover.span.end + document.start } };
 }
 
-function fieldOrValueHover(spec: Spec, root: SourceNode, offset: number, files: (() => ConfigFiles) | undefined): Hover | undefined {
+function fieldOrValueHover(spec: Spec, root: SourceNode, offset: number, files: (() => NamedFiles) | undefined): Hover | undefined {
   const place = placeAt(root, offset);
   const target = place && targetAt(spec, place.path);
   if (!place || target?.owner === undefined) return undefined;

@@ -3,14 +3,14 @@ import type { SourceNode } from '../../../syntax/source-tree.ts';
 import { lineStart } from '../../../text/line-start.ts';
 import { maskText } from '../../../text/mask.ts';
 import { findSecrets } from '../../check/secret-spans.ts';
+import { codeBlock, type ShownPart } from '../code-block.ts';
 import { namesInConfig } from '../names/config-names.ts';
 import type { NameKind, NameUse } from '../names/name-use.ts';
 import { namesAt } from '../names/occurrences.ts';
 import type { Hover } from './hover.ts';
 
-/** The lines of a definition that are shown, and the longest of them in UTF-16 units. */
-const LINES = 8;
-const WIDTH = 100;
+/** What is shown of a definition. */
+const SHOWN: ShownPart = { lines: 8, width: 100, language: 'yaml' };
 
 const WORDS: Readonly<Record<NameKind, string>> = {
   anchor: 'anchor',
@@ -57,13 +57,9 @@ function definitionText(text: string, root: SourceNode, { kind, span }: NameUse)
   const column = indentationOf(all[first]!);
   let end = first + 1;
   while (end < all.length && (all[end]!.trim() === '' || indentationOf(all[end]!) > column)) end++;
-  const lines = all
-    .slice(first, end)
-    .map((line) => line.slice(column).trimEnd())
-    .map((line) => (line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line));
+  const lines = all.slice(first, end).map((line) => line.slice(column).trimEnd());
   while (lines.at(-1) === '') lines.pop();
-  const fence = '`'.repeat(Math.max(3, ...[...lines.join('\n').matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)));
-  return [`${fence}yaml`, ...lines.slice(0, LINES), ...(lines.length > LINES ? ['…'] : []), fence].join('\n');
+  return codeBlock(lines, SHOWN);
 }
 
 function indentationOf(line: string): number {
