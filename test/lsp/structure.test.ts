@@ -56,3 +56,13 @@ it('tokens are relative to the one before, and changes to the tokens before', as
   // the length of the last token, which is the 13th number
   expect(delta.edits).toEqual([{ start: 12, deleteCount: 1, data: [6] }]);
 });
+
+it('symbols are found in all open configs', async () => {
+  await open();
+  const other = 'file:///work/b.bu';
+  await client.open(other, CONFIG.replace('a.service', 'b.service'));
+  expect(await client.request('workspace/symbol', { query: 'service' })).toMatchObject([
+    { name: 'a.service', containerName: 'units', location: { uri: URI, range: { start: { line: 4, character: 12 } } } },
+    { name: 'b.service', containerName: 'units', location: { uri: other } },
+  ]);
+});
