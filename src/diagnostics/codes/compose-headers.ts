@@ -99,6 +99,7 @@ export const composeHeaderCodes = {
       'instances-empty': { message: ({ file }: { file: string }) => `${file} is empty`, help: 'write a mapping of keys to values' },
       instances: {
         message: ({ file, line, problem }: { file: string; line: number; problem: string }) => `${file}, line ${line}: ${problem}`,
+        help: 'the file has a mapping of keys to values: KEY: { NAME: value }',
       },
     },
     why: 'The header has keys of its own, and each takes values of one kind.',
@@ -138,6 +139,7 @@ export const composeHeaderCodes = {
     cases: {
       secret: { message: 'the name of the output contains a secret', help: outputHelp },
       characters: { message: 'the name of the output is empty, or has a control character or a backslash', help: outputHelp },
+      'no-name': { message: 'the name of the output ends without the name of a file', help: outputHelp },
       outside: { message: 'the output would be outside the folder of the config', help: outputHelp },
     },
     why: 'An output is in the folder of its config or below it, or below `--out-dir`. Each instance has an output of its own.',

@@ -44,7 +44,7 @@ export const composeVariableCodes = {
         help: ({ meant }: { meant?: string | undefined }) =>
           meant === undefined ? 'declare it in vars of the header' : `did you mean "${meant}"?`,
       },
-      value: { message: ({ name }: { name: string }) => `${name} is not declared in this file`, help: nameHelp },
+      value: { message: (value: OfVariable) => `${value.name} is not declared in this file${from(value)}`, help: nameHelp },
       'value-of-part': {
         message: ({ name, file }: { name: string; file: string }) => `${name} is not declared in ${file}`,
         help: nameHelp,
