@@ -27,7 +27,7 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
   session.documents.onDidClose(({ document: { uri } }) => session.uris.closed(uri));
   connection.onInitialize((params): InitializeResult => {
     const folders = foldersOf(params).map((uri) => session.uris.pathOf(uri));
-    session.editor = { capabilities: params.capabilities, folders };
+    session.start({ capabilities: params.capabilities, folders });
     const capabilities: ServerCapabilities = Object.assign(
       { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } } },
       ...features.map(({ capabilities }) => capabilities),
