@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { TEST_LIMIT } from './test/limits.ts';
 
@@ -16,6 +17,8 @@ export default defineConfig(({ mode }) => {
   const env = { TEST_DEPTH: isDeep ? 'deep' : 'quick' };
   const quickOnly = isDeep ? [] : [{ extends: true as const, test: { name: 'mock', include: [replacing], isolate: true, env } }];
   return {
+    // the module that VS Code gives to extensions
+    resolve: { alias: { vscode: fileURLToPath(new URL('test/editors/vscode/vscode-stub.ts', import.meta.url)) } },
     test: {
       globalSetup: 'test/build-once.ts',
       testTimeout: TEST_LIMIT,

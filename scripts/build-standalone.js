@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { bundledPackages, licencesText } from './bundled-licences.js';
+import { foldedSpecs } from './folded-specs.js';
 import { evaluatedLate, whenNeeded } from './when-needed.js';
 import { withoutLongTexts } from './without-long-texts.js';
 
@@ -49,7 +50,7 @@ const options = {
 };
 const dropIn = await bundle({
   ...options,
-  plugins: [apart, whenNeeded, evaluatedLate, withoutLongTexts],
+  plugins: [apart, whenNeeded, evaluatedLate, withoutLongTexts, foldedSpecs],
   entryPoints: {
     butane: inRepository('src/cli/drop-in/standalone-main.ts'),
     'encode-worker': inRepository('src/cli/drop-in/encode-worker.ts'),

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { basename, join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { bundledPackages, licencesText } from './bundled-licences.js';
+import { foldedSpecs } from './folded-specs.js';
 import { evaluatedLate, whenNeeded } from './when-needed.js';
 import { withoutLongTexts } from './without-long-texts.js';
 
@@ -50,7 +51,7 @@ const startsFast = {
 };
 await build({
   ...startsFast,
-  plugins: [apart, whenNeeded, evaluatedLate, withoutLongTexts],
+  plugins: [apart, whenNeeded, evaluatedLate, withoutLongTexts, foldedSpecs],
   entryPoints: Object.fromEntries(
     ['src/cli/drop-in/butane-main.ts', 'src/cli/drop-in/ignition-validate-main.ts'].map((file) => [
       /([^/]+)-main\.ts$/.exec(file)[1],

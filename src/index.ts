@@ -31,7 +31,7 @@ export type { DiffReport, ReportedChange, ReportedContents, ReportedField, Repor
 export type { Hunk } from './diff/line-diff.ts';
 export type { Digest, DigestFunction } from './host/digest.ts';
 export type { Errno, FileFault, FileInfo, Files } from './host/files.ts';
-export type { ReadFile } from './host/files-of-reader.ts';
+export { filesOfReader, type ReadFile } from './host/files-of-reader.ts';
 export type { Gunzip, Gzip } from './host/gzip.ts';
 export { type Inspected, type InspectOptions, inspect } from './inspect/inspect.ts';
 export type { Inspection } from './inspect/inspection.ts';

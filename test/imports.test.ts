@@ -8,7 +8,7 @@ const src = fileURLToPath(new URL('../src/', import.meta.url));
 /** What the files of a folder may import beside each other. CONTRIBUTING.md has the same table. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
-  host: [],
+  host: ['grammar', 'text'],
   grammar: ['text'],
   syntax: ['diagnostics', 'text'],
   schema: ['diagnostics', 'text'],
@@ -43,6 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'json-schema': ['reference', 'spec', 'ignition', 'schema', 'diagnostics', 'grammar', 'text'],
   report: ['diagnostics', 'grammar', 'text'],
   service: [
+    'json-schema',
     'reference',
     'upgrade',
     'document',
@@ -177,6 +178,15 @@ describe('imports', () => {
     };
     for (const file of files) visit(file, []);
     expect(circles).toEqual([]);
+  });
+
+  it('the extension for VS Code imports the modules of VS Code and its client alone', () => {
+    const folder = fileURLToPath(new URL('../editors/vscode/src/', import.meta.url));
+    const specifiers = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!),
+    );
+    const others = specifiers.filter((specifier) => !/^\.\/[\w-]+\.ts$/.test(specifier));
+    expect([...new Set(others)].sort()).toEqual(['vscode', 'vscode-languageclient', 'vscode-languageclient/node']);
   });
 
   it('CONTRIBUTING.md has the same table', () => {

@@ -1,11 +1,14 @@
 import { codeEntry, codeSubjects, codes } from '../../src/diagnostics/catalogue.ts';
-import { type CodeEntry, type CodeExample, exampleFlags, isConfig } from '../../src/diagnostics/entry.ts';
+import { codeInMarkdown } from '../../src/diagnostics/code-in-markdown.ts';
+import type { CodeExample } from '../../src/diagnostics/entry.ts';
 import { checkAnchor } from '../../src/report/check-page.ts';
-import { visibleLines } from '../../src/text/visible-text.ts';
 
 /** `docs/checks.md`: every code with its example. `report` prints the report of an example, or nothing. */
 export function checksPage(report: (example: CodeExample) => string): string {
-  const sections = codes().map((code) => section(code, codeEntry(code)!, report));
+  const sections = codes().map((code) => {
+    const entry = codeEntry(code)!;
+    return `### ${code}\n\n${codeInMarkdown(code, entry, entry.example ? report(entry.example) : '')}`;
+  });
   return `${[INTRO, ...codeSubjects().map(index), '## All codes', ...sections].join('\n\n')}\n`;
 }
 
@@ -22,34 +25,4 @@ function index(subject: string): string {
     return `| [\`${code}\`](${checkAnchor(code)}) | ${weight} | ${title} |`;
   });
   return [`**${subject}**`, '', '| code | severity | what is wrong |', '| --- | --- | --- |', ...lines].join('\n');
-}
-
-function section(
-  code: string,
-  { title, severity, why, remedy, offBecause, example }: CodeEntry,
-  report: (example: CodeExample) => string,
-): string {
-  const parts = [`### ${code}`, `**${title.charAt(0).toUpperCase()}${title.slice(1)}.** (${severity})`, why];
-  if (example) parts.push(...exampleParts(example), ...printedParts(report(example)));
-  if (offBecause !== undefined) parts.push(`**Off by default**, ${offBecause} Turn it on with \`--warn ${code}\`, or with \`--all\`.`);
-  return [...parts, `**What to do:** ${remedy}`].join('\n\n');
-}
-
-function exampleParts(example: CodeExample): string[] {
-  const name = example.name ?? 'config.bu';
-  const paths = Object.keys(example.files ?? {});
-  const files = paths.filter((path) => !isConfig(path)).map((path) => `\`${path}\``);
-  const beside = files.length > 0 ? ` (with ${files.join(', ')} in the directory for local files)` : '';
-  if (example.text === '') return [`For example an empty \`${name}\`:`];
-  const flags = example.options ? `, checked with \`${exampleFlags(example.options)}\`` : '';
-  const parts = paths.filter(isConfig).flatMap((path) => [`\`${path}\`:`, fenced('yaml', example.files![path]!)]);
-  return [`For example \`${name}\`${beside}${flags}:`, fenced(name === 'config.ign' ? 'json' : 'yaml', example.text), ...parts];
-}
-
-function printedParts(printed: string): string[] {
-  return printed === '' ? [] : [fenced('text', printed)];
-}
-
-function fenced(language: string, text: string): string {
-  return `\`\`\`${language}\n${visibleLines(text).trimEnd()}\n\`\`\``;
 }

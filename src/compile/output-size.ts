@@ -79,6 +79,18 @@ export function ignitionSize(source: Source): OutputSize | undefined {
   return { bytes: length, jsonBytes: length, isMachineConfig: false, contributors: contributorsOf(config, version.shape, length) };
 }
 
+/**
+ * The size of a MachineConfig that was made before.
+ *
+ * @param bytes of the text that it was read from
+ * @param around its fields beside `spec.config`
+ */
+export function machineConfigSize(bytes: number, around: PlainStruct, config: Struct, shape: Shape): OutputSize {
+  const spec = isStruct(around.spec) ? around.spec : {};
+  const json = byteLength(writeJson({ ...around, spec: { config: plainOf(config, shape), ...spec } }, false));
+  return { bytes, jsonBytes: json, isMachineConfig: true, contributors: contributorsOf(config, shape, json) };
+}
+
 function contributorsOf(document: Struct, shape: Shape, total: number): Contributor[] {
   const plain = plainOf(document, shape);
   const contributors: Contributor[] = [];
@@ -112,7 +124,7 @@ function originOf(document: Struct, section: string, list: string, i: number): O
   return value?.kind === 'list' ? value.items[i]?.origin : value?.origin;
 }
 
-function isStruct(plain: Plain): plain is PlainStruct {
+function isStruct(plain: Plain | undefined): plain is PlainStruct {
   return typeof plain === 'object' && plain !== null && !Array.isArray(plain) && !(plain instanceof Map);
 }
 

@@ -26,6 +26,7 @@ import { Precedence } from './precedence.ts';
 import { INSTANCE } from './read-header.ts';
 import { renderFiles } from './render-files.ts';
 import { type Explicit, resolveScope } from './resolve-scope.ts';
+import { secretPlacesOf } from './secret-places.ts';
 import { substituteValue } from './substitute.ts';
 import type { Scope } from './value.ts';
 
@@ -93,6 +94,7 @@ class Composer {
       const graph = new IncludeGraph(root, this.how.store);
       this.#report.push(...graph.report);
       for (const read of graph.reads) this.#reads.add(read);
+      this.#secretPlaces.push(...secretPlacesOf(root, graph));
       rootNode = this.#visitRoot(root, graph);
       for (const upper of rootNode.closure) if (!earlier.has(upper)) for (const lower of earlier) this.#overrides.push([upper, lower]);
       earlier = new Set([...earlier, ...rootNode.closure]);
@@ -238,7 +240,6 @@ class Composer {
       files: local,
       missing: mayLack ? undefined : missing,
       report: this.#report,
-      onSecret: (location) => this.#secretPlaces.push(location),
     });
   }
 

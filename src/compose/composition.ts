@@ -29,7 +29,7 @@ export interface Composition {
   readonly parts: readonly Part[];
   /** Places with unknown values. Diagnostics that depend on them are left out. */
   readonly unknown: readonly Location[];
-  /** The places of the values of secrets. */
+  /** The places in headers that contain values of secrets, of all instances. */
   readonly secretPlaces: readonly Location[];
   /** The values of all secrets. No message may show them. */
   readonly secrets: readonly string[];

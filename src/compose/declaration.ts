@@ -35,6 +35,8 @@ export interface Declaration {
   /** True if texts may have line breaks and tabs. */
   readonly multiline: boolean;
   readonly secret: boolean;
+  /** The places of its default and of its allowed values. */
+  readonly valueSpans: readonly Span[];
   /** The environment variable that gives it a value. */
   readonly env?: string | undefined;
   /** The local file that gives it a value. */

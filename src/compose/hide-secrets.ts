@@ -7,7 +7,7 @@ import type { Composition } from './composition.ts';
 import { SECRET } from './value.ts';
 
 /** The shortest secret that is hidden everywhere. A shorter one is part of many words: it is hidden only if the place contains it. */
-const LONG_ENOUGH = 4;
+export const LONG_ENOUGH = 4;
 
 /** The number of bytes of a long value that a message about its type quotes. */
 const CUT = 7;

@@ -21,6 +21,19 @@ const NAME = /^[a-z][a-z0-9_]{0,63}$/;
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 /** The number of characters at the beginning of a key that are enough to suggest the key that was meant. */
 const BEGINNING = 4;
+const DECLARATION_KEYS = [
+  'type',
+  'default',
+  'description',
+  'one_of',
+  'format',
+  'min',
+  'max',
+  'multiline',
+  'secret',
+  'env',
+  'file',
+] as const;
 /** The variable that has the key of the instance. */
 export const INSTANCE = 'instance';
 
@@ -115,18 +128,16 @@ class HeaderReader {
   }
 
   #declaration(name: string, span: Span, node: SourceNode): Declaration {
-    const plain: Declaration = { name, type: 'string', multiline: false, secret: false, source: this.source, span };
+    const plain: Declaration = { name, type: 'string', multiline: false, secret: false, valueSpans: [], source: this.source, span };
     if (isNull(node)) return plain;
     this.#refuseReferences(node);
     const content = contentOf(node);
     if (content.kind !== 'map') {
       const type = typeOf(node);
-      return { ...plain, type, ...this.#default(node, type, name) };
+      return { ...plain, type, valueSpans: [node.span], ...this.#default(node, type, name) };
     }
 
-    const entries = this.#entries(node, 'a variable', [
-      ...['type', 'default', 'description', 'one_of', 'format', 'min', 'max', 'multiline', 'secret', 'env', 'file'],
-    ]);
+    const entries = this.#entries(node, 'a variable', DECLARATION_KEYS);
     const nodeOf = (key: string): SourceNode | undefined => {
       const value = entries.get(key)?.value;
       return value && isNull(value) ? undefined : value;
@@ -137,7 +148,7 @@ class HeaderReader {
       const word = entries.get(key);
       if (word && !types.includes(type)) this.#fault(diagnose('compose/bad-header', 'key-of-type', { key, type, types }), word.key.span);
     }
-    const secret = this.#flag(nodeOf('secret'), 'secret');
+    const secret = this.#secret(content, nodeOf('secret'));
     if (secret && given) this.#fault(diagnose('compose/secret-default', { name }), entries.get('default')!.key.span);
     const format: VariableFormat | undefined = this.#word(nodeOf('format'), variableFormats, 'format');
     const [min, max] = [this.#integer(nodeOf('min'), 'min'), this.#integer(nodeOf('max'), 'max')];
@@ -154,9 +165,19 @@ class HeaderReader {
       max,
       multiline: this.#flag(nodeOf('multiline'), 'multiline'),
       secret,
+      valueSpans: [given, nodeOf('one_of')].flatMap((one) => (one ? [one.span] : [])),
       env: this.#optionalText(nodeOf('env'), 'env'),
       file: this.#optionalText(nodeOf('file'), 'file'),
     };
+  }
+
+  /** True for a secret. Where the key or its value is misspelt, what is meant may be a secret, and no report may show it. */
+  #secret({ entries }: MapNode, node: SourceNode | undefined): boolean {
+    const isSecret = this.#flag(node, 'secret');
+    const isMisspelt = node
+      ? typeof scalarValue(node) !== 'boolean'
+      : entries.some(({ key }) => nearest(keyName(key) ?? '', DECLARATION_KEYS) === 'secret');
+    return isSecret || isMisspelt;
   }
 
   #default(node: SourceNode, type: VariableType, name: string): Pick<Declaration, 'default' | 'hasBadDefault'> {

@@ -35,8 +35,6 @@ export interface Resolving {
   /** Makes the diagnostic about a missing value. Absent if a missing value stands for any value. */
   readonly missing?: ((declaration: Declaration) => Diagnostic) | undefined;
   readonly report: Diagnostic[];
-  /** Called with the place of each secret. */
-  readonly onSecret: (location: Location) => void;
 }
 
 /** The values of the variables that a header declares. */
@@ -58,11 +56,10 @@ interface Candidate {
 
 function resolveValue(declaration: Declaration, resolving: Resolving): Value {
   const { name, type, source, span } = declaration;
-  const { explicit, missing, report, onSecret } = resolving;
+  const { explicit, missing, report } = resolving;
   const given = explicit.get(name);
   const secret = declaration.secret || given?.secret === true;
   const unknown: Value = { type, value: undefined, secret, where: 'not given' };
-  if (given && declaration.secret) onSecret(given.location);
   if (given?.unknown) return unknown;
   const candidate = given ? ofExplicit(given, declaration) : (fromOutside(declaration, resolving) ?? ofDefault(declaration));
   if (!candidate) {

@@ -1,3 +1,4 @@
+import type { OutputSize } from '../compile/output-size.ts';
 import type { Outside } from '../compose/outside-values.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../host/files.ts';
@@ -5,7 +6,7 @@ import type { Gzip } from '../host/gzip.ts';
 import type { IgnitionVersion } from '../ignition/versions.ts';
 import type { Struct } from '../schema/placed.ts';
 import type { Spec } from '../spec/spec.ts';
-import type { Source } from '../text/source.ts';
+import type { Source, Span } from '../text/source.ts';
 
 /** What the text was that a document was read from. */
 export type DocumentKind = 'butane' | 'ignition' | 'machine-config';
@@ -29,12 +30,16 @@ export interface ReadDocument {
   readonly instance?: string | undefined;
   /** Values of variables that no report may show. */
   readonly secrets: readonly string[];
+  /** Measures the output: what `butane build` writes, or the text that an Ignition config or a MachineConfig was read from. */
+  readonly outputSize: (gzip: Gzip) => OutputSize | undefined;
 }
 
 /** The documents of a text. With an error in the report, some or all of them are missing. */
 export interface DocumentsRead {
   readonly documents: readonly ReadDocument[];
   readonly report: Report;
+  /** The spans of a source that hold secrets of a composed config. No report may quote them. Default: none. */
+  readonly secretSpansIn?: ((source: Source) => readonly Span[]) | undefined;
 }
 
 /** How to read. Only Butane configs need any of it. */

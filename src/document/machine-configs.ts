@@ -1,5 +1,7 @@
 import { decodeConfig } from '../compile/decode/decode-config.ts';
+import { plainOf } from '../compile/emit/plain.ts';
 import { embeddedIgnitionPhases } from '../compile/ignition-phases.ts';
+import { machineConfigSize } from '../compile/output-size.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal } from '../diagnostics/diagnostic.ts';
 import { type IgnitionVersion, ignitionVersion } from '../ignition/versions.ts';
@@ -7,6 +9,7 @@ import { flag, list, map, ref, text as textField } from '../schema/field.ts';
 import { leaf, type Struct, struct, structOf, text } from '../schema/placed.ts';
 import type { Shape } from '../schema/shape.ts';
 import { type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
+import { textBytes } from '../text/byte-text.ts';
 import type { Source } from '../text/source.ts';
 import type { DocumentsRead, ReadDocument } from './document.ts';
 
@@ -77,7 +80,19 @@ function readMachineConfig(object: SourceNode, source: Source, report: Diagnosti
   const root = spec && step(spec, 'config');
   const read = root ? readConfig(root, source, report) : emptyConfig();
   if (!read || errors.length > 0) return undefined;
-  return { kind: 'machine-config', source, ...read, machineConfig, name: text(struct(machineConfig, 'metadata'), 'name'), secrets: [] };
+  const { start, end } = object.span;
+  return {
+    kind: 'machine-config',
+    source,
+    ...read,
+    machineConfig,
+    name: text(struct(machineConfig, 'metadata'), 'name'),
+    secrets: [],
+    outputSize: () => {
+      const bytes = textBytes(source.text.slice(start, end)).length;
+      return machineConfigSize(bytes, plainOf(machineConfig, machineConfigAround), read.document, read.ignition.shape);
+    },
+  };
 }
 
 interface ReadConfig {

@@ -1,3 +1,4 @@
+import { decodeDataUrl } from '../grammar/decode-data-url.ts';
 import type { Gunzip } from '../host/gzip.ts';
 import { itemKey } from '../ignition/keys.ts';
 import type { IgnitionVersion } from '../ignition/versions.ts';
@@ -93,7 +94,10 @@ class Normalizer {
       form.set('contents', bytes);
       return;
     }
-    if (source !== undefined) form.set('source', source);
+    // what cannot be uncompressed is compared as it is: the encoding of a data URL does not count then, either
+    const compressed = source === undefined ? undefined : decodeDataUrl(source);
+    if (compressed) form.set('contents', compressed);
+    else if (source !== undefined) form.set('source', source);
     if (compression !== '') form.set('compression', compression);
   }
 }

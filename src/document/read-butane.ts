@@ -1,13 +1,18 @@
 import type { Encode, LocalFiles } from '../compile/desugar/pass.ts';
+import { mergedOutputSize, type OutputSize, outputSize } from '../compile/output-size.ts';
 import { configPhases, type Phase, phases } from '../compile/phases.ts';
 import { readHeader } from '../compile/read-header.ts';
 import { annotate } from '../compose/annotate.ts';
 import { composeFile } from '../compose/compose.ts';
+import type { Composition } from '../compose/composition.ts';
 import { folderOf } from '../compose/include-targets.ts';
 import { instancesOf } from '../compose/instances.ts';
 import { PartStore } from '../compose/part-store.ts';
+import { secretSpansIn } from '../compose/secret-places.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal } from '../diagnostics/diagnostic.ts';
+import { problemKey } from '../diagnostics/problem-key.ts';
+import type { Gzip } from '../host/gzip.ts';
 import { type Struct, struct, structOf, text } from '../schema/placed.ts';
 import type { Source } from '../text/source.ts';
 import type { DocumentsRead, ReadDocument, ReadOptions } from './document.ts';
@@ -24,11 +29,12 @@ export function readButane(source: Source, isComposed: boolean, options: ButaneR
   const files: LocalFiles | undefined = host && { dir: filesDirOf(source.name, options.filesDir), host };
   if (isComposed) return readComposed(source, files, options);
   const { read, report } = lastOf(phases(source, { readHeader, files, gzip, encode }), source);
-  return { documents: read ? [{ ...read, secrets: [] }] : [], report };
+  const sizeOf = (gzip: Gzip): OutputSize | undefined => outputSize(source, files, gzip);
+  return { documents: read ? [{ ...read, secrets: [], outputSize: sizeOf }] : [], report };
 }
 
 /** The directory of the local files of a config. */
-export function filesDirOf(config: string, filesDir: ReadOptions['filesDir'] = folderOf): string {
+function filesDirOf(config: string, filesDir: ReadOptions['filesDir'] = folderOf): string {
   return typeof filesDir === 'function' ? filesDir(config) : filesDir;
 }
 
@@ -38,8 +44,14 @@ function readComposed(source: Source, files: LocalFiles | undefined, options: Re
   const store = new PartStore(files.host, rootDir);
   const loaded = store.root(source.name, source.bytes);
   const { instances, has, report: faults } = instancesOf(loaded, store);
-  const report: Diagnostic[] = [...faults];
   const documents: ReadDocument[] = [];
+  const compositions: Composition[] = [];
+  // instances share problems
+  const report = new Map(faults.map((fault) => [problemKey(fault), fault]));
+  const add = (found: Diagnostic): void => {
+    const key = problemKey(found);
+    if (!report.has(key)) report.set(key, found);
+  };
   if (wanted !== undefined && faults.length === 0 && !instances.some(({ key }) => key === wanted)) {
     const keys = instances.map(({ key }) => key);
     const location = { source, span: { start: 0, end: 0 } };
@@ -48,21 +60,28 @@ function readComposed(source: Source, files: LocalFiles | undefined, options: Re
   const chosen = wanted === undefined ? instances : instances.filter(({ key }) => key === wanted);
   for (const instance of has && faults.length === 0 ? chosen : [undefined]) {
     const composition = composeFile([loaded], instance, { store, files, outside });
+    compositions.push(composition);
     const note = annotate(composition);
-    report.push(...composition.report.map(note));
-    if (!composition.config || isFatal(composition.report)) continue;
-    const ofInstance = lastOf(configPhases(composition.config, { readHeader, files, gzip }), composition.root);
-    report.push(...ofInstance.report.map(note));
-    if (ofInstance.read) documents.push({ ...ofInstance.read, instance: instance?.key, secrets: composition.secrets });
+    for (const found of composition.report) add(note(found));
+    const { config, secrets } = composition;
+    if (!config || isFatal(composition.report)) continue;
+    const ofInstance = lastOf(configPhases(config, { readHeader, files, gzip }), composition.root);
+    for (const found of ofInstance.report) add(note(found));
+    const sizeOf = (gzip: Gzip): OutputSize | undefined => mergedOutputSize(config, files, gzip);
+    if (ofInstance.read) documents.push({ ...ofInstance.read, instance: instance?.key, secrets, outputSize: sizeOf });
   }
-  return { documents, report };
+  return {
+    documents,
+    report: [...report.values()],
+    secretSpansIn: (of) => compositions.flatMap((composition) => secretSpansIn(of, composition)),
+  };
 }
 
 /** What the phases make in the end: nothing if one of them finds an error. */
 function lastOf(
   ran: Iterable<Phase>,
   source: Source,
-): { readonly read?: Omit<ReadDocument, 'secrets'>; readonly report: readonly Diagnostic[] } {
+): { readonly read?: Omit<ReadDocument, 'secrets' | 'outputSize'>; readonly report: readonly Diagnostic[] } {
   const report: Diagnostic[] = [];
   let last: Phase | undefined;
   for (const phase of ran) {

@@ -1,5 +1,6 @@
 import { type IgnitionPhase, ignitionPhases } from '../compile/ignition-phases.ts';
 import { mistakenText } from '../compile/mistaken-ignition.ts';
+import { ignitionSize } from '../compile/output-size.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal, type Report } from '../diagnostics/diagnostic.ts';
 import { isComposeHeader } from '../spec/compose-header.ts';
@@ -60,7 +61,8 @@ function readJsonText(source: Source, options: ReadOptions): DocumentsRead | { r
     last = phase;
   }
   if (!last?.version || !last.config) throw new Error('read-document: the phases end without a config and without an error');
-  const read: ReadDocument = { kind: 'ignition', source, ignition: last.version, document: last.config, secrets: [] };
+  const { version: ignition, config: document } = last;
+  const read: ReadDocument = { kind: 'ignition', source, ignition, document, secrets: [], outputSize: () => ignitionSize(source) };
   return { documents: [read], report };
 }
 

@@ -1,15 +1,16 @@
 import { type FindSecrets, masked, secretsIn } from '../diff/masking.ts';
 import type { ReadDocument } from '../document/document.ts';
 import { resourceBytes } from '../document/resource-bytes.ts';
-import type { Gunzip } from '../host/gzip.ts';
+import type { Gunzip, Gzip } from '../host/gzip.ts';
 import { type Machine, machineOf } from '../lint/machine/machine.ts';
 import { type Leaf, type Placed, type Struct, struct, text, texts } from '../schema/placed.ts';
 import { byteText } from '../text/byte-text.ts';
 import { groupsOf, usersOf } from './accounts.ts';
 import { defined } from './defined.ts';
 import { fetchedOf } from './fetched.ts';
-import type { InspectedKernelArgument, InspectedMachineConfig, InspectedSize, Inspection } from './inspection.ts';
+import type { InspectedKernelArgument, InspectedMachineConfig, Inspection } from './inspection.ts';
 import { inspectedNodes } from './nodes.ts';
+import { inspectedSize } from './size.ts';
 import { storageOf } from './storage.ts';
 import { inspectedQuadlets, unitsOf } from './units.ts';
 
@@ -17,11 +18,12 @@ import { inspectedQuadlets, unitsOf } from './units.ts';
  * Tells what a machine gets from a document. Secrets are masked.
  *
  * @param gunzip without it, nothing is told of the contents of what the config compresses
- * @param size of the output, if it is known
+ * @param gzip without it, the size of the output is not measured
  */
-export function inspectDocument(read: ReadDocument, gunzip?: Gunzip, size?: InspectedSize): Inspection {
+export function inspectDocument(read: ReadDocument, gunzip?: Gunzip, gzip?: Gzip): Inspection {
   const { kind, source, ignition, document, spec, machineConfig, instance } = read;
   const secrets = secretsIn(read.secrets);
+  const size = gzip && read.outputSize(gzip);
   const machine = machineOfDocument(read, gunzip);
   return withMasks(
     defined({
@@ -40,7 +42,7 @@ export function inspectDocument(read: ReadDocument, gunzip?: Gunzip, size?: Insp
       units: unitsOf(machine),
       quadlets: inspectedQuadlets(machine),
       fetched: fetchedOf(document, secrets),
-      size,
+      size: size && inspectedSize(size),
     }),
     secrets,
   );

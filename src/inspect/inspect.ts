@@ -26,5 +26,5 @@ export interface Inspected {
  */
 export function inspect(config: Pick<Source, 'name' | 'bytes'>, options: InspectOptions = {}): Inspected {
   const { documents, report } = readDocuments(config, options);
-  return { inspections: documents.map((read) => inspectDocument(read, options.gunzip)), diagnostics: report };
+  return { inspections: documents.map((read) => inspectDocument(read, options.gunzip, options.gzip)), diagnostics: report };
 }

@@ -3,10 +3,14 @@ import { authorizedKeys } from './checks/access/authorized-keys.ts';
 import { keyFiles } from './checks/access/key-files.ts';
 import { noWayIn } from './checks/access/no-way-in.ts';
 import { passwordHashes } from './checks/access/password-hashes.ts';
+import { containerCommands } from './checks/commands/container-commands.ts';
 import { programs } from './checks/commands/programs.ts';
+import { programsOfOthers } from './checks/commands/programs-of-others.ts';
 import { shellSyntax } from './checks/commands/shell-syntax.ts';
 import { droppedByReplace } from './checks/config/dropped-by-replace.ts';
 import { overriddenByMerge } from './checks/config/overridden-by-merge.ts';
+import { devicesUsedTwice } from './checks/disks/devices-used-twice.ts';
+import { misspeltDevices } from './checks/disks/misspelt-devices.ts';
 import { unstableDevices } from './checks/disks/unstable-devices.ts';
 import { accountFiles } from './checks/files/account-files.ts';
 import { certificateFolders } from './checks/files/certificate-folders.ts';
@@ -29,6 +33,7 @@ import { noHelper } from './checks/kernel-arguments/no-helper.ts';
 import { overwritten } from './checks/kernel-arguments/overwritten.ts';
 import { experimentalVersion } from './checks/machine-config/experimental-version.ts';
 import { forceFile } from './checks/machine-config/force-file.ts';
+import { metadata } from './checks/machine-config/metadata.ts';
 import { openshiftSection } from './checks/machine-config/openshift-section.ts';
 import { runningNode } from './checks/machine-config/running-node.ts';
 import { hiddenFiles } from './checks/mounts/hidden-files.ts';
@@ -44,9 +49,11 @@ import { unwritable } from './checks/path/unwritable.ts';
 import { imageNames } from './checks/quadlets/image-names.ts';
 import { newerSettings } from './checks/quadlets/newer-settings.ts';
 import { places } from './checks/quadlets/places.ts';
+import { publishedPorts } from './checks/quadlets/published-ports.ts';
 import { quadletRefusals } from './checks/quadlets/quadlet-refusals.ts';
 import { references } from './checks/quadlets/references.ts';
 import { services } from './checks/quadlets/services.ts';
+import { userNamespaces } from './checks/quadlets/user-namespaces.ts';
 import { fetched } from './checks/resource/fetched.ts';
 import { noHash } from './checks/resource/no-hash.ts';
 import { packedSources } from './checks/resource/packed-sources.ts';
@@ -70,7 +77,10 @@ import { mountWithoutUnit } from './checks/storage/mount-without-unit.ts';
 import { noSpaceLeft } from './checks/storage/no-space-left.ts';
 import { raidMemberSizes } from './checks/storage/raid-member-sizes.ts';
 import { rootInMemory } from './checks/storage/root-in-memory.ts';
+import { rootMounts } from './checks/storage/root-mounts.ts';
 import { rootWithoutLabel } from './checks/storage/root-without-label.ts';
+import { swapWithoutUnit } from './checks/storage/swap-without-unit.ts';
+import { tangForVar } from './checks/storage/tang-for-var.ts';
 import { tooFewRaidDevices } from './checks/storage/too-few-raid-devices.ts';
 import { unnumberedPartitions } from './checks/storage/unnumbered-partitions.ts';
 import { wipedBootDisk } from './checks/storage/wiped-boot-disk.ts';
@@ -83,7 +93,10 @@ import { otherSystem } from './checks/target/other-system.ts';
 import { specTooNew } from './checks/target/spec-too-new.ts';
 import { activation } from './checks/units/activation.ts';
 import { enabling } from './checks/units/enabling.ts';
+import { environmentVariables } from './checks/units/environment-variables.ts';
 import { imageUnits } from './checks/units/image-units.ts';
+import { missingPaths } from './checks/units/missing-paths.ts';
+import { misspeltNames } from './checks/units/misspelt-names.ts';
 import { networkOnline } from './checks/units/network-online.ts';
 import { oneshot } from './checks/units/oneshot.ts';
 import { packageLayering } from './checks/units/package-layering.ts';
@@ -92,6 +105,7 @@ import { startedTwice } from './checks/units/started-twice.ts';
 import { targets } from './checks/units/targets.ts';
 import { unitFiles } from './checks/units/unit-files.ts';
 import { unknownSettings } from './checks/units/unknown-settings.ts';
+import { unknownUsers } from './checks/units/unknown-users.ts';
 import { values } from './checks/units/values.ts';
 import { owners } from './checks/users/owners.ts';
 import { userGroups } from './checks/users/user-groups.ts';
@@ -129,9 +143,12 @@ export const machineLints: readonly MachineLint[] = [
   cgroupV1,
   chrony,
   clevisReuse,
+  containerCommands,
+  devicesUsedTwice,
   directoryModes,
   droppedByReplace,
   enabling,
+  environmentVariables,
   executedFolders,
   existingFiles,
   experimentalSpec,
@@ -157,6 +174,10 @@ export const machineLints: readonly MachineLint[] = [
   lateKeyfiles,
   linkBackslashes,
   liveSystem,
+  metadata,
+  missingPaths,
+  misspeltDevices,
+  misspeltNames,
   modulesLoad,
   mountBehindLink,
   mountNames,
@@ -183,6 +204,8 @@ export const machineLints: readonly MachineLint[] = [
   places,
   presetFiles,
   programs,
+  programsOfOthers,
+  publishedPorts,
   quadletRefusals,
   raidMemberSizes,
   readableSecrets,
@@ -190,6 +213,7 @@ export const machineLints: readonly MachineLint[] = [
   references,
   refusals,
   rootInMemory,
+  rootMounts,
   rootWithoutLabel,
   runningNode,
   selinuxOff,
@@ -200,7 +224,9 @@ export const machineLints: readonly MachineLint[] = [
   startedTwice,
   sudoersMode,
   sudoersRules,
+  swapWithoutUnit,
   sysctl,
+  tangForVar,
   targets,
   timeZoneLinks,
   tomlSyntax,
@@ -208,6 +234,7 @@ export const machineLints: readonly MachineLint[] = [
   unitFiles,
   unknownHomes,
   unknownSettings,
+  unknownUsers,
   unnumberedPartitions,
   unreadFiles,
   unrenderedValues,
@@ -216,6 +243,7 @@ export const machineLints: readonly MachineLint[] = [
   userGroups,
   userIds,
   userNames,
+  userNamespaces,
   userShells,
   values,
   wipedBootDisk,

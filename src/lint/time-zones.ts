@@ -5,11 +5,14 @@ import { nearest } from '../text/nearest.ts';
  * those of the runtime. Names are paths below /usr/share/zoneinfo, so that the case of the letters counts.
  */
 export function meantTimeZone(name: string): string | undefined {
+  const zones = Intl.supportedValuesOf('timeZone');
+  if (zones.includes(name)) return undefined;
   const canonical = canonicalZone(name);
   if (canonical !== undefined) return canonical !== name && canonical.toLowerCase() === name.toLowerCase() ? canonical : undefined;
-  return /^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/.test(name) ? nearest(name, Intl.supportedValuesOf('timeZone')) : undefined;
+  return /^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/.test(name) ? nearest(name, zones) : undefined;
 }
 
+/** The name that the runtime has for a name in any case; undefined where there is none. */
 function canonicalZone(name: string): string | undefined {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;

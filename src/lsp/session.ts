@@ -1,5 +1,6 @@
 import { type ClientCapabilities, type Connection, type Range, type TextDocumentIdentifier, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { NamesCache, WorkspaceGroups } from '../service/workspace/file-groups.ts';
 import { Workspace } from '../service/workspace/workspace.ts';
 import type { WorkspaceHost } from '../service/workspace/workspace-host.ts';
 import type { Span } from '../text/source.ts';
@@ -31,6 +32,7 @@ export class Session {
   readonly workspace: Workspace;
   readonly uris = new Uris();
   readonly documents = new TextDocuments(TextDocument);
+  readonly #names = new NamesCache();
   /** Until the editor has said what it can do, it can do nothing. */
   editor: Editor = { capabilities: {}, folders: [] };
 
@@ -64,6 +66,11 @@ export class Session {
   butaneConfig(identifier: TextDocumentIdentifier): OpenConfig | undefined {
     const config = this.config(identifier);
     return config?.path.endsWith('.ign') ? undefined : config;
+  }
+
+  /** The files of each config and their names, as they are now. */
+  groups(): WorkspaceGroups {
+    return new WorkspaceGroups(this.workspace, this.#names);
   }
 
   /** The configs that a document is in: itself, or those that read it. */

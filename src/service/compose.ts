@@ -12,7 +12,11 @@ import { outsideOf, type VariableOptions } from './variables.ts';
 
 /** How to compose a config. */
 export interface ComposeOptions extends VariableOptions {
-  /** Reads the config, its parts and its local files, by paths relative to one folder. Use `files` where there are links or globs. */
+  /**
+   * Reads the config, its parts and its local files, by names that are relative to the same folder as `root`: `a.bu` with `local: motd`
+   * and `include: [parts/b.bu]` asks for `a.bu`, `motd` and `parts/b.bu`. It is asked for each name once. Use `files` where there are
+   * links, globs or trees.
+   */
   readonly read?: ReadFile | undefined;
   /** The host that reads files, in place of `read`. */
   readonly files?: Files | undefined;
@@ -45,7 +49,7 @@ export interface ComposedConfig {
 export function compose(root: string, options: ComposeOptions): ComposedConfig[] {
   const {
     read,
-    files: host = read && filesOfReader(read),
+    files: host = read && filesOfReader(askedOnce(read)),
     rootDir = '.',
     filesDir = folderOf(root),
     gzip,
@@ -73,4 +77,13 @@ export function compose(root: string, options: ComposeOptions): ComposedConfig[]
     );
     return { instance: instance?.key, output: transpiled?.output, hasSecret: composition.usesSecret, diagnostics };
   });
+}
+
+/** A function that asks for each file once: it may be slow, and all phases have to see the same contents. */
+function askedOnce(read: ReadFile): ReadFile {
+  const contents = new Map<string, ReturnType<ReadFile>>();
+  return (name) => {
+    if (!contents.has(name)) contents.set(name, read(name));
+    return contents.get(name);
+  };
 }

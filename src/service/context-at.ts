@@ -1,7 +1,9 @@
 import { keyName, type MapNode, type SourceNode } from '../syntax/source-tree.ts';
+import { lineStart } from '../text/line-start.ts';
 import type { Step } from '../text/path.ts';
 import type { Context } from './context.ts';
 import { flowContext } from './flow-context.ts';
+import { spineOf } from './spine.ts';
 import { treeOf } from './tree-of.ts';
 
 /**
@@ -9,25 +11,25 @@ import { treeOf } from './tree-of.ts';
  * Undefined in a comment.
  */
 export function contextAt(text: string, offset: number): Context | undefined {
-  const before = text.slice(0, offset);
+  const before = spineOf(text, offset);
   const root = treeOf(before);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  if (before.slice(lineStart).trim() === '') return root ? onEmptyLine(before, root, before.length - lineStart) : { kind: 'key', path: [] };
-  return root ? atEnd(before, root, lineStart) : undefined;
+  const start = lineStart(before, before.length);
+  if (before.slice(start).trim() === '') return root ? onEmptyLine(before, root, before.length - start) : { kind: 'key', path: [] };
+  return root ? atEnd(before, root, start) : undefined;
 }
 
 /** Behind the last word of a text. */
-function atEnd(text: string, root: SourceNode, lineStart: number): Context | undefined {
+function atEnd(text: string, root: SourceNode, lastStart: number): Context | undefined {
   const path: Step[] = [];
   let kind: Context['kind'] = 'key';
   for (let node = root; ; ) {
     if (node.kind === 'map' && !node.flow) {
       const entry = lastEntry(node);
-      if (!entry || entry.key.kind === 'error') return isComment(text, node.span.end, lineStart) ? undefined : { kind: 'key', path };
+      if (!entry || entry.key.kind === 'error') return isComment(text, node.span.end, lastStart) ? undefined : { kind: 'key', path };
       const { key, value } = entry;
       path.push(keyName(key) ?? '');
       // a word below a key is most often the beginning of a key
-      if (value.kind === 'scalar' && value.style === 'plain' && key.span.end < lineStart && value.span.start >= lineStart)
+      if (value.kind === 'scalar' && value.style === 'plain' && key.span.end < lastStart && value.span.start >= lastStart)
         return { kind: 'key', path };
       kind = 'value';
       node = value;
@@ -37,7 +39,7 @@ function atEnd(text: string, root: SourceNode, lineStart: number): Context | und
       node = node.items.at(-1)!;
     } else {
       const { start, end } = node.span;
-      if (isComment(text, end, lineStart)) return undefined;
+      if (isComment(text, end, lastStart)) return undefined;
       if (node.kind === 'error') return flowContext(text, start, path) ?? { kind, path };
       return path.length === 0 ? { kind: 'key', path } : { kind, path };
     }
@@ -77,10 +79,10 @@ function lastEntry(map: MapNode): MapNode['entries'][number] | undefined {
 }
 
 function columnOf(text: string, offset: number): number {
-  return offset - text.lastIndexOf('\n', offset - 1) - 1;
+  return offset - lineStart(text, offset);
 }
 
 /** True where a comment begins behind a value on the last line of a text. */
-function isComment(text: string, from: number, lineStart: number): boolean {
-  return /(?:^|\s)#/.test(text.slice(Math.max(from, lineStart)));
+function isComment(text: string, from: number, lastStart: number): boolean {
+  return /(?:^|\s)#/.test(text.slice(Math.max(from, lastStart)));
 }

@@ -4,7 +4,8 @@ import type { Path } from '../text/path.ts';
 export interface Context {
   /**
    * `key`: a key of the mapping at `path`, or what begins the block below the key that `path` ends with. `value`: the value at
-   * `path`. `item`: the item of a list at `path`, or its first key: a word behind a dash can be either.
+   * `path`. `item`: the item of a list at `path`, or its first key: a word behind a dash can be either. The numbers of items in the
+   * path say that they are items, and not which.
    */
   readonly kind: 'key' | 'value' | 'item';
   readonly path: Path;

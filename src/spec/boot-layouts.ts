@@ -40,6 +40,9 @@ export const bootLayouts: readonly BootLayout[] = [
   { value: 'x86_64', partitions: [BIOS, ESP, BOOT, ROOT] },
 ];
 
+/** What `boot_device.layout` accepts. */
+export const layoutChoices: readonly Choice[] = bootLayouts.map(({ value, since }) => ({ value, since }));
+
 /** The layout of a config that names none. */
 export const DEFAULT_LAYOUT = 'x86_64';
 

@@ -2,7 +2,7 @@ import { oneOf } from '../schema/facts.ts';
 import { flag, int, list, ref, required, text } from '../schema/field.ts';
 import { after, first } from '../schema/layer.ts';
 import { type Condition, requiredFields } from '../schema/struct-fact.ts';
-import { bootLayouts, DEFAULT_LAYOUT, diskLayouts, unmirroredLayouts } from './boot-layouts.ts';
+import { DEFAULT_LAYOUT, diskLayouts, layoutChoices, unmirroredLayouts } from './boot-layouts.ts';
 import { type Revision, revise } from './revision.ts';
 
 /* Fedora CoreOS: the sugars that depend on its image, such as `boot_device`. */
@@ -15,7 +15,7 @@ export const fcos_1_3 = revise(fcos_1_0, 'fcos_1_3', {
   shape: {
     adds: {
       Config: { boot_device: ref('BootDevice') },
-      BootDevice: { layout: oneOf(text, bootLayouts), luks: ref('BootDeviceLuks'), mirror: ref('BootDeviceMirror') },
+      BootDevice: { layout: oneOf(text, layoutChoices), luks: ref('BootDeviceLuks'), mirror: ref('BootDeviceMirror') },
       BootDeviceLuks: { tang: list(ref('Tang')), threshold: int, tpm2: flag },
       BootDeviceMirror: { devices: list(text) },
     },

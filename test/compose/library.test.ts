@@ -1,6 +1,8 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesOfReader } from '../../src/host/files-of-reader.ts';
-import { check, compose, rangeOf } from '../../src/index.ts';
+import { check, compose, filesOfReader, rangeOf } from '../../src/index.ts';
 
 const FCOS = 'variant: fcos\nversion: 1.6.0\n';
 const files: Readonly<Record<string, string>> = {
@@ -14,6 +16,49 @@ describe('compose of the library', () => {
     const [done] = compose('hosts/a.bu', { read, set: { name: 'x' }, vars: ['token: t'] });
     expect(done).toMatchObject({ instance: undefined, hasSecret: true, diagnostics: [] });
     expect(JSON.parse(done!.output!).storage).toMatchObject({ files: [{ path: '/etc/a' }], links: [{ path: '/etc/b' }] });
+  });
+
+  it('asks once for each file, by its name relative to the folder of the names that the caller uses', () => {
+    const local = (path: string, name: string): string => `storage:\n  files:\n    - path: ${path}\n      contents: { local: ${name} }\n`;
+    const config = (folder: string): Readonly<Record<string, string>> => ({
+      [`${folder}a.bu`]: `compose:\n  vars: { k: { file: k.txt } }\n  include: [parts/b.bu]\n  render: [x.txt]\n---\n${FCOS}${local('/etc/a', 'x.txt')}`,
+      [`${folder}parts/b.bu`]: `compose:\n  files_dir: .\n---\n${FCOS}${local('/etc/b', 'y.txt')}`,
+      [`${folder}x.txt`]: 'x ${var.k}',
+      [`${folder}parts/y.txt`]: 'y',
+      [`${folder}k.txt`]: 'value\n',
+    });
+    for (const folder of ['', 'hosts/', '../', '/srv/', '../../hosts/']) {
+      const stored = new Map(Object.entries(config(folder)));
+      const asked: string[] = [];
+      const rootDir = folder === '' ? '.' : folder.slice(0, -1);
+      const [done] = compose(`${folder}a.bu`, {
+        rootDir,
+        read: (name) => {
+          asked.push(name);
+          return stored.get(name);
+        },
+      });
+      expect(done!.diagnostics, folder).toEqual([]);
+      expect(done!.output, folder).toContain('data:,x%20value');
+      expect(asked.sort(), folder).toEqual([...stored.keys()].sort());
+    }
+  });
+
+  it('does what the example in docs/compose.md shows', () => {
+    const docs = readFileSync(new URL('../../docs/compose.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```js\nimport \{ compose \} from 'butane';\n([\s\S]*?)```/.exec(docs)!;
+    const { output, diagnostics } = new Function('compose', `${example}return { output, diagnostics };`)(compose);
+    expect(diagnostics).toEqual([]);
+    expect(JSON.parse(output)).toEqual({ ignition: { version: '3.5.0' } });
+  });
+
+  it('takes a function of Node that throws where there is no file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'library-'));
+    mkdirSync(join(folder, 'parts'));
+    writeFileSync(join(folder, 'a.bu'), `compose:\n  include: [parts, none.bu]\n---\n${FCOS}`);
+    const [done] = compose('a.bu', { read: (name) => readFileSync(join(folder, name)) });
+    rmSync(folder, { recursive: true });
+    expect(done!.diagnostics.map(({ code }) => code)).toEqual(['compose/no-such-part', 'compose/no-such-part']);
   });
 
   it('says what is wrong', () => {
@@ -49,6 +94,6 @@ describe('check of the library', () => {
   });
 
   it('includes nothing if it cannot read files', () => {
-    expect(check(files['hosts/a.bu']!).diagnostics.map(({ code }) => code)).toContain('compose/no-such-part');
+    expect(check(files['hosts/a.bu']!, { name: 'hosts/a.bu' }).diagnostics.map(({ code }) => code)).toContain('compose/no-such-part');
   });
 });

@@ -26,6 +26,11 @@ const authorities = (...sources: string[]): Json => ({
 // each pair by the configuration specification of Ignition 3.6
 const same: readonly (readonly [string, Json, Json])[] = [
   ['encodings of a data URL', contents('data:,a%20b'), contents('data:text/plain;base64,YSBi', '')],
+  [
+    'encodings of contents that are not the gzip that they should be',
+    contents('data:,a%20b', 'gzip'),
+    contents('data:;base64,YSBi', 'gzip'),
+  ],
   ['compressed contents', contents('data:,hello'), contents(gzipped, 'gzip')],
   ['the default mode of a file with contents', contents('data:,'), file({ mode: 0o644, contents: { source: 'data:,' } })],
   ['overwrite: false', file({}), file({ overwrite: false })],

@@ -15,7 +15,9 @@ interface Position {
   readonly contexts: readonly string[];
 }
 
-const shown = (kind: string, path: readonly Step[]): string => `${kind} ${JSON.stringify(path)}`;
+/** The numbers of items are left out: a context does not have them. */
+const shown = (kind: string, path: readonly Step[]): string =>
+  `${kind} ${JSON.stringify(path.map((step) => (typeof step === 'number' ? 0 : step)))}`;
 
 /** Every offset within a word of a tree or at its end, and those in front of the values on the lines of their keys. */
 function positionsIn(text: string, root: SourceNode): Position[] {

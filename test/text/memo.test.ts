@@ -6,7 +6,11 @@ it('keeps what this run or the last one asked for, and forgets the rest', () => 
   const memo = new Memo<string>();
   const run = (...keys: readonly string[]): void => {
     memo.begin();
-    for (const key of keys) memo.get(key, () => `${key} ${computed.push(key)}`);
+    for (const key of keys)
+      memo.get(key, () => {
+        computed.push(key);
+        return key.toUpperCase();
+      });
   };
   run('a', 'b', 'a');
   expect(computed).toEqual(['a', 'b']);

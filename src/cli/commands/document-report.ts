@@ -1,15 +1,17 @@
-import type { LocatedDiagnostic, Report } from '../../diagnostics/diagnostic.ts';
+import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import type { DocumentsRead } from '../../document/document.ts';
 import { renderCheckPretty } from '../../report/check-pretty.ts';
 import { findSecrets, type Secrets } from '../../service/check/secret-spans.ts';
 import { withoutSecrets } from '../../service/check/without-secrets.ts';
 import type { Source } from '../../text/source.ts';
+import { united } from '../../text/united.ts';
 
 /**
  * What was found in configs that are read as documents, as `butane check` prints it: errors, and warnings only where they are asked for.
  * Secrets are masked.
  */
 export function documentReport(
-  report: Report,
+  { report, secretSpansIn = () => [] }: Pick<DocumentsRead, 'report' | 'secretSpansIn'>,
   name: string,
   look: { readonly color: boolean; readonly columns?: number | undefined; readonly warnings?: boolean | undefined },
 ): string {
@@ -19,7 +21,10 @@ export function documentReport(
     .map((found): LocatedDiagnostic => ({ ...found, location: found.location ?? { source: nowhere, span: { start: 0, end: 0 } } }));
   const places = shown.flatMap(({ location, related = [] }) => [location, ...related.map((place) => place.location)]);
   const secrets = new Map<Source, Secrets>(
-    [...new Set(places.map(({ source }) => source))].map((of) => [of, findSecrets(of.text, undefined)]),
+    [...new Set(places.map(({ source }) => source))].map((of) => {
+      const { spans, values } = findSecrets(of.text, undefined);
+      return [of, { values, spans: united([...spans, ...secretSpansIn(of)]) }];
+    }),
   );
   const spans = new Map([...secrets].map(([of, found]) => [of, found.spans]));
   return renderCheckPretty([{ source: nowhere, diagnostics: withoutSecrets(shown, secrets), secrets: spans }], look);

@@ -15,7 +15,7 @@ export function readOperandDocuments(operand: Operand, reading: ReadOptions): Do
   const names = documents.flatMap(({ kind, name }) => (kind === 'machine-config' ? (name ?? '') : []));
   if (key === undefined || names.length < 2 || isFatal(report)) return read;
   const chosen = documents.filter(({ name }) => name === key);
-  if (chosen.length > 0) return { documents: chosen, report };
+  if (chosen.length > 0) return { ...read, documents: chosen };
   const location = { source: documents[0]!.source, span: { start: 0, end: 0 } };
   return { documents: [], report: [...report, { ...diagnose('document/no-machine-config-named', { name: key, names }), location }] };
 }

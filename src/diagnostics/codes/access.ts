@@ -153,16 +153,78 @@ passwd:
   malformed: {
     title: 'the hash of a password is damaged',
     severity: 'error',
-    message: ({ method }: { method: string }) =>
-      `nobody can log in with this password: it begins like a hash of ${method}, and a part of it is missing or changed`,
-    help: MAKE_HASH,
-    why: 'A hash has a fixed length and alphabet. A shell or a template that takes `$y` and `$6` for variables cuts parts out of it, and examples in documentation are shortened. No password matches what is left.',
+    cases: {
+      cut: {
+        message: ({ method }: { method: string }) =>
+          `nobody can log in with this password: it begins like a hash of ${method}, and a part of it is missing or changed`,
+        help: MAKE_HASH,
+      },
+      impossible: {
+        message: ({ method }: { method: string }) =>
+          `nobody can log in with this password: its hash has a character where ${method} never makes it`,
+        help: MAKE_HASH,
+      },
+      'line-break': {
+        message: 'nobody can log in with this password: white space follows the hash',
+        help: 'write the hash on one line, between single quotes',
+      },
+      doubled: {
+        message: 'nobody can log in with this password: the dollar signs of the hash are doubled',
+        help: 'write each dollar sign once: neither Butane nor Ignition replaces variables',
+      },
+      escaped: {
+        message: 'nobody can log in with this password: the dollar signs of the hash have backslashes',
+        help: 'write the hash without backslashes, between single quotes',
+      },
+      quoted: {
+        message: 'nobody can log in with this password: quotes are a part of it',
+        help: 'write one pair of quotes, which YAML takes away',
+      },
+      scheme: {
+        message: 'nobody can log in with this password: {CRYPT} stands in front of the hash',
+        help: 'remove {CRYPT}, which is how a directory (LDAP) marks such a hash',
+      },
+    },
+    why: 'A hash has a fixed length and alphabet. A shell or a template that takes `$y` and `$6` for variables cuts parts out of it, and examples in documentation are shortened or made up. No password matches what is left.',
     remedy: 'Put all of what `mkpasswd` prints between single quotes.',
     example: fcos(`
 passwd:
   users:
     - name: core
       password_hash: $y$j9T$aUmgEDoFIDPhGxEe2FUjc/$C5A...
+`),
+  },
+  locked: {
+    title: 'an empty hash locks the password',
+    severity: 'info',
+    cases: {
+      empty: {
+        message: 'with an empty hash nobody can log in with a password: Ignition locks it',
+        help: 'write "*" to say so, or a hash made with `mkpasswd --method=yescrypt`',
+      },
+    },
+    why: 'An empty hash would let everyone in without a password. Ignition writes `*` instead, which no password matches.',
+    remedy: 'Write `"*"` if that is meant, or a hash.',
+    example: fcos(`
+passwd:
+  users:
+    - name: core
+      password_hash: ""
+`),
+  },
+  bcrypt: {
+    title: 'a password is hashed with bcrypt',
+    severity: 'info',
+    message: ({ cost }: { cost: number }) =>
+      `this is a hash of bcrypt with cost ${cost}, as Docker and Apache make them: crypt(5) reads it, and advises yescrypt for new ones`,
+    help: MAKE_HASH,
+    why: 'The login of Fedora CoreOS and of Flatcar reads hashes of bcrypt. Old images of Container Linux did not. htpasswd of Apache uses a cost of 5, with which passwords are found quickly.',
+    remedy: 'Nothing, if the cost is 10 or more. Otherwise make a new hash with `mkpasswd --method=yescrypt`.',
+    example: fcos(`
+passwd:
+  users:
+    - name: core
+      password_hash: $2b$12$EYvRfbnVo8aF5oXfLtvtluWZ1BuVYoJXmzyvRA0imLOeCcwR59HPG
 `),
   },
   'other-hash': {

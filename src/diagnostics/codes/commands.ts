@@ -29,6 +29,13 @@ const script = (mode: string, contents: string): string => `storage:
 const notExecutable = ({ unit, program, mode }: { unit: string; program: string; mode: string }): string =>
   `${unit} cannot run ${program}: mode ${mode} does not let anyone run it`;
 
+/** What to do instead of running some programs. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  'docker-compose': 'write quadlets, or add the program below storage.files as /usr/local/bin/docker-compose with `mode: 0755`',
+  'podman-compose': 'write quadlets, or run it in a container',
+  rkt: 'run the container with Docker, or with Podman from its system extension',
+};
+
 export const execCodes = {
   'not-executable': {
     title: 'a service runs a file that is not executable',
@@ -66,6 +73,56 @@ export const execCodes = {
     why: 'Folders such as `/usr/local/bin` and `/opt` are empty in images. A program there has to come from the config, or from something that it runs.',
     remedy: 'Add the program below `storage.files`, or correct the path.',
     example: running('/usr/local/bin/app'),
+  },
+  'not-in-image': {
+    title: 'a service runs a program of other systems',
+    severity: 'warning',
+    cases: {
+      program: {
+        message: ({ unit, program, system }: { unit: string; program: string; system: string }) =>
+          `${unit} runs ${program}, which ${system} does not have`,
+        help: ({ program }: { program: string }) => INSTEAD[program] ?? 'layer what it installs with rpm-ostree, or run it in a container',
+      },
+      compose: {
+        message: ({ unit, system }: { unit: string; system: string }) =>
+          `${unit} runs docker compose, and ${system} does not have this plugin of Docker`,
+        help: 'add the plugin as /usr/local/lib/docker/cli-plugins/docker-compose with `mode: 0755`, or write quadlets',
+      },
+    },
+    why: 'Images have no package manager of other distributions, no rkt and no compose: the service fails with 203/EXEC, or with the message that there is no such command.',
+    remedy:
+      'Run the program in a container, add it to the config, or write for the image: quadlets, `rpm-ostree install`, system extensions.',
+    example: running('/usr/bin/docker-compose -f /var/lib/app/compose.yaml up'),
+  },
+  detached: {
+    title: 'a service starts a container in the background',
+    severity: 'warning',
+    message: ({ unit, engine, effect }: { unit: string; engine: string; effect: 'stops' | 'restarts' }) =>
+      `${engine} run -d ends at once, and for systemd ${unit} has stopped: ${effect === 'stops' ? 'it runs ExecStop=, which ends the container' : 'it starts it again and again'}`,
+    help: 'remove -d (--detach)',
+    why: 'systemd watches the program that it has started. With `-d` that program ends while the container runs on. systemd takes the service for stopped: it runs `ExecStop=`, or starts it again where `Restart=` says so.',
+    remedy: 'Remove `-d`, so that the program runs as long as the container. For Podman a quadlet does all this.',
+    example: running('/usr/bin/docker run -d --name web docker.io/library/nginx\n        ExecStop=/usr/bin/docker stop web'),
+  },
+  'no-terminal': {
+    title: 'a service asks Docker for a terminal',
+    severity: 'error',
+    message: ({ unit, verb }: { unit: string; verb: string }) =>
+      `docker ${verb} with -i and -t needs a terminal, which ${unit} does not have: it fails`,
+    help: 'remove -t (--tty), or both',
+    why: 'Docker ends with "the input device is not a TTY" where `-i` and `-t` are given and its input is no terminal. Services have none.',
+    remedy: 'Remove `-t`.',
+    example: running('/usr/bin/docker run -it --rm docker.io/library/nginx'),
+  },
+  'no-container-yet': {
+    title: 'a service stops or removes a container before there is one',
+    severity: 'warning',
+    message: ({ unit, command }: { unit: string; command: string }) =>
+      `before the first start there is no container: ${command} fails, and ${unit} with it`,
+    help: ({ meant }: { meant: string }) => `did you mean "${meant}"?`,
+    why: 'A command of `ExecStartPre=` that fails keeps the service from starting. At the first boot there is no container to stop or to remove.',
+    remedy: 'Write `-` in front of the command: its failure does not count then.',
+    example: running('/usr/bin/podman run --name web docker.io/library/nginx\n        ExecStartPre=/usr/bin/podman rm web'),
   },
   selinux: {
     title: 'a service runs a program in a folder of data',

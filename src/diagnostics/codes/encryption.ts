@@ -4,6 +4,32 @@ import { butane, fcos } from '../example.ts';
 /* Encrypted devices and what unlocks them: `luks`, `clevis`, `tang`. */
 
 export const luksCodes = {
+  'tang-for-var': {
+    title: '/var needs the network, which nothing brings up at later boots',
+    severity: 'warning',
+    message: ({ volume }: { volume: string }) =>
+      `the second boot stops: ${volume} with /var is unlocked by a Tang server in the initramfs, where nothing brings up the network`,
+    help: 'add `rd.neednet=1` to kernel_arguments.should_exist',
+    why: 'Fedora CoreOS mounts /var in the initramfs. It brings up the network there at the first boot, and at later ones only where the root filesystem is unlocked by a Tang server.',
+    remedy: 'Add `rd.neednet=1` to `kernel_arguments.should_exist`.',
+    example: fcos(`
+storage:
+  luks:
+    - name: var
+      device: /dev/disk/by-id/ata-VAR
+      wipe_volume: true
+      clevis:
+        tang:
+          - url: http://tang.example.com
+            thumbprint: REPLACE-THIS
+  filesystems:
+    - device: /dev/mapper/var
+      format: xfs
+      wipe_filesystem: true
+      path: /var
+      with_mount_unit: true
+`),
+  },
   'clevis-reuse': {
     title: 'a volume that Clevis opens is to be kept',
     severity: 'info',

@@ -1,4 +1,5 @@
 import { formatBytes } from '../../text/amounts.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { CodeEntries } from '../entry.ts';
 import { butane, EXPERIMENTAL, fcos, openshift } from '../example.ts';
 import { largestParts, type SizedPart } from '../sized-parts.ts';
@@ -29,6 +30,34 @@ export const machineConfigCodes = {
       'openshift',
       EXPERIMENTAL.openshift,
       'metadata:\n  name: 99-worker\n  labels:\n    machineconfiguration.openshift.io/role: worker\n',
+    ),
+  },
+  'bad-name': {
+    title: 'a MachineConfig has a name that the cluster refuses',
+    severity: 'error',
+    message: ({ name }: { name: string }) =>
+      `the cluster refuses the name ${name}: it may have lower-case letters, digits, \`-\` and \`.\`, and begins and ends with a letter or a digit`,
+    help: ({ meant }: { meant: string | undefined }) =>
+      meant === undefined ? 'choose a name such as 99-worker-custom' : `write it as ${meant}`,
+    why: 'Names of objects of Kubernetes are names of DNS. `oc apply` fails with other ones.',
+    remedy: 'Use lower-case letters, digits and dashes.',
+    example: butane(
+      'openshift',
+      '4.22.0',
+      'metadata:\n  name: 99_worker_chrony\n  labels:\n    machineconfiguration.openshift.io/role: worker\n',
+    ),
+  },
+  'unknown-role': {
+    title: 'a MachineConfig is for a role that no pool has',
+    severity: 'warning',
+    message: ({ role }: { role: string }) => `a cluster has no pool ${role} by itself: no node gets this MachineConfig`,
+    help: didYouMean,
+    why: 'A pool takes the MachineConfigs with the label of its role. The pools of a cluster are `master`, `worker` and, in some, `arbiter`. What is for another one waits for a pool of your own.',
+    remedy: 'Write `worker` or `master`, unless the cluster has a pool of this name.',
+    example: butane(
+      'openshift',
+      '4.22.0',
+      'metadata:\n  name: 99-workers-chrony\n  labels:\n    machineconfiguration.openshift.io/role: workers\n',
     ),
   },
   'force-file': {

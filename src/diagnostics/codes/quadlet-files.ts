@@ -191,6 +191,50 @@ export const quadletFileCodes = {
     remedy: 'Add `[Install]` with `WantedBy=multi-user.target`, or `default.target` for a quadlet of a user.',
     example: quadlet('web.container', '[Container]\nImage=docker.io/library/nginx'),
   },
+  port: {
+    title: 'a quadlet publishes a port that it does not get',
+    severity: 'warning',
+    cases: {
+      privileged: {
+        message: ({ quadlet, port }: { quadlet: string; port: number }) =>
+          `a container of a user does not get port ${port}: ${quadlet} does not start`,
+        help: ({ port }: { port: number }) =>
+          `publish a port from 1024 on, or write net.ipv4.ip_unprivileged_port_start=${port} into a file below /etc/sysctl.d`,
+      },
+      twice: {
+        message: ({ quadlet, port, other }: { quadlet: string; port: number; other: string }) =>
+          `${other} and ${quadlet} both publish port ${port}: only one of them starts`,
+        help: 'publish another port',
+      },
+      resolved: {
+        message: ({ quadlet, port, service }: { quadlet: string; port: number; service: string }) =>
+          `${service} has port ${port}: ${quadlet} does not start`,
+        help: 'publish it on one address, such as 192.0.2.1:53:53, or write [Resolve] with DNSStubListener=no into a file below /etc/systemd/resolved.conf.d',
+      },
+      sshd: {
+        message: ({ quadlet, port, service }: { quadlet: string; port: number; service: string }) =>
+          `${service} has port ${port}: ${quadlet} does not start`,
+        help: 'publish another port, or give sshd another one with a file below /etc/ssh/sshd_config.d',
+      },
+    },
+    why: 'A port of the machine belongs to one program. On Fedora CoreOS, sshd has port 22 and systemd-resolved port 53. Ports below 1024 are for root only, unless a setting of the kernel says otherwise.',
+    remedy: 'Publish another port.',
+    example: fcos(
+      `${quadletFile(
+        '/etc/containers/systemd/dns.container',
+        '[Container]\nImage=docker.io/pihole/pihole\nPublishPort=53:53/udp\n[Install]\nWantedBy=multi-user.target',
+      )}`,
+    ),
+  },
+  'no-subids': {
+    title: 'a quadlet wants a user namespace, and there are no numbers for it',
+    severity: 'error',
+    message: ({ quadlet }: { quadlet: string }) => `Podman has no numbers of users for UserNS=auto: ${quadlet} does not start`,
+    help: 'add the user `containers` below passwd.users, with `system: true` and `no_create_home: true`, and append a line containers:2147483647:2147483648 to /etc/subuid and to /etc/subgid',
+    why: 'For `UserNS=auto` Podman takes numbers of users from the ranges of the user `containers` in `/etc/subuid` and `/etc/subgid`. Fedora CoreOS has none.',
+    remedy: 'Append a range for `containers` to `/etc/subuid` and `/etc/subgid`.',
+    example: quadlet('web.container', WEB.replace('[Install]', 'UserNS=auto\n[Install]')),
+  },
   'wrong-folder': {
     title: 'a quadlet is in a folder that Podman does not read',
     severity: 'error',

@@ -1,3 +1,4 @@
+import { didYouMean } from '../did-you-mean.ts';
 import type { CodeEntries } from '../entry.ts';
 import { fcos } from '../example.ts';
 
@@ -42,6 +43,62 @@ storage:
 storage:
   disks:
     - wipe_table: true
+`),
+  },
+  'used-twice': {
+    title: 'a device is taken for two things',
+    severity: 'error',
+    cases: {
+      held: {
+        message: ({ device, what }: { device: string; what: string }) =>
+          `${device} belongs to ${what}: nothing else can be made on it, and the first boot stops`,
+        help: ({ instead }: { instead: string }) => `to use what it holds, write it as ${instead}`,
+      },
+      partitioned: {
+        message: ({ device, what }: { device: string; what: string }) =>
+          `${device} gets partitions, and ${what} would overwrite them: the first boot stops`,
+        help: 'name a partition, such as /dev/disk/by-partlabel/LABEL, or remove the partitions',
+      },
+    },
+    why: 'Ignition makes partitions, then arrays, encrypted volumes and filesystems. What an array or a volume holds is busy: Ignition cannot make a filesystem there, and the first boot stops.',
+    remedy: 'Make the filesystem on `/dev/md/NAME` or `/dev/mapper/NAME`.',
+    example: fcos(`
+storage:
+  luks:
+    - name: data
+      device: /dev/disk/by-id/ata-DATA
+      wipe_volume: true
+      clevis:
+        tpm2: true
+  filesystems:
+    - device: /dev/disk/by-id/ata-DATA
+      format: xfs
+      wipe_filesystem: true
+      path: /var/data
+      with_mount_unit: true
+`),
+  },
+  misspelt: {
+    title: 'the name of a device that the config makes is misspelt',
+    severity: 'warning',
+    message: ({ device }: { device: string }) =>
+      `the config makes nothing that is called ${device}: Ignition waits for it, and the first boot stops`,
+    help: didYouMean,
+    why: 'Ignition waits for each device that a config names. One that never appears stops the first boot.',
+    remedy: 'Write the name as the partition, the array or the volume has it.',
+    example: fcos(`
+storage:
+  disks:
+    - device: /dev/disk/by-id/ata-DATA
+      wipe_table: true
+      partitions:
+        - label: containers
+  filesystems:
+    - device: /dev/disk/by-partlabel/contaniers
+      format: xfs
+      wipe_filesystem: true
+      path: /var/lib/containers
+      with_mount_unit: true
 `),
   },
   'unstable-names': {

@@ -33,6 +33,38 @@ storage:
       format: xfs
 `),
   },
+  'unused-swap': {
+    title: 'swap is made, and nothing turns it on',
+    severity: 'warning',
+    message: ({ device }: { device: string }) => `nothing turns on the swap on ${device}: Ignition only formats it`,
+    help: 'add `with_mount_unit: true` (fcos 1.4.0 or newer), or a .swap unit below systemd.units',
+    why: 'Ignition writes the format of swap. Only a `.swap` unit, or a line of fstab, lets the machine use it.',
+    remedy: 'Add `with_mount_unit: true`, which makes the unit.',
+    example: fcos(`
+storage:
+  filesystems:
+    - device: /dev/disk/by-partlabel/swap
+      format: swap
+      wipe_filesystem: true
+`),
+  },
+  'root-path': {
+    title: 'the root filesystem has a mount point',
+    severity: 'warning',
+    message: 'the root is mounted already when Ignition mounts filesystems: it fails, or hides the system, and the first boot stops',
+    help: 'remove `path`',
+    why: 'The initramfs mounts the root filesystem. Ignition mounts each filesystem that has a `path`, without looking at what is mounted there.',
+    remedy: 'Remove `path` of the root filesystem.',
+    example: fcos(`
+storage:
+  filesystems:
+    - device: /dev/disk/by-partlabel/root
+      label: root
+      format: btrfs
+      wipe_filesystem: true
+      path: /
+`),
+  },
   'root-without-label': {
     title: 'a new root filesystem does not have the label root',
     severity: 'error',

@@ -35,6 +35,28 @@ const severalStarts = ({ unit, count }: { unit: string; count: number }): string
   `systemd refuses ${unit}: it has ${count} commands in ExecStart=, which only Type=oneshot may have`;
 
 export const unitSettingCodes = {
+  'unexpanded-variable': {
+    title: 'a variable in Environment= stays as it is written',
+    severity: 'warning',
+    message: ({ unit, variable }: { unit: string; variable: string }) =>
+      `systemd puts no value in place of ${variable} in Environment= of ${unit}: the program gets these letters`,
+    help: ({ variable }: { variable: string }) =>
+      variable.includes('PATH') ? 'write the whole list of folders' : 'write the value, or a specifier such as %h for the home',
+    why: 'systemd replaces variables in commands only. In `Environment=` a `$` is a letter like any other, so that `PATH=/opt/bin:$PATH` loses all other folders.',
+    remedy: "Write the whole value, or set the variable in a shell: `/bin/sh -c 'PATH=/opt/bin:$PATH exec app'`.",
+    example: fcos(`
+systemd:
+  units:
+    - name: app.service
+      enabled: true
+      contents: |
+        [Service]
+        Environment=PATH=/opt/bin:$PATH
+        ExecStart=/usr/bin/app
+        [Install]
+        WantedBy=multi-user.target
+`),
+  },
   'unknown-section': {
     title: 'a unit has a section that systemd does not read',
     severity: 'warning',

@@ -52,3 +52,19 @@ export const fixedFields: readonly string[] = [
   'storage.links',
 ];
 export const uncomparedFields: readonly string[] = ['storage.luks'];
+
+/** The label by which a pool finds its MachineConfigs. */
+export const roleLabel = 'machineconfiguration.openshift.io/role';
+
+/** The roles of the pools that a cluster has by itself (`manifests/*.machineconfigpool.yaml` of openshift/machine-config-operator). */
+export const roles: readonly string[] = ['arbiter', 'master', 'worker'];
+
+/** What is meant by roles that are often written instead: names of nodes' roles in Kubernetes and in the installer. */
+export const meantRoles: Readonly<Record<string, string>> = {
+  compute: 'worker',
+  'control-plane': 'master',
+  controlplane: 'master',
+  masters: 'master',
+  node: 'worker',
+  workers: 'worker',
+};

@@ -12,6 +12,7 @@ import { machinePath } from './machine-path.ts';
 import { type Mentions, mentionsOf } from './mentions.ts';
 import { type MergedConfig, mergedConfigsOf } from './merged-config.ts';
 import { type MachineNode, nodesOf } from './nodes.ts';
+import { type PathMentions, pathMentionsOf } from './path-mentions.ts';
 import { type Quadlet, quadletsOf } from './quadlets.ts';
 import { resourcesIn } from './resources.ts';
 import { type MachineUnit, unitsOf } from './units.ts';
@@ -55,6 +56,8 @@ export interface Machine {
   homeOf(node: MachineNode): Home | undefined;
   /** The words of all texts of the config. */
   mentions(): Mentions;
+  /** The paths in all texts of the config. */
+  pathMentions(): PathMentions;
   readonly users: readonly Struct[];
   readonly groups: readonly Struct[];
   /**
@@ -118,6 +121,7 @@ export function machineOf(parts: MachineParts): Machine {
     resources: () => once(computed, 'resources', () => resourcesIn(document)),
     mergedConfigs: () => once(computed, 'merged configs', () => mergedConfigsOf(document, parts)),
     mentions: () => once(computed, 'mentions', () => mentionsOf(units, nodes)),
+    pathMentions: () => once(computed, 'path mentions', () => pathMentionsOf(units, nodes, isOstree)),
     homeOf: (node) => once(computed, 'homes', () => homeFinder(users, isOstree))(node),
     users,
     groups: structs(passwd, 'groups'),

@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   value: CompletionItemKind.Value,
   file: CompletionItemKind.File,
   directory: CompletionItemKind.Folder,
+  variable: CompletionItemKind.Variable,
 };
 
 /** What can be written at the cursor. */
@@ -18,11 +19,11 @@ export const completion: Feature = (session) => {
     const config = session.butaneConfig(textDocument);
     if (!config) return [];
     const { document, path } = config;
-    const completions = completionsAt(document.getText(), document.offsetAt(position), () => session.workspace.localFiles(path));
+    const completions = completionsAt(document.getText(), document.offsetAt(position), () => session.workspace.configFiles(path));
     const hasSnippets = session.editor.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     return lspCompletions(completions, document, hasSnippets);
   });
-  return { capabilities: { completionProvider: { triggerCharacters: [' ', '/', '{', '['] } } };
+  return { capabilities: { completionProvider: { triggerCharacters: [' ', '/', '{', '[', '$', '.'] } } };
 };
 
 /** Completions as the protocol has them. Editors sort by `sortText`, so it is the rank. */

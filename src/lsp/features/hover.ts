@@ -9,7 +9,7 @@ export const hover: Feature = (session) => {
     const config = session.butaneConfig(textDocument);
     if (!config) return null;
     const { document, path } = config;
-    const about = hoverAt(document.getText(), document.offsetAt(position), () => session.workspace.localFiles(path));
+    const about = hoverAt(document.getText(), document.offsetAt(position), () => session.workspace.configFiles(path));
     return about ? { contents: { kind: MarkupKind.Markdown, value: about.text }, range: rangeIn(document, about.span) } : null;
   });
   return { capabilities: { hoverProvider: true } };

@@ -8,7 +8,7 @@ export const links: Feature = (session) => {
     const config = session.butaneConfig(textDocument);
     if (!config) return [];
     const { document, path } = config;
-    return fileLinks(document.getText(), path, session.workspace.linkFolders(path)).map((link) => ({
+    return fileLinks(document.getText(), path, session.groups().linkFolders(path)).map((link) => ({
       range: rangeIn(document, link.span),
       target: session.uris.uriOf(link.path),
     }));

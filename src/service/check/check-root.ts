@@ -4,9 +4,11 @@ import { instancesOf } from '../../compose/instances.ts';
 import type { LoadedFile } from '../../compose/loaded-file.ts';
 import type { Outside } from '../../compose/outside-values.ts';
 import type { PartStore } from '../../compose/part-store.ts';
-import type { CheckedFile } from '../../diagnostics/checked-file.ts';
+import type { CheckedFile, Secrets } from '../../diagnostics/checked-file.ts';
 import { sizeCodes } from '../../lint/checks/user-data/size-limits.ts';
+import type { Source, Span } from '../../text/source.ts';
 import type { Steps } from '../../text/steps.ts';
+import { united } from '../../text/united.ts';
 import { type ComposedChecking, checkComposed } from './collect-composed.ts';
 import { onceInAll } from './once-in-all.ts';
 import { placeComposed } from './place-composed.ts';
@@ -38,8 +40,16 @@ export function* checkRoot(loaded: LoadedFile, store: PartStore, how: RootChecki
   return {
     source: first.source,
     diagnostics: onceInAll(results).flatMap(({ diagnostics }) => diagnostics),
-    secrets: new Map(results.flatMap(({ secrets }) => [...(secrets ?? [])])),
+    secrets: secretsOfAll(results),
   };
+}
+
+/** The secrets of all instances. Instances share sources, and each has secrets of its own. */
+function secretsOfAll(results: readonly CheckedFile[]): Secrets {
+  const spansOf = new Map<Source, readonly Span[]>();
+  for (const { secrets = new Map<Source, readonly Span[]>() } of results)
+    for (const [source, spans] of secrets) spansOf.set(source, united([...(spansOf.get(source) ?? []), ...spans]));
+  return spansOf;
 }
 
 interface CheckedInstance {

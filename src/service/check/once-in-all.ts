@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
-import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { problemKey } from '../../diagnostics/problem-key.ts';
 
 /**
  * What was found in several configs that share parts: a problem at one place is said once, of the first config that has it, with
@@ -9,7 +9,7 @@ export function onceInAll(files: readonly CheckedFile[]): CheckedFile[] {
   const configsOf = new Map<string, Set<string>>();
   for (const { source, diagnostics } of files) {
     for (const diagnostic of diagnostics) {
-      const key = keyOf(diagnostic);
+      const key = problemKey(diagnostic);
       const configs = configsOf.get(key);
       if (configs) configs.add(source.name);
       else configsOf.set(key, new Set([source.name]));
@@ -19,15 +19,11 @@ export function onceInAll(files: readonly CheckedFile[]): CheckedFile[] {
   return files.map((file) => ({
     ...file,
     diagnostics: file.diagnostics.flatMap((found) => {
-      const key = keyOf(found);
+      const key = problemKey(found);
       if (reported.has(key)) return [];
       reported.add(key);
       const count = configsOf.get(key)!.size;
       return [count > 1 ? { ...found, notes: [...(found.notes ?? []), `in ${count} configs`] } : found];
     }),
   }));
-}
-
-function keyOf({ code, message, location, path }: LocatedDiagnostic): string {
-  return JSON.stringify([code, message, location.source.name, location.span.start, location.span.end, path]);
 }

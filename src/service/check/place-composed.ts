@@ -1,6 +1,7 @@
 import type { LocalFiles } from '../../compile/desugar/pass.ts';
 import { annotate } from '../../compose/annotate.ts';
 import type { Composition } from '../../compose/composition.ts';
+import { secretSpansIn } from '../../compose/secret-places.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import type { Diagnostic, LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { advise } from '../../fix/advise.ts';
@@ -63,17 +64,17 @@ function ownFixes(): (found: LocatedDiagnostic) => LocatedDiagnostic {
 
 /** The secrets of every source that a report may quote: the files of the config, and local files that a diagnostic points into. */
 function secretsOf(
-  { root, parts, secretPlaces }: Composition,
+  composition: Composition,
   trees: ReadonlyMap<Source, SourceNode>,
   placed: readonly LocatedDiagnostic[],
 ): ReadonlyMap<Source, Secrets> {
+  const { root, parts } = composition;
   const secrets = new Map<Source, Secrets>();
   const quoted = placed.flatMap(({ location, related = [] }) => [location, ...related.map((place) => place.location)]);
   const sources = [root, ...parts.map((part) => part.source), ...trees.keys(), ...quoted.map(({ source }) => source)];
   for (const source of new Set(sources)) {
     const found = findSecrets(source.text, trees.get(source));
-    const written: Span[] = secretPlaces.filter(({ source: of }) => of.name === source.name).map(({ span }) => span);
-    secrets.set(source, { ...found, spans: united([...found.spans, ...written]) });
+    secrets.set(source, { ...found, spans: united([...found.spans, ...secretSpansIn(source, composition)]) });
   }
   return secrets;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../text/source.ts';
 /** Something that an editor offers to write at a place of a config. */
 export interface Completion {
   readonly label: string;
-  readonly kind: 'key' | 'value' | 'file' | 'directory';
+  readonly kind: 'key' | 'value' | 'file' | 'directory' | 'variable';
   /** What it replaces: the word at the cursor, on one line. */
   readonly span: Span;
   /** What it writes. */

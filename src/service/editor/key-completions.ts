@@ -6,6 +6,7 @@ import { below, structOf } from '../../spec/places.ts';
 import { refusalOf, refusals } from '../../spec/refusals.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { Completion } from './completion.ts';
+import { rankOfKey } from './usual-keys.ts';
 
 /** Where a key is written. */
 export interface KeyPlace {
@@ -25,7 +26,7 @@ export interface KeyPlace {
 export type Candidate = Omit<Completion, 'span'>;
 
 /**
- * The fields that a mapping can have, those that must be set first. It leaves out what the mapping has already, what the variant
+ * The fields that a mapping can have: first those that must be set, then those that configs set most often. It leaves out what the mapping has already, what the variant
  * refuses, and what cannot be set beside a key that the mapping has.
  */
 export function keyCompletions(spec: Spec, place: KeyPlace): readonly Candidate[] {
@@ -35,9 +36,10 @@ export function keyCompletions(spec: Spec, place: KeyPlace): readonly Candidate[
     ([name]) => !beside.has(name) && refusalOf(refused, below(path, name)) === undefined,
   );
   const described = fields.map(([name, field]) => ({ name, field, description: describe(type, name, spec.shape) }));
+  const isRequired = ({ description }: (typeof described)[number]): boolean => description?.required ?? false;
   const free = described.filter(({ description }) => !description?.excludes?.some((other) => beside.has(other)));
   return free
-    .toSorted((a, b) => Number(b.description?.required ?? false) - Number(a.description?.required ?? false))
+    .toSorted((a, b) => Number(isRequired(b)) - Number(isRequired(a)) || rankOfKey(type, a.name) - rankOfKey(type, b.name))
     .map(({ name, field, description }) => ({
       label: name,
       kind: 'key',

@@ -1,3 +1,4 @@
+import { lineStart } from '../../text/line-start.ts';
 import type { Context } from '../context.ts';
 import type { Word } from './word-at.ts';
 
@@ -12,11 +13,10 @@ export function keysBeside(text: string, { span, before }: Word, { keysBefore }:
   if (keysBefore) return new Set([...keysBefore, ...keysBehind(text, span.end)]);
   const keys = new Set<string>();
   const column = before.length;
-  const lineStart = span.start - column;
   // what stands before the word on its line is indentation, or a dash with which an item begins
   if (!before.includes('-')) {
-    for (let end = lineStart - 1; end >= 0; ) {
-      const start = text.lastIndexOf('\n', end - 1) + 1;
+    for (let end = span.start - column - 1; end >= 0; ) {
+      const start = lineStart(text, end);
       if (!read(text.slice(start, end), column, keys, true)) break;
       end = start - 1;
     }

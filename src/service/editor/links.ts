@@ -1,14 +1,14 @@
 import { Confinement } from '../../compose/confine.ts';
 import { folderOf } from '../../compose/include-targets.ts';
 import { joinPath } from '../../grammar/posix-path.ts';
-import { isFault } from '../../host/files.ts';
+import { type Files, isFault } from '../../host/files.ts';
 import { isComposeHeader } from '../../spec/compose-header.ts';
-import { nodeAt, type SourceNode, step } from '../../syntax/source-tree.ts';
+import { nodeAt, type SourceNode, scalarText, step } from '../../syntax/source-tree.ts';
 import type { Path } from '../../text/path.ts';
 import type { Span } from '../../text/source.ts';
 import { treeOf } from '../tree-of.ts';
 import { configStarts } from './config-around.ts';
-import { isLocalField, type LocalFiles } from './local-completions.ts';
+import { isLocalField } from './local-completions.ts';
 
 /** A part of a config that names a file which exists. */
 export interface FileLink {
@@ -18,7 +18,12 @@ export interface FileLink {
 }
 
 /** Where to look for the files that a config names. */
-export interface LinkFolders extends LocalFiles {
+export interface LinkFolders {
+  readonly host: Files;
+  /** The directories of local files, absolute, none of which is outside of `filesDir`. A part can have several. */
+  readonly dirs: readonly string[];
+  /** The directory that contains all local files, absolute. */
+  readonly filesDir: string;
   /** The directory that contains all files which the config may include, absolute. */
   readonly rootDir: string;
 }
@@ -29,23 +34,42 @@ export interface LinkFolders extends LocalFiles {
  *
  * @param name the absolute path of the config
  */
-export function fileLinks(text: string, name: string, { host, dir, rootDir }: LinkFolders): readonly FileLink[] {
-  const [inFiles, inRoot] = [new Confinement(host, dir), new Confinement(host, rootDir)];
+export function fileLinks(text: string, name: string, { host, dirs, filesDir, rootDir }: LinkFolders): readonly FileLink[] {
+  const [inFiles, inRoot] = [new Confinement(host, filesDir), new Confinement(host, rootDir)];
   const starts = configStarts(text);
   return starts.flatMap((start, i) => {
     const root = treeOf(text.slice(start, starts[i + 1]));
     const isHeader = isComposeHeader(root);
     const named = isHeader ? includesIn(root) : root ? localsIn(root) : [];
-    const [base, confinement] = isHeader ? [folderOf(name), inRoot] : [dir, inFiles];
+    const [folders, confinement] = isHeader ? [[folderOf(name)], inRoot] : [dirs, inFiles];
     return named.flatMap((node): FileLink[] => {
       if (node.kind !== 'scalar' || node.text === '') return [];
-      const path = joinPath(base, node.text);
-      const confined = confinement.below(path);
-      const info = 'real' in confined ? host.stat(confined.real) : undefined;
-      if (info === undefined || isFault(info) || info.type !== 'file') return [];
-      return [{ span: { start: node.span.start + start, end: node.span.end + start }, path }];
+      const path = folders.map((folder) => joinPath(folder, node.text)).find((one) => isFile(one, confinement));
+      return path === undefined ? [] : [{ span: { start: node.span.start + start, end: node.span.end + start }, path }];
     });
   });
+}
+
+function isFile(path: string, confinement: Confinement): boolean {
+  const confined = confinement.below(path);
+  const info = 'real' in confined ? confinement.files.stat(confined.real) : undefined;
+  return info !== undefined && !isFault(info) && info.type === 'file';
+}
+
+/**
+ * The entry of `include` at an offset, as it is written: the name of a file, or a pattern. Undefined elsewhere.
+ */
+export function includeAt(text: string, offset: number): string | undefined {
+  const starts = configStarts(text);
+  const i = Math.max(
+    0,
+    starts.findLastIndex((start) => start <= offset),
+  );
+  const start = starts[i]!;
+  const root = treeOf(text.slice(start, starts[i + 1]));
+  if (!isComposeHeader(root)) return undefined;
+  const node = includesIn(root).find(({ span }) => span.start + start <= offset && offset <= span.end + start);
+  return node && scalarText(node);
 }
 
 const INCLUDE: Path = ['compose', 'include'];
@@ -57,7 +81,8 @@ function includesIn(root: SourceNode): readonly SourceNode[] {
   return items.map((item) => step(item, 'file') ?? item);
 }
 
-function localsIn(root: SourceNode): readonly SourceNode[] {
+/** The values that name local files or directories. */
+export function localsIn(root: SourceNode): readonly SourceNode[] {
   const named: SourceNode[] = [];
   const visit = (node: SourceNode, key: string): void => {
     if (node.kind === 'map') for (const entry of node.entries) visit(entry.value, entry.key.kind === 'scalar' ? entry.key.text : '');

@@ -5,8 +5,7 @@ import { mayBeComposed } from '../../spec/compose-header.ts';
 import { finish, type Steps } from '../../text/steps.ts';
 import { CheckMemo } from '../check/check-memo.ts';
 import { checkSteps } from '../check.ts';
-import type { LinkFolders } from '../editor/links.ts';
-import type { LocalFiles } from '../editor/local-completions.ts';
+import type { ConfigFiles } from '../editor/config-files.ts';
 import { RecordedReads } from './recorded-reads.ts';
 import { sharedValues } from './shared-values.ts';
 import type { ConfigSettings, FileFaultMessage, WorkspaceHost } from './workspace-host.ts';
@@ -144,15 +143,10 @@ export class Workspace {
     return this.host.settingsOf(path, this.folders);
   }
 
-  /** Where the local files of a config are. */
-  localFiles(path: string): LocalFiles {
-    return { host: this.files, dir: this.settingsOf(path).filesDir };
-  }
-
-  /** Where a config may name files: its local files, and those that it includes. */
-  linkFolders(path: string): LinkFolders {
+  /** The files that a config can name: its local files, and those that it includes. */
+  configFiles(path: string): ConfigFiles {
     const { filesDir, rootDir } = this.settingsOf(path);
-    return { host: this.files, dir: filesDir, rootDir };
+    return { host: this.files, dir: filesDir, includes: { path, rootDir } };
   }
 
   /**

@@ -334,3 +334,34 @@ describe('a missing value that is declared with `env`', () => {
     expect(stderr).toContain('help: set the environment variable NODE_SIZE, or include it with vars: { size: … }');
   });
 });
+
+describe('secrets in headers', () => {
+  const part = root('  vars: { token: { secret: true }, size: { type: integer } }\n', file('      path: etc/${var.token}\n'));
+  const inInclude = root('  include:\n    - { file: part.bu, vars: { token: TOP-SECRET, size: x } }\n');
+  // the report about one instance quotes the line of the next one
+  const inInstances = root(
+    '  vars: { token: { secret: true }, size: { type: integer } }\n  instances:\n    a: { token: TOP-SECRET, size: x }\n    b: { token: SECRET-2, size: y }\n',
+  );
+
+  it.each([
+    ['check'],
+    ['check --format json'],
+    ['check --format sarif'],
+    ['build'],
+    ['build --raw-errors'],
+    ['flatten'],
+    ['inspect'],
+    ['inspect --tree'],
+    ['apply --dry-run --root /nowhere'],
+    ['diff root.bu'],
+    ['upgrade --to 1.7.0'],
+  ])('are not quoted by butane %s', async (command) => {
+    write('part.bu', part);
+    for (const config of [inInclude, inInstances]) {
+      write('root.bu', config);
+      const { exit, stdout, stderr } = await run([...command.split(' '), 'root.bu']);
+      expect(exit).toBeGreaterThan(0);
+      expect(stdout + stderr).not.toContain('SECRET');
+    }
+  });
+});

@@ -46,6 +46,32 @@ describe('butane inspect', () => {
     expect(stdout).toContain(`\nSize\n  ${length} bytes\n  fits: kubevirt (2,048), aws (16,384),`);
   });
 
+  it('shows the size of each instance of a composed config, as butane build writes it', async () => {
+    const header = 'compose:\n  vars: { text: null }\n  instances: { one: { text: a }, two: { text: longer } }\n';
+    const config = 'variant: openshift\nversion: 4.20.0\nmetadata: {name: a, labels: {machineconfiguration.openshift.io/role: worker}}\n';
+    const files = 'storage: {files: [{path: /etc/a, contents: {inline: "${var.text}"}}]}\n';
+    write('a.bu', `${header}---\n${config}${files}`);
+    await run(['build', 'a.bu', '--out-dir', 'out']);
+    const sizes = ['one', 'two'].map((key) => readFileSync(`out/a-${key}.yaml`).length);
+    const { configs } = JSON.parse((await run(['inspect', '--format', 'json', 'a.bu'])).stdout);
+    expect(configs.map(({ size }: { size: { bytes: number } }) => size.bytes)).toEqual(sizes);
+    expect((await run(['inspect', 'a.bu'])).stdout).toContain('\n  fits: machine-config-operator (1,572,864)\n');
+  });
+
+  it('shows the size of MachineConfigs: their bytes, and as JSON what the operator counts', async () => {
+    const head = 'apiVersion: machineconfiguration.openshift.io/v1\nkind: MachineConfig\nmetadata: {name: a}\n';
+    const one = `${head}spec: {config: {ignition: {version: 3.4.0}}}`;
+    // the Ignition config alone is below the limit of 1.5 MiB, the kernel arguments beside it are not
+    const other = `${head}spec: {kernelArguments: [${'a'.repeat(1_572_864)}]}`;
+    write('mc.yaml', `${one}\n---\n${other}\n`);
+    const { configs } = JSON.parse((await run(['inspect', '--format', 'json', 'mc.yaml'])).stdout);
+    expect(configs.map(({ size }: { size: { bytes: number } }) => size.bytes)).toEqual([one.length, other.length]);
+    expect(configs.map(({ size }: { size: { limits: { fits: boolean }[] } }) => size.limits.map(({ fits }) => fits))).toEqual([
+      [true],
+      [false],
+    ]);
+  });
+
   it('draws in ASCII where the locale is another than UTF-8', async () => {
     write('a.bu', CONFIG.replace(/ {4}- path: \/etc\/local\n.*\n/, ''));
     vi.stubEnv('LC_ALL', 'C');

@@ -8,7 +8,7 @@ const HEADER = 'variant: fcos\nversion: 1.5.0\n';
 function hover(marked: string, files: Readonly<Record<string, string>> = {}): { text?: string; about?: string } {
   const offset = marked.indexOf('¦');
   const text = marked.replace('¦', '');
-  const host = filesOfReader((path) => files[`/${path}`]);
+  const host = filesOfReader((path) => files[path]);
   const found = hoverAt(text, offset, () => ({ host, dir: '/files' }));
   return found ? { text: found.text, about: text.slice(found.span.start, found.span.end) } : {};
 }

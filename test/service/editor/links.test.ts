@@ -6,8 +6,8 @@ const HEADER = 'variant: fcos\nversion: 1.5.0\n';
 
 function links(text: string): string[] {
   const existing = ['/w/files/motd', '/w/files/key.pub', '/w/parts/base.bu', '/secret'];
-  const host = filesOfReader((path) => (existing.includes(`/${path}`) ? '' : undefined));
-  const found = fileLinks(text, '/w/hosts/a.bu', { host, dir: '/w/files', rootDir: '/w' });
+  const host = filesOfReader((path) => (existing.includes(path) ? '' : undefined));
+  const found = fileLinks(text, '/w/hosts/a.bu', { host, dirs: ['/w/files'], filesDir: '/w/files', rootDir: '/w' });
   return found.map(({ span, path }) => `${text.slice(span.start, span.end)} ${path}`);
 }
 

@@ -18,8 +18,9 @@ export function readConfig(
   const refused = (status: 1 | 2, message: string): ConfigRead => ({ status, text: `butane apply: ${logLine(message)}\n` });
   const operand = readOperand(argument, stdin);
   if ('fault' in operand) return refused(1, operand.fault);
-  const { documents, report } = readOperandDocuments(operand, options);
-  if (isFatal(report)) return { status: 1, text: documentReport(report, operand.name, look) };
+  const read = readOperandDocuments(operand, options);
+  const { documents } = read;
+  if (isFatal(read.report)) return { status: 1, text: documentReport(read, operand.name, look) };
   const [document, ...others] = documents;
   if (!document) return refused(1, `${operand.name}: there is no config in it`);
   return others.length === 0 ? { document } : refused(2, `${operand.name}: ${choiceText(documents)}`);

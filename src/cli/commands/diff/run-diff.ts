@@ -46,7 +46,7 @@ export function runDiff(configs: readonly string[], flags: DiffFlags, { streams 
     const side = sideOf(operand, reading);
     if ('report' in side) {
       const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), columns: process.stderr.columns };
-      streams.stderr(documentReport(side.report, operand.name, look));
+      streams.stderr(documentReport(side, operand.name, look));
       return 2;
     }
     sides.push(side);
@@ -56,10 +56,10 @@ export function runDiff(configs: readonly string[], flags: DiffFlags, { streams 
   return report.equal ? 0 : 1;
 }
 
-/** The documents of a config, or the report of what is wrong with it. */
-function sideOf(operand: Operand, reading: ReadOptions): DiffSide | Pick<DocumentsRead, 'report'> {
-  const { documents, report } = readOperandDocuments(operand, reading);
-  return isFatal(report) ? { report } : { name: operand.name, documents };
+/** The documents of a config, or what was read of one with errors. */
+function sideOf(operand: Operand, reading: ReadOptions): DiffSide | DocumentsRead {
+  const read = readOperandDocuments(operand, reading);
+  return isFatal(read.report) ? read : { name: operand.name, documents: read.documents };
 }
 
 function shown(report: DiffReport, { format, stat }: DiffFlags, color: boolean): string {

@@ -1,14 +1,11 @@
-import { ignitionSize, outputSize } from '../../../compile/output-size.ts';
 import { isFatal } from '../../../diagnostics/diagnostic.ts';
-import type { ReadDocument, ReadOptions } from '../../../document/document.ts';
-import { filesDirOf } from '../../../document/read-butane.ts';
+import type { ReadDocument } from '../../../document/document.ts';
 import { fileContents } from '../../../inspect/file-contents.ts';
 import { fileTree } from '../../../inspect/file-tree.ts';
 import { inspectDocument } from '../../../inspect/inspect-document.ts';
-import type { InspectedSize, Inspection } from '../../../inspect/inspection.ts';
+import type { Inspection } from '../../../inspect/inspection.ts';
 import type { Look } from '../../../inspect/look.ts';
 import { renderInspection } from '../../../inspect/render-inspection.ts';
-import { inspectedSize } from '../../../inspect/size.ts';
 import { paletteOf } from '../../../report/palette.ts';
 import { logLine, logPath } from '../../../text/log-text.ts';
 import { wantsColor } from '../../drop-in/butane.ts';
@@ -17,7 +14,7 @@ import { nodeGzip } from '../../io/node-host.ts';
 import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import { documentReport } from '../document-report.ts';
 import { readOperandDocuments } from '../read-documents.ts';
-import { type Operand, readOperand } from '../read-operand.ts';
+import { readOperand } from '../read-operand.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { textconv } from './textconv.ts';
 
@@ -52,7 +49,7 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
   if (flags.textconv) return files.length > 1 ? complain('--textconv takes one file') : textconv(files[0]!, reading, streams);
 
   let status = 0;
-  const documents: { readonly read: ReadDocument; readonly operand: Operand }[] = [];
+  const documents: ReadDocument[] = [];
   for (const file of files) {
     const operand = readOperand(file, streams.stdin);
     if ('fault' in operand) {
@@ -60,23 +57,23 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
       status = 1;
       continue;
     }
-    const { documents: own, report } = readOperandDocuments(operand, reading);
-    documents.push(...own.map((read) => ({ read, operand })));
-    if (!isFatal(report)) continue;
+    const read = readOperandDocuments(operand, reading);
+    documents.push(...read.documents);
+    if (!isFatal(read.report)) continue;
     const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), columns: process.stderr.columns };
-    streams.stderr(documentReport(report, operand.name, look));
+    streams.stderr(documentReport(read, operand.name, look));
     status = 1;
   }
   if (flags.file !== undefined) {
     if (status !== 0) return status;
     const [only, ...others] = documents;
     if (!only || others.length > 0) return complain(`--file takes one config, and there are ${documents.length}`);
-    const contents = fileContents(only.read, flags.file, nodeGunzip);
+    const contents = fileContents(only, flags.file, nodeGunzip);
     if ('bytes' in contents) streams.result(contents.bytes);
     else say(contents.fault);
     return 'bytes' in contents ? 0 : 1;
   }
-  const inspections = documents.map(({ read, operand }) => inspectDocument(read, nodeGunzip, sizeOf(read, operand, reading)));
+  const inspections = documents.map((read) => inspectDocument(read, nodeGunzip, nodeGzip));
   print(inspections, flags, streams);
   return status;
 }
@@ -105,20 +102,4 @@ function print(
 function takesUnicode({ LC_ALL, LC_CTYPE, LANG }: Readonly<Record<string, string | undefined>>): boolean {
   const locale = LC_ALL || LC_CTYPE || LANG;
   return locale === undefined || /utf-?8/i.test(locale);
-}
-
-/** The size of the output; of a config of several documents, it is not known. */
-function sizeOf(
-  { kind, source, machineConfig, instance }: ReadDocument,
-  { files }: Operand,
-  { filesDir }: ReadOptions,
-): InspectedSize | undefined {
-  if (kind === 'ignition') {
-    const size = ignitionSize(source);
-    return size && inspectedSize(size);
-  }
-  if (kind === 'machine-config' || machineConfig || instance !== undefined) return undefined;
-  const dir = filesDirOf(source.name, filesDir);
-  const size = outputSize(source, { dir, host: files }, nodeGzip);
-  return size && inspectedSize(size);
 }

@@ -2,12 +2,12 @@ import { beside } from '../../../diagnostics/beside.ts';
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { octal } from '../../../grammar/octal.ts';
-import { struct, structs, text } from '../../../schema/placed.ts';
 import type { Span } from '../../../text/source.ts';
 import { aboutField, inContents } from '../../machine/diagnostics.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { machinePath, parentPaths } from '../../machine/machine-path.ts';
+import { mountedPaths } from '../../machine/mounted-paths.ts';
 import type { MachineNode } from '../../machine/nodes.ts';
 import { atValue, settingOf } from '../../machine/settings.ts';
 import { hasSpecifier } from '../../units/value-problem.ts';
@@ -100,10 +100,7 @@ const COMMON_STEPS = /^(?:bin|sbin|lib|opt|libexec|usr|local|var|etc|home|srv)$/
  */
 function programsBroughtElsewhere(machine: Machine): (program: string, runs: number) => boolean {
   const mentions = machine.mentions();
-  const filesystems = structs(struct(machine.document, 'storage'), 'filesystems').map((one) => text(one, 'path') ?? '');
-  const mounts = machine.configUnits().map((unit) => (unit.type === 'mount' ? (settingOf(unit, 'Mount', 'Where') ?? '') : ''));
-  const links = machine.nodes.flatMap(({ kind, path }) => (kind === 'link' ? [path] : []));
-  const folders = new Set([...filesystems, ...mounts, ...links].map((path) => machinePath(path, machine.isOstree)));
+  const folders = mountedPaths(machine);
   return (program, runs) => {
     const name = program.slice(program.lastIndexOf('/') + 1);
     if (mentions.count(name) > runs) return true;

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { activeConfig } from './active-config.ts';
+import { build } from './build.ts';
+import { explain } from './explain.ts';
+import { type GeneratedConfigs, generatedUri } from './generated-config.ts';
+import type { Server } from './server.ts';
+
+/** The commands of the extension, by name. package.json has the same names. */
+export function commands(server: Server, generated: GeneratedConfigs): Readonly<Record<string, () => Promise<unknown>>> {
+  return {
+    'butane.newConfig': newConfig,
+    'butane.preview': () => showGenerated(generated),
+    'butane.build': () => build(server),
+    'butane.explain': () => explain(server),
+    'butane.fixAll': () => applyAction('source.fixAll.butane'),
+    'butane.upgrade': () => applyAction('source.upgrade'),
+    'butane.restart': () => server.restart(),
+  };
+}
+
+/** Opens a config without a name, where the server offers the variants. */
+async function newConfig(): Promise<void> {
+  const content = 'variant: ';
+  const document = await vscode.workspace.openTextDocument({ language: 'butane', content });
+  const end = new vscode.Position(0, content.length);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(end, end) });
+  await vscode.commands.executeCommand('editor.action.triggerSuggest');
+}
+
+/** Shows what is generated from the active config, beside it. */
+async function showGenerated(generated: GeneratedConfigs): Promise<void> {
+  const config = activeConfig();
+  if (!config) return;
+  const preview = await generated.ask(config.uri);
+  if (!preview) {
+    void vscode.window.showInformationMessage(
+      'Butane: nothing is generated from this document. A config begins with `variant` and `version`.',
+    );
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument(generatedUri(config.uri, preview.languageId));
+  await vscode.languages.setTextDocumentLanguage(document, preview.languageId);
+  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
+}
+
+/** Applies the server's action of a kind to the active config. VS Code asks which one if there are several, and says if there is none. */
+async function applyAction(kind: string): Promise<void> {
+  if (activeConfig()) await vscode.commands.executeCommand('editor.action.codeAction', { kind, apply: 'ifSingle' });
+}

@@ -1,0 +1,67 @@
+import type { SourceNode } from '../syntax/source-tree.ts';
+import type { Location, Source, Span } from '../text/source.ts';
+import type { Composition } from './composition.ts';
+import { LONG_ENOUGH } from './hide-secrets.ts';
+import type { IncludeGraph } from './include-graph.ts';
+import type { LoadedFile } from './loaded-file.ts';
+import { hasReference, partsOf } from './references.ts';
+
+/**
+ * The places in headers that contain values of secrets, so that no report quotes them. They do not depend on values: those of all
+ * instances and of all conditions are among them. A variable counts as secret if it is declared so, or if its value is passed on to a
+ * secret variable of a part.
+ */
+export function secretPlacesOf(root: LoadedFile, graph: IncludeGraph): Location[] {
+  const places: Location[] = [];
+  const secretNames = new Map<string, ReadonlySet<string>>();
+  const visit = (file: LoadedFile): ReadonlySet<string> => {
+    const visited = secretNames.get(file.real);
+    if (visited) return visited;
+    const { source, header } = file;
+    const names = new Set([...header.vars.values()].flatMap(({ name, secret }) => (secret ? [name] : [])));
+    const add = (spans: readonly Span[]): void => {
+      for (const span of spans) places.push({ source, span });
+    };
+    for (const include of header.include) {
+      const secretOfTargets = new Set(graph.targets(include).flatMap((target) => [...visit(target)]));
+      for (const { name, node } of include.vars) {
+        if (!secretOfTargets.has(name)) continue;
+        add(spansOf(node));
+        for (const used of variablesIn(node)) names.add(used);
+      }
+    }
+    for (const name of names) add(header.vars.get(name)?.valueSpans ?? []);
+    for (const { when } of header.include) for (const { name, values } of when) if (names.has(name)) add(values.map(({ span }) => span));
+    // a file of instances is never quoted
+    for (const { values } of Array.isArray(header.instances) ? header.instances : [])
+      for (const { name, node } of values) if (names.has(name)) add(spansOf(node));
+    secretNames.set(file.real, names);
+    return names;
+  };
+  visit(root);
+  return places;
+}
+
+/** The spans of a text that contain secrets of a composed config: their places in headers, and wherever else their values are written. */
+export function secretSpansIn({ name, text }: Source, { secretPlaces, secrets }: Pick<Composition, 'secretPlaces' | 'secrets'>): Span[] {
+  const spans = secretPlaces.filter(({ source }) => source.name === name).map(({ span }) => span);
+  for (const secret of secrets) {
+    if (secret.length < LONG_ENOUGH) continue;
+    for (let start = text.indexOf(secret); start >= 0; start = text.indexOf(secret, start + secret.length))
+      spans.push({ start, end: start + secret.length });
+  }
+  return spans;
+}
+
+/** The extent of a value, and that of what its aliases stand for. */
+function spansOf(node: SourceNode): Span[] {
+  if (node.kind === 'alias') return [node.span, ...spansOf(node.target)];
+  return [node.span, ...(node.kind === 'list' ? node.items.flatMap((item) => (item.kind === 'alias' ? spansOf(item) : [])) : [])];
+}
+
+function variablesIn(node: SourceNode): string[] {
+  if (node.kind === 'alias') return variablesIn(node.target);
+  if (node.kind === 'list') return node.items.flatMap(variablesIn);
+  if (node.kind !== 'scalar' || !hasReference(node.text)) return [];
+  return partsOf(node.text).flatMap((part) => (part.kind === 'reference' ? [part.name] : []));
+}

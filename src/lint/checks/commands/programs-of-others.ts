@@ -1,0 +1,50 @@
+import { diagnose } from '../../../diagnostics/diagnose.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { missingPrograms } from '../../facts/images/missing-programs.ts';
+import { imageNames } from '../../facts/images/shipped-files.ts';
+import type { Machine } from '../../machine/machine.ts';
+import type { MachineLint } from '../../machine/machine-lint.ts';
+import { atValue } from '../../machine/settings.ts';
+import { commandsOf, type UnitCommand } from './commands.ts';
+
+/** Programs of other systems, and Docker's plugin for compose files. One finding for a unit and a program. */
+export const programsOfOthers: MachineLint = (machine) => {
+  const reported = new Set<string>();
+  return commandsOf(machine).flatMap((command) => {
+    const key = `${command.unit.name} ${command.program}`;
+    const problem = reported.has(key) ? undefined : problemOf(command, machine);
+    if (problem) reported.add(key);
+    return problem ?? [];
+  });
+};
+
+/** What another text names may be installed. */
+function problemOf({ program, unit, placed, programSpan, prefixes, args }: UnitCommand, machine: Machine): Diagnostic | undefined {
+  const missingHere = missingPrograms[machine.variant ?? ''];
+  const [, name = ''] = /^(?:\/(?:usr\/)?s?bin\/)?([\w-]+)$/.exec(program) ?? [];
+  if (!missingHere || machine.isPartial || unit.isUser || prefixes.includes('-')) return undefined;
+  const system = imageNames[machine.variant!]!;
+  const mentions = machine.mentions();
+  if (name === 'docker' && args[0]?.text === 'compose') {
+    const isInstalled = ['docker-compose', 'docker_compose', 'docker-compose-plugin', 'cli-plugins'].some(
+      (word) => mentions.count(word) > 0,
+    );
+    const hasPlugin = machine.nodes.some(({ path }) => /cli-plugins|docker[-_]compose/.test(path));
+    if (isInstalled || hasPlugin) return undefined;
+    return atValue(unit, placed, diagnose('exec/not-in-image', 'compose', { unit: unit.name, system }), args[0].span);
+  }
+  if (
+    !missingHere.includes(name) ||
+    machine.nodes.some(({ path }) => path.endsWith(`/${name}`)) ||
+    mentions.elsewhere(name, unit.file?.contents) ||
+    isInstalledBy(unit, name)
+  )
+    return undefined;
+  return atValue(unit, placed, diagnose('exec/not-in-image', 'program', { unit: unit.name, program: name, system }), programSpan);
+}
+
+/** True where the unit installs the program, or waits for one that does: `install-docker-compose.service`. */
+function isInstalledBy({ texts }: UnitCommand['unit'], program: string): boolean {
+  const installs = new RegExp(`install[^\\n]*${program}\\b`);
+  return texts.some(({ contents }) => installs.test(contents.text));
+}

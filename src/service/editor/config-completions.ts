@@ -1,0 +1,73 @@
+import type { Path } from '../../text/path.ts';
+import type { ConfigAround } from './config-around.ts';
+import type { Cursor } from './cursor.ts';
+import { type Candidate, keyCompletions } from './key-completions.ts';
+import { keysBeside } from './keys-beside.ts';
+import { isLocalField, localCompletions } from './local-completions.ts';
+import { type Target, targetAt } from './target.ts';
+import { headerValues, valueCompletions } from './value-completions.ts';
+import { asValues, hasColon, hasDash, quoted, withDash } from './written.ts';
+
+/** What can be written in a config: a key, or a value of a field. */
+export function configCompletions(cursor: Cursor, { spec, variant }: Pick<ConfigAround, 'spec' | 'variant'>): readonly Candidate[] {
+  const { text, offset, context, word, files } = cursor;
+  const field = headerField(context.path);
+  if (field) return asValues(headerValues(field, variant), word);
+  if (!spec) return context.path.length === 0 ? headerKeys(cursor, variant !== undefined) : [];
+  const { target, dash } = placeOf(targetAt(spec, context.path), cursor);
+  if (!target) return [];
+  const inBrackets = context.keysBefore !== undefined;
+  if (target.field.kind === 'ref') {
+    // a mapping cannot begin behind a key, or in a list in brackets
+    if (context.kind === 'value' || (context.kind === 'item' && inBrackets)) return [];
+    const keys = keyCompletions(spec, {
+      type: target.field.type,
+      path: target.path,
+      beside: dash === '' ? keysBeside(text, word, context) : new Set(),
+      inBrackets,
+      indentation: dash.length + word.before.trimStart().length,
+      hasColon: hasColon(text, word),
+    });
+    return withDash(keys, dash);
+  }
+  const { owner } = target;
+  const values =
+    owner && files && isLocalField(owner.name)
+      ? localCompletions(text.slice(word.span.start, offset), files(), owner.type === 'Tree').flatMap((file) => quoted(file, word))
+      : valueCompletions(spec, target);
+  return withDash(asValues(values, word), dash);
+}
+
+/** What is written, and the dash to write before it: where an item of a list begins without one. */
+function placeOf(target: Target | undefined, { context, word }: Cursor): { readonly target?: Target | undefined; readonly dash: string } {
+  const isDashed = hasDash(context, word);
+  if (target?.field.kind === 'list')
+    return context.kind === 'key' && context.keysBefore === undefined
+      ? { target: { ...target, field: target.field.of }, dash: isDashed ? '' : '- ' }
+      : { dash: '' };
+  return { target, dash: context.kind === 'item' && !isDashed ? '- ' : '' };
+}
+
+function headerField(path: Path): 'variant' | 'version' | undefined {
+  return path.length === 1 && (path[0] === 'variant' || path[0] === 'version') ? path[0] : undefined;
+}
+
+/** Without a header nothing else has a meaning. The header of a composed config comes before everything else. */
+function headerKeys({ text, word, context, document }: Cursor, hasVariant: boolean): readonly Candidate[] {
+  const beside = keysBeside(text, word, context);
+  const isNameOnly = hasColon(text, word);
+  const required = ['variant', 'version']
+    .filter((name) => !beside.has(name))
+    .map((name): Candidate => ({ label: name, kind: 'key', text: isNameOnly ? name : `${name}: `, detail: 'text, required' }));
+  if (hasVariant || beside.size > 0 || text.slice(0, document.start).trim() !== '') return required;
+  return [
+    ...required,
+    {
+      label: 'compose',
+      kind: 'key',
+      ...(isNameOnly ? { text: 'compose' } : { text: 'compose:', snippet: 'compose:\n  $1' }),
+      detail: 'header of a composed config',
+      documentation: 'What the config includes, its variables and its instances. The config follows behind a line `---`.',
+    },
+  ];
+}

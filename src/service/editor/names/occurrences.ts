@@ -1,0 +1,55 @@
+import { NameIndex, type Occurrence } from './name-index.ts';
+import type { NameUse } from './name-use.ts';
+import type { FileGroup, FileGroups, NamedFile } from './named-files.ts';
+
+/** The names at an offset: the shortest first, so that the user in a path comes before the path. */
+export function namesAt(names: readonly NameUse[], offset: number): readonly NameUse[] {
+  return names
+    .filter(({ span }) => span.start <= offset && offset <= span.end)
+    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+}
+
+/**
+ * All places that name the same thing as one place. Names are shared by the files of a root; a file that several roots include connects
+ * these, as far as it names the thing.
+ */
+export function occurrencesOf(file: NamedFile, use: NameUse, groups: FileGroups): readonly Occurrence[] {
+  const places = new Map<string, Occurrence>();
+  const visited = new Set<string>();
+  const indexes = new Map<string, NameIndex>();
+  const indexOf = (group: FileGroup): NameIndex => {
+    const index = indexes.get(group.root) ?? new NameIndex(group);
+    indexes.set(group.root, index);
+    return index;
+  };
+  const pending: Occurrence[] = [{ file, use }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { path } = next.file;
+    const name = `${path} ${next.use.kind} ${next.use.of} ${next.use.name}`;
+    if (visited.has(name)) continue;
+    visited.add(name);
+    for (const group of groups.groupsOf(path)) {
+      for (const one of occurrencesIn(indexOf(group), next)) {
+        const place = `${one.file.path} ${one.use.kind} ${one.use.span.start} ${one.use.span.end}`;
+        if (places.has(place)) continue;
+        places.set(place, one);
+        pending.push(one);
+      }
+    }
+  }
+  return [...places.values()];
+}
+
+/** The places of a group that name the same thing as one place. */
+export function occurrencesIn(index: NameIndex, at: Occurrence): readonly Occurrence[] {
+  const keys = new Set(index.keysOf(at));
+  const occurrences = new Set<Occurrence>();
+  // the set grows while it is read: a value that is set for several files connects their variables
+  for (const key of keys) {
+    for (const one of index.occurrences(key)) {
+      occurrences.add(one);
+      for (const other of index.keysOf(one)) keys.add(other);
+    }
+  }
+  return [...occurrences];
+}

@@ -1,0 +1,210 @@
+import { Confinement } from '../../compose/confine.ts';
+import { matchesPath } from '../../compose/file-globs.ts';
+import { filesBase } from '../../compose/files-base.ts';
+import type { Include } from '../../compose/header.ts';
+import { IncludeGraph } from '../../compose/include-graph.ts';
+import { instancesOf } from '../../compose/instances.ts';
+import type { LoadedFile } from '../../compose/loaded-file.ts';
+import { PartStore } from '../../compose/part-store.ts';
+import { cleanPath, joinPath } from '../../grammar/posix-path.ts';
+import { isFault } from '../../host/files.ts';
+import type { LinkFolders } from '../editor/links.ts';
+import { localTextsIn, namesInLocal } from '../editor/names/local-names.ts';
+import type { NameUse } from '../editor/names/name-use.ts';
+import type { FileGroup, FileGroups, NamedFile } from '../editor/names/named-files.ts';
+import { namesIn } from '../editor/names.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A local file that is longer than this, in bytes, is not searched for names. */
+const LONGEST_LOCAL = 1 << 20;
+
+/** A byte that is not UTF-8, or a null character. */
+const NOT_TEXT = /[\0\ufffd]/;
+
+/**
+ * The files of the configs in a workspace, as they are now. Make one for each request: what it reads, it reads once.
+ */
+export class WorkspaceGroups implements FileGroups {
+  readonly #byRoot = new Map<string, FileGroup>();
+  readonly #texts = new Map<string, string | undefined>();
+
+  constructor(
+    readonly workspace: Workspace,
+    readonly cache: NamesCache,
+  ) {}
+
+  groupsOf(path: string): readonly FileGroup[] {
+    return this.workspace.affectedBy(path).flatMap((root) => this.#groupOf(root) ?? []);
+  }
+
+  /** One of the groups, for what is the same in all of them most of the time; undefined if the file cannot be read. */
+  firstGroupOf(path: string): FileGroup | undefined {
+    for (const root of this.workspace.affectedBy(path)) {
+      const group = this.#groupOf(root);
+      if (group) return group;
+    }
+    return undefined;
+  }
+
+  /** Where a config may name files: its local files, and those that it includes. */
+  linkFolders(path: string): LinkFolders {
+    const group = this.firstGroupOf(path);
+    const { filesDir, rootDir } = this.workspace.host.settingsOf(group?.root ?? path);
+    return { host: this.workspace.files, dirs: group?.localDirs(path) ?? [filesDir], filesDir, rootDir };
+  }
+
+  /** A config with its names; undefined if it cannot be read. */
+  config(path: string): NamedFile | undefined {
+    const text = this.#textOf(path);
+    return text === undefined ? undefined : { path, text, names: this.cache.namesIn(path, text), isConfig: true };
+  }
+
+  #groupOf(root: string): FileGroup | undefined {
+    const before = this.#byRoot.get(root);
+    if (before) return before;
+    const text = this.#textOf(root);
+    if (text === undefined) return undefined;
+    const { filesDir, rootDir } = this.workspace.host.settingsOf(root);
+    const store = new PartStore(this.workspace.files, rootDir);
+    const loaded = store.root(root, new TextEncoder().encode(text));
+    const graph = new IncludeGraph(loaded, store);
+    const parts = partsOf(loaded, graph, { dir: filesDir, host: this.workspace.files });
+    const included = new Map<string, readonly string[]>();
+    for (const { file } of parts)
+      for (const include of file.header.include)
+        included.set(
+          `${file.source.name} ${include.file}`,
+          graph.targets(include).map(({ source }) => source.name),
+        );
+    const configs = new Set(parts.map(({ file }) => file.source.name));
+    const files = [
+      ...[...configs].flatMap((path) => this.config(path) ?? []),
+      ...this.#localFiles(parts, filesDir),
+      ...this.#values(loaded, store),
+    ];
+    const dirs = new Map<string, string[]>();
+    for (const { file, base } of parts) {
+      const { name } = file.source;
+      dirs.set(name, [...(dirs.get(name) ?? []), joinPath(filesDir, base)]);
+    }
+    const group: FileGroup = {
+      root,
+      files,
+      localDirs: (config) => dirs.get(config) ?? [],
+      included: (from, include) => included.get(`${from} ${include}`) ?? [],
+    };
+    this.#byRoot.set(root, group);
+    return group;
+  }
+
+  /** The local files of the parts, each once with what it names for all parts. */
+  #localFiles(parts: readonly PartFile[], filesDir: string): readonly NamedFile[] {
+    const names = new Map<string, { readonly text: string; readonly names: NameUse[] }>();
+    const confinement = new Confinement(this.workspace.files, filesDir);
+    for (const { file, base } of parts) {
+      for (const { name, unit } of this.cache.localTextsIn(file.source.name, file.source.text)) {
+        const path = joinPath(joinPath(filesDir, base), name);
+        const text = this.#localText(path, confinement);
+        if (text === undefined) continue;
+        const isRendered = file.header.render.some(({ glob }) => matchesPath(cleanPath(glob), cleanPath(name)));
+        const found = namesInLocal(text, unit, isRendered ? file.source.name : undefined);
+        const before = names.get(path);
+        if (before) before.names.push(...found);
+        else names.set(path, { text, names: [...found] });
+      }
+    }
+    return [...names].map(([path, found]) => ({ path, ...found, isConfig: false }));
+  }
+
+  #localText(path: string, confinement: Confinement): string | undefined {
+    const confined = confinement.file(path);
+    if (!('real' in confined)) return undefined;
+    const info = this.workspace.files.stat(confined.real);
+    if (isFault(info) || (info.size ?? 0) > LONGEST_LOCAL) return undefined;
+    const text = this.#textOf(path);
+    return text === undefined || NOT_TEXT.test(text) ? undefined : text;
+  }
+
+  /** The file with the values of the instances of a root, if it has one. */
+  #values(root: LoadedFile, store: PartStore): readonly NamedFile[] {
+    const { instances } = instancesOf(root, store);
+    const [first] = instances;
+    if (!first || first.source === root.source) return [];
+    const { name: path, text } = first.source;
+    const names = instances.flatMap(({ values }) =>
+      values.map(({ name, key }): NameUse => {
+        const start = text.indexOf(name, key.start);
+        return { kind: 'variable', name, role: 'use', form: 'plain', span: { start, end: start + name.length }, of: root.source.name };
+      }),
+    );
+    return [{ path, text, names, isConfig: false }];
+  }
+
+  #textOf(path: string): string | undefined {
+    if (this.#texts.has(path)) return this.#texts.get(path);
+    const document = this.workspace.document(path);
+    const bytes = document ? undefined : this.workspace.files.read(path);
+    const text = document?.text ?? (bytes && !isFault(bytes) ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : undefined);
+    this.#texts.set(path, text);
+    return text;
+  }
+}
+
+/** A config of a group, and the directory of its local files, relative to the files directory. */
+interface PartFile {
+  readonly file: LoadedFile;
+  readonly base: string;
+}
+
+/** The root and all that it includes. A file that is included with other directories is there once for each. */
+function partsOf(root: LoadedFile, graph: IncludeGraph, files: Parameters<typeof filesBase>[1]): readonly PartFile[] {
+  const parts = new Map<string, PartFile>();
+  const baseOf = (file: LoadedFile, inherited: string, include?: Include, by?: LoadedFile): string => {
+    const own = include?.filesDir
+      ? { ...include.filesDir, from: by ?? file }
+      : file.header.filesDir && { ...file.header.filesDir, from: file };
+    const base = own ? filesBase(own, files) : inherited;
+    return typeof base === 'string' ? base : inherited;
+  };
+  const visit = (file: LoadedFile, base: string): void => {
+    const key = `${file.real} ${base}`;
+    if (parts.has(key)) return;
+    parts.set(key, { file, base });
+    for (const include of file.header.include)
+      for (const target of graph.targets(include)) visit(target, baseOf(target, base, include, file));
+  };
+  visit(root, baseOf(root, ''));
+  return [...parts.values()];
+}
+
+/** The names of configs, kept while their texts do not change. */
+export class NamesCache {
+  readonly #names = new Map<string, { readonly text: string; readonly names: readonly NameUse[] }>();
+  readonly #locals = new Map<string, { readonly text: string; readonly locals: ReturnType<typeof localTextsIn> }>();
+
+  namesIn(path: string, text: string): readonly NameUse[] {
+    const cached = this.#names.get(path);
+    if (cached?.text === text) return cached.names;
+    const names = namesIn(text);
+    keep(this.#names, path, { text, names });
+    return names;
+  }
+
+  localTextsIn(path: string, text: string): ReturnType<typeof localTextsIn> {
+    const cached = this.#locals.get(path);
+    if (cached?.text === text) return cached.locals;
+    const locals = localTextsIn(text);
+    keep(this.#locals, path, { text, locals });
+    return locals;
+  }
+}
+
+/** So many files are kept at most. */
+const MOST_FILES = 500;
+
+/** Adds an entry; the one that was added first goes if there are too many. */
+function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  map.delete(key);
+  map.set(key, value);
+  if (map.size > MOST_FILES) map.delete(map.keys().next().value!);
+}
