@@ -11,13 +11,15 @@ import { codeActions } from './features/code-actions.ts';
 import { completion } from './features/completion.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { explain } from './features/explain.ts';
+import { hints } from './features/hints.ts';
 import { hover } from './features/hover.ts';
 import { links } from './features/links.ts';
 import { navigation } from './features/navigation.ts';
+import { preview } from './features/preview.ts';
 import { symbols } from './features/symbols.ts';
 import { type ServerInfo, Session } from './session.ts';
 
-const FEATURES: readonly Feature[] = [diagnostics, completion, hover, codeActions, symbols, links, navigation, explain];
+const FEATURES: readonly Feature[] = [diagnostics, completion, hover, codeActions, symbols, preview, hints, links, navigation, explain];
 
 /** Serves an editor over a connection. The caller calls `listen` of the connection. */
 export function serve(connection: Connection, host: WorkspaceHost, info: ServerInfo): void {

@@ -43,7 +43,7 @@ beforeAll(() => {
       inputs.set(`${below} ${extension} ${input.toString('latin1')}`, input);
     }
   let count = 0;
-  for (const [key, input] of [...inputs].filter((_, i) => i % 25 === 0)) {
+  for (const [key, input] of inputs) {
     const [below = '', extension] = key.split(' ');
     mkdirSync(join(folder, below), { recursive: true });
     writeFileSync(join(folder, below, `${count++}.${extension}`), input);
@@ -112,6 +112,11 @@ function lspOf(found: JsonDiagnostic, path: string): Diagnostic {
   };
 }
 
+/** The server names files by their absolute paths, the report by those below the working directory. */
+function relative(shown: Diagnostic): Diagnostic {
+  return { ...shown, message: String(shown.message).replaceAll(`${folder}/`, '') };
+}
+
 /** The diagnostics of the report by the file that they are in, without what two configs say of one file twice. */
 function byFile({ files }: JsonReport): ReadonlyMap<string, readonly Diagnostic[]> {
   const all = new Map<string, Diagnostic[]>(files.map(({ path }) => [uriOf(path), []]));
@@ -126,7 +131,13 @@ function byFile({ files }: JsonReport): ReadonlyMap<string, readonly Diagnostic[
   return all;
 }
 
-const FILES = { files: ['**/*.bu', '**/*.ign'], filesDir: [{ files: 'with-files/**', dir: 'files' }, ...lintFolders()] };
+const FILES = {
+  files: ['**/*.bu', '**/*.ign'],
+  filesDir: [{ files: 'with-files/**', dir: 'files' }, { files: 'repository/**', dir: 'repository/shared' }, ...lintFolders()],
+};
+
+/** Fewer configs than these would not be all that the folder has. */
+const FEWEST = 100;
 
 /** The local files of each fixture are in a folder of its own. */
 function lintFolders() {
@@ -141,6 +152,7 @@ describe.each([
     'a platform, a target and other severities',
     {
       ...FILES,
+      exclude: ['with-files/**', 'without-files/**'],
       platform: 'aws',
       target: 'fcos@42',
       severity: {
@@ -166,15 +178,15 @@ describe.each([
   afterAll(() => client.stop());
 
   it('every input is among them', () => {
-    expect(report.files.length).toBeGreaterThan(100);
-    expect(report.files.filter(({ diagnostics }) => diagnostics.length > 0).length).toBeGreaterThan(50);
+    expect(report.files.length).toBeGreaterThan(FEWEST);
+    expect(report.files.filter(({ diagnostics }) => diagnostics.length > 0).length).toBeGreaterThan(FEWEST / 4);
   });
 
   it('the workspace has the diagnostics of the report', async () => {
     const { items } = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
     const shown = new Map(items.map((item) => [item.uri, item.kind === 'full' ? item.items : []]));
     expect([...shown.keys()].sort()).toEqual([...expected.keys()].sort());
-    for (const [uri, diagnostics] of expected) expect(shown.get(uri), uri).toEqual(diagnostics);
+    for (const [uri, diagnostics] of expected) expect(shown.get(uri)?.map(relative), uri).toEqual(diagnostics);
   });
 
   it('each document that an editor can open has the diagnostics of the report', async () => {
@@ -191,9 +203,9 @@ describe.each([
       const shown = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
       await client.connection.sendNotification('textDocument/didClose', { textDocument });
       const own = diagnostics.filter(({ file }) => file === undefined).map((found) => lspOf(found, path));
-      expect(shown, path).toMatchObject({ kind: 'full', items: own });
+      expect(shown.kind === 'full' && shown.items.map(relative), path).toEqual(own);
     }
-    expect(opened).toBeGreaterThan(100);
+    expect(opened).toBeGreaterThan(FEWEST);
   });
 });
 

@@ -2,7 +2,9 @@ import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { fixText } from '../../fix/fix-text.ts';
 import { type Files, isFault } from '../../host/files.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
+import { onceOnly } from '../../text/once.ts';
 import { finish, type Steps } from '../../text/steps.ts';
+import { type BuiltInstance, builtInstances } from '../built-instances.ts';
 import { CheckMemo } from '../check/check-memo.ts';
 import { checkSteps } from '../check.ts';
 import type { ConfigFiles } from '../editor/config-files.ts';
@@ -22,6 +24,8 @@ interface KeptCheck {
   readonly checked: CheckedFile;
   readonly reads: RecordedReads;
   readonly settings: string;
+  /** What `butane build` makes of the config. It is made when it is asked for. */
+  readonly built: () => readonly BuiltInstance[];
 }
 
 /**
@@ -115,6 +119,11 @@ export class Workspace {
     const { vars, fault = configSettings.fault } = sharedValues(varsFiles, reads.files);
     if (fault) this.#faults.set(path, fault);
     else this.#faults.delete(path);
+    let built = onceOnly(
+      (): readonly BuiltInstance[] =>
+        builtInstances(path, bytes, { files: { dir: filesDir, host: reads.files }, rootDir, outside, gzip: this.host.gzip }) ?? [],
+    );
+    const outside = { vars, env: this.host.env };
     const checked = yield* checkSteps(bytes, {
       files: reads.files,
       filesDir,
@@ -124,13 +133,22 @@ export class Workspace {
       weights: settings.severity,
       lintOptions: { targets: settings.targets, platform: settings.platform },
       gzip: this.host.gzip,
-      outside: { vars, env: this.host.env },
+      outside,
       memo: this.#memoOf(path),
+      onBuilt: (make) => {
+        built = onceOnly(() => [{ instance: undefined, built: make() }]);
+      },
     });
     this.#reads.set(path, reads.paths);
     // a document can have changed while the check paused
-    if (this.#hasOpen(reads)) this.#checks.set(path, { checked, reads, settings: settingsKey });
+    if (this.#hasOpen(reads)) this.#checks.set(path, { checked, reads, settings: settingsKey, built });
     return checked;
+  }
+
+  /** What `butane build` makes of an open config, from its last check if nothing has changed since. */
+  built(path: string): readonly BuiltInstance[] {
+    this.check(path);
+    return this.#checks.get(path)?.built() ?? [];
   }
 
   /** What is wrong with the settings of the configs that were checked, by file. */
