@@ -1,15 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { parse as parseToml } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
+import { isConfig } from '../src/lsp/languages.ts';
 import { rows } from '../src/spec/versions.ts';
+import { editorsPage as page, settingsBlocks } from './editors/settings-blocks.ts';
 
 /* The settings that docs/editors.md shows: as far as this side of an editor can know, they are right. */
 
-const page = readFileSync(new URL('../docs/editors.md', import.meta.url), 'utf8');
 const readme = readFileSync(new URL('../node_modules/yaml-language-server/README.md', import.meta.url), 'utf8');
 
-function blocks(language: string): string[] {
-  return [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map((match) => match[1]!);
-}
+/** The settings of the schemas. */
+const blocks = (language: string): string[] =>
+  settingsBlocks(language)
+    .filter(({ heading }) => heading.endsWith('with the schema'))
+    .map(({ text }) => text);
 
 const SCHEMA = /(?:\bbutane(?:@[\d.]+)?\/|`)(schemas\/[\w./-]+\.json)/g;
 
@@ -58,4 +62,32 @@ test('the lines in a config are those that the language server reads', () => {
     expect(readme).toContain(`${line}<schema-url-or-path>`);
     expect(page).toContain(`${line}../node_modules/butane/schemas/butane.json`);
   }
+});
+
+describe('the language server', () => {
+  const settingsOf = (editor: string, language: string): string => settingsBlocks(language).find(({ heading }) => heading === editor)!.text;
+  const taken = (endings: readonly string[]): string[] =>
+    endings.filter((ending) => isConfig(`file:///a.${ending}`, { languageId: 'yaml', getText: () => '' } as never));
+
+  test('is started by Helix for the files that it takes', () => {
+    const { language, ...servers } = parseToml(settingsOf('Helix', 'toml')) as {
+      language: { name: string; 'file-types': string[]; 'language-servers': string[] }[];
+    };
+    expect(servers).toEqual({ 'language-server': { butane: { command: 'butane', args: ['lsp'] } } });
+    expect(language[0]).toMatchObject({ name: 'butane', 'language-servers': ['butane'] });
+    expect(taken(language[0]!['file-types'])).toEqual(language[0]!['file-types']);
+  });
+
+  test('is started by Zed for the files that it takes', () => {
+    const { file_types, lsp } = JSON.parse(settingsOf('Zed', 'json')) as { file_types: { YAML: string[] }; lsp: object };
+    expect(lsp).toEqual({ 'yaml-language-server': { binary: { path: 'butane', arguments: ['lsp'] } } });
+    expect(taken(file_types.YAML)).toEqual(file_types.YAML);
+  });
+
+  test('is started by JetBrains for the files that it takes', () => {
+    const [, patterns] = /File name patterns: `([^`]+)`/.exec(page)!;
+    const endings = patterns!.split(';').map((pattern) => pattern.replace('*.', ''));
+    expect(taken(endings)).toEqual(endings);
+    expect(page).toContain('- Command: `butane lsp`');
+  });
 });

@@ -24,9 +24,23 @@ export function validatorModule({ schemas, roots }: StructuralSchemas): string {
   const code = standaloneCode(ajv, Object.fromEntries(names.map((id, i) => [`root${i}`, id])));
   if (/\brequire\(|\bFunction\(|\bimport\b/.test(code)) throw new Error('generate: a precompiled validator needs something at run time');
   const lookup = [...roots].map(([version, id]) => `${JSON.stringify(version)}: root${names.indexOf(id)}`).join(', ');
-  const module = `${code.replaceAll('export const root', 'const root')}\nexport const validators = { ${lookup} };\n`;
+  const module = `${withoutSchemas(code).replaceAll('export const root', 'const root')}\nexport const validators = { ${lookup} };\n`;
   const { code: minified } = transformSync(module, { minify: true, treeShaking: true, format: 'esm', target: 'es2022', charset: 'utf8' });
   return header + minified;
+}
+
+/**
+ * The code with the types of schemas written where they are used. ajv refers to them in the schemas, which are then unused and left out
+ * of the module.
+ */
+function withoutSchemas(code: string): string {
+  const schemas = new Map<string, unknown>();
+  for (const [, name, json] of code.matchAll(/\bconst (schema\d+) = (\{[^;]*\});/g)) schemas.set(name!, JSON.parse(json!));
+  return code.replace(/\b(schema\d+)((?:\.\w+)*\.type)\b/g, (written, name: string, steps: string) => {
+    let value = schemas.get(name);
+    for (const step of steps.slice(1).split('.')) value = (value as Readonly<Record<string, unknown>> | undefined)?.[step];
+    return value === undefined ? written : JSON.stringify(value);
+  });
 }
 
 /** The types of the validator module. */

@@ -56,11 +56,15 @@ export interface MaskOperation {
   readonly location?: Location | undefined;
 }
 
-/** Lines to append to the preset file, and the units whose links in `*.wants` and the like are removed, because they are disabled. */
+/**
+ * Lines to append to the preset file. Those of disabled units are only written if the unit is enabled in the tree; then its links in
+ * `*.wants` and the like are removed.
+ */
 export interface PresetOperation {
   readonly kind: 'preset';
   readonly path: string;
   readonly lines: readonly string[];
+  /** The disabled units. The line of each is `disable UNIT`. */
   readonly disabled: readonly string[];
   readonly location?: undefined;
 }

@@ -39,7 +39,7 @@ function detailsOf(operation: Operation): string[] {
     case 'keys':
       return [sizeText(operation.contents.length), 'mode 0600', ...ownerText(operation.owner)];
     case 'preset':
-      return [...operation.lines];
+      return operation.lines.map((line) => (line.startsWith('disable ') ? `${line} if it is enabled` : line));
     default:
       return [];
   }

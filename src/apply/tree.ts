@@ -48,11 +48,16 @@ export class Tree {
 
   /** Reads a file. Follows links within the tree. Only a regular file is opened: a pipe would never end. */
   read(path: string): Uint8Array | FileFault {
-    const place = this.#folder(path, true);
+    const place = this.follow(path);
     if (isFault(place)) return place;
     const info = this.files.lstat(this.onMachine(place));
     if (isFault(info)) return info;
     return info.type === 'file' ? this.files.read(this.onMachine(place)) : { fault: { errno: 'EINVAL', operation: 'open', path } };
+  }
+
+  /** The place that a path leads to: links are followed, the last step too. */
+  follow(path: string): string | FileFault {
+    return this.#folder(path, true);
   }
 
   /** Forgets where folders are. Call it after a link or a folder was created or removed. */

@@ -32,7 +32,8 @@ function operationsOf(unit: Struct): (UnitOperation | MaskOperation)[] {
 
 /**
  * The lines of the preset file: one for each unit that says `enabled`, sorted. The instances of a template share a line, as systemd
- * reads it: `enable echo@.service first second`.
+ * reads it: `enable echo@.service first second`. Nothing is written for instances that are disabled: Ignition asks systemctl about a
+ * unit of the name `echo@.service first second`, and there is none.
  */
 function presetOperation(units: readonly Struct[]): PresetOperation | undefined {
   const lines = new Map<string, { readonly verb: string; readonly unit: string; readonly instances: string[] }>();
@@ -45,13 +46,16 @@ function presetOperation(units: readonly Struct[]): PresetOperation | undefined 
     if (instance !== undefined) line.instances.push(instance);
     lines.set(key, line);
   }
-  if (lines.size === 0) return undefined;
-  const sorted = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
+  const sorted = [...lines]
+    .filter(([, { verb, instances }]) => verb === 'enable' || instances.length === 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, line]) => line);
+  if (sorted.length === 0) return undefined;
   return {
     kind: 'preset',
     path: PRESET_FILE,
     lines: sorted.map(({ verb, unit, instances }) => [verb, unit, ...instances].join(' ')),
-    disabled: sorted.filter(({ verb, instances }) => verb === 'disable' && instances.length === 0).map(({ unit }) => unit),
+    disabled: sorted.filter(({ verb }) => verb === 'disable').map(({ unit }) => unit),
   };
 }
 

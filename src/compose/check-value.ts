@@ -33,8 +33,9 @@ function refuseItem(
   if (typeof value === 'string') {
     if (value.length > LONGEST_TEXT) return diagnose('compose/too-long', 'value', of);
     if ((multiline ? CONTROL_BESIDE_LINES : CONTROL).test(value)) {
-      const character = /[\n\r]/.test(value) ? 'line break' : 'control character';
-      return diagnose('compose/control-character', { ...of, multiline, character });
+      const allowsIt = !CONTROL_BESIDE_LINES.test(value);
+      const character = allowsIt && /[\n\r]/.test(value) ? 'line break' : 'control character';
+      return diagnose('compose/control-character', { ...of, allowsIt, character });
     }
   }
   if (oneOf && !oneOf.some((one) => one === value))

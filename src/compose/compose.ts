@@ -28,7 +28,7 @@ import { renderFiles } from './render-files.ts';
 import { type Explicit, resolveScope } from './resolve-scope.ts';
 import { secretPlacesOf } from './secret-places.ts';
 import { substituteValue } from './substitute.ts';
-import type { Scope } from './value.ts';
+import { type Scope, setAt } from './value.ts';
 
 /** What composing needs. */
 export interface Composing {
@@ -145,8 +145,8 @@ class Composer {
       });
     }
     const scope = new Map(
-      this.#resolve(root, explicit, this.how.outside, base, ({ name, secret, env, source, span }) => ({
-        ...diagnose('compose/missing-value', 'root', { name, secret, env }),
+      this.#resolve(root, explicit, this.how.outside, base, ({ name, secret, env, file, source, span }) => ({
+        ...diagnose('compose/missing-value', 'root', { name, secret, env, file }),
         location: { source, span },
       })),
     );
@@ -259,8 +259,8 @@ class Composer {
         unknown: uses.some(({ unknown }) => unknown) || report.length > 0,
       });
     }
-    const missing = ({ name, env }: Declaration): Diagnostic => ({
-      ...diagnose('compose/missing-value', 'part', { name, env, file: target.source.name }),
+    const missing = ({ name, env, file }: Declaration): Diagnostic => ({
+      ...diagnose('compose/missing-value', 'part', { name, env, file, part: target.source.name }),
       location: { source, span: include.span },
     });
     return this.#resolve(target, explicit, { env: this.how.outside.env }, this.#baseOf(target, include, base, by, true), missing);
@@ -270,13 +270,21 @@ class Composer {
   #declared({ vars }: Header, { name }: Given, location: Location, shown: boolean, file?: string): boolean {
     if (vars.has(name)) return true;
     const declared = [...vars.keys()];
-    const values = { name, declared, meant: nearest(name, declared) };
+    const source = shown ? undefined : setAt(location);
+    const values = { name, source, declared, meant: nearest(name, declared) };
     const diagnostic =
       file === undefined
         ? diagnose('compose/unknown-variable', 'value', values)
         : diagnose('compose/unknown-variable', 'value-of-part', { ...values, file });
-    this.#report.push({ ...diagnostic, location: shown ? location : { source: this.#root.source, span: { start: 0, end: 0 } } });
+    this.#report.push({ ...diagnostic, location: shown ? location : this.#instancesPlace() });
     return false;
+  }
+
+  /** The place in the root that names its file of instances. */
+  #instancesPlace(): Location {
+    const { source, header } = this.#root;
+    const { instances } = header;
+    return { source, span: instances && 'file' in instances ? instances.span : { start: 0, end: 0 } };
   }
 
   /** True if all conditions hold. A condition on an unknown value does not hold. */

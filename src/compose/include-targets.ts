@@ -6,6 +6,7 @@ import { type Refusal, refusedName } from './confine.ts';
 import { matchesName } from './file-globs.ts';
 import type { Include } from './header.ts';
 import type { LoadedFile } from './loaded-file.ts';
+import { missingPart } from './missing-part.ts';
 import type { PartStore } from './part-store.ts';
 
 /** The files that an entry of `include` names, or why it names none. */
@@ -41,7 +42,7 @@ export function targetsOf(from: LoadedFile, { file, span }: Include, store: Part
     if ('source' in loaded) return { files: [loaded], report: [], reads };
     if ('refused' in loaded) return refuse(one, loaded.refused, reads);
     if ('notConfig' in loaded) return none(diagnose('compose/not-config', { file: one }), reads);
-    return none(diagnose('compose/no-such-part', 'file', { file: one }), reads);
+    return none(missingPart(file, one, folderOf(from.source.name), store), reads);
   };
   if (!file.includes('*')) return load(path);
 

@@ -22,5 +22,6 @@ export function outputName({ output, source }: Header, scope: Scope, faults: Dia
 function faultOf(name: string): CaseOf<'compose/bad-output'> | undefined {
   if (name === '' || /[\x00-\x1f\x7f\\]/.test(name)) return 'characters';
   if (name.startsWith('/') || name.split('/').includes('..')) return 'outside';
+  if (/(?:^|\/)\.*(?:\.(?:ign|yaml))?$/.test(name)) return 'no-name';
   return undefined;
 }

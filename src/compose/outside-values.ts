@@ -1,6 +1,6 @@
 import { decodeText } from '../syntax/decode-text.ts';
 import { keyName, type SourceNode } from '../syntax/source-tree.ts';
-import { readYaml } from '../syntax/yaml/read-yaml.ts';
+import { readYaml, secondDocument } from '../syntax/yaml/read-yaml.ts';
 import { lineIndexOf } from '../text/ranges.ts';
 
 /** The values in a file of `--vars`. No message quotes its text. */
@@ -28,7 +28,10 @@ export function readValuesFile(name: string, bytes: Uint8Array): ValuesFile | { 
   const lineOf = (offset: number): number => lineIndexOf(source).position(offset).line;
   if (fault) return { fault: `${name}: line ${lineOf(fault.location.span.start)} is not YAML` };
   if (!root || (root.kind === 'scalar' && root.text === '')) return { name, values: new Map() };
-  if (root.kind !== 'map') return { fault: `${name}: line ${lineOf(root.span.start)}: a mapping of variables to values is expected` };
+  if (root.kind !== 'map')
+    return { fault: `${name}: line ${lineOf(root.span.start)}: a mapping of variables to values is expected, such as \`name: value\`` };
+  const second = secondDocument(source);
+  if (second) return { fault: `${name}: line ${lineOf(second.start)}: a second document begins, and all values have to be in one` };
   const values = new Map<string, { node: SourceNode; line: number }>();
   for (const { key, value } of root.entries) {
     const variable = keyName(key);

@@ -107,9 +107,14 @@ function loadFile(name: string, real: string, bytes: Uint8Array): LoadedFile {
     return { source, real, hasHeader: false, header: emptyHeader(source), configs: root ? [root] : [], report: [] };
   const { roots, fault } = readYamlDocuments(source, MOST_CONFIGS + 1);
   const { header, report } = readComposeHeader(root, source);
-  const configs = roots.slice(1);
-  const faults = fault ? [withReferenceHelp(fault)] : configs.length === 0 ? [noConfig(root, source)] : [];
-  return { source, real, hasHeader: true, header, configs, report: [...report, ...faults] };
+  const documents = roots.slice(1);
+  const configs = documents.filter((document) => !isComposeHeader(document));
+  const faults = fault ? [withDocumentHelp(withReferenceHelp(fault), source)] : configs.length === 0 ? [noConfig(root, source)] : [];
+  const secondHeaders = documents.filter(isComposeHeader).map(({ entries: [first] }) => ({
+    ...diagnose('compose/bad-header', 'second-header'),
+    location: { source, span: first!.key.span },
+  }));
+  return { source, real, hasHeader: true, header, configs, report: [...report, ...faults, ...secondHeaders] };
 }
 
 function noConfig(root: SourceNode, source: Source): Diagnostic {
@@ -119,8 +124,16 @@ function noConfig(root: SourceNode, source: Source): Diagnostic {
   };
 }
 
+/** Adds help if the text is not YAML because a config uses an anchor of the header. */
+function withDocumentHelp(fault: LocatedDiagnostic, { text }: Source): LocatedDiagnostic {
+  if (fault.values?.slip !== 'bad-anchor') return fault;
+  const name = /^\*?([A-Za-z0-9_-]+)/.exec(text.slice(fault.location.span.start, fault.location.span.start + 100))?.[1];
+  const isAbove = name !== undefined && text.slice(0, fault.location.span.start).includes(`&${name}`);
+  return isAbove ? { ...fault, help: 'each document has anchors of its own: declare a variable, and write ${var.NAME}' } : fault;
+}
+
 /** Adds help if the text is not YAML because of a reference without quotes. */
-function withReferenceHelp(fault: LocatedDiagnostic): Diagnostic {
+function withReferenceHelp(fault: LocatedDiagnostic): LocatedDiagnostic {
   const { text } = fault.location.source;
   const { start } = fault.location.span;
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);

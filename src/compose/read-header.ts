@@ -260,6 +260,7 @@ class HeaderReader {
     for (const { key, value } of content.entries) {
       const name = keyName(key);
       if (name === undefined) this.#fault(diagnose('compose/bad-header', 'name', { where }), key.span);
+      else if (name === '<<') this.#fault(diagnose('compose/bad-header', 'merge-key'), key.span);
       else if (hasReference(name)) this.#fault(diagnose('compose/misplaced-reference', 'key'), key.span);
       else if (allowed && !allowed.includes(name)) {
         const meant = nearest(name, allowed) ?? allowed.find((one) => one.startsWith(name.slice(0, BEGINNING)) && name.length >= BEGINNING);

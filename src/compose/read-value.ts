@@ -31,7 +31,8 @@ export function scalarValue(node: SourceNode): string | number | bigint | boolea
 /** Reads a node as a value of a type. A diagnostic has no location yet. */
 export function readValue(node: SourceNode, type: VariableType, of: ValueOf): { readonly value: VariableValue } | Diagnostic {
   const content = node.kind === 'alias' ? node.target : node;
-  const wrongKind = (): Diagnostic => diagnose('compose/bad-value', 'kind', { ...of, wanted: WORDS[type], given: kindOf(content) });
+  const wrongKind = (): Diagnostic =>
+    diagnose('compose/bad-value', 'kind', { ...of, wanted: WORDS[type], given: kindOf(content), example: EXAMPLES[type] });
   if (type === 'list') {
     if (content.kind !== 'list') return wrongKind();
     const items: string[] = [];
@@ -67,6 +68,14 @@ const WORDS: Readonly<Record<VariableType, string>> = {
   integer: 'an integer',
   boolean: 'true or false',
   list: 'a list',
+};
+
+/** How people write a value of each type. */
+const EXAMPLES: Readonly<Record<VariableType, string>> = {
+  string: 'it in quotes',
+  integer: 'a whole number, such as 3, without quotes',
+  boolean: 'true or false, without quotes',
+  list: 'a list of texts, such as [a, b]',
 };
 
 function kindOf(content: SourceNode): string {

@@ -6,6 +6,7 @@ import type { Fixing, MakeFix } from './fixing.ts';
 import { addLineBelow, replaceStretch } from './replace-stretch.ts';
 import { replaceWord } from './replace-word.ts';
 import { separateKey } from './separate-key.ts';
+import { wrapInInline } from './wrap-in-inline.ts';
 import { wrapInList } from './wrap-in-list.ts';
 
 /** Sets a mode, or adds it. */
@@ -38,6 +39,7 @@ const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
   'secret/readable': setMode,
   'mount-unit/behind-link': [replaceWord],
   'mount-unit/name': [replaceWord],
+  'mount-unit/options': [replaceStretch],
   'quadlet/unknown-key': [replaceStretch],
   'quadlet/unknown-section': [replaceStretch],
   'resource/web-page': [replaceWord],
@@ -61,7 +63,7 @@ const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
   'unit/user-target': [replaceStretch],
   'yaml/cut-fraction': [replaceWord],
   'yaml/syntax': [separateKey],
-  'yaml/wrong-type': [wrapInList, separateKey],
+  'yaml/wrong-type': [wrapInList, wrapInInline, separateKey],
 };
 
 /** The fix of a diagnostic, if there is exactly one mechanical fix. */

@@ -14,7 +14,7 @@ export interface Read {
 /**
  * The spans of the text before the edits whose meaning the edits changed unexpectedly. Expected changes are a word that was replaced,
  * an alias that was written out, a key that was separated from its value, a value that became the only item of a
- * list, and fields and items that were added.
+ * list or the only field of a mapping, and fields and items that were added.
  */
 export function differences(before: Read, after: Read, edits: readonly TextEdit[]): readonly Span[] {
   const ordered = inOrder(edits);
@@ -26,6 +26,10 @@ export function differences(before: Read, after: Read, edits: readonly TextEdit[
     let [, nodeAfter] = pair;
     if (nodeAfter.kind === 'list' && nodeBefore.kind !== 'list' && hasDash(ordered, nodeBefore.span) && nodeAfter.items.length === 1)
       nodeAfter = nodeAfter.items[0]!;
+    if (nodeBefore.kind === 'scalar' && nodeAfter.kind === 'map' && isPutBelow(ordered, nodeBefore.span)) {
+      const [entry, ...others] = nodeAfter.entries;
+      if (entry && others.length === 0) nodeAfter = entry.value;
+    }
     if (nodeBefore.kind === 'scalar') {
       if (!isPromised(nodeBefore, nodeAfter, editsWithin(ordered, nodeBefore.span), before.text, after.text))
         different.push(nodeBefore.span);
@@ -79,6 +83,12 @@ function hasDash(edits: readonly TextEdit[], span: Span): boolean {
     if (isDash(edits[i]!, span)) return true;
   }
   return false;
+}
+
+/** True if a key of its own was written in front of a value, on a line below. */
+function isPutBelow(edits: readonly TextEdit[], { start }: Span): boolean {
+  const edit = edits[bisect(edits.length, (at) => edits[at]!.span.end < start)];
+  return edit?.span.end === start && /^\n +[a-z_]+: $/.test(edit.text);
 }
 
 /** True if an alias was replaced by its value. */

@@ -54,6 +54,11 @@ const TOP: ForeignKeys = {
   package_update: NO_PACKAGES,
   package_upgrade: NO_PACKAGES,
   ssh_pwauth: 'write `PasswordAuthentication yes` into a file such as /etc/ssh/sshd_config.d/20-passwords.conf, below storage.files',
+  hosts: 'write /etc/hosts, a file below storage.files, with `overwrite: true`',
+  sysctl: 'write the settings into a file such as /etc/sysctl.d/90-local.conf, below storage.files',
+  quadlets: 'write them below systemd.quadlets where the version has it, or as files below /etc/containers/systemd',
+  containers: 'write each of them as a quadlet: a file below /etc/containers/systemd',
+  firewall: 'write rules for nftables into a file below storage.files, and a unit that loads them',
   coreos: 'write its units below systemd.units, and the settings of updates into /etc/flatcar/update.conf',
 };
 
@@ -73,7 +78,7 @@ const UNIT: ForeignKeys = {
   command: 'remove it: `enabled: true` starts the unit at boot, and systemd decides when',
   runtime: 'remove it: units are written to /etc/systemd/system',
   scope:
-    'these are system units; write a user unit as a file below /etc/systemd/user, and a link to it in /etc/systemd/user/default.target.wants',
+    'these are system units; write a user unit as a file below /etc/systemd/user, and a link to it in /etc/systemd/user/default.target.wants; an empty file /var/lib/systemd/linger/USER starts it with the machine',
   user: 'write `User=` into the [Service] section of the unit',
 };
 

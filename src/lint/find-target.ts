@@ -16,7 +16,7 @@ export interface Target {
 
 /** Why a text names no target. */
 export interface NoTarget {
-  readonly reason: 'unknown-system' | 'unknown-version' | 'before-spec-3';
+  readonly reason: 'unknown-system' | 'unknown-version' | 'before-spec-3' | 'spec';
   /** What can be named instead: systems, or versions of the system. */
   readonly known: readonly string[];
 }
@@ -28,7 +28,7 @@ export interface NoTarget {
 export function findTarget(text: string): Target | NoTarget {
   const at = text.indexOf('@');
   const system = at < 0 ? text : text.slice(0, at);
-  const version = at < 0 ? '' : text.slice(at + 1);
+  const version = at < 0 ? '' : text.slice(at + 1).replace(/^v(?=\d)/, '');
   if (system === 'ignition') return ignitionTarget(version);
   if (!isSystem(system)) return { reason: 'unknown-system', known: [...Object.keys(releasesOf), 'ignition'] };
   const rows: readonly Release[] = releasesOf[system];
@@ -64,6 +64,8 @@ export function takes(release: Release, spec: string): boolean {
 
 function ignitionTarget(version: string): Target | NoTarget {
   if (!/^\d+(?:\.\d+)*$/.test(version)) return { reason: 'unknown-version', known: ['2.0.0 or newer'] };
+  // releases are 2.x; 3.x are versions of the spec
+  if (compareReleases(version, '3') >= 0) return { reason: 'spec', known: ['2.0.0 or newer'] };
   if (newestSpec(version) === undefined) return { reason: 'before-spec-3', known: ['2.0.0 or newer'] };
   const release = { version, ignition: version };
   return { system: 'ignition', version, oldest: release, newest: release, releases: [release] };

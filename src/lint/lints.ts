@@ -38,6 +38,7 @@ import { openshiftSection } from './checks/machine-config/openshift-section.ts';
 import { runningNode } from './checks/machine-config/running-node.ts';
 import { hiddenFiles } from './checks/mounts/hidden-files.ts';
 import { mountNames } from './checks/mounts/mount-names.ts';
+import { mountOptions } from './checks/mounts/mount-options.ts';
 import { hostnames } from './checks/network/hostnames.ts';
 import { keyfileModes } from './checks/network/keyfile-modes.ts';
 import { keyfiles } from './checks/network/keyfiles.ts';
@@ -46,14 +47,18 @@ import { linkBackslashes } from './checks/path/link-backslashes.ts';
 import { mountBehindLink } from './checks/path/mount-behind-link.ts';
 import { timeZoneLinks } from './checks/path/time-zone-links.ts';
 import { unwritable } from './checks/path/unwritable.ts';
+import { autoUpdates } from './checks/quadlets/auto-updates.ts';
 import { imageNames } from './checks/quadlets/image-names.ts';
 import { newerSettings } from './checks/quadlets/newer-settings.ts';
 import { places } from './checks/quadlets/places.ts';
 import { publishedPorts } from './checks/quadlets/published-ports.ts';
 import { quadletRefusals } from './checks/quadlets/quadlet-refusals.ts';
 import { references } from './checks/quadlets/references.ts';
+import { secrets } from './checks/quadlets/secrets.ts';
 import { services } from './checks/quadlets/services.ts';
 import { userNamespaces } from './checks/quadlets/user-namespaces.ts';
+import { volumeLabels } from './checks/quadlets/volume-labels.ts';
+import { authorities } from './checks/resource/authorities.ts';
 import { fetched } from './checks/resource/fetched.ts';
 import { noHash } from './checks/resource/no-hash.ts';
 import { packedSources } from './checks/resource/packed-sources.ts';
@@ -138,7 +143,9 @@ export const lints: readonly Lint[] = [
 export const machineLints: readonly MachineLint[] = [
   accountFiles,
   activation,
+  authorities,
   authorizedKeys,
+  autoUpdates,
   certificateFolders,
   cgroupV1,
   chrony,
@@ -181,6 +188,7 @@ export const machineLints: readonly MachineLint[] = [
   modulesLoad,
   mountBehindLink,
   mountNames,
+  mountOptions,
   mountWithoutUnit,
   networkOnline,
   newerSettings,
@@ -216,6 +224,7 @@ export const machineLints: readonly MachineLint[] = [
   rootMounts,
   rootWithoutLabel,
   runningNode,
+  secrets,
   selinuxOff,
   services,
   shellSyntax,
@@ -246,6 +255,7 @@ export const machineLints: readonly MachineLint[] = [
   userNamespaces,
   userShells,
   values,
+  volumeLabels,
   wipedBootDisk,
   worldWritable,
   zincati,

@@ -1,4 +1,6 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
+import { isComposeHeader } from '../spec/compose-header.ts';
+import { readYamlDocuments } from '../syntax/yaml/read-documents.ts';
 import { secondDocument } from '../syntax/yaml/read-yaml.ts';
 import type { Lint } from './lint.ts';
 
@@ -6,5 +8,6 @@ import type { Lint } from './lint.ts';
 export const secondDocuments: Lint = ({ source }) => {
   const span = secondDocument(source);
   if (!span) return [];
-  return [{ ...diagnose('yaml/second-document'), location: { source, span } }];
+  const isHeader = isComposeHeader(readYamlDocuments(source, 2).roots[1]);
+  return [{ ...diagnose('yaml/second-document', { isHeader }), location: { source, span } }];
 };

@@ -16,10 +16,25 @@ import { hover } from './features/hover.ts';
 import { links } from './features/links.ts';
 import { navigation } from './features/navigation.ts';
 import { preview } from './features/preview.ts';
+import { rename } from './features/rename.ts';
+import { structure } from './features/structure.ts';
 import { symbols } from './features/symbols.ts';
 import { type ServerInfo, Session } from './session.ts';
 
-const FEATURES: readonly Feature[] = [diagnostics, completion, hover, codeActions, symbols, preview, hints, links, navigation, explain];
+const FEATURES: readonly Feature[] = [
+  diagnostics,
+  completion,
+  hover,
+  codeActions,
+  symbols,
+  links,
+  explain,
+  navigation,
+  rename,
+  structure,
+  preview,
+  hints,
+];
 
 /** Serves an editor over a connection. The caller calls `listen` of the connection. */
 export function serve(connection: Connection, host: WorkspaceHost, info: ServerInfo): void {

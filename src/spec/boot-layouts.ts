@@ -41,7 +41,9 @@ export const bootLayouts: readonly BootLayout[] = [
 ];
 
 /** What `boot_device.layout` accepts. */
-export const layoutChoices: readonly Choice[] = bootLayouts.map(({ value, since }) => ({ value, since }));
+export function layoutChoices(): readonly Choice[] {
+  return bootLayouts.map(({ value, since }) => ({ value, since }));
+}
 
 /** The layout of a config that names none. */
 export const DEFAULT_LAYOUT = 'x86_64';
@@ -51,15 +53,20 @@ export function bootLayout(name: string): BootLayout | undefined {
 }
 
 /** The layouts for which `luks.device` must name the disk. */
-export const diskLayouts: readonly string[] = bootLayouts.filter(({ disk }) => disk).map(({ value }) => value);
-/** The layouts whose disk cannot be mirrored. */
-export const unmirroredLayouts: readonly string[] = [
-  ...diskLayouts,
-  ...bootLayouts.filter(({ disk, partitions }) => !disk && !partitions).map(({ value }) => value),
-];
+export function diskLayouts(): readonly string[] {
+  return bootLayouts.filter(({ disk }) => disk).map(({ value }) => value);
+}
+
+/** The layouts whose disk cannot be mirrored: those of `diskLayouts` first. */
+export function unmirroredLayouts(): readonly string[] {
+  const others = bootLayouts.filter(({ disk, partitions }) => !disk && !partitions);
+  return [...diskLayouts(), ...others.map(({ value }) => value)];
+}
 
 /** The beginning of the name of the disk, for each layout for which `luks.device` must name it. */
-export const luksDisks = bootLayouts.flatMap(({ value, disk }) => (disk ? [{ layout: value, prefix: disk.prefix }] : []));
+export function luksDisks(): readonly { readonly layout: string; readonly prefix: string }[] {
+  return bootLayouts.flatMap(({ value, disk }) => (disk ? [{ layout: value, prefix: disk.prefix }] : []));
+}
 
 /** True for layouts of s390x, which can unlock volumes with a CEX card and cannot mirror boot disks. Upstream checks the name only. */
 export function isS390x(layout: string): boolean {

@@ -5,7 +5,8 @@ export function isComposeHeader(root: SourceNode | undefined): root is MapNode {
   return root?.kind === 'map' && step(root, 'compose') !== undefined && step(root, 'variant') === undefined;
 }
 
-const COMPOSE = /^["']?compose["']?[ \t]*:/m;
+/** The key at the beginning of a line, perhaps behind a byte order mark, blanks, a bracket, or what else YAML allows before a key. */
+const COMPOSE = /^[^\n#]{0,40}compose["']?\s*:/m;
 
 /** True for bytes that may begin with a header. It is fast, and false for almost all other configs. */
 export function mayBeComposed(bytes: Uint8Array): boolean {

@@ -15,7 +15,7 @@ export const fcos_1_3 = revise(fcos_1_0, 'fcos_1_3', {
   shape: {
     adds: {
       Config: { boot_device: ref('BootDevice') },
-      BootDevice: { layout: oneOf(text, layoutChoices), luks: ref('BootDeviceLuks'), mirror: ref('BootDeviceMirror') },
+      BootDevice: { layout: oneOf(text, layoutChoices()), luks: ref('BootDeviceLuks'), mirror: ref('BootDeviceMirror') },
       BootDeviceLuks: { tang: list(ref('Tang')), threshold: int, tpm2: flag },
       BootDeviceMirror: { devices: list(text) },
     },
@@ -34,20 +34,20 @@ export const fcos_1_3 = revise(fcos_1_0, 'fcos_1_3', {
         {
           kind: 'dependent',
           since: 'fcos_1_6',
-          when: [mirrored, { field: 'layout', isOneOf: unmirroredLayouts }],
+          when: [mirrored, { field: 'layout', isOneOf: unmirroredLayouts() }],
           field: 'mirror',
           needs: 'absent',
           code: 'boot-device/mirror-unsupported',
-          values: { layouts: unmirroredLayouts },
+          values: { layouts: unmirroredLayouts() },
         },
         {
           kind: 'dependent',
           since: 'fcos_1_6',
-          when: [{ field: 'layout', isOneOf: diskLayouts }],
+          when: [{ field: 'layout', isOneOf: diskLayouts() }],
           field: 'luks.device',
           needs: 'set',
           code: 'boot-device/no-luks-device',
-          values: { layouts: diskLayouts },
+          values: { layouts: diskLayouts() },
         },
       ],
     },

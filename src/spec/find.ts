@@ -17,13 +17,13 @@ export function findSpec(variant: string, version: string): Spec | Diagnostic {
     });
   const parsed = parseSemver(version);
   const isVariant = variants().includes(variant);
-  const meant = isVariant ? versionMeant(variant, version) : variantMeant(variant);
   if (!parsed) return badVersion(version, isVariant ? variant : variantMeant(variant).values?.meant);
   const shown = showSemver(parsed);
   const isRemoved = removedVariants.some((entry) => entry.variant === variant && entry.version === shown);
   if (isRemoved) return ofVariant(diagnose('header/removed-variant'));
   const row = findRow(variant, shown);
   if (row) return foldSpec(row);
+  const meant = isVariant ? versionMeant(variant, version) : variantMeant(variant);
   const unknown = { ...diagnose('header/unknown-version', 'both', { variant, version: shown }), ...meant };
   return isVariant ? ofVersion(unknown) : ofVariant(unknown);
 }

@@ -43,7 +43,7 @@ export function versionMeant(variant: string, version: string): HeaderWord {
   if (existing.includes(full)) {
     // `1.5` and `v1.5.0` can only mean 1.5.0. `1.5.0-experimental` is a different version.
     const isSpelling = /^v?\d+\.\d+(?:\.\d+)?$/.test(version);
-    const help = isSpelling ? `write it as ${full}` : `${full} is stable: write it without what follows`;
+    const help = isSpelling ? `write it as ${full}` : `write it as ${full}, which is stable`;
     return { help, ...(isSpelling ? { values: { meant: full } } : {}) };
   }
   if (existing.includes(`${full}-experimental`))

@@ -1,8 +1,8 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { snakePath } from './derive.ts';
+import { documentExpansions, structExpansions } from './expansions.ts';
 import { above, below, placesOf } from './places.ts';
 import type { Spec } from './spec.ts';
-import { documentExpansions, structExpansions } from './sugar.ts';
 
 /**
  * The fields that a version refuses: their paths in a config, with upstream's message. All fields below such a path are refused too.

@@ -72,6 +72,8 @@ describe('units', () => {
       { name: 'echo@one.service', enabled: true },
       { name: 'a.service', enabled: true },
       { name: 'c.service' },
+      // systemctl takes no instances here, so that nothing is written
+      { name: 'd@one.service', enabled: false },
     ];
     const [preset] = only(plan({ systemd: { units } }), 'preset');
     expect(preset).toMatchObject({

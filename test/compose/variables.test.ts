@@ -349,7 +349,7 @@ describe('secrets', () => {
     const read = readValuesFile('s.yaml', new TextEncoder().encode('a: 1\ntoken: "TOP-SECRET\nb: ]'));
     expect(read).toEqual({ fault: expect.stringMatching(/^s\.yaml: line \d+ is not YAML$/) });
     expect(readValuesFile('s.yaml', new TextEncoder().encode('- TOP-SECRET\n'))).toEqual({
-      fault: 's.yaml: line 1: a mapping of variables to values is expected',
+      fault: 's.yaml: line 1: a mapping of variables to values is expected, such as `name: value`',
     });
   });
 

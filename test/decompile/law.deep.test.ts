@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeGunzip } from '../../src/cli/io/node-gunzip.ts';
-import { nodeGzip } from '../../src/cli/io/node-host.ts';
+import { nodeFiles, nodeGzip } from '../../src/cli/io/node-host.ts';
 import { translate } from '../../src/compile/translate.ts';
 import { decompileDocument } from '../../src/decompile/decompile-document.ts';
 import { VIRTUAL_DIR, virtualFiles } from '../../src/decompile/virtual-files.ts';
 import { readDocuments } from '../../src/document/read-document.ts';
 import { sameForMachine } from '../../src/document/same-form.ts';
 import { variants } from '../../src/spec/versions.ts';
+import { acceptedConfigs } from '../upgrade/accepted-configs.ts';
 import type { Case } from '../upstream/cases.ts';
 import { recordedCases } from '../upstream/whole-corpus.ts';
 
@@ -66,6 +67,21 @@ describe.each(readdirSync(recordedCases))('%s', (file) => {
       expect(back.ignition.version, id).toBe(document!.ignition.version);
       // each implementation of gzip has bytes of its own
       if (isOutput && !isAmbiguous(text) && !text.includes('gzip')) expect(`${output}\n`, id).toBe(text);
+    }
+  });
+});
+
+describe('an output of this program', () => {
+  const byBytes = acceptedConfigs();
+
+  it('becomes the same bytes, compressed contents too', () => {
+    for (const { id, text, filesDir, spec } of byBytes) {
+      const { output } = translate(text, { gzip: nodeGzip, files: nodeFiles, filesDir });
+      if (isAmbiguous(output!)) continue;
+      const [document] = readDocuments({ name: 'a', bytes: Buffer.from(output!) }).documents;
+      const options = document!.machineConfig ? {} : { variant: spec.variant };
+      const { config, files } = decompileDocument(document!, { ...options, gzip: nodeGzip, gunzip: nodeGunzip });
+      expect(translate(config!, { gzip: nodeGzip, files: virtualFiles(files), filesDir: VIRTUAL_DIR }).output, id).toBe(output);
     }
   });
 });

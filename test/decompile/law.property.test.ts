@@ -6,7 +6,8 @@ import { decompileDocument } from '../../src/decompile/decompile-document.ts';
 import { VIRTUAL_DIR, virtualFiles } from '../../src/decompile/virtual-files.ts';
 import { readDocuments } from '../../src/document/read-document.ts';
 import { sameForMachine } from '../../src/document/same-form.ts';
-import { ignitionVersions } from '../../src/ignition/versions.ts';
+import { ignitionVersion, ignitionVersions } from '../../src/ignition/versions.ts';
+import { placesOf } from '../../src/spec/places.ts';
 import { isDeep } from '../depth.ts';
 import { arbitraryConfig } from './valid-documents.ts';
 
@@ -34,4 +35,16 @@ describe('the config that was read back means the same', () => {
       { numRuns: Math.ceil(CASES / ignitionVersions.length) },
     );
   });
+});
+
+it.each(ignitionVersions)('the configs of %s have every field', (version) => {
+  const fields = new Set<string>();
+  const visit = (value: unknown, path: string): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item, path);
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, inner] of Object.entries(value)) visit(inner, path === '' ? name : `${path}.${name}`);
+    if (path !== '' && value !== null) fields.add(path);
+  };
+  for (const config of fc.sample(arbitraryConfig(version), { numRuns: 150, seed: 1 })) visit(config, '');
+  expect([...placesOf(ignitionVersion(version)!.shape).keys()].filter((path) => !fields.has(path))).toEqual([]);
 });

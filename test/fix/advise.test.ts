@@ -98,7 +98,7 @@ describe('advice', () => {
   it.each([
     ['variant: fcso\nversion: 1.5.0\n', 'did you mean "fcos"?'],
     ['variant: coreos\nversion: 1.5.0\n', 'for Fedora CoreOS the variant is fcos, for OpenShift it is openshift'],
-    ['variant: fcos\nversion: 1.5.0-experimental\n', '1.5.0 is stable: write it without what follows'],
+    ['variant: fcos\nversion: 1.5.0-experimental\n', 'write it as 1.5.0, which is stable'],
     [`variant: fcos\nversion: ${UNSTABLE}\n`, `${UNSTABLE} is not stable yet: it is called ${UNSTABLE}-experimental, and can change`],
     ['variant: openshift\nversion: 4.14\n', 'write it as 4.14.0'],
   ])('%j', (text, help) => {

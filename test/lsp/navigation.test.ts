@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DocumentHighlight, Location } from 'vscode-languageserver-protocol';
+import type { DocumentHighlight, Location, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { Client } from './client.ts';
 import { memoryHost } from './memory-host.ts';
 
@@ -99,5 +99,26 @@ storage:
     const root = 'compose:\n  include: [../a.bu]\n---\nvariant: fcos\nversion: 1.6.0\n';
     await open(part, { '/work/hosts/root.bu': root, '/work/hosts/a.txt': '' });
     expect(await definition(5, 26)).toEqual([{ uri: 'file:///work/hosts/a.txt', range: START }]);
+  });
+});
+
+describe('rename', () => {
+  it('says what the name is, and changes it in all files', async () => {
+    const root =
+      'compose:\n  include: [a.bu]\n---\nvariant: fcos\nversion: 1.6.0\nkernel_arguments:\n  should_exist: [root=PARTLABEL=var]\n';
+    await open(CONFIG, { '/work/root.bu': root });
+    expect(await client.request('textDocument/prepareRename', USE)).toEqual({ range: DEVICE, placeholder: 'var' });
+    const edit = await client.request<WorkspaceEdit>('textDocument/rename', { ...USE, newName: 'data' });
+    expect(edit.changes).toEqual({
+      [URI]: [LABEL, DEVICE].map((range) => ({ range, newText: 'data' })),
+      'file:///work/root.bu': [{ range: { start: { line: 6, character: 32 }, end: { line: 6, character: 35 } }, newText: 'data' }],
+    });
+  });
+
+  it('is refused with the reason', async () => {
+    await open(CONFIG);
+    const nowhere = { textDocument: { uri: URI }, position: { line: 0, character: 0 } };
+    await expect(client.request('textDocument/prepareRename', nowhere)).rejects.toThrow('There is no name here that can be changed.');
+    await expect(client.request('textDocument/rename', { ...USE, newName: 'a b' })).rejects.toThrow('"a b" may have letters');
   });
 });

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { spineOf } from '../../src/service/spine.ts';
+import { describe, expect, it } from 'vitest';
+import { partAround, spineOf } from '../../src/service/spine.ts';
 
 /** The spine of the whole text. */
 const spine = (text: string): string => spineOf(text, text.length);
@@ -21,4 +21,20 @@ it('has none of the lines of a block scalar that look like structure', () => {
 it('is the whole text where brackets or quotes go over several lines', () => {
   for (const text of ['a: 1\nb: [c,\n  d', 'a: 1\nb: {\n  c: 1,\n  d: ', 'a: 1\nb: "c\n  d']) expect(spine(text), text).toBe(text);
   expect(spine("a: 1\nb: ['c', {d: 1}] # it's [\n")).toBe("b: ['c', {d: 1}] # it's [\n");
+});
+
+describe('the part around an offset', () => {
+  const text = 'x: 1\na:\n  - b: 1\n    c: |\n      [d]\n      e\n\n      f\n    g: 1\n  - h: 1\nz: 1\n';
+
+  it('is the whole item of the outermost list, below the lines around it', () => {
+    const at = text.indexOf('e\n');
+    const part = partAround(text, at);
+    expect(part.text).toBe('a:\n  - b: 1\n    c: |\n      [d]\n      e\n\n      f\n    g: 1\n');
+    expect(part.text.slice(part.offset, part.offset + 1)).toBe('e');
+    expect(part.spanOf({ start: part.offset, end: part.offset + 1 })).toEqual({ start: at, end: at + 1 });
+  });
+
+  it('is the whole text outside of a list', () => {
+    expect(partAround(text, 2)).toMatchObject({ text, offset: 2 });
+  });
 });

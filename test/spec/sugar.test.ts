@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeFiles } from '../../src/cli/io/node-host.ts';
 import { translate } from '../../src/compile/translate.ts';
-import { documentExpansions, type Expansion, structExpansions } from '../../src/spec/sugar.ts';
+import { documentExpansions, type Expansion, structExpansions } from '../../src/spec/expansions.ts';
 import { firstVersionWith } from '../versions-by-layer.ts';
 
 /* What sugar is said to make always, held against what it makes of the least config that has it. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Outside } from '../../compose/outside-values.ts';
 import { PartStore } from '../../compose/part-store.ts';
 import { logLine } from '../../text/log-text.ts';
+import { onceOnly } from '../../text/once.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { nodeFiles } from '../io/node-host.ts';
 import { searchRoots } from '../io/search-root.ts';
@@ -97,13 +98,14 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
   streams.stderr(skippedLines('build', found));
   if (found.unmatched.length > 0) return complain(...found.unmatched);
   const composing = composingOf(flags, settings, process.cwd());
-  const outside = outsideValues(composing, streams);
+  const input = { stdin: onceOnly(streams.stdin) };
+  const outside = outsideValues(composing, input);
   if ('fault' in outside) return complain(outside.fault);
   const store = new PartStore(nodeFiles, composing.rootDir);
   const { roots: files, composed, parts } = sortRoots(found.files, wanted.isNamed, store);
   const notThere = rootsFault(composed.values(), outside, flags.instance, store);
   if (notThere !== undefined) return complain(notThere);
-  const how = buildingOf(flags, wanted, { ...composing, outside: outsideReader(composing, outside, streams) }, streams);
+  const how = buildingOf(flags, wanted, { ...composing, outside: outsideReader(composing, outside, input) }, streams);
   if (flags.watch) {
     // The import is dynamic, because most builds do not watch.
     const { watchBuilds } = await import('./build/watch-builds.ts');

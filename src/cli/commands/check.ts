@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { PartStore } from '../../compose/part-store.ts';
 import { codeEntry } from '../../diagnostics/catalogue.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { isCode } from '../../diagnostics/code-pattern.ts';
 import type { Severity } from '../../diagnostics/severity.ts';
-import { type Platform, userDataLimits } from '../../lint/facts/user-data-limits.ts';
+import { otherPlatformNames, type Platform, userDataLimits } from '../../lint/facts/user-data-limits.ts';
 import type { Target } from '../../lint/find-target.ts';
 import { type CheckFormat, checkFormats } from '../../report/check-formats.ts';
 import { summaryLine } from '../../report/check-pretty.ts';
@@ -19,20 +18,19 @@ import { nodeFiles } from '../io/node-host.ts';
 import { searchRoots } from '../io/search-root.ts';
 import { stdinIsIgnored } from '../io/unread-stdin.ts';
 import { writeOutput } from '../io/write-output.ts';
-import { type CheckOne, checker, checkFiles, type FileChecking, sizer } from './check-files.ts';
+import { checker, checkFiles, sizer } from './check-files.ts';
 import { colorOption } from './color-option.ts';
-import { addComposeOptions, type ComposeFlags, composingOf, outsideValues } from './compose-options.ts';
+import { addComposeOptions, type ComposeFlags, composingOf, outsideValues, stdinFault } from './compose-options.ts';
 import { rootsFault, sortRoots } from './composed-roots.ts';
 import { filesDirOption } from './files-options.ts';
 import type { Found } from './find-configs.ts';
 import { settingsFor } from './find-settings.ts';
-import { filesToFix, fixFile, writeFixed } from './fix-files.ts';
+import { fixAll } from './fix-all.ts';
 import { CONFIGS } from './no-configs.ts';
 import { parseTarget, parseText, wordOption } from './option-values.ts';
 import { progress } from './progress.ts';
 import { type OptionFault, parseFormatOption, parseReportOption, type ReportOption } from './report-option.ts';
 import { settingsFileOption } from './settings-file-option.ts';
-import { showPatch } from './show-patch.ts';
 import { sizeTable } from './size-table.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -88,7 +86,14 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
         'the release that the configs are for: system@version, such as fcos@42; one for each system',
       ).argParser((value, before: readonly Target[] | undefined) => [...(before ?? []), parseTarget(value)]),
     )
-    .addOption(wordOption('--platform <platform>', 'the platform that takes the configs as user data', Object.keys(userDataLimits)))
+    .addOption(
+      wordOption(
+        '--platform <platform>',
+        'the platform that takes the configs as user data',
+        Object.keys(userDataLimits),
+        otherPlatformNames,
+      ),
+    )
     .option('--day2', 'the MachineConfigs are for OpenShift nodes that run already')
     .option('--sizes', 'show how large the output of each config is, and its largest parts')
     .option('--fix', 'apply all unambiguous fixes')
@@ -131,6 +136,8 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   if (flags.fix && fromStdin) return complain('--fix writes files, so it cannot fix a config on stdin');
   if (flags.stdinFilename !== undefined && !fromStdin)
     return complain('--stdin-filename requires a config on stdin: add - to the arguments');
+  const twice = stdinFault(patterns, flags);
+  if (twice !== undefined) return complain(twice);
   const wanted = wantedConfigs(named, settings, flags, process.cwd());
   const found = fromStdin && named.length === 0 ? NOTHING : wanted.find();
   if ('fault' in found) return complain(found.fault);
@@ -163,7 +170,13 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   const firstTime = { ...how, composing: { ...how.composing, store } };
   const results = onceInComposed(checkFiles(paths, firstTime, line.report), composed);
   line.end();
-  const fixes = (dry: boolean) => fixAll(results, how, composed, dry, searchRoots(wanted, process.cwd()), streams);
+  const checkAll = (names: readonly string[]) =>
+    onceInComposed(
+      checkFiles(names, how, () => {}),
+      composed,
+    );
+  const rootOf = searchRoots(wanted, process.cwd());
+  const fixes = (dry: boolean) => fixAll(results, { checkOne: checker(how), composed, dry, rootOf, checkAll, streams });
   if (flags.fix && !flags.dryRun) {
     const fault = await fixes(false);
     if (fault !== undefined) return complain(fault);
@@ -184,80 +197,6 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   const has = (severity: Severity): boolean =>
     results.some(({ diagnostics }) => diagnostics.some((diagnostic) => diagnostic.severity === severity));
   return has('error') || (strict && has('warning')) ? 1 : 0;
-}
-
-/**
- * Fixes files, or prints the changes if `dry` is true. Fixed files replace their entries in `results`. Returns the error message if a
- * file could not be written.
- */
-async function fixAll(
-  results: CheckedFile[],
-  how: FileChecking,
-  composed: ReadonlyMap<string, unknown>,
-  dry: boolean,
-  rootOf: (path: string) => string,
-  streams: Surroundings['streams'],
-): Promise<string | undefined> {
-  const { stderr } = streams;
-  const checkAgain = checker(how);
-  let changes = 0;
-  let files = 0;
-  for (const [i, root] of results.entries()) {
-    const isComposed = composed.has(root.source.name);
-    for (const file of isComposed ? filesToFix(root) : [root]) {
-      const path = file.source.name;
-      const isPart = path !== root.source.name;
-      const { result, applied, patch } = fixFile(file, isPart ? partChecker(root, checkAgain) : checkAgain);
-      if (applied.length === 0) continue;
-      changes += applied.length;
-      files++;
-      if (dry) {
-        showPatch(path, patch, '--fix without --dry-run', streams);
-        continue;
-      }
-      const fault = writeFixed(path, file.source.bytes, result.source.bytes, rootOf(path));
-      if (fault !== undefined) return fault;
-      if (!isComposed) results[i] = result;
-      // A signal that arrived during the write is delivered at the next turn of the event loop.
-      await nextTurn();
-    }
-  }
-  // what is left of composed configs may lie in any file that was fixed
-  if (!dry && files > 0 && composed.size > 0) {
-    const again = onceInComposed(
-      checkFiles(
-        results.map(({ source }) => source.name),
-        how,
-        () => {},
-      ),
-      composed,
-    );
-    results.splice(0, results.length, ...again);
-  }
-  if (files > 0)
-    stderr(
-      `${dry ? 'would fix' : 'fixed'} ${changes} ${changes === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}\n`,
-    );
-  return undefined;
-}
-
-/** Checks a part that was changed, within the config that includes it. */
-function partChecker(root: CheckedFile, checkOne: CheckOne): (path: string, bytes: Uint8Array) => CheckedFile {
-  return (path, bytes) => {
-    const checked = checkOne(root.source.name, root.source.bytes, new Map([[resolve(path), bytes]]));
-    const source = sourceNamed(checked, path) ?? { name: path, bytes, text: new TextDecoder().decode(bytes) };
-    return {
-      source,
-      secrets: checked.secrets,
-      diagnostics: checked.diagnostics
-        .filter(({ location }) => location.source.name === path)
-        .map((found) => ({ ...found, location: { ...found.location, source } })),
-    };
-  };
-}
-
-function sourceNamed({ secrets }: CheckedFile, name: string) {
-  return [...(secrets?.keys() ?? [])].find((source) => source.name === name);
 }
 
 /** The results with what composed configs share said once. */

@@ -67,22 +67,19 @@ export function composingOf({ set, vars, rootDir }: ComposeFlags, { settings, fi
 }
 
 /**
- * A function that reads the values again each time it is called, but stdin only once. If they cannot be read any more, it returns those
- * that were read last, so that a watching build goes on.
+ * A function that reads the values again each time it is called. If they cannot be read any more, it returns those that were read last,
+ * so that a watching build goes on.
+ *
+ * @param input its stdin returns the same bytes each time
  */
-export function outsideReader(composing: Composing, first: Outside, { stdin }: Pick<CommandStreams, 'stdin'>): () => Outside {
+export function outsideReader(composing: Composing, first: Outside, input: Pick<CommandStreams, 'stdin'>): () => Outside {
   let last: Outside | undefined;
-  let piped: Uint8Array | undefined;
-  const pipedOnce = (): Uint8Array => {
-    piped ??= stdin();
-    return piped;
-  };
   return () => {
     if (!last || composing.valueFiles.length === 0) {
       last ??= first;
       return last;
     }
-    const read = outsideValues(composing, { stdin: pipedOnce });
+    const read = outsideValues(composing, input);
     if (!('fault' in read)) last = read;
     return last;
   };
@@ -117,6 +114,13 @@ export function outsideValues(
     vars.push({ ...read, isShared });
   }
   return { set: given, vars, env: (name) => process.env[name] };
+}
+
+/** The message if both a config and values are to be read from stdin; otherwise undefined. */
+export function stdinFault(configs: readonly string[], { vars }: Pick<ComposeFlags, 'vars'>): string | undefined {
+  return configs.includes('-') && vars.includes('-')
+    ? 'stdin can be read once: give the config or the values of --vars in a file'
+    : undefined;
 }
 
 /** True for `--vars -`. A file of the settings can have this name. */

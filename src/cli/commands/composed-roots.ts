@@ -12,33 +12,48 @@ export interface Roots {
   readonly roots: readonly string[];
   /** The composed ones among them. */
   readonly composed: ReadonlyMap<string, LoadedFile>;
-  /** The number of files that they include. */
+  /** The number of files that they include and that are no roots themselves. */
   readonly parts: number;
 }
 
 /**
- * Separates roots from parts. A config that another one includes is not a root, unless the command line names it.
+ * Separates roots from parts. A config that another one includes is not a root, unless the command line names it. Of configs that only
+ * include each other, the first one is a root, so that the cycle is reported.
  *
  * @param isNamed true for a file that the command line names
  */
 export function sortRoots(files: readonly string[], isNamed: (file: string) => boolean, store: PartStore): Roots {
   const composed = new Map<string, LoadedFile>();
-  const parts = new Set<string>();
+  const partsOf = new Map<string, readonly string[]>();
   for (const file of files) {
     const loaded = loadComposed(file, store);
     if (loaded) composed.set(file, loaded);
   }
-  for (const loaded of composed.values()) {
-    const graph = new IncludeGraph(loaded, store);
-    for (const real of graph.parts()) parts.add(real);
-  }
+  for (const loaded of composed.values()) partsOf.set(loaded.real, new IncludeGraph(loaded, store).parts());
+  const parts = new Set([...partsOf.values()].flat());
   if (parts.size === 0) return { roots: files, composed, parts: 0 };
   const realOf = (file: string): string | undefined => {
     const confined = store.confinement.below(file);
     return 'real' in confined ? confined.real : undefined;
   };
-  const roots = files.filter((file) => isNamed(file) || !parts.has(realOf(file) ?? ''));
-  return { roots, composed: new Map([...composed].filter(([file]) => roots.includes(file))), parts: parts.size };
+  const roots = new Set(files.filter((file) => isNamed(file) || !parts.has(realOf(file) ?? '')));
+  const reached = new Set<string>();
+  const reach = (file: string): void => {
+    const real = realOf(file) ?? '';
+    for (const one of [real, ...(partsOf.get(real) ?? [])]) reached.add(one);
+  };
+  for (const root of roots) reach(root);
+  for (const file of files) {
+    if (roots.has(file) || reached.has(realOf(file) ?? '')) continue;
+    roots.add(file);
+    reach(file);
+  }
+  for (const root of roots) parts.delete(realOf(root) ?? '');
+  return {
+    roots: files.filter((file) => roots.has(file)),
+    composed: new Map([...composed].filter(([file]) => roots.has(file))),
+    parts: parts.size,
+  };
 }
 
 function loadComposed(file: string, store: PartStore): LoadedFile | undefined {

@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { ReadOptions } from '../../document/document.ts';
 import type { CommandStreams } from '../drop-in/butane.ts';
 import { gitTop } from '../io/git-ignored.ts';
-import { type ComposeFlags, composingOf, outsideValues } from './compose-options.ts';
+import { type ComposeFlags, composingOf, outsideValues, stdinFault } from './compose-options.ts';
 import { type FilesDirChoice, filesDirFinder } from './files-dir.ts';
 import { settingsFor } from './find-settings.ts';
 import { revisionOf } from './read-operand.ts';
@@ -15,8 +15,14 @@ export interface DocumentFlags extends ComposeFlags {
   readonly instance?: string;
 }
 
-/** How to read configs, as the command line and the settings say; or what is wrong with these. */
-export function documentReading(flags: DocumentFlags, streams: CommandStreams): ReadOptions | { readonly fault: string } {
+/** How to read the configs that arguments name, as the command line and the settings say; or what is wrong with these. */
+export function documentReading(
+  configs: readonly string[],
+  flags: DocumentFlags,
+  streams: CommandStreams,
+): ReadOptions | { readonly fault: string } {
+  const twice = stdinFault(configs, flags);
+  if (twice !== undefined) return { fault: twice };
   const cwd = process.cwd();
   const settings = settingsFor(flags.config, cwd);
   if ('fault' in settings) return settings;

@@ -7,34 +7,18 @@ import { linkFault } from '../io/confine.ts';
 import { holdSignals } from '../io/hold-signals.ts';
 import { ioFaultText } from '../io/io-fault.ts';
 import { overwrite } from '../io/overwrite.ts';
-import { type FilePatch, patchOf } from './show-patch.ts';
 
 /** The fix of a file. */
 export interface FileFix {
   /** The check result of the fixed file. */
   readonly result: CheckedFile;
   readonly applied: readonly Fix[];
-  readonly patch: FilePatch;
-}
-
-/** The files of what was found in a composed config: the config itself, and each part that has something to fix. */
-export function filesToFix(found: CheckedFile): CheckedFile[] {
-  const bySource = new Map<string, CheckedFile>();
-  for (const one of found.diagnostics) {
-    const { source } = one.location;
-    const ofSource = bySource.get(source.name);
-    bySource.set(source.name, { source, secrets: found.secrets, diagnostics: [...(ofSource?.diagnostics ?? []), one] });
-  }
-  const own = bySource.get(found.source.name);
-  bySource.delete(found.source.name);
-  const parts = [...bySource.values()].filter(({ diagnostics }) => diagnostics.some(({ fix }) => fix));
-  return own || parts.length === 0 ? [...(own ? [{ ...own, source: found.source }] : []), ...parts] : parts;
 }
 
 /** Applies the fixes of a file in memory, without writing the file. */
 export function fixFile(checked: CheckedFile, checkAgain: (path: string, bytes: Uint8Array) => CheckedFile): FileFix {
   const { name, text, bytes } = checked.source;
-  const untouched: FileFix = { result: checked, applied: [], patch: patchOf(checked, checked) };
+  const untouched: FileFix = { result: checked, applied: [] };
   if (!checked.diagnostics.some(({ fix }) => fix)) return untouched;
 
   const checkedTexts = new Map([[text, checked]]);
@@ -45,7 +29,7 @@ export function fixFile(checked: CheckedFile, checkAgain: (path: string, bytes: 
   });
   const result = checkedTexts.get(fixed.source.text)!;
   if (result === checked) return untouched;
-  return { result, applied: fixed.applied, patch: patchOf(checked, result) };
+  return { result, applied: fixed.applied };
 }
 
 /**

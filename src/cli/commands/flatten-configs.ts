@@ -14,7 +14,7 @@ import { logLine } from '../../text/log-text.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { unreadText } from '../io/io-fault.ts';
 import { nodeFiles } from '../io/node-host.ts';
-import { type ComposeFlags, composingOf, outsideValues } from './compose-options.ts';
+import { type ComposeFlags, composingOf, outsideValues, stdinFault } from './compose-options.ts';
 import { rootsFault } from './composed-roots.ts';
 import { filesDirFinder } from './files-dir.ts';
 import { settingsFor } from './find-settings.ts';
@@ -35,6 +35,9 @@ export function flatten(files: readonly string[], flags: FlattenFlags, { streams
     streams.stderr(`butane flatten: ${logLine(message)}\n`);
     return 2;
   };
+  const twice = stdinFault(files, flags);
+  if (twice !== undefined) return complain(twice);
+  if (files.filter((file) => file === '-').length > 1) return complain('stdin can be read once: write - once');
   if (files.includes('')) return complain('a name is empty: name a file');
   const settings = settingsFor(flags.config, process.cwd());
   if ('fault' in settings) return complain(settings.fault);
@@ -45,7 +48,7 @@ export function flatten(files: readonly string[], flags: FlattenFlags, { streams
   const roots: LoadedFile[] = [];
   for (const file of files) {
     try {
-      roots.push(store.root(file, readFileSync(file)));
+      roots.push(file === '-' ? store.root('<stdin>', streams.stdin()) : store.root(file, readFileSync(file)));
     } catch (error) {
       streams.stderr(`butane flatten: ${logLine(unreadText(file, error))}\n`);
       return 1;

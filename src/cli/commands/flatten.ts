@@ -15,7 +15,7 @@ export function addFlatten(program: Command, surroundings: Surroundings): void {
     .description(
       'Prints composed configs as one plain Butane config. Of several files, each overrides those before it. Upstream makes of the plain config, with the same files directory, what `butane build` writes; only gzip data can differ.',
     )
-    .argument('<files...>', 'configs')
+    .argument('<files...>', 'configs; - for stdin')
     .option('--inline-files', 'write the contents of local files into the config');
   addComposeOptions(addFilesOptions(command, 'the last config'))
     .option('--instance <key>', 'the instance to print, if the config has several', parseText)

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Target } from '../../lint/find-target.ts';
 import { readTarget } from '../../service/settings/read-target.ts';
+import { nearest } from '../../text/nearest.ts';
 
 /*
  * Parsers of option values, one for each kind of value. They detect common mistakes on the command line: a file that was meant as an
@@ -42,13 +43,23 @@ export function parseTarget(value: string): Target {
   return target;
 }
 
-/** An option whose value is one of these words. */
-export function wordOption(flags: string, description: string, words: readonly string[]): Option {
+/**
+ * An option whose value is one of these words.
+ *
+ * @param otherNames what people write instead of a word
+ */
+export function wordOption(
+  flags: string,
+  description: string,
+  words: readonly string[],
+  otherNames: Readonly<Record<string, string>> = {},
+): Option {
   return new Option(flags, description).choices(words).argParser((value) => {
     if (words.includes(value)) return value;
     const long = /--[a-z-]+/.exec(flags)?.[0];
     const hint = typeOf(value) === undefined ? '' : ` ${value} is a file: write ${long} ${words[1]} ${value}.`;
-    throw new InvalidArgumentError(`It takes ${words.join(', ')}.${hint}`);
+    const meant = otherNames[value.toLowerCase()] ?? (hint === '' ? nearest(value, words) : undefined);
+    throw new InvalidArgumentError(`It takes ${words.join(', ')}.${hint}${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
   });
 }
 

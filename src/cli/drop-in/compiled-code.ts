@@ -5,7 +5,7 @@ import { isOwn } from './cache-folder.ts';
 /*
  * V8 runs cached code without checks, and can crash or hang on damaged code. So a cache file has its record twice, and V8 only gets code
  * of which both copies are equal. A record is the code and then the name of the file. Comparing the copies is faster than a checksum:
- * loading `node:crypto` and computing a SHA-256 takes a tenth of the time in which Node starts.
+ * loading `node:crypto` and computing a SHA-256 takes a twentieth of the time in which Node starts.
  */
 
 /** The code in a cache file. Undefined if the file is missing or damaged, is not a regular file, or does not belong to the user alone. */

@@ -27,8 +27,15 @@ const SLACK = 1024;
 export const nodeGzip: Gzip = (contents) => {
   const { Bun } = globalThis as { Bun?: BunGzip };
   if (Bun) return Bun.gzipSync(contents, { library: 'libdeflate', level: contents.length < SHORT ? 12 : 8 });
-  return gzipSync(contents, { level: 9, memLevel: 9, chunkSize: contents.length + SLACK });
+  const buffers = contents.length < FEW_BYTES ? { windowBits: 10, memLevel: 5 } : { memLevel: 9 };
+  return gzipSync(contents, { level: 9, ...buffers, chunkSize: contents.length + SLACK });
 };
+
+/**
+ * Contents below this size, in bytes, are compressed with small buffers. The result is the same: a window of 2¹⁰ bytes has room for them and
+ * for the 262 bytes that zlib keeps free, and memory level 5 has room for 2048 symbols. Clearing the large buffers takes half of the time.
+ */
+const FEW_BYTES = 512;
 
 interface BunGzip {
   gzipSync(contents: Uint8Array, options: { library: 'libdeflate'; level: number }): Uint8Array;

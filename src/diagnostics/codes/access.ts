@@ -313,6 +313,21 @@ storage:
 } satisfies CodeEntries;
 
 export const certificateCodes = {
+  'not-pem': {
+    title: 'an authority for downloads is no certificate',
+    severity: 'error',
+    message: 'Ignition finds no certificate in this: it fetches nothing, and the first boot stops',
+    help: 'write the certificate as PEM: it begins with -----BEGIN CERTIFICATE-----',
+    why: 'Ignition reads the authorities for its downloads as PEM, and stops where it finds no certificate.',
+    remedy: 'Write the certificate as PEM. `openssl x509 -inform der -in FILE` makes it of DER.',
+    example: fcos(`
+ignition:
+  security:
+    tls:
+      certificate_authorities:
+        - inline: MIIBszCCAVmgAwIBAgIUY
+`),
+  },
   'wrong-folder': {
     title: 'a certificate lies where this system does not look',
     severity: 'info',

@@ -83,13 +83,18 @@ export const execCodes = {
           `${unit} runs ${program}, which ${system} does not have`,
         help: ({ program }: { program: string }) => INSTEAD[program] ?? 'layer what it installs with rpm-ostree, or run it in a container',
       },
+      interpreter: {
+        message: ({ path, program, system }: { path: string; program: string; system: string }) =>
+          `${path} is a script for ${program}, which ${system} does not have`,
+        help: ({ program }: { program: string }) => INSTEAD[program] ?? 'write it for bash, or run it in a container',
+      },
       compose: {
         message: ({ unit, system }: { unit: string; system: string }) =>
           `${unit} runs docker compose, and ${system} does not have this plugin of Docker`,
         help: 'add the plugin as /usr/local/lib/docker/cli-plugins/docker-compose with `mode: 0755`, or write quadlets',
       },
     },
-    why: 'Images have no package manager of other distributions, no rkt and no compose: the service fails with 203/EXEC, or with the message that there is no such command.',
+    why: 'Images have no package manager of other distributions, no Python, Perl or Node.js, no rkt and no compose: the service fails with 203/EXEC, or with the message that there is no such command.',
     remedy:
       'Run the program in a container, add it to the config, or write for the image: quadlets, `rpm-ostree install`, system extensions.',
     example: running('/usr/bin/docker-compose -f /var/lib/app/compose.yaml up'),

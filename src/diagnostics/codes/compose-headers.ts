@@ -76,6 +76,11 @@ export const composeHeaderCodes = {
         help: 'a key begins with a letter or digit and has letters, digits, dots, hyphens and underscores, 64 characters at most',
       },
       'no-instances': { message: 'there are no instances', help: 'write { KEY: { NAME: value } }, or remove instances' },
+      'merge-key': { message: 'a header has no merge keys', help: 'write the entries themselves' },
+      'second-header': {
+        message: 'this is a second header',
+        help: 'a file has one header, before all configs: move these keys there, or make this a file of its own and include it',
+      },
       'too-many-instances': {
         message: ({ count, limit }: { count: number; limit: number }) => `there are ${count} instances; the limit is ${limit}`,
         help: 'split them into several configs',
@@ -87,9 +92,14 @@ export const composeHeaderCodes = {
       },
       'instances-not-text': { message: ({ file }: { file: string }) => `${file} is not text in UTF-8` },
       'instances-not-yaml': { message: ({ file, line }: { file: string; line: number }) => `${file} is not YAML: see its line ${line}` },
+      'instances-second': {
+        message: ({ file, line }: { file: string; line: number }) => `${file} has a second document, which begins in line ${line}`,
+        help: 'write one mapping of keys to values',
+      },
       'instances-empty': { message: ({ file }: { file: string }) => `${file} is empty`, help: 'write a mapping of keys to values' },
       instances: {
         message: ({ file, line, problem }: { file: string; line: number; problem: string }) => `${file}, line ${line}: ${problem}`,
+        help: 'the file has a mapping of keys to values: KEY: { NAME: value }',
       },
     },
     why: 'The header has keys of its own, and each takes values of one kind.',
@@ -129,6 +139,7 @@ export const composeHeaderCodes = {
     cases: {
       secret: { message: 'the name of the output contains a secret', help: outputHelp },
       characters: { message: 'the name of the output is empty, or has a control character or a backslash', help: outputHelp },
+      'no-name': { message: 'the name of the output ends without the name of a file', help: outputHelp },
       outside: { message: 'the output would be outside the folder of the config', help: outputHelp },
     },
     why: 'An output is in the folder of its config or below it, or below `--out-dir`. Each instance has an output of its own.',

@@ -47,8 +47,17 @@ export const composePartCodes = {
     title: 'an included file does not exist',
     severity: 'error',
     cases: {
-      file: { message: ({ file }: { file: string }) => `there is no file ${file}` },
-      glob: { message: ({ file }: { file: string }) => `${file} matches no file` },
+      file: {
+        message: ({ file }: { file: string }) => `there is no file ${file}`,
+        help: ({ meant }: { meant?: string | undefined }) =>
+          meant === undefined
+            ? 'names are relative to the file that contains them'
+            : `names are relative to this file: did you mean "${meant}"?`,
+      },
+      glob: {
+        message: ({ file }: { file: string }) => `${file} matches no file`,
+        help: 'names are relative to the file that contains them, and * matches within the last step only',
+      },
     },
     why: 'A file is named relative to the file that includes it. A glob has to match at least one file.',
     remedy: 'Correct the name.',

@@ -18,6 +18,14 @@ function nameHelp({ meant, declared }: { meant?: string | undefined; declared: r
   return declared.length === 0 ? 'the file declares no variables' : `the file declares ${declared.join(', ')}`;
 }
 
+/** How the sources that a declaration names give a value. */
+function sourcesText(env: string | undefined, file: string | undefined): string {
+  return [
+    ...(env === undefined ? [] : [`set the environment variable ${env}`]),
+    ...(file === undefined ? [] : [`write it into ${file} in the files directory`]),
+  ].join(', or ');
+}
+
 /** A config that includes a part with this declaration of `hostname`, and gives it these values. */
 function withHostname(declaration: string, vars: string): CodeExample {
   const body = '\nstorage:\n  files:\n    - path: /etc/hostname\n      contents:\n        inline: ${var.hostname}\n';
@@ -36,7 +44,7 @@ export const composeVariableCodes = {
         help: ({ meant }: { meant?: string | undefined }) =>
           meant === undefined ? 'declare it in vars of the header' : `did you mean "${meant}"?`,
       },
-      value: { message: ({ name }: { name: string }) => `${name} is not declared in this file`, help: nameHelp },
+      value: { message: (value: OfVariable) => `${value.name} is not declared in this file${from(value)}`, help: nameHelp },
       'value-of-part': {
         message: ({ name, file }: { name: string; file: string }) => `${name} is not declared in ${file}`,
         help: nameHelp,
@@ -52,16 +60,17 @@ export const composeVariableCodes = {
     cases: {
       root: {
         message: ({ name }: { name: string }) => `no value for ${name}`,
-        help: ({ name, secret, env }: { name: string; secret: boolean; env?: string | undefined }) => {
+        help: ({ name, secret, env, file }: { name: string; secret: boolean; env?: string | undefined; file?: string | undefined }) => {
           const flag = secret ? '--vars FILE' : `--set ${name}=VALUE or --vars FILE`;
+          if (file !== undefined) return `${sourcesText(env, file)}, or give the value with ${flag}`;
           if (env !== undefined) return `set the environment variable ${env}, or give the value with ${flag}`;
           return secret ? `give it with ${flag}, or declare env or file` : `give it with ${flag}, or declare a default`;
         },
       },
       part: {
-        message: ({ name, file }: { name: string; file: string }) => `no value for ${name} of ${file}`,
-        help: ({ name, env }: { name: string; env?: string | undefined }) =>
-          `${env === undefined ? '' : `set the environment variable ${env}, or `}include it with vars: { ${name}: … }`,
+        message: ({ name, part }: { name: string; part: string }) => `no value for ${name} of ${part}`,
+        help: ({ name, env, file }: { name: string; env?: string | undefined; file?: string | undefined }) =>
+          `${env === undefined && file === undefined ? '' : `${sourcesText(env, file)}, or `}include it with vars: { ${name}: … }`,
       },
     },
     why: 'The variable is declared without a default, and nothing gives it a value.',
@@ -75,6 +84,7 @@ export const composeVariableCodes = {
       kind: {
         message: (value: OfVariable & { wanted: string; given: string }) =>
           `${value.name}: ${value.wanted} is expected, not ${value.given}${from(value)}`,
+        help: ({ example }: { example: string }) => `write ${example}`,
       },
       'not-a-text': {
         message: (value: OfVariable & { given: string }) => `${value.name}: a text is expected, not ${value.given}${from(value)}`,
@@ -129,8 +139,7 @@ export const composeVariableCodes = {
     title: 'a value has a control character',
     severity: 'error',
     message: (value: OfVariable & { character: string }) => `the value of ${value.name} has a ${value.character}${from(value)}`,
-    help: ({ multiline }: { multiline: boolean }) =>
-      multiline ? 'remove it' : 'remove it, or declare the variable with `multiline: true`',
+    help: ({ allowsIt }: { allowsIt: boolean }) => (allowsIt ? 'remove it, or declare the variable with `multiline: true`' : 'remove it'),
     why: 'A line break in a value would add a line to a unit, a quadlet or an environment file.',
     remedy: 'Remove it, or declare the variable with `multiline: true` if it takes several lines.',
     example: withHostname('null', '{ hostname: "web-01\\nweb-02" }'),

@@ -1,3 +1,4 @@
+import { didYouMean } from '../did-you-mean.ts';
 import type { CodeEntries } from '../entry.ts';
 import { fcos } from '../example.ts';
 
@@ -18,6 +19,15 @@ systemd:
 ${more}`);
 
 export const mountPathCodes = {
+  options: {
+    title: 'mount options have spaces between them',
+    severity: 'error',
+    message: ({ options }: { options: string }) => `mount refuses these options: ${options} has a space where a comma has to be`,
+    help: didYouMean,
+    why: 'mount(8) takes a list of options with commas between them. The mount unit fails, and what needs the mount point does not start.',
+    remedy: 'Write commas, or in `mount_options` an item for each option.',
+    example: mount('var-data.mount', '/var/data\n        Options=defaults noatime'),
+  },
   name: {
     title: 'the name of a mount unit does not say where it mounts',
     severity: 'error',

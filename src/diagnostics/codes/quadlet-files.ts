@@ -206,6 +206,16 @@ export const quadletFileCodes = {
           `${other} and ${quadlet} both publish port ${port}: only one of them starts`,
         help: 'publish another port',
       },
+      'in-pod': {
+        message: ({ quadlet, pod }: { quadlet: string; pod: string }) =>
+          `Podman refuses ports of a container in a pod: ${quadlet} is in ${pod}, and does not start`,
+        help: ({ pod }: { pod: string }) => `move PublishPort= to [Pod] of ${pod}`,
+      },
+      'no-network': {
+        message: ({ quadlet, network }: { quadlet: string; network: string }) =>
+          `Podman discards PublishPort= of ${quadlet}: with Network=${network} there is nothing to publish`,
+        help: 'remove PublishPort=, or Network=',
+      },
       resolved: {
         message: ({ quadlet, port, service }: { quadlet: string; port: number; service: string }) =>
           `${service} has port ${port}: ${quadlet} does not start`,
@@ -234,6 +244,45 @@ export const quadletFileCodes = {
     why: 'For `UserNS=auto` Podman takes numbers of users from the ranges of the user `containers` in `/etc/subuid` and `/etc/subgid`. Fedora CoreOS has none.',
     remedy: 'Append a range for `containers` to `/etc/subuid` and `/etc/subgid`.',
     example: quadlet('web.container', WEB.replace('[Install]', 'UserNS=auto\n[Install]')),
+  },
+  'no-auto-update': {
+    title: 'nothing looks for updates of a quadlet',
+    severity: 'info',
+    offBecause: 'because the timer may be enabled by another config, or by hand.',
+    message: ({ quadlet }: { quadlet: string }) =>
+      `${quadlet} is to be updated, and podman-auto-update.timer, which does that, is not enabled`,
+    help: ({ isUser }: { isUser: boolean }) =>
+      isUser
+        ? 'write a link podman-auto-update.timer into timers.target.wants of the user, to /usr/lib/systemd/user/podman-auto-update.timer'
+        : 'enable podman-auto-update.timer below systemd.units',
+    why: '`AutoUpdate=` marks a container. podman-auto-update looks for new images; its timer is off in Fedora CoreOS and Flatcar.',
+    remedy: 'Enable `podman-auto-update.timer` below `systemd.units`.',
+    example: quadlet('web.container', WEB.replace('[Install]', 'AutoUpdate=registry\n[Install]')),
+  },
+  'volume-label': {
+    title: 'SELinux does not let a container touch a folder that it mounts',
+    severity: 'warning',
+    offBecause: 'because a folder may have a label for containers already.',
+    message: ({ quadlet, path }: { quadlet: string; path: string }) =>
+      `SELinux does not let the container of ${quadlet} touch ${path}, unless the folder has a label for containers`,
+    help: didYouMean,
+    why: 'Files of the machine have labels that containers may not read or write. With the option `Z` or `z` Podman gives the folder the label of the container, or of all containers.',
+    remedy: 'Add `:Z` to the volume, or `:z` where several containers use it.',
+    example: quadlet(
+      'web.container',
+      WEB.replace('[Install]', 'Volume=/var/lib/web:/data\n[Service]\nExecStartPre=mkdir -p /var/lib/web\n[Install]'),
+    ),
+  },
+  'no-secret': {
+    title: 'a quadlet needs a secret that the config does not make',
+    severity: 'info',
+    offBecause: 'because secrets are often made by hand, after the first boot.',
+    message: ({ quadlet, name }: { quadlet: string; name: string }) =>
+      `nothing in the config makes the secret ${name}: ${quadlet} does not start until Podman has it`,
+    help: ({ name }: { name: string }) => `make it with \`podman secret create ${name}\` in a unit that runs before`,
+    why: 'Podman does not start a container whose secret it does not have.',
+    remedy: 'Make the secret in a unit that runs before, or by hand.',
+    example: quadlet('web.container', WEB.replace('[Install]', 'Secret=tls-key\n[Install]')),
   },
   'wrong-folder': {
     title: 'a quadlet is in a folder that Podman does not read',

@@ -147,7 +147,8 @@ storage: &all
     severity: 'warning',
     tag: 'unnecessary',
     message: 'a second YAML document begins here, and is ignored',
-    help: 'move it into a file of its own, or remove the line',
+    help: ({ isHeader }: { isHeader: boolean }) =>
+      isHeader ? 'it is a header: move it before the config' : 'move it into a file of its own, or remove the line',
     why: 'Only the first document of a file is read. Everything after a line with `---` is ignored.',
     remedy: 'Make it one document, or move the second one into a file of its own.',
     example: fcos(`

@@ -21,6 +21,10 @@ export const unitStartCodes = {
         message: ({ by, path }: { by: string; path: string }) => `nothing makes ${path}, and without this file ${by} does not start`,
         help: ({ path }: { path: string }) => `add \`- path: ${path}\` below storage.files, or write - in front of the path`,
       },
+      file: {
+        message: ({ by, path }: { by: string; path: string }) => `nothing makes ${path}, which ${by} reads: its service fails`,
+        help: ({ path }: { path: string }) => `add \`- path: ${path}\` below storage.files`,
+      },
       directory: {
         message: ({ by, path }: { by: string; path: string }) => `nothing makes ${path}, and without this directory ${by} does not start`,
         help: ({ path }: { path: string }) => `add \`- path: ${path}\` below storage.directories`,

@@ -118,3 +118,19 @@ export const releasesOf = {
 } as const satisfies Readonly<Record<string, readonly Release[]>>;
 
 export type TargetSystem = keyof typeof releasesOf;
+
+/** Other names of systems, and of versions of Debian. */
+export const otherSystemNames: Readonly<Record<string, string>> = {
+  coreos: 'fcos',
+  fedora: 'fcos',
+  'fedora-coreos': 'fcos',
+  ocp: 'openshift',
+  okd: 'openshift',
+  rhcos: 'openshift',
+  scos: 'openshift',
+};
+
+export const otherVersionNames: Readonly<Record<string, string>> = { bookworm: '12', trixie: '13' };
+
+/** Streams of Fedora CoreOS and channels of Flatcar: each has another release every few weeks. */
+export const streams: readonly string[] = ['alpha', 'beta', 'edge', 'latest', 'lts', 'next', 'stable', 'testing'];

@@ -62,3 +62,25 @@ export function largestUserDataLimit(): number {
   const limits: readonly UserDataLimit[] = Object.values(userDataLimits);
   return Math.max(...limits.map(({ bytes = 0 }) => bytes));
 }
+
+/** What people call platforms, and Ignition's names of them. */
+export const otherPlatformNames: Readonly<Record<string, Platform>> = {
+  alibaba: 'aliyun',
+  amazon: 'aws',
+  'bare-metal': 'metal',
+  baremetal: 'metal',
+  ec2: 'aws',
+  equinix: 'packet',
+  equinixmetal: 'packet',
+  esxi: 'vmware',
+  gce: 'gcp',
+  google: 'gcp',
+  hcloud: 'hetzner',
+  kvm: 'qemu',
+  libvirt: 'qemu',
+  linode: 'akamai',
+  oci: 'oraclecloud',
+  oracle: 'oraclecloud',
+  powervc: 'openstack',
+  vsphere: 'vmware',
+};

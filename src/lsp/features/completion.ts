@@ -23,7 +23,7 @@ export const completion: Feature = (session) => {
     const hasSnippets = session.editor.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     return lspCompletions(completions, document, hasSnippets);
   });
-  return { capabilities: { completionProvider: { triggerCharacters: [' ', '/', '{', '[', '$', '.'] } } };
+  return { capabilities: { completionProvider: { triggerCharacters: [' ', '/', '{', '[', '$', '.', '=', '*'] } } };
 };
 
 /** Completions as the protocol has them. Editors sort by `sortText`, so it is the rank. */

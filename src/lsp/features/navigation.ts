@@ -2,7 +2,7 @@ import { type DocumentHighlight, DocumentHighlightKind, type Location } from 'vs
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { definitionsAt, referencesAt } from '../../service/editor/definitions.ts';
 import { fileLinks, includeAt } from '../../service/editor/links.ts';
-import type { Occurrence } from '../../service/editor/names/name-index.ts';
+import { NameIndex, type Occurrence } from '../../service/editor/names/name-index.ts';
 import type { NamedFile } from '../../service/editor/names/named-files.ts';
 import type { WorkspaceGroups } from '../../service/workspace/file-groups.ts';
 import { LineIndex } from '../../text/line-index.ts';
@@ -55,8 +55,8 @@ function namedFiles(text: string, path: string, offset: number, groups: Workspac
 
 /** Only this file is read: highlights follow the cursor. */
 function highlights(file: NamedFile, document: TextDocument, offset: number): DocumentHighlight[] {
-  const group = { root: file.path, files: [file], included: () => [], localDirs: () => [] };
-  const occurrences = referencesAt(file, offset, { groupsOf: () => [group] }, { withDefinitions: true });
+  const index = new NameIndex({ root: file.path, files: [file], included: () => [], localDirs: () => [] });
+  const occurrences = referencesAt(file, offset, { indexesOf: () => [index] }, { withDefinitions: true });
   return occurrences.map(({ use }) => ({
     range: rangeIn(document, use.span),
     kind: use.role === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,

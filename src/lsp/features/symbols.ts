@@ -1,6 +1,6 @@
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type ConfigSymbol, type SymbolList, symbolsOf } from '../../service/editor/symbols.ts';
+import { type ConfigSymbol, matchingSymbols, type SymbolList, symbolsOf } from '../../service/editor/symbols.ts';
 import type { Feature } from '../feature.ts';
 import { rangeIn } from '../session.ts';
 
@@ -19,15 +19,28 @@ const KINDS: Readonly<Record<SymbolList, SymbolKind>> = {
   units: SymbolKind.Module,
   dropins: SymbolKind.Module,
   quadlets: SymbolKind.Module,
+  vars: SymbolKind.Variable,
 };
 
-/** The outline of a config. */
+/** The outline of a config, and the symbols of all open configs. */
 export const symbols: Feature = (session) => {
+  const { documents } = session;
+  session.connection.onWorkspaceSymbol(({ query }) =>
+    documents.all().flatMap((document): SymbolInformation[] => {
+      if (!session.butaneConfig(document)) return [];
+      return matchingSymbols(symbolsOf(document.getText()), query).map(({ name, list, nameSpan }) => ({
+        name,
+        kind: KINDS[list],
+        containerName: list,
+        location: { uri: document.uri, range: rangeIn(document, nameSpan) },
+      }));
+    }),
+  );
   session.connection.onDocumentSymbol(({ textDocument }) => {
     const config = session.butaneConfig(textDocument);
     return config ? lspSymbols(symbolsOf(config.document.getText()), config.document) : [];
   });
-  return { capabilities: { documentSymbolProvider: true } };
+  return { capabilities: { documentSymbolProvider: true, workspaceSymbolProvider: true } };
 };
 
 function lspSymbols(all: readonly ConfigSymbol[], document: TextDocument): DocumentSymbol[] {

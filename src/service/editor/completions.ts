@@ -1,10 +1,12 @@
 import { contextAt } from '../context-at.ts';
+import { aliasCompletions } from './alias-completions.ts';
 import type { Completion } from './completion.ts';
 import { documentAround, headerLines } from './config-around.ts';
 import { configCompletions } from './config-completions.ts';
 import type { ConfigFiles } from './config-files.ts';
 import type { Cursor } from './cursor.ts';
 import { headerCompletions } from './header-completions.ts';
+import { unitCompletions } from './units/unit-completions.ts';
 import { variableCompletions } from './variable-completions.ts';
 import { wordAt } from './word-at.ts';
 
@@ -19,8 +21,8 @@ export function completionsAt(text: string, offset: number, files?: () => Config
   if (!context) return [];
   const word = wordAt(text, offset, context);
   const cursor: Cursor = { text, offset, document, context, word, files };
-  const references = variableCompletions(cursor);
-  if (references) return references;
+  const placed = variableCompletions(cursor) ?? unitCompletions(cursor) ?? aliasCompletions(cursor);
+  if (placed) return placed;
   const candidates = document.isHeader ? headerCompletions(cursor) : configCompletions(cursor, headerLines(document.text));
   return candidates.map((candidate) => ({ ...candidate, span: word.span }));
 }

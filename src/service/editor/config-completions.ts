@@ -4,6 +4,7 @@ import type { Cursor } from './cursor.ts';
 import { type Candidate, keyCompletions } from './key-completions.ts';
 import { keysBeside } from './keys-beside.ts';
 import { isLocalField, localCompletions } from './local-completions.ts';
+import { nameCompletions } from './name-completions.ts';
 import { type Target, targetAt } from './target.ts';
 import { headerValues, valueCompletions } from './value-completions.ts';
 import { asValues, hasColon, hasDash, quoted, withDash } from './written.ts';
@@ -15,7 +16,11 @@ export function configCompletions(cursor: Cursor, { spec, variant }: Pick<Config
   if (field) return asValues(headerValues(field, variant), word);
   if (!spec) return context.path.length === 0 ? headerKeys(cursor, variant !== undefined) : [];
   const { target, dash } = placeOf(targetAt(spec, context.path), cursor);
-  if (!target) return [];
+  const around = { text, offset, variant: spec.variant };
+  const namesAt = (path: string): readonly Candidate[] => nameCompletions(path, around).flatMap((name) => quoted(name, word));
+  // the values of free keys have no field
+  if (!target) return context.kind === 'value' ? asValues(namesAt(context.path.join('.')), word) : [];
+  if (target.field.kind === 'map') return context.kind === 'key' ? freeKeys(target.path, cursor) : [];
   const inBrackets = context.keysBefore !== undefined;
   if (target.field.kind === 'ref') {
     // a mapping cannot begin behind a key, or in a list in brackets
@@ -34,8 +39,17 @@ export function configCompletions(cursor: Cursor, { spec, variant }: Pick<Config
   const values =
     owner && files && isLocalField(owner.name)
       ? localCompletions(text.slice(word.span.start, offset), files(), owner.type === 'Tree').flatMap((file) => quoted(file, word))
-      : valueCompletions(spec, target);
+      : [...valueCompletions(spec, target), ...namesAt(target.path)];
   return withDash(asValues(values, word), dash);
+}
+
+/** The label that says which machines of OpenShift a config is for. */
+const ROLE = 'machineconfiguration.openshift.io/role';
+
+/** Keys that a mapping usually has, where any key can stand. */
+function freeKeys(path: string, { text, word, context }: Cursor): readonly Candidate[] {
+  if (path !== 'metadata.labels' || keysBeside(text, word, context).has(ROLE)) return [];
+  return [{ label: ROLE, kind: 'key', text: hasColon(text, word) ? ROLE : `${ROLE}: `, detail: 'text, required' }];
 }
 
 /** What is written, and the dash to write before it: where an item of a list begins without one. */

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Word } from './word-at.ts';
 
 /** A line of a block mapping: indentation with dashes, then a key. */
-const KEY_LINE = /^((?:\s|-\s)*)(?:(["'])(.*?)\2|([\w.-]+))\s*:(?:\s|$)/;
+const KEY_LINE = /^((?:\s|-\s)*)(?:(["'])(.*?)\2|([\w./-]+))\s*:(?:\s|$)/;
 
 /**
  * The other keys of the mapping in which a key is written. Lines are read, not a tree, because the text may be incomplete: keys of

@@ -1,4 +1,5 @@
-import { keyName, type MapNode, type SourceNode, scalarText, step } from '../../syntax/source-tree.ts';
+import { isComposeHeader } from '../../spec/compose-header.ts';
+import { keyName, type MapNode, nodeAt, type SourceNode, scalarText, step } from '../../syntax/source-tree.ts';
 import type { Span } from '../../text/source.ts';
 import { treeOf } from '../tree-of.ts';
 import { configStarts } from './config-around.ts';
@@ -33,15 +34,35 @@ const NAME_FIELDS = {
   quadlets: 'name',
 } as const;
 
-export type SymbolList = keyof typeof NAME_FIELDS;
+/** `vars`: the variables in the header of a composed config. */
+export type SymbolList = keyof typeof NAME_FIELDS | 'vars';
 
-/** What a Butane config defines, in the order of the text. Of a composed config it reads the document behind the header too. */
+/** What a Butane config defines, in the order of the text: of a composed config, the variables of the header too. */
 export function symbolsOf(text: string): readonly ConfigSymbol[] {
   const starts = configStarts(text);
   return starts.flatMap((start, i) => {
     const root = treeOf(text.slice(start, starts[i + 1]));
+    if (isComposeHeader(root)) return variablesIn(root, start);
     return root ? symbolsIn(root, start) : [];
   });
+}
+
+/** Of the header of a composed config. */
+function variablesIn(root: MapNode, start: number): readonly ConfigSymbol[] {
+  const vars = nodeAt(root, ['compose', 'vars']);
+  if (vars?.kind !== 'map') return [];
+  return vars.entries.flatMap(({ key, value }): readonly ConfigSymbol[] => {
+    const name = keyName(key);
+    if (!name) return [];
+    const nameSpan = moved(key.span, start);
+    return [
+      { name, list: 'vars', span: { start: nameSpan.start, end: Math.max(nameSpan.end, value.span.end + start) }, nameSpan, children: [] },
+    ];
+  });
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 function symbolsIn(node: SourceNode, start: number): readonly ConfigSymbol[] {
@@ -54,14 +75,31 @@ function symbolsIn(node: SourceNode, start: number): readonly ConfigSymbol[] {
 }
 
 /** None for an item that has no name yet. */
-function symbolOf(item: MapNode, list: SymbolList, start: number): readonly ConfigSymbol[] {
+function symbolOf(item: MapNode, list: keyof typeof NAME_FIELDS, start: number): readonly ConfigSymbol[] {
   const named = step(item, NAME_FIELDS[list]);
   const name = named && scalarText(named);
   if (!named || !name) return [];
-  const moved = ({ start: from, end }: Span): Span => ({ start: from + start, end: end + start });
-  return [{ name, list, span: moved(item.span), nameSpan: moved(named.span), children: symbolsIn(item, start) }];
+  return [{ name, list, span: moved(item.span, start), nameSpan: moved(named.span, start), children: symbolsIn(item, start) }];
 }
 
-function isSymbolList(name: string): name is SymbolList {
+function isSymbolList(name: string): name is keyof typeof NAME_FIELDS {
   return Object.hasOwn(NAME_FIELDS, name);
+}
+
+/** Symbols whose names have the letters of a query in their order, whether small or large; all for an empty query. */
+export function matchingSymbols(symbols: readonly ConfigSymbol[], query: string): readonly ConfigSymbol[] {
+  const letters = query.toLowerCase();
+  return symbols.flatMap((symbol): readonly ConfigSymbol[] => [
+    ...(hasLetters(symbol.name.toLowerCase(), letters) ? [symbol] : []),
+    ...matchingSymbols(symbol.children, query),
+  ]);
+}
+
+function hasLetters(name: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = name.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }

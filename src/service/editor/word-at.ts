@@ -22,8 +22,8 @@ export function wordAt(text: string, offset: number, { kind, keysBefore }: Conte
   const line = text.slice(start, offset);
   const rest = /^[^\r\n]*/.exec(text.slice(offset, offset + 1000))![0];
   if (kind === 'key') {
-    const word = /[\w-]*$/.exec(line)![0].replace(/^-+/, '');
-    return { ...wordOf(start, line.slice(0, line.length - word.length), offset, /^[\w-]*/.exec(rest)![0]), quote: '' };
+    const word = /[\w./-]*$/.exec(line)![0].replace(/^-+/, '');
+    return { ...wordOf(start, line.slice(0, line.length - word.length), offset, /^[\w./-]*/.exec(rest)![0]), quote: '' };
   }
   const inBrackets = keysBefore !== undefined;
   const before = (inBrackets ? BEFORE_IN_BRACKETS : BEFORE_VALUE).exec(line)?.[0] ?? '';

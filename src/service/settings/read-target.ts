@@ -1,3 +1,4 @@
+import { otherSystemNames, otherVersionNames, streams } from '../../lint/facts/targets.ts';
 import { findTarget, type NoTarget, type Target } from '../../lint/find-target.ts';
 import { nearest } from '../../text/nearest.ts';
 
@@ -11,10 +12,17 @@ function faultOf(text: string, { reason, known }: NoTarget): string {
   const [system = '', version = ''] = text.split('@');
   switch (reason) {
     case 'unknown-system': {
-      const meant = nearest(system, known);
+      const otherName = otherSystemNames[system.toLowerCase()];
+      const meant = otherName ?? nearest(system, known);
       return `there is no system ${JSON.stringify(system)}; ${meant === undefined ? `systems are ${known.join(', ')}` : `did you mean "${meant}"?`}`;
     }
+    case 'spec':
+      return `${version} is a version of the spec, and releases of Ignition are 2.x: write one such as ignition@2.26`;
     case 'unknown-version':
+      if (streams.includes(version))
+        return `${version} has another release every few weeks: write the number of one; known are ${rangeOf(known)}`;
+      if (known.includes(otherVersionNames[version] ?? ''))
+        return `there is no version ${version} of ${system}; did you mean "${otherVersionNames[version]}"?`;
       return version === ''
         ? `write ${system}@VERSION, such as ${system}@${system === 'ignition' ? '2.14' : known.at(-1)}`
         : `there is no version ${version} of ${system}; known are ${rangeOf(known)}`;

@@ -1,5 +1,5 @@
 import { isCode } from '../../diagnostics/code-pattern.ts';
-import { type Platform, userDataLimits } from '../../lint/facts/user-data-limits.ts';
+import { otherPlatformNames, type Platform, userDataLimits } from '../../lint/facts/user-data-limits.ts';
 import type { Target } from '../../lint/find-target.ts';
 import { nearest } from '../../text/nearest.ts';
 import { readTarget } from './read-target.ts';
@@ -85,7 +85,7 @@ const readers: Readonly<Record<string, Read>> = {
     if (isName(value)) return { vars: [value] };
     return areNames(value) ? { vars: value } : 'expected the name of a YAML file, or a list of them';
   },
-  platform: (value) => (isPlatform(value) ? { platform: value } : `one of ${Object.keys(userDataLimits).join(', ')} is expected`),
+  platform: (value) => (isPlatform(value) ? { platform: value } : noPlatform(value)),
 };
 
 function readFilesDir(value: unknown): Partial<Settings> | string {
@@ -124,6 +124,12 @@ function readTargets(value: unknown): Partial<Settings> | string {
     targets.push(target);
   }
   return { targets };
+}
+
+function noPlatform(value: unknown): string {
+  const platforms = Object.keys(userDataLimits);
+  const meant = typeof value === 'string' ? (otherPlatformNames[value.toLowerCase()] ?? nearest(value, platforms)) : undefined;
+  return `one of ${platforms.join(', ')} is expected${meant === undefined ? '' : `; did you mean ${JSON.stringify(meant)}?`}`;
 }
 
 function isPlatform(value: unknown): value is Platform {

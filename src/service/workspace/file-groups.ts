@@ -10,8 +10,9 @@ import { cleanPath, joinPath } from '../../grammar/posix-path.ts';
 import { isFault } from '../../host/files.ts';
 import type { LinkFolders } from '../editor/links.ts';
 import { localTextsIn, namesInLocal } from '../editor/names/local-names.ts';
+import { NameIndex, type NameIndexes } from '../editor/names/name-index.ts';
 import type { NameUse } from '../editor/names/name-use.ts';
-import type { FileGroup, FileGroups, NamedFile } from '../editor/names/named-files.ts';
+import type { FileGroup, NamedFile } from '../editor/names/named-files.ts';
 import { namesIn } from '../editor/names.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -24,8 +25,9 @@ const NOT_TEXT = /[\0\ufffd]/;
 /**
  * The files of the configs in a workspace, as they are now. Make one for each request: what it reads, it reads once.
  */
-export class WorkspaceGroups implements FileGroups {
+export class WorkspaceGroups implements NameIndexes {
   readonly #byRoot = new Map<string, FileGroup>();
+  readonly #indexes = new Map<string, NameIndex>();
   readonly #texts = new Map<string, string | undefined>();
 
   constructor(
@@ -33,8 +35,13 @@ export class WorkspaceGroups implements FileGroups {
     readonly cache: NamesCache,
   ) {}
 
-  groupsOf(path: string): readonly FileGroup[] {
-    return this.workspace.affectedBy(path).flatMap((root) => this.#groupOf(root) ?? []);
+  indexesOf(path: string): readonly NameIndex[] {
+    return this.workspace.affectedBy(path).flatMap((root) => {
+      const group = this.#groupOf(root);
+      const index = group && (this.#indexes.get(root) ?? new NameIndex(group));
+      if (index) this.#indexes.set(root, index);
+      return index ?? [];
+    });
   }
 
   /** One of the groups, for what is the same in all of them most of the time; undefined if the file cannot be read. */

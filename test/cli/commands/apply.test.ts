@@ -12,8 +12,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inEmptyFolder, type Run, run } from './run-subcommand.ts';
+import { unitStates } from './unit-states.ts';
 
 const { write } = inEmptyFolder();
 const isRoot = process.geteuid?.() === 0;
@@ -222,11 +224,23 @@ describe('what exists', () => {
     symlinkSync(`${unit}/b.service`, 'tree/etc/systemd/system/multi-user.target.wants/b.service');
     mkdirSync('tree/etc/systemd/system/a.target.requires');
     symlinkSync(`${unit}/a.service`, 'tree/etc/systemd/system/a.target.requires/a.service');
-    symlinkSync('/dev/null', 'tree/etc/systemd/system/a.service');
+    write('tree/usr/lib/systemd/system/a.service', '[Install]\nWantedBy=multi-user.target\n');
     expect(await apply({ systemd: { units: [{ name: 'a.service', enabled: false }] } })).toMatchObject({ exit: 0 });
     expect(readFileSync('tree/etc/systemd/system-preset/20-ignition.preset', 'utf8')).toBe('enable old.service\ndisable a.service\n');
-    expect(readdirSync('tree/etc/systemd/system')).toEqual(['a.service', 'multi-user.target.wants']);
+    expect(readdirSync('tree/etc/systemd/system')).toEqual(['multi-user.target.wants']);
     expect(readdirSync('tree/etc/systemd/system/multi-user.target.wants')).toEqual(['b.service']);
+  });
+
+  it.each(unitStates)('gets a line for a disabled unit that was $state only if that is enabled', async ({ unit, tree, isEnabled }) => {
+    for (const [path, text] of Object.entries(tree)) {
+      if (!text.startsWith('-> ')) write(`tree/${path}`, text);
+      else {
+        mkdirSync(dirname(`tree/${path}`), { recursive: true });
+        symlinkSync(text.slice(3), `tree/${path}`);
+      }
+    }
+    expect(await apply({ systemd: { units: [{ name: unit, enabled: false }] } })).toMatchObject({ exit: 0 });
+    expect(existsSync('tree/etc/systemd/system-preset')).toBe(isEnabled);
   });
 
   it('may have other names, which keep their mode', async () => {
@@ -375,7 +389,7 @@ describe('owners', () => {
     expect(['a', 'b', 'l', 'srv', 'srv/app', 'srv/app/.ssh/authorized_keys.d/ignition'].map(ownerOf)).toEqual([
       [7, 8],
       [1234, 1235],
-      [9, 0],
+      [9, 8],
       [0, 0],
       [1234, 1235],
       [1234, 1235],

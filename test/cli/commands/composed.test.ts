@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { inEmptyFolder, run } from './run-subcommand.ts';
@@ -46,6 +46,26 @@ describe('build', () => {
     write('chrony.bu', CHRONY.replace('---', '  output: "mc/${var.instance}"\n---'));
     expect((await run(['build', 'chrony.bu', '--out-dir', 'out'])).exit).toBe(0);
     expect(readdirSync('out/mc')).toEqual(['master.yaml', 'worker.yaml']);
+  });
+
+  it('outputs of instances that differ in case only, or that have no name, are refused', async () => {
+    write('a.bu', root('  instances: { a: {}, A: {} }\n'));
+    const done = await run(['build', 'a.bu', '--out-dir', 'out']);
+    expect(done).toMatchObject({ exit: 2, stdout: '' });
+    expect(done.stderr).toContain('two instances of a.bu would be written to out/a-a.ign and out/a-A.ign, which differ in case only');
+    for (const output of ['.', 'x/', 'x/.', '.ign', '']) {
+      write('b.bu', root(`  instances: { a: {} }\n  vars: { name: "${output}" }\n  output: "\${var.name}"\n`));
+      expect((await run(['build', 'b.bu', '--out-dir', 'out'])).stderr, output).toContain('error[compose/bad-output]');
+    }
+    expect(existsSync('out')).toBe(false);
+  });
+
+  it('a value of a file of instances is found in that file', async () => {
+    write('a.bu', root('  vars: { size: 1 }\n  instances: nodes.yaml\n'));
+    write('nodes.yaml', 'a:\n  siz: 2\n');
+    const { stderr } = await run(['build', 'a.bu']);
+    expect(stderr).toContain('siz is not declared in this file; it is set at nodes.yaml:2:3\n  --> a.bu:3:14\n');
+    expect(stderr).toContain('help: did you mean "size"?');
   });
 
   it('row 54: builds one instance', async () => {
@@ -110,6 +130,27 @@ describe('build', () => {
     expect(named.stderr).toContain('no value for mode');
   });
 
+  it('row 57: a cycle without a root is reported, and nothing is built', async () => {
+    for (const [name, other] of ['ab', 'bc', 'ca', 'dd']) write(`${name}.bu`, root(`  include: [${other}.bu]\n`));
+    write('e.bu', root('  include: [a.bu]\n'));
+    const built = await run(['build']);
+    expect(built).toMatchObject({ exit: 1, stdout: '2 configs: 0 written, 2 failed (3 parts)\n' });
+    expect(built.stderr).toContain('a.bu includes b.bu, which includes c.bu, which includes a.bu');
+    expect(built.stderr).toContain('d.bu includes d.bu');
+    rmSync('e.bu');
+    // now nothing but the files of the cycle names them
+    expect(await run(['build'])).toMatchObject({ exit: 1, stdout: '2 configs: 0 written, 2 failed (2 parts)\n' });
+    expect((await run(['check'])).stdout.match(/compose\/cycle/g)).toHaveLength(2);
+  });
+
+  it('instances in a file of two documents are refused', async () => {
+    write('a.bu', root('  instances: nodes.yaml\n'));
+    write('nodes.yaml', 'a: {}\n---\nb: {}\n');
+    const { exit, stderr } = await run(['build', 'a.bu']);
+    expect(exit).toBe(1);
+    expect(stderr).toContain('nodes.yaml has a second document, which begins in line 2');
+  });
+
   it('says a problem of a part once', async () => {
     fleet(12, file('      mod: 0600\n').replace('/etc/a', 'a'));
     const { stderr, stdout } = await run(['build']);
@@ -150,6 +191,45 @@ describe('check', () => {
     expect(readFileSync('hosts/h1.bu', 'utf8')).toBe(root('  include: [../parts/base.bu]\n'));
     expect(stdout).toContain('mode/decimal');
     expect(stdout).not.toContain('--fix');
+  });
+
+  it('--fix edits the root and all parts, also if a part has an error, and in each instance', async () => {
+    write('part.bu', file('      mode: 644\n    - path: etc/b\n'));
+    const header = '  vars: { first: false }\n  instances: { a: { first: true }, b: {} }\n';
+    const include = '  include: [part.bu, { file: one.bu, when: { first: true } }, { file: two.bu, when: { first: false } }]\n';
+    write('one.bu', file('      group: { name: a }\n').replace('/etc/a', '/etc/one').replace('files', 'fils'));
+    write('two.bu', file('      mode: 600\n').replace('/etc/a', '/etc/two'));
+    write('root.bu', root(header + include, file('      mode: 755\n').replace('/etc/a', '/etc/c')));
+    const dry = await run(['check', '--fix', '--dry-run', 'root.bu']);
+    expect(dry.stderr).toBe('would fix 4 problems in 4 files\n');
+    const done = await run(['check', '--fix', 'root.bu']);
+    expect(done.stderr).toBe('fixed 4 problems in 4 files\n');
+    expect(readFileSync('part.bu', 'utf8')).toContain('mode: 0644\n');
+    expect(readFileSync('one.bu', 'utf8')).toContain('files:\n');
+    expect(readFileSync('two.bu', 'utf8')).toContain('mode: 0600\n');
+    expect(readFileSync('root.bu', 'utf8')).toContain('mode: 0755\n');
+    expect(done.stdout).toContain('1 error');
+    expect(done.stdout).not.toContain('(--fix)');
+  });
+
+  it('--fix edits each part once, whichever root reports it', async () => {
+    // part.bu includes another part in each of the two roots
+    write(
+      'part.bu',
+      root(
+        '  vars: { a: "0" }\n  include: [{ file: one.bu, when: { a: "1" } }, { file: two.bu, when: { a: "2" } }]\n',
+        file('      mode: 644\n'),
+      ),
+    );
+    for (const [name, path] of ['one /etc/one', 'two /etc/two'].map((one) => one.split(' ')))
+      write(`${name}.bu`, file('      mode: 600\n').replace('/etc/a', path!));
+    write('a.bu', root('  include: [{ file: part.bu, vars: { a: "1" } }, two.bu]\n'));
+    write(
+      'b.bu',
+      root('  include: [{ file: part.bu, vars: { a: "2" } }, one.bu]\n', file('      mode: 755\n').replace('/etc/a', '/etc/c')),
+    );
+    expect((await run(['check', '--fix', 'a.bu', 'b.bu'])).stderr).toBe('fixed 4 problems in 4 files\n');
+    expect((await run(['check', 'a.bu', 'b.bu'])).stdout).toBe('checked 2 files: no problems\n');
   });
 
   it('row 46: is silent about values that are missing, and about parts that lack theirs', async () => {
@@ -211,6 +291,18 @@ describe('flatten', () => {
     writeFileSync('x.bin', Uint8Array.of(0xff, 0x00));
     expect((await run(['flatten', 'a.bu', '--inline-files'])).stdout).toMatch(/inline: !!binary \|-?\n +\/wA=/);
     expect((await run(['flatten', 'a.bu'])).stdout).toContain('local: x.bin\n');
+  });
+
+  it('reads a config from stdin, unless stdin has the values', async () => {
+    const config = root('  vars: { mode: 0600 }\n', file('      mode: ${var.mode}\n'));
+    expect((await run(['flatten', '-'], config)).stdout).toContain('# butane flatten <stdin>\n');
+    for (const command of ['flatten', 'check', 'inspect', 'apply --dry-run --root /nowhere', 'diff a.bu']) {
+      expect(await run([...command.split(' '), '-', '--vars', '-'], config), command).toMatchObject({
+        exit: 2,
+        stdout: '',
+        stderr: `butane ${command.split(' ')[0]}: stdin can be read once: give the config or the values of --vars in a file\n`,
+      });
+    }
   });
 
   it('needs to know which instance', async () => {

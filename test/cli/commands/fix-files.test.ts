@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checker } from '../../../src/cli/commands/check-files.ts';
 import { fixFile, writeFixed } from '../../../src/cli/commands/fix-files.ts';
+import { patchOf } from '../../../src/cli/commands/show-patch.ts';
 import { unifiedDiff } from '../../../src/cli/commands/unified-diff.ts';
 
 const BEFORE = 'variant: fcos\r\nversion: 1.5.0\nstorage:\n  files:\n    path: /a # 🦆\n    mode: 644';
@@ -46,24 +47,19 @@ describe('fixFile', () => {
   });
 
   it('knows what is left to say', () => {
-    const {
-      result,
-      applied,
-      patch: { patch },
-    } = fixFile(checkOne('a.bu', Buffer.from(BEFORE)), checkOne);
+    const before = checkOne('a.bu', Buffer.from(BEFORE));
+    const { result, applied } = fixFile(before, checkOne);
     expect(result.diagnostics).toEqual([]);
     expect(applied).toHaveLength(2);
-    expect(patch()).toContain('\\ No newline at end of file');
+    expect(patchOf(before, result).patch()).toContain('\\ No newline at end of file');
   });
 
   it('does not fix what is not reported', () => {
     const lax = checker({ filesDir: OWN, weights: [['mode/decimal', 'off']] });
     const text = 'variant: fcos\nversion: 1.5.0\nstorage: {files: [{path: /a, mode: 644}]}\n';
-    const {
-      applied,
-      patch: { patch },
-    } = fixFile(lax('a.bu', Buffer.from(text)), lax);
-    expect([applied, patch()]).toEqual([[], '']);
+    const before = lax('a.bu', Buffer.from(text));
+    const { result, applied } = fixFile(before, lax);
+    expect([applied, patchOf(before, result).patch()]).toEqual([[], '']);
   });
 });
 

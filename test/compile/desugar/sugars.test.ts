@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { documentExpansions, structExpansions } from '../../../src/spec/sugar.ts';
+import { documentExpansions, structExpansions } from '../../../src/spec/expansions.ts';
 
 const folder = fileURLToPath(new URL('../../../src/compile/desugar/', import.meta.url));
 const sugars = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));

@@ -130,7 +130,7 @@ describe('values', () => {
 
   it('are not offered where anything can stand', () => {
     const places = [
-      'passwd:\n  users:\n    - name: ¦',
+      'passwd:\n  users:\n    - gecos: ¦',
       'storage: # ¦',
       'storage:\n  files:\n    - path: /a\n      contents:\n        inline: |\n          a ¦',
     ];

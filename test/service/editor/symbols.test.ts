@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type ConfigSymbol, symbolsOf } from '../../../src/service/editor/symbols.ts';
+import { type ConfigSymbol, matchingSymbols, symbolsOf } from '../../../src/service/editor/symbols.ts';
 
 const CONFIG = `variant: fcos
 version: 1.5.0
@@ -49,4 +49,20 @@ it('an incomplete config has the symbols that can be read', () => {
   expect(symbolsOf(`${CONFIG}    - name: [\n`).map(({ name }) => name)).toContain('/etc/motd');
   expect(symbolsOf('')).toEqual([]);
   expect(symbolsOf('- a\n')).toEqual([]);
+});
+
+it('the variables of a header are symbols', () => {
+  const text = `compose:\n  vars:\n    role: {one_of: [web]}\n    "size": 3\n---\n${CONFIG}`;
+  const [role, size, disk] = symbolsOf(text);
+  expect([role, size, disk].map((symbol) => shown(symbol!))).toEqual(['vars role', 'vars size', 'disks /dev/vda (partitions var)']);
+  expect(text.slice(role!.span.start, role!.span.end)).toBe('role: {one_of: [web]}');
+});
+
+it('a query finds names by their letters in order, also inside of other symbols', () => {
+  const found = (query: string): string[] => matchingSymbols(symbolsOf(CONFIG), query).map(({ name }) => name);
+  expect(found('VAR')).toEqual(['var']);
+  expect(found('asv')).toEqual(['a.service']);
+  expect(found('b.c')).toEqual(['b.conf']);
+  expect(found('xyz')).toEqual([]);
+  expect(found('')).toEqual(['/dev/vda', 'var', '/etc/motd', 'a.service', 'b.conf', 'core']);
 });

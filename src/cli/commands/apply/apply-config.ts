@@ -39,7 +39,7 @@ export async function applyConfig(file: string, flags: ApplyFlags, { streams }: 
     return status;
   };
   if (flags.dryRun && flags.ownership !== undefined) return complain(2, '--dry-run and --ownership cannot be combined');
-  const reading = documentReading(flags, streams);
+  const reading = documentReading([file], flags, streams);
   if ('fault' in reading) return complain(2, reading.fault);
   const { root } = flags;
   const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), columns: process.stderr.columns };

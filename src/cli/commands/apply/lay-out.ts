@@ -31,6 +31,7 @@ import { holdSignals } from '../../io/hold-signals.ts';
 import { errnoOf } from '../../io/io-fault.ts';
 import { pathBytes } from '../../io/path-bytes.ts';
 import { remove, writeBeside } from '../../io/temporary-file.ts';
+import { isEnabled } from './is-enabled.ts';
 import { DIRECTORY_MODE, NodeSetter } from './node-setter.ts';
 import { START_FOLDER, unitLinks } from './unit-links.ts';
 
@@ -231,7 +232,23 @@ class TreeWriter {
     const onMachine = this.tree.onMachine(place);
     symlinkSync(pathBytes(target), pathBytes(onMachine));
     this.tree.forget();
-    this.setter.set(place, onMachine, { type: 'link', owner, target, existed: false });
+    const { user, group } = this.#ownerOfTarget(place, target);
+    this.setter.set(place, onMachine, {
+      type: 'link',
+      owner: { user: owner.user ?? user, group: owner.group ?? group },
+      target,
+      existed: false,
+    });
+  }
+
+  /**
+   * Ignition gives a new link the owner of what it leads to, if that exists. An absolute target leads it into the system that it runs in,
+   * where what exists belongs to root.
+   */
+  #ownerOfTarget(place: string, target: string): Owner {
+    const followed = target.startsWith('/') ? undefined : this.tree.follow(place);
+    const stats = followed === undefined || isFault(followed) ? undefined : this.#stats(followed);
+    return stats ? { user: { id: stats.uid }, group: { id: stats.gid } } : {};
   }
 
   #mask(place: string, { kind }: MaskOperation): void {
@@ -244,12 +261,15 @@ class TreeWriter {
   }
 
   #addPreset(place: string, { lines, disabled }: PresetOperation): void {
-    for (const link of unitLinks(this.tree, new Set(disabled))) {
+    const enabled = new Set(disabled.filter((unit) => isEnabled(this.tree, unit)));
+    const written = lines.filter((line) => !disabled.some((unit) => line === `disable ${unit}` && !enabled.has(unit)));
+    if (written.length === 0) return;
+    for (const link of unitLinks(this.tree, enabled)) {
       this.#remove(link);
       const folder = pathBytes(this.tree.onMachine(dirname(link)));
       if (START_FOLDER.test(dirname(link)) && readdirSync(folder).length === 0) rmdirSync(folder);
     }
-    const added = textBytes(lines.map((line) => `${line}\n`).join(''));
+    const added = textBytes(written.map((line) => `${line}\n`).join(''));
     const stats = this.#stats(place);
     if (stats) this.#rewrite(place, stats, [added], undefined, {});
     else this.#write(place, added, { mode: FILE_MODE, owner: {}, existed: false });

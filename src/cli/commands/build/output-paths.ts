@@ -38,6 +38,8 @@ export function outputPath(stem: string, output: string): string {
 /** The message if two outputs have the same path, or an output would overwrite a config; otherwise undefined. */
 export function clash(outputs: ReadonlyMap<string, readonly string[]>): string | undefined {
   const owners = new Map<string, string>();
+  // where case is ignored, as on macOS and Windows, these would be one file
+  const foldedOwners = new Map<string, { readonly config: string; readonly output: string }>();
   const configs = new Map([...outputs.keys()].map((config) => [resolve(config), config]));
   for (const [config, paths] of outputs) {
     for (const output of paths) {
@@ -48,6 +50,10 @@ export function clash(outputs: ReadonlyMap<string, readonly string[]>): string |
       const overwritten = configs.get(path);
       if (overwritten !== undefined) return `the output of ${config} would overwrite the config ${overwritten}; pass --out-dir DIR`;
       owners.set(path, config);
+      const folded = foldedOwners.get(path.toLowerCase());
+      if (folded?.config === config)
+        return `two instances of ${config} would be written to ${folded.output} and ${output}, which differ in case only; let \`output\` differ`;
+      foldedOwners.set(path.toLowerCase(), { config, output });
     }
   }
   return undefined;

@@ -30,7 +30,7 @@ export function runDiff(configs: readonly string[], flags: DiffFlags, { streams 
     return 2;
   };
   if (flags.stat && flags.format === 'json') return complain('--stat is for --format text');
-  const reading = documentReading(flags, streams);
+  const reading = documentReading(configs, flags, streams);
   if ('fault' in reading) return complain(reading.fault);
   const color = wantsColor(flags.color, streams.stdoutIsTerminal);
   const ofGit = driverOperands(configs, process.env);

@@ -44,7 +44,7 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
   if (other !== undefined) return complain(`name ${mode} or ${other}, not both`);
   if (files.includes('')) return complain('a name is empty: name a file');
   if (files.filter((file) => file === '-').length > 1) return complain('stdin can be read once: write - once');
-  const reading = documentReading(flags, streams);
+  const reading = documentReading(files, flags, streams);
   if ('fault' in reading) return complain(reading.fault);
   if (flags.textconv) return files.length > 1 ? complain('--textconv takes one file') : textconv(files[0]!, reading, streams);
 

@@ -1,14 +1,42 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { missingPrograms } from '../../facts/images/missing-programs.ts';
+import { missingShells } from '../../facts/images/accounts.ts';
+import { missingPrograms, packagesOf } from '../../facts/images/missing-programs.ts';
 import { imageNames } from '../../facts/images/shipped-files.ts';
+import { inContents } from '../../machine/diagnostics.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { atValue } from '../../machine/settings.ts';
 import { commandsOf, type UnitCommand } from './commands.ts';
 
-/** Programs of other systems, and Docker's plugin for compose files. One finding for a unit and a program. */
-export const programsOfOthers: MachineLint = (machine) => {
+/** Programs of other systems, and Docker's plugin for compose files, in units and as the interpreters of scripts. */
+export const programsOfOthers: MachineLint = (machine) => [...inUnits(machine), ...inScripts(machine)];
+
+/** Interpreters of scripts: `#!/usr/bin/python3`, `#!/usr/bin/env python3`. */
+const INTERPRETER = /^#![ \t]*\/(?:usr\/)?bin\/(?:env[ \t]+(?:-S[ \t]+)?)?([\w-]+)/;
+const ANYONE_RUNS = 0o111;
+
+function inScripts(machine: Machine): Diagnostic[] {
+  const missingHere = missingPrograms[machine.variant ?? ''];
+  if (!missingHere || machine.isPartial) return [];
+  return machine.nodes.flatMap((node): Diagnostic[] => {
+    const contents = node.kind === 'file' && ((node.mode ?? 0) & ANYONE_RUNS) !== 0 ? node.contents() : undefined;
+    const line = contents && INTERPRETER.exec(contents.text);
+    if (!contents || !line) return [];
+    const [whole, program = ''] = line;
+    if (
+      !(missingHere.includes(program) || missingShells.includes(program)) ||
+      machine.mentions().elsewhere(program, contents) ||
+      isLayered(program, machine)
+    )
+      return [];
+    const values = { path: node.writtenPath, program, system: imageNames[machine.variant!]! };
+    return [inContents(contents, { start: 0, end: whole.length }, diagnose('exec/not-in-image', 'interpreter', values))];
+  });
+}
+
+/** One finding for a unit and a program. */
+function inUnits(machine: Machine): Diagnostic[] {
   const reported = new Set<string>();
   return commandsOf(machine).flatMap((command) => {
     const key = `${command.unit.name} ${command.program}`;
@@ -16,7 +44,7 @@ export const programsOfOthers: MachineLint = (machine) => {
     if (problem) reported.add(key);
     return problem ?? [];
   });
-};
+}
 
 /** What another text names may be installed. */
 function problemOf({ program, unit, placed, programSpan, prefixes, args }: UnitCommand, machine: Machine): Diagnostic | undefined {
@@ -37,10 +65,16 @@ function problemOf({ program, unit, placed, programSpan, prefixes, args }: UnitC
     !missingHere.includes(name) ||
     machine.nodes.some(({ path }) => path.endsWith(`/${name}`)) ||
     mentions.elsewhere(name, unit.file?.contents) ||
-    isInstalledBy(unit, name)
+    isInstalledBy(unit, name) ||
+    isLayered(name, machine)
   )
     return undefined;
   return atValue(unit, placed, diagnose('exec/not-in-image', 'program', { unit: unit.name, program: name, system }), programSpan);
+}
+
+/** True where a text names a package that brings the program. */
+function isLayered(program: string, machine: Machine): boolean {
+  return (packagesOf[program] ?? []).some((name) => machine.mentions().count(name) > 0);
 }
 
 /** True where the unit installs the program, or waits for one that does: `install-docker-compose.service`. */

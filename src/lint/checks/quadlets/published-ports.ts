@@ -4,7 +4,7 @@ import type { PlacedEntry } from '../../../syntax/unit/entries.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import type { Quadlet } from '../../machine/quadlets.ts';
-import { atValue, isTemplate, listOf } from '../../machine/settings.ts';
+import { atValue, isTemplate, lastOf, listOf, settingOf } from '../../machine/settings.ts';
 
 /** A port of the machine that a quadlet publishes. */
 interface PublishedPort {
@@ -18,15 +18,33 @@ interface PublishedPort {
 
 /** Ports that quadlets publish and do not get. Source: podman-run(1), `--publish`. */
 export const publishedPorts: MachineLint = (machine) => {
-  const ports = machine.quadlets().flatMap((quadlet) => (isTemplate(quadlet) ? [] : portsOf(quadlet)));
-  return [...ports.flatMap((port) => [...privileged(port, machine), ...ofImage(port, machine)]), ...twice(ports)];
+  const quadlets = machine.quadlets().filter((quadlet) => !isTemplate(quadlet));
+  const ports = quadlets.flatMap(portsOf);
+  return [
+    ...quadlets.flatMap(ofOtherNetwork),
+    ...ports.flatMap((port) => [...privileged(port, machine), ...ofImage(port, machine)]),
+    ...twice(ports),
+  ];
 };
+
+/** Ports of containers that have no network of their own: Podman refuses those of a container in a pod, and discards those beside `Network=host`. */
+function ofOtherNetwork(quadlet: Quadlet): Diagnostic[] {
+  const { name, facts } = quadlet;
+  const placed = lastOf(quadlet, facts.section, 'PublishPort');
+  if (!placed) return [];
+  const pod = facts.section === 'Container' ? settingOf(quadlet, 'Container', 'Pod') : undefined;
+  if (pod) return [atValue(quadlet, placed, diagnose('quadlet/port', 'in-pod', { quadlet: name, pod }))];
+  const network = settingOf(quadlet, facts.section, 'Network') ?? '';
+  if (!/^(?:host|none)$|^container:/.test(network)) return [];
+  return [atValue(quadlet, placed, diagnose('quadlet/port', 'no-network', { quadlet: name, network }))];
+}
 
 /** `[[ADDRESS:][PORT]:]PORT[/PROTOCOL]`; without the first port the machine chooses one. Ranges are not looked at. */
 const PUBLISHED = /^(?:(\d+(?:\.\d+){3}|\[[0-9a-fA-F:]+\]):)?(\d+):\d+(?:\/(tcp|udp|sctp))?$/;
 
 function portsOf(quadlet: Quadlet): PublishedPort[] {
   const { facts } = quadlet;
+  if (ofOtherNetwork(quadlet).length > 0) return [];
   return listOf(quadlet, facts.section, 'PublishPort').flatMap((placed): PublishedPort[] => {
     const [all, address, port, protocol = 'tcp'] = PUBLISHED.exec(placed.entry.value) ?? [];
     if (all === undefined) return [];

@@ -7,7 +7,7 @@ import { isTemplateName } from '../../placeholder-text.ts';
 import { unitsAndQuadlets } from './units-and-quadlets.ts';
 
 /** Variables that a shell has. In braces they may be placeholders of a template that is rendered first. */
-const VARIABLE = /\$(?:PATH|HOME|USER|HOSTNAME|PWD|LD_LIBRARY_PATH)\b|\$\{(?:PATH|HOME|LD_LIBRARY_PATH)\}/;
+const VARIABLE = /\$(?:PATH|HOME|USER|HOSTNAME|PWD|LD_LIBRARY_PATH)\b|\$\{(?:PATH|LD_LIBRARY_PATH)\}/;
 
 /** Variables in `Environment=`, where systemd puts no values in place of them. Source: systemd.exec(5), `Environment=`. */
 export const environmentVariables: MachineLint = (machine) =>

@@ -1,6 +1,6 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { fcosEnabled, fcosPackages, flatcarExtensionUnits, flatcarUnits, updateUnits } from '../../facts/images/units.ts';
+import { fcosEnabled, fcosPackages, flatcarExtensionUnits, flatcarUnits, openshiftUnits, updateUnits } from '../../facts/images/units.ts';
 import type { ConfigUnit } from '../../machine/config-units.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
 import type { Machine } from '../../machine/machine.ts';
@@ -17,7 +17,14 @@ export const imageUnits: MachineLint = (machine) =>
 
 /** A unit file of the name of one of the image's, which it replaces. */
 function replaced({ name, file, entry }: ConfigUnit, { variant }: Machine): Diagnostic[] {
-  const imageUnits = variant === 'fcos' ? [...fcosEnabled, ...fcosPackages] : variant === 'flatcar' ? flatcarUnits : [];
+  const imageUnits =
+    variant === 'fcos'
+      ? [...fcosEnabled, ...fcosPackages]
+      : variant === 'flatcar'
+        ? flatcarUnits
+        : variant === 'openshift'
+          ? openshiftUnits
+          : [];
   if (!file || !entry || entry.mask || !imageUnits.includes(name)) return [];
   return [aboutField(entry.struct, 'name', diagnose('unit/replaces-image-unit', { unit: name }))];
 }

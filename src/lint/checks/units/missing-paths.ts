@@ -19,7 +19,7 @@ interface NeededPath {
   readonly settings: Settings;
   readonly placed: PlacedEntry;
   readonly span: Span | undefined;
-  readonly kind: 'volume' | 'environment' | 'directory';
+  readonly kind: 'volume' | 'environment' | 'directory' | 'file';
 }
 
 /**
@@ -101,7 +101,10 @@ function ofQuadlets(machine: Machine): NeededPath[] {
         kind: 'environment' as const,
       }),
     );
-    return [...volumes, ...mounts, ...environment].flatMap(({ source, placed, at, kind }): NeededPath[] => {
+    const files = FILE_KEYS.flatMap((key) =>
+      listOf(quadlet, facts.section, key).map((placed) => ({ source: placed.entry.value, placed, at: 0, kind: 'file' as const })),
+    );
+    return [...volumes, ...mounts, ...environment, ...files].flatMap(({ source, placed, at, kind }): NeededPath[] => {
       const whole = home !== undefined && source.startsWith('%h/') ? home + source.slice(2) : source;
       if (!isPlainPath(whole)) return [];
       const path = machinePath(whole, machine.isOstree);
@@ -110,6 +113,9 @@ function ofQuadlets(machine: Machine): NeededPath[] {
     });
   });
 }
+
+/** The settings of quadlets that name a file to read: Kubernetes YAML, a Containerfile. Relative ones are beside the quadlet. */
+const FILE_KEYS = ['Yaml', 'ConfigMap', 'File'];
 
 function isPlainPath(path: string): boolean {
   return /^\/[\w.@+/-]*[\w.@+-]\/?$/.test(path) && !path.includes('//');

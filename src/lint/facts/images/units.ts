@@ -97,3 +97,13 @@ export const imageActivated: readonly string[] = (
 )
   .split(' ')
   .map((name) => `${name}.service`);
+
+/** Units of nodes of OpenShift that the Machine Config Operator writes (`templates/` of openshift/machine-config-operator), and of RHEL CoreOS. */
+export const openshiftUnits: readonly string[] = [
+  'NetworkManager.service',
+  'chronyd.service',
+  'crio.service',
+  'kubelet.service',
+  'machine-config-daemon-firstboot.service',
+  'sshd.service',
+];

@@ -36,6 +36,13 @@ const bootLoader: UnreadFiles = {
   instead: 'write kernel arguments below kernel_arguments.should_exist',
 };
 
+const dracut: UnreadFiles = {
+  paths: /^\/etc\/dracut\.conf(?:$|\.d\/)/,
+  readers: ['initramfs', 'dracut'],
+  reason: 'the initramfs comes with the image',
+  instead: 'write kernel arguments below kernel_arguments.should_exist, or load modules with a file below /etc/modules-load.d',
+};
+
 const firewalld: UnreadFiles = {
   paths: /^\/etc\/firewalld\//,
   readers: ['firewalld', 'firewalld.service'],
@@ -54,6 +61,7 @@ export const unreadFiles: Readonly<Record<string, readonly UnreadFiles[]>> = {
     cron,
     cloudInit,
     bootLoader,
+    dracut,
     firewalld,
     { paths: interfaces, readers: ['netplan', 'ifupdown'], reason: 'NetworkManager has keyfiles instead', instead: keyfile },
     {
@@ -73,6 +81,7 @@ export const unreadFiles: Readonly<Record<string, readonly UnreadFiles[]>> = {
     cron,
     cloudInit,
     bootLoader,
+    dracut,
     firewalld,
     { paths: interfaces, readers: ['netplan', 'ifupdown'], reason: 'systemd-networkd has files of its own', instead: networkFile },
     { paths: ifcfg, readers: [], reason: 'systemd-networkd has files of its own', instead: networkFile },

@@ -9,6 +9,12 @@ export interface Occurrence {
   readonly use: NameUse;
 }
 
+/** Which configs a file is in. */
+export interface NameIndexes {
+  /** The names of each root that the file is in, with all its files. An ordinary config is a root, with its local files. */
+  indexesOf(path: string): readonly NameIndex[];
+}
+
 /**
  * The names of a group of files, by the thing that they name. Different names can name one thing: a quadlet and its service, a
  * template and its instances. A thing has a key, a text that nothing else in the group has.
@@ -50,7 +56,7 @@ export class NameIndex {
         return [this.#unit(kind, of, name)];
       case 'group':
         // a user has a group of the same name
-        return [this.#has('group', of, name) || !this.#has('user', of, name) ? keyOf(kind, of, name) : keyOf('user', of, name)];
+        return [this.defines('group', of, name) || !this.defines('user', of, name) ? keyOf(kind, of, name) : keyOf('user', of, name)];
       default:
         return [keyOf(kind, of, name)];
     }
@@ -84,7 +90,8 @@ export class NameIndex {
     return template !== undefined && this.#defined.has(keyOf(kind, of, template)) ? this.#unit(kind, of, template) : own;
   }
 
-  #has(kind: NameKind, of: NameUse['of'], name: string): boolean {
+  /** True if the group defines a thing. */
+  defines(kind: NameKind, of: NameUse['of'], name: string): boolean {
     return this.#defined.has(keyOf(kind, of, name));
   }
 }

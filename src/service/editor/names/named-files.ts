@@ -24,9 +24,3 @@ export interface FileGroup {
   /** The paths of the files that an entry of `include` names. */
   readonly included: (from: string, include: string) => readonly string[];
 }
-
-/** Which configs a file is in. */
-export interface FileGroups {
-  /** A group for each root that the file is in. An ordinary config is a group of its own, with its local files. */
-  groupsOf(path: string): readonly FileGroup[];
-}

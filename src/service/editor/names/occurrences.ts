@@ -1,6 +1,6 @@
-import { NameIndex, type Occurrence } from './name-index.ts';
+import type { NameIndex, NameIndexes, Occurrence } from './name-index.ts';
 import type { NameUse } from './name-use.ts';
-import type { FileGroup, FileGroups, NamedFile } from './named-files.ts';
+import type { NamedFile } from './named-files.ts';
 
 /** The names at an offset: the shortest first, so that the user in a path comes before the path. */
 export function namesAt(names: readonly NameUse[], offset: number): readonly NameUse[] {
@@ -13,23 +13,17 @@ export function namesAt(names: readonly NameUse[], offset: number): readonly Nam
  * All places that name the same thing as one place. Names are shared by the files of a root; a file that several roots include connects
  * these, as far as it names the thing.
  */
-export function occurrencesOf(file: NamedFile, use: NameUse, groups: FileGroups): readonly Occurrence[] {
+export function occurrencesOf(file: NamedFile, use: NameUse, indexes: NameIndexes): readonly Occurrence[] {
   const places = new Map<string, Occurrence>();
   const visited = new Set<string>();
-  const indexes = new Map<string, NameIndex>();
-  const indexOf = (group: FileGroup): NameIndex => {
-    const index = indexes.get(group.root) ?? new NameIndex(group);
-    indexes.set(group.root, index);
-    return index;
-  };
   const pending: Occurrence[] = [{ file, use }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { path } = next.file;
     const name = `${path} ${next.use.kind} ${next.use.of} ${next.use.name}`;
     if (visited.has(name)) continue;
     visited.add(name);
-    for (const group of groups.groupsOf(path)) {
-      for (const one of occurrencesIn(indexOf(group), next)) {
+    for (const index of indexes.indexesOf(path)) {
+      for (const one of occurrencesIn(index, next)) {
         const place = `${one.file.path} ${one.use.kind} ${one.use.span.start} ${one.use.span.end}`;
         if (places.has(place)) continue;
         places.set(place, one);
@@ -41,7 +35,7 @@ export function occurrencesOf(file: NamedFile, use: NameUse, groups: FileGroups)
 }
 
 /** The places of a group that name the same thing as one place. */
-export function occurrencesIn(index: NameIndex, at: Occurrence): readonly Occurrence[] {
+function occurrencesIn(index: NameIndex, at: Occurrence): readonly Occurrence[] {
   const keys = new Set(index.keysOf(at));
   const occurrences = new Set<Occurrence>();
   // the set grows while it is read: a value that is set for several files connects their variables

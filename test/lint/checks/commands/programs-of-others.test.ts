@@ -32,6 +32,20 @@ it.each([
   ],
   ['one that another unit installs', service('ExecStart=docker-compose up\n[Unit]\nAfter=install-docker-compose.service'), []],
   ['a failure that does not count', service('ExecStart=-apt-get update'), []],
+  [
+    'a script',
+    filesOf({ '/usr/local/bin/a': 'mode: 0755\n---\n#!/usr/bin/env python3\nprint()' }),
+    ['exec/not-in-image #!/usr/bin/env python3'],
+  ],
+  ['a script for another shell', filesOf({ '/usr/local/bin/a': 'mode: 0755\n---\n#!/bin/zsh\n' }), ['exec/not-in-image #!/bin/zsh']],
+  ['a script for bash', filesOf({ '/usr/local/bin/a': 'mode: 0755\n---\n#!/usr/bin/env bash\n' }), []],
+  ['a script that nobody runs', filesOf({ '/var/lib/a/a.py': '#!/usr/bin/python3\n' }), []],
+  [
+    'a script whose interpreter is layered',
+    filesOf({ '/usr/local/bin/a': 'mode: 0755\n---\n#!/usr/bin/python3\n' }) + service('ExecStart=rpm-ostree install python3'),
+    [],
+  ],
+  ['one of a package with another name', service('ExecStartPre=rpm-ostree install nodejs\nExecStart=npm ci'), []],
   ['dnf, which Fedora CoreOS may have', service('ExecStart=dnf install vim'), []],
 ])('%s', (_, body, expected) => expect(said(body, CODES)).toEqual(expected));
 

@@ -36,5 +36,12 @@ it.each([
     filesOf({ '/etc/containers/systemd/a.container': container('22:22'), '/etc/ssh/sshd_config.d/10-port.conf': 'Port 2222' }),
     [],
   ],
+  ['in a pod', filesOf({ '/etc/containers/systemd/a.container': container('8080:80', 'Pod=p.pod') }), ['quadlet/port 8080:80']],
+  [
+    'with the network of the machine',
+    filesOf({ '/etc/containers/systemd/a.container': container('8080:80', 'Network=host') }),
+    ['quadlet/port 8080:80'],
+  ],
+  ['with another network', filesOf({ '/etc/containers/systemd/a.container': container('8080:80', 'Network=web.network') }), []],
   ['a range', ofUser('80-90:80-90'), []],
 ])('%s', (_, body, expected) => expect(said(body, CODES)).toEqual(expected));

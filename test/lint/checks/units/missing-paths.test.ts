@@ -12,6 +12,8 @@ const folder = (path: string): string => `  directories:\n    - path: ${path}\n`
 /* podman-run(1), `--volume`: a source that does not exist is an error; systemd.exec(5), `EnvironmentFile=`, `WorkingDirectory=`, `StateDirectory=`. */
 it.each([
   ['a volume', quadlet('Volume=/var/lib/app:/data:Z'), missing('/var/lib/app')],
+  ['YAML', filesOf({ '/etc/containers/systemd/a.kube': '[Kube]\nYaml=/etc/app/a.yaml' }), missing('/etc/app/a.yaml')],
+  ['YAML beside the quadlet', filesOf({ '/etc/containers/systemd/a.kube': '[Kube]\nYaml=a.yaml' }), []],
   ['a mount', quadlet('Mount=type=bind,source=/srv/app,target=/data'), missing('/srv/app')],
   ['a file of variables', quadlet('EnvironmentFile=/etc/app/env'), missing('/etc/app/env')],
   ['a volume that is a directory of the config', quadlet('Volume=/var/lib/app:/data') + folder('/var/lib/app'), []],

@@ -37,8 +37,8 @@ export const layout: Rule = {
     if (!bootDisk) say(['layout'], diagnose('boot-device/unknown-layout', { allowed }));
     else if (bootDisk.disk) {
       const device = text(struct(boot, 'luks'), 'device');
-      if (!device) say(['layout'], diagnose('boot-device/no-luks-device', { layouts: diskLayouts }));
-      else if (!bootDisk.disk.pattern.test(device)) say(['layout'], diagnose('boot-device/bad-luks-device', { disks: luksDisks }));
+      if (!device) say(['layout'], diagnose('boot-device/no-luks-device', { layouts: diskLayouts() }));
+      else if (!bootDisk.disk.pattern.test(device)) say(['layout'], diagnose('boot-device/bad-luks-device', { disks: luksDisks() }));
     }
   },
 };
@@ -48,7 +48,7 @@ export const mirrorUnsupported: Rule = {
   since: 'fcos_1_6',
   check(boot, say) {
     if (!isS390x(text(boot, 'layout') ?? '') || mirrorDevices(boot).length === 0) return;
-    say(['layout'], diagnose('boot-device/mirror-unsupported', { layouts: unmirroredLayouts }));
+    say(['layout'], diagnose('boot-device/mirror-unsupported', { layouts: unmirroredLayouts() }));
   },
 };
 

@@ -1,0 +1,65 @@
+/*
+ * What the settings of [Unit] and [Install] mean, from systemd.unit(5). The order is the one in which editors offer them: the most
+ * usual first. Settings that are not here follow.
+ */
+
+/** [Unit] */
+export const unitSettings: Readonly<Record<string, string>> = {
+  Description: 'A title for people. systemd shows it in its log and in `systemctl status`.',
+  Documentation: 'URIs of the documentation: `https://`, `file:`, `man:`.',
+  After: 'This unit starts after these units, if they start too. It does not start them: use `Wants=` or `Requires=` for that.',
+  Wants: 'Starts these units together with this one. This unit starts even if they fail.',
+  Requires: 'Starts these units together with this one. If one of them is stopped, this unit is stopped too.',
+  Before: 'This unit starts before these units, if they start too.',
+  BindsTo: 'Like `Requires=`, and this unit is also stopped when one of these units ends by itself.',
+  PartOf: 'This unit is stopped and restarted when these units are.',
+  Requisite: 'This unit fails unless these units run already. They are not started.',
+  Conflicts: 'Stops these units when this one starts, and this one when one of them starts.',
+  ConditionPathExists: 'Skips the unit unless the path exists. With `!` in front: unless it does not exist.',
+  ConditionFirstBoot: 'Skips the unit unless this is the first boot (`yes`), or a later one (`no`).',
+  ConditionPathIsDirectory: 'Skips the unit unless the path is a directory.',
+  ConditionPathIsMountPoint: 'Skips the unit unless something is mounted at the path.',
+  ConditionDirectoryNotEmpty: 'Skips the unit unless the path is a directory with something in it.',
+  ConditionFileNotEmpty: 'Skips the unit unless the path is a file that is not empty.',
+  ConditionFileIsExecutable: 'Skips the unit unless the path is a file that can be run.',
+  ConditionPathExistsGlob: 'Skips the unit unless a path matches the pattern.',
+  ConditionKernelCommandLine: 'Skips the unit unless the kernel was started with this argument.',
+  ConditionVirtualization: 'Skips the unit unless it runs in this kind of virtual machine or container.',
+  ConditionArchitecture: 'Skips the unit unless the machine has this architecture: `x86-64`, `arm64`.',
+  ConditionHost: 'Skips the unit unless the host has this name or machine ID.',
+  RequiresMountsFor: 'Requires the mount units of these paths, and starts after them.',
+  WantsMountsFor: 'Starts the mount units of these paths if it can, and starts after them.',
+  DefaultDependencies: 'With `no`, the unit has no implicit dependencies: for units of early boot and late shutdown.',
+  OnFailure: 'Units that are started when this one fails.',
+  OnSuccess: 'Units that are started when this one ends well.',
+  StartLimitIntervalSec: 'The time in which `StartLimitBurst=` starts are allowed. 0 removes the limit.',
+  StartLimitBurst: 'How often the unit may start within `StartLimitIntervalSec=`.',
+  StartLimitAction: 'What happens when the unit has started too often, such as `reboot`.',
+  Upholds: 'Starts these units, and starts them again whenever they stop while this one runs.',
+  PropagatesReloadTo: 'These units are reloaded when this one is.',
+  ReloadPropagatedFrom: 'This unit is reloaded when these are.',
+  PropagatesStopTo: 'These units are stopped when this one is.',
+  StopPropagatedFrom: 'This unit is stopped when these are.',
+  JoinsNamespaceOf: 'Shares the network, /tmp or IPC namespace of these units.',
+  StopWhenUnneeded: 'Stops the unit when no other unit needs it.',
+  RefuseManualStart: 'The unit can only be started by another one.',
+  RefuseManualStop: 'The unit can only be stopped by another one.',
+  AllowIsolate: '`systemctl isolate` may be used with the unit.',
+  IgnoreOnIsolate: 'The unit goes on when another one is isolated.',
+  JobTimeoutSec: 'How long a job of the unit may wait and run.',
+  JobTimeoutAction: 'What happens when a job takes longer than `JobTimeoutSec=`.',
+  FailureAction: 'What happens when the unit fails, such as `reboot`.',
+  SuccessAction: 'What happens when the unit ends well, such as `poweroff`.',
+  CollectMode: 'When systemd may forget the unit: `inactive-or-failed` also after it failed.',
+  SurviveFinalKillSignal: 'The processes of the unit are left alone when the system goes down.',
+};
+
+/** [Install] */
+export const installSettings: Readonly<Record<string, string>> = {
+  WantedBy: 'Enabling the unit makes these units want it: `multi-user.target` starts it at boot.',
+  RequiredBy: 'Enabling the unit makes these units require it.',
+  UpheldBy: 'Enabling the unit makes these units uphold it: it is started again whenever it stops.',
+  Also: 'Units that are enabled and disabled together with this one.',
+  Alias: 'Other names that the unit has once it is enabled.',
+  DefaultInstance: 'The instance that is enabled where a template is enabled without one.',
+};

@@ -1,0 +1,56 @@
+import { ostreeBootDisk } from '../../lint/facts/images/partitions.ts';
+import { ostreeVariants } from '../../lint/facts/images/paths.ts';
+import { specialUnits } from '../../reference/settings/special-units.ts';
+import { groupNames, userNames } from './account-names.ts';
+import { definedNames } from './defined-names.ts';
+import { deviceNames } from './device-paths.ts';
+import type { Candidate } from './key-completions.ts';
+
+/** The config around a value. */
+interface AroundName {
+  readonly text: string;
+  readonly offset: number;
+  readonly variant: string;
+}
+
+type Names = (around: AroundName) => readonly string[];
+
+/** Names of disks that machines usually have. Their numbers do not change, unlike those of `/dev/sda`. */
+const DISKS = ['/dev/disk/by-id/', '/dev/nvme0n1', '/dev/vda', '/dev/sda'];
+
+const users: Names = ({ text, offset, variant }) => userNames(text, offset, variant);
+const groups: Names = ({ text, offset, variant }) => groupNames(text, offset, variant);
+const devices: Names = ({ text, offset }) => [...deviceNames(text, offset), ...DISKS];
+const disks: Names = ({ variant }) => [...(ostreeVariants.includes(variant) ? [ostreeBootDisk] : []), ...DISKS];
+/** Units of the image that configs mask, or add drop-ins to. */
+const units: Names = () => Object.keys(specialUnits).filter((name) => !name.endsWith('.target'));
+
+/** The names that can stand in a field, by its path. */
+const FIELDS: Readonly<Record<string, Names>> = {
+  'passwd.users.name': () => ['core'],
+  'passwd.users.groups': groups,
+  'passwd.users.primary_group': groups,
+  'passwd.users.shell': () => ['/bin/bash', '/sbin/nologin', '/usr/sbin/nologin'],
+  'storage.disks.device': disks,
+  'boot_device.mirror.devices': disks,
+  'boot_device.luks.device': disks,
+  'storage.filesystems.device': devices,
+  'storage.raid.devices': devices,
+  'storage.luks.device': devices,
+  'storage.filesystems.label': ({ text, offset }) => definedNames(text, offset, 'partition', 'luks', 'raid'),
+  'storage.luks.label': ({ text, offset }) => definedNames(text, offset, 'partition'),
+  'systemd.units.name': units,
+  'storage.links.target': ({ text, offset }) => definedNames(text, offset, 'file'),
+  'metadata.labels.machineconfiguration.openshift.io/role': () => ['worker', 'master'],
+};
+
+/** Names that the config or the image has, where a field holds one of them. */
+export function nameCompletions(path: string, around: AroundName): readonly Candidate[] {
+  const names = Object.hasOwn(FIELDS, path) ? FIELDS[path]! : ownerNames(path);
+  return names === undefined ? [] : [...new Set(names(around))].map((name) => ({ label: name, kind: 'value', text: name }));
+}
+
+function ownerNames(path: string): Names | undefined {
+  if (!/^storage\.\w+\.(?:user|group)\.name$/.test(path)) return undefined;
+  return path.endsWith('.user.name') ? users : groups;
+}

@@ -1,0 +1,58 @@
+import { settingDescription } from '../../../reference/settings/setting-descriptions.ts';
+import { specialUnits } from '../../../reference/settings/special-units.ts';
+import type { Completion } from '../completion.ts';
+import { headerLines } from '../config-around.ts';
+import type { Cursor } from '../cursor.ts';
+import { settingCandidates } from './setting-candidates.ts';
+import { settingValues } from './setting-values.ts';
+import { sectionsFor, type UnitPlace, unitPlaceAt } from './unit-place.ts';
+
+/**
+ * What can be written in the text of a unit, a quadlet or a drop-in: sections, settings and their values. Undefined outside of such a
+ * text.
+ */
+export function unitCompletions(cursor: Cursor): readonly Completion[] | undefined {
+  const place = unitPlaceAt(cursor);
+  if (!place) return undefined;
+  const { before, rest, section } = place;
+  if (/^[#;]/.test(before)) return [];
+  if (before.startsWith('['))
+    return sectionCompletions(place, cursor.offset - before.length, /^[^\]]*\]?/.exec(rest)![0].length, cursor.offset);
+  const [, key, written] = /^([\w-]+)\s*=(.*)$/s.exec(before) ?? [];
+  if (key !== undefined) return section === undefined ? [] : valueCompletions(cursor, place, section, key, written!.trimStart());
+  if (!/^[\w-]*$/.test(before)) return [];
+  const start = cursor.offset - before.length;
+  const span = { start, end: cursor.offset + /^[\w-]*/.exec(rest)![0].length };
+  const settings = section === undefined ? [] : settingCandidates(section, place).map((candidate) => ({ ...candidate, span }));
+  // a new section begins on a line of its own
+  return before === '' && rest.trim() === '' ? [...settings, ...sectionCompletions(place, start, 0, cursor.offset)] : settings;
+}
+
+/** Headers of the sections that the text does not have yet. */
+function sectionCompletions(place: UnitPlace, start: number, length: number, offset: number): readonly Completion[] {
+  const { about, sections } = place;
+  return sectionsFor(about)
+    .filter((name) => !sections.includes(name))
+    .map((name) => ({ label: `[${name}]`, kind: 'key', span: { start, end: offset + length }, text: `[${name}]`, detail: 'section' }));
+}
+
+function valueCompletions(cursor: Cursor, place: UnitPlace, section: string, key: string, written: string): readonly Completion[] {
+  const { text, offset, document } = cursor;
+  const { values, isWords } = settingValues(section, key, place, { text, offset, variant: headerLines(document.text).variant });
+  const word = isWords ? /\S*$/.exec(written)![0] : written;
+  // a program can have a prefix that says how it is run
+  const prefix = isWords ? /^[-@:+!~]*/.exec(word)![0].length : 0;
+  const others = new Set(isWords ? written.slice(0, written.length - word.length).split(/\s+/) : []);
+  const end = offset + (isWords ? /^\S*/ : /^[^\r\n]*/).exec(place.rest)![0].length;
+  return values
+    .filter((value) => !others.has(value))
+    .map((value) => ({
+      label: value,
+      kind: 'value',
+      span: { start: offset - word.length + prefix, end },
+      text: value,
+      ...(Object.hasOwn(specialUnits, value)
+        ? { documentation: specialUnits[value] }
+        : { documentation: settingDescription(section, key) }),
+    }));
+}

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { labels, taken } from './cursor.ts';
+
+const HEADER = 'variant: fcos\nversion: 1.5.0\n';
+const STORAGE = `storage:
+  disks:
+    - device: /dev/vdb
+      partitions:
+        - label: data
+  luks:
+    - name: secrets
+      device: /dev/disk/by-partlabel/data
+  raid:
+    - name: pair
+`;
+
+it('devices are those that the config defines, by the links that udev makes for them', () => {
+  const first = ['/dev/disk/by-partlabel/data', '/dev/md/pair', '/dev/mapper/secrets', '/dev/vdb'];
+  expect(labels(`${HEADER}${STORAGE}  filesystems:\n    - device: ¦`).slice(0, 4)).toEqual(first);
+  expect(labels(`${HEADER}${STORAGE}  filesystems:\n    - {device: "/dev/¦"}`).slice(0, 4)).toEqual(first);
+  expect(labels(`${HEADER}${STORAGE}      devices:\n        - ¦`)).toContain('/dev/disk/by-partlabel/data');
+  expect(labels(`${HEADER}storage:\n  disks:\n    - device: ¦`)[0]).toBe('/dev/disk/by-id/coreos-boot-disk');
+});
+
+it('users and groups are those of the config and of the image', () => {
+  const accounts = 'passwd:\n  users:\n    - name: app\n  groups:\n    - name: web\n';
+  const user = labels(`${HEADER}${accounts}storage:\n  files:\n    - user:\n        name: ¦`);
+  expect(user.slice(0, 3)).toEqual(['app', 'root', 'core']);
+  expect(labels(`${HEADER}${accounts}storage:\n  files:\n    - group: {name: ¦}`)[0]).toBe('web');
+  expect(labels(`${HEADER}passwd:\n  users:\n    - name: core\n      groups: [¦]`).slice(0, 3)).toEqual(['wheel', 'sudo', 'docker']);
+  expect(labels(`${HEADER}passwd:\n  users:\n    - name: ¦`)).toEqual(['core']);
+});
+
+it('what is written at the cursor is not a name of the config', () => {
+  expect(labels(`${HEADER}storage:\n  files:\n    - user: {name: app}\npasswd:\n  users:\n    - name: ap¦p`)).toEqual(['core']);
+});
+
+it('the role of OpenShift is a label', () => {
+  const header = 'variant: openshift\nversion: 4.14.0\nmetadata:\n  name: a\n  labels:\n    ';
+  const role = 'machineconfiguration.openshift.io/role';
+  expect(labels(`${header}¦`)).toEqual([role]);
+  expect(taken(`${header}machineconfiguration.openshift.io/r¦`, role)).toBe(`${header}${role}: `);
+  expect(labels(`${header}${role}: ¦`)).toEqual(['worker', 'master']);
+});
+
+it('aliases are the anchors before them, the nearest first', () => {
+  const anchors = `${HEADER}storage:\n  files:\n    - path: /a\n      user: &one {name: root}\n      group: &two {name: root}\n`;
+  expect(labels(`${anchors}    - path: /b\n      user: *¦`)).toEqual(['*two', '*one']);
+  expect(taken(`${anchors}    - path: /b\n      user: *o¦x`, '*one')).toBe(`${anchors}    - path: /b\n      user: *one`);
+  expect(labels(`${anchors}    - {path: /b, user: *¦}`)).toEqual(['*two', '*one']);
+  expect(labels(`${HEADER}storage:\n  files:\n    - user: *¦\n    - user: &one {}\n`)).toEqual([]);
+});
