@@ -221,7 +221,7 @@ class Composer {
   }
 
   #addSecret(value: VariableValue | undefined): void {
-    for (const one of typeof value === 'object' ? value : [value]) if (one !== undefined && one !== '') this.#secrets.add(String(one));
+    for (const item of typeof value === 'object' ? value : [value]) if (item !== undefined && item !== '') this.#secrets.add(String(item));
   }
 
   #resolve(

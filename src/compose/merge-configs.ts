@@ -57,10 +57,10 @@ class ConfigMerger {
   struct(of: readonly Numbered<Struct>[], type: string): Struct {
     if (of.length === 1) return of[0]!.value;
     const fields = new Map<string, Placed>();
-    const left = this.#withoutReplaced(of, type);
+    const writtenValues = this.#withoutReplaced(of, type);
     const lists = this.#keyedLists(of, type);
     for (const [name, field] of Object.entries(fieldsOf(this.shape, type))) {
-      const values = left(name);
+      const values = writtenValues(name);
       const value = values.length === 0 ? unwritten(of, name) : this.#field(values, type, name, field, lists);
       if (value) fields.set(name, value);
     }
@@ -203,9 +203,9 @@ class ConfigMerger {
           )
         )
           dropped.add(lower);
-      const left = entries.filter((entry) => !dropped.has(entry));
-      const last = left.at(-1)!;
-      const rivals = left.filter(({ list, member }) => list !== last.list && member !== last.member);
+      const remaining = entries.filter((entry) => !dropped.has(entry));
+      const last = remaining.at(-1)!;
+      const rivals = remaining.filter(({ list, member }) => list !== last.list && member !== last.member);
       if (rivals.length === 0) continue;
       this.findings.conflict([rivals[0]!, last], `what ${last.key} is`);
       for (const rival of rivals) dropped.add(rival);
@@ -230,12 +230,12 @@ class ConfigMerger {
       for (const lower of set)
         if (set.some((upper) => upper.name !== lower.name && this.precedence.overrides(upper.member, lower.member)))
           drop(lower.name, lower.member);
-      const left = set.filter(({ name, member }) => !dropped.get(name)?.has(member));
-      const last = left.at(-1);
-      const rival = last && left.find(({ name, member }) => name !== last.name && member !== last.member);
+      const remaining = set.filter(({ name, member }) => !dropped.get(name)?.has(member));
+      const last = remaining.at(-1);
+      const rival = last && remaining.find(({ name, member }) => name !== last.name && member !== last.member);
       if (rival) {
         this.findings.conflict([rival, last], this.#of(`${rival.name} or ${last.name}`));
-        for (const { name, member } of left) if (name !== last.name && member !== last.member) drop(name, member);
+        for (const { name, member } of remaining) if (name !== last.name && member !== last.member) drop(name, member);
       }
       if (last) this.#afterReplacing(of, group.removes[last.name] ?? [], set, last, drop);
     }

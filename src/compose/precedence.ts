@@ -22,7 +22,7 @@ export class Precedence {
   /** The values that no other one overrides; all of them if each is overridden. */
   undefeated<T extends { readonly member: number }>(of: readonly T[]): readonly T[] {
     if (of.length < 2) return of;
-    const left = of.filter((one) => !of.some((other) => this.overrides(other.member, one.member)));
-    return left.length === 0 ? of : left;
+    const undefeated = of.filter(({ member }) => !of.some((other) => this.overrides(other.member, member)));
+    return undefeated.length === 0 ? of : undefeated;
   }
 }

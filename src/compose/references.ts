@@ -24,22 +24,22 @@ export function hasReference(text: string): boolean {
 /** Divides a text into parts, in linear time. */
 export function partsOf(text: string): Part[] {
   const parts: Part[] = [];
-  let done = 0;
-  for (let at = text.indexOf(OPENING); at >= 0; at = text.indexOf(OPENING, done)) {
-    const isEscape = at > done && text[at - 1] === '$';
-    const start = isEscape ? at - 1 : at;
-    if (start > done) parts.push({ kind: 'text', start: done, end: start });
-    if (isEscape) parts.push({ kind: 'escape', start, end: at + OPENING.length });
+  let end = 0;
+  for (let opening = text.indexOf(OPENING); opening >= 0; opening = text.indexOf(OPENING, end)) {
+    const isEscape = opening > end && text[opening - 1] === '$';
+    const start = isEscape ? opening - 1 : opening;
+    if (start > end) parts.push({ kind: 'text', start: end, end: start });
+    if (isEscape) parts.push({ kind: 'escape', start, end: opening + OPENING.length });
     else {
-      REFERENCE.lastIndex = at;
+      REFERENCE.lastIndex = opening;
       const [whole, name] = REFERENCE.exec(text) ?? [];
-      MALFORMED.lastIndex = at;
-      if (whole !== undefined) parts.push({ kind: 'reference', name: name!, start, end: at + whole.length });
-      else parts.push({ kind: 'malformed', start, end: at + MALFORMED.exec(text)![0].length });
+      MALFORMED.lastIndex = opening;
+      if (whole !== undefined) parts.push({ kind: 'reference', name: name!, start, end: opening + whole.length });
+      else parts.push({ kind: 'malformed', start, end: opening + MALFORMED.exec(text)![0].length });
     }
-    done = parts.at(-1)!.end;
+    end = parts.at(-1)!.end;
   }
-  if (done < text.length) parts.push({ kind: 'text', start: done, end: text.length });
+  if (end < text.length) parts.push({ kind: 'text', start: end, end: text.length });
   return parts;
 }
 
@@ -50,9 +50,9 @@ export function partsOf(text: string): Part[] {
 export function writtenReferences(scalar: ScalarNode, source: Source): readonly Span[] | undefined {
   const written = source.text.slice(scalar.span.start, scalar.span.end);
   const spans: Span[] = [];
-  for (let at = written.indexOf(OPENING); at >= 0; at = written.indexOf(OPENING, at + OPENING.length)) {
-    MALFORMED.lastIndex = at;
-    const start = scalar.span.start + at;
+  for (let opening = written.indexOf(OPENING); opening >= 0; opening = written.indexOf(OPENING, opening + OPENING.length)) {
+    MALFORMED.lastIndex = opening;
+    const start = scalar.span.start + opening;
     spans.push({ start, end: start + MALFORMED.exec(written)![0].length });
   }
   return spans.length === countOf(scalar.text) ? spans : undefined;
@@ -60,6 +60,6 @@ export function writtenReferences(scalar: ScalarNode, source: Source): readonly 
 
 function countOf(text: string): number {
   let count = 0;
-  for (let at = text.indexOf(OPENING); at >= 0; at = text.indexOf(OPENING, at + OPENING.length)) count++;
+  for (let opening = text.indexOf(OPENING); opening >= 0; opening = text.indexOf(OPENING, opening + OPENING.length)) count++;
   return count;
 }

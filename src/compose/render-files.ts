@@ -42,7 +42,7 @@ export function renderFiles(config: Struct, rendering: Rendering): Struct {
 function renderStruct(of: Struct, rendering: Rendering): Struct {
   let fields: Map<string, Placed> | undefined;
   for (const [name, value] of of.fields) {
-    // trees were expanded before; one that is left cannot be read
+    // trees were expanded before; one that is notRendered cannot be read
     if (name === 'trees') continue;
     if (!Object.hasOwn(localFields, name)) {
       const rendered = renderValue(value, rendering);
@@ -60,8 +60,8 @@ function renderStruct(of: Struct, rendering: Rendering): Struct {
       const rendered = value.items.map((item) => [item, renderLocal(item as Leaf, rendering)] as const);
       if (rendered.every(([, text]) => text === undefined)) continue;
       fields ??= new Map(of.fields);
-      const left = rendered.flatMap(([item, text]) => (text === undefined ? [item] : []));
-      if (left.length > 0) fields.set(name, { ...value, items: left });
+      const notRendered = rendered.flatMap(([item, text]) => (text === undefined ? [item] : []));
+      if (notRendered.length > 0) fields.set(name, { ...value, items: notRendered });
       else fields.delete(name);
       const before = fields.get(target);
       const lines = rendered.flatMap(([item, text]) => linesOf(text ?? '').map((line) => leaf(line, item.origin)));

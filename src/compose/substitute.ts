@@ -41,15 +41,15 @@ export function substituteText(
   const { text } = source;
   const substituter = new Substituter(source, scope);
   const scalar: ScalarNode = { kind: 'scalar', style: 'literal', text, span: { start: 0, end: text.length }, mark: { line: 1, column: 1 } };
-  const done = substituter.text(scalar);
-  return { text: done.text, replaced: substituter.replaced.get(0), report: substituter.report };
+  const substituted = substituter.text(scalar);
+  return { text: substituted.text, replaced: substituter.replaced.get(0), report: substituter.report };
 }
 
 class Substituter {
   readonly replaced = new Map<number, Replaced>();
   readonly report: Diagnostic[] = [];
   /** The nodes that were replaced. Aliases of an anchor get its replacement. */
-  readonly #done = new Map<SourceNode, SourceNode>();
+  readonly #substituted = new Map<SourceNode, SourceNode>();
   #depth = 0;
   /** The places of the references of one scalar: the last one that was reported. */
   #placed: { readonly scalar: ScalarNode; readonly spans: readonly Span[] | undefined } | undefined;
@@ -80,13 +80,13 @@ class Substituter {
 
   value(node: SourceNode): SourceNode {
     if (this.#depth > DEEPEST) return node;
-    const replacement = this.#done.get(node);
+    const replacement = this.#substituted.get(node);
     if (replacement) return replacement;
     this.#depth++;
-    const done = this.#value(node);
+    const substituted = this.#value(node);
     this.#depth--;
-    if (done !== node) this.#done.set(node, done);
-    return done;
+    if (substituted !== node) this.#substituted.set(node, substituted);
+    return substituted;
   }
 
   #value(node: SourceNode): SourceNode {
@@ -96,7 +96,7 @@ class Substituter {
       case 'error':
         return node;
       case 'alias': {
-        const target = this.#done.get(node.target);
+        const target = this.#substituted.get(node.target);
         if (!target) return node;
         const { kind, name, span, mark } = node;
         return { kind, name, span, mark, target: target as AliasNode['target'] };
@@ -124,8 +124,8 @@ class Substituter {
 
   /** A list that is an item of a list becomes its items. */
   #item(item: SourceNode): readonly SourceNode[] {
-    const done = this.value(item);
-    return item.kind === 'scalar' && done.kind === 'list' ? done.items : [done];
+    const substituted = this.value(item);
+    return item.kind === 'scalar' && substituted.kind === 'list' ? substituted.items : [substituted];
   }
 
   #scalar(scalar: ScalarNode): SourceNode {

@@ -34,6 +34,16 @@ export const machineConfigAround: Shape = {
   },
 };
 
+/**
+ * Annotations that programs write, and no author: `kubectl apply` keeps what it applied in one, and the Machine Config Operator marks what
+ * it made.
+ */
+const ANNOTATIONS_OF_PROGRAMS: readonly string[] = [
+  'kubectl.kubernetes.io/last-applied-configuration',
+  'machineconfiguration.openshift.io/generated-by-controller-version',
+  'machineconfiguration.openshift.io/release-image-version',
+];
+
 /** The version of the document of a MachineConfig without an Ignition config: the first one that `openshift` makes. */
 const VERSION_OF_NONE = '3.2.0';
 
@@ -74,7 +84,8 @@ function kindOf(object: SourceNode): string {
 }
 
 function readMachineConfig(object: SourceNode, source: Source, report: Diagnostic[]): ReadDocument | undefined {
-  const { config: machineConfig, errors } = decodeConfig(object, source, machineConfigAround);
+  const { config, errors } = decodeConfig(object, source, machineConfigAround);
+  const machineConfig = withoutAnnotationsOfPrograms(config);
   report.push(...errors);
   const spec = step(object, 'spec');
   const root = spec && step(spec, 'config');
@@ -93,6 +104,23 @@ function readMachineConfig(object: SourceNode, source: Source, report: Diagnosti
       return machineConfigSize(bytes, plainOf(machineConfig, machineConfigAround), read.document, read.ignition.shape);
     },
   };
+}
+
+function withoutAnnotationsOfPrograms(machineConfig: Struct): Struct {
+  const metadata = struct(machineConfig, 'metadata');
+  const annotations = struct(metadata, 'annotations');
+  if (![...annotations.fields.keys()].some((name) => ANNOTATIONS_OF_PROGRAMS.includes(name))) return machineConfig;
+  const own = [...annotations.fields].filter(([name]) => !ANNOTATIONS_OF_PROGRAMS.includes(name));
+  const rest = structOf(
+    [...metadata.fields].flatMap(([name, value]) =>
+      name !== 'annotations' ? [[name, value] as const] : own.length > 0 ? [[name, structOf(own, annotations.origin)] as const] : [],
+    ),
+    metadata.origin,
+  );
+  return structOf(
+    [...machineConfig.fields].map(([name, value]) => [name, name === 'metadata' ? rest : value] as const),
+    machineConfig.origin,
+  );
 }
 
 interface ReadConfig {

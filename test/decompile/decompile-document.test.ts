@@ -85,3 +85,17 @@ it('says which variants and versions there are', () => {
   ]);
   expect(decompiled(ignition('3.4.0'), { version: '1' }).report).toMatchObject([{ message: 'there is no version 1 of fcos' }]);
 });
+
+it('leaves out annotations that kubectl and the cluster write, and no others', () => {
+  const machineConfig = (annotations: object): string => {
+    const metadata = { name: 'a', labels: { 'machineconfiguration.openshift.io/role': 'worker' }, annotations };
+    return JSON.stringify({ kind: 'MachineConfig', metadata, spec: { config: { ignition: { version: '3.4.0' } } } });
+  };
+  const ofPrograms = {
+    'kubectl.kubernetes.io/last-applied-configuration': '{}',
+    'machineconfiguration.openshift.io/generated-by-controller-version': 'a',
+    'machineconfiguration.openshift.io/release-image-version': '4.16.0',
+  };
+  expect(decompiled(machineConfig(ofPrograms)).report).toEqual([]);
+  expect(codesOf(machineConfig({ ...ofPrograms, note: 'a' }))).toEqual(['decompile/no-such-field']);
+});

@@ -41,9 +41,12 @@ function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes(String((error as { code?: string }).code));
 }
 
-/** The revision in front of the first colon. One that begins with a dash would be an option of git. */
+/**
+ * The revision in front of the first colon. One that begins with a dash would be an option of git, and what begins with a slash, `./` or
+ * `../` is a path.
+ */
 export function revisionOf(argument: string): string | undefined {
-  return /^([^-:][^:]*):[\s\S]/.exec(argument)?.[1];
+  return /^(?!\.{0,2}\/)([^-:][^:]*):[\s\S]/.exec(argument)?.[1];
 }
 
 function readCommitted(revision: string, argument: string, run: Git): Operand | OperandFault {

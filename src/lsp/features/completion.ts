@@ -2,6 +2,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMo
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion } from '../../service/editor/completion.ts';
 import { completionsAt } from '../../service/editor/completions.ts';
+import { rememberedNames } from '../../service/editor/defined-names.ts';
 import type { Feature } from '../feature.ts';
 import { rangeIn } from '../session.ts';
 
@@ -15,11 +16,12 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 
 /** What can be written at the cursor. */
 export const completion: Feature = (session) => {
+  const namesOf = rememberedNames();
   session.connection.onCompletion(({ textDocument, position }) => {
     const config = session.butaneConfig(textDocument);
     if (!config) return [];
     const { document, path } = config;
-    const completions = completionsAt(document.getText(), document.offsetAt(position), () => session.workspace.configFiles(path));
+    const completions = completionsAt(document.getText(), document.offsetAt(position), () => session.workspace.configFiles(path), namesOf);
     const hasSnippets = session.editor.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     return lspCompletions(completions, document, hasSnippets);
   });

@@ -27,7 +27,7 @@ export function placeComposed(
   composition: Composition,
   reports: readonly (readonly Diagnostic[])[],
   files?: LocalFiles,
-  isExpected?: (found: Diagnostic) => boolean,
+  isExpected?: (diagnostic: Diagnostic) => boolean,
 ): CheckedFile {
   const { root: source, parts, report, unknown } = composition;
   const trees = treesOf(composition);
@@ -36,30 +36,30 @@ export function placeComposed(
     parts.flatMap(({ configs }) => configs.map((one) => [one.source, { ...one, known: new Map<string, unknown>() }] as const)),
   );
   const advised = [report, ...reports].map((of) =>
-    of.map((found) => {
-      const part = found.location && partOf.get(found.location.source);
+    of.map((diagnostic) => {
+      const part = diagnostic.location && partOf.get(diagnostic.location.source);
       return part
-        ? advise(found, { source: part.source, root: part.root, spec: part.spec, config: part.config, files, known: part.known })
-        : found;
+        ? advise(diagnostic, { source: part.source, root: part.root, spec: part.spec, config: part.config, files, known: part.known })
+        : diagnostic;
     }),
   );
   const placed = placeDiagnostics({ reports: advised, trees, unread: unknown }, source, isExpected);
   const secrets = secretsOf(composition, trees, placed);
   const note = annotate(composition);
   const withOwnFix = ownFixes();
-  const diagnostics = withoutSecrets(placed, secrets).map((found) => note(withOwnFix(found)));
+  const diagnostics = withoutSecrets(placed, secrets).map((diagnostic) => note(withOwnFix(diagnostic)));
   return { source, diagnostics, secrets: new Map([...secrets].map(([of, { spans }]) => [of, spans])) };
 }
 
 /** Returns a function that removes a fix of a value which a variable gives: the value is not written at that place. */
-function ownFixes(): (found: LocatedDiagnostic) => LocatedDiagnostic {
+function ownFixes(): (diagnostic: LocatedDiagnostic) => LocatedDiagnostic {
   const replacedIn = new Map<Source, (span: Span) => boolean>();
   const isReplaced = ({ source, span }: Location): boolean => {
     const ofSource = replacedIn.get(source) ?? overlap([...(source.replaced?.values() ?? [])].map((one) => one.span));
     replacedIn.set(source, ofSource);
     return ofSource(span);
   };
-  return (found) => (found.fix?.edits.some(isReplaced) ? { ...found, fix: undefined } : found);
+  return (diagnostic) => (diagnostic.fix?.edits.some(isReplaced) ? { ...diagnostic, fix: undefined } : diagnostic);
 }
 
 /** The secrets of every source that a report may quote: the files of the config, and local files that a diagnostic points into. */
@@ -73,8 +73,8 @@ function secretsOf(
   const quoted = placed.flatMap(({ location, related = [] }) => [location, ...related.map((place) => place.location)]);
   const sources = [root, ...parts.map((part) => part.source), ...trees.keys(), ...quoted.map(({ source }) => source)];
   for (const source of new Set(sources)) {
-    const found = findSecrets(source.text, trees.get(source));
-    secrets.set(source, { ...found, spans: united([...found.spans, ...secretSpansIn(source, composition)]) });
+    const ofFields = findSecrets(source.text, trees.get(source));
+    secrets.set(source, { ...ofFields, spans: united([...ofFields.spans, ...secretSpansIn(source, composition)]) });
   }
   return secrets;
 }

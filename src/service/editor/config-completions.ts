@@ -4,6 +4,7 @@ import type { Cursor } from './cursor.ts';
 import { type Candidate, keyCompletions } from './key-completions.ts';
 import { keysBeside } from './keys-beside.ts';
 import { isLocalField, localCompletions } from './local-completions.ts';
+import { localFilesOf } from './local-files-of.ts';
 import { nameCompletions } from './name-completions.ts';
 import { type Target, targetAt } from './target.ts';
 import { headerValues, valueCompletions } from './value-completions.ts';
@@ -11,12 +12,12 @@ import { asValues, hasColon, hasDash, quoted, withDash } from './written.ts';
 
 /** What can be written in a config: a key, or a value of a field. */
 export function configCompletions(cursor: Cursor, { spec, variant }: Pick<ConfigAround, 'spec' | 'variant'>): readonly Candidate[] {
-  const { text, offset, context, word, files } = cursor;
+  const { text, offset, context, word, files, defined } = cursor;
   const field = headerField(context.path);
   if (field) return asValues(headerValues(field, variant), word);
   if (!spec) return context.path.length === 0 ? headerKeys(cursor, variant !== undefined) : [];
   const { target, dash } = placeOf(targetAt(spec, context.path), cursor);
-  const around = { text, offset, variant: spec.variant };
+  const around = { defined, variant: spec.variant };
   const namesAt = (path: string): readonly Candidate[] => nameCompletions(path, around).flatMap((name) => quoted(name, word));
   // the values of free keys have no field
   if (!target) return context.kind === 'value' ? asValues(namesAt(context.path.join('.')), word) : [];
@@ -38,7 +39,9 @@ export function configCompletions(cursor: Cursor, { spec, variant }: Pick<Config
   const { owner } = target;
   const values =
     owner && files && isLocalField(owner.name)
-      ? localCompletions(text.slice(word.span.start, offset), files(), owner.type === 'Tree').flatMap((file) => quoted(file, word))
+      ? localCompletions(text.slice(word.span.start, offset), localFilesOf(text, files()), owner.type === 'Tree').flatMap((file) =>
+          quoted(file, word),
+        )
       : [...valueCompletions(spec, target), ...namesAt(target.path)];
   return withDash(asValues(values, word), dash);
 }

@@ -12,6 +12,7 @@ import { includedVariables } from './included-variables.ts';
 import type { Candidate } from './key-completions.ts';
 import { keysBeside } from './keys-beside.ts';
 import { localCompletions } from './local-completions.ts';
+import { localFilesOf } from './local-files-of.ts';
 import { variableWords } from './variable-words.ts';
 import { asValues, hasColon, hasDash, quoted, withDash } from './written.ts';
 
@@ -140,5 +141,7 @@ function folderNames({ text, offset, files, word }: Cursor, pattern: RegExp | un
 }
 
 function localNames({ text, offset, files, word }: Cursor): readonly Candidate[] {
-  return files ? localCompletions(text.slice(word.span.start, offset), files(), false).flatMap((file) => quoted(file, word)) : [];
+  return files
+    ? localCompletions(text.slice(word.span.start, offset), localFilesOf(text, files()), false).flatMap((file) => quoted(file, word))
+    : [];
 }

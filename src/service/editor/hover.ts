@@ -1,44 +1,57 @@
 import { secretField } from '../../spec/secret-fields.ts';
+import type { Spec } from '../../spec/spec.ts';
+import type { SourceNode } from '../../syntax/source-tree.ts';
 import type { Path } from '../../text/path.ts';
-import type { Span } from '../../text/source.ts';
 import { treeOf } from '../tree-of.ts';
-import { configAround } from './config-around.ts';
+import { documentAround, headerLines } from './config-around.ts';
+import type { ConfigFiles } from './config-files.ts';
 import { fieldHover } from './field-hover.ts';
-import { isLocalField, type LocalFiles } from './local-completions.ts';
+import type { NamedFiles } from './file-names.ts';
+import { headerHover } from './hovers/header-hover.ts';
+import type { Hover } from './hovers/hover.ts';
+import { nameHover } from './hovers/name-hover.ts';
+import { settingHover } from './hovers/setting-hover.ts';
+import { variableHover } from './hovers/variable-hover.ts';
+import { isLocalField } from './local-completions.ts';
+import { localFilesOf } from './local-files-of.ts';
 import { localHover } from './local-hover.ts';
 import { placeAt } from './place-at.ts';
 import { targetAt } from './target.ts';
 import { valueHover } from './value-hover.ts';
 
-/** What an editor shows about a place. */
-export interface Hover {
-  /** Markdown. */
-  readonly text: string;
-  /** The key or the value that it is about. */
-  readonly span: Span;
+/**
+ * What there is to say about the key, the value or the name at an offset of a Butane config. It has no secrets.
+ *
+ * @param files the files of the config; without them nothing is said about these
+ */
+export function hoverAt(text: string, offset: number, files?: () => ConfigFiles): Hover | undefined {
+  const reference = variableHover(text, offset);
+  if (reference) return reference;
+  const document = documentAround(text, offset);
+  if (document.isHeader) return headerHover(text, offset, document, files);
+  const { spec } = headerLines(document.text);
+  const root = spec && treeOf(document.text);
+  const own = offset - document.start;
+  const hover =
+    root &&
+    (fieldOrValueHover(spec, root, own, files && (() => localFilesOf(text, files()))) ??
+      settingHover(document.text, root, own) ??
+      nameHover(document.text, root, own));
+  return hover && { text: hover.text, span: { start: hover.span.start + document.start, end: hover.span.end + document.start } };
 }
 
-/**
- * What there is to say about the key or the value at an offset of a Butane config. It has no secrets.
- *
- * @param local the config's local files; without them nothing is said about these
- */
-export function hoverAt(text: string, offset: number, local?: () => LocalFiles): Hover | undefined {
-  const config = configAround(text, offset);
-  const root = config?.spec && treeOf(config.text);
-  const place = root && placeAt(root, offset - config.start);
-  if (!place || !config?.spec) return undefined;
-  const { path, scalar } = place;
-  const name = targetAt(config.spec, path)?.owner?.name;
-  if (name === undefined) return undefined;
+function fieldOrValueHover(spec: Spec, root: SourceNode, offset: number, files: (() => NamedFiles) | undefined): Hover | undefined {
+  const place = placeAt(root, offset);
+  const target = place && targetAt(spec, place.path);
+  if (!place || target?.owner === undefined) return undefined;
+  const { path, scalar, span } = place;
+  const { name, type } = target.owner;
   const words = scalar
     ? isLocalField(name)
-      ? local && localHover(scalar.text, local(), isInSecret(path))
-      : valueHover(name, scalar.text)
-    : fieldHover(config.spec, path);
-  return words === undefined
-    ? undefined
-    : { text: words, span: { start: place.span.start + config.start, end: place.span.end + config.start } };
+      ? files && localHover(scalar.text, files(), isInSecret(path))
+      : valueHover({ type, name, variant: spec.variant }, scalar.text)
+    : fieldHover(spec, path);
+  return words === undefined ? undefined : { text: words, span };
 }
 
 /** True below a field whose value is a secret. */

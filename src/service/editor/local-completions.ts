@@ -1,5 +1,5 @@
 import type { Files } from '../../host/files.ts';
-import { fileNames } from './file-names.ts';
+import { fileNames, type NamedFiles } from './file-names.ts';
 import type { Candidate } from './key-completions.ts';
 
 /** The local files of a config. */
@@ -21,6 +21,6 @@ export function isLocalField(name: string): boolean {
  * The names in the directory that a path, as far as it is written, leads to: directories end with `/`. Nothing is read outside of
  * the directory of local files, whatever links lead there.
  */
-export function localCompletions(written: string, { host, dir }: LocalFiles, onlyDirectories: boolean): readonly Candidate[] {
-  return fileNames(written, { host, base: dir, root: dir }, (_, type) => type === 'directory' || !onlyDirectories);
+export function localCompletions(written: string, files: NamedFiles, onlyDirectories: boolean): readonly Candidate[] {
+  return fileNames(written, files, (_, type) => type === 'directory' || !onlyDirectories);
 }

@@ -5,11 +5,11 @@ import { decodeText } from '../../syntax/decode-text.ts';
 import { bytesWords } from '../../text/bytes-words.ts';
 import { maskText } from '../../text/mask.ts';
 import { findSecrets } from '../check/secret-spans.ts';
-import type { LocalFiles } from './local-completions.ts';
+import { codeBlock, type ShownPart } from './code-block.ts';
+import type { NamedFiles } from './file-names.ts';
 
-/** The lines of a file that are shown, and the longest of them in UTF-16 units. */
-const LINES = 10;
-const WIDTH = 120;
+/** What is shown of a file. */
+const SHOWN: ShownPart = { lines: 10, width: 120 };
 
 /**
  * The size of a local file and its first lines, in Markdown, with what looks like a secret masked; undefined if there is no such file
@@ -17,8 +17,8 @@ const WIDTH = 120;
  *
  * @param isSecret true for a file that is a secret as a whole: only its size is shown
  */
-export function localHover(path: string, { host, dir }: LocalFiles, isSecret: boolean): string | undefined {
-  const confined = new Confinement(host, dir).below(joinPath(dir, path));
+export function localHover(path: string, { host, base, root }: NamedFiles, isSecret: boolean): string | undefined {
+  const confined = new Confinement(host, root).below(joinPath(base, path));
   if (!('real' in confined)) return undefined;
   const info = host.stat(confined.real);
   if (isFault(info)) return undefined;
@@ -40,7 +40,5 @@ function headOf(bytes: Uint8Array): string {
   if ('message' in source || source.text.trim() === '') return '';
   const { text } = source;
   const all = maskText(text, findSecrets(text, undefined).spans).split(/\r\n?|\n/);
-  const lines = all.slice(0, LINES).map((line) => (line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line));
-  const fence = '`'.repeat(Math.max(3, ...[...lines.join('\n').matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)));
-  return [fence, ...lines, ...(all.length > LINES ? ['…'] : []), fence].join('\n');
+  return codeBlock(all, SHOWN);
 }

@@ -2,14 +2,13 @@ import { ostreeBootDisk } from '../../lint/facts/images/partitions.ts';
 import { ostreeVariants } from '../../lint/facts/images/paths.ts';
 import { specialUnits } from '../../reference/settings/special-units.ts';
 import { groupNames, userNames } from './account-names.ts';
-import { definedNames } from './defined-names.ts';
+import type { DefinedNames } from './defined-names.ts';
 import { deviceNames } from './device-paths.ts';
 import type { Candidate } from './key-completions.ts';
 
 /** The config around a value. */
 interface AroundName {
-  readonly text: string;
-  readonly offset: number;
+  readonly defined: DefinedNames;
   readonly variant: string;
 }
 
@@ -18,9 +17,9 @@ type Names = (around: AroundName) => readonly string[];
 /** Names of disks that machines usually have. Their numbers do not change, unlike those of `/dev/sda`. */
 const DISKS = ['/dev/disk/by-id/', '/dev/nvme0n1', '/dev/vda', '/dev/sda'];
 
-const users: Names = ({ text, offset, variant }) => userNames(text, offset, variant);
-const groups: Names = ({ text, offset, variant }) => groupNames(text, offset, variant);
-const devices: Names = ({ text, offset }) => [...deviceNames(text, offset), ...DISKS];
+const users: Names = ({ defined, variant }) => userNames(defined, variant);
+const groups: Names = ({ defined, variant }) => groupNames(defined, variant);
+const devices: Names = ({ defined }) => [...deviceNames(defined), ...DISKS];
 const disks: Names = ({ variant }) => [...(ostreeVariants.includes(variant) ? [ostreeBootDisk] : []), ...DISKS];
 /** Units of the image that configs mask, or add drop-ins to. */
 const units: Names = () => Object.keys(specialUnits).filter((name) => !name.endsWith('.target'));
@@ -37,10 +36,10 @@ const FIELDS: Readonly<Record<string, Names>> = {
   'storage.filesystems.device': devices,
   'storage.raid.devices': devices,
   'storage.luks.device': devices,
-  'storage.filesystems.label': ({ text, offset }) => definedNames(text, offset, 'partition', 'luks', 'raid'),
-  'storage.luks.label': ({ text, offset }) => definedNames(text, offset, 'partition'),
+  'storage.filesystems.label': ({ defined }) => defined.names('partition', 'luks', 'raid'),
+  'storage.luks.label': ({ defined }) => defined.names('partition'),
   'systemd.units.name': units,
-  'storage.links.target': ({ text, offset }) => definedNames(text, offset, 'file'),
+  'storage.links.target': ({ defined }) => defined.names('file'),
   'metadata.labels.machineconfiguration.openshift.io/role': () => ['worker', 'master'],
 };
 

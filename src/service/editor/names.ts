@@ -14,6 +14,15 @@ import { placeInScalar } from './names/place-in-scalar.ts';
  * path of a unit file names a file and a unit. Takes linear time.
  */
 export function namesIn(text: string): readonly NameUse[] {
+  return namesOf(text, true);
+}
+
+/** The names in the fields of a config alone, without what stands in units, quadlets and other block scalars. It is faster. */
+export function namesInFields(text: string): readonly NameUse[] {
+  return namesOf(text, false);
+}
+
+function namesOf(text: string, withTexts: boolean): readonly NameUse[] {
   const starts = configStarts(text);
   const documents = starts.map((start, i) => ({ start, text: text.slice(start, starts[i + 1]) }));
   let isComposed = false;
@@ -23,7 +32,7 @@ export function namesIn(text: string): readonly NameUse[] {
     const isHeader = !isComposed && isComposeHeader(root);
     isComposed ||= isHeader;
     return [
-      ...namesInConfig(root, document),
+      ...namesInConfig(root, document, withTexts),
       ...(isHeader ? namesInHeader(root, document) : []),
       ...(isComposed ? referencesIn(root, document) : []),
     ].map((name) => moved(name, start));
@@ -57,13 +66,14 @@ function moved(use: NameUse, by: number): NameUse {
   return { ...use, span: { start: span.start + by, end: span.end + by }, of: kind === 'anchor' && typeof of === 'number' ? of + by : of };
 }
 
-/** An anchored scalar is in the list again for each of its aliases. */
+/** An anchored scalar is in the list again for each of its aliases. Few different names begin at one place. */
 function onceEach(sorted: readonly NameUse[]): readonly NameUse[] {
-  const seen = new Set<string>();
-  return sorted.filter(({ kind, name, role, span }) => {
-    const key = `${kind} ${role} ${span.start} ${name}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+  let start = -1;
+  let here: NameUse[] = [];
+  return sorted.filter((use) => {
+    if (use.span.start !== start) [start, here] = [use.span.start, []];
+    if (here.some(({ kind, name, role }) => kind === use.kind && name === use.name && role === use.role)) return false;
+    here.push(use);
     return true;
   });
 }

@@ -126,6 +126,11 @@ describe('butane diff in a git repository', () => {
     const sides = ['old/a.bu', 'aaa', '100644', 'a.bu', '0000', '100644'];
     const expected = '--- a/a.bu\n+++ b/a.bu\n~ file /etc/motd\n    @@ -1 +1 @@\n    -one\n    +two\n';
     expect(await run(['diff', 'a.bu', ...sides])).toEqual({ exit: 0, stdout: expected, stderr: '' });
+    // a deleted file with a name that could be one of a revision
+    write('local', 'x');
+    write('old/local.bu', 'variant: fcos\nversion: 1.5.0\nstorage: {files: [{path: /a, contents: {local: local}}]}\n');
+    const deleted = await run(['diff', 'we:ird.bu', 'old/local.bu', 'aaa', '100644', '/dev/null', '.', '.']);
+    expect(deleted.stdout).toContain('- file /a: contents 1 byte\n');
     vi.stubEnv('GIT_DIFF_PATH_TOTAL', '1');
     expect(await run(['diff', 'a.bu'])).toEqual({ exit: 0, stdout: '* Unmerged path a.bu\n', stderr: '' });
     vi.unstubAllEnvs();

@@ -160,7 +160,7 @@ describe('a config that is not complete', () => {
 });
 
 it('completions at every offset of a config, and of each beginning of it, replace a part of the line of the cursor', () => {
-  const text = `${HEADER}# "x\nstorage:\n  files:\n    - path: '/a'\n      contents: {inline: "b", compression: gzip}\n    - mode: !!int 0644\n\tx\n  links: [\r\n`;
+  const text = `compose:\n  vars: {a: b}\n  include:\n    - \n---\n${HEADER}systemd:\n  units:\n    - name: a.service\r\n      contents: |\r\n        [Unit]\r\n        After=a \\\r\n          b\r\n\t        [\r\n# "x\nstorage:\n  files:\n    - path: '/a'\n      contents: {inline: "b", compression: gzip}\n    - mode: !!int 0644\n\tx\n  links: [\r\n`;
   for (let offset = 0; offset <= text.length; offset++) {
     for (const whole of [text, text.slice(0, offset)]) {
       for (const { span } of completionsAt(whole, offset)) {

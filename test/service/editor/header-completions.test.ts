@@ -54,6 +54,9 @@ describe('the header of a composed config', () => {
       expect(labels(entry('../¦'), files)).toEqual([]);
       expect(labels(`compose:\n  instances: ¦\n${CONFIG}`, files)).toEqual(['hosts.yaml', 'parts/']);
       expect(labels(`compose:\n  files_dir: ¦\n${CONFIG}`, files)).toEqual(['parts/']);
+      const own = '---\nvariant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - contents:\n        local: ¦';
+      expect(labels(`compose:\n  files_dir: parts\n${own}`, files)).toEqual(['c.bu']);
+      expect(labels(`compose:\n  files_dir: ..\n${own}`, files)).toContain('b.bu');
       expect(labels(`compose:\n  render:\n    - ¦\n${CONFIG}`, files)).toContain('x.txt');
     } finally {
       rmSync(root, { recursive: true });

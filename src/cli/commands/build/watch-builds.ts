@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { logLine } from '../../../text/log-text.ts';
 import type { Streams } from '../../drop-in/butane.ts';
+import { BuildHistory } from './build-history.ts';
 import type { Building } from './building.ts';
-import { KnownBuilds } from './known-builds.ts';
 import type { OutputPlaces } from './output-paths.ts';
 import { Watchers } from './watchers.ts';
 import { tallyText } from './write-builds.ts';
@@ -33,7 +33,7 @@ export async function watchBuilds({ patterns, from, find, how, streams }: Watchi
   try {
     // Watching starts before the first build, so that no change is missed.
     await watchers.watchPatterns(patterns, from);
-    const builds = new KnownBuilds(how, streams);
+    const history = new BuildHistory(how, streams);
     let isAnnounced = false;
     for (let changed: ReadonlySet<string> = new Set(); !watchers.stopped; changed = await watchers.next()) {
       if (isAnnounced) {
@@ -42,12 +42,12 @@ export async function watchBuilds({ patterns, from, find, how, streams }: Watchi
       }
       const begun = Date.now();
       const files = find();
-      const due = builds.due(files, changed);
+      const due = history.due(files, changed);
       if (due.length > 0) {
-        const run = await builds.build(due);
+        const run = await history.build(due);
         const result = 'fault' in run ? logLine(run.fault) : tallyText(run.tally);
         streams.stdout(`${clock(begun)} ${namesOf(due)}: ${result} (${Date.now() - begun} ms)\n`);
-        await watchers.watchFiles(builds.used(), begun);
+        await watchers.watchFiles(history.used(), begun);
       }
       if (!isAnnounced) streams.stdout(`watching ${count(files.length)}, until interrupted\n`);
       isAnnounced = true;

@@ -55,8 +55,8 @@ export class Watchers {
   /** The paths that changed since the last call. Waits for a change or for `stop`. */
   async next(): Promise<ReadonlySet<string>> {
     if (this.#changed.size === 0 && !this.#stopped)
-      await new Promise<void>((done) => {
-        this.#wake = done;
+      await new Promise<void>((wake) => {
+        this.#wake = wake;
       });
     return this.taken();
   }
@@ -86,7 +86,7 @@ export class Watchers {
     watcher.on('all', (_, path) => this.#note(path));
     // The other paths are still watched.
     watcher.on('error', this.onFault);
-    await new Promise<unknown>((done) => watcher.once('ready', done as () => void).once('error', done));
+    await new Promise<unknown>((ended) => watcher.once('ready', ended as () => void).once('error', ended));
   }
 
   #isWatched(folder: string): boolean {

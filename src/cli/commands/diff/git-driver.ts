@@ -75,11 +75,11 @@ function readSide(file: string): Bytes | { readonly fault: string } {
   }
 }
 
-/** Git runs a driver at the top of the working tree, so that local files are found by the path. Undefined for a config with errors. */
+/** Git runs a driver at the top of the working tree, so that local files are found by the path. With `./`, it is no `REVISION:PATH`. Undefined for a config with errors. */
 function sideOf(read: Bytes | { readonly fault: string }, name: string, path: string, reading: ReadOptions): DiffSide | undefined {
   const bytes = 'bytes' in read ? read.bytes : undefined;
   if (bytes === undefined) return { name: '/dev/null', documents: [] };
-  const { documents, report } = readDocuments({ name: path, bytes }, { ...reading, files: nodeFiles });
+  const { documents, report } = readDocuments({ name: `./${path}`, bytes }, { ...reading, files: nodeFiles });
   return isFatal(report) ? undefined : { name, documents };
 }
 

@@ -3,6 +3,7 @@ import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { octal } from '../../../grammar/octal.ts';
 import type { Span } from '../../../text/source.ts';
+import { waitsForOthers } from '../../machine/awaited-units.ts';
 import { aboutField, inContents } from '../../machine/diagnostics.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
@@ -87,7 +88,7 @@ function missing(
 ): Diagnostic[] {
   // other MachineConfigs of the pool may have it
   if (!OWN_FOLDERS.test(program) || machine.isPartial || machine.variant === undefined || machine.variant === 'openshift') return [];
-  if (prefixes.includes('-') || isBrought(program)) return [];
+  if (prefixes.includes('-') || isBrought(program) || waitsForOthers(unit, machine)) return [];
   return [atValue(unit, placed, diagnose('exec/missing-program', { unit: unit.name, program }), programSpan)];
 }
 

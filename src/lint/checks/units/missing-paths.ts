@@ -5,6 +5,7 @@ import type { PlacedEntry } from '../../../syntax/unit/entries.ts';
 import { splitWords } from '../../../syntax/unit/words.ts';
 import type { Span } from '../../../text/source.ts';
 import { isOwnPath } from '../../facts/images/own-folders.ts';
+import { waitsForOthers } from '../../machine/awaited-units.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { machinePath, parentPaths } from '../../machine/machine-path.ts';
@@ -29,9 +30,10 @@ interface NeededPath {
 export const missingPaths: MachineLint = (machine) => {
   // other MachineConfigs of the pool may make it
   if (machine.isPartial || machine.variant === undefined || machine.variant === 'openshift') return [];
-  const needed = [...machine.configUnits().flatMap((unit) => ofUnit(unit.name, unit, machine)), ...ofQuadlets(machine)].filter(({ path }) =>
-    isOwnPath(path),
-  );
+  const needed = [
+    ...machine.configUnits().flatMap((unit) => (waitsForOthers(unit, machine) ? [] : ofUnit(unit.name, unit, machine))),
+    ...ofQuadlets(machine),
+  ].filter(({ path }) => isOwnPath(path));
   if (needed.length === 0) return [];
   const references = new Map<string, number>();
   for (const { path } of needed) for (const one of [path, ...parentPaths(path)]) references.set(one, (references.get(one) ?? 0) + 1);

@@ -29,8 +29,9 @@ const PATHS: Readonly<Record<string, PathKind>> = {
  * The names in one document: those of its anchors, those in its fields, in its units and quadlets, and devices in all its texts.
  *
  * @param text what the tree was read from
+ * @param withTexts false to leave out what stands in units, quadlets and other block scalars, which takes most of the time
  */
-export function namesInConfig(root: SourceNode, text: string): readonly NameUse[] {
+export function namesInConfig(root: SourceNode, text: string, withTexts = true): readonly NameUse[] {
   const names: NameUse[] = [];
   const add: AddNames = (scalar, inScalar) => {
     if (inScalar.length === 0) return;
@@ -40,7 +41,7 @@ export function namesInConfig(root: SourceNode, text: string): readonly NameUse[
   const read = new Set<ScalarNode>();
   /** The services that quadlets would have if they did not name another one. */
   const renamed = new Set<string>();
-  for (const about of unitTextsIn(root)) {
+  for (const about of withTexts ? unitTextsIn(root) : []) {
     if (about.isLocal || read.has(about.scalar)) continue;
     read.add(about.scalar);
     const inText = namesInSettings(readUnit(about.scalar.text, about.dialect), about);
@@ -54,7 +55,8 @@ export function namesInConfig(root: SourceNode, text: string): readonly NameUse[
     if (anchor) names.push(anchor);
     const content = node.kind === 'alias' ? node.target : node;
     if (content.kind === 'scalar') {
-      if (!read.has(content)) add(content, namesInScalar(content, path));
+      const isText = content.style === 'literal' || content.style === 'folded';
+      if (!read.has(content) && (withTexts || !isText)) add(content, namesInScalar(content, path));
     } else if (node.kind === 'list') {
       for (const item of node.items) pending.push({ node: item, path });
     } else if (node.kind === 'map') {

@@ -8,7 +8,7 @@ import { findDirective } from '../../../lint/facts/systemd/directives.ts';
 import { type EnumFacts, type EnumName, enums } from '../../../lint/facts/systemd/enums.ts';
 import { quadletExtensionOf } from '../../../lint/machine/quadlets.ts';
 import { groupNames, userNames } from '../account-names.ts';
-import { definedNames } from '../defined-names.ts';
+import type { DefinedNames } from '../defined-names.ts';
 import { deviceNames } from '../device-paths.ts';
 import { quadletFlags, quadletWords } from './quadlet-values.ts';
 import { unitNamesFor } from './unit-names-offered.ts';
@@ -23,8 +23,7 @@ export interface SettingValues {
 
 /** What is around a unit. */
 export interface AroundUnit {
-  readonly text: string;
-  readonly offset: number;
+  readonly defined: DefinedNames;
   readonly variant: string | undefined;
 }
 
@@ -44,34 +43,29 @@ const TEMPLATES: Partial<Readonly<Record<ValueKind, SettingValues>>> = {
 
 /** The values of a setting, the likeliest first; none where anything can stand. */
 export function settingValues(section: string, key: string, { about }: UnitPlace, around: AroundUnit): SettingValues {
-  const { text, offset, variant } = around;
+  const { defined, variant } = around;
   if (about.dialect.name === 'quadlet' && Object.hasOwn(quadletSections, section)) return quadletValues(key, about.name, around);
-  if (key === 'What') return { values: deviceNames(text, offset) };
+  if (key === 'What') return { values: deviceNames(defined) };
   if (section === 'Mount' && key === 'Type') return { values: FILESYSTEMS };
   const kind = findDirective(section, key)?.kind;
   if (kind === undefined) return { values: [] };
   if (Object.hasOwn(enums, kind)) return { values: enumValues(enums[kind as EnumName]) };
   switch (kind) {
     case 'units': {
-      const units = unitNamesFor(key, about, text, offset, variant);
+      const units = unitNamesFor(key, about, defined, variant);
       const isQuadlet = about.dialect.name === 'quadlet' && quadletDependencyKeys.includes(key);
-      return { values: isQuadlet ? [...units, ...definedNames(text, offset, 'quadlet')] : units, isWords: true };
+      return { values: isQuadlet ? [...units, ...defined.names('quadlet')] : units, isWords: true };
     }
     case 'unit':
-      return { values: unitNamesFor(key, about, text, offset, variant).filter((name) => !name.endsWith('.target')) };
+      return { values: unitNamesFor(key, about, defined, variant).filter((name) => !name.endsWith('.target')) };
     case 'slice':
       return {
-        values: [
-          ...definedNames(text, offset, 'unit').filter((name) => name.endsWith('.slice')),
-          'system.slice',
-          'machine.slice',
-          'user.slice',
-        ],
+        values: [...defined.names('unit').filter((name) => name.endsWith('.slice')), 'system.slice', 'machine.slice', 'user.slice'],
       };
     case 'user':
     case 'users':
       return {
-        values: key.includes('Group') ? groupNames(text, offset, variant) : userNames(text, offset, variant),
+        values: key.includes('Group') ? groupNames(defined, variant) : userNames(defined, variant),
         ...(kind === 'users' && { isWords: true }),
       };
     case 'command':
@@ -81,7 +75,7 @@ export function settingValues(section: string, key: string, { about }: UnitPlace
     case 'working-directory':
     case 'paths':
     case 'absolute-paths':
-      return { values: definedNames(text, offset, 'file'), isWords: true };
+      return { values: defined.names('file'), isWords: true };
     default:
       return TEMPLATES[kind] ?? { values: [] };
   }
@@ -95,16 +89,17 @@ function enumValues({ values, takesBooleans, prefixes = '', pathPrefixes = '' }:
 function quadletValues(key: string, quadlet: string, around: AroundUnit): SettingValues {
   if (quadletFlags.has(key)) return { values: ['true', 'false'] };
   const words = Object.hasOwn(quadletWords, key) ? quadletWords[key]!.split(' ') : [];
-  const files = key === 'EnvironmentFile' || key === 'Yaml' ? definedNames(around.text, around.offset, 'file') : [];
+  const files = key === 'EnvironmentFile' || key === 'Yaml' ? around.defined.names('file') : [];
   const capable = key.endsWith('Capability') ? capabilities : [];
   return { values: [...referred(key, quadlet, around), ...words, ...files, ...capable] };
 }
 
 /** The other quadlets of the config that a setting can name. */
-function referred(key: string, quadlet: string, { text, offset }: AroundUnit): readonly string[] {
+function referred(key: string, quadlet: string, { defined }: AroundUnit): readonly string[] {
   const extensions = Object.hasOwn(referringSettings, key) && key !== 'Mount' ? referringSettings[key]! : [];
   if (extensions.length === 0) return [];
-  return definedNames(text, offset, 'quadlet')
+  return defined
+    .names('quadlet')
     .filter((name) => name !== quadlet && extensions.includes(quadletExtensionOf(name) ?? ''))
     .map((name) => (key === 'Volume' ? `${name}:` : name));
 }

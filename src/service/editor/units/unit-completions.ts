@@ -1,5 +1,6 @@
 import { settingDescription } from '../../../reference/settings/setting-descriptions.ts';
 import { specialUnits } from '../../../reference/settings/special-units.ts';
+import { lineStart } from '../../../text/line-start.ts';
 import type { Completion } from '../completion.ts';
 import { headerLines } from '../config-around.ts';
 import type { Cursor } from '../cursor.ts';
@@ -15,16 +16,18 @@ export function unitCompletions(cursor: Cursor): readonly Completion[] | undefin
   const place = unitPlaceAt(cursor);
   if (!place) return undefined;
   const { before, rest, section } = place;
-  if (/^[#;]/.test(before)) return [];
-  if (before.startsWith('['))
+  const line = cursor.text.slice(lineStart(cursor.text, cursor.offset), cursor.offset);
+  // between the two characters of a line end there is nothing to write
+  if (/^[#;]/.test(before) || line.endsWith('\r')) return [];
+  if (before.startsWith('[') && before === line.trimStart())
     return sectionCompletions(place, cursor.offset - before.length, /^[^\]]*\]?/.exec(rest)![0].length, cursor.offset);
   const [, key, written] = /^([\w-]+)\s*=(.*)$/s.exec(before) ?? [];
   if (key !== undefined) return section === undefined ? [] : valueCompletions(cursor, place, section, key, written!.trimStart());
-  if (!/^[\w-]*$/.test(before)) return [];
+  // sections and settings begin on a line of their own
+  if (!/^[\w-]*$/.test(before) || before !== line.trimStart()) return [];
   const start = cursor.offset - before.length;
   const span = { start, end: cursor.offset + /^[\w-]*/.exec(rest)![0].length };
   const settings = section === undefined ? [] : settingCandidates(section, place).map((candidate) => ({ ...candidate, span }));
-  // a new section begins on a line of its own
   return before === '' && rest.trim() === '' ? [...settings, ...sectionCompletions(place, start, 0, cursor.offset)] : settings;
 }
 
@@ -37,8 +40,10 @@ function sectionCompletions(place: UnitPlace, start: number, length: number, off
 }
 
 function valueCompletions(cursor: Cursor, place: UnitPlace, section: string, key: string, written: string): readonly Completion[] {
-  const { text, offset, document } = cursor;
-  const { values, isWords } = settingValues(section, key, place, { text, offset, variant: headerLines(document.text).variant });
+  const { offset, document, defined } = cursor;
+  const { values, isWords } = settingValues(section, key, place, { defined, variant: headerLines(document.text).variant });
+  // a value that is one word does not go on over lines
+  if (!isWords && written.length > offset - lineStart(cursor.text, offset)) return [];
   const word = isWords ? /\S*$/.exec(written)![0] : written;
   // a program can have a prefix that says how it is run
   const prefix = isWords ? /^[-@:+!~]*/.exec(word)![0].length : 0;

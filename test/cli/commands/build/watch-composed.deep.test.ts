@@ -1,7 +1,8 @@
+import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { inWatchedFolder } from './watching.ts';
 
-const { end, heard, made, watch, write } = inWatchedFolder();
+const { end, heard, made, path, watch, watchWith, write } = inWatchedFolder();
 
 const FCOS = 'variant: fcos\nversion: 1.6.0\n';
 const root = (header: string, config = FCOS): string => `compose:\n${header}---\n${config}`;
@@ -41,5 +42,20 @@ it('row 69: builds the roots that a change of a part, a value, a folder or a men
   await heard(/^\S+ a\.bu: 1 written/m);
   expect(made('a.ign')).toContain('/etc/three');
 
+  expect(await end('SIGTERM')).toBe(0);
+});
+
+it('builds again when a part vanishes and returns, with the values that stdin gave', async () => {
+  write('part.bu', root('  vars: { to: null }\n', link('/etc/one').replace('/srv', '${var.to}')));
+  write('a.bu', root('  vars: { to: { secret: true } }\n  include: [{ file: part.bu, vars: { to: "${var.to}" } }]\n'));
+  watchWith('to: /given\n', '--vars', '-');
+  await heard(/watching 1 config/);
+  expect(made('a.ign')).toContain('/given');
+
+  rmSync(path('part.bu'));
+  expect(await heard(/^\S+ a\.bu: 0 written, 1 failed/m)).toContain('there is no file part.bu');
+  write('part.bu', root('  vars: { to: null }\n', link('/etc/two').replace('/srv', '${var.to}')));
+  await heard(/^\S+ a\.bu: 1 written/m);
+  expect(made('a.ign')).toMatch(/\/etc\/two.*\/given/);
   expect(await end('SIGTERM')).toBe(0);
 });

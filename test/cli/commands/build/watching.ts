@@ -42,7 +42,13 @@ export function inWatchedFolder() {
 
   /** Starts `butane build --watch` with these arguments. */
   function watch(...args: string[]): void {
-    child = spawn(process.execPath, [butane, 'build', '--watch', ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    watchWith('', ...args);
+  }
+
+  /** Starts it with this text on stdin. */
+  function watchWith(stdin: string, ...args: string[]): void {
+    child = spawn(process.execPath, [butane, 'build', '--watch', ...args], { cwd: folder, stdio: 'pipe' });
+    child.stdin!.end(stdin);
     for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (data) => (said += data));
   }
 
@@ -79,5 +85,5 @@ export function inWatchedFolder() {
     return ended;
   }
 
-  return { path, write, made, watch, heard, quiet, end };
+  return { path, write, made, watch, watchWith, heard, quiet, end };
 }

@@ -29,6 +29,8 @@ describe('programs of services', () => {
     ],
     ['nothing there', runs(PATH), [`exec/missing-program ${PATH}`]],
     ['a failure that does not count', runs(`-${PATH}`), []],
+    ['one of a unit that waits for one of another config', runs(`${PATH}\n[Unit]\nAfter=a-installer.service`), []],
+    ['one of a unit that waits for one of the image', runs(`${PATH}\n[Unit]\nAfter=docker.service`), [`exec/missing-program ${PATH}`]],
     ['one that another command fetches', runs(PATH, `ExecStartPre=/usr/bin/curl -o ${PATH} https://a.example\n`), []],
     ['one of an archive', runs('/opt/tool/bin/a', 'ExecStartPre=/usr/bin/tar x -C /opt/tool\n'), []],
     ['one of the image', runs('/usr/bin/a'), []],

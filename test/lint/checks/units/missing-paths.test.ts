@@ -62,6 +62,11 @@ it.each([
   ['EnvironmentFile= of Afterburn', service('ExecStart=/usr/bin/a\nEnvironmentFile=/run/metadata/afterburn'), []],
   ['WorkingDirectory=', service('ExecStart=/usr/bin/a\nWorkingDirectory=/opt/app'), missing('/opt/app')],
   ['WorkingDirectory= of the state', service('ExecStart=/usr/bin/a\nStateDirectory=app\nWorkingDirectory=/var/lib/app'), []],
+  [
+    'WorkingDirectory= behind a unit of another config',
+    service('ExecStart=/usr/bin/a\nWorkingDirectory=/opt/app\n[Unit]\nAfter=app-setup.service'),
+    [],
+  ],
   ['WorkingDirectory=~', service('ExecStart=/usr/bin/a\nWorkingDirectory=~'), []],
 ])('%s', (_, body, expected) => expect(said(body, CODES)).toEqual(expected));
 

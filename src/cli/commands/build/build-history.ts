@@ -5,7 +5,7 @@ import type { Building } from './building.ts';
 import type { OutputPlaces, PlanFault } from './output-paths.ts';
 
 /** The builds so far, and the files that each config depends on. */
-export class KnownBuilds {
+export class BuildHistory {
   readonly #used = new Map<string, ReadonlySet<string>>();
   readonly #outputs = new Map<string, readonly string[]>();
   #configs: readonly string[] = [];
