@@ -116,6 +116,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   sarif: ['report/'],
   'smol-toml': ['lint/'],
   'vscode-languageserver': ['lsp/'],
+  'vscode-languageserver/browser': ['lsp/'],
   'vscode-languageserver/node': ['cli/'],
   'vscode-languageserver-textdocument': ['lsp/'],
   'vscode-uri': ['lsp/'],

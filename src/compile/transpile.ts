@@ -2,14 +2,16 @@ import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal, type Report } from '../diagnostics/diagnostic.ts';
 import type { Ahead } from '../host/ahead.ts';
 import type { Gzip } from '../host/gzip.ts';
+import type { Struct } from '../schema/placed.ts';
 import { isComposeHeader } from '../spec/compose-header.ts';
 import { headerHelp } from '../spec/mistaken-config.ts';
+import type { Spec } from '../spec/spec.ts';
 import type { Source } from '../text/source.ts';
 import { placeMark } from './decode/place-mark.ts';
 import type { LocalFiles } from './desugar/pass.ts';
 import { emitJson } from './emit/json.ts';
 import { emitMachineConfig } from './emit/machine-config.ts';
-import { configPhases, type Phase, phases, type ReadConfig } from './phases.ts';
+import { configPhases, type Phase, phases, type ReadConfig, type Result } from './phases.ts';
 import { readHeader } from './read-header.ts';
 import { selfCheck } from './self-check.ts';
 
@@ -29,6 +31,8 @@ export interface Transpiling {
 export interface Transpiled {
   readonly report: Report;
   readonly output?: string;
+  /** What the output was written from. */
+  readonly written?: { readonly spec: Spec; readonly document: Struct; readonly result: Result };
   readonly fatal?: Diagnostic;
 }
 
@@ -57,7 +61,9 @@ function emitLast(ran: Iterable<Phase>, source: Source, { pretty }: Transpiling)
   const { spec, document, result } = last;
   const output = result.isMachineConfig ? emitMachineConfig(result.value, result.shape) : emitJson(result.value, result.shape, pretty);
   const problem = selfCheck(result.isMachineConfig ? emitJson(document, spec.ignition.shape, false) : output, spec.ignition.version);
-  return problem === undefined ? { report, output } : { report, fatal: diagnose('bug/structure', { problem }) };
+  return problem === undefined
+    ? { report, output, written: { spec, document, result } }
+    : { report, fatal: diagnose('bug/structure', { problem }) };
 }
 
 /** Adds help that says what a text without a header seems to be. */

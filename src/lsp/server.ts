@@ -11,15 +11,30 @@ import { codeActions } from './features/code-actions.ts';
 import { completion } from './features/completion.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { explain } from './features/explain.ts';
+import { hints } from './features/hints.ts';
 import { hover } from './features/hover.ts';
 import { links } from './features/links.ts';
 import { navigation } from './features/navigation.ts';
+import { preview } from './features/preview.ts';
 import { rename } from './features/rename.ts';
 import { structure } from './features/structure.ts';
 import { symbols } from './features/symbols.ts';
 import { type ServerInfo, Session } from './session.ts';
 
-const FEATURES: readonly Feature[] = [diagnostics, completion, hover, codeActions, symbols, links, explain, navigation, rename, structure];
+const FEATURES: readonly Feature[] = [
+  diagnostics,
+  completion,
+  hover,
+  codeActions,
+  symbols,
+  links,
+  explain,
+  navigation,
+  rename,
+  structure,
+  preview,
+  hints,
+];
 
 /** Serves an editor over a connection. The caller calls `listen` of the connection. */
 export function serve(connection: Connection, host: WorkspaceHost, info: ServerInfo): void {
@@ -31,7 +46,7 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
   session.documents.onDidClose(({ document: { uri } }) => session.uris.closed(uri));
   connection.onInitialize((params): InitializeResult => {
     const folders = foldersOf(params).map((uri) => session.uris.pathOf(uri));
-    session.editor = { capabilities: params.capabilities, folders };
+    session.start({ capabilities: params.capabilities, folders });
     const capabilities: ServerCapabilities = Object.assign(
       { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } } },
       ...features.map(({ capabilities }) => capabilities),

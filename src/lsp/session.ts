@@ -44,6 +44,18 @@ export class Session {
     this.workspace = new Workspace(host);
   }
 
+  /** Notes what the editor says of itself. */
+  start(editor: Editor): void {
+    this.editor = editor;
+    this.workspace.folders = editor.folders;
+  }
+
+  /** Tells the user of an error of this program, without its details. They go to the log of the editor. */
+  failed(error: unknown): void {
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.connection.console.error(`An error in butane. The server goes on.\n${details}`);
+  }
+
   /** The open document that a request is about; undefined if the server has nothing to say about it. */
   config({ uri }: TextDocumentIdentifier): OpenConfig | undefined {
     const document = this.documents.get(uri);

@@ -12,6 +12,7 @@ import { byteText } from '../text/byte-text.ts';
 import type { Source } from '../text/source.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { awaitsBuild } from './check/awaits-build.ts';
+import type { Built } from './check/built.ts';
 import type { CheckMemo } from './check/check-memo.ts';
 import { checkRoot } from './check/check-root.ts';
 import { type Collected, collect } from './check/collect.ts';
@@ -48,6 +49,8 @@ export interface CheckOptions extends VariableOptions {
 export interface Checking extends CheckOptions {
   /** The values of variables, in place of `set`, `vars` and `env`. */
   readonly outside?: Outside | undefined;
+  /** Is told what `butane build` makes of a Butane config without a header. */
+  readonly onBuilt?: ((built: () => Built | undefined) => void) | undefined;
   /** What the check before this one left. */
   readonly memo?: CheckMemo | undefined;
 }
@@ -76,6 +79,7 @@ export function* checkSteps(bytes: Uint8Array, options: Checking): Steps<Checked
   const decoded = decodeText(bytes, name);
   if ('message' in decoded) return notText(decoded);
   const collected = withSizes(yield* collectButane(decoded, options), decoded, options);
+  if (collected.built) options.onBuilt?.(collected.built);
   yield;
   const placed = placeDiagnostics(collected, decoded, (diagnostic) => files !== undefined && awaitsBuild(diagnostic, files));
   // Comments come first, so that a comment which ignores a code that is off is not reported as unused.

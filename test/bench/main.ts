@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { cpus, release, tmpdir, totalmem, type } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureEditor } from './editor.ts';
 import { writeFleets } from './fleet.ts';
 import { configOfLines, halfCompressible, TREE_CONFIG } from './inputs.ts';
 import { measureGrowth } from './linear.ts';
@@ -13,6 +14,7 @@ import { median, milliseconds, table } from './statistics.ts';
 /*
  * npm run bench -- [--quick] [--only NAME] [--runs N]
  * npm run bench -- --linear [--dimensions] [--only NAME]
+ * npm run bench -- --editor
  *
  * Runs the npm build, the standalone executable if it was built, and upstream's if BUTANE_REF names it, one after the other and
  * round by round, so that noise hits all alike. Writes docs/performance.md, unless it measured only a part.
@@ -20,6 +22,8 @@ import { median, milliseconds, table } from './statistics.ts';
  * With --linear it doubles inputs in each of their dimensions, and those that once took a square of their size, shows how much
  * longer they take, and fails where that is more than two and a half times. It writes the dimensions into docs/performance.md;
  * --dimensions measures nothing else.
+ *
+ * With --editor it types into a large config that is open in the language server, and shows how long diagnostics and completion take.
  */
 
 interface Program {
@@ -50,13 +54,15 @@ const { values: options } = parseArgs({
     runs: { type: 'string' },
     linear: { type: 'boolean', default: false },
     dimensions: { type: 'boolean', default: false },
+    editor: { type: 'boolean', default: false },
   },
 });
 const GNU_TIME = '/usr/bin/time';
 const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'butane-bench-'));
 try {
-  if (options.linear) measureLinear();
+  if (options.editor) process.stdout.write(`${await measureEditor([process.execPath, join(root, 'bin/butane.js')], folder)}\n`);
+  else if (options.linear) measureLinear();
   else measureAll();
 } finally {
   rmSync(folder, { recursive: true, force: true });

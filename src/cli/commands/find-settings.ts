@@ -12,6 +12,8 @@ export interface FoundSettings {
 /** An error message about settings, in one line that names the file. */
 export interface SettingsFault {
   readonly fault: string;
+  /** The file that it is about. */
+  readonly file: string;
 }
 
 /** Finds the nearest settings in a folder or its parents: `.butanerc.json`, or `butane` in `package.json`. */
@@ -42,7 +44,7 @@ export function findSettings(from: string): FoundSettings | SettingsFault {
 export function settingsFor(config: string | false | undefined, cwd: string): FoundSettings | SettingsFault {
   if (config === undefined) return findSettings(cwd);
   if (config === false) return { settings: noSettings, file: undefined };
-  return readSettingsFile(config) ?? { fault: `${config}: no such file` };
+  return readSettingsFile(config) ?? { fault: `${config}: no such file`, file: config };
 }
 
 /** The settings of one file; undefined if the file is missing. */
@@ -54,9 +56,9 @@ export function readSettingsFile(file: string): FoundSettings | SettingsFault | 
 
 function settle(json: unknown, file: string): FoundSettings | SettingsFault {
   const settings = readSettings(json);
-  if (typeof settings === 'string') return { fault: `${file}: ${settings}` };
+  if (typeof settings === 'string') return { fault: `${file}: ${settings}`, file };
   const fault = globFault(settings);
-  return fault === undefined ? { settings, file } : { fault: `${file}: ${fault}` };
+  return fault === undefined ? { settings, file } : { fault: `${file}: ${fault}`, file };
 }
 
 /** The message about the first invalid glob, with the name of its setting. */
@@ -77,11 +79,11 @@ function readJson(file: string): { readonly json: unknown } | SettingsFault | un
     text = readFileSync(file, 'utf8');
   } catch (error) {
     const { code } = error as { code?: string };
-    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : { fault: `${file}: cannot be read (${code})` };
+    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : { fault: `${file}: cannot be read (${code})`, file };
   }
   try {
     return { json: JSON.parse(text) };
   } catch (error) {
-    return { fault: `${file}: not JSON: ${(error as Error).message}` };
+    return { fault: `${file}: not JSON: ${(error as Error).message}`, file };
   }
 }

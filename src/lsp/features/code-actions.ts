@@ -9,10 +9,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from '../../diagnostics/diagnostic.ts';
 import { difference } from '../../service/editor/difference.ts';
 import { diagnosticsIn, type QuickFix, quickFixes } from '../../service/editor/quick-fixes.ts';
+import { isAsked, isNamed } from '../action-kinds.ts';
 import type { Feature } from '../feature.ts';
 import { lspRange } from '../positions.ts';
 import { rangeIn, spanIn } from '../session.ts';
 import type { Uris } from '../uris.ts';
+import { lspRefactorings, UPGRADE } from './refactorings.ts';
 
 /** Fixes of problems, comments that ignore them, and the action that fixes the whole document. */
 export const codeActions: Feature = (session) => {
@@ -31,23 +33,15 @@ export const codeActions: Feature = (session) => {
     const config = configs.includes(path) ? path : configs[0];
     const fixed = kinds.length > 0 && config !== undefined ? workspace.fixAll(path, config) : undefined;
     const fixAll = fixed === undefined ? [] : kinds.map((kind) => lspFixAll(document, fixed, kind));
-    return [...fixes.map((fix) => lspQuickFix(fix, context, uris)), ...fixAll];
+    const refactorings = lspRefactorings(session, { uri }, span.start, context);
+    return [...fixes.map((fix) => lspQuickFix(fix, context, uris)), ...fixAll, ...refactorings];
   });
-  return { capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } } };
+  const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL, CodeActionKind.RefactorRewrite, UPGRADE];
+  return { capabilities: { codeActionProvider: { codeActionKinds } } };
 };
 
 /** The kind of the action that fixes a whole document, which an editor can run when it saves. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.butane`;
-
-/** True if an editor asks for actions of a kind, or of all kinds. */
-function isAsked({ only }: CodeActionContext, kind: string): boolean {
-  return only === undefined || isNamed({ only }, kind);
-}
-
-/** True if an editor names a kind, or one that contains it. */
-function isNamed({ only = [] }: Pick<CodeActionContext, 'only'>, kind: string): boolean {
-  return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
-}
 
 /** A quick fix as the protocol has it. */
 function lspQuickFix({ kind, title, diagnostic, edits }: QuickFix, { diagnostics }: CodeActionContext, uris: Uris): CodeAction {

@@ -1,16 +1,21 @@
 import {
+  type CancellationToken,
+  type DiagnosticServerCancellationData,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type FullDocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import type { Steps } from '../../text/steps.ts';
+import { CheckQueue } from '../check-queue.ts';
 import type { Feature } from '../feature.ts';
 import { lspDiagnostics } from '../lsp-diagnostics.ts';
 import { Published } from '../published.ts';
-
-/** A document is checked this long after its last change, in milliseconds, so that fast typing does not queue checks. */
-const QUIET = 30;
+import { inSlices } from '../slices.ts';
+import { settingsFaults } from './settings-faults.ts';
 
 type ByFile = ReturnType<typeof lspDiagnostics>;
 
@@ -18,55 +23,48 @@ type ByFile = ReturnType<typeof lspDiagnostics>;
 export const diagnostics: Feature = (session) => {
   const { connection, documents, workspace, uris, host, info } = session;
   const published = new Published();
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const showSettingsFaults = settingsFaults(session);
   const editorAsks = (): boolean => session.editor.capabilities.textDocument?.diagnostic !== undefined;
 
-  const check = (path: string): ByFile => {
-    const checked = workspace.check(path);
+  function* check(path: string): Steps<ByFile> {
+    const checked = yield* workspace.checkSteps(path);
+    showSettingsFaults();
     return checked ? lspDiagnostics(checked, uris, info.pages) : new Map();
-  };
+  }
 
   /** Notes what a config has in the documents that are open. Returns the documents to show anew. */
   const note = (path: string, byFile: ByFile): readonly string[] =>
     published.replace(path, new Map([...byFile].filter(([uri]) => documents.get(uri))));
 
-  const send = (affected: Iterable<string>): void => {
+  const versionOf = (uri: string): number | undefined => documents.get(uri)?.version;
+
+  const send = (affected: Iterable<string>, version: (uri: string) => number | undefined = versionOf): void => {
     for (const uri of new Set(affected))
-      void connection.sendDiagnostics({ uri, version: documents.get(uri)?.version, diagnostics: [...published.of(uri)] });
+      void connection.sendDiagnostics({ uri, version: version(uri), diagnostics: [...published.of(uri)] });
   };
 
   /** Checks the configs that a changed document is in. */
-  const publish = (uri: string): void => {
-    waiting.delete(uri);
+  function* publish(uri: string): Steps<void> {
     if (!documents.get(uri)) return;
     const path = uris.pathOf(uri);
     const affected = session.configsOf(uri);
+    const versions = new Map(documents.all().map((document) => [document.uri, document.version]));
     // a part has no findings of its own
-    const stale = affected.includes(path) ? [] : note(path, new Map());
-    send([uri, ...stale, ...affected.flatMap((config) => note(config, check(config)))]);
-  };
+    const changed = new Set([uri, ...(affected.includes(path) ? [] : note(path, new Map()))]);
+    for (const config of affected) for (const file of note(config, yield* check(config))) changed.add(file);
+    send(changed, (file) => versions.get(file));
+  }
 
+  const queue = new CheckQueue(publish, (error) => session.failed(error));
   const publishSoon = (uri: string): void => {
-    if (editorAsks()) return;
-    clearTimeout(waiting.get(uri));
-    waiting.set(
-      uri,
-      setTimeout(() => publish(uri), QUIET),
-    );
+    if (!editorAsks()) queue.add(uri);
   };
 
-  /** Learns which files composed configs include, one config at a time, so that requests are answered in between. */
-  const findRoots = (): void => {
-    const roots = session.editor.folders.flatMap((folder) => [workspace.checkRootsBelow(folder)]);
-    const next = (): void => {
-      const step = roots[0]?.next();
-      if (!step) return refresh();
-      if (step.done) roots.shift();
-      else send(note(step.value[0], lspDiagnostics(step.value[1], uris, info.pages)));
-      setTimeout(next, 0);
-    };
-    setTimeout(next, 0);
-  };
+  /** Learns which files composed configs include. Requests are answered in between. */
+  function* findRoots(): Steps<void> {
+    for (const folder of session.editor.folders)
+      yield* workspace.checkRootsBelow(folder, (path, checked) => send(note(path, lspDiagnostics(checked, uris, info.pages))));
+  }
 
   const refresh = (): void => {
     if (!editorAsks()) for (const { uri } of documents.all()) publishSoon(uri);
@@ -76,33 +74,43 @@ export const diagnostics: Feature = (session) => {
 
   documents.onDidChangeContent(({ document }) => publishSoon(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
-    clearTimeout(waiting.get(uri));
-    waiting.delete(uri);
+    queue.remove(uri);
     workspace.close(uris.pathOf(uri));
     send([uri, ...note(uris.pathOf(uri), new Map())]);
   });
   documents.onDidSave(refresh);
   connection.onDidChangeWatchedFiles(refresh);
 
-  connection.languages.diagnostics.on(({ textDocument: { uri } }): DocumentDiagnosticReport => {
+  /** The work of a request. It ends with an error if the editor, or a change of a document, makes its result useless. */
+  const answer = async <Result>(steps: Steps<Result>, token: CancellationToken): Promise<Result> => {
+    const before = JSON.stringify(documents.all().map(({ uri, version }) => [uri, version]));
+    const isStale = (): boolean =>
+      token.isCancellationRequested || JSON.stringify(documents.all().map(({ uri, version }) => [uri, version])) !== before;
+    const ran = await inSlices(steps, isStale);
+    if (ran) return ran.result;
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled by the editor');
+    const again: DiagnosticServerCancellationData = { retriggerRequest: true };
+    throw new ResponseError(LSPErrorCodes.ServerCancelled, 'a document has changed', again);
+  };
+
+  function* reportOf(uri: string): Steps<DocumentDiagnosticReport> {
     if (!documents.get(uri)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const byFile = new Published();
-    const files = new Set(session.configsOf(uri).flatMap((config) => byFile.replace(config, check(config))));
+    const files = new Set<string>();
+    for (const config of session.configsOf(uri)) for (const file of byFile.replace(config, yield* check(config))) files.add(file);
     files.delete(uri);
-    const reportOf = (file: string): FullDocumentDiagnosticReport => ({
+    const reportOfFile = (file: string): FullDocumentDiagnosticReport => ({
       kind: DocumentDiagnosticReportKind.Full,
       items: [...byFile.of(file)],
     });
-    return { ...reportOf(uri), relatedDocuments: Object.fromEntries([...files].map((file) => [file, reportOf(file)])) };
-  });
+    return { ...reportOfFile(uri), relatedDocuments: Object.fromEntries([...files].map((file) => [file, reportOfFile(file)])) };
+  }
 
-  connection.languages.diagnostics.onWorkspace((_, token): WorkspaceDiagnosticReport => {
+  function* reportOfWorkspace(): Steps<WorkspaceDiagnosticReport> {
     const byFile = new Published();
     const files = new Set<string>();
-    for (const path of session.editor.folders.flatMap((folder) => host.configsBelow(folder))) {
-      if (token.isCancellationRequested) break;
-      for (const file of byFile.replace(path, check(path))) files.add(file);
-    }
+    for (const path of session.editor.folders.flatMap((folder) => host.configsBelow(folder)))
+      for (const file of byFile.replace(path, yield* check(path))) files.add(file);
     return {
       items: [...files].map((uri) => ({
         kind: DocumentDiagnosticReportKind.Full,
@@ -111,12 +119,15 @@ export const diagnostics: Feature = (session) => {
         items: [...byFile.of(uri)],
       })),
     };
-  });
+  }
+
+  connection.languages.diagnostics.on(({ textDocument: { uri } }, token) => answer(reportOf(uri), token));
+  connection.languages.diagnostics.onWorkspace((_, token) => answer(reportOfWorkspace(), token));
 
   return {
     capabilities: { diagnosticProvider: { identifier: 'butane', interFileDependencies: true, workspaceDiagnostics: true } },
     start() {
-      findRoots();
+      inSlices(findRoots(), () => false).then(refresh, (error) => session.failed(error));
       if (session.editor.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
       const watchers = [{ globPattern: '**/*' }];
       // An editor that refuses shows what is on disk when a document changes next.

@@ -1,6 +1,5 @@
 import { encodeContents } from '../../compile/desugar/data-url.ts';
 import type { LocalFiles } from '../../compile/desugar/pass.ts';
-import { type OutputSize, resultSize } from '../../compile/output-size.ts';
 import { type Phase, phases, resultOf } from '../../compile/phases.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal } from '../../diagnostics/diagnostic.ts';
@@ -14,8 +13,10 @@ import { machineFindings } from '../../lint/machine-findings.ts';
 import { mistakenConfig } from '../../spec/mistaken-config.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
 import { recoverYaml } from '../../syntax/yaml/recover-yaml.ts';
+import { onceOnly } from '../../text/once.ts';
 import type { Location, Source } from '../../text/source.ts';
 import type { Steps } from '../../text/steps.ts';
+import { type Built, builtOf } from './built.ts';
 import { builtDocument } from './built-document.ts';
 import type { CheckMemo } from './check-memo.ts';
 import { lenientHeader } from './lenient-header.ts';
@@ -28,8 +29,8 @@ export interface Collected {
   readonly reports: readonly (readonly Diagnostic[])[];
   /** The trees of the sources that could be parsed. */
   readonly trees: ReadonlyMap<Source, SourceNode>;
-  /** The size of the output; undefined if there is none. Absent where it was not to be judged. */
-  readonly size?: (() => OutputSize | undefined) | undefined;
+  /** What `butane build` makes of a Butane config; undefined for one with an error. It is made when it is asked for. */
+  readonly built?: (() => Built | undefined) | undefined;
   /** The bytes of the texts and files that the config embeds. Default: 0. */
   readonly embeddedBytes?: number | undefined;
   /** Places whose values are not known: what depends on them is left out. */
@@ -86,19 +87,19 @@ export function* collect(source: Source, { files, lintOptions = {}, gzip, memo }
     });
     reports.push(yield* machineFindings(machine, lintOptions));
   }
-  const isBuilt = ran.every(({ report, unreadable }) => !unreadable && !isFatal(report));
-  const size = (): OutputSize | undefined => {
-    if (!gzip || !isBuilt || !spec || !config || !document) return undefined;
+  const isFine = ran.every(({ report, unreadable }) => !unreadable && !isFatal(report));
+  const built = onceOnly((): Built | undefined => {
+    if (!gzip || !isFine || !spec || !config || !document) return undefined;
     const compress = spec.compress ? gzip : undefined;
-    const built = builtDocument(document, recorded.encoded, (contents, declared, standIn) => {
+    const encoded = builtDocument(document, recorded.encoded, (contents, declared, standIn) => {
       const encode = () => encodeContents(contents, declared, compress);
       return memo ? memo.encoded.get(`${spec.compress} ${declared} ${standIn}`, encode) : encode();
     });
-    return resultSize(resultOf({ spec, config, document: built }), built, spec);
-  };
+    return builtOf({ spec, document: encoded, result: resultOf({ spec, config, document: encoded }) });
+  });
   const advising = { source, root, spec, files, config, known: new Map() };
   const { embeddedBytes } = recorded;
-  return { reports: reports.map((report) => report.map((found) => advise(found, advising))), trees, size, embeddedBytes };
+  return { reports: reports.map((report) => report.map((found) => advise(found, advising))), trees, built, embeddedBytes };
 }
 
 /** The reports of the phases with paths in the config, without diagnostics that only follow from an unreadable tree. */

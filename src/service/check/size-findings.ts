@@ -13,6 +13,6 @@ import type { Collected } from './collect.ts';
 export function sizeFindingsOf(source: Source, collected: Collected, lintOptions: LintOptions): readonly Diagnostic[] {
   const mayBeLarge = source.bytes.length + (collected.embeddedBytes ?? 0) > largestUserDataLimit();
   if (lintOptions.platform === undefined && !mayBeLarge) return [];
-  const size = source.name.endsWith('.ign') ? ignitionSize(source) : collected.size?.();
+  const size = source.name.endsWith('.ign') ? ignitionSize(source) : collected.built?.()?.size();
   return size ? sizeFindings(size, lintOptions) : [];
 }

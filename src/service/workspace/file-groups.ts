@@ -56,7 +56,7 @@ export class WorkspaceGroups implements NameIndexes {
   /** Where a config may name files: its local files, and those that it includes. */
   linkFolders(path: string): LinkFolders {
     const group = this.firstGroupOf(path);
-    const { filesDir, rootDir } = this.workspace.host.settingsOf(group?.root ?? path);
+    const { filesDir, rootDir } = this.workspace.settingsOf(group?.root ?? path);
     const dirs = group?.localDirs(path) ?? [];
     return { host: this.workspace.files, dirs: dirs.length > 0 ? dirs : [filesDir], filesDir, rootDir };
   }
@@ -72,7 +72,7 @@ export class WorkspaceGroups implements NameIndexes {
     if (before) return before;
     const text = this.#textOf(root);
     if (text === undefined) return undefined;
-    const { filesDir, rootDir } = this.workspace.host.settingsOf(root);
+    const { filesDir, rootDir } = this.workspace.settingsOf(root);
     const store = new PartStore(this.workspace.files, rootDir);
     const loaded = store.root(root, new TextEncoder().encode(text));
     const graph = new IncludeGraph(loaded, store);

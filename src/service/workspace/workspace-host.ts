@@ -11,8 +11,18 @@ export interface ConfigSettings {
   readonly otherFilesDirs: () => readonly string[];
   /** The directory that contains all files which the config may include, absolute. */
   readonly rootDir: string;
-  /** What is wrong with the settings file, in one line that names it. `settings` are then the defaults. */
-  readonly fault?: string | undefined;
+  /** The files with values of variables that the settings name, absolute. Default: none. */
+  readonly varsFiles?: readonly string[] | undefined;
+  /** What is wrong with the settings file. `settings` are then the defaults. */
+  readonly fault?: FileFaultMessage | undefined;
+}
+
+/** What is wrong with a file that no config includes or embeds. */
+export interface FileFaultMessage {
+  /** Absolute. */
+  readonly file: string;
+  /** One line, which names the file. */
+  readonly message: string;
 }
 
 /** What a workspace needs of the machine it runs on. A page in a browser has its own implementation. */
@@ -21,8 +31,14 @@ export interface WorkspaceHost {
   readonly files: Files;
   /** Compresses contents, as `butane build` does. Without it, sizes are not checked. */
   readonly gzip?: Gzip | undefined;
-  /** The settings for the config at an absolute path. */
-  settingsOf(path: string): ConfigSettings;
+  /** The value of an environment variable. Default: there are none. */
+  readonly env?: ((name: string) => string | undefined) | undefined;
+  /**
+   * The settings for the config at an absolute path.
+   *
+   * @param folders the absolute paths of the folders of the workspace
+   */
+  settingsOf(path: string, folders: readonly string[]): ConfigSettings;
   /** The absolute paths of all configs below a folder, as `butane check` finds them. */
   configsBelow(folder: string): readonly string[];
 }

@@ -2,9 +2,15 @@ import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { fixText } from '../../fix/fix-text.ts';
 import { type Files, isFault } from '../../host/files.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
-import { check } from '../check.ts';
+import { onceOnly } from '../../text/once.ts';
+import { finish, type Steps } from '../../text/steps.ts';
+import { type BuiltInstance, builtInstances } from '../built-instances.ts';
+import { CheckMemo } from '../check/check-memo.ts';
+import { checkSteps } from '../check.ts';
 import type { ConfigFiles } from '../editor/config-files.ts';
-import type { WorkspaceHost } from './workspace-host.ts';
+import { RecordedReads } from './recorded-reads.ts';
+import { sharedValues } from './shared-values.ts';
+import type { ConfigSettings, FileFaultMessage, WorkspaceHost } from './workspace-host.ts';
 
 /** A document that is open in an editor. */
 export interface OpenDocument {
@@ -13,14 +19,31 @@ export interface OpenDocument {
   readonly text: string;
 }
 
+/** A check, and what it depends on. */
+interface KeptCheck {
+  readonly checked: CheckedFile;
+  readonly reads: RecordedReads;
+  readonly settings: string;
+  /** What `butane build` makes of the config. It is made when it is asked for. */
+  readonly built: () => readonly BuiltInstance[];
+}
+
 /**
  * The configs that someone edits, with the files around them. Open documents count instead of the files on disk, saved or not.
  * The language server, and a page in a browser, show what this class says.
  */
 export class Workspace {
-  readonly #documents = new Map<string, OpenDocument>();
+  /** The absolute paths of the folders that are open. */
+  folders: readonly string[] = [];
+  readonly #documents = new Map<string, OpenDocument & { readonly bytes: () => Uint8Array }>();
   /** The files that each config read when it was checked last, by the config. */
   readonly #reads = new Map<string, ReadonlySet<string>>();
+  /** The last checks of the configs that read an open document. */
+  readonly #checks = new Map<string, KeptCheck>();
+  /** What the checks of open documents share from one version to the next. */
+  readonly #memos = new Map<string, CheckMemo>();
+  /** What is wrong with settings, by the config. */
+  readonly #faults = new Map<string, FileFaultMessage>();
   readonly #encoder = new TextEncoder();
   /** The files on disk, under the open documents. */
   readonly files: Files;
@@ -32,23 +55,38 @@ export class Workspace {
       read: (path) => {
         const absolute = files.absolute(path);
         const document = isFault(absolute) ? undefined : this.#documents.get(absolute);
-        return document ? this.#encoder.encode(document.text) : files.read(path);
+        return document ? document.bytes() : files.read(path);
       },
     };
   }
 
   /** Opens a document, or replaces the text of one that is open. */
-  open(document: OpenDocument): void {
-    this.#documents.set(document.path, document);
+  open({ path, text }: OpenDocument): void {
+    let encoded: Uint8Array | undefined;
+    const bytes = (): Uint8Array => {
+      encoded ??= this.#encoder.encode(text);
+      return encoded;
+    };
+    this.#documents.set(path, { path, text, bytes });
   }
 
   close(path: string): void {
     this.#documents.delete(path);
+    this.#memos.delete(path);
+    for (const [config, { reads }] of this.#checks) if (!this.#hasOpen(reads)) this.#checks.delete(config);
   }
 
   /** The open document at a path; undefined if it is not open. */
   document(path: string): OpenDocument | undefined {
     return this.#documents.get(path);
+  }
+
+  /** The text of a file, open or on disk; undefined if it cannot be read. */
+  textOf(path: string): string | undefined {
+    const document = this.#documents.get(path);
+    if (document) return document.text;
+    const bytes = this.files.read(path);
+    return isFault(bytes) ? undefined : new TextDecoder().decode(bytes);
   }
 
   documents(): Iterable<OpenDocument> {
@@ -57,19 +95,37 @@ export class Workspace {
 
   /**
    * What `butane check` says of a config, open or on disk; undefined if it cannot be read. What it reads is remembered, so that
-   * `affectedBy` knows which configs to check again.
+   * `affectedBy` knows which configs to check again. The last result is returned as long as nothing that it depends on has changed.
    */
   check(path: string): CheckedFile | undefined {
-    const bytes = this.files.read(path);
+    return finish(this.checkSteps(path));
+  }
+
+  /** The same, with a pause after each step. */
+  *checkSteps(path: string): Steps<CheckedFile | undefined> {
+    const configSettings = this.settingsOf(path);
+    const settingsKey = keyOf(configSettings);
+    const kept = this.#checks.get(path);
+    if (kept?.settings === settingsKey && kept.reads.isCurrent(this.files)) return kept.checked;
+    this.#checks.delete(path);
+    const reads = new RecordedReads(this.files);
+    const bytes = reads.files.read(path);
     if (isFault(bytes)) {
       this.#reads.delete(path);
+      this.#faults.delete(path);
       return undefined;
     }
-    const reads = new Set<string>();
-    this.#reads.set(path, reads);
-    const { settings, filesDir, otherFilesDirs, rootDir } = this.host.settingsOf(path);
-    return check(bytes, {
-      files: this.#recording(reads),
+    const { settings, filesDir, otherFilesDirs, rootDir, varsFiles = [] } = configSettings;
+    const { vars, fault = configSettings.fault } = sharedValues(varsFiles, reads.files);
+    if (fault) this.#faults.set(path, fault);
+    else this.#faults.delete(path);
+    let built = onceOnly(
+      (): readonly BuiltInstance[] =>
+        builtInstances(path, bytes, { files: { dir: filesDir, host: reads.files }, rootDir, outside, gzip: this.host.gzip }) ?? [],
+    );
+    const outside = { vars, env: this.host.env };
+    const checked = yield* checkSteps(bytes, {
+      files: reads.files,
       filesDir,
       otherFilesDirs,
       rootDir,
@@ -77,12 +133,37 @@ export class Workspace {
       weights: settings.severity,
       lintOptions: { targets: settings.targets, platform: settings.platform },
       gzip: this.host.gzip,
+      outside,
+      memo: this.#memoOf(path),
+      onBuilt: (make) => {
+        built = onceOnly(() => [{ instance: undefined, built: make() }]);
+      },
     });
+    this.#reads.set(path, reads.paths);
+    // a document can have changed while the check paused
+    if (this.#hasOpen(reads)) this.#checks.set(path, { checked, reads, settings: settingsKey, built });
+    return checked;
+  }
+
+  /** What `butane build` makes of an open config, from its last check if nothing has changed since. */
+  built(path: string): readonly BuiltInstance[] {
+    this.check(path);
+    return this.#checks.get(path)?.built() ?? [];
+  }
+
+  /** What is wrong with the settings of the configs that were checked, by file. */
+  settingsFaults(): ReadonlyMap<string, string> {
+    return new Map([...this.#faults.values()].map(({ file, message }) => [file, message]));
+  }
+
+  /** The settings that apply to a config. */
+  settingsOf(path: string): ConfigSettings {
+    return this.host.settingsOf(path, this.folders);
   }
 
   /** The files that a config can name: its local files, and those that it includes. */
   configFiles(path: string): ConfigFiles {
-    const { filesDir, rootDir } = this.host.settingsOf(path);
+    const { filesDir, rootDir } = this.settingsOf(path);
     return { host: this.files, dir: filesDir, includes: { path, rootDir } };
   }
 
@@ -94,9 +175,10 @@ export class Workspace {
   fixAll(path: string, config: string): string | undefined {
     const document = this.#documents.get(path);
     if (!document) return undefined;
+    const kept = this.#checks.get(config);
     try {
       const { applied, source } = fixText(document.text, (text) => {
-        this.open({ path, text });
+        if (this.#documents.get(path)!.text !== text) this.open({ path, text });
         const diagnostics = (this.check(config)?.diagnostics ?? []).filter(({ location }) => location.source.name === path);
         // without diagnostics there is nothing to fix in the source
         const fixed = diagnostics[0]?.location.source ?? { name: path, bytes: this.#encoder.encode(text), text };
@@ -104,13 +186,16 @@ export class Workspace {
       });
       return applied.length === 0 ? undefined : source.text;
     } finally {
-      this.open(document);
+      this.#documents.set(path, document);
+      if (kept) this.#checks.set(config, kept);
     }
   }
 
   /** Forgets a config: it is not checked again when another file changes. */
   forget(path: string): void {
     this.#reads.delete(path);
+    this.#checks.delete(path);
+    this.#faults.delete(path);
   }
 
   /**
@@ -123,10 +208,11 @@ export class Workspace {
   }
 
   /** Checks every composed config below a folder, so that `affectedBy` knows what they include. */
-  *checkRootsBelow(folder: string): Generator<readonly [path: string, checked: CheckedFile]> {
+  *checkRootsBelow(folder: string, onRoot: (path: string, checked: CheckedFile) => void): Steps<void> {
     for (const path of this.host.configsBelow(folder)) {
-      const checked = this.#isRoot(path) ? this.check(path) : undefined;
-      if (checked) yield [path, checked];
+      yield;
+      const checked = this.#isRoot(path) ? yield* this.checkSteps(path) : undefined;
+      if (checked) onRoot(path, checked);
     }
   }
 
@@ -135,15 +221,20 @@ export class Workspace {
     return !isFault(bytes) && mayBeComposed(bytes);
   }
 
-  #recording(reads: Set<string>): Files {
-    const { files } = this;
-    return {
-      ...files,
-      read: (path) => {
-        const absolute = files.absolute(path);
-        if (!isFault(absolute)) reads.add(absolute);
-        return files.read(path);
-      },
-    };
+  #hasOpen({ paths }: RecordedReads): boolean {
+    for (const path of paths) if (this.#documents.has(path)) return true;
+    return false;
   }
+
+  #memoOf(path: string): CheckMemo | undefined {
+    if (!this.#documents.has(path)) return undefined;
+    const memo = this.#memos.get(path) ?? new CheckMemo();
+    this.#memos.set(path, memo);
+    return memo;
+  }
+}
+
+/** A text that is the same for settings that say the same. */
+function keyOf({ settings, filesDir, rootDir, varsFiles, fault }: ConfigSettings): string {
+  return JSON.stringify([settings, filesDir, rootDir, varsFiles, fault]);
 }
