@@ -36,8 +36,11 @@ function applied(text: string, edits: readonly RenameEdit[]): string {
   return result;
 }
 
-/** What `check` reports, without places and words. */
-const findings = ({ workspace }: Project): string[] => workspace.check(CONFIG)!.diagnostics.map(({ code }) => code);
+/** What `check` reports, without places and words, and without what it reports of a name itself, such as its length. */
+const findings = ({ workspace }: Project, name: string): string[] =>
+  workspace
+    .check(CONFIG)!
+    .diagnostics.flatMap(({ code, location: { source, span } }) => (source.text.slice(span.start, span.end) === name ? [] : code));
 
 /** The output, in which the texts of files can be read. */
 function outputOf(text: string): string | undefined {
@@ -53,8 +56,9 @@ it('a rename changes the output in the name only, reports the same, and can be t
   const next = numbers(16);
   let renames = 0;
   let outputs = 0;
-  const count = runs(600);
-  for (let i = 0; i < count; i++) {
+  const wanted = runs(100);
+  // many configs define nothing that can be renamed
+  for (let i = 0; renames < wanted && i < wanted * 100; i++) {
     const text = texts[next(texts.length)]!;
     const before = projectOf(text);
     const definitions = before.file.names.filter(({ role, form }) => role === 'definition' && form === 'plain');
@@ -69,7 +73,7 @@ it('a rename changes the output in the name only, reports the same, and can be t
     expect(changed, text).not.toBe(text);
 
     const after = projectOf(changed);
-    expect(findings(after), changed).toEqual(findings(before));
+    expect(findings(after, freshName(kind, name)), changed).toEqual(findings(before, name));
 
     const first = edits.map((edit) => edit.span.start).sort((a, b) => a - b)[0]!;
     const back = rename(after.file, first, name, after.groups);
@@ -86,7 +90,6 @@ it('a rename changes the output in the name only, reports the same, and can be t
       changed,
     ).toBe(output);
   }
-  // most configs define something that can be renamed
-  expect(renames).toBeGreaterThan(count / 10);
-  expect(outputs).toBeGreaterThan(count / 20);
+  expect(renames).toBe(wanted);
+  expect(outputs).toBeGreaterThan(wanted / 4);
 });

@@ -12,7 +12,7 @@ export interface RenameKind {
   readonly called: string;
   /** What is wrong with a new name, as the end of a sentence that begins with the name; undefined if nothing is. */
   readonly problem: (name: string, before: string) => string | undefined;
-  /** True for names that the image or systemd gives a meaning. */
+  /** True for names that the image, systemd or `boot_device` gives a meaning. */
   readonly isOfImage?: (name: string) => boolean;
 }
 
@@ -27,6 +27,10 @@ function simple(longest: number): RenameKind['problem'] {
 }
 
 const imageLabels = new Set([...ostreePartitions, ...flatcarPartitions].flatMap(({ labels }) => labels));
+/** Partitions of the disks of a mirrored boot device. */
+const MIRRORED = /^(?:bios|prep|reserved|esp|boot|root)-\d+$/;
+const isImageLabel = (name: string): boolean => imageLabels.has(name) || MIRRORED.test(name);
+
 const imageUnits = new Set([...fcosEnabled, ...fcosPackages, ...flatcarUnits, ...systemTargets]);
 const imageAccounts = new Set([coreUser.name, ...coreUser.groups, ...Object.keys(fcosUsers), ...fcosGroups, ...packagedAccounts]);
 
@@ -78,12 +82,12 @@ export const renameKinds: Readonly<Partial<Record<NameKind, RenameKind>>> = {
     },
   },
   // GPT has room for 36 UTF-16 units
-  partition: { called: 'the partition', problem: simple(36), isOfImage: (name) => imageLabels.has(name) },
-  filesystem: { called: 'the filesystem', problem: simple(256), isOfImage: (name) => imageLabels.has(name) },
+  partition: { called: 'the partition', problem: simple(36), isOfImage: isImageLabel },
+  filesystem: { called: 'the filesystem', problem: simple(256), isOfImage: isImageLabel },
   // mdadm's limit
-  raid: { called: 'the array', problem: simple(32) },
+  raid: { called: 'the array', problem: simple(32), isOfImage: (name) => name === 'md-boot' || name === 'md-root' },
   // the limit of the device mapper
-  luks: { called: 'the encrypted device', problem: simple(127) },
+  luks: { called: 'the encrypted device', problem: simple(127), isOfImage: (name) => name === 'root' },
   unit: { called: 'the unit', problem: unit, isOfImage: (name) => imageUnits.has(name) },
   quadlet: { called: 'the quadlet', problem: quadlet },
   user: { called: 'the user', problem: account, isOfImage: (name) => imageAccounts.has(name) },

@@ -61,7 +61,7 @@ function checkedThing(
   const { name, definition } = thing;
   const kind = renameKinds[thing.kind];
   if (!kind) return { refused: `${name} is a path: it cannot be renamed.` };
-  if (kind.isOfImage?.(name)) return { refused: `${name} is a name of the image or of systemd: it has a meaning there.` };
+  if (kind.isOfImage?.(name)) return { refused: `${name} is a name that the image, systemd or boot_device gives a meaning.` };
   if (thing.kind === 'unit') {
     const ofPath = /\.(?:mount|automount|swap|device)$/.exec(name)?.[0];
     if (definition.use.form === 'path' || ofPath !== undefined)
