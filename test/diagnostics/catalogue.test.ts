@@ -61,7 +61,8 @@ function codesInSources(): ReadonlySet<string> {
     const text = readFileSync(join(src, file), 'utf8');
     return [...text.matchAll(/(?<!from |import\(?)'([a-z]+(?:-[a-z]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*)'/g)].map((match) => match[1]!);
   });
-  return new Set(found);
+  // requests of the language server have the name of the program as their first part
+  return new Set(found.filter((code) => !code.startsWith('butane/')));
 }
 
 describe('codes', () => {

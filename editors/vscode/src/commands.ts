@@ -27,19 +27,22 @@ async function newConfig(): Promise<void> {
   await vscode.commands.executeCommand('editor.action.triggerSuggest');
 }
 
-/** Shows what is generated from the active config, beside it. */
+/** Shows what is generated from the active config, beside it. Of several instances the user chooses one. */
 async function showGenerated(generated: GeneratedConfigs): Promise<void> {
-  const config = activeConfig();
+  const config = activeConfig()?.uri;
   if (!config) return;
-  const preview = await generated.ask(config.uri);
+  const preview = await generated.ask({ config, instance: '' });
   if (!preview) {
     void vscode.window.showInformationMessage(
       'Butane: nothing is generated from this document. A config begins with `variant` and `version`.',
     );
     return;
   }
-  const document = await vscode.workspace.openTextDocument(generatedUri(config.uri, preview.languageId));
-  await vscode.languages.setTextDocumentLanguage(document, preview.languageId);
+  const { instances, languageId } = preview;
+  const instance = instances.length > 1 ? await vscode.window.showQuickPick([...instances], { placeHolder: 'Which instance?' }) : '';
+  if (instance === undefined) return;
+  const document = await vscode.workspace.openTextDocument(generatedUri({ config, instance }, languageId));
+  await vscode.languages.setTextDocumentLanguage(document, languageId);
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
 }
 

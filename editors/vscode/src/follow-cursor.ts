@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { configOf, type GeneratedConfigs, rangeOf, SCHEME } from './generated-config.ts';
+import { type GeneratedConfigs, outputOf, rangeOf, SCHEME } from './generated-config.ts';
 
 /** Marks and shows, in the generated config, what comes of the place of the cursor in the config. */
 export function followCursor(generated: GeneratedConfigs): vscode.Disposable {
@@ -12,8 +12,10 @@ export function followCursor(generated: GeneratedConfigs): vscode.Disposable {
     if (document.uri.scheme === SCHEME || selection === undefined) return;
     if (!vscode.workspace.getConfiguration('butane').get<boolean>('preview.followCursor', true)) return;
     for (const shown of vscode.window.visibleTextEditors) {
-      if (shown.document.uri.scheme !== SCHEME || configOf(shown.document.uri).toString() !== document.uri.toString()) continue;
-      const place = generated.placeAt(document.uri, selection.active, 'source');
+      if (shown.document.uri.scheme !== SCHEME) continue;
+      const output = outputOf(shown.document.uri);
+      if (output.config.toString() !== document.uri.toString()) continue;
+      const place = generated.placeAt(output, selection.active, 'source');
       const range = place && rangeOf(place.generated);
       shown.setDecorations(mark, range ? [range] : []);
       if (range) shown.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -11,6 +11,8 @@ export interface Preview {
   /** Empty if the config has an error. */
   readonly text: string;
   readonly languageId: 'json' | 'yaml';
+  /** The instances of a composed config, by name; each has an output. Empty for other configs. */
+  readonly instances: readonly string[];
   readonly map: readonly PreviewPlace[];
 }
 

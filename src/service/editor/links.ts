@@ -6,8 +6,7 @@ import { isComposeHeader } from '../../spec/compose-header.ts';
 import { nodeAt, type SourceNode, scalarText, step } from '../../syntax/source-tree.ts';
 import type { Path } from '../../text/path.ts';
 import type { Span } from '../../text/source.ts';
-import { treeOf } from '../tree-of.ts';
-import { configStarts } from './config-around.ts';
+import { documentsIn } from './documents.ts';
 import { isLocalField } from './local-completions.ts';
 
 /** A part of a config that names a file which exists. */
@@ -36,11 +35,9 @@ export interface LinkFolders {
  */
 export function fileLinks(text: string, name: string, { host, dirs, filesDir, rootDir }: LinkFolders): readonly FileLink[] {
   const [inFiles, inRoot] = [new Confinement(host, filesDir), new Confinement(host, rootDir)];
-  const starts = configStarts(text);
-  return starts.flatMap((start, i) => {
-    const root = treeOf(text.slice(start, starts[i + 1]));
+  return documentsIn(text).flatMap(({ start, root }) => {
     const isHeader = isComposeHeader(root);
-    const named = isHeader ? includesIn(root) : root ? localsIn(root) : [];
+    const named = isHeader ? includesIn(root) : localsIn(root);
     const [folders, confinement] = isHeader ? [[folderOf(name)], inRoot] : [dirs, inFiles];
     return named.flatMap((node): FileLink[] => {
       if (node.kind !== 'scalar' || node.text === '') return [];
@@ -60,14 +57,8 @@ function isFile(path: string, confinement: Confinement): boolean {
  * The entry of `include` at an offset, as it is written: the name of a file, or a pattern. Undefined elsewhere.
  */
 export function includeAt(text: string, offset: number): string | undefined {
-  const starts = configStarts(text);
-  const i = Math.max(
-    0,
-    starts.findLastIndex((start) => start <= offset),
-  );
-  const start = starts[i]!;
-  const root = treeOf(text.slice(start, starts[i + 1]));
-  if (!isComposeHeader(root)) return undefined;
+  const { start, root } = documentsIn(text).findLast((document) => document.start <= offset) ?? {};
+  if (start === undefined || !isComposeHeader(root)) return undefined;
   const node = includesIn(root).find(({ span }) => span.start + start <= offset && offset <= span.end + start);
   return node && scalarText(node);
 }

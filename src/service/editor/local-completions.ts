@@ -12,15 +12,19 @@ export interface LocalFiles {
 /** The fields that name a local file, or a directory: `local` of a tree. */
 const LOCAL = new Set(['local', 'contents_local', 'ssh_authorized_keys_local']);
 
+/** Configs, which are rarely the contents of a file. */
+const CONFIG = /\.(?:bu|butane|fcc)$/i;
+
 /** True for a field that names local files. */
 export function isLocalField(name: string): boolean {
   return LOCAL.has(name);
 }
 
 /**
- * The names in the directory that a path, as far as it is written, leads to: directories end with `/`. Nothing is read outside of
- * the directory of local files, whatever links lead there.
+ * The names in the directory that a path, as far as it is written, leads to: directories end with `/`, and configs come last. Nothing
+ * is read outside of the directory of local files, whatever links lead there.
  */
 export function localCompletions(written: string, files: NamedFiles, onlyDirectories: boolean): readonly Candidate[] {
-  return fileNames(written, files, (_, type) => type === 'directory' || !onlyDirectories);
+  const names = fileNames(written, files, (_, type) => type === 'directory' || !onlyDirectories);
+  return [...names.filter(({ label }) => !CONFIG.test(label)), ...names.filter(({ label }) => CONFIG.test(label))];
 }

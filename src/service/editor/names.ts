@@ -1,8 +1,7 @@
 import { partsOf } from '../../compose/references.ts';
 import { isComposeHeader } from '../../spec/compose-header.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
-import { treeOf } from '../tree-of.ts';
-import { configStarts } from './config-around.ts';
+import { documentsIn } from './documents.ts';
 import { namesInConfig } from './names/config-names.ts';
 import { namesInHeader } from './names/header-names.ts';
 import type { NameUse } from './names/name-use.ts';
@@ -23,12 +22,8 @@ export function namesInFields(text: string): readonly NameUse[] {
 }
 
 function namesOf(text: string, withTexts: boolean): readonly NameUse[] {
-  const starts = configStarts(text);
-  const documents = starts.map((start, i) => ({ start, text: text.slice(start, starts[i + 1]) }));
   let isComposed = false;
-  const names = documents.flatMap(({ start, text: document }) => {
-    const root = treeOf(document);
-    if (!root) return [];
+  const names = documentsIn(text).flatMap(({ start, text: document, root }) => {
     const isHeader = !isComposed && isComposeHeader(root);
     isComposed ||= isHeader;
     return [

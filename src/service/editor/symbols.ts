@@ -1,8 +1,7 @@
 import { isComposeHeader } from '../../spec/compose-header.ts';
 import { keyName, type MapNode, nodeAt, type SourceNode, scalarText, step } from '../../syntax/source-tree.ts';
 import type { Span } from '../../text/source.ts';
-import { treeOf } from '../tree-of.ts';
-import { configStarts } from './config-around.ts';
+import { documentsIn } from './documents.ts';
 
 /** Something that a config defines. */
 export interface ConfigSymbol {
@@ -39,12 +38,7 @@ export type SymbolList = keyof typeof NAME_FIELDS | 'vars';
 
 /** What a Butane config defines, in the order of the text: of a composed config, the variables of the header too. */
 export function symbolsOf(text: string): readonly ConfigSymbol[] {
-  const starts = configStarts(text);
-  return starts.flatMap((start, i) => {
-    const root = treeOf(text.slice(start, starts[i + 1]));
-    if (isComposeHeader(root)) return variablesIn(root, start);
-    return root ? symbolsIn(root, start) : [];
-  });
+  return documentsIn(text).flatMap(({ start, root }) => (isComposeHeader(root) ? variablesIn(root, start) : symbolsIn(root, start)));
 }
 
 /** Of the header of a composed config. */

@@ -57,7 +57,8 @@ export class WorkspaceGroups implements NameIndexes {
   linkFolders(path: string): LinkFolders {
     const group = this.firstGroupOf(path);
     const { filesDir, rootDir } = this.workspace.settingsOf(group?.root ?? path);
-    return { host: this.workspace.files, dirs: group?.localDirs(path) ?? [filesDir], filesDir, rootDir };
+    const dirs = group?.localDirs(path) ?? [];
+    return { host: this.workspace.files, dirs: dirs.length > 0 ? dirs : [filesDir], filesDir, rootDir };
   }
 
   /** A config with its names; undefined if it cannot be read. */

@@ -136,7 +136,7 @@ describe('the generated config', () => {
   ];
   const preview = async (answer: object | null): Promise<void> => {
     await start();
-    client().answer = (method) => (method === 'butane/preview' ? answer : null);
+    client().answer = (method) => (method === 'butane/preview' ? answer && { instances: [], ...answer } : null);
     await run('butane.preview');
   };
 
@@ -192,6 +192,17 @@ describe('the generated config', () => {
     user.settings['butane.preview.followCursor'] = false;
     select(4, 10);
     expect(shown.decorated).toEqual([]);
+  });
+
+  it('of a composed config is that of the instance that the user chooses', async () => {
+    user.picks = 'node-2';
+    await preview({ text: '{}', languageId: 'json', map: [], instances: ['node-1', 'node-2'] });
+    expect(user.offered).toEqual(['node-1', 'node-2']);
+    expect(client().requests.at(-1)).toEqual(['butane/preview', { textDocument: { uri: config.toString() }, instance: 'node-2' }]);
+    expect(user.shown[0]![0].uri.path).toBe('/work/server node-2.ign (generated)');
+    user.picks = undefined;
+    await run('butane.preview');
+    expect(user.shown).toHaveLength(1);
   });
 
   it('that is closed is not asked for any more', async () => {

@@ -195,6 +195,12 @@ describe('local files', () => {
     expect(labels(at('.¦'), local())).toEqual(['.hidden']);
   });
 
+  it('that are configs come last', () => {
+    writeFileSync(join(root, 'files/a.bu'), '');
+    expect(labels(at('¦'), local())).toEqual(['etc/', 'motd', 'my file', 'a.bu']);
+    rmSync(join(root, 'files/a.bu'));
+  });
+
   it('are quoted where YAML needs it', () => {
     expect(taken(at('¦'), 'my file', local())).toBe(at("'my file'"));
     expect(taken(at('"m¦"'), 'my file', local())).toBe(at('"my file"'));

@@ -5,7 +5,7 @@ import { readUnit } from '../../../syntax/unit/read-unit.ts';
 import type { Span } from '../../../text/source.ts';
 import { unitTextsIn } from '../unit-texts.ts';
 import { aliasOf, anchorOf } from './anchor-names.ts';
-import { configPlaces } from './config-places.ts';
+import { type PlaceNode, placeTree } from './config-places.ts';
 import { type DeviceName, devicesIn, taggedDevicesIn } from './device-names.ts';
 import { freeTextDevices } from './free-text.ts';
 import type { NameUse } from './name-use.ts';
@@ -36,7 +36,9 @@ export function namesInConfig(root: SourceNode, text: string, withTexts = true):
   const add: AddNames = (scalar, inScalar) => {
     if (inScalar.length === 0) return;
     const place = placeInScalar(scalar, text);
-    for (const name of inScalar) names.push({ ...name, style: scalar.style, span: place(name.span) });
+    // written out, because a spread of thousands of objects takes most of the time
+    for (const { kind, name, role, form, span, of } of inScalar)
+      names.push({ kind, name, role, form, style: scalar.style, span: place(span), of });
   };
   const read = new Set<ScalarNode>();
   /** The services that quadlets would have if they did not name another one. */
@@ -48,40 +50,40 @@ export function namesInConfig(root: SourceNode, text: string, withTexts = true):
     add(about.scalar, inText);
     if (inText.some(({ form }) => form === 'stem')) renamed.add(quadletService(about.name));
   }
-  const pending: { readonly node: SourceNode; readonly path: string }[] = [{ node: root, path: '' }];
+  const pending: { readonly node: SourceNode; readonly at: PlaceNode | undefined }[] = [{ node: root, at: placeTree() }];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, path } = next;
+    const { node, at } = next;
     const anchor = anchorOf(node, text) ?? aliasOf(node, text);
     if (anchor) names.push(anchor);
     const content = node.kind === 'alias' ? node.target : node;
     if (content.kind === 'scalar') {
       const isText = content.style === 'literal' || content.style === 'folded';
-      if (!read.has(content) && (withTexts || !isText)) add(content, namesInScalar(content, path));
+      if (!read.has(content) && (withTexts || !isText)) add(content, namesInScalar(content, at));
     } else if (node.kind === 'list') {
-      for (const item of node.items) pending.push({ node: item, path });
+      for (const item of node.items) pending.push({ node: item, at });
     } else if (node.kind === 'map') {
-      namesOfItem(node, path, add);
+      if (at) namesOfItem(node, at.path, add);
       for (const { key, value } of node.entries) {
-        const name = keyName(key) ?? '';
-        pending.push({ node: value, path: path === '' ? name : `${path}.${name}` });
+        pending.push({ node: value, at: at?.below.get(keyName(key) ?? '') });
         const keyAnchor = anchorOf(key, text) ?? aliasOf(key, text);
         if (keyAnchor) names.push(keyAnchor);
       }
     }
   }
-  return names.filter(({ form, name }) => form !== 'service' || !renamed.has(name));
+  return renamed.size === 0 ? names : names.filter(({ form, name }) => form !== 'service' || !renamed.has(name));
 }
 
-/** The names in a scalar at a path, with their places in its value. */
-function namesInScalar({ text, style }: ScalarNode, path: string): readonly NameUse[] {
-  const whole: Span = { start: 0, end: text.length };
+/** The names in a scalar of a field, with their places in its value. */
+function namesInScalar({ text, style }: ScalarNode, at: PlaceNode | undefined): readonly NameUse[] {
   const devices: readonly NameUse[] = style === 'literal' || style === 'folded' ? freeTextDevices(text) : devicesIn(text).map(used);
+  if (!at) return devices;
+  const { path } = at;
   if (path.startsWith('kernel_arguments.')) return [...devices, ...taggedDevicesIn(text).map(used)];
-  const { kind, role } = configPlaces.get(path) ?? {};
+  const { kind, role } = at.place ?? {};
   // what is filled in is not known here
   if (kind === undefined || role === undefined || text === '' || text.includes('${var.')) return devices;
   if (kind === 'device' && devices.length > 0) return devices;
-  const named: NameUse = { kind, name: text, role, form: 'plain', span: whole };
+  const named: NameUse = { kind, name: text, role, form: 'plain', span: { start: 0, end: text.length } };
   return Object.hasOwn(PATHS, path) ? [named, ...namesInPath(text, PATHS[path]!)] : [named];
 }
 

@@ -45,5 +45,33 @@ const places: Readonly<Record<string, ConfigPlace>> = {
   'passwd.groups.name': defines('group'),
 };
 
-/** What the fields say of names, by path. */
-export const configPlaces: ReadonlyMap<string, ConfigPlace> = new Map(Object.entries(places));
+/** A field, and the fields below it; without the numbers of items. */
+export interface PlaceNode {
+  readonly path: string;
+  readonly place: ConfigPlace | undefined;
+  readonly below: ReadonlyMap<string, PlaceNode>;
+}
+
+/** Fields with no entry of their own in the table, whose paths are asked for. */
+const OTHERS = ['kernel_arguments.should_exist', 'kernel_arguments.should_not_exist', 'systemd.units', 'systemd.quadlets'];
+
+/** The table as a tree: a config of 14,000 lines has as many paths, which need not be put together. */
+export function placeTree(): PlaceNode {
+  const nodeAt = (path: string, steps: readonly (readonly string[])[]): PlaceNode => ({
+    path,
+    place: Object.hasOwn(places, path) ? places[path] : undefined,
+    below: new Map(
+      [...new Set(steps.flatMap(([first]) => first ?? []))].map((name) => [
+        name,
+        nodeAt(
+          path === '' ? name : `${path}.${name}`,
+          steps.flatMap(([first, ...rest]) => (first === name ? [rest] : [])),
+        ),
+      ]),
+    ),
+  });
+  return nodeAt(
+    '',
+    [...Object.keys(places), ...OTHERS].map((path) => path.split('.')),
+  );
+}

@@ -1,8 +1,7 @@
 import { partsOf } from '../../../compose/references.ts';
 import { type SourceNode, scalarText } from '../../../syntax/source-tree.ts';
 import { readUnit } from '../../../syntax/unit/read-unit.ts';
-import { treeOf } from '../../tree-of.ts';
-import { configStarts } from '../config-around.ts';
+import { documentsIn } from '../documents.ts';
 import { localsIn } from '../links.ts';
 import { type UnitText, unitTextsIn } from '../unit-texts.ts';
 import { freeTextDevices } from './free-text.ts';
@@ -19,11 +18,7 @@ export interface LocalText {
 
 /** The local files that a config embeds. Files of trees are not among them. */
 export function localTextsIn(text: string): readonly LocalText[] {
-  const starts = configStarts(text);
-  return starts.flatMap((start, i) => {
-    const root = treeOf(text.slice(start, starts[i + 1]));
-    return root ? localTextsOf(root) : [];
-  });
+  return documentsIn(text).flatMap(({ root }) => localTextsOf(root));
 }
 
 function localTextsOf(root: SourceNode): readonly LocalText[] {

@@ -16,15 +16,14 @@ import { unitNamed } from './unit-named.ts';
 /** The names in the settings of a unit, a quadlet or a drop-in, with their places in its text. Comments have none. */
 export function namesInSettings({ sections }: UnitTree, about: Pick<UnitText, 'dialect' | 'name' | 'isUser'>): readonly NameUse[] {
   const of = about.isUser ? 'user' : undefined;
-  return sections.flatMap((section) =>
-    section.entries.flatMap((entry) =>
-      namesInEntry(section.name, entry, about).map((name) => ({
-        ...name,
-        span: placeInPieces(entry.pieces, name.span),
-        ...(name.kind === 'unit' || name.kind === 'quadlet' ? { of } : {}),
-      })),
-    ),
-  );
+  const names: NameUse[] = [];
+  for (const section of sections)
+    for (const entry of section.entries)
+      for (const { kind, name, role, form, span } of namesInEntry(section.name, entry, about)) {
+        const ofUser = kind === 'unit' || kind === 'quadlet' ? of : undefined;
+        names.push({ kind, name, role, form, span: placeInPieces(entry.pieces, span), of: ofUser });
+      }
+  return names;
 }
 
 function namesInEntry(section: string, { key, value }: UnitEntry, about: Pick<UnitText, 'dialect' | 'name'>): readonly NameUse[] {

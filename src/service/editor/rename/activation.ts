@@ -1,7 +1,6 @@
 import { entriesOf } from '../../../syntax/unit/entries.ts';
 import { readUnit } from '../../../syntax/unit/read-unit.ts';
-import { treeOf } from '../../tree-of.ts';
-import { configStarts } from '../config-around.ts';
+import { documentsIn } from '../documents.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import { unitTextsIn } from '../unit-texts.ts';
 
@@ -33,10 +32,8 @@ function namesService(activator: string, type: string, { group }: NameIndex): bo
   const [section, key] = ACTIVATORS[type]!;
   return group.files.some(({ text, isConfig }) => {
     if (!isConfig || !text.includes(activator)) return false;
-    const starts = configStarts(text);
-    return starts.some((start, i) => {
-      const root = treeOf(text.slice(start, starts[i + 1]));
-      const texts = root ? unitTextsIn(root).filter(({ name, isLocal }) => name === activator && !isLocal) : [];
+    return documentsIn(text).some(({ root }) => {
+      const texts = unitTextsIn(root).filter(({ name, isLocal }) => name === activator && !isLocal);
       return texts.some(({ scalar, dialect }) =>
         entriesOf([readUnit(scalar.text, dialect)], section, key).some(({ entry }) => entry.value !== ''),
       );
