@@ -40,7 +40,9 @@ function applied(text: string, edits: readonly RenameEdit[]): string {
 const findings = ({ workspace }: Project, name: string): string[] =>
   workspace
     .check(CONFIG)!
-    .diagnostics.flatMap(({ code, location: { source, span } }) => (source.text.slice(span.start, span.end) === name ? [] : code));
+    .diagnostics.flatMap(({ code, location: { source, span } }) =>
+      source.text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/, '$2') === name ? [] : code,
+    );
 
 /** The output, in which the texts of files can be read. */
 function outputOf(text: string): string | undefined {
