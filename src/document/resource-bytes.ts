@@ -14,7 +14,11 @@ export const LARGEST_CONTENTS = 2 ** 29;
 export function resourceBytes(resource: Struct, gunzip?: Gunzip): Uint8Array | undefined {
   const source = text(resource, 'source');
   const bytes = source === undefined ? undefined : decodeDataUrl(source);
-  const compression = text(resource, 'compression') ?? '';
-  if (!bytes || compression === '') return bytes;
-  return compression === 'gzip' ? gunzip?.(bytes, LARGEST_CONTENTS) : undefined;
+  return bytes && uncompressed(bytes, text(resource, 'compression') ?? '', gunzip);
+}
+
+/** Uncompresses contents, by the value of `compression`. Undefined for what cannot be uncompressed, or has more than `limit` bytes then. */
+export function uncompressed(bytes: Uint8Array, compression: string, gunzip?: Gunzip, limit = LARGEST_CONTENTS): Uint8Array | undefined {
+  if (compression === '') return bytes;
+  return compression === 'gzip' ? gunzip?.(bytes, limit) : undefined;
 }

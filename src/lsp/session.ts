@@ -27,6 +27,11 @@ export interface OpenConfig {
   readonly path: string;
 }
 
+/** True for an Ignition config, false for a Butane config. */
+export function isIgnition({ path }: OpenConfig): boolean {
+  return path.endsWith('.ign');
+}
+
 /** What the features share while the server runs. */
 export class Session {
   readonly workspace: Workspace;
@@ -62,10 +67,10 @@ export class Session {
     return document && isConfig(uri, document) ? { document, path: this.uris.pathOf(uri) } : undefined;
   }
 
-  /** The same for a Butane config; undefined for an Ignition config too, which nobody writes by hand. */
+  /** The same for a Butane config; undefined for an Ignition config too, which few people write by hand. */
   butaneConfig(identifier: TextDocumentIdentifier): OpenConfig | undefined {
     const config = this.config(identifier);
-    return config?.path.endsWith('.ign') ? undefined : config;
+    return config && !isIgnition(config) ? config : undefined;
   }
 
   /** The files of each config and their names, as they are now. */

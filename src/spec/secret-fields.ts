@@ -1,3 +1,5 @@
+import type { Path } from '../text/path.ts';
+
 /** A field whose value is a secret. */
 export interface SecretField {
   /** The names of the field in Butane and in Ignition. */
@@ -22,4 +24,10 @@ export const secretFields: readonly SecretField[] = [
 /** The secret field with this name and parent field; undefined if the field is not secret. */
 export function secretField(name: string, parent: string | undefined): SecretField | undefined {
   return secretFields.find(({ names, within }) => names.includes(name) && (within === undefined || within === parent));
+}
+
+/** True below a field whose value is a secret, also for what is not secret inside it. */
+export function isInSecretField(path: Path): boolean {
+  const names = path.filter((step) => typeof step === 'string');
+  return names.some((name, i) => secretField(name, names[i - 1]) !== undefined);
 }

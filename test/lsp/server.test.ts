@@ -162,14 +162,11 @@ describe('hover', () => {
     });
   });
 
-  it('shows nothing between values, and in an Ignition config', async () => {
+  it('shows nothing between values', async () => {
     client = new Client(memoryHost());
     await client.start();
     await client.open(uri, RIGHT);
     expect(await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 5, character: 0 } })).toBeNull();
-    const ignition = 'file:///work/a.ign';
-    await client.open(ignition, '{"ignition": {"version": "3.4.0"}}');
-    expect(await client.request('textDocument/hover', { textDocument: { uri: ignition }, position: { line: 0, character: 3 } })).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { noSettings } from '../../service/settings/settings.ts';
 import type { ConfigSettings, WorkspaceHost } from '../../service/workspace/workspace-host.ts';
+import { nodeGunzip } from '../io/node-gunzip.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import { isBelow } from '../io/search-root.ts';
 import { filesDirFinder, otherFilesDirs } from './files-dir.ts';
@@ -11,6 +12,7 @@ import { wantedConfigs } from './wanted-configs.ts';
 export const editorHost: WorkspaceHost = {
   files: nodeFiles,
   gzip: nodeGzip,
+  gunzip: nodeGunzip,
   env: (name) => process.env[name],
   settingsOf,
   configsBelow,

@@ -1,8 +1,9 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { ignitionSymbolsOf } from '../../service/editor/ignition/ignition-symbols.ts';
 import { type ConfigSymbol, matchingSymbols, type SymbolList, symbolsOf } from '../../service/editor/symbols.ts';
 import type { Feature } from '../feature.ts';
-import { rangeIn } from '../session.ts';
+import { isIgnition, type OpenConfig, rangeIn } from '../session.ts';
 
 const KINDS: Readonly<Record<SymbolList, SymbolKind>> = {
   files: SymbolKind.File,
@@ -27,8 +28,8 @@ export const symbols: Feature = (session) => {
   const { documents } = session;
   session.connection.onWorkspaceSymbol(({ query }) =>
     documents.all().flatMap((document): SymbolInformation[] => {
-      if (!session.butaneConfig(document)) return [];
-      return matchingSymbols(symbolsOf(document.getText()), query).map(({ name, list, nameSpan }) => ({
+      const config = session.config(document);
+      return matchingSymbols(config ? symbolsIn(config) : [], query).map(({ name, list, nameSpan }) => ({
         name,
         kind: KINDS[list],
         containerName: list,
@@ -37,11 +38,16 @@ export const symbols: Feature = (session) => {
     }),
   );
   session.connection.onDocumentSymbol(({ textDocument }) => {
-    const config = session.butaneConfig(textDocument);
-    return config ? lspSymbols(symbolsOf(config.document.getText()), config.document) : [];
+    const config = session.config(textDocument);
+    return config ? lspSymbols(symbolsIn(config), config.document) : [];
   });
   return { capabilities: { documentSymbolProvider: true, workspaceSymbolProvider: true } };
 };
+
+function symbolsIn(config: OpenConfig): readonly ConfigSymbol[] {
+  const text = config.document.getText();
+  return isIgnition(config) ? ignitionSymbolsOf(text) : symbolsOf(text);
+}
 
 function lspSymbols(all: readonly ConfigSymbol[], document: TextDocument): DocumentSymbol[] {
   return all.map(({ name, list, span, nameSpan, children }) => ({

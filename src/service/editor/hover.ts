@@ -1,7 +1,6 @@
-import { secretField } from '../../spec/secret-fields.ts';
+import { isInSecretField } from '../../spec/secret-fields.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
-import type { Path } from '../../text/path.ts';
 import { treeOf } from '../tree-of.ts';
 import { documentAround, headerLines } from './config-around.ts';
 import type { ConfigFiles } from './config-files.ts';
@@ -48,14 +47,8 @@ function fieldOrValueHover(spec: Spec, root: SourceNode, offset: number, files: 
   const { name, type } = target.owner;
   const words = scalar
     ? isLocalField(name)
-      ? files && localHover(scalar.text, files(), isInSecret(path))
+      ? files && localHover(scalar.text, files(), isInSecretField(path))
       : valueHover({ type, name, variant: spec.variant }, scalar.text)
     : fieldHover(spec, path);
   return words === undefined ? undefined : { text: words, span };
-}
-
-/** True below a field whose value is a secret. */
-function isInSecret(path: Path): boolean {
-  const names = path.filter((step) => typeof step === 'string');
-  return names.some((name, i) => secretField(name, names[i - 1]) !== undefined);
 }

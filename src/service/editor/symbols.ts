@@ -59,21 +59,29 @@ function moved({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
-function symbolsIn(node: SourceNode, start: number): readonly ConfigSymbol[] {
-  if (node.kind !== 'map') return [];
+/** Deeper than any list of a config. A text can have thousands of levels, which no recursion gets through. */
+const MAX_DEPTH = 16;
+
+/**
+ * What a tree defines, in the order of the text.
+ *
+ * @param start where the text that the tree was read from starts
+ */
+export function symbolsIn(node: SourceNode, start: number, depth = 0): readonly ConfigSymbol[] {
+  if (node.kind !== 'map' || depth > MAX_DEPTH) return [];
   return node.entries.flatMap(({ key, value }) => {
     const list = keyName(key);
-    if (value.kind !== 'list' || list === undefined || !isSymbolList(list)) return symbolsIn(value, start);
-    return value.items.flatMap((item) => (item.kind === 'map' ? symbolOf(item, list, start) : []));
+    if (value.kind !== 'list' || list === undefined || !isSymbolList(list)) return symbolsIn(value, start, depth + 1);
+    return value.items.flatMap((item) => (item.kind === 'map' ? symbolOf(item, list, start, depth + 1) : []));
   });
 }
 
 /** None for an item that has no name yet. */
-function symbolOf(item: MapNode, list: keyof typeof NAME_FIELDS, start: number): readonly ConfigSymbol[] {
+function symbolOf(item: MapNode, list: keyof typeof NAME_FIELDS, start: number, depth: number): readonly ConfigSymbol[] {
   const named = step(item, NAME_FIELDS[list]);
   const name = named && scalarText(named);
   if (!named || !name) return [];
-  return [{ name, list, span: moved(item.span, start), nameSpan: moved(named.span, start), children: symbolsIn(item, start) }];
+  return [{ name, list, span: moved(item.span, start), nameSpan: moved(named.span, start), children: symbolsIn(item, start, depth) }];
 }
 
 function isSymbolList(name: string): name is keyof typeof NAME_FIELDS {

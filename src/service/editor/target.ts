@@ -1,7 +1,6 @@
 import { type Field, ref } from '../../schema/field.ts';
-import { fieldsOf } from '../../schema/shape.ts';
+import { fieldsOf, type Shape } from '../../schema/shape.ts';
 import { below } from '../../spec/places.ts';
-import type { Spec } from '../../spec/spec.ts';
 import type { Path } from '../../text/path.ts';
 
 /** What a version has at a path of a config: a field, an item of a list, or the whole config. */
@@ -15,7 +14,7 @@ export interface Target {
 }
 
 /** Undefined where the version has no such field. */
-export function targetAt({ shape }: Spec, path: Path): Target | undefined {
+export function targetAt({ shape }: { readonly shape: Shape }, path: Path): Target | undefined {
   let target: Target = { path: '', field: ref(shape.root) };
   for (const step of path) {
     const { field } = target;

@@ -1,5 +1,5 @@
 import { filesOfReader } from '../../host/files-of-reader.ts';
-import type { Gzip } from '../../host/gzip.ts';
+import type { Gunzip, Gzip } from '../../host/gzip.ts';
 import { noSettings, readSettings, type Settings } from '../settings/settings.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
@@ -9,6 +9,8 @@ export interface MemoryWorkspace {
   readonly files: ReadonlyMap<string, Uint8Array | string>;
   /** Compresses contents. Without it, sizes are not checked and the preview is empty. */
   readonly gzip?: Gzip | undefined;
+  /** Uncompresses contents. Without it, compressed contents of Ignition configs are not shown. */
+  readonly gunzip?: Gunzip | undefined;
   /** What `.butanerc.json` would have, as parsed JSON. Directories in it are ignored: local files are beside their config. */
   readonly settings?: unknown;
 }
@@ -18,12 +20,13 @@ export interface MemoryWorkspace {
  *
  * @throws TypeError if the settings are wrong
  */
-export function memoryWorkspace({ files, gzip, settings: json }: MemoryWorkspace): WorkspaceHost {
+export function memoryWorkspace({ files, gzip, gunzip, settings: json }: MemoryWorkspace): WorkspaceHost {
   const settings: Settings | string = json === undefined ? noSettings : readSettings(json);
   if (typeof settings === 'string') throw new TypeError(`settings: ${settings}`);
   return {
     files: filesOfReader((path) => files.get(path)),
     gzip,
+    gunzip,
     settingsOf: (path, folders) => ({
       settings,
       filesDir: path.slice(0, path.lastIndexOf('/')) || '/',

@@ -1,5 +1,5 @@
 import type { Files } from '../../host/files.ts';
-import type { Gzip } from '../../host/gzip.ts';
+import type { Gunzip, Gzip } from '../../host/gzip.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** The settings that apply to a config, and the directories of its local files. */
@@ -31,6 +31,8 @@ export interface WorkspaceHost {
   readonly files: Files;
   /** Compresses contents, as `butane build` does. Without it, sizes are not checked. */
   readonly gzip?: Gzip | undefined;
+  /** Uncompresses contents. Without it, compressed contents of Ignition configs are not shown. */
+  readonly gunzip?: Gunzip | undefined;
   /** The value of an environment variable. Default: there are none. */
   readonly env?: ((name: string) => string | undefined) | undefined;
   /**
