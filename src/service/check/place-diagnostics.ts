@@ -42,6 +42,16 @@ export function placeDiagnostics(
   // what is no YAML is an error node of its tree
   const values = unread.filter(({ code }) => code !== 'yaml/syntax').map((found) => places.value(found));
   const isNoise = unread.length + unknown.length > 0 ? noiseOf(trees, [...unknown, ...values], places) : () => false;
+  const syntaxFaults = unread.flatMap(({ code, location }) => (code === 'yaml/syntax' && location ? [location] : []));
+  /** True for a mapping in place of a list whose next line cannot be read: the dash of the first item is missing. */
+  const lacksDash = (found: Diagnostic): boolean => {
+    if (found.code !== 'yaml/wrong-type' || syntaxFaults.length === 0) return false;
+    const { source: file, span } = places.value(found);
+    return syntaxFaults.some(
+      ({ source: at, span: { start } }) =>
+        at === file && start >= span.end && start < span.end + 200 && /^\s*-?\s*$/.test(file.text.slice(span.end, start)),
+    );
+  };
   const unknownAt = new Set(unknown.map(keys));
   const isUnknown = (found: Diagnostic): boolean => unknown.length > 0 && unknownAt.has(keys(places.value(found)));
   const located = new Map<string, LocatedDiagnostic>();
@@ -50,7 +60,7 @@ export function placeDiagnostics(
   const isComposed = source.replaced !== undefined;
   for (const report of isComposed ? reports : templateFaults(reports, source, trees.get(source))) {
     const placed = report
-      .filter((found) => (isOfReading(found) && !isUnknown(found)) || !isNoise(found))
+      .filter((found) => (isOfReading(found) && !isUnknown(found) && !lacksDash(found)) || !isNoise(found))
       .map((found) => [found, places.underlined(found)] as const);
     for (const [found, location] of placed) {
       const place = keys(location);
