@@ -4,18 +4,17 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { joinPath } from '../grammar/posix-path.ts';
 import type { Struct } from '../schema/placed.ts';
 import type { Spec } from '../spec/spec.ts';
-import { versionsOf } from '../spec/versions.ts';
-import { type SourceNode, step } from '../syntax/source-tree.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Location, Replaced, Source } from '../text/source.ts';
 import type { Composition, Part } from './composition.ts';
 import type { Declaration, VariableValue } from './declaration.ts';
-import { type DecodedPart, decodePart, named } from './decode-part.ts';
+import { type DecodedPart, decodePart } from './decode-part.ts';
 import { expandTrees } from './expand-trees.ts';
-import { filesBase } from './files-base.ts';
+import { filesBase, ownFilesDir } from './files-base.ts';
 import type { Condition, Given, Header, Include, Instance } from './header.ts';
 import { IncludeGraph } from './include-graph.ts';
 import type { LoadedFile } from './loaded-file.ts';
+import { type Member, type NumberedMember, readableMembers } from './members.ts';
 import { mergeConfigs, type Numbered } from './merge-configs.ts';
 import { mergeFindings } from './merge-findings.ts';
 import { outputName } from './output-name.ts';
@@ -57,15 +56,6 @@ export function composedOutput(root: LoadedFile, instance: Instance | undefined,
   return root.header.output && new Composer([root], instance, how).output();
 }
 
-/** A config of a part that is merged. */
-interface Member {
-  readonly node: PartNode;
-  readonly source: Source;
-  readonly root: SourceNode;
-  readonly spec: Spec;
-  readonly config: Struct;
-}
-
 class Composer {
   readonly #report: Diagnostic[] = [];
   readonly #nodes = new Map<string, PartNode>();
@@ -100,7 +90,7 @@ class Composer {
       earlier = new Set([...earlier, ...rootNode.closure]);
     }
     const { decoded, scope } = rootNode!;
-    const members = this.#readableMembers(decoded);
+    const members = readableMembers(this.#members, decoded, this.#report);
     const rendered: Replaced[] = [];
     const config = members.length > 0 ? this.#merge(members, rendered) : undefined;
     const nodes = [...this.#nodes.values()];
@@ -305,53 +295,14 @@ class Composer {
 
   /** The directory of a file's local files, relative to the files directory. `silent` keeps a fault from being reported twice. */
   #baseOf(file: LoadedFile, include: Include | undefined, inherited: string, by?: LoadedFile, silent = false): string {
-    const own = include?.filesDir
-      ? { ...include.filesDir, from: by ?? file }
-      : file.header.filesDir && { ...file.header.filesDir, from: file };
+    const own = ownFilesDir(file, include, by);
     const base = own ? filesBase(own, this.how.files) : inherited;
     if (typeof base === 'string') return base;
     if (!silent) this.#report.push(base);
     return inherited;
   }
 
-  /** The members that can be merged: those of the root's variant, and not newer. */
-  #readableMembers(root: DecodedPart): (Member & { readonly number: number })[] {
-    const rootConfig = root.configs[0];
-    const spec = rootConfig?.spec;
-    if (!spec || !rootConfig?.config) return [];
-    const versions = versionsOf(spec.variant);
-    const rootName = root.source.name;
-    const locationOf = (field: 'variant' | 'version', tree: SourceNode, source: Source): Location => ({
-      source,
-      span: (step(tree, field) ?? tree).span,
-    });
-    return this.#members.flatMap((member, number) => {
-      if (!member) return [];
-      const { spec: own, root: tree, source } = member;
-      const refuse = (field: 'variant' | 'version', diagnostic: Diagnostic): [] => {
-        if (source.name !== rootName)
-          this.#report.push({
-            ...diagnostic,
-            location: locationOf(field, tree, source),
-            related: [{ message: 'the root', location: locationOf(field, rootConfig.root, root.source) }],
-          });
-        return [];
-      };
-      const both = { file: source.name, own: named(own), root: named(spec), rootFile: rootName };
-      if (own.variant !== spec.variant)
-        return refuse('variant', diagnose('compose/variant', 'part', { ...both, rootVariant: spec.variant }));
-      if (versions.indexOf(own.version) > versions.indexOf(spec.version)) {
-        const values = { ...both, ownVersion: own.version, rootVersion: spec.version };
-        return refuse('version', diagnose('compose/newer-version', 'part', values));
-      }
-      return [{ ...member, number }];
-    });
-  }
-
-  #merge(
-    members: readonly (Member & { readonly number: number })[],
-    rendered: Replaced[],
-  ): { readonly spec: Spec; readonly config: Struct } {
+  #merge(members: readonly NumberedMember[], rendered: Replaced[]): { readonly spec: Spec; readonly config: Struct } {
     const spec = members.find(({ node }) => node.loaded === this.#root)!.spec;
     const precedence = new Precedence(this.#members.length);
     for (const [upper, lower] of this.#overrides) precedence.add(upper, lower);

@@ -5,6 +5,7 @@ import { joinPath } from '../grammar/posix-path.ts';
 import { isFault } from '../host/files.ts';
 import type { Span } from '../text/source.ts';
 import { Confinement } from './confine.ts';
+import type { Include } from './header.ts';
 import { folderOf } from './include-targets.ts';
 import type { LoadedFile } from './loaded-file.ts';
 
@@ -13,6 +14,17 @@ export interface FilesDirEntry {
   readonly dir: string;
   readonly span: Span;
   readonly from: LoadedFile;
+}
+
+/**
+ * The `files_dir` that a file has of its own: that of the entry which includes it, or that of its header. Without one, it has the
+ * directory of the file that includes it.
+ *
+ * @param by the file that includes it
+ */
+export function ownFilesDir(file: LoadedFile, include: Include | undefined, by: LoadedFile | undefined): FilesDirEntry | undefined {
+  if (include?.filesDir) return { ...include.filesDir, from: by ?? file };
+  return file.header.filesDir && { ...file.header.filesDir, from: file };
 }
 
 /**

@@ -8,7 +8,7 @@ import { decodeText } from '../syntax/decode-text.ts';
 import { type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
 import { readYamlDocuments } from '../syntax/yaml/read-documents.ts';
 import { readYaml } from '../syntax/yaml/read-yaml.ts';
-import { byteText } from '../text/byte-text.ts';
+import { byteText, sameBytes } from '../text/byte-text.ts';
 import type { Source } from '../text/source.ts';
 import { Confinement, LARGEST_FILE, type Refusal } from './confine.ts';
 import type { DecodedPart } from './decode-part.ts';
@@ -75,10 +75,6 @@ export class PartStore {
     if (part && 'source' in part && part.source.name === path && sameBytes(part.source.bytes, bytes)) return part;
     return loadFile(path, real, bytes);
   }
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a === b || (a.length === b.length && a.every((byte, i) => byte === b[i]));
 }
 
 /** Reads a part. A file that is not a config is refused, so that no message quotes it. */

@@ -25,6 +25,7 @@ import { filesystemReuseCodes, partitionReuseCodes } from './codes/storage-reuse
 import { dropinCodes, quadletCodes, textCodes, unitCodes } from './codes/systemd.ts';
 import { kernelArgumentsCodes, selinuxCodes, targetCodes } from './codes/targets.ts';
 import { ignitionCodes, jsonCodes, versionCodes, yamlCodes } from './codes/texts.ts';
+import { unitNeedCodes } from './codes/unit-needs.ts';
 import { unitSettingCodes } from './codes/unit-settings.ts';
 import { unitStartCodes } from './codes/unit-start.ts';
 import { userDataCodes } from './codes/user-data.ts';
@@ -81,7 +82,7 @@ const subjects = {
   target: targetCodes,
   text: textCodes,
   tree: treeCodes,
-  unit: { ...unitCodes, ...unitSettingCodes, ...unitStartCodes },
+  unit: { ...unitCodes, ...unitNeedCodes, ...unitSettingCodes, ...unitStartCodes },
   url: urlCodes,
   user: userCodes,
   'user-data': userDataCodes,

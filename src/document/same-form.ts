@@ -1,6 +1,7 @@
 import type { Gunzip } from '../host/gzip.ts';
 import type { IgnitionVersion } from '../ignition/versions.ts';
 import type { Struct } from '../schema/placed.ts';
+import { sameBytes } from '../text/byte-text.ts';
 import { type NormalForm, normalForm } from './normal-form.ts';
 
 /** A document of a version. */
@@ -28,10 +29,4 @@ export function sameForm(a: NormalForm, b: NormalForm): boolean {
   }
   if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
   return a.every((item: NormalForm, i) => sameForm(item, b[i]));
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }

@@ -12,6 +12,8 @@ export interface ServerInfo {
   readonly version: string;
   /** The URI of the page that describes all codes; undefined if there is none. */
   readonly pages?: string | undefined;
+  /** True if errors of this program have their stack trace in the log, for those who look for the cause. */
+  readonly withStack?: boolean | undefined;
 }
 
 /** What the editor says of itself when it starts the server. */
@@ -31,6 +33,9 @@ export interface OpenConfig {
 export function isIgnition({ path }: OpenConfig): boolean {
   return path.endsWith('.ign');
 }
+
+/** The longest message of an error, in UTF-16 units. Some errors quote their input. */
+const LONGEST_MESSAGE = 200;
 
 /** What the features share while the server runs. */
 export class Session {
@@ -55,10 +60,14 @@ export class Session {
     this.workspace.folders = editor.folders;
   }
 
-  /** Tells the user of an error of this program, without its details. They go to the log of the editor. */
+  /** Writes an error of this program to the log of the editor, in one line. */
   failed(error: unknown): void {
-    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.connection.console.error(`An error in butane. The server goes on.\n${details}`);
+    const message = error instanceof Error ? error.message : String(error);
+    const [line = ''] = message.split('\n');
+    const stack = this.info.withStack && error instanceof Error ? `\n${error.stack}` : '';
+    this.connection.console.error(
+      `butane ${this.info.version}: ${line.slice(0, LONGEST_MESSAGE)}. This is a bug. Please report this line and the config; the server goes on.${stack}`,
+    );
   }
 
   /** The open document that a request is about; undefined if the server has nothing to say about it. */

@@ -2,8 +2,8 @@ import { keyName, type MapNode, type SourceNode } from '../syntax/source-tree.ts
 import { lineStart } from '../text/line-start.ts';
 import type { Step } from '../text/path.ts';
 import type { Context } from './context.ts';
+import { enclosingLines } from './enclosing-lines.ts';
 import { flowContext } from './flow-context.ts';
-import { spineOf } from './spine.ts';
 import { treeOf } from './tree-of.ts';
 
 /**
@@ -11,7 +11,7 @@ import { treeOf } from './tree-of.ts';
  * Undefined in a comment.
  */
 export function contextAt(text: string, offset: number): Context | undefined {
-  const before = spineOf(text, offset);
+  const before = enclosingLines(text, offset);
   const root = treeOf(before);
   const start = lineStart(before, before.length);
   if (before.slice(start).trim() === '') return root ? onEmptyLine(before, root, before.length - start) : { kind: 'key', path: [] };

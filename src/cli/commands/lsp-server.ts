@@ -17,7 +17,7 @@ export function runServer(version: string): Promise<number> {
     connection.onExit(end);
     process.stdin.once('end', end);
     process.stdin.once('close', end);
-    serve(connection, editorHost, { version, pages: pagesOfCodes() });
+    serve(connection, editorHost, { version, pages: pagesOfCodes(), withStack: process.env.BUTANE_DEBUG === '1' });
     connection.listen();
   });
 }

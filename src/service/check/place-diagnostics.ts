@@ -5,6 +5,7 @@ import type { Fixing } from '../../fix/fixing.ts';
 import { templateFaults } from '../../lint/template-placeholder.ts';
 import type { Location, Source } from '../../text/source.ts';
 import type { Collected } from './collect.ts';
+import { missingDashes } from './missing-dashes.ts';
 import { noiseOf } from './noise.ts';
 import { Places } from './places.ts';
 import { subjectOf } from './subject-of.ts';
@@ -42,16 +43,7 @@ export function placeDiagnostics(
   // what is no YAML is an error node of its tree
   const values = unread.filter(({ code }) => code !== 'yaml/syntax').map((found) => places.value(found));
   const isNoise = unread.length + unknown.length > 0 ? noiseOf(trees, [...unknown, ...values], places) : () => false;
-  const syntaxFaults = unread.flatMap(({ code, location }) => (code === 'yaml/syntax' && location ? [location] : []));
-  /** True for a mapping in place of a list whose next line cannot be read: the dash of the first item is missing. */
-  const lacksDash = (found: Diagnostic): boolean => {
-    if (found.code !== 'yaml/wrong-type' || syntaxFaults.length === 0) return false;
-    const { source: file, span } = places.value(found);
-    return syntaxFaults.some(
-      ({ source: at, span: { start } }) =>
-        at === file && start >= span.end && start < span.end + 200 && /^\s*-?\s*$/.test(file.text.slice(span.end, start)),
-    );
-  };
+  const lacksDash = missingDashes(unread, places);
   const unknownAt = new Set(unknown.map(keys));
   const isUnknown = (found: Diagnostic): boolean => unknown.length > 0 && unknownAt.has(keys(places.value(found)));
   const located = new Map<string, LocatedDiagnostic>();

@@ -1,6 +1,6 @@
 import { Confinement } from '../../compose/confine.ts';
 import { matchesPath } from '../../compose/file-globs.ts';
-import { filesBase } from '../../compose/files-base.ts';
+import { filesBase, ownFilesDir } from '../../compose/files-base.ts';
 import type { Include } from '../../compose/header.ts';
 import { IncludeGraph } from '../../compose/include-graph.ts';
 import { instancesOf } from '../../compose/instances.ts';
@@ -168,9 +168,7 @@ interface PartFile {
 function partsOf(root: LoadedFile, graph: IncludeGraph, files: Parameters<typeof filesBase>[1]): readonly PartFile[] {
   const parts = new Map<string, PartFile>();
   const baseOf = (file: LoadedFile, inherited: string, include?: Include, by?: LoadedFile): string => {
-    const own = include?.filesDir
-      ? { ...include.filesDir, from: by ?? file }
-      : file.header.filesDir && { ...file.header.filesDir, from: file };
+    const own = ownFilesDir(file, include, by);
     const base = own ? filesBase(own, files) : inherited;
     return typeof base === 'string' ? base : inherited;
   };

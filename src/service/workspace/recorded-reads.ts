@@ -1,4 +1,5 @@
 import { type Files, isFault } from '../../host/files.ts';
+import { sameBytes } from '../../text/byte-text.ts';
 
 /** What was read through a host, to tell later whether it would be read again just so. */
 export class RecordedReads {
@@ -45,5 +46,5 @@ interface Recorded {
 function isSame(now: unknown, before: unknown): boolean {
   if (now === before) return true;
   if (!(now instanceof Uint8Array) || !(before instanceof Uint8Array)) return JSON.stringify(now) === JSON.stringify(before);
-  return now.length === before.length && now.every((byte, i) => byte === before[i]);
+  return sameBytes(now, before);
 }

@@ -3,7 +3,7 @@ import { quadletExtensions } from '../../../lint/facts/quadlet/extensions.ts';
 import { sectionsOf, type UnitType } from '../../../lint/facts/systemd/unit-types.ts';
 import { quadletExtensionOf } from '../../../lint/machine/quadlets.ts';
 import { lineStart } from '../../../text/line-start.ts';
-import { partAround } from '../../spine.ts';
+import { partAround } from '../../enclosing-lines.ts';
 import { treeOf } from '../../tree-of.ts';
 import type { Cursor } from '../cursor.ts';
 import { type UnitText, unitTextsIn } from '../unit-texts.ts';

@@ -16,7 +16,7 @@ interface Line {
 }
 
 /** The lines that the last line before an offset is a part of. */
-interface Spine {
+interface EnclosingLines {
   /** From the top. The last one goes to the offset. */
   readonly lines: readonly Line[];
   /** True if brackets or quotes go over several lines: the lines alone do not say what is around the offset. */
@@ -28,7 +28,7 @@ interface Spine {
  * each line that begins a mapping or an item around it. What stands beside them is left out, so that reading the result takes
  * no time however long the text is. Where brackets or quotes go over several lines, it is the whole text before the offset.
  */
-export function spineOf(text: string, offset: number): string {
+export function enclosingLines(text: string, offset: number): string {
   const { lines, isOpen } = linesAround(text, offset);
   return isOpen ? text.slice(0, offset) : lines.map((line) => line.text).join('\n');
 }
@@ -74,7 +74,7 @@ function itemEnd(text: string, item: Line): number {
   return text.length;
 }
 
-function linesAround(text: string, offset: number): Spine {
+function linesAround(text: string, offset: number): EnclosingLines {
   const lastStart = lineStart(text, offset);
   const last: Line = { start: lastStart, text: text.slice(lastStart, offset) };
   const isBlank = last.text.trim() === '';
