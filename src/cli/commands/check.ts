@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { PartStore } from '../../compose/part-store.ts';
 import { codeEntry } from '../../diagnostics/catalogue.ts';
@@ -15,6 +14,7 @@ import { textBytes } from '../../text/byte-text.ts';
 import { logLine } from '../../text/log-text.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { nodeFiles } from '../io/node-host.ts';
+import { leadToOneFile } from '../io/same-file.ts';
 import { searchRoots } from '../io/search-root.ts';
 import { stdinIsIgnored } from '../io/unread-stdin.ts';
 import { writeOutput } from '../io/write-output.ts';
@@ -161,7 +161,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
     lintOptions,
     composing: { outside, rootDir: composing.rootDir },
   };
-  const overwritten = flags.report.find(({ file }) => paths.some((path) => resolve(path) === resolve(file)));
+  const overwritten = flags.report.find(({ file }) => paths.some((path) => leadToOneFile(path, file)));
   if (overwritten !== undefined) return complain(`--report would overwrite the config ${overwritten.file}`);
 
   const draw = (text: string): void => streams.stderr(textBytes(text));

@@ -1,9 +1,10 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { logLine } from '../../../text/log-text.ts';
 import type { CommandStreams } from '../../drop-in/butane.ts';
 import { ioFaultText } from '../../io/io-fault.ts';
 import { makeFolders } from '../../io/make-folders.ts';
 import { outputFile } from '../../io/output-file.ts';
+import { leadToOneFile } from '../../io/same-file.ts';
 import { writeOutput } from '../../io/write-output.ts';
 import { composedReport } from './build-composed.ts';
 import type { BuiltOutput } from './build-config.ts';
@@ -19,7 +20,7 @@ import { tallyText } from './write-builds.ts';
  * @returns the exit status
  */
 export async function buildOne(config: string, file: string, how: Building, { stdout, stderr, result }: CommandStreams): Promise<number> {
-  if (file !== '-' && resolve(file) === resolve(config)) {
+  if (file !== '-' && leadToOneFile(file, config)) {
     stderr(`butane build: ${logLine(`the output would overwrite the config ${config}; name another file`)}\n`);
     return 2;
   }
