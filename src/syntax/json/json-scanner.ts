@@ -43,27 +43,22 @@ export class JsonScanner {
     for (let code = this.next(); code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09; code = this.next()) this.at++;
   }
 
-  /** Reads a quoted string and returns its value. Lone surrogates and bytes that are not UTF-8 become U+FFFD. */
-  string(): string {
-    const start = this.at++;
-    let plain = true;
+  /** Reads a quoted string. True if it stands for itself: without escapes and surrogates, which bytes that are not UTF-8 are, too. */
+  string(): boolean {
+    this.at++;
+    let isAsWritten = true;
     for (let code = this.#nextSpecial(); code !== QUOTE; code = this.#nextSpecial()) {
       // NaN at the end of the text
       if (!(code >= 0x20)) this.fail('in string literal');
       if (code === BACKSLASH) this.#escape();
       else this.at++;
-      plain = false;
+      isAsWritten = false;
     }
     this.at++;
-    if (plain) return this.text.slice(start + 1, this.at - 1);
-    // Replace unescaped lone surrogates before unescaping, so that none of them forms a pair with an escaped one.
-    const quoted = wellFormed(this.text.slice(start, this.at));
-    return wellFormed(JSON.parse(quoted) as string);
+    return isAsWritten;
   }
 
-  /** Reads a number and returns its text. */
-  number(): string {
-    const start = this.at;
+  number(): void {
     if (this.next() === MINUS) this.at++;
     if (this.next() === ZERO) this.at++;
     else this.#digits('in numeric literal');
@@ -76,15 +71,13 @@ export class JsonScanner {
       if (this.next() === PLUS || this.next() === MINUS) this.at++;
       this.#digits('in exponent of numeric literal');
     }
-    return this.text.slice(start, this.at);
   }
 
-  literal(word: string): string {
+  literal(word: string): void {
     for (const letter of word) {
       if (this.text[this.at] !== letter) this.failWithin(`in literal ${word} (expecting '${letter}')`);
       this.at++;
     }
-    return word;
   }
 
   /** Reports the next character as unexpected. `where` completes Go's message. */
@@ -134,8 +127,4 @@ export function isDigit(code: number): boolean {
 
 function isHexDigit(code: number): boolean {
   return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x66);
-}
-
-function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\ufffd');
 }
