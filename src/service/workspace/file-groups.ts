@@ -8,6 +8,7 @@ import type { LoadedFile } from '../../compose/loaded-file.ts';
 import { PartStore } from '../../compose/part-store.ts';
 import { cleanPath, joinPath } from '../../grammar/posix-path.ts';
 import { isFault } from '../../host/files.ts';
+import { pushAll } from '../../text/push-all.ts';
 import type { LinkFolders } from '../editor/links.ts';
 import { localTextsIn, namesInLocal } from '../editor/names/local-names.ts';
 import { NameIndex, type NameIndexes } from '../editor/names/name-index.ts';
@@ -117,7 +118,7 @@ export class WorkspaceGroups implements NameIndexes {
         const isRendered = file.header.render.some(({ glob }) => matchesPath(cleanPath(glob), cleanPath(name)));
         const found = namesInLocal(text, unit, isRendered ? file.source.name : undefined);
         const before = names.get(path);
-        if (before) before.names.push(...found);
+        if (before) pushAll(before.names, found);
         else names.set(path, { text, names: [...found] });
       }
     }
