@@ -13,6 +13,7 @@ import { onceInAll } from '../../service/check/once-in-all.ts';
 import type { Weight, Weights } from '../../service/settings/severity.ts';
 import { textBytes } from '../../text/byte-text.ts';
 import { logLine } from '../../text/log-text.ts';
+import { pushAll } from '../../text/push-all.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { ConfigReads } from '../io/config-reads.ts';
 import { nodeFiles } from '../io/node-host.ts';
@@ -195,7 +196,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
     const sizesOf = sizer(how);
     for (const { source } of results) for (const output of sizesOf(source)) streams.stdout(`\n${sizeTable(output, platform)}`);
   }
-  faults.push(...found.unmatched);
+  pushAll(faults, found.unmatched);
   if (faults.length > 0) return complain(...faults);
   const has = (severity: Severity): boolean =>
     results.some(({ diagnostics }) => diagnostics.some((diagnostic) => diagnostic.severity === severity));
