@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { ignitionSize, outputSize } from '../../compile/output-size.ts';
 import type { Outside } from '../../compose/outside-values.ts';
 import { PartStore } from '../../compose/part-store.ts';
@@ -13,6 +12,7 @@ import { type CheckOptions, check } from '../../service/check.ts';
 import type { Weights } from '../../service/settings/severity.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
 import type { Source } from '../../text/source.ts';
+import { ConfigReads } from '../io/config-reads.ts';
 import { errnoOf } from '../io/io-fault.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import { composedChecker } from './check-composed.ts';
@@ -29,6 +29,8 @@ export interface FileChecking {
   readonly lintOptions?: LintOptions | undefined;
   /** What composed configs are checked with. Default: no values, and the working directory. */
   readonly composing?: { readonly outside: Outside; readonly rootDir: string; readonly store?: PartStore } | undefined;
+  /** What was read before, if configs can be pipes. */
+  readonly reads?: ConfigReads | undefined;
 }
 
 /** Checks the bytes of a config. `edited` are contents that other files are going to have. */
@@ -37,8 +39,9 @@ export type CheckOne = (path: string, bytes: Uint8Array, edited?: ReadonlyMap<st
 /** Reads and checks files, one after the other. `onFile` is called after each file with the number of checked files. */
 export function checkFiles(paths: readonly string[], how: FileChecking, onFile: (done: number) => void): CheckedFile[] {
   const checkOne = checker(how);
+  const { reads = new ConfigReads() } = how;
   return paths.map((path, i) => {
-    const read = readConfig(path);
+    const read = readConfig(path, reads);
     const checked = 'code' in read ? unreadable(path, read) : checkOne(path, read);
     onFile(i + 1);
     return checked;
@@ -88,9 +91,9 @@ export function sizer({ filesDir, composing = { outside: {}, rootDir: '.' } }: F
   };
 }
 
-function readConfig(path: string): Uint8Array | Diagnostic {
+function readConfig(path: string, reads: ConfigReads): Uint8Array | Diagnostic {
   try {
-    return readFileSync(path);
+    return reads.read(path);
   } catch (thrown) {
     const errno = errnoOf(thrown);
     const diagnostic = diagnose('file/unreadable', { reason: errnoText(errno) });
