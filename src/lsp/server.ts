@@ -47,7 +47,7 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
   session.documents.onDidClose(({ document: { uri } }) => session.uris.closed(uri));
   connection.onInitialize((params): InitializeResult => {
     const folders = foldersOf(params).map((uri) => session.uris.pathOf(uri));
-    session.start({ capabilities: params.capabilities, folders });
+    session.start({ capabilities: params.capabilities, folders, previewCommand: previewCommandOf(params) });
     const capabilities: ServerCapabilities = Object.assign(
       { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } } },
       ...features.map(({ capabilities }) => capabilities),
@@ -58,6 +58,12 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
     for (const { start } of features) start?.();
   });
   session.documents.listen(connection);
+}
+
+/** `initializationOptions: { previewCommand: "NAME" }` */
+function previewCommandOf({ initializationOptions: options }: InitializeParams): string | undefined {
+  const command = typeof options === 'object' && options !== null ? (options as { previewCommand?: unknown }).previewCommand : undefined;
+  return typeof command === 'string' && command !== '' ? command : undefined;
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

@@ -22,6 +22,8 @@ interface Editor {
   readonly capabilities: ClientCapabilities;
   /** The absolute paths of the folders of the workspace. */
   readonly folders: readonly string[];
+  /** The command of the editor that shows what is generated, from the URI of a config and an instance; undefined if it has none. */
+  readonly previewCommand?: string | undefined;
 }
 
 /** An open config that a request is about. */
@@ -43,6 +45,8 @@ export class Session {
   readonly workspace: Workspace;
   readonly uris = new Uris();
   readonly documents = new TextDocuments(TextDocument);
+  /** The instance of each composed config that the editor looks at, by the path of the config. */
+  readonly instances = new Map<string, string>();
   readonly #names = new NamesCache();
   /** Until the editor has said what it can do, it can do nothing. */
   editor: Editor = { capabilities: {}, folders: [] };
