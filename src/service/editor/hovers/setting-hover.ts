@@ -5,7 +5,7 @@ import type { SourceNode } from '../../../syntax/source-tree.ts';
 import { readUnit } from '../../../syntax/unit/read-unit.ts';
 import { mapScalar } from '../../../syntax/yaml/scalar-map.ts';
 import type { Span } from '../../../text/source.ts';
-import { type UnitText, unitTextsIn } from '../unit-texts.ts';
+import { type UnitAbout, unitTextsIn } from '../unit-texts.ts';
 import { isListSetting, settingKindWords } from '../units/setting-kind.ts';
 import type { Hover } from './hover.ts';
 
@@ -16,9 +16,19 @@ export function settingHover(text: string, root: SourceNode, offset: number): Ho
   );
   if (!about) return undefined;
   const map = mapScalar(about.scalar, text);
-  for (const { name, entries } of readUnit(about.scalar.text, about.dialect).sections) {
+  return hoverInUnit(about.scalar.text, about, offset, (span) => map.spanOf(span));
+}
+
+/**
+ * What a setting at an offset means.
+ *
+ * @param unit the text of the unit
+ * @param spanOf where a stretch of that text stands in the text that the offset is in
+ */
+export function hoverInUnit(unit: string, about: UnitAbout, offset: number, spanOf: (span: Span) => Span): Hover | undefined {
+  for (const { name, entries } of readUnit(unit, about.dialect).sections) {
     for (const { key, keySpan } of entries) {
-      const span = map.spanOf(keySpan);
+      const span = spanOf(keySpan);
       if (!includes(span, offset)) continue;
       const words = settingText(name, key, about);
       return words === undefined ? undefined : { text: words, span };
@@ -27,7 +37,7 @@ export function settingHover(text: string, root: SourceNode, offset: number): Ho
   return undefined;
 }
 
-function settingText(section: string, key: string, { dialect }: UnitText): string | undefined {
+function settingText(section: string, key: string, { dialect }: UnitAbout): string | undefined {
   const renamed = Object.hasOwn(renamedDirectives, key) ? renamedDirectives[key] : undefined;
   const kind = settingKindWords(section, key);
   if (kind === undefined) return undefined;
