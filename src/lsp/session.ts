@@ -1,4 +1,11 @@
-import { type ClientCapabilities, type Connection, type Range, type TextDocumentIdentifier, TextDocuments } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type Connection,
+  Emitter,
+  type Range,
+  type TextDocumentIdentifier,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { NamesCache, WorkspaceGroups } from '../service/workspace/file-groups.ts';
 import { Workspace } from '../service/workspace/workspace.ts';
@@ -43,6 +50,9 @@ export class Session {
   readonly uris = new Uris();
   readonly documents = new TextDocuments(TextDocument);
   readonly #names = new NamesCache();
+  readonly #foldersChanged = new Emitter<void>();
+  /** Calls a listener when other folders are open than before. */
+  readonly onDidChangeFolders = this.#foldersChanged.event;
   /** Until the editor has said what it can do, it can do nothing. */
   editor: Editor = { capabilities: {}, folders: [] };
 
@@ -58,6 +68,12 @@ export class Session {
   start(editor: Editor): void {
     this.editor = editor;
     this.workspace.folders = editor.folders;
+  }
+
+  /** Notes that other folders are open. */
+  changeFolders(folders: readonly string[]): void {
+    this.start({ ...this.editor, folders });
+    this.#foldersChanged.fire();
   }
 
   /** Writes an error of this program to the log of the editor, in one line. */

@@ -5,13 +5,16 @@ import { explain } from './explain.ts';
 import { type GeneratedConfigs, generatedUri } from './generated-config.ts';
 import type { Server } from './server.ts';
 
+/** What a command does. The link of a problem gives the command that explains it the code. */
+type Command = (code?: string) => Promise<unknown>;
+
 /** The commands of the extension, by name. package.json has the same names. */
-export function commands(server: Server, generated: GeneratedConfigs): Readonly<Record<string, () => Promise<unknown>>> {
+export function commands(server: Server, generated: GeneratedConfigs): Readonly<Record<string, Command>> {
   return {
     'butane.newConfig': newConfig,
     'butane.preview': () => showGenerated(generated),
     'butane.build': () => build(server),
-    'butane.explain': () => explain(server),
+    'butane.explain': (code) => explain(server, code),
     'butane.fixAll': () => applyAction('source.fixAll.butane'),
     'butane.upgrade': () => applyAction('source.upgrade'),
     'butane.restart': () => server.restart(),

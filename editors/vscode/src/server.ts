@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/node';
+import { codeLinks } from './code-links.ts';
 import { documents } from './documents.ts';
 import { serverOptions } from './server-options.ts';
 
@@ -23,6 +24,7 @@ export class Server {
     const client = new LanguageClient('butane', 'Butane', serverOptions(this.ownCommand, this.path), {
       documentSelector: documents,
       diagnosticCollectionName: 'butane',
+      middleware: codeLinks,
     });
     this.#client = client;
     this.onStart(client);
