@@ -13,6 +13,7 @@ import { flag, type Struct, struct, structOf, structs } from '../schema/placed.t
 import { foldSpec, type Spec } from '../spec/spec.ts';
 import type { Row } from '../spec/versions.ts';
 import { once, onceOnly } from '../text/once.ts';
+import { pushAll } from '../text/push-all.ts';
 import { candidateVersions } from './candidate-versions.ts';
 import { type CollapseOptions, collapseDocument, collapsingOf, countSugars } from './collapse-document.ts';
 import { configOf } from './config-of.ts';
@@ -167,7 +168,7 @@ class Decompiler {
           )
         : undefined;
       if (!rest) return attempt;
-      lost.push(...attempt.errors);
+      pushAll(lost, attempt.errors);
       left = rest;
     }
     return { files: new Map(), errors: lost };
@@ -237,7 +238,10 @@ class Decompiler {
     const report: Diagnostic[] = [];
     const host = virtualFiles(files);
     for (const phase of configPhases({ spec, config }, { readHeader, files: { dir: VIRTUAL_DIR, host } })) {
-      report.push(...phase.report.filter(({ severity }) => severity === 'error'));
+      pushAll(
+        report,
+        phase.report.filter(({ severity }) => severity === 'error'),
+      );
       if (isFatal(phase.report)) break;
     }
     const version = `${spec.variant} ${spec.version}`;

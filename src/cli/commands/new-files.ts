@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { textBytes } from '../../text/byte-text.ts';
 import { confinedFile, linkFault } from '../io/confine.ts';
 import { ioFaultText } from '../io/io-fault.ts';
 import { makeFolders } from '../io/make-folders.ts';
 import { outputFile } from '../io/output-file.ts';
+import { regularContents } from '../io/regular-file.ts';
 import { writeOutput } from '../io/write-output.ts';
 
 /** A file that is to be written. */
@@ -44,7 +44,7 @@ export function writeFiles(files: readonly NewFile[]): readonly string[] {
 
 function write(file: NewFile): string | undefined {
   const { path, contents, root, executable } = file;
-  if (presentContents(path) !== undefined && !differs(file)) return undefined;
+  if (regularContents(path) !== undefined && !differs(file)) return undefined;
   const folder = dirname(path);
   try {
     makeFolders(folder);
@@ -58,14 +58,6 @@ function write(file: NewFile): string | undefined {
 
 /** True if there is something else at the path. */
 function differs({ path, contents }: NewFile): boolean {
-  const present = presentContents(path);
+  const present = regularContents(path);
   return present !== undefined && !present.equals(typeof contents === 'string' ? textBytes(contents) : contents);
-}
-
-function presentContents(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
 }
