@@ -56,9 +56,10 @@ export function versionMeant(variant: string, version: string): HeaderWord {
     return { help: `${full} is not stable yet: it is called ${full}-experimental, and can change` };
   // the version of a cluster, such as 4.15.3, has a third number
   if (existing.includes(`${major}.${minor}.0`)) return { help: `the last number is always 0: write it as ${major}.${minor}.0` };
-  const ofOthers = othersWith(full, variant);
-  if (ofOthers !== undefined) return { help: `${ofOthers}; ${list}` };
   const newest = stable.at(-1)!;
+  // the next version may be out already; one after that is more likely another variant's
+  const ofOthers = isNextOf(newest, full) ? undefined : othersWith(full, variant);
+  if (ofOthers !== undefined) return { help: `${ofOthers}; ${list}` };
   if (compareNumbers(full, newest) > 0)
     return {
       help: `${variant} ${full} is newer than this program, which knows versions up to ${newest}: newer systems take ${newest} too`,
@@ -72,6 +73,12 @@ function othersWith(version: string, variant: string): string | undefined {
   if (others.length > 0) return `${version} is a version of ${others.join(' and ')}`;
   const makes = rows.findLast((row) => row.variant === variant && foldSpec(row).ignition.version === version);
   return makes && `${version} is a version of Ignition, which ${variant} ${makes.version} makes`;
+}
+
+/** Whether `version` is the minor version that follows `newest`. Both are `X.Y.Z`. */
+function isNextOf(newest: string, version: string): boolean {
+  const [major, minor] = newest.split('.').map(Number);
+  return version.startsWith(`${major}.${minor! + 1}.`);
 }
 
 function compareNumbers(a: string, b: string): number {

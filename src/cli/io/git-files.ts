@@ -111,12 +111,15 @@ function fault(errno: Errno, operation: string, path: string): FileFault {
 
 const FOLDER = { type: 'directory', executable: true, blob: undefined, size: 0 } as const;
 
-/** All entries of `git ls-tree -r -l -z`, and the folders that they are in. A tree that cannot be read is empty. */
+/**
+ * All entries of `git ls-tree -r -l -z`, and the folders that they are in. A tree that cannot be read is empty. The size of a file that a
+ * partial clone does not have is `BAD`.
+ */
 function readTree(output: ReturnType<Git>): ReadonlyMap<string, TreeEntry> {
   const entries = new Map<string, TreeEntry>([['/', { ...FOLDER, names: [] }]]);
   if ('fault' in output) return entries;
   for (const record of byteText(output).split('\0')) {
-    const [, mode = '', blob, size, name] = /^(\d+) \w+ (\w+) +(\d+|-)\t([\s\S]+)$/.exec(record) ?? [];
+    const [, mode = '', blob, size, name] = /^(\d+) \w+ (\w+) +(\d+|-|BAD)\t([\s\S]+)$/.exec(record) ?? [];
     if (name === undefined) continue;
     const type = mode === '120000' ? 'symlink' : mode.startsWith('100') ? 'file' : 'other';
     add(entries, `/${name}`, { type, executable: mode === '100755', blob, size: Number(size) || 0, names: [] });

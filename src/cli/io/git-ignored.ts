@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { regularContents } from './regular-file.ts';
 
 /** The greatest number of `**` in a pattern. The time to match a path grows with its depth to the power of this number. */
 const MOST_GLOBSTARS = 3;
@@ -43,16 +44,12 @@ export function gitTop(path: string): string | undefined {
 function readList(folder: string, isTop: boolean, onSkipped: (line: string, why: string) => void): Ignore | undefined {
   const lists = [join(folder, '.gitignore'), ...(isTop ? [join(folder, '.git', 'info', 'exclude')] : [])];
   const texts = lists.flatMap((list) => {
-    try {
-      const lines = readFileSync(list, 'utf8').split('\n');
-      return lines.filter((line, i) => {
-        const reason = refusalOf(line);
-        if (reason !== undefined) onSkipped(`${list}:${i + 1}`, reason);
-        return reason === undefined;
-      });
-    } catch {
-      return [];
-    }
+    const lines = regularContents(list)?.toString('utf8').split('\n') ?? [];
+    return lines.filter((line, i) => {
+      const reason = refusalOf(line);
+      if (reason !== undefined) onSkipped(`${list}:${i + 1}`, reason);
+      return reason === undefined;
+    });
   });
   return texts.length === 0 ? undefined : ignore().add(texts.join('\n'));
 }
