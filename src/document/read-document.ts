@@ -7,6 +7,7 @@ import { isComposeHeader } from '../spec/compose-header.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import { step } from '../syntax/source-tree.ts';
 import { readYamlDocuments } from '../syntax/yaml/read-documents.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Source } from '../text/source.ts';
 import { textSource } from '../text/text-source.ts';
 import type { DocumentsRead, ReadDocument, ReadOptions } from './document.ts';
@@ -56,7 +57,10 @@ function readJsonText(source: Source, options: ReadOptions): DocumentsRead | { r
       if (step(root, 'variant')) return readButane(source, false, options);
       if (isObjectOfCluster(root)) return readMachineConfigs([root], source);
     }
-    report.push(...phase.report.map((found) => (mistaken?.help === undefined ? found : { ...found, help: mistaken.help })));
+    pushAll(
+      report,
+      phase.report.map((found) => (mistaken?.help === undefined ? found : { ...found, help: mistaken.help })),
+    );
     if (isFatal(phase.report)) return name === 'json' ? { isNoJson: true, report } : { documents: [], report };
     last = phase;
   }
