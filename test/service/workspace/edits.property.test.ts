@@ -21,7 +21,7 @@ const lints = fileURLToPath(new URL('../../../fixtures/lints/', import.meta.url)
 /** A config with many kinds of items. Some have equal contents, and some name others. */
 const large = `# a comment
 variant: fcos
-version: 1.7.0-experimental
+version: 1.8.0-experimental
 passwd:
   users:
     - name: core
@@ -168,7 +168,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       (text) =>
         text.replace(/^variant:.*/m, `variant: ${variant}`),
   ),
-  fc.constantFrom('1.1.0', '1.4.0', '1.6.0', '4.20.0', '1.7.0-experimental').map(
+  fc.constantFrom('1.1.0', '1.4.0', '1.6.0', '4.20.0', '1.8.0-experimental').map(
     (version): Edit =>
       (text) =>
         text.replace(/^version:.*/m, `version: ${version}`),
