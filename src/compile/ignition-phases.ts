@@ -60,7 +60,7 @@ export function* ignitionPhases(source: Source, asVersion?: IgnitionVersion): Ge
     return;
   }
 
-  yield* treePhases(tree.root, source, decodeJson, asVersion);
+  yield* treePhases(tree.root, source, (_root, _source, shape) => decodeJson(tree.tape, shape), asVersion);
 }
 
 /**
@@ -73,7 +73,16 @@ export function embeddedIgnitionPhases(root: SourceNode, source: Source): Genera
 }
 
 /** Reads a tree in a shape. */
-type Decode = (root: SourceNode, source: Source, shape: Shape) => { readonly config: Struct; readonly errors: readonly Diagnostic[] };
+type Decode = (
+  root: SourceNode,
+  source: Source,
+  shape: Shape,
+) => {
+  readonly config: Struct;
+  readonly errors: readonly Diagnostic[];
+  /** True where it is known that each key is a field, and no value is missing. */
+  readonly isRegular?: boolean;
+};
 
 function* treePhases(
   root: SourceNode,
@@ -86,7 +95,7 @@ function* treePhases(
   const version = asVersion ?? versionPhase?.version;
   if (!version) return;
 
-  const { config, errors } = decode(root, source, version.shape);
+  const { config, errors, isRegular } = decode(root, source, version.shape);
   const read = { root, version, config };
   yield { ...read, name: 'kinds', report: errors };
 
@@ -94,7 +103,8 @@ function* treePhases(
   const rules = ignitionRules(version.version).filter((rule) => holds(rule, layers));
   const broken = runRules(rules, config, shape, inConfig).map((found) => withDecimalHelp(found, source));
   const duplicates = findDuplicates(config, shape, inConfig);
-  yield { ...read, name: 'rules', report: [...broken, ...duplicates, ...unusedKeys(config, shape, root, source)] };
+  const unused = isRegular ? [] : unusedKeys(config, shape, root, source);
+  yield { ...read, name: 'rules', report: [...broken, ...duplicates, ...unused] };
 }
 
 /** Reads only the version, which says how to read the rest. */

@@ -49,11 +49,20 @@ export function versionMeant(variant: string, version: string): HeaderWord {
   if (existing.includes(`${full}-experimental`))
     return { help: `${full} is not stable yet: it is called ${full}-experimental, and can change` };
   const newest = stable.at(-1)!;
+  // the next version may be out already; one after that is more likely another variant's
+  const owners = isNextOf(newest, full) ? [] : variants().filter((other) => versionsOf(other).includes(full));
+  if (owners.length > 0) return { help: `${full} is a version of ${owners.join(' and ')}; ${list}` };
   if (compareNumbers(full, newest) > 0)
     return {
       help: `${variant} ${full} is newer than this program, which knows versions up to ${newest}: newer systems take ${newest} too`,
     };
   return { help: list };
+}
+
+/** Whether `version` is the minor version that follows `newest`. Both are `X.Y.Z`. */
+function isNextOf(newest: string, version: string): boolean {
+  const [major, minor] = newest.split('.').map(Number);
+  return version.startsWith(`${major}.${minor! + 1}.`);
 }
 
 function compareNumbers(a: string, b: string): number {

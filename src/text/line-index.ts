@@ -19,7 +19,15 @@ export class LineIndex {
   readonly #starts: number[] = [0];
 
   constructor(readonly text: string) {
-    for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) this.#starts.push(index + end.length);
+    // `indexOf` is much faster than a regular expression where lines are long
+    let [feed, carriage] = [text.indexOf('\n'), text.indexOf('\r')];
+    while (feed >= 0 || carriage >= 0) {
+      const isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+      const end = isFeed || feed === carriage + 1 ? feed + 1 : carriage + 1;
+      this.#starts.push(end);
+      if (feed >= 0 && feed < end) feed = text.indexOf('\n', end);
+      if (carriage >= 0 && carriage < end) carriage = text.indexOf('\r', end);
+    }
   }
 
   /** The number of lines. The empty line after a final line end counts. */

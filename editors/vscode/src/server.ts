@@ -23,6 +23,8 @@ export class Server {
     const client = new LanguageClient('butane', 'Butane', serverOptions(this.ownCommand, this.path), {
       documentSelector: documents,
       diagnosticCollectionName: 'butane',
+      // what the remark above a config does
+      initializationOptions: { previewCommand: 'butane.preview' },
     });
     this.#client = client;
     this.onStart(client);

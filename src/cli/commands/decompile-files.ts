@@ -1,12 +1,13 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Decompiled, decompileDocument } from '../../decompile/decompile-document.ts';
+import { type DecompiledBytes, decompileToBytes } from '../../decompile/decompile-document.ts';
 import { safePath } from '../../decompile/stored-files.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal } from '../../diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../../document/document.ts';
 import { readDocuments } from '../../document/read-document.ts';
 import { logLine } from '../../text/log-text.ts';
+import { pushAll } from '../../text/push-all.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { unreadText } from '../io/io-fault.ts';
 import { nodeGunzip } from '../io/node-gunzip.ts';
@@ -60,7 +61,7 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
     else
       for (const document of documents) {
         const name = configName(document, documents.length > 1, file);
-        const decompiled = decompileDocument(document, {
+        const decompiled = decompileToBytes(document, {
           variant: flags.variant,
           version: flags.version,
           lossy: flags.lossy,
@@ -69,9 +70,9 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
           gzip: nodeGzip,
           gunzip: nodeGunzip,
         });
-        problems.push(...decompiled.report);
+        pushAll(problems, decompiled.report);
         if (decompiled.tree !== undefined) treeFolders.push(join(filesDir ?? '.', decompiled.tree));
-        planned.push(...filesOf(decompiled, outDir === undefined ? output : join(outDir, `${name}.bu`), flags));
+        pushAll(planned, filesOf(decompiled, outDir === undefined ? output : join(outDir, `${name}.bu`), flags));
       }
     if (problems.length > 0) streams.stderr(documentReport({ report: problems }, file, { color, warnings: true }));
     hasErrors ||= isFatal(problems);
@@ -85,7 +86,7 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
   const faultsOfWriting = writeFiles(planned.filter(({ path }) => path !== '-'));
   for (const fault of faultsOfWriting) streams.stderr(fault);
   if (faultsOfWriting.length > 0) return 1;
-  for (const { path, contents } of planned) if (path === '-') streams.result(contents as string);
+  for (const { path, contents } of planned) if (path === '-') for (const chunk of contents) streams.result(chunk);
   return 0;
 }
 
@@ -123,10 +124,10 @@ function configName({ name }: ReadDocument, isOneOfMany: boolean, file: string):
 }
 
 /** The config and its local files. A dash stands for stdout. */
-function filesOf({ config, files }: Decompiled, path = '-', { filesDir = '.', outDir }: DecompileFlags): NewFile[] {
-  if (config === undefined) return [];
+function filesOf({ chunks, files }: DecompiledBytes, path = '-', { filesDir = '.', outDir }: DecompileFlags): NewFile[] {
+  if (!chunks) return [];
   const local = [...files].map(
-    ([name, { contents, executable }]): NewFile => ({ path: join(filesDir, name), contents, root: filesDir, executable }),
+    ([name, { contents, executable }]): NewFile => ({ path: join(filesDir, name), contents: [contents], root: filesDir, executable }),
   );
-  return [...local, { path, contents: config, root: outDir, executable: false }];
+  return [...local, { path, contents: chunks, root: outDir, executable: false }];
 }

@@ -2,9 +2,12 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMo
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Completion } from '../../service/editor/completion.ts';
 import { completionsAt } from '../../service/editor/completions.ts';
-import { rememberedNames } from '../../service/editor/defined-names.ts';
+import { type NamesOf, rememberedNames } from '../../service/editor/defined-names.ts';
+import { completionsInLocal } from '../../service/editor/locals/local-text-completions.ts';
+import { NamesOfGroup } from '../../service/editor/locals/names-of-group.ts';
 import type { Feature } from '../feature.ts';
-import { rangeIn } from '../session.ts';
+import { localDocument } from '../named-document.ts';
+import { rangeIn, type Session } from '../session.ts';
 
 const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   key: CompletionItemKind.Property,
@@ -18,15 +21,22 @@ const KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 export const completion: Feature = (session) => {
   const namesOf = rememberedNames();
   session.connection.onCompletion(({ textDocument, position }) => {
-    const config = session.butaneConfig(textDocument);
-    if (!config) return [];
-    const { document, path } = config;
-    const completions = completionsAt(document.getText(), document.offsetAt(position), () => session.workspace.configFiles(path), namesOf);
+    const document = session.documents.get(textDocument.uri);
+    if (!document) return [];
+    const completions = completionsIn(document, document.offsetAt(position), session, namesOf);
     const hasSnippets = session.editor.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     return lspCompletions(completions, document, hasSnippets);
   });
-  return { capabilities: { completionProvider: { triggerCharacters: [' ', '/', '{', '[', '$', '.', '=', '*'] } } };
+  return { capabilities: { completionProvider: { triggerCharacters: [' ', '/', '{', '[', '$', '.', '=', '*', '<', '%'] } } };
 };
+
+function completionsIn(document: TextDocument, offset: number, session: Session, namesOf: NamesOf): readonly Completion[] {
+  const config = session.butaneConfig(document);
+  const text = document.getText();
+  if (config) return completionsAt(text, offset, () => session.workspace.configFiles(config.path), namesOf);
+  const local = localDocument(session, document, session.groups())?.local;
+  return local ? completionsInLocal(text, offset, local.embeddings, new NamesOfGroup(local.group)) : [];
+}
 
 /** Completions as the protocol has them. Editors sort by `sortText`, so it is the rank. */
 function lspCompletions(completions: readonly Completion[], document: TextDocument, hasSnippets: boolean): CompletionItem[] {

@@ -29,7 +29,13 @@ export const diagnostics: Feature = (session) => {
   function* check(path: string): Steps<ByFile> {
     const checked = yield* workspace.checkSteps(path);
     showSettingsFaults();
-    return checked ? lspDiagnostics(checked, uris, info.pages) : new Map();
+    return checked ? lspDiagnostics(checked, uris, info.pages, session.editor.folders) : new Map();
+  }
+
+  /** The configs that a document is in. Those of a local file are looked for in the workspace. */
+  function* configsOf(uri: string): Steps<readonly string[]> {
+    if (!session.config({ uri })) yield* workspace.checkReadersOf(uris.pathOf(uri));
+    return session.configsOf(uri);
   }
 
   /** Notes what a config has in the documents that are open. Returns the documents to show anew. */
@@ -47,7 +53,7 @@ export const diagnostics: Feature = (session) => {
   function* publish(uri: string): Steps<void> {
     if (!documents.get(uri)) return;
     const path = uris.pathOf(uri);
-    const affected = session.configsOf(uri);
+    const affected = yield* configsOf(uri);
     const versions = new Map(documents.all().map((document) => [document.uri, document.version]));
     // a part has no findings of its own
     const changed = new Set([uri, ...(affected.includes(path) ? [] : note(path, new Map()))]);
@@ -63,7 +69,9 @@ export const diagnostics: Feature = (session) => {
   /** Learns which files composed configs include. Requests are answered in between. */
   function* findRoots(): Steps<void> {
     for (const folder of session.editor.folders)
-      yield* workspace.checkRootsBelow(folder, (path, checked) => send(note(path, lspDiagnostics(checked, uris, info.pages))));
+      yield* workspace.checkRootsBelow(folder, (path, checked) =>
+        send(note(path, lspDiagnostics(checked, uris, info.pages, session.editor.folders))),
+      );
   }
 
   const refresh = (): void => {
@@ -97,7 +105,7 @@ export const diagnostics: Feature = (session) => {
     if (!documents.get(uri)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const byFile = new Published();
     const files = new Set<string>();
-    for (const config of session.configsOf(uri)) for (const file of byFile.replace(config, yield* check(config))) files.add(file);
+    for (const config of yield* configsOf(uri)) for (const file of byFile.replace(config, yield* check(config))) files.add(file);
     files.delete(uri);
     const reportOfFile = (file: string): FullDocumentDiagnosticReport => ({
       kind: DocumentDiagnosticReportKind.Full,

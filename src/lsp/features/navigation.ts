@@ -7,6 +7,7 @@ import type { NamedFile } from '../../service/editor/names/named-files.ts';
 import type { WorkspaceGroups } from '../../service/workspace/file-groups.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { Feature } from '../feature.ts';
+import { namedDocument } from '../named-document.ts';
 import { rangeOfSpan } from '../positions.ts';
 import { rangeIn, type Session } from '../session.ts';
 
@@ -14,30 +15,25 @@ import { rangeIn, type Session } from '../session.ts';
 export const navigation: Feature = (session) => {
   const { connection } = session;
   connection.onDefinition(({ textDocument, position }) => {
-    const config = session.butaneConfig(textDocument);
-    if (!config) return [];
-    const { document, path } = config;
-    const offset = document.offsetAt(position);
     const groups = session.groups();
-    const files = namedFiles(document.getText(), path, offset, groups);
+    const named = namedDocument(session, textDocument, groups);
+    if (!named) return [];
+    const { document, file } = named;
+    const offset = document.offsetAt(position);
+    const files = file.isConfig ? namedFiles(file.text, file.path, offset, groups) : [];
     if (files.length > 0) return files.map((one) => ({ uri: session.uris.uriOf(one), range: START }));
-    const file = groups.config(path);
-    return file ? locations(definitionsAt(file, offset, groups), session) : [];
+    return locations(definitionsAt(file, offset, groups), session);
   });
   connection.onReferences(({ textDocument, position, context }) => {
-    const config = session.butaneConfig(textDocument);
-    if (!config) return [];
     const groups = session.groups();
-    const file = groups.config(config.path);
+    const named = namedDocument(session, textDocument, groups);
+    if (!named) return [];
     const withDefinitions = context.includeDeclaration;
-    return file ? locations(referencesAt(file, config.document.offsetAt(position), groups, { withDefinitions }), session) : [];
+    return locations(referencesAt(named.file, named.document.offsetAt(position), groups, { withDefinitions }), session);
   });
   connection.onDocumentHighlight(({ textDocument, position }) => {
-    const config = session.butaneConfig(textDocument);
-    if (!config) return [];
-    const { document, path } = config;
-    const file = session.groups().config(path);
-    return file ? highlights(file, document, document.offsetAt(position)) : [];
+    const named = namedDocument(session, textDocument, session.groups());
+    return named ? highlights(named.file, named.document, named.document.offsetAt(position)) : [];
   });
   return { capabilities: { definitionProvider: true, referencesProvider: true, documentHighlightProvider: true } };
 };
@@ -55,7 +51,7 @@ function namedFiles(text: string, path: string, offset: number, groups: Workspac
 
 /** Only this file is read: highlights follow the cursor. */
 function highlights(file: NamedFile, document: TextDocument, offset: number): DocumentHighlight[] {
-  const index = new NameIndex({ root: file.path, files: [file], included: () => [], localDirs: () => [] });
+  const index = new NameIndex({ root: file.path, files: [file], localUses: new Map(), included: () => [], localDirs: () => [] });
   const occurrences = referencesAt(file, offset, { indexesOf: () => [index] }, { withDefinitions: true });
   return occurrences.map(({ use }) => ({
     range: rangeIn(document, use.span),

@@ -17,8 +17,16 @@ export function rememberedNames(): NamesOf {
   };
 }
 
+/** The names that can be used at a place. */
+export interface Defined {
+  /** The definitions of some kinds, in the order of the text. */
+  uses(...kinds: readonly NameKind[]): readonly NameUse[];
+  /** Their names, each once. */
+  names(...kinds: readonly NameKind[]): readonly string[];
+}
+
 /** The names that a config defines, but for those in the value that is being written. */
-export class DefinedNames {
+export class DefinedNames implements Defined {
   readonly #rest: string;
 
   constructor(
@@ -33,12 +41,10 @@ export class DefinedNames {
     this.#rest = text.slice(0, start + before.length) + (end < 0 ? '' : text.slice(end));
   }
 
-  /** The definitions of some kinds, in the order of the text. */
   uses(...kinds: readonly NameKind[]): readonly NameUse[] {
     return this.namesOf(this.#rest).filter(({ kind, role }) => role !== 'use' && kinds.includes(kind));
   }
 
-  /** Their names, each once. */
   names(...kinds: readonly NameKind[]): readonly string[] {
     return [...new Set(this.uses(...kinds).map(({ name }) => name))];
   }

@@ -1,4 +1,4 @@
-import type { DefinedNames } from './defined-names.ts';
+import type { Defined } from './defined-names.ts';
 
 /** The links that udev makes for what a config defines, by the kind of its name. */
 const LINKS = {
@@ -13,7 +13,7 @@ const LINKS = {
  * The paths of the devices that a config defines: partitions, arrays, LUKS devices, disks, and at last filesystems by their
  * labels.
  */
-export function deviceNames(defined: DefinedNames): readonly string[] {
+export function deviceNames(defined: Defined): readonly string[] {
   const kinds = Object.keys(LINKS) as (keyof typeof LINKS)[];
   const paths = defined
     .uses(...kinds)

@@ -2,13 +2,13 @@ import { ostreeBootDisk } from '../../lint/facts/images/partitions.ts';
 import { ostreeVariants } from '../../lint/facts/images/paths.ts';
 import { specialUnits } from '../../reference/settings/special-units.ts';
 import { groupNames, userNames } from './account-names.ts';
-import type { DefinedNames } from './defined-names.ts';
+import type { Defined } from './defined-names.ts';
 import { deviceNames } from './device-paths.ts';
 import type { Candidate } from './key-completions.ts';
 
 /** The config around a value. */
 interface AroundName {
-  readonly defined: DefinedNames;
+  readonly defined: Defined;
   readonly variant: string;
 }
 

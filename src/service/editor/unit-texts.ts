@@ -3,20 +3,22 @@ import { quadletPlace, unitPlace } from '../../lint/machine/unit-folders.ts';
 import { type MapNode, nodeAt, type ScalarNode, type SourceNode, scalarText, step } from '../../syntax/source-tree.ts';
 import { type Dialect, keyfile, quadlet, systemd } from '../../syntax/unit/dialect.ts';
 
-/** A value of a config that holds the text of a unit, a quadlet, a drop-in of one, or a keyfile. */
-export interface UnitText {
+/** What a text is: a unit, a quadlet, a drop-in of one, or a keyfile. */
+export interface UnitAbout {
   readonly dialect: Dialect;
   /** The name of the unit or quadlet, also for a drop-in of it: `app.service`. Empty for a keyfile. */
   readonly name: string;
   readonly isDropin: boolean;
   /** True for what the managers of users read. */
   readonly isUser: boolean;
+}
+
+/** A value of a config that holds such a text. */
+export interface UnitText extends UnitAbout {
   /** The scalar with the text, or with the name of the local file that has the text. */
   readonly scalar: ScalarNode;
   readonly isLocal: boolean;
 }
-
-type About = Pick<UnitText, 'dialect' | 'name' | 'isDropin' | 'isUser'>;
 
 /** All texts of units, quadlets and keyfiles in a config, in the order of the config's sections `systemd` and `storage`. */
 export function unitTextsIn(root: SourceNode): readonly UnitText[] {
@@ -45,7 +47,7 @@ function ofFile(file: MapNode): UnitText[] {
 }
 
 /** What is in a file of a machine; undefined for other files than units, quadlets and keyfiles. */
-export function fileKind(path: string): About | undefined {
+export function fileKind(path: string): UnitAbout | undefined {
   const [unit, container] = [unitPlace(path), quadletPlace(path)];
   const place = unit ?? container;
   if (!place) return KEYFILE.test(path) ? { dialect: keyfile, name: '', isDropin: false, isUser: false } : undefined;
@@ -55,11 +57,11 @@ export function fileKind(path: string): About | undefined {
   return { dialect: unit ? systemd : quadlet, name, isDropin: ofDropin !== undefined, isUser };
 }
 
-function textsOf(map: MapNode, own: string, local: string, about: About): UnitText[] {
+function textsOf(map: MapNode, own: string, local: string, about: UnitAbout): UnitText[] {
   return [scalarOf(map, own, about, false), scalarOf(map, local, about, true)].flat();
 }
 
-function scalarOf(map: MapNode, field: string, about: About, isLocal: boolean): UnitText[] {
+function scalarOf(map: MapNode, field: string, about: UnitAbout, isLocal: boolean): UnitText[] {
   const node = step(map, field);
   const scalar = node?.kind === 'alias' ? node.target : node;
   return scalar?.kind === 'scalar' ? [{ ...about, scalar, isLocal }] : [];

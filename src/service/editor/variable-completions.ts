@@ -11,15 +11,30 @@ const BEGINNING = /(?<!\$)\$(?:\{(?:v(?:a(?:r(?:\.[a-z0-9_]*)?)?)?)?)?$/;
 
 /** References to the variables of the config, where a reference has begun; undefined elsewhere. */
 export function variableCompletions({ text, offset, document, context, word }: Cursor): readonly Completion[] | undefined {
-  const start = lineStart(text, offset);
-  const begun = BEGINNING.exec(text.slice(start, offset));
-  if (!begun) return undefined;
+  const span = begunReference(text, offset);
+  if (!span) return undefined;
   if (document.isHeader && !isReplacedInHeader(context.path)) return [];
-  const rest = /^[a-z0-9_]*\}?/.exec(text.slice(offset, offset + 100))![0];
-  const span: Span = { start: start + begun.index, end: offset + rest.length };
   // a brace ends a plain text in brackets
   const quote = context.keysBefore !== undefined && word.quote === '' && span.start === word.span.start ? '"' : '';
   return [...declaredVariables(text).values()].map((variable) => completionOf(variable, span, quote));
+}
+
+/** The same in a local file, for the variables of the config that renders it. */
+export function localVariableCompletions(
+  text: string,
+  offset: number,
+  variables: Iterable<Declaration>,
+): readonly Completion[] | undefined {
+  const span = begunReference(text, offset);
+  return span && [...variables].map((variable) => completionOf(variable, span, ''));
+}
+
+/** The reference that has begun at an offset, to its end. */
+function begunReference(text: string, offset: number): Span | undefined {
+  const start = lineStart(text, offset);
+  const begun = BEGINNING.exec(text.slice(start, offset));
+  const rest = /^[a-z0-9_]*\}?/.exec(text.slice(offset, offset + 100))![0];
+  return begun ? { start: start + begun.index, end: offset + rest.length } : undefined;
 }
 
 /** In the header, references are replaced in the values for included files, and in the name of the output. */

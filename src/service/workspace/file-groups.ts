@@ -1,26 +1,21 @@
-import { Confinement } from '../../compose/confine.ts';
-import { matchesPath } from '../../compose/file-globs.ts';
 import { filesBase, ownFilesDir } from '../../compose/files-base.ts';
 import type { Include } from '../../compose/header.ts';
 import { IncludeGraph } from '../../compose/include-graph.ts';
 import { instancesOf } from '../../compose/instances.ts';
 import type { LoadedFile } from '../../compose/loaded-file.ts';
 import { PartStore } from '../../compose/part-store.ts';
-import { cleanPath, joinPath } from '../../grammar/posix-path.ts';
+import { joinPath } from '../../grammar/posix-path.ts';
 import { isFault } from '../../host/files.ts';
+import { configAround, headerOf } from '../editor/config-around.ts';
 import type { LinkFolders } from '../editor/links.ts';
-import { localTextsIn, namesInLocal } from '../editor/names/local-names.ts';
+import type { Embedding } from '../editor/locals/local-use.ts';
+import { type LocalText, type LocalTree, localTextsIn, localTreesIn } from '../editor/names/local-names.ts';
 import { NameIndex, type NameIndexes } from '../editor/names/name-index.ts';
 import type { NameUse } from '../editor/names/name-use.ts';
 import type { FileGroup, NamedFile } from '../editor/names/named-files.ts';
 import { namesIn } from '../editor/names.ts';
+import { LocalsOfGroup } from './locals-of-group.ts';
 import type { Workspace } from './workspace.ts';
-
-/** A local file that is longer than this, in bytes, is not searched for names. */
-const LONGEST_LOCAL = 1 << 20;
-
-/** A byte that is not UTF-8, or a null character. */
-const NOT_TEXT = /[\0\ufffd]/;
 
 /**
  * The files of the configs in a workspace, as they are now. Make one for each request: what it reads, it reads once.
@@ -36,7 +31,7 @@ export class WorkspaceGroups implements NameIndexes {
   ) {}
 
   indexesOf(path: string): readonly NameIndex[] {
-    return this.workspace.affectedBy(path).flatMap((root) => {
+    return this.#rootsOf(path).flatMap((root) => {
       const group = this.#groupOf(root);
       const index = group && (this.#indexes.get(root) ?? new NameIndex(group));
       if (index) this.#indexes.set(root, index);
@@ -46,7 +41,7 @@ export class WorkspaceGroups implements NameIndexes {
 
   /** One of the groups, for what is the same in all of them most of the time; undefined if the file cannot be read. */
   firstGroupOf(path: string): FileGroup | undefined {
-    for (const root of this.workspace.affectedBy(path)) {
+    for (const root of this.#rootsOf(path)) {
       const group = this.#groupOf(root);
       if (group) return group;
     }
@@ -67,6 +62,25 @@ export class WorkspaceGroups implements NameIndexes {
     return text === undefined ? undefined : { path, text, names: this.cache.namesIn(path, text), isConfig: true };
   }
 
+  /** A local file that open configs or composed ones embed; undefined for other files. */
+  local(path: string): LocalFile | undefined {
+    for (const root of this.#rootsOf(path)) {
+      const group = root === path ? undefined : this.#groupOf(root);
+      const file = group?.files.find((one) => one.path === path && !one.isConfig);
+      const uses = group?.localUses.get(path);
+      if (group && file && uses) return { file, group, embeddings: uses.map((use) => ({ ...use, text: this.#textOf(use.config) ?? '' })) };
+    }
+    return undefined;
+  }
+
+  /** The roots that a file is in. A local file is none itself. */
+  #rootsOf(path: string): readonly string[] {
+    const roots = this.workspace.affectedBy(path);
+    const others = roots.filter((root) => root !== path);
+    const isLocal = others.length < roots.length && others.some((root) => this.#groupOf(root)?.localUses.has(path));
+    return isLocal && !isConfigText(this.#textOf(path) ?? '') ? others : roots;
+  }
+
   #groupOf(root: string): FileGroup | undefined {
     const before = this.#byRoot.get(root);
     if (before) return before;
@@ -85,11 +99,9 @@ export class WorkspaceGroups implements NameIndexes {
           graph.targets(include).map(({ source }) => source.name),
         );
     const configs = new Set(parts.map(({ file }) => file.source.name));
-    const files = [
-      ...[...configs].flatMap((path) => this.config(path) ?? []),
-      ...this.#localFiles(parts, filesDir),
-      ...this.#values(loaded, store),
-    ];
+    const locals = new LocalsOfGroup({ host: this.workspace.files, dir: filesDir, textOf: (path) => this.#textOf(path) });
+    for (const { file, base } of parts) locals.add(file, base, this.cache.localsIn(file.source.name, file.source.text));
+    const files = [...[...configs].flatMap((path) => this.config(path) ?? []), ...locals.files(), ...this.#values(loaded, store)];
     const dirs = new Map<string, string[]>();
     for (const { file, base } of parts) {
       const { name } = file.source;
@@ -98,39 +110,12 @@ export class WorkspaceGroups implements NameIndexes {
     const group: FileGroup = {
       root,
       files,
+      localUses: locals.uses,
       localDirs: (config) => dirs.get(config) ?? [],
       included: (from, include) => included.get(`${from} ${include}`) ?? [],
     };
     this.#byRoot.set(root, group);
     return group;
-  }
-
-  /** The local files of the parts, each once with what it names for all parts. */
-  #localFiles(parts: readonly PartFile[], filesDir: string): readonly NamedFile[] {
-    const names = new Map<string, { readonly text: string; readonly names: NameUse[] }>();
-    const confinement = new Confinement(this.workspace.files, filesDir);
-    for (const { file, base } of parts) {
-      for (const { name, unit } of this.cache.localTextsIn(file.source.name, file.source.text)) {
-        const path = joinPath(joinPath(filesDir, base), name);
-        const text = this.#localText(path, confinement);
-        if (text === undefined) continue;
-        const isRendered = file.header.render.some(({ glob }) => matchesPath(cleanPath(glob), cleanPath(name)));
-        const found = namesInLocal(text, unit, isRendered ? file.source.name : undefined);
-        const before = names.get(path);
-        if (before) before.names.push(...found);
-        else names.set(path, { text, names: [...found] });
-      }
-    }
-    return [...names].map(([path, found]) => ({ path, ...found, isConfig: false }));
-  }
-
-  #localText(path: string, confinement: Confinement): string | undefined {
-    const confined = confinement.file(path);
-    if (!('real' in confined)) return undefined;
-    const info = this.workspace.files.stat(confined.real);
-    if (isFault(info) || (info.size ?? 0) > LONGEST_LOCAL) return undefined;
-    const text = this.#textOf(path);
-    return text === undefined || NOT_TEXT.test(text) ? undefined : text;
   }
 
   /** The file with the values of the instances of a root, if it has one. */
@@ -158,6 +143,17 @@ export class WorkspaceGroups implements NameIndexes {
   }
 }
 
+/** A local file, what embeds it, and the group that it is in. */
+export interface LocalFile {
+  readonly file: NamedFile;
+  readonly group: FileGroup;
+  readonly embeddings: readonly Embedding[];
+}
+
+function isConfigText(text: string): boolean {
+  return headerOf(text) !== undefined || configAround(text, 0)?.variant !== undefined;
+}
+
 /** A config of a group, and the directory of its local files, relative to the files directory. */
 interface PartFile {
   readonly file: LoadedFile;
@@ -183,10 +179,16 @@ function partsOf(root: LoadedFile, graph: IncludeGraph, files: Parameters<typeof
   return [...parts.values()];
 }
 
+/** What a config embeds. */
+export interface LocalsIn {
+  readonly texts: readonly LocalText[];
+  readonly trees: readonly LocalTree[];
+}
+
 /** The names of configs, kept while their texts do not change. */
 export class NamesCache {
   readonly #names = new Map<string, { readonly text: string; readonly names: readonly NameUse[] }>();
-  readonly #locals = new Map<string, { readonly text: string; readonly locals: ReturnType<typeof localTextsIn> }>();
+  readonly #locals = new Map<string, { readonly text: string; readonly locals: LocalsIn }>();
 
   namesIn(path: string, text: string): readonly NameUse[] {
     const cached = this.#names.get(path);
@@ -196,10 +198,10 @@ export class NamesCache {
     return names;
   }
 
-  localTextsIn(path: string, text: string): ReturnType<typeof localTextsIn> {
+  localsIn(path: string, text: string): LocalsIn {
     const cached = this.#locals.get(path);
     if (cached?.text === text) return cached.locals;
-    const locals = localTextsIn(text);
+    const locals = { texts: localTextsIn(text), trees: localTreesIn(text) };
     keep(this.#locals, path, { text, locals });
     return locals;
   }

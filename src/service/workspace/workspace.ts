@@ -44,6 +44,8 @@ export class Workspace {
   readonly #memos = new Map<string, CheckMemo>();
   /** What is wrong with settings, by the config. */
   readonly #faults = new Map<string, FileFaultMessage>();
+  /** The open files whose configs were looked for. */
+  readonly #searched = new Set<string>();
   readonly #encoder = new TextEncoder();
   /** The files on disk, under the open documents. */
   readonly files: Files;
@@ -73,6 +75,7 @@ export class Workspace {
   close(path: string): void {
     this.#documents.delete(path);
     this.#memos.delete(path);
+    this.#searched.delete(path);
     for (const [config, { reads }] of this.#checks) if (!this.#hasOpen(reads)) this.#checks.delete(config);
   }
 
@@ -213,6 +216,21 @@ export class Workspace {
       yield;
       const checked = this.#isRoot(path) ? yield* this.checkSteps(path) : undefined;
       if (checked) onRoot(path, checked);
+    }
+  }
+
+  /**
+   * Checks the configs below the folders that may embed a file, so that `affectedBy` knows them: those that have its name, or a tree. It
+   * looks for them once while the file is open.
+   */
+  *checkReadersOf(path: string): Steps<void> {
+    if (this.#searched.has(path)) return;
+    this.#searched.add(path);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    for (const config of new Set(this.folders.flatMap((folder) => this.host.configsBelow(folder)))) {
+      yield;
+      const text = this.#reads.has(config) ? undefined : this.textOf(config);
+      if (text !== undefined && (text.includes(name) || /\btrees\b/.test(text))) yield* this.checkSteps(config);
     }
   }
 

@@ -22,10 +22,15 @@ const SMALL_U = 0x75;
 /** The letters that may follow a backslash. */
 const ESCAPES: ReadonlySet<number> = new Set([...'"\\/bfnrtu'].map((letter) => letter.charCodeAt(0)));
 
+/** So many characters of a text are read one by one. Of what is longer, a regular expression finds the end faster. */
+const SHORT = 32;
+
 /** Reads the tokens of a JSON text. Each method reads one token at the current offset, or throws a `JsonSyntaxError` in Go's wording. */
 export class JsonScanner {
   /** The current offset. */
   at = 0;
+  /** Finds the end of a text, and what does not stand for itself in one. */
+  readonly #special = /["\\\0-\x1f\ud800-\udfff]/g;
 
   constructor(readonly text: string) {}
 
@@ -38,27 +43,22 @@ export class JsonScanner {
     for (let code = this.next(); code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09; code = this.next()) this.at++;
   }
 
-  /** Reads a quoted string and returns its value. Lone surrogates and bytes that are not UTF-8 become U+FFFD. */
-  string(): string {
-    const start = this.at++;
-    let plain = true;
-    for (let code = this.next(); code !== QUOTE; code = this.next()) {
+  /** Reads a quoted string. True if it stands for itself: without escapes and surrogates, which bytes that are not UTF-8 are, too. */
+  string(): boolean {
+    this.at++;
+    let isAsWritten = true;
+    for (let code = this.#nextSpecial(); code !== QUOTE; code = this.#nextSpecial()) {
       // NaN at the end of the text
       if (!(code >= 0x20)) this.fail('in string literal');
       if (code === BACKSLASH) this.#escape();
       else this.at++;
-      if (code === BACKSLASH || code >= 0xd800) plain = false;
+      isAsWritten = false;
     }
     this.at++;
-    if (plain) return this.text.slice(start + 1, this.at - 1);
-    // Replace unescaped lone surrogates before unescaping, so that none of them forms a pair with an escaped one.
-    const quoted = wellFormed(this.text.slice(start, this.at));
-    return wellFormed(JSON.parse(quoted) as string);
+    return isAsWritten;
   }
 
-  /** Reads a number and returns its text. */
-  number(): string {
-    const start = this.at;
+  number(): void {
     if (this.next() === MINUS) this.at++;
     if (this.next() === ZERO) this.at++;
     else this.#digits('in numeric literal');
@@ -71,15 +71,13 @@ export class JsonScanner {
       if (this.next() === PLUS || this.next() === MINUS) this.at++;
       this.#digits('in exponent of numeric literal');
     }
-    return this.text.slice(start, this.at);
   }
 
-  literal(word: string): string {
+  literal(word: string): void {
     for (const letter of word) {
       if (this.text[this.at] !== letter) this.failWithin(`in literal ${word} (expecting '${letter}')`);
       this.at++;
     }
-    return word;
   }
 
   /** Reports the next character as unexpected. `where` completes Go's message. */
@@ -93,6 +91,17 @@ export class JsonScanner {
   failWithin(where: string): never {
     if (this.at < this.text.length) this.fail(where);
     throw new JsonSyntaxError(`invalid character ' ' ${where}`, this.at);
+  }
+
+  /** Moves to the next character that is a quote, a backslash, a control character or a surrogate. Returns it; NaN at the end. */
+  #nextSpecial(): number {
+    for (const end = this.at + SHORT; this.at < end; this.at++) {
+      const code = this.next();
+      if (code === QUOTE || code === BACKSLASH || !(code >= 0x20) || (code & 0xf800) === 0xd800) return code;
+    }
+    this.#special.lastIndex = this.at;
+    this.at = this.#special.test(this.text) ? this.#special.lastIndex - 1 : this.text.length;
+    return this.next();
   }
 
   #escape(): void {
@@ -118,8 +127,4 @@ export function isDigit(code: number): boolean {
 
 function isHexDigit(code: number): boolean {
   return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x66);
-}
-
-function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\ufffd');
 }

@@ -6,10 +6,9 @@ import { readJson } from '../../../src/syntax/json/read-json.ts';
 import { sourceOf } from '../../source-of.ts';
 
 function decode(text: string, version = '3.4.0'): DecodedJson {
-  const source = sourceOf(text, 'config.ign');
-  const read = readJson(source);
+  const read = readJson(sourceOf(text, 'config.ign'));
   if ('error' in read) throw new Error(read.error.message);
-  return decodeJson(read.root, source, ignitionVersion(version)!.shape);
+  return decodeJson(read.tape, ignitionVersion(version)!.shape);
 }
 
 function plain(value: Placed): unknown {

@@ -12,6 +12,8 @@ function found(text: string): string[] {
   });
 }
 
+const helps = (text: string): (string | undefined)[] => check(text).diagnostics.map(({ help }) => help);
+
 describe('both slips of a header', () => {
   it.each([
     ['a misspelt variant and a short version', 'variant: fcso\nversion: 1.5\n', ['1:10 header/unknown-version', '2:10 header/bad-version']],
@@ -40,8 +42,14 @@ describe('both slips of a header', () => {
     expect(found('variant: fcos\n')).toEqual(['1:10 header/bad-version']);
   });
 
+  it.each([
+    ['of another variant', 'flatcar', '1.5.0', /^1\.5\.0 is a version of fcos; versions of flatcar are 1\.0\.0, /],
+    ['of no variant', 'flatcar', '1.99.0', /^flatcar 1\.99\.0 is newer than this program, /],
+  ])('help for a version %s', (_case, variant, version, help) => {
+    expect(helps(`variant: ${variant}\nversion: ${version}\n`)).toEqual([expect.stringMatching(help)]);
+  });
+
   it('advice on the version is about the version', () => {
-    const helps = (text: string): (string | undefined)[] => check(text).diagnostics.map(({ help }) => help);
     expect(helps('variant: foo\nversion: abc\n')[1]).toBe(`write a version with three numbers, such as ${newestStableOf('fcos')}`);
     expect(helps('variant: fcso\nversion: 1.5\n')).toEqual(['did you mean "fcos"?', 'write it as 1.5.0']);
     expect(translate('variant: foo\nversion: abc\n').fatal).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Occurrence } from '../../../src/service/editor/names/name-index.ts';
 import type { NamedFile } from '../../../src/service/editor/names/named-files.ts';
-import { NamesCache, WorkspaceGroups } from '../../../src/service/workspace/file-groups.ts';
+import { type LocalFile, NamesCache, WorkspaceGroups } from '../../../src/service/workspace/file-groups.ts';
 import { Workspace } from '../../../src/service/workspace/workspace.ts';
 import { memoryHost } from '../../lsp/memory-host.ts';
 
@@ -9,6 +9,8 @@ export interface Project {
   readonly workspace: Workspace;
   readonly groups: WorkspaceGroups;
   readonly file: NamedFile;
+  /** If the file is a local file: what embeds it. */
+  readonly local: LocalFile | undefined;
   readonly offset: number;
 }
 
@@ -19,9 +21,11 @@ export function project(files: Readonly<Record<string, string>>): Project {
   const workspace = new Workspace(memoryHost(plain));
   for (const path of workspace.host.configsBelow('/work')) workspace.check(path);
   const groups = new WorkspaceGroups(workspace, new NamesCache());
-  const file = groups.config(`/work/${marked}`);
+  const path = `/work/${marked}`;
+  const local = marked.endsWith('.bu') ? undefined : groups.local(path);
+  const file = marked.endsWith('.bu') ? groups.config(path) : local?.file;
   if (!file) throw new Error('no file has the mark');
-  return { workspace, groups, file, offset: text.indexOf('¦') };
+  return { workspace, groups, file, local, offset: text.indexOf('¦') };
 }
 
 /** `PATH:LINE:COLUMN` of each place, and what stands there. */

@@ -1,9 +1,9 @@
 import { partsOf } from '../../../compose/references.ts';
-import { type SourceNode, scalarText } from '../../../syntax/source-tree.ts';
+import { nodeAt, type SourceNode, scalarText, step } from '../../../syntax/source-tree.ts';
 import { readUnit } from '../../../syntax/unit/read-unit.ts';
 import { documentsIn } from '../documents.ts';
 import { localsIn } from '../links.ts';
-import { type UnitText, unitTextsIn } from '../unit-texts.ts';
+import { type UnitAbout, unitTextsIn } from '../unit-texts.ts';
 import { freeTextDevices } from './free-text.ts';
 import type { NameUse } from './name-use.ts';
 import { namesInSettings } from './setting-names.ts';
@@ -13,12 +13,33 @@ export interface LocalText {
   /** As it is written, relative to the directory of local files. */
   readonly name: string;
   /** What the file is; undefined if it is neither a unit nor a quadlet. */
-  readonly unit: UnitText | undefined;
+  readonly unit: UnitAbout | undefined;
+}
+
+/** A directory of local files that a config embeds. */
+export interface LocalTree {
+  /** As it is written, relative to the directory of local files. */
+  readonly name: string;
+  /** The directory on the machine that its files are in. */
+  readonly path: string;
 }
 
 /** The local files that a config embeds. Files of trees are not among them. */
 export function localTextsIn(text: string): readonly LocalText[] {
   return documentsIn(text).flatMap(({ root }) => localTextsOf(root));
+}
+
+/** The trees that a config embeds. */
+export function localTreesIn(text: string): readonly LocalTree[] {
+  if (!/\btrees\b/.test(text)) return [];
+  return documentsIn(text).flatMap(({ root }) => {
+    const trees = nodeAt(root, ['storage', 'trees']);
+    return (trees?.kind === 'list' ? trees.items : []).flatMap((tree): readonly LocalTree[] => {
+      const [local, path] = [step(tree, 'local'), step(tree, 'path')];
+      const name = local && scalarText(local);
+      return name ? [{ name, path: (path && scalarText(path)) || '/' }] : [];
+    });
+  });
 }
 
 function localTextsOf(root: SourceNode): readonly LocalText[] {
@@ -36,7 +57,7 @@ function localTextsOf(root: SourceNode): readonly LocalText[] {
  *
  * @param renderedFor the path of the config whose variables are replaced in the file; undefined if none are
  */
-export function namesInLocal(text: string, unit: UnitText | undefined, renderedFor: string | undefined): readonly NameUse[] {
+export function namesInLocal(text: string, unit: UnitAbout | undefined, renderedFor: string | undefined): readonly NameUse[] {
   const names = unit ? namesInSettings(readUnit(text, unit.dialect), unit) : freeTextDevices(text);
   return renderedFor === undefined ? names : [...names, ...variablesIn(text, renderedFor)].sort((a, b) => a.span.start - b.span.start);
 }

@@ -36,8 +36,9 @@ export type NameRole = 'definition' | 'extension' | 'use';
  * - `escaped`: as a part of the name of a unit: `my\x2dlabel`.
  * - `service`: a quadlet's name in place of its service's, which is the name of the use. Only definitions have it.
  * - `path`: a path in place of the name of its mount unit. Only definitions have it.
+ * - `file`: nowhere in the text; it is the name of the file, which is in a tree. Its place is the beginning of the text.
  */
-export type NameForm = 'plain' | 'stem' | 'escaped' | 'service' | 'path';
+export type NameForm = 'plain' | 'stem' | 'escaped' | 'service' | 'path' | 'file';
 
 /** A place of a text where something is named. */
 export interface NameUse {

@@ -1,3 +1,4 @@
+import type { LocalUse } from '../locals/local-use.ts';
 import type { NameUse } from './name-use.ts';
 
 /** A file of a config, and what it names. */
@@ -21,6 +22,8 @@ export interface FileGroup {
   readonly files: readonly NamedFile[];
   /** The directories of the local files of a config: absolute, one for each way in which it is included. */
   readonly localDirs: (config: string) => readonly string[];
+  /** How the configs embed their local files, by the path of the file. */
+  readonly localUses: ReadonlyMap<string, readonly LocalUse[]>;
   /** The paths of the files that an entry of `include` names. */
   readonly included: (from: string, include: string) => readonly string[];
 }

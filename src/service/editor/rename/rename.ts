@@ -62,6 +62,8 @@ function checkedThing(
   const kind = renameKinds[thing.kind];
   if (!kind) return { refused: `${name} is a path: it cannot be renamed.` };
   if (kind.isOfImage?.(name)) return { refused: `${name} is a name that the image, systemd or boot_device gives a meaning.` };
+  const inTree = thing.occurrences.find(({ use }) => use.form === 'file');
+  if (inTree) return { refused: `${name} has its name from a file of a tree, ${inTree.file.path}: rename that file.` };
   if (thing.kind === 'unit') {
     const ofPath = /\.(?:mount|automount|swap|device)$/.exec(name)?.[0];
     if (definition.use.form === 'path' || ofPath !== undefined)

@@ -8,7 +8,7 @@ import { findDirective } from '../../../lint/facts/systemd/directives.ts';
 import { type EnumFacts, type EnumName, enums } from '../../../lint/facts/systemd/enums.ts';
 import { quadletExtensionOf } from '../../../lint/machine/quadlets.ts';
 import { groupNames, userNames } from '../account-names.ts';
-import type { DefinedNames } from '../defined-names.ts';
+import type { Defined } from '../defined-names.ts';
 import { deviceNames } from '../device-paths.ts';
 import { quadletFlags, quadletWords } from './quadlet-values.ts';
 import { unitNamesFor } from './unit-names-offered.ts';
@@ -23,7 +23,7 @@ export interface SettingValues {
 
 /** What is around a unit. */
 export interface AroundUnit {
-  readonly defined: DefinedNames;
+  readonly defined: Defined;
   readonly variant: string | undefined;
 }
 

@@ -5,7 +5,8 @@ import type { Completion } from '../completion.ts';
 import { headerLines } from '../config-around.ts';
 import type { Cursor } from '../cursor.ts';
 import { settingCandidates } from './setting-candidates.ts';
-import { settingValues } from './setting-values.ts';
+import { type AroundUnit, settingValues } from './setting-values.ts';
+import { specifierCompletions } from './specifier-completions.ts';
 import { sectionsFor, type UnitPlace, unitPlaceAt } from './unit-place.ts';
 
 /**
@@ -14,7 +15,19 @@ import { sectionsFor, type UnitPlace, unitPlaceAt } from './unit-place.ts';
  */
 export function unitCompletions(cursor: Cursor): readonly Completion[] | undefined {
   const place = unitPlaceAt(cursor);
-  if (!place) return undefined;
+  const { text, offset, defined, document } = cursor;
+  return place && completionsInUnit(place, { text, offset, defined, variant: headerLines(document.text).variant });
+}
+
+/** Where something is written in a unit, and what it can name. */
+interface InUnit extends AroundUnit {
+  /** The text that the unit is in, or the unit alone. */
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** What can be written at a place of a unit. */
+export function completionsInUnit(place: UnitPlace, cursor: InUnit): readonly Completion[] {
   const { before, rest, section } = place;
   const line = cursor.text.slice(lineStart(cursor.text, cursor.offset), cursor.offset);
   // between the two characters of a line end there is nothing to write
@@ -22,7 +35,12 @@ export function unitCompletions(cursor: Cursor): readonly Completion[] | undefin
   if (before.startsWith('[') && before === line.trimStart())
     return sectionCompletions(place, cursor.offset - before.length, /^[^\]]*\]?/.exec(rest)![0].length, cursor.offset);
   const [, key, written] = /^([\w-]+)\s*=(.*)$/s.exec(before) ?? [];
-  if (key !== undefined) return section === undefined ? [] : valueCompletions(cursor, place, section, key, written!.trimStart());
+  if (key !== undefined) {
+    if (section === undefined) return [];
+    return (
+      specifierCompletions(written!, cursor.offset, place.about) ?? valueCompletions(cursor, place, section, key, written!.trimStart())
+    );
+  }
   // sections and settings begin on a line of their own
   if (!/^[\w-]*$/.test(before) || before !== line.trimStart()) return [];
   const start = cursor.offset - before.length;
@@ -39,9 +57,9 @@ function sectionCompletions(place: UnitPlace, start: number, length: number, off
     .map((name) => ({ label: `[${name}]`, kind: 'key', span: { start, end: offset + length }, text: `[${name}]`, detail: 'section' }));
 }
 
-function valueCompletions(cursor: Cursor, place: UnitPlace, section: string, key: string, written: string): readonly Completion[] {
-  const { offset, document, defined } = cursor;
-  const { values, isWords } = settingValues(section, key, place, { defined, variant: headerLines(document.text).variant });
+function valueCompletions(cursor: InUnit, place: UnitPlace, section: string, key: string, written: string): readonly Completion[] {
+  const { offset } = cursor;
+  const { values, isWords } = settingValues(section, key, place, cursor);
   // a value that is one word does not go on over lines
   if (!isWords && written.length > offset - lineStart(cursor.text, offset)) return [];
   const word = isWords ? /\S*$/.exec(written)![0] : written;

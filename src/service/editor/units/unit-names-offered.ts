@@ -2,8 +2,8 @@ import { unitNameParts } from '../../../grammar/unit-name-parts.ts';
 import { fcosEnabled, fcosPackages, flatcarUnits } from '../../../lint/facts/images/units.ts';
 import { systemTargets, userTargets } from '../../../lint/facts/systemd/special-units.ts';
 import { specialUnits } from '../../../reference/settings/special-units.ts';
-import type { DefinedNames } from '../defined-names.ts';
-import type { UnitText } from '../unit-texts.ts';
+import type { Defined } from '../defined-names.ts';
+import type { UnitAbout } from '../unit-texts.ts';
 
 /** The targets that enabled units of a type hang on. */
 const TARGET_OF_TYPE: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ const OTHER_UNITS_FIRST =
   /^(?:Requires|BindsTo|PartOf|Requisite|OnFailure|OnSuccess|Conflicts|Upholds|Propagates|StopPropagated|ReloadPropagated|JoinsNamespaceOf)/;
 
 /** Names of units for a setting: of the config, of systemd and of the image, the likeliest first. */
-export function unitNamesFor(key: string, about: UnitText, defined: DefinedNames, variant: string | undefined): readonly string[] {
+export function unitNamesFor(key: string, about: UnitAbout, defined: Defined, variant: string | undefined): readonly string[] {
   const own = defined.names('unit').filter((name) => name !== about.name);
   const targets = about.isUser ? userTargets : systemTargets;
   const image = variant === 'flatcar' ? flatcarUnits : [...fcosPackages, ...fcosEnabled];

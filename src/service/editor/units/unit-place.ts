@@ -6,11 +6,11 @@ import { lineStart } from '../../../text/line-start.ts';
 import { partAround } from '../../enclosing-lines.ts';
 import { treeOf } from '../../tree-of.ts';
 import type { Cursor } from '../cursor.ts';
-import { type UnitText, unitTextsIn } from '../unit-texts.ts';
+import { type UnitAbout, type UnitText, unitTextsIn } from '../unit-texts.ts';
 
-/** A place in the text of a unit, a quadlet or a drop-in, in a block scalar. */
+/** A place in the text of a unit, a quadlet or a drop-in. */
 export interface UnitPlace {
-  readonly about: UnitText;
+  readonly about: UnitAbout;
   /** The section at the place; undefined above the first one. */
   readonly section: string | undefined;
   /** The sections that the text has. */
@@ -32,7 +32,7 @@ const FIELDS: ReadonlySet<string> = new Set([
   'storage.files.contents.inline',
 ]);
 
-/** Undefined outside of such a text, and in a keyfile. */
+/** The place in a block scalar; undefined outside of such a text, and in a keyfile. */
 export function unitPlaceAt({ document, offset, context }: Cursor): UnitPlace | undefined {
   if (!FIELDS.has(context.path.filter((step) => typeof step === 'string').join('.'))) return undefined;
   const part = partAround(document.text, offset - document.start);
@@ -43,12 +43,26 @@ export function unitPlaceAt({ document, offset, context }: Cursor): UnitPlace | 
   const start = lineStart(part.text, part.offset);
   // the first line is that of the bar
   const lines = part.text.slice(about.scalar.span.start, start).split('\n').slice(1, -1);
-  const rest = /^[^\r\n]*/.exec(part.text.slice(part.offset, part.offset + 1000))![0];
-  const below = part.text
-    .slice(part.offset + rest.length, Math.max(part.offset + rest.length, about.scalar.span.end))
-    .split('\n')
-    .slice(1);
-  const before = [part.text.slice(start, part.offset).trimStart()];
+  const end = Math.max(part.offset, about.scalar.span.end);
+  return placeInLines(about, lines, part.text.slice(start, part.offset), part.text.slice(part.offset, end));
+}
+
+/** The place at an offset of a text that holds a unit and nothing else. */
+export function unitPlaceIn(about: UnitAbout, text: string, offset: number): UnitPlace {
+  const start = lineStart(text, offset);
+  return placeInLines(about, text.slice(0, start).split('\n').slice(0, -1), text.slice(start, offset), text.slice(offset));
+}
+
+/**
+ * @param above the lines above that of the place
+ * @param line the line up to the place
+ * @param behind the text behind the place
+ */
+function placeInLines(about: UnitAbout, above: readonly string[], line: string, behind: string): UnitPlace {
+  const lines = [...above];
+  const rest = /^[^\r\n]*/.exec(behind)![0];
+  const below = behind.slice(rest.length).split('\n').slice(1);
+  const before = [line.trimStart()];
   while (/\\\s*$/.test(lines.at(-1) ?? '')) before.unshift(lines.pop()!.trim().slice(0, -1));
   const own = lines.slice(lines.findLastIndex((line) => headerIn(line) !== undefined) + 1);
   const next = below.findIndex((line) => headerIn(line) !== undefined);
