@@ -22,7 +22,7 @@ import { leaveOut } from './leave-out.ts';
 import { type StoredFile, StoredFiles } from './stored-files.ts';
 import { PORTION, Trial, type Verdict } from './trial.ts';
 import { VIRTUAL_DIR, virtualFiles } from './virtual-files.ts';
-import type { TextStyle } from './write-config.ts';
+import type { TextStyle } from './write-scalar.ts';
 import { isWrittenByButane } from './written-by-butane.ts';
 
 /** How to read a config back. */
