@@ -7,6 +7,7 @@ import { sameStruct } from '../ignition/same-value.ts';
 import { items, type List, listOf, type Placed, type Struct, struct, structOf, structs } from '../schema/placed.ts';
 import type { Spec } from '../spec/spec.ts';
 import type { TakeItems } from './config-of.ts';
+import type { KnownContents } from './known-contents.ts';
 import { type LongList, lengthOf, longList } from './long-lists.ts';
 import { ContentsByUrl, outputOf, readBack, sameAround } from './read-back.ts';
 import type { StoredFile, StoredFiles } from './stored-files.ts';
@@ -37,9 +38,7 @@ export interface TrialOptions {
   readonly isWhole: boolean;
   readonly isPretty: boolean;
   readonly stored: StoredFiles;
-  readonly bytesOf: (resource: Struct) => Uint8Array | undefined;
-  /** Forgets the bytes behind resources. */
-  readonly forget: () => void;
+  readonly contents: KnownContents;
   readonly gzip: Gzip | undefined;
   readonly gunzip: Gunzip | undefined;
   /** Lists that are longer, in characters of the input, are taken in portions of this length. */
@@ -150,7 +149,7 @@ export class Trial {
 
   /** @param numbers where the items are in the document */
   #provePortion(taken: TakenList, [before, behind]: readonly [string, string], some: readonly Placed[], numbers: readonly number[]): void {
-    const { stored, wanted, forget } = this.options;
+    const { stored, wanted, contents } = this.options;
     const files = stored.takeRecent();
     if (this.#isSettled) return;
     const text = this.#itemsText(taken, some);
@@ -160,7 +159,7 @@ export class Trial {
     const document = structOf([[section, structOf([[name, listOf(numbers.map((number) => all[number]!))]])]]);
     this.#prove(`${before}${text}${behind}`, files, document, false);
     for (const number of numbers) taken.proved.add(number);
-    forget();
+    contents.forget();
   }
 
   /** True if nothing can change the verdict. */
@@ -170,9 +169,9 @@ export class Trial {
 
   #prove(text: string, files: ReadonlyMap<string, StoredFile>, wanted: Struct, isRest: boolean): void {
     if (this.#isSettled) return;
-    const { isExact, gzip, gunzip, around, bytesOf, wanted: whole } = this.options;
+    const { isExact, gzip, gunzip, around, contents, wanted: whole } = this.options;
     const byUrl = new ContentsByUrl();
-    const result = readBack(text, files, isExact ? { gzip } : byUrl);
+    const result = readBack(text, files, isExact ? { gzip } : { encode: byUrl.encode, bytesOfText: contents.bytesOfText });
     if ('refused' in result) {
       this.#verdict = 'refused';
       return;
@@ -180,7 +179,7 @@ export class Trial {
     if (this.#verdict === 'exact' && this.#isExactly(result, wanted, isRest)) return;
     const contentsOf = (resource: Struct): Uint8Array | undefined => byUrl.contentsOf(resource) ?? resourceBytes(resource, gunzip);
     const isSame = sameForm(
-      normalForm(wanted, whole.ignition, gunzip, bytesOf),
+      normalForm(wanted, whole.ignition, gunzip, contents.bytesOf),
       normalForm(result.document, result.ignition, gunzip, contentsOf),
     );
     this.#verdict = isSame && (!isRest || sameAround(around, result.machineConfig)) ? 'same' : 'different';

@@ -4,8 +4,8 @@ import type { Leaf, List, Placed, Struct } from '../schema/placed.ts';
 import { fieldsOf, onceByType, type Shape } from '../schema/shape.ts';
 import { once } from '../text/once.ts';
 import { writingOrder } from './key-order.ts';
-import { frameOf, Slot, type YamlFrame } from './yaml-frame.ts';
 import { ScalarWriter, scalarOf, type TextStyle } from './write-scalar.ts';
+import { frameOf, Slot, type YamlFrame } from './yaml-frame.ts';
 
 /** A config as YAML, in the order in which people write it. */
 export function writeConfig(config: Struct, shape: Shape, style: TextStyle): string {

@@ -64,17 +64,25 @@ function isLiteral(text: string): boolean {
   return /[^ \t\n]/.test(text) && !NO_LITERAL.test(text);
 }
 
-/** True for a text of several lines whose block literal has neither an indentation indicator nor `+`. */
+/** What a simple literal does not have: what cannot be in a literal, or is written in base64. */
+const NOT_SIMPLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u;
+
+/** True for a text of several lines whose block literal has no indentation indicator and no `+`: it has no empty lines at its ends. */
 function isSimpleLiteral(text: string): boolean {
-  const last = text.endsWith('\n') ? text.length - 2 : text.length - 1;
-  const isBlank = (at: number): boolean => ' \t\n'.includes(text[at] ?? ' ');
-  return text.includes('\n') && !isBlank(0) && !isBlank(last) && !NO_LITERAL.test(text) && !needsBase64.test(text);
+  const end = text.endsWith('\n') ? text.length - 1 : text.length;
+  const isBlank = (at: number): boolean => text[at] === ' ' || text[at] === '\t';
+  let last = end - 1;
+  while (last > 0 && isBlank(last)) last--;
+  const hasLines = text.includes('\n') && text[0] !== '\n' && text[last] !== '\n';
+  return hasLines && !isBlank(0) && !NOT_SIMPLE.test(text);
 }
 
 function literalText(text: string, indent: string): string {
   const hasBreak = text.endsWith('\n');
-  const lines = hasBreak ? text.slice(0, -1) : text;
-  return `|${hasBreak ? '' : '-'}\n${indent}${lines.replace(/\n+/g, `$&${indent}`)}`;
+  // a pattern of one character is replaced many times faster than one of several
+  const lines = (hasBreak ? text.slice(0, -1) : text).replace(/\n/g, `\n${indent}`);
+  const bare = text.includes('\n\n') ? lines.replace(new RegExp(`\n${indent}(?=\n)`, 'g'), '\n') : lines;
+  return `|${hasBreak ? '' : '-'}\n${indent}${bare}`;
 }
 
 /** The text of a scalar as the value of a key that has these spaces less two before it. */

@@ -14,6 +14,7 @@ import { type Diagnostic, isFatal } from '../diagnostics/diagnostic.ts';
 import { problemKey } from '../diagnostics/problem-key.ts';
 import type { Gzip } from '../host/gzip.ts';
 import { type Struct, struct, structOf, text } from '../schema/placed.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Source } from '../text/source.ts';
 import type { DocumentsRead, ReadDocument, ReadOptions } from './document.ts';
 
@@ -21,14 +22,16 @@ import type { DocumentsRead, ReadDocument, ReadOptions } from './document.ts';
 export interface ButaneReading extends ReadOptions {
   /** Makes data URLs. Default: those that are written to the output. */
   readonly encode?: Encode | undefined;
+  /** The contents that a text in the config stands for. Default: its bytes. */
+  readonly bytesOfText?: ((text: string) => Uint8Array) | undefined;
 }
 
 /** The document of a Butane config; of a composed one with instances, a document for each. */
 export function readButane(source: Source, isComposed: boolean, options: ButaneReading): DocumentsRead {
-  const { files: host, gzip, encode } = options;
+  const { files: host, gzip, encode, bytesOfText } = options;
   const files: LocalFiles | undefined = host && { dir: filesDirOf(source.name, options.filesDir), host };
   if (isComposed) return readComposed(source, files, options);
-  const { read, report } = lastOf(phases(source, { readHeader, files, gzip, encode }), source);
+  const { read, report } = lastOf(phases(source, { readHeader, files, gzip, encode, bytesOfText }), source);
   const sizeOf = (gzip: Gzip): OutputSize | undefined => outputSize(source, files, gzip);
   return { documents: read ? [{ ...read, secrets: [], outputSize: sizeOf }] : [], report };
 }
@@ -86,7 +89,7 @@ function lastOf(
   let last: Phase | undefined;
   for (const phase of ran) {
     const { unreadable } = phase;
-    report.push(...phase.report);
+    pushAll(report, phase.report);
     if (unreadable && !isFatal(phase.report)) report.push({ ...unreadable, location: { source, span: { start: 0, end: 0 } } });
     if (unreadable || isFatal(phase.report)) return { report };
     last = phase;

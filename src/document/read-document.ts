@@ -8,6 +8,7 @@ import { decodeText } from '../syntax/decode-text.ts';
 import { step } from '../syntax/source-tree.ts';
 import { readYamlDocuments } from '../syntax/yaml/read-documents.ts';
 import { byteText } from '../text/byte-text.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Source } from '../text/source.ts';
 import type { DocumentsRead, ReadDocument, ReadOptions } from './document.ts';
 import { isObjectOfCluster, readMachineConfigs } from './machine-configs.ts';
@@ -56,7 +57,10 @@ function readJsonText(source: Source, options: ReadOptions): DocumentsRead | { r
       if (step(root, 'variant')) return readButane(source, false, options);
       if (isObjectOfCluster(root)) return readMachineConfigs([root], source);
     }
-    report.push(...phase.report.map((found) => (mistaken?.help === undefined ? found : { ...found, help: mistaken.help })));
+    pushAll(
+      report,
+      phase.report.map((found) => (mistaken?.help === undefined ? found : { ...found, help: mistaken.help })),
+    );
     if (isFatal(phase.report)) return name === 'json' ? { isNoJson: true, report } : { documents: [], report };
     last = phase;
   }

@@ -19,6 +19,7 @@ import { preview } from './features/preview.ts';
 import { rename } from './features/rename.ts';
 import { structure } from './features/structure.ts';
 import { symbols } from './features/symbols.ts';
+import { missingExtension } from './languages.ts';
 import { type ServerInfo, Session } from './session.ts';
 
 const FEATURES: readonly Feature[] = [
@@ -40,7 +41,7 @@ const FEATURES: readonly Feature[] = [
 export function serve(connection: Connection, host: WorkspaceHost, info: ServerInfo): void {
   const session = new Session(connection, host, info);
   session.documents.onDidChangeContent(({ document }) => {
-    session.workspace.open({ path: session.uris.opened(document.uri), text: document.getText() });
+    session.workspace.open({ path: session.uris.opened(document.uri, missingExtension(document.uri, document)), text: document.getText() });
   });
   const features = FEATURES.map((feature) => feature(session));
   session.documents.onDidClose(({ document: { uri } }) => session.uris.closed(uri));

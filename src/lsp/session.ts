@@ -1,5 +1,6 @@
 import { type ClientCapabilities, type Connection, type Range, type TextDocumentIdentifier, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isIgnitionName } from '../grammar/config-names.ts';
 import { NamesCache, WorkspaceGroups } from '../service/workspace/file-groups.ts';
 import { Workspace } from '../service/workspace/workspace.ts';
 import type { WorkspaceHost } from '../service/workspace/workspace-host.ts';
@@ -31,7 +32,7 @@ export interface OpenConfig {
 
 /** True for an Ignition config, false for a Butane config. */
 export function isIgnition({ path }: OpenConfig): boolean {
-  return path.endsWith('.ign');
+  return isIgnitionName(path);
 }
 
 /** The longest message of an error, in UTF-16 units. Some errors quote their input. */
@@ -58,6 +59,8 @@ export class Session {
   start(editor: Editor): void {
     this.editor = editor;
     this.workspace.folders = editor.folders;
+    const [first] = editor.folders;
+    if (first !== undefined) this.uris.folder = first;
   }
 
   /** Writes an error of this program to the log of the editor, in one line. */
@@ -73,7 +76,8 @@ export class Session {
   /** The open document that a request is about; undefined if the server has nothing to say about it. */
   config({ uri }: TextDocumentIdentifier): OpenConfig | undefined {
     const document = this.documents.get(uri);
-    return document && isConfig(uri, document) ? { document, path: this.uris.pathOf(uri) } : undefined;
+    const path = this.uris.pathOf(uri);
+    return document && isConfig(path, document) ? { document, path } : undefined;
   }
 
   /** The same for a Butane config; undefined for an Ignition config too, which few people write by hand. */
@@ -91,7 +95,7 @@ export class Session {
   configsOf(uri: string): readonly string[] {
     const document = this.documents.get(uri);
     const path = this.uris.pathOf(uri);
-    return this.workspace.affectedBy(path).filter((config) => config !== path || (document !== undefined && isConfig(uri, document)));
+    return this.workspace.affectedBy(path).filter((config) => config !== path || (document !== undefined && isConfig(path, document)));
   }
 }
 

@@ -73,8 +73,10 @@ describe('the package', () => {
 });
 
 describe('the server inside', () => {
-  it('starts, and knows the page of each code', async () => {
-    const client = await ProcessClient.start([join(installed, 'extension/server/bin/butane.js'), 'lsp', '--stdio']);
+  it('starts with the arguments that VS Code adds, and knows the page of each code', async () => {
+    // vscode-languageclient adds the two options to a server that is given as a module
+    const added = ['--stdio', `--clientProcessId=${process.pid}`];
+    const client = await ProcessClient.start([join(installed, 'extension/server/bin/butane.js'), 'lsp', ...added]);
     try {
       const { diagnostics } = await client.open('file:///work/a.bu', 'variant: fcos\nversion: 1.5.0\nstorage:\n  file: []\n');
       const [{ code, codeDescription }] = diagnostics as unknown as [{ code: string; codeDescription: { href: string } }];

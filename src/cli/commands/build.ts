@@ -4,6 +4,7 @@ import { PartStore } from '../../compose/part-store.ts';
 import { logLine } from '../../text/log-text.ts';
 import { onceOnly } from '../../text/once.ts';
 import { wantsColor } from '../drop-in/butane.ts';
+import { ConfigReads } from '../io/config-reads.ts';
 import { nodeFiles } from '../io/node-host.ts';
 import { searchRoots } from '../io/search-root.ts';
 import { stdinIsIgnored } from '../io/unread-stdin.ts';
@@ -102,7 +103,8 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
   const outside = outsideValues(composing, input);
   if ('fault' in outside) return complain(outside.fault);
   const store = new PartStore(nodeFiles, composing.rootDir);
-  const { roots: files, composed, parts } = sortRoots(found.files, wanted.isNamed, store);
+  const reads = new ConfigReads();
+  const { roots: files, composed, parts } = sortRoots(found.files, wanted.isNamed, store, reads);
   const notThere = rootsFault(composed.values(), outside, flags.instance, store);
   if (notThere !== undefined) return complain(notThere);
   const how = buildingOf(flags, wanted, { ...composing, outside: outsideReader(composing, outside, input) }, streams);
@@ -111,7 +113,7 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
     const { watchBuilds } = await import('./build/watch-builds.ts');
     return watchBuilds({ patterns: wanted.names, from: wanted.from, find: filesFound(wanted, composing.rootDir), how, streams });
   }
-  const once = { ...how, store };
+  const once = { ...how, store, reads };
   if (output !== undefined) {
     const [config, ...others] = files;
     if (config === undefined || others.length > 0)
@@ -129,7 +131,7 @@ async function build(patterns: readonly string[], flags: BuildFlags, { streams }
 function filesFound({ find, isNamed }: WantedConfigs, rootDir: string): () => readonly string[] {
   return () => {
     const found = find();
-    return 'fault' in found ? [] : sortRoots(found.files, isNamed, new PartStore(nodeFiles, rootDir)).roots;
+    return 'fault' in found ? [] : sortRoots(found.files, isNamed, new PartStore(nodeFiles, rootDir), new ConfigReads()).roots;
   };
 }
 

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { ignitionSize, outputSize } from '../../compile/output-size.ts';
 import type { Outside } from '../../compose/outside-values.ts';
 import { PartStore } from '../../compose/part-store.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { isIgnitionName } from '../../grammar/config-names.ts';
 import { errnoText } from '../../host/errno-text.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
 import { rootSizes } from '../../service/check/root-sizes.ts';
@@ -12,6 +12,7 @@ import { type CheckOptions, check } from '../../service/check.ts';
 import type { Weights } from '../../service/settings/severity.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
 import type { Source } from '../../text/source.ts';
+import { ConfigReads } from '../io/config-reads.ts';
 import { errnoOf } from '../io/io-fault.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import { composedChecker } from './check-composed.ts';
@@ -28,6 +29,8 @@ export interface FileChecking {
   readonly lintOptions?: LintOptions | undefined;
   /** What composed configs are checked with. Default: no values, and the working directory. */
   readonly composing?: { readonly outside: Outside; readonly rootDir: string; readonly store?: PartStore } | undefined;
+  /** What was read before, if configs can be pipes. */
+  readonly reads?: ConfigReads | undefined;
 }
 
 /** Checks the bytes of a config. `edited` are contents that other files are going to have. */
@@ -36,8 +39,9 @@ export type CheckOne = (path: string, bytes: Uint8Array, edited?: ReadonlyMap<st
 /** Reads and checks files, one after the other. `onFile` is called after each file with the number of checked files. */
 export function checkFiles(paths: readonly string[], how: FileChecking, onFile: (done: number) => void): CheckedFile[] {
   const checkOne = checker(how);
+  const { reads = new ConfigReads() } = how;
   return paths.map((path, i) => {
-    const read = readConfig(path);
+    const read = readConfig(path, reads);
     const checked = 'code' in read ? unreadable(path, read) : checkOne(path, read);
     onFile(i + 1);
     return checked;
@@ -79,7 +83,7 @@ export function sizer({ filesDir, composing = { outside: {}, rootDir: '.' } }: F
   const store = composing.store ?? new PartStore(nodeFiles, composing.rootDir);
   return (source) => {
     const { name, bytes } = source;
-    if (name.endsWith('.ign')) return [{ name, size: ignitionSize(source) }];
+    if (isIgnitionName(name)) return [{ name, size: ignitionSize(source) }];
     const files = { dir: filesDirOf(name), host: nodeFiles };
     const loaded = mayBeComposed(bytes) ? store.root(name, bytes) : undefined;
     if (!loaded?.hasHeader) return [{ name, size: outputSize(source, files, nodeGzip) }];
@@ -87,9 +91,9 @@ export function sizer({ filesDir, composing = { outside: {}, rootDir: '.' } }: F
   };
 }
 
-function readConfig(path: string): Uint8Array | Diagnostic {
+function readConfig(path: string, reads: ConfigReads): Uint8Array | Diagnostic {
   try {
-    return readFileSync(path);
+    return reads.read(path);
   } catch (thrown) {
     const errno = errnoOf(thrown);
     const diagnostic = diagnose('file/unreadable', { reason: errnoText(errno) });

@@ -13,7 +13,9 @@ import { onceInAll } from '../../service/check/once-in-all.ts';
 import type { Weight, Weights } from '../../service/settings/severity.ts';
 import { textBytes } from '../../text/byte-text.ts';
 import { logLine } from '../../text/log-text.ts';
+import { pushAll } from '../../text/push-all.ts';
 import { wantsColor } from '../drop-in/butane.ts';
+import { ConfigReads } from '../io/config-reads.ts';
 import { nodeFiles } from '../io/node-host.ts';
 import { searchRoots } from '../io/search-root.ts';
 import { stdinIsIgnored } from '../io/unread-stdin.ts';
@@ -148,7 +150,8 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
   const outside = outsideValues(composing, streams, true);
   if ('fault' in outside) return complain(outside.fault);
   const store = new PartStore(nodeFiles, composing.rootDir);
-  const { roots: paths, composed } = sortRoots(found.files, wanted.isNamed, store);
+  const reads = new ConfigReads();
+  const { roots: paths, composed } = sortRoots(found.files, wanted.isNamed, store, reads);
   const notThere = fromStdin ? undefined : rootsFault(composed.values(), outside, undefined, store);
   if (notThere !== undefined) return complain(notThere);
   if (paths.length === 0 && !fromStdin) return complain(...found.unmatched);
@@ -160,6 +163,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
     all: flags.all,
     lintOptions,
     composing: { outside, rootDir: composing.rootDir },
+    reads,
   };
   const overwritten = flags.report.find(({ file }) => paths.some((path) => resolve(path) === resolve(file)));
   if (overwritten !== undefined) return complain(`--report would overwrite the config ${overwritten.file}`);
@@ -192,7 +196,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
     const sizesOf = sizer(how);
     for (const { source } of results) for (const output of sizesOf(source)) streams.stdout(`\n${sizeTable(output, platform)}`);
   }
-  faults.push(...found.unmatched);
+  pushAll(faults, found.unmatched);
   if (faults.length > 0) return complain(...faults);
   const has = (severity: Severity): boolean =>
     results.some(({ diagnostics }) => diagnostics.some((diagnostic) => diagnostic.severity === severity));

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Declaration } from '../../compose/declaration.ts';
 import { IncludeGraph } from '../../compose/include-graph.ts';
 import { instancesOf } from '../../compose/instances.ts';
@@ -6,6 +5,7 @@ import type { LoadedFile } from '../../compose/loaded-file.ts';
 import type { Outside } from '../../compose/outside-values.ts';
 import type { PartStore } from '../../compose/part-store.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
+import type { ConfigReads } from '../io/config-reads.ts';
 
 /** The roots of a run: configs that no other config of the run includes, or that the command line names. */
 export interface Roots {
@@ -22,11 +22,11 @@ export interface Roots {
  *
  * @param isNamed true for a file that the command line names
  */
-export function sortRoots(files: readonly string[], isNamed: (file: string) => boolean, store: PartStore): Roots {
+export function sortRoots(files: readonly string[], isNamed: (file: string) => boolean, store: PartStore, reads: ConfigReads): Roots {
   const composed = new Map<string, LoadedFile>();
   const partsOf = new Map<string, readonly string[]>();
   for (const file of files) {
-    const loaded = loadComposed(file, store);
+    const loaded = loadComposed(file, store, reads);
     if (loaded) composed.set(file, loaded);
   }
   for (const loaded of composed.values()) partsOf.set(loaded.real, new IncludeGraph(loaded, store).parts());
@@ -56,10 +56,10 @@ export function sortRoots(files: readonly string[], isNamed: (file: string) => b
   };
 }
 
-function loadComposed(file: string, store: PartStore): LoadedFile | undefined {
+function loadComposed(file: string, store: PartStore, reads: ConfigReads): LoadedFile | undefined {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(file);
+    bytes = reads.read(file);
   } catch {
     return undefined;
   }

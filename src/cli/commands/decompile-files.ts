@@ -7,6 +7,7 @@ import { type Diagnostic, isFatal } from '../../diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../../document/document.ts';
 import { readDocuments } from '../../document/read-document.ts';
 import { logLine } from '../../text/log-text.ts';
+import { pushAll } from '../../text/push-all.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { unreadText } from '../io/io-fault.ts';
 import { nodeGunzip } from '../io/node-gunzip.ts';
@@ -69,9 +70,9 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
           gzip: nodeGzip,
           gunzip: nodeGunzip,
         });
-        problems.push(...decompiled.report);
+        pushAll(problems, decompiled.report);
         if (decompiled.tree !== undefined) treeFolders.push(join(filesDir ?? '.', decompiled.tree));
-        planned.push(...filesOf(decompiled, outDir === undefined ? output : join(outDir, `${name}.bu`), flags));
+        pushAll(planned, filesOf(decompiled, outDir === undefined ? output : join(outDir, `${name}.bu`), flags));
       }
     if (problems.length > 0) streams.stderr(documentReport({ report: problems }, file, { color, warnings: true }));
     hasErrors ||= isFatal(problems);

@@ -1,12 +1,13 @@
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
+import { isButaneName, isIgnitionName } from '../../grammar/config-names.ts';
 import { errnoText } from '../../host/errno-text.ts';
 import { isButaneText } from '../../spec/butane-text.ts';
 import { gitIgnored } from '../io/git-ignored.ts';
 import { type Glob, readGlob } from '../io/glob.ts';
 import { errnoOf } from '../io/io-fault.ts';
 import { pathFrom, walkFolder } from '../io/walk-folder.ts';
-import { CONFIG, IGNITION, type LeftFiles, whyNoConfigs, YAML } from './no-configs.ts';
+import { type LeftFiles, whyNoConfigs } from './no-configs.ts';
 
 /** The result of a search for configs. */
 export interface Found {
@@ -42,6 +43,9 @@ export interface Excluding {
   /** True if everything below a folder is left out. */
   readonly folder: (path: string) => boolean;
 }
+
+/** The extensions of YAML files, some of which are Butane configs. */
+const YAML = /\.ya?ml$/;
 
 /** Folders that are not searched unless they are named. */
 const NEVER: readonly string[] = ['node_modules', '.git'];
@@ -106,8 +110,8 @@ class Search {
     const isHidden = (path: string): boolean => basename(path).startsWith('.');
     const notTaken = this.#walk([name === '.' ? '' : name], {
       enters: (folder) => !isHidden(folder),
-      wants: (file) => !isHidden(file) && (CONFIG.test(file) || YAML.test(file) || IGNITION.test(file)),
-      takes: (file) => CONFIG.test(file) || (YAML.test(file) && this.#isButane(file)),
+      wants: (file) => !isHidden(file) && (isButaneName(file) || YAML.test(file) || isIgnitionName(file)),
+      takes: (file) => isButaneName(file) || (YAML.test(file) && this.#isButane(file)),
     });
     if (notTaken) this.#unmatched.push(`no configs found in ${name}: ${whyNoConfigs(notTaken)}`);
   }
@@ -116,7 +120,7 @@ class Search {
     const notTaken = this.#walk(glob.folders, {
       enters: glob.matchesBelow,
       wants: glob.matches,
-      takes: (file) => CONFIG.test(file) || IGNITION.test(file) || this.#isButane(file),
+      takes: (file) => isButaneName(file) || isIgnitionName(file) || this.#isButane(file),
     });
     if (notTaken) this.#unmatched.push(`no configs found: ${name}: ${isNothing(notTaken) ? 'no file matches' : whyNoConfigs(notTaken)}`);
   }
@@ -139,11 +143,11 @@ class Search {
         wants: (file) => wants(file) && !exclude?.file(absolute(file)),
         onFile: (file) => {
           if (this.#ignored(absolute(file), false)) {
-            if (CONFIG.test(file)) notTaken.ignored.push(file);
+            if (isButaneName(file)) notTaken.ignored.push(file);
           } else if (takes(file)) {
             taken++;
             this.#files.add(file);
-          } else (IGNITION.test(file) ? notTaken.ignition : YAML.test(file) ? notTaken.yaml : notTaken.others).push(file);
+          } else (isIgnitionName(file) ? notTaken.ignition : YAML.test(file) ? notTaken.yaml : notTaken.others).push(file);
         },
         onSkipped: (path, why) => this.#skip(path === '' ? '.' : path, why),
       });

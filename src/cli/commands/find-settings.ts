@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { noSettings, readSettings, type Settings } from '../../service/settings/settings.ts';
 import { readGlob } from '../io/glob.ts';
+import { isSpecialFile, NOT_REGULAR } from '../io/regular-file.ts';
 
 /** Settings, and the file that they were read from. Paths in the settings are relative to its directory. */
 export interface FoundSettings {
@@ -20,10 +21,13 @@ export interface SettingsFault {
 export function findSettings(from: string): FoundSettings | SettingsFault {
   for (let folder = from; ; folder = dirname(folder)) {
     const settingsFile = join(folder, '.butanerc.json');
-    const read = readSettingsFile(settingsFile);
+    // a pipe in a folder of somebody else would never be read to its end
+    const read = isSpecialFile(settingsFile)
+      ? { fault: `${settingsFile}: ${NOT_REGULAR}`, file: settingsFile }
+      : readSettingsFile(settingsFile);
     if (read) return read;
     const manifest = join(folder, 'package.json');
-    const manifestRead = readJson(manifest);
+    const manifestRead = isSpecialFile(manifest) ? undefined : readJson(manifest);
     if (
       manifestRead &&
       'json' in manifestRead &&

@@ -7,6 +7,7 @@ import { linkFault } from '../io/confine.ts';
 import { holdSignals } from '../io/hold-signals.ts';
 import { ioFaultText } from '../io/io-fault.ts';
 import { overwrite } from '../io/overwrite.ts';
+import { isSpecialFile, NOT_REGULAR } from '../io/regular-file.ts';
 
 /** The fix of a file. */
 export interface FileFix {
@@ -42,6 +43,7 @@ export function fixFile(checked: CheckedFile, checkAgain: (path: string, bytes: 
 export function writeFixed(path: string, original: Uint8Array, fixed: Uint8Array, root: string): string | undefined {
   const refused = linkFault(path, root, 'follow');
   if (refused !== undefined) return `${path} is not written: ${refused}; name the target of the link`;
+  if (isSpecialFile(path)) return `${path} is not written: ${NOT_REGULAR}`;
   let real: string;
   let now: Uint8Array;
   try {

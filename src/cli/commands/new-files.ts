@@ -1,9 +1,9 @@
-import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { confinedFile, linkFault } from '../io/confine.ts';
 import { ioFaultText } from '../io/io-fault.ts';
 import { makeFolders } from '../io/make-folders.ts';
 import { outputFile } from '../io/output-file.ts';
+import { regularContents } from '../io/regular-file.ts';
 import { writeOutput } from '../io/write-output.ts';
 
 /** A file that is to be written. */
@@ -56,22 +56,14 @@ function write(file: NewFile): string | undefined {
   return writeOutput(path, contents, confined.file, executable ? 0o755 : 0o644);
 }
 
-/** What is at the path of a file: what it is to contain, something else, or nothing that can be read. */
+/** What is at the path of a file: what it is to contain, something else, or no regular file. */
 function presence({ path, contents }: NewFile): 'same' | 'other' | 'none' {
-  const length = contents.reduce((sum, chunk) => sum + chunk.length, 0);
-  try {
-    accessSync(path, constants.R_OK);
-    const info = statSync(path);
-    if (info.isDirectory()) return 'none';
-    if (info.isFile() && info.size !== length) return 'other';
-    const present = readFileSync(path);
-    let at = 0;
-    for (const chunk of contents) {
-      if (!present.subarray(at, at + chunk.length).equals(chunk)) return 'other';
-      at += chunk.length;
-    }
-    return at === present.length ? 'same' : 'other';
-  } catch {
-    return 'none';
+  const present = regularContents(path);
+  if (!present) return 'none';
+  let at = 0;
+  for (const chunk of contents) {
+    if (!present.subarray(at, at + chunk.length).equals(chunk)) return 'other';
+    at += chunk.length;
   }
+  return at === present.length ? 'same' : 'other';
 }

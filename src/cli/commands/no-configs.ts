@@ -1,12 +1,5 @@
 import { variants } from '../../spec/versions.ts';
 
-/** The extensions of Butane configs. */
-export const CONFIG = /\.(?:bu|butane|fcc)$/;
-/** The extensions of YAML files, some of which are Butane configs. */
-export const YAML = /\.ya?ml$/;
-/** The extension of Ignition configs. */
-export const IGNITION = /\.ign$/;
-
 /** The files that a search in a folder finds, in words. */
 export const CONFIGS = '*.bu, *.butane, *.fcc, and *.yaml or *.yml with a top-level variant';
 

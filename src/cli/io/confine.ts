@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { OutputFile } from './output-file.ts';
+import { NOT_REGULAR } from './regular-file.ts';
 import { isBelow } from './search-root.ts';
 
 const IS_LINK = 'it is a symbolic link, and outputs are not written through links; remove it';
@@ -34,7 +35,7 @@ export function linkFault(path: string, root: string, ofItself: 'refuse' | 'foll
 
 /**
  * The file at a path, without links in the path. Call it after `linkFault`: links that were created since then are not followed.
- * `file` is undefined if the path is not that of a regular file.
+ * `file` is undefined for the path of a directory.
  */
 export function confinedFile(path: string, root: string): { readonly file: OutputFile | undefined } | { readonly fault: string } {
   const folder = realPath(dirname(path));
@@ -43,6 +44,7 @@ export function confinedFile(path: string, root: string): { readonly file: Outpu
   const place = join(folder, basename(path));
   const info = infoOf(place);
   if (info?.isSymbolicLink()) return { fault: IS_LINK };
+  if (info && !info.isFile() && !info.isDirectory()) return { fault: `${NOT_REGULAR}; remove it` };
   return { file: info && !info.isFile() ? undefined : { path: place, exists: info !== undefined } };
 }
 

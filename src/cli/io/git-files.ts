@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Errno, FileFault, FileInfo, Files } from '../../host/files.ts';
 import { byteText } from '../../text/byte-text.ts';
+import { pushAll } from '../../text/push-all.ts';
 import type { Git } from './git.ts';
 
 /** A file, link or folder of a commit. */
@@ -60,12 +61,15 @@ export function gitFiles(revision: string, git: Git): Files {
       const text = byteText(target);
       // a link out of the repository leads to nothing that the commit has
       if (text.startsWith('/')) return fault('ENOENT', operation, path);
-      steps.unshift(
-        ...posix
+      const behind = steps.splice(0);
+      pushAll(
+        steps,
+        posix
           .join(at, text)
           .split('/')
           .filter((step) => step !== ''),
       );
+      pushAll(steps, behind);
       at = '/';
     }
     return at;
@@ -107,12 +111,15 @@ function fault(errno: Errno, operation: string, path: string): FileFault {
 
 const FOLDER = { type: 'directory', executable: true, blob: undefined, size: 0 } as const;
 
-/** All entries of `git ls-tree -r -l -z`, and the folders that they are in. A tree that cannot be read is empty. */
+/**
+ * All entries of `git ls-tree -r -l -z`, and the folders that they are in. A tree that cannot be read is empty. The size of a file that a
+ * partial clone does not have is `BAD`.
+ */
 function readTree(output: ReturnType<Git>): ReadonlyMap<string, TreeEntry> {
   const entries = new Map<string, TreeEntry>([['/', { ...FOLDER, names: [] }]]);
   if ('fault' in output) return entries;
   for (const record of byteText(output).split('\0')) {
-    const [, mode = '', blob, size, name] = /^(\d+) \w+ (\w+) +(\d+|-)\t([\s\S]+)$/.exec(record) ?? [];
+    const [, mode = '', blob, size, name] = /^(\d+) \w+ (\w+) +(\d+|-|BAD)\t([\s\S]+)$/.exec(record) ?? [];
     if (name === undefined) continue;
     const type = mode === '120000' ? 'symlink' : mode.startsWith('100') ? 'file' : 'other';
     add(entries, `/${name}`, { type, executable: mode === '100755', blob, size: Number(size) || 0, names: [] });

@@ -29,7 +29,7 @@ export const diagnostics: Feature = (session) => {
   function* check(path: string): Steps<ByFile> {
     const checked = yield* workspace.checkSteps(path);
     showSettingsFaults();
-    return checked ? lspDiagnostics(checked, uris, info.pages) : new Map();
+    return checked ? lspDiagnostics(checked, uris, info.pages, session.editor.folders) : new Map();
   }
 
   /** The configs that a document is in. Those of a local file are looked for in the workspace. */
@@ -69,7 +69,9 @@ export const diagnostics: Feature = (session) => {
   /** Learns which files composed configs include. Requests are answered in between. */
   function* findRoots(): Steps<void> {
     for (const folder of session.editor.folders)
-      yield* workspace.checkRootsBelow(folder, (path, checked) => send(note(path, lspDiagnostics(checked, uris, info.pages))));
+      yield* workspace.checkRootsBelow(folder, (path, checked) =>
+        send(note(path, lspDiagnostics(checked, uris, info.pages, session.editor.folders))),
+      );
   }
 
   const refresh = (): void => {

@@ -145,3 +145,12 @@ it('a .gitignore that takes too long to apply is left out, and told', () => {
   expect(files).toEqual([`${'a/'.repeat(60)}c.bu`]);
   expect(skipped).toEqual([{ path: '.gitignore:1', why: 'a pattern with more than 3 "**"' }]);
 });
+
+it('a line of a .gitignore that is too long for a regular expression is left out, and told', () => {
+  write('.gitignore', `${'a'.repeat(100_000)}\n# ${'a'.repeat(100_000)}\nout\n`);
+  write('out/b.bu', BUTANE);
+  write('c.bu', BUTANE);
+  const { files, skipped } = find(['.']);
+  expect(files).toEqual(['c.bu']);
+  expect(skipped).toEqual([{ path: '.gitignore:1', why: 'a pattern of more than 4096 characters' }]);
+});

@@ -23,13 +23,36 @@ describe('stdout on a full disk', () => {
     'help',
     'check --help',
     'ignition-validate -version',
+    'flatten a.bu',
+    'inspect a.bu',
+    'decompile a.ign',
+    'upgrade a.bu',
+    'upgrade --dry-run a.bu',
+    'apply --root tree a.bu',
+    'apply --root tree --dry-run w.bu',
+    'apply --root tree --ownership - w.bu',
+    'lsp --help',
+    'version',
   ])('butane %s says so, and fails', async (args) => {
     write('a.bu', CONFIG);
     write('w.bu', WARNED);
+    write('a.ign', '{"ignition":{"version":"3.4.0"}}');
     const full = () => Object.assign(new Error('full'), { code: 'ENOSPC' });
     const { exit, stderr } = await run(args.split(' '), '', { result: full, stdout: full });
     expect(stderr).toContain(`butane ${args.split(' ')[0]}: failed to write to stdout: no space left on device\n`);
     expect(exit).toBe(1);
+  });
+
+  it('is trouble for butane diff, whose status 1 says that configs differ', async () => {
+    write('a.bu', CONFIG);
+    write('w.bu', WARNED.replace('644', '0644'));
+    const result = () => Object.assign(new Error('full'), { code: 'ENOSPC' });
+    for (const args of [
+      ['a.bu', 'w.bu'],
+      ['--format', 'json', 'a.bu', 'a.bu'],
+      ['--stat', 'a.bu', 'w.bu'],
+    ])
+      expect(await run(['diff', ...args], '', { result })).toMatchObject({ exit: 2, stdout: '' });
   });
 
   it('is said once, and a status of its own is kept', async () => {

@@ -5,6 +5,7 @@ import { PartStore } from '../../../compose/part-store.ts';
 import { mayBeComposed } from '../../../spec/compose-header.ts';
 import { textBytes } from '../../../text/byte-text.ts';
 import { logLine } from '../../../text/log-text.ts';
+import { ConfigReads } from '../../io/config-reads.ts';
 import { errnoOf, ioFaultText } from '../../io/io-fault.ts';
 import { nodeFiles } from '../../io/node-host.ts';
 import { filesDirFinder } from '../files-dir.ts';
@@ -32,6 +33,7 @@ export class Builder {
   readonly #chain: Link[] = [];
   readonly #filesDirOf: (config: string) => string;
   readonly #outside: Outside;
+  readonly #reads: ConfigReads;
 
   /** @param onLeftOut called with the outputs of this run that are in a tree of a config */
   constructor(
@@ -40,6 +42,7 @@ export class Builder {
     readonly onLeftOut: (config: string, paths: readonly string[]) => void,
     readonly store: PartStore = how.store ?? new PartStore(nodeFiles, how.rootDir),
   ) {
+    this.#reads = how.reads ?? new ConfigReads();
     this.#outside = how.outside();
     this.#filesDirOf = filesDirFinder(how.filesDir, process.cwd());
   }
@@ -50,7 +53,7 @@ export class Builder {
    * @returns the results of all configs that were built, in the order of building, including configs whose outputs are embedded
    */
   async build(configs: readonly string[]): Promise<BuiltConfig[]> {
-    for await (const [config, read] of readAhead(configs)) this.#build(config, '', read);
+    for await (const [config, read] of readAhead(configs, this.#reads)) this.#build(config, '', read);
     return [...this.#built.values()];
   }
 
@@ -59,7 +62,7 @@ export class Builder {
     if (existing) return existing;
     const link: Link = { config, path, used: new Set() };
     this.#chain.push(link);
-    const built = this.#translate(link, read ?? readConfigNow(config));
+    const built = this.#translate(link, read ?? readConfigNow(config, this.#reads));
     this.#chain.pop();
     this.#built.set(config, built);
     return built;
@@ -84,7 +87,7 @@ export class Builder {
    * @see BuiltOutput
    */
   outputNames(config: string): readonly string[] {
-    const read = readConfigNow(config);
+    const read = readConfigNow(config, this.#reads);
     if ('error' in read) return [config];
     const loaded = this.#rootWithHeader(config, read.bytes);
     return loaded ? plannedNames(loaded, this.#filesDirOf(config), this.how, this.store, this.#outside) : [config];

@@ -1,5 +1,6 @@
 import type { Outside } from '../../../compose/outside-values.ts';
 import type { PartStore } from '../../../compose/part-store.ts';
+import type { ConfigReads } from '../../io/config-reads.ts';
 import type { FilesDirChoice } from '../files-dir.ts';
 
 /** The options of a build, which are also options of the drop-in command. */
@@ -20,4 +21,6 @@ export interface Building {
   readonly rootDir: string;
   /** The files that were read to find the roots. Absent if files may have changed since: then each run reads them. */
   readonly store?: PartStore | undefined;
+  /** The configs that were read to find the roots. Absent as `store` is. */
+  readonly reads?: ConfigReads | undefined;
 }

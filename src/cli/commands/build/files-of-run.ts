@@ -1,5 +1,6 @@
 import { joinPath } from '../../../grammar/posix-path.ts';
 import { type FileFault, type Files, isFault } from '../../../host/files.ts';
+import { pushAll } from '../../../text/push-all.ts';
 import type { PlannedOutput, PlannedOutputs } from './planned-outputs.ts';
 
 /** How a run handles its own outputs if a config embeds them. */
@@ -52,7 +53,7 @@ export function filesOfRun(host: Files, { planned, embed, onLeftOut }: OwnOutput
     const names = host.list(path);
     const below: string[] = [];
     if (isFault(names) || !names.every((name) => isOwn(joinPath(path, name), below))) return false;
-    outputs.push(...below);
+    pushAll(outputs, below);
     return true;
   }
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import type { ConfigReads } from '../../io/config-reads.ts';
 
 /** The bytes of a config, or Node's error. */
 export type ConfigRead = { readonly bytes: Uint8Array } | { readonly error: unknown };
@@ -8,27 +8,30 @@ export type ConfigRead = { readonly bytes: Uint8Array } | { readonly error: unkn
 const AT_ONCE = 16;
 
 /** Reads configs in order, several at a time. */
-export async function* readAhead(configs: readonly string[]): AsyncGenerator<readonly [config: string, read: ConfigRead]> {
+export async function* readAhead(
+  configs: readonly string[],
+  reads: ConfigReads,
+): AsyncGenerator<readonly [config: string, read: ConfigRead]> {
   for (let start = 0; start < configs.length; start += AT_ONCE) {
     const batch = configs.slice(start, start + AT_ONCE);
-    const reads = await Promise.all(batch.map(readConfig));
-    for (const [i, config] of batch.entries()) yield [config, reads[i] ?? readConfigNow(config)];
+    const results = await Promise.all(batch.map((config) => readConfig(config, reads)));
+    for (const [i, config] of batch.entries()) yield [config, results[i] ?? readConfigNow(config, reads)];
   }
 }
 
 /** Reads a config; undefined if too many files are open at the moment. */
-async function readConfig(config: string): Promise<ConfigRead | undefined> {
+async function readConfig(config: string, reads: ConfigReads): Promise<ConfigRead | undefined> {
   try {
-    return { bytes: await readFile(config) };
+    return { bytes: reads.ofPipe(config) ?? (await readFile(config)) };
   } catch (error) {
     return ['EMFILE', 'ENFILE'].includes((error as { code?: string }).code ?? '') ? undefined : { error };
   }
 }
 
 /** Reads a config synchronously. */
-export function readConfigNow(config: string): ConfigRead {
+export function readConfigNow(config: string, reads: ConfigReads): ConfigRead {
   try {
-    return { bytes: readFileSync(config) };
+    return { bytes: reads.read(config) };
   } catch (error) {
     return { error };
   }

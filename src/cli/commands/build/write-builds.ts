@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { textBytes } from '../../../text/byte-text.ts';
 import { confinedFile, linkFault } from '../../io/confine.ts';
 import { ioFaultText } from '../../io/io-fault.ts';
 import { makeFolders } from '../../io/make-folders.ts';
+import { regularContents } from '../../io/regular-file.ts';
 import { writeOutput } from '../../io/write-output.ts';
 
 /** The number of configs with each result. */
@@ -30,7 +31,7 @@ export async function writeBuild(
 ): Promise<'written' | 'unchanged' | { readonly fault: string }> {
   const refused = linkFault(path, root, 'refuse');
   if (refused !== undefined) return { fault: `failed to write ${path}: ${refused}\n` };
-  if (holds(path, output) && (!secret || isPrivate(path))) return 'unchanged';
+  if (regularContents(path)?.equals(textBytes(output)) && (!secret || isPrivate(path))) return 'unchanged';
   const folder = dirname(path);
   try {
     makeFolders(folder);
@@ -43,14 +44,6 @@ export async function writeBuild(
   // A signal that arrived during the write is delivered at the next turn of the event loop.
   await nextTurn();
   return fault === undefined ? 'written' : { fault };
-}
-
-function holds(path: string, output: string): boolean {
-  try {
-    return readFileSync(path).equals(textBytes(output));
-  } catch {
-    return false;
-  }
 }
 
 function isPrivate(path: string): boolean {

@@ -52,7 +52,8 @@ export function runDiff(configs: readonly string[], flags: DiffFlags, { streams 
     sides.push(side);
   }
   const report = diffConfigs(sides[0]!, sides[1]!, { gunzip: nodeGunzip, digest: nodeDigest });
-  streams.result(shown(report, flags, color));
+  // a status of 1 would say that the configs differ
+  if (streams.result(shown(report, flags, color)) !== undefined) return 2;
   return report.equal ? 0 : 1;
 }
 

@@ -1,5 +1,6 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { ownValue } from '../../../text/own-value.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { atValue, listOf, settingOf } from '../../machine/settings.ts';
 import { isTrue } from '../../units/booleans.ts';
@@ -41,7 +42,7 @@ const WITH_VALUE: Readonly<Record<string, readonly string[]>> = {
 function optionsOf(args: readonly string[]): Pick<ContainerCommand, 'verb' | 'options'> {
   const [verb = '', ...rest] = args[0] === 'container' ? args.slice(1) : args;
   const options = new Set<string>();
-  const isSwitch = (name: string): boolean => SWITCHES.has(name) && WITH_VALUE[verb]?.includes(name) !== true;
+  const isSwitch = (name: string): boolean => SWITCHES.has(name) && ownValue(WITH_VALUE, verb)?.includes(name) !== true;
   for (let i = 0; i < rest.length; i++) {
     const word = rest[i]!;
     // the image, or the container: what follows is for the program in it

@@ -1,5 +1,6 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { pushAll } from '../../../text/push-all.ts';
 import { directiveNames } from '../../facts/systemd/directives.ts';
 import { withoutTemplates } from '../../facts/systemd/unit-types.ts';
 import type { ConfigUnit } from '../../machine/config-units.ts';
@@ -63,7 +64,7 @@ function service(unit: ConfigUnit): Diagnostic[] {
   const restart = lastOf(unit, 'Service', 'Restart');
   const { name } = unit;
   const problems: Diagnostic[] = [];
-  if (starts.length === 0) problems.push(...withoutStart(unit, type));
+  if (starts.length === 0) pushAll(problems, withoutStart(unit, type));
   if (starts.length > 1 && type !== 'oneshot') {
     const isInDropin = unit.texts.length > 1 && starts.some(({ tree }) => tree !== starts[0]!.tree);
     const values = { unit: name, count: starts.length };
