@@ -56,10 +56,10 @@ function write(file: NewFile): string | undefined {
   return writeOutput(path, contents, confined.file, executable ? 0o755 : 0o644);
 }
 
-/** What is at the path of a file: what it is to contain, something else, or no regular file. */
+/** What is at the path of a file: what it is to contain, something else, or no regular file that can be read. */
 function presence({ path, contents }: NewFile): 'same' | 'other' | 'none' {
   const present = regularContents(path);
-  if (!present) return 'none';
+  if (present === undefined) return 'none';
   let at = 0;
   for (const chunk of contents) {
     if (!present.subarray(at, at + chunk.length).equals(chunk)) return 'other';
