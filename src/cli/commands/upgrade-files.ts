@@ -7,6 +7,7 @@ import { groupsOf } from '../../service/upgrade/groups.ts';
 import { upgradeGroup } from '../../service/upgrade/upgrade-group.ts';
 import type { ConfigFile, UpgradedFile } from '../../service/upgrade/upgrading.ts';
 import { readYaml } from '../../syntax/yaml/read-yaml.ts';
+import { textBytes } from '../../text/byte-text.ts';
 import { logLine } from '../../text/log-text.ts';
 import type { Source } from '../../text/source.ts';
 import { wantsColor } from '../drop-in/butane.ts';
@@ -79,7 +80,7 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
     const upgraded = upgradeGroup(group, { host: nodeFiles, rootDir, filesDirOf, outside, to, quadlets, versionOnly, gzip: nodeGzip });
     const { faults, obstacles, differences } = upgraded;
     if (faults.length > 0) {
-      streams.stderr(renderCheckPretty(faults, { color }));
+      streams.stderr(textBytes(renderCheckPretty(faults, { color })));
       status = 1;
       continue;
     }
