@@ -14,7 +14,7 @@ import type { Feature } from '../feature.ts';
 import { lspRange } from '../positions.ts';
 import { rangeIn, spanIn } from '../session.ts';
 import type { Uris } from '../uris.ts';
-import { lspRefactorings, UPGRADE } from './refactorings.ts';
+import { lspRefactorings, lspUpgradesFor, UPGRADE } from './refactorings.ts';
 
 /** Fixes of problems, comments that ignore them, and the action that fixes the whole document. */
 export const codeActions: Feature = (session) => {
@@ -25,16 +25,18 @@ export const codeActions: Feature = (session) => {
     const path = uris.pathOf(uri);
     const configs = session.configsOf(uri);
     const span = spanIn(document, range);
-    const fixes = isAsked(context, CodeActionKind.QuickFix)
-      ? quickFixes(configs.flatMap((config) => diagnosticsIn(workspace.check(config)?.diagnostics ?? [], path, span)))
+    const found = isAsked(context, CodeActionKind.QuickFix)
+      ? configs.flatMap((config) => diagnosticsIn(workspace.check(config)?.diagnostics ?? [], path, span))
       : [];
+    const fixes = quickFixes(found);
     const hasFix = fixes.some(({ kind }) => kind === 'fix');
     const kinds = [...(hasFix ? [CodeActionKind.QuickFix] : []), ...(isNamed(context, FIX_ALL) ? [FIX_ALL] : [])];
     const config = configs.includes(path) ? path : configs[0];
     const fixed = kinds.length > 0 && config !== undefined ? workspace.fixAll(path, config) : undefined;
     const fixAll = fixed === undefined ? [] : kinds.map((kind) => lspFixAll(document, fixed, kind));
-    const refactorings = lspRefactorings(session, { uri }, span.start, context);
-    return [...fixes.map((fix) => lspQuickFix(fix, context, uris)), ...fixAll, ...refactorings];
+    const refactorings = lspRefactorings(session, { uri }, span, context);
+    const upgrades = lspUpgradesFor(session, { uri }, found);
+    return [...fixes.map((fix) => lspQuickFix(fix, context, uris)), ...fixAll, ...upgrades, ...refactorings];
   });
   const codeActionKinds = [CodeActionKind.QuickFix, FIX_ALL, CodeActionKind.RefactorRewrite, UPGRADE];
   return { capabilities: { codeActionProvider: { codeActionKinds } } };
