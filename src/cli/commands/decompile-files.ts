@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Decompiled, decompileDocument } from '../../decompile/decompile-document.ts';
+import { type DecompiledBytes, decompileToBytes } from '../../decompile/decompile-document.ts';
 import { safePath } from '../../decompile/stored-files.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal } from '../../diagnostics/diagnostic.ts';
@@ -61,7 +61,7 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
     else
       for (const document of documents) {
         const name = configName(document, documents.length > 1, file);
-        const decompiled = decompileDocument(document, {
+        const decompiled = decompileToBytes(document, {
           variant: flags.variant,
           version: flags.version,
           lossy: flags.lossy,
@@ -86,7 +86,7 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
   const faultsOfWriting = writeFiles(planned.filter(({ path }) => path !== '-'));
   for (const fault of faultsOfWriting) streams.stderr(fault);
   if (faultsOfWriting.length > 0) return 1;
-  for (const { path, contents } of planned) if (path === '-') streams.result(contents as string);
+  for (const { path, contents } of planned) if (path === '-') for (const chunk of contents) streams.result(chunk);
   return 0;
 }
 
@@ -124,10 +124,10 @@ function configName({ name }: ReadDocument, isOneOfMany: boolean, file: string):
 }
 
 /** The config and its local files. A dash stands for stdout. */
-function filesOf({ config, files }: Decompiled, path = '-', { filesDir = '.', outDir }: DecompileFlags): NewFile[] {
-  if (config === undefined) return [];
+function filesOf({ chunks, files }: DecompiledBytes, path = '-', { filesDir = '.', outDir }: DecompileFlags): NewFile[] {
+  if (!chunks) return [];
   const local = [...files].map(
-    ([name, { contents, executable }]): NewFile => ({ path: join(filesDir, name), contents, root: filesDir, executable }),
+    ([name, { contents, executable }]): NewFile => ({ path: join(filesDir, name), contents: [contents], root: filesDir, executable }),
   );
-  return [...local, { path, contents: config, root: outDir, executable: false }];
+  return [...local, { path, contents: chunks, root: outDir, executable: false }];
 }
