@@ -47,7 +47,11 @@ describe('stdout on a full disk', () => {
     write('a.bu', CONFIG);
     write('w.bu', WARNED.replace('644', '0644'));
     const result = () => Object.assign(new Error('full'), { code: 'ENOSPC' });
-    for (const args of [['a.bu', 'w.bu'], ['--format', 'json', 'a.bu', 'a.bu'], ['--stat', 'a.bu', 'w.bu']])
+    for (const args of [
+      ['a.bu', 'w.bu'],
+      ['--format', 'json', 'a.bu', 'a.bu'],
+      ['--stat', 'a.bu', 'w.bu'],
+    ])
       expect(await run(['diff', ...args], '', { result })).toMatchObject({ exit: 2, stdout: '' });
   });
 
