@@ -60,7 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'host',
     'text',
   ],
-  lsp: ['service', 'report', 'diagnostics', 'text'],
+  lsp: ['service', 'report', 'diagnostics', 'grammar', 'text'],
   cli: [
     'lsp',
     'service',

@@ -1,6 +1,7 @@
 import { cleanPath } from '../grammar/posix-path.ts';
 import { isFault } from '../host/files.ts';
 import { flag, int, type Struct, struct, structs, text } from '../schema/placed.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Accounts } from './accounts.ts';
 import { type ContentsPorts, contentsOf } from './contents.ts';
 import type { DirectoryOperation, FileOperation, LeftOut, LinkOperation, PlanProblem } from './operation.ts';
@@ -37,7 +38,7 @@ export function nodeOperations(storage: Struct, accounts: Accounts, tree: Tree |
     const [contents, ...append] = [struct(node, 'contents'), ...structs(node, 'append')].map((resource) => contentsOf(resource, ports));
     const parts = [contents, ...append].flatMap((part) => part ?? []);
     const wrong = parts.flatMap((part) => ('message' in part ? [{ ...part, message: `${common.path}: ${part.message}` }] : []));
-    problems.push(...wrong);
+    pushAll(problems, wrong);
     const absent = parts.find((part) => 'absent' in part);
     if (absent && wrong.length === 0) leftOut.push({ what: `the file ${common.path}`, why: absent.absent, location: common.location });
     if (absent || wrong.length > 0) continue;

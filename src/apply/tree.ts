@@ -1,5 +1,6 @@
 import { cleanPath } from '../grammar/posix-path.ts';
 import { type FileFault, type FileInfo, type Files, isFault } from '../host/files.ts';
+import { pushAll } from '../text/push-all.ts';
 
 /** The number of links that the Linux kernel follows in one path. */
 const MAX_LINKS = 40;
@@ -96,7 +97,7 @@ export class Tree {
         if (++links > MAX_LINKS) return fault('ELOOP');
         steps.pop();
         if (target.startsWith('/')) steps.length = 0;
-        pending.push(...target.split('/').reverse());
+        pushAll(pending, target.split('/').reverse());
       } else if (info.type !== 'directory' && !(mayBeFile && pending.length === 0)) return fault('ENOTDIR');
     }
     return steps.length === 0 ? (mayBeFile ? '/' : '') : `/${steps.join('/')}`;

@@ -5,6 +5,7 @@ import { joinPath } from '../grammar/posix-path.ts';
 import type { Struct } from '../schema/placed.ts';
 import type { Spec } from '../spec/spec.ts';
 import { nearest } from '../text/nearest.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Location, Replaced, Source } from '../text/source.ts';
 import type { Composition, Part } from './composition.ts';
 import type { Declaration, VariableValue } from './declaration.ts';
@@ -80,11 +81,11 @@ class Composer {
     let earlier: ReadonlySet<number> = new Set();
     let rootNode: PartNode | undefined;
     for (const root of this.roots) {
-      this.#report.push(...root.report);
+      pushAll(this.#report, root.report);
       const graph = new IncludeGraph(root, this.how.store);
-      this.#report.push(...graph.report);
+      pushAll(this.#report, graph.report);
       for (const read of graph.reads) this.#reads.add(read);
-      this.#secretPlaces.push(...secretPlacesOf(root, graph));
+      pushAll(this.#secretPlaces, secretPlacesOf(root, graph));
       rootNode = this.#visitRoot(root, graph);
       for (const upper of rootNode.closure) if (!earlier.has(upper)) for (const lower of earlier) this.#overrides.push([upper, lower]);
       earlier = new Set([...earlier, ...rootNode.closure]);
@@ -154,7 +155,7 @@ class Composer {
       return visited;
     }
     const decoded = this.#decode(key, loaded, scope, base);
-    this.#report.push(...decoded.report);
+    pushAll(this.#report, decoded.report);
     const entries: { include: Include; closure: ReadonlySet<number> }[] = [];
     const below = new Set<number>();
     for (const include of loaded.header.include) {
@@ -239,7 +240,7 @@ class Composer {
     for (const given of include.vars) {
       if (!this.#declared(target.header, given, { source, span: given.key }, true, target.source.name)) continue;
       const { root, replaced, report } = substituteValue(given.node, source, scope);
-      this.#report.push(...report);
+      pushAll(this.#report, report);
       const uses = [...replaced.values()];
       explicit.set(given.name, {
         node: root,

@@ -7,6 +7,7 @@ import { findSpec, isOfVariant } from '../spec/find.ts';
 import { headerShape } from '../spec/header.ts';
 import type { Spec } from '../spec/spec.ts';
 import { type SourceNode, step } from '../syntax/source-tree.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Location, Replaced, Source } from '../text/source.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import { fromFilesDir } from './local-paths.ts';
@@ -48,7 +49,7 @@ export function decodePart({ source: written, configs, hasHeader }: LoadedFile, 
     if (!hasHeader) return root;
     const substituted = substituteConfig(root, sources[i]!, scope);
     for (const [start, one] of substituted.replaced) replaced.set(start, one);
-    report.push(...substituted.report);
+    pushAll(report, substituted.report);
     return substituted.root;
   });
   const unknown = [...replaced.values()].flatMap(({ unknown, span }) => (unknown ? sources.map((of) => ({ source: of, span })) : []));
@@ -57,12 +58,12 @@ export function decodePart({ source: written, configs, hasHeader }: LoadedFile, 
     const spec = specOf(root, source, report);
     if (!spec) return { source, root };
     const { config, report: faults } = decodePhase(root, source, spec, unknown.length > 0);
-    report.push(...faults);
+    pushAll(report, faults);
     if (!config) return { source, root, spec };
-    report.push(...flagsOfTexts(config, source));
+    pushAll(report, flagsOfTexts(config, source));
     return { source, root, spec, config: fromFilesDir(config, base, report) };
   });
-  report.push(...differentVersions(decoded));
+  pushAll(report, differentVersions(decoded));
   return {
     source,
     configs: decoded,
@@ -77,7 +78,7 @@ function specOf(root: SourceNode, source: Source, report: Diagnostic[]): Spec | 
   const { config, errors } = decodeConfig(root, source, headerShape);
   const spec = findSpec(text(config, 'variant') ?? '', text(config, 'version') ?? '');
   if (!('message' in spec)) return spec;
-  if (errors.length > 0) report.push(...errors);
+  if (errors.length > 0) pushAll(report, errors);
   else {
     const field = isOfVariant(spec) ? 'variant' : 'version';
     const node = step(root, field) ?? step(root, 'variant');

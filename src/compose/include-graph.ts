@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Include } from './header.ts';
 import { type Targets, targetsOf } from './include-targets.ts';
 import type { LoadedFile } from './loaded-file.ts';
@@ -44,7 +45,7 @@ export class IncludeGraph {
     for (const include of file.header.include) {
       const targets = targetsOf(file, include, this.store);
       for (const read of targets.reads) this.reads.add(read);
-      this.report.push(...targets.report);
+      pushAll(this.report, targets.report);
       const files = targets.files.filter((target) => {
         const from = next.findIndex(({ real }) => real === target.real);
         if (from < 0 && next.length <= DEEPEST) return true;

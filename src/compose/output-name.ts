@@ -1,6 +1,7 @@
 import { type CaseOf, diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { scalarText } from '../syntax/source-tree.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Header } from './header.ts';
 import { substituteValue } from './substitute.ts';
 import type { Scope } from './value.ts';
@@ -9,7 +10,7 @@ import type { Scope } from './value.ts';
 export function outputName({ output, source }: Header, scope: Scope, faults: Diagnostic[]): string | undefined {
   if (!output) return undefined;
   const { root, report, replaced } = substituteValue(output, source, scope);
-  faults.push(...report);
+  pushAll(faults, report);
   const uses = [...replaced.values()];
   if (report.length > 0 || uses.some(({ unknown }) => unknown)) return undefined;
   const name = scalarText(root) ?? '';

@@ -2,6 +2,7 @@ import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { keyName, type MapNode, type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
 import { nearest } from '../text/nearest.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Source, Span } from '../text/source.ts';
 import {
   type Declaration,
@@ -328,7 +329,7 @@ class HeaderReader {
     const pending = [node];
     for (let next = pending.pop(); next; next = pending.pop()) {
       if (next.kind === 'scalar' && hasReference(next.text)) this.#fault(diagnose('compose/misplaced-reference', 'header'), next.span);
-      if (next.kind === 'list') pending.push(...next.items);
+      if (next.kind === 'list') pushAll(pending, next.items);
       if (next.kind === 'map') for (const { key, value } of next.entries) pending.push(key, value);
     }
   }

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { cleanPath } from '../grammar/posix-path.ts';
 import { type Leaf, leaf, type Placed, type Struct } from '../schema/placed.ts';
 import { byteText } from '../text/byte-text.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Replaced, Source } from '../text/source.ts';
 import { matchesPath } from './file-globs.ts';
 import type { Header } from './header.ts';
@@ -117,7 +118,7 @@ function renderLocal({ value, origin }: Leaf, { header, scope, base, files, repo
     return undefined;
   }
   const { text, replaced, report: faults } = substituteText(source, scope);
-  report.push(...faults);
+  pushAll(report, faults);
   if (replaced) onRendered(source, replaced);
   return text;
 }

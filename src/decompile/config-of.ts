@@ -3,7 +3,7 @@ import type { Collapsing } from '../compile/desugar/collapsing.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Field } from '../schema/field.ts';
-import { leaf, type Placed, type Struct, structOf, text } from '../schema/placed.ts';
+import { type List, leaf, type Placed, type Struct, structOf, text } from '../schema/placed.ts';
 import { fieldsOf, onceByType } from '../schema/shape.ts';
 import { snake } from '../spec/derive.ts';
 import type { Spec } from '../spec/spec.ts';
@@ -15,11 +15,20 @@ export interface RenamedConfig {
 }
 
 /**
+ * Takes the items of a list one by one, in their order, so that not all of them need to be in memory. Returns what stands for the list
+ * in the config; undefined for a list whose items are made together.
+ *
+ * @param type the type of the struct that has the list, and `name` is its name there
+ * @param configItem makes an item of the config
+ */
+export type TakeItems = (type: string, name: string, list: List, configItem: (index: number) => Placed) => List | undefined;
+
+/**
  * The inverse of `rename`: a Butane config of a document, with the inverse of the sugar of each type. Fields that already have the
  * name of a field of the config stay as they are: the sugars over the whole document put them there.
  */
-export function configOf(document: Struct, spec: Spec, collapsing: Collapsing): RenamedConfig {
-  const renamer = new Renamer(spec, collapsing);
+export function configOf(document: Struct, spec: Spec, collapsing: Collapsing, takeItems?: TakeItems): RenamedConfig {
+  const renamer = new Renamer(spec, collapsing, takeItems);
   const config = renamer.struct(document, spec.shape.root, spec.shape.root, '');
   const fields = new Map(config.fields);
   fields.set('variant', leaf(spec.variant)).set('version', leaf(spec.version));
@@ -37,6 +46,7 @@ class Renamer {
   constructor(
     readonly spec: Spec,
     readonly collapsing: Collapsing,
+    readonly takeItems: TakeItems | undefined,
   ) {}
 
   /** @param name what contents in the struct are called: a path on the machine */
@@ -49,7 +59,7 @@ class Renamer {
       if (type === 'Ignition' && written === 'version') continue;
       const to = names.get(written) ?? written;
       const field = target[to];
-      if (field) fields.set(to, this.#value(value, field, written, called));
+      if (field) fields.set(to, this.#value(value, field, written, called, toType));
       else this.#report(to, value);
     }
     const sugar = this.spec.sugars[toType];
@@ -57,13 +67,16 @@ class Renamer {
     return structOf(fields, of.origin);
   }
 
-  #value(value: Placed, field: Field, name: string, called: string): Placed {
+  #value(value: Placed, field: Field, name: string, called: string, parent: string): Placed {
     if (value.kind === 'leaf') return value;
     const type = typeOf(field);
     if (type === undefined) return value;
     if (value.kind === 'struct') return this.struct(value, type, type, called);
-    const items = value.items.map((item, i) => (item.kind === 'struct' ? this.struct(item, type, type, listName(called, name, i)) : item));
-    return { ...value, items };
+    const configItem = (i: number): Placed => {
+      const item = value.items[i]!;
+      return item.kind === 'struct' ? this.struct(item, type, type, listName(called, name, i)) : item;
+    };
+    return this.takeItems?.(parent, name, value, configItem) ?? { ...value, items: value.items.map((_, i) => configItem(i)) };
   }
 
   #report(field: string, { origin }: Placed): void {

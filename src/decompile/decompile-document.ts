@@ -1,3 +1,4 @@
+import type { Collapsing } from '../compile/desugar/collapsing.ts';
 import { hasCipher } from '../compile/desugar/fips/expand.ts';
 import { unwrapMachineConfig } from '../compile/desugar/machine-config/collapse.ts';
 import { configPhases } from '../compile/phases.ts';
@@ -5,23 +6,24 @@ import { readHeader } from '../compile/read-header.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal } from '../diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../document/document.ts';
-import { normalForm } from '../document/normal-form.ts';
 import { resourceBytes } from '../document/resource-bytes.ts';
-import { sameForm } from '../document/same-form.ts';
+import type { VersionedDocument } from '../document/same-form.ts';
 import type { Gunzip, Gzip } from '../host/gzip.ts';
 import { flag, type Struct, struct, structOf, structs } from '../schema/placed.ts';
 import { foldSpec, type Spec } from '../spec/spec.ts';
 import type { Row } from '../spec/versions.ts';
-import { once, onceOnly } from '../text/once.ts';
+import { joinBytes } from '../text/byte-text.ts';
+import { once } from '../text/once.ts';
+import { pushAll } from '../text/push-all.ts';
 import { candidateVersions } from './candidate-versions.ts';
 import { type CollapseOptions, collapseDocument, collapsingOf, countSugars } from './collapse-document.ts';
 import { configOf } from './config-of.ts';
 import { fitVersion } from './fit-version.ts';
 import { leaveOut } from './leave-out.ts';
-import { ContentsByUrl, outputOf, readBack, sameAround } from './read-back.ts';
 import { type StoredFile, StoredFiles } from './stored-files.ts';
+import { PORTION, Trial, type Verdict } from './trial.ts';
 import { VIRTUAL_DIR, virtualFiles } from './virtual-files.ts';
-import { writeConfig } from './write-config.ts';
+import type { TextStyle } from './write-config.ts';
 import { isWrittenByButane } from './written-by-butane.ts';
 
 /** How to read a config back. */
@@ -46,9 +48,18 @@ export interface DecompileOptions {
 }
 
 /** A config that was read back. */
-export interface Decompiled {
+export interface Decompiled extends Result {
   /** The Butane config. Absent if there is an error in the report. */
   readonly config?: string | undefined;
+}
+
+/** A config that was read back, as bytes. */
+export interface DecompiledBytes extends Result {
+  /** The Butane config in UTF-8: the chunks one after the other. Absent if there is an error in the report. */
+  readonly chunks?: readonly Uint8Array[] | undefined;
+}
+
+interface Result {
   /** The local files that it needs, by their path below the files directory. */
   readonly files: ReadonlyMap<string, StoredFile>;
   /** The folder of the tree among them: whatever else is in it would be embedded too. */
@@ -70,11 +81,21 @@ const MOST_ROUNDS = 20;
  * @throws if the proof fails, which is a bug
  */
 export function decompileDocument(read: ReadDocument, options: DecompileOptions = {}): Decompiled {
-  if (read.kind === 'butane') return failed([located(diagnose('decompile/is-butane'), read)]);
-  return new Decompiler(read, options).run();
+  const { chunks, ...result } = decompileToBytes(read, options);
+  return { ...result, config: chunks && new TextDecoder().decode(joinBytes(chunks)) };
 }
 
-function failed(report: readonly Diagnostic[]): Decompiled {
+/**
+ * The same, with a config that may be too long for a text.
+ *
+ * @param portion lists that are longer, in characters of the input, are written and proved in portions of this length
+ */
+export function decompileToBytes(read: ReadDocument, options: DecompileOptions = {}, portion = PORTION): DecompiledBytes {
+  if (read.kind === 'butane') return failed([located(diagnose('decompile/is-butane'), read)]);
+  return new Decompiler(read, options, portion).run();
+}
+
+function failed(report: readonly Diagnostic[]): DecompiledBytes {
   return { files: new Map(), report };
 }
 
@@ -83,7 +104,7 @@ function located(diagnostic: Diagnostic, { source }: ReadDocument): Diagnostic {
 }
 
 /** What one version makes of the document, or why it cannot have it. */
-type Attempt = Omit<Decompiled, 'report'> & { readonly errors: readonly Diagnostic[] };
+type Attempt = Omit<DecompiledBytes, 'report'> & { readonly errors: readonly Diagnostic[] };
 
 class Decompiler {
   readonly #isExact: boolean;
@@ -93,19 +114,20 @@ class Decompiler {
   constructor(
     readonly read: ReadDocument,
     readonly options: DecompileOptions,
+    readonly portion: number,
   ) {
     this.#isExact = isWrittenByButane(read);
     this.#isPretty = read.source.text.startsWith('{\n');
   }
 
-  run(): Decompiled {
+  run(): DecompiledBytes {
     const { variant = this.read.machineConfig ? 'openshift' : 'fcos', version, lossy = false } = this.options;
     const rows = candidateVersions(variant, version, this.read.ignition.version);
     if ('code' in rows) return failed([located(rows, this.read)]);
     let closest: { readonly spec: Spec; readonly errors: readonly Diagnostic[] } | undefined;
     for (const spec of this.#inOrder(rows)) {
       const attempt = this.#attempt(spec, false);
-      if (attempt.config !== undefined) return { ...attempt, report: this.#otherVersion(spec) };
+      if (attempt.chunks !== undefined) return { ...attempt, report: this.#otherVersion(spec) };
       const isCloser =
         !closest || closest.errors.length === 0 || (attempt.errors.length > 0 && attempt.errors.length < closest.errors.length);
       if (isCloser) closest = { spec, errors: attempt.errors };
@@ -113,7 +135,7 @@ class Decompiler {
     if (!closest || closest.errors.length === 0) throw new Error(`decompile: no config for ${variant} means the same`);
     if (!lossy) return failed(closest.errors);
     const { errors, ...attempt } = this.#attempt(closest.spec, true);
-    const report = attempt.config === undefined ? errors : [...this.#otherVersion(closest.spec), ...errors];
+    const report = attempt.chunks === undefined ? errors : [...this.#otherVersion(closest.spec), ...errors];
     return { ...attempt, report };
   }
 
@@ -158,7 +180,7 @@ class Decompiler {
     let left = document;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const attempt = this.#attemptLevels(left, spec, left === document && lost.length === 0, lossy);
-      if (attempt.config !== undefined) return { ...attempt, errors: [...lost, ...attempt.errors].map(leftOut) };
+      if (attempt.chunks !== undefined) return { ...attempt, errors: [...lost, ...attempt.errors].map(leftOut) };
       const rest = lossy
         ? leaveOut(
             left,
@@ -167,7 +189,7 @@ class Decompiler {
           )
         : undefined;
       if (!rest) return attempt;
-      lost.push(...attempt.errors);
+      pushAll(lost, attempt.errors);
       left = rest;
     }
     return { files: new Map(), errors: lost };
@@ -180,42 +202,67 @@ class Decompiler {
    * @param isWhole true if the document means what the document that was read means
    */
   #attemptLevels(document: Struct, spec: Spec, isWhole: boolean, lossy: boolean): Attempt {
-    const { gzip, gunzip } = this.options;
-    const wanted = onceOnly(() =>
-      isWhole
-        ? normalForm(this.read.document, this.read.ignition, gunzip, this.#bytesOf)
-        : normalForm(document, spec.ignition, gunzip, this.#bytesOf),
-    );
+    const wanted = isWhole ? this.read : { document, ignition: spec.ignition };
     let fallback: Attempt | undefined;
     let refusals: readonly Diagnostic[] = [];
     for (const level of LEVELS) {
-      const stored = new StoredFiles(this.options.localFiles);
-      const collapsed = this.#collapsed(document, spec, level, stored);
-      const collapsing = collapsingOf(spec, this.#collapseOptions(stored));
-      const bare = level === 'none' ? { ...collapsing, bytesOf: () => undefined, store: () => undefined } : collapsing;
-      const { config, missing } = configOf(collapsed, spec, bare);
-      if (missing.length > 0 && !lossy) return { files: new Map(), errors: missing };
       for (const style of ['readable', 'quoted'] as const) {
-        const text = writeConfig(config, spec.shape, style);
-        const byUrl = new ContentsByUrl();
-        const result = readBack(text, stored.files, this.#isExact ? { gzip } : byUrl);
-        if ('refused' in result) {
-          refusals = this.#refusals(config, spec, stored);
+        const trial = this.#trial(document, spec, level, { style, wanted, isWhole });
+        if (trial.missing.length > 0 && !lossy) return { files: new Map(), errors: trial.missing };
+        const { verdict, missing, ...rest } = trial;
+        const attempt = { ...rest, errors: missing };
+        if (verdict === 'refused') {
+          refusals = this.#refusals(document, spec, level);
           break;
         }
-        const attempt = { config: text, files: stored.files, tree: stored.tree, errors: missing };
-        if (this.#isExact && outputOf(result, this.#isPretty) === this.read.source.text.replace(/\n$/, '')) return attempt;
-        const contentsOf = (resource: Struct): Uint8Array | undefined => byUrl.contentsOf(resource) ?? resourceBytes(resource, gunzip);
-        const isSame = sameForm(wanted(), normalForm(result.document, result.ignition, gunzip, contentsOf));
-        if (!isSame || !sameAround(this.#around(spec), result.machineConfig)) continue;
-        if (!this.#isExact) return attempt;
-        fallback ??= attempt;
+        if (verdict === 'exact' || (verdict === 'same' && !this.#isExact)) return attempt;
+        if (verdict === 'same') fallback ??= attempt;
       }
     }
     if (fallback) return fallback;
     if (refusals.length > 0) return { files: new Map(), errors: refusals };
     // what the config becomes does not mean the same: another version may do
     return { files: new Map(), errors: [] };
+  }
+
+  /** Makes a config of the document, and proves what it becomes. */
+  #trial(
+    document: Struct,
+    spec: Spec,
+    level: Level,
+    { style, wanted, isWhole }: { readonly style: TextStyle; readonly wanted: VersionedDocument; readonly isWhole: boolean },
+  ): Omit<Attempt, 'errors'> & { readonly verdict: Verdict; readonly missing: readonly Diagnostic[] } {
+    const { gzip, gunzip, localFiles } = this.options;
+    const stored = new StoredFiles(localFiles);
+    const { collapsed, collapsing } = this.#collapsedWith(document, spec, level, stored);
+    const metadata = collapsed.fields.get('metadata');
+    const trial = new Trial({
+      read: this.read,
+      spec,
+      style,
+      wanted,
+      document,
+      header: configOf(structOf(metadata ? [['metadata', metadata]] : []), spec, collapsing).config,
+      around: this.#around(spec),
+      hasSugar: countSugars(collapsed) > 0,
+      isExact: this.#isExact,
+      isWhole,
+      isPretty: this.#isPretty,
+      stored,
+      bytesOf: this.#bytesOf,
+      forget: () => this.#known.clear(),
+      gzip,
+      gunzip,
+      portion: this.portion,
+    });
+    const { config, missing } = configOf(collapsed, spec, collapsing, trial.takeItems);
+    return { ...trial.finish(config), files: stored.files, tree: stored.tree, missing };
+  }
+
+  #collapsedWith(document: Struct, spec: Spec, level: Level, stored: StoredFiles): { collapsed: Struct; collapsing: Collapsing } {
+    const collapsed = this.#collapsed(document, spec, level, stored);
+    const collapsing = collapsingOf(spec, this.#collapseOptions(stored));
+    return { collapsed, collapsing: level === 'none' ? { ...collapsing, bytesOf: () => undefined, store: () => undefined } : collapsing };
   }
 
   /** What stands around the document, without what a config of this version has no field for. */
@@ -233,11 +280,17 @@ class Decompiler {
   }
 
   /** Why a version refuses a config: at the places of the document. */
-  #refusals(config: Struct, spec: Spec, { files }: StoredFiles): readonly Diagnostic[] {
+  #refusals(document: Struct, spec: Spec, level: Level): readonly Diagnostic[] {
     const report: Diagnostic[] = [];
-    const host = virtualFiles(files);
+    const stored = new StoredFiles(this.options.localFiles);
+    const { collapsed, collapsing } = this.#collapsedWith(document, spec, level, stored);
+    const { config } = configOf(collapsed, spec, collapsing);
+    const host = virtualFiles(stored.files);
     for (const phase of configPhases({ spec, config }, { readHeader, files: { dir: VIRTUAL_DIR, host } })) {
-      report.push(...phase.report.filter(({ severity }) => severity === 'error'));
+      pushAll(
+        report,
+        phase.report.filter(({ severity }) => severity === 'error'),
+      );
       if (isFatal(phase.report)) break;
     }
     const version = `${spec.variant} ${spec.version}`;

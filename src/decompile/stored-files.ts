@@ -21,6 +21,7 @@ export class StoredFiles {
   readonly files = new Map<string, StoredFile>();
   /** The path of the tree, if there is one. */
   tree: string | undefined;
+  #recent = new Map<string, StoredFile>();
   /** Paths in lower case, as some file systems compare them, and folders on the way to them. */
   readonly #taken = new Map<string, 'file' | 'folder'>();
 
@@ -42,16 +43,28 @@ export class StoredFiles {
       // a folder of its own: a step of the path may be a file already
       const candidate = this.#below(number === 1 ? own : `_${number}/${own}`);
       if (!this.#take(candidate)) continue;
-      this.files.set(candidate, { contents, executable });
+      this.#set(candidate, { contents, executable });
       return candidate;
     }
   }
 
   /** Adds files as a tree, which no other file gets into. Returns the path of the tree below the files directory. */
   addTree(files: ReadonlyMap<string, StoredFile>): string {
-    for (const [path, file] of files) this.files.set(this.#below(`${TREE}/${path}`), file);
+    for (const [path, file] of files) this.#set(this.#below(`${TREE}/${path}`), file);
     this.tree = this.#below(TREE);
     return this.tree;
+  }
+
+  /** The files that were added since the last call. */
+  takeRecent(): ReadonlyMap<string, StoredFile> {
+    const recent = this.#recent;
+    this.#recent = new Map();
+    return recent;
+  }
+
+  #set(path: string, file: StoredFile): void {
+    this.files.set(path, file);
+    this.#recent.set(path, file);
   }
 
   #below(path: string): string {

@@ -2,7 +2,7 @@ import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { readsAsOther } from '../compile/emit/yaml-resolve.ts';
 import { needsBase64, octalFields, yamlStyle } from '../compose/yaml-writing.ts';
 import { type Field, isZeroLeaf } from '../schema/field.ts';
-import type { Leaf, Placed, Struct } from '../schema/placed.ts';
+import type { Leaf, List, Placed, Struct } from '../schema/placed.ts';
 import { fieldsOf, onceByType, type Shape } from '../schema/shape.ts';
 import { textBytes } from '../text/byte-text.ts';
 import { writingOrder } from './key-order.ts';
@@ -12,8 +12,24 @@ export type TextStyle = 'readable' | 'quoted';
 
 /** A config as YAML, in the order in which people write it. */
 export function writeConfig(config: Struct, shape: Shape, style: TextStyle): string {
+  return toText(new ConfigWriter(shape, style).struct(config, shape.root));
+}
+
+/** Stands for the items of a list. No text of a config is written with these characters: it would be in base64. */
+const HOLE = /^ *- \ufeff(\d+)\ufeff\n/m;
+
+/**
+ * A config without the items of some lists: the texts before, between and behind them, and the lists where their items are to stand, in
+ * the order of the text.
+ */
+export function writeAround(config: Struct, shape: Shape, style: TextStyle, lists: readonly List[]): readonly (string | List)[] {
+  const text = toText(new ConfigWriter(shape, style, lists).struct(config, shape.root));
+  return text.split(HOLE).map((part, i) => (i % 2 === 0 ? part : lists[Number(part)]!));
+}
+
+function toText(contents: YAMLMap): string {
   const document = new Document(null, { version: '1.1', aliasDuplicateObjects: false });
-  document.contents = new ConfigWriter(shape, style).struct(config, shape.root) as never;
+  document.contents = contents as never;
   return document.toString(yamlStyle);
 }
 
@@ -34,13 +50,16 @@ class ConfigWriter {
   constructor(
     readonly shape: Shape,
     readonly style: TextStyle,
+    /** Lists of which only a mark for their items is written. */
+    readonly marked: readonly List[] = [],
   ) {}
 
   struct(of: Struct, type: string): YAMLMap {
     const map = new YAMLMap();
     for (const [name, field] of this.#order(type)) {
       const value = of.fields.get(name);
-      if (value && !isLeftOut(value, field)) map.items.push(new Pair(new Scalar(name), this.#value(value, field, name)));
+      if (value && (this.marked.includes(value as List) || !isLeftOut(value, field)))
+        map.items.push(new Pair(new Scalar(name), this.#value(value, field, name)));
     }
     return map;
   }
@@ -49,6 +68,11 @@ class ConfigWriter {
     if (value.kind === 'leaf') return this.#leaf(value, name);
     if (value.kind === 'list') {
       const list = new YAMLSeq();
+      const mark = this.marked.indexOf(value);
+      if (mark >= 0) {
+        list.items = [new Scalar(`\ufeff${mark}\ufeff`)];
+        return list;
+      }
       const of = field.kind === 'list' ? field.of : field;
       list.items = value.items.map((item) => this.#value(item, of, name));
       if (list.items.length === 0) list.flow = true;

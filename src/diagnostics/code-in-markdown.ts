@@ -1,3 +1,4 @@
+import { pushAll } from '../text/push-all.ts';
 import { visibleLines } from '../text/visible-text.ts';
 import { type CodeEntry, type CodeExample, exampleFlags, isConfig } from './entry.ts';
 
@@ -9,7 +10,7 @@ import { type CodeEntry, type CodeExample, exampleFlags, isConfig } from './entr
  */
 export function codeInMarkdown(code: string, { title, severity, why, remedy, offBecause, example }: CodeEntry, report: string): string {
   const parts = [`**${title.charAt(0).toUpperCase()}${title.slice(1)}.** (${severity})`, why];
-  if (example) parts.push(...exampleParts(example));
+  if (example) pushAll(parts, exampleParts(example));
   if (report !== '') parts.push(fenced('text', report));
   if (offBecause !== undefined) parts.push(`**Off by default**, ${offBecause} Turn it on with \`--warn ${code}\`, or with \`--all\`.`);
   return [...parts, `**What to do:** ${remedy}`].join('\n\n');

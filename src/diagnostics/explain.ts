@@ -1,4 +1,5 @@
 import { nearest } from '../text/nearest.ts';
+import { pushAll } from '../text/push-all.ts';
 import { visibleLines } from '../text/visible-text.ts';
 import { codeEntry, codeSubjects, codes } from './catalogue.ts';
 import { matchesCode } from './code-pattern.ts';
@@ -30,7 +31,7 @@ function section(code: string, { title, severity, why, remedy, offBecause, examp
   const parts = [`${code} (${severity})`, wrap(sentence(title)), wrap(why), wrap(`What to do: ${remedy}`)];
   if (offBecause !== undefined)
     parts.push(wrap(`It is off by default, ${offBecause} Turn it on with \`--warn ${code}\`, or with \`--all\`.`));
-  if (example) parts.push(...exampleParts(example));
+  if (example) pushAll(parts, exampleParts(example));
   return `${parts.join('\n\n')}\n`;
 }
 

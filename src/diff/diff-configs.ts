@@ -1,6 +1,7 @@
 import type { ReadDocument } from '../document/document.ts';
 import type { Digest } from '../host/digest.ts';
 import type { Gunzip } from '../host/gzip.ts';
+import { pushAll } from '../text/push-all.ts';
 import { diffDocuments } from './diff-documents.ts';
 import { type DiffReport, type ReportedChange, reportedChanges } from './diff-report.ts';
 import { secretsIn } from './masking.ts';
@@ -31,7 +32,7 @@ export function diffConfigs(before: DiffSide, after: DiffSide, { gunzip, digest 
   const changes: ReportedChange[] = [];
   for (const [name, [old, next]] of pairs(before.documents, after.documents, isSingle)) {
     const found = diffDocuments(old, next, gunzip);
-    changes.push(...reportedChanges(found, { secrets, digest }, isSingle ? undefined : name));
+    pushAll(changes, reportedChanges(found, { secrets, digest }, isSingle ? undefined : name));
   }
   return { before: before.name, after: after.name, equal: changes.length === 0, changes };
 }

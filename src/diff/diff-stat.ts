@@ -1,3 +1,4 @@
+import { largest } from '../text/largest.ts';
 import { logLine } from '../text/log-text.ts';
 import type { DiffReport, ReportedChange } from './diff-report.ts';
 import { subjectTitle } from './subject.ts';
@@ -6,7 +7,7 @@ import { subjectTitle } from './subject.ts';
 export function renderDiffStat({ equal, changes }: DiffReport): string {
   if (equal) return '';
   const rows = changes.map((change) => [logLine(titleOf(change)), wordsOf(change)] as const);
-  const width = Math.max(...rows.map(([title]) => title.length));
+  const width = largest(rows.map(([title]) => title.length));
   const counts = (['changed', 'added', 'removed'] as const).flatMap((kind) => {
     const count = changes.filter(({ change }) => change === kind).length;
     return count === 0 ? [] : [`${count} ${kind}`];

@@ -1,6 +1,7 @@
 import { octal } from '../grammar/octal.ts';
 import { logLine, logPath } from '../text/log-text.ts';
 import { MASK } from '../text/mask.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { DiffReport, ReportedChange, ReportedContents, ReportedField, ReportedValue } from './diff-report.ts';
 import { shownLine } from './shown-line.ts';
 import { subjectTitle } from './subject.ts';
@@ -33,7 +34,7 @@ export function renderDiff({ before, after, equal, changes }: DiffReport, palett
   for (const change of changes) {
     if (change.document !== undefined && change.document !== document) lines.push(palette.bold(`=== ${logLine(change.document)}`));
     document = change.document;
-    lines.push(...changeLines(change, palette));
+    pushAll(lines, changeLines(change, palette));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -3,6 +3,7 @@ import type { Gunzip } from '../host/gzip.ts';
 import { itemKey } from '../ignition/keys.ts';
 import type { IgnitionVersion } from '../ignition/versions.ts';
 import { type Struct, struct, structs } from '../schema/placed.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Location } from '../text/source.ts';
 import { asMap, type FormMap, factsOf, mapAt } from './facts-of.ts';
 import { machineConfigSubject } from './machine-config-subject.ts';
@@ -67,7 +68,7 @@ export function subjectsOf({ document, ignition, machineConfig }: Compared, gunz
     const places = placesOf(document, row);
     for (const [key, item] of mapAt(mapAt(form, row.section), row.list)) {
       subjects.push(subjectOf(row, key.slice(1), [key], asMap(item), places.get(key), row.inner?.list));
-      if (row.inner) subjects.push(...innerSubjects(row.inner, key, mapAt(asMap(item), row.inner.list), places));
+      if (row.inner) pushAll(subjects, innerSubjects(row.inner, key, mapAt(asMap(item), row.inner.list), places));
     }
   }
   return subjects.sort(compareSubjects);

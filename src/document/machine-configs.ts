@@ -10,6 +10,7 @@ import { leaf, type Struct, struct, structOf, text } from '../schema/placed.ts';
 import type { Shape } from '../schema/shape.ts';
 import { type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
 import { textBytes } from '../text/byte-text.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Source } from '../text/source.ts';
 import type { DocumentsRead, ReadDocument } from './document.ts';
 
@@ -86,7 +87,7 @@ function kindOf(object: SourceNode): string {
 function readMachineConfig(object: SourceNode, source: Source, report: Diagnostic[]): ReadDocument | undefined {
   const { config, errors } = decodeConfig(object, source, machineConfigAround);
   const machineConfig = withoutAnnotationsOfPrograms(config);
-  report.push(...errors);
+  pushAll(report, errors);
   const spec = step(object, 'spec');
   const root = spec && step(spec, 'config');
   const read = root ? readConfig(root, source, report) : emptyConfig();
@@ -132,7 +133,10 @@ function readConfig(root: SourceNode, source: Source, report: Diagnostic[]): Rea
   let read: ReadConfig | undefined;
   for (const phase of embeddedIgnitionPhases(root, source)) {
     const { mistaken, version, config } = phase;
-    report.push(...phase.report.map((found) => (mistaken?.help === undefined ? found : { ...found, help: mistaken.help })));
+    pushAll(
+      report,
+      phase.report.map((found) => (mistaken?.help === undefined ? found : { ...found, help: mistaken.help })),
+    );
     if (isFatal(phase.report)) return undefined;
     if (version && config) read = { ignition: version, document: config };
   }

@@ -14,6 +14,7 @@ import { type Diagnostic, isFatal } from '../diagnostics/diagnostic.ts';
 import { problemKey } from '../diagnostics/problem-key.ts';
 import type { Gzip } from '../host/gzip.ts';
 import { type Struct, struct, structOf, text } from '../schema/placed.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Source } from '../text/source.ts';
 import type { DocumentsRead, ReadDocument, ReadOptions } from './document.ts';
 
@@ -86,7 +87,7 @@ function lastOf(
   let last: Phase | undefined;
   for (const phase of ran) {
     const { unreadable } = phase;
-    report.push(...phase.report);
+    pushAll(report, phase.report);
     if (unreadable && !isFatal(phase.report)) report.push({ ...unreadable, location: { source, span: { start: 0, end: 0 } } });
     if (unreadable || isFatal(phase.report)) return { report };
     last = phase;

@@ -1,3 +1,4 @@
+import { isIgnitionName } from '../grammar/config-names.ts';
 import { textBytes } from '../text/byte-text.ts';
 
 /**
@@ -6,7 +7,7 @@ import { textBytes } from '../text/byte-text.ts';
  * @param name the name of the file. A file that ends in `.ign` is UTF-8 whatever its bytes are, and its mark is part of the text
  */
 export function encodeLike(original: Uint8Array, text: string, name: string): Uint8Array {
-  if (name.endsWith('.ign')) return textBytes(text);
+  if (isIgnitionName(name)) return textBytes(text);
   if (original[0] === 0xff && original[1] === 0xfe) return utf16(text, true);
   if (original[0] === 0xfe && original[1] === 0xff) return utf16(text, false);
   const marked = original[0] === 0xef && original[1] === 0xbb && original[2] === 0xbf;

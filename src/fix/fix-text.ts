@@ -1,5 +1,6 @@
 import type { CheckedFile } from '../diagnostics/checked-file.ts';
 import type { Fix, LocatedDiagnostic, TextEdit } from '../diagnostics/diagnostic.ts';
+import { isIgnitionName } from '../grammar/config-names.ts';
 import { readJson } from '../syntax/json/read-json.ts';
 import type { SourceNode } from '../syntax/source-tree.ts';
 import { readYaml } from '../syntax/yaml/read-yaml.ts';
@@ -183,7 +184,7 @@ function placeOf({ code, message, location }: LocatedDiagnostic, moved: (offset:
 }
 
 function readTree(source: Source): SourceNode | undefined {
-  if (!source.name.endsWith('.ign')) return readYaml(source).root;
+  if (!isIgnitionName(source.name)) return readYaml(source).root;
   const read = readJson(source);
   return 'root' in read ? read.root : undefined;
 }

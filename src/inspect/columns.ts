@@ -1,3 +1,4 @@
+import { largest } from '../text/largest.ts';
 import { logLine } from '../text/log-text.ts';
 import { cellsWidth, textCells } from '../text/text-cells.ts';
 import { type Look, signsOf } from './look.ts';
@@ -37,8 +38,8 @@ const WIDEST = 48;
  */
 export function table(rows: readonly (readonly string[])[], look: Look, rightAligned: readonly number[] = []): string[] {
   const shown = rows.map((row) => row.map(logLine));
-  const count = Math.max(0, ...shown.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, i) => Math.min(WIDEST, Math.max(0, ...shown.map((row) => widthOf(row[i] ?? '')))));
+  const count = largest(shown.map((row) => row.length));
+  const widths = Array.from({ length: count }, (_, i) => Math.min(WIDEST, largest(shown.map((row) => widthOf(row[i] ?? '')))));
   return shown.map((row) => {
     const last = row.findLastIndex((cell) => cell !== '');
     const cells = row.slice(0, last + 1).map((cell, i) => {

@@ -1,3 +1,4 @@
+import { largest } from '../text/largest.ts';
 import { logLine } from '../text/log-text.ts';
 import { cutTo, padded } from './columns.ts';
 import type { InspectedDisk, InspectedPartition } from './inspection.ts';
@@ -85,7 +86,7 @@ function widthsOf(segments: readonly Segment[], room: number): number[] {
   const total = segments.reduce((sum, segment) => sum + weightOf(segment), 0);
   const widths = segments.map((segment) => Math.max(NARROWEST, Math.floor((weightOf(segment) / total) * room)));
   for (let rest = room - widths.reduce((sum, width) => sum + width, 0); rest !== 0; rest += rest > 0 ? -1 : 1) {
-    const widest = widths.indexOf(Math.max(...widths));
+    const widest = widths.indexOf(largest(widths));
     widths[widest]! += rest > 0 ? 1 : -1;
   }
   return widths;

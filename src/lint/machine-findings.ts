@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Steps } from '../text/steps.ts';
 import type { Target } from './find-target.ts';
 import { machineLints } from './lints.ts';
@@ -13,7 +14,7 @@ export function* machineFindings(machine: Machine, options: LintOptions): Steps<
   const target = options.target ?? targetOf(machine.variant, options.targets ?? []);
   const found: Diagnostic[] = [];
   for (const lint of machineLints) {
-    found.push(...lint(machine, { ...options, target }));
+    pushAll(found, lint(machine, { ...options, target }));
     yield;
   }
   return found;

@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { ScalarNode, SourceNode } from '../syntax/source-tree.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Lint } from './lint.ts';
 
 /** A reference to a variable. Nothing in it repeats without a limit. */
@@ -21,7 +22,7 @@ function firstWithReference(root: SourceNode): ScalarNode | undefined {
   const pending = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.kind === 'scalar' && REFERENCE.test(node.text)) return node;
-    if (node.kind === 'list') pending.push(...node.items.toReversed());
+    if (node.kind === 'list') pushAll(pending, node.items.toReversed());
     if (node.kind === 'map') for (const { key, value } of node.entries.toReversed()) pending.push(value, key);
   }
   return undefined;

@@ -1,13 +1,17 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isButaneName, isIgnitionName } from '../grammar/config-names.ts';
+import { isButaneYaml } from '../service/editor/butane-yaml.ts';
 
-/** Names of Butane configs, and of Ignition configs. */
-const CONFIG = /\.(?:bu|butane|fcc|ign)$/i;
+/** The language of Ignition configs. */
+const IGNITION = 'ignition';
 
-/** Other YAML is a Butane config if it has a `variant`, or the header of a composed config, in the first column. */
-const BUTANE = /^["']?(?:variant|compose)["']?[ \t]*:/m;
+/** True for a document that the server has something to say about, whatever the editor takes its language to be. */
+export function isConfig(path: string, document: TextDocument): boolean {
+  if (isButaneName(path) || isIgnitionName(path) || ['butane', IGNITION].includes(document.languageId)) return true;
+  return (/^yaml\b/.test(document.languageId) || /\.ya?ml$/i.test(path)) && isButaneYaml(document.getText());
+}
 
-/** True for a document that the server has something to say about. */
-export function isConfig(uri: string, document: TextDocument): boolean {
-  if (CONFIG.test(uri) || ['butane', 'ignition'].includes(document.languageId)) return true;
-  return (document.languageId === 'yaml' || /\.ya?ml$/i.test(uri)) && BUTANE.test(document.getText());
+/** The extension that the path of a document lacks: of what an editor calls an Ignition config, under any name. */
+export function missingExtension(path: string, { languageId }: TextDocument): string {
+  return languageId === IGNITION && !isIgnitionName(path) ? '.ign' : '';
 }

@@ -1,9 +1,11 @@
 import {
   type Connection,
+  DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
   TextDocumentSyncKind,
+  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import type { WorkspaceHost } from '../service/workspace/workspace-host.ts';
 import type { Feature } from './feature.ts';
@@ -19,6 +21,7 @@ import { preview } from './features/preview.ts';
 import { rename } from './features/rename.ts';
 import { structure } from './features/structure.ts';
 import { symbols } from './features/symbols.ts';
+import { missingExtension } from './languages.ts';
 import { type ServerInfo, Session } from './session.ts';
 
 const FEATURES: readonly Feature[] = [
@@ -40,15 +43,18 @@ const FEATURES: readonly Feature[] = [
 export function serve(connection: Connection, host: WorkspaceHost, info: ServerInfo): void {
   const session = new Session(connection, host, info);
   session.documents.onDidChangeContent(({ document }) => {
-    session.workspace.open({ path: session.uris.opened(document.uri), text: document.getText() });
+    session.workspace.open({ path: session.uris.opened(document.uri, missingExtension(document.uri, document)), text: document.getText() });
   });
   const features = FEATURES.map((feature) => feature(session));
   session.documents.onDidClose(({ document: { uri } }) => session.uris.closed(uri));
   connection.onInitialize((params): InitializeResult => {
     const folders = foldersOf(params).map((uri) => session.uris.pathOf(uri));
-    session.start({ capabilities: params.capabilities, folders });
+    session.start({ capabilities: params.capabilities, folders, previewCommand: previewCommandOf(params) });
     const capabilities: ServerCapabilities = Object.assign(
-      { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } } },
+      {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
       ...features.map(({ capabilities }) => capabilities),
     );
     return { serverInfo: { name: 'butane', version: info.version }, capabilities };
@@ -56,7 +62,18 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
   connection.onInitialized(() => {
     for (const { start } of features) start?.();
   });
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+    const pathsOf = (folders: readonly WorkspaceFolder[]): string[] => folders.map(({ uri }) => session.uris.pathOf(uri));
+    const closed = new Set(pathsOf(removed));
+    session.changeFolders([...session.editor.folders.filter((folder) => !closed.has(folder)), ...pathsOf(added)]);
+  });
   session.documents.listen(connection);
+}
+
+/** `initializationOptions: { previewCommand: "NAME" }` */
+function previewCommandOf({ initializationOptions: options }: InitializeParams): string | undefined {
+  const command = typeof options === 'object' && options !== null ? (options as { previewCommand?: unknown }).previewCommand : undefined;
+  return typeof command === 'string' && command !== '' ? command : undefined;
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

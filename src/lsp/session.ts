@@ -1,5 +1,13 @@
-import { type ClientCapabilities, type Connection, type Range, type TextDocumentIdentifier, TextDocuments } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type Connection,
+  Emitter,
+  type Range,
+  type TextDocumentIdentifier,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isIgnitionName } from '../grammar/config-names.ts';
 import { NamesCache, WorkspaceGroups } from '../service/workspace/file-groups.ts';
 import { Workspace } from '../service/workspace/workspace.ts';
 import type { WorkspaceHost } from '../service/workspace/workspace-host.ts';
@@ -21,6 +29,8 @@ interface Editor {
   readonly capabilities: ClientCapabilities;
   /** The absolute paths of the folders of the workspace. */
   readonly folders: readonly string[];
+  /** The command of the editor that shows what is generated, from the URI of a config and an instance; undefined if it has none. */
+  readonly previewCommand?: string | undefined;
 }
 
 /** An open config that a request is about. */
@@ -31,7 +41,7 @@ export interface OpenConfig {
 
 /** True for an Ignition config, false for a Butane config. */
 export function isIgnition({ path }: OpenConfig): boolean {
-  return path.endsWith('.ign');
+  return isIgnitionName(path);
 }
 
 /** The longest message of an error, in UTF-16 units. Some errors quote their input. */
@@ -42,7 +52,12 @@ export class Session {
   readonly workspace: Workspace;
   readonly uris = new Uris();
   readonly documents = new TextDocuments(TextDocument);
+  /** The instance of each composed config that the editor looks at, by the path of the config. */
+  readonly instances = new Map<string, string>();
   readonly #names = new NamesCache();
+  readonly #foldersChanged = new Emitter<void>();
+  /** Calls a listener when other folders are open than before. */
+  readonly onDidChangeFolders = this.#foldersChanged.event;
   /** Until the editor has said what it can do, it can do nothing. */
   editor: Editor = { capabilities: {}, folders: [] };
 
@@ -58,6 +73,14 @@ export class Session {
   start(editor: Editor): void {
     this.editor = editor;
     this.workspace.folders = editor.folders;
+    const [first] = editor.folders;
+    if (first !== undefined) this.uris.folder = first;
+  }
+
+  /** Notes that other folders are open. */
+  changeFolders(folders: readonly string[]): void {
+    this.start({ ...this.editor, folders });
+    this.#foldersChanged.fire();
   }
 
   /** Writes an error of this program to the log of the editor, in one line. */
@@ -73,7 +96,8 @@ export class Session {
   /** The open document that a request is about; undefined if the server has nothing to say about it. */
   config({ uri }: TextDocumentIdentifier): OpenConfig | undefined {
     const document = this.documents.get(uri);
-    return document && isConfig(uri, document) ? { document, path: this.uris.pathOf(uri) } : undefined;
+    const path = this.uris.pathOf(uri);
+    return document && isConfig(path, document) ? { document, path } : undefined;
   }
 
   /** The same for a Butane config; undefined for an Ignition config too, which few people write by hand. */
@@ -91,7 +115,7 @@ export class Session {
   configsOf(uri: string): readonly string[] {
     const document = this.documents.get(uri);
     const path = this.uris.pathOf(uri);
-    return this.workspace.affectedBy(path).filter((config) => config !== path || (document !== undefined && isConfig(uri, document)));
+    return this.workspace.affectedBy(path).filter((config) => config !== path || (document !== undefined && isConfig(path, document)));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CheckedFile } from '../diagnostics/checked-file.ts';
 import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/severity.ts';
+import { pushAll } from '../text/push-all.ts';
 import { rangeOf } from '../text/ranges.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { diagnosticLine } from './check-raw.ts';
@@ -23,7 +24,10 @@ export function renderCheckGithub(files: readonly CheckedFile[]): string {
   const rows: string[] = [];
   for (const [severity, command] of COMMANDS) {
     const ofSeverity = all.filter((diagnostic) => diagnostic.severity === severity);
-    rows.push(...ofSeverity.slice(0, LIMIT).map((diagnostic) => annotation(command, diagnostic)));
+    pushAll(
+      rows,
+      ofSeverity.slice(0, LIMIT).map((diagnostic) => annotation(command, diagnostic)),
+    );
     if (ofSeverity.length > LIMIT) rows.push(`GitHub shows ${LIMIT} of ${ofSeverity.length} ${command}s of a step; all are listed below`);
   }
   for (const { source, diagnostics } of files) {

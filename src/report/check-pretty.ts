@@ -2,8 +2,10 @@ import picocolors from 'picocolors';
 import type { CheckedFile, Secrets } from '../diagnostics/checked-file.ts';
 import type { LocatedDiagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/severity.ts';
+import { largest } from '../text/largest.ts';
 import { logLine, logPath } from '../text/log-text.ts';
 import { showPath } from '../text/path.ts';
+import { pushAll } from '../text/push-all.ts';
 import { lineIndexOf, rangeOf } from '../text/ranges.ts';
 import type { Location, Source } from '../text/source.ts';
 import { gutterWidth, type SnippetMark, sourceSnippet } from './source-snippet.ts';
@@ -46,9 +48,9 @@ function entry(diagnostic: LocatedDiagnostic, secrets: Secrets | undefined, pale
   const main: SnippetMark = { range: rangeOf(location), label: '', stroke: '^' };
   const farPlaces = related.filter((place) => !isNear(place, diagnostic));
   const near = related.filter((place) => isNear(place, diagnostic)).map(relatedMark);
-  const digits = Math.max(
+  const digits = largest(
+    related.map((place) => gutterWidth(lineIndexOf(place.location.source), [relatedMark(place)])),
     gutterWidth(lineIndexOf(source), [main]),
-    ...related.map((place) => gutterWidth(lineIndexOf(place.location.source), [relatedMark(place)])),
   );
   const indent = ' '.repeat(digits);
   const placeLine = (arrow: string, shown: Location): string => {
@@ -63,9 +65,9 @@ function entry(diagnostic: LocatedDiagnostic, secrets: Secrets | undefined, pale
     placeLine('-->', location),
   ];
   // An empty file, or one that could not be read, has no lines to show.
-  if (source.text !== '') rows.push(...snippet(source, [main, ...near]));
+  if (source.text !== '') pushAll(rows, snippet(source, [main, ...near]));
   for (const related of farPlaces)
-    rows.push(placeLine(':::', related.location), ...snippet(related.location.source, [relatedMark(related)]));
+    pushAll(rows, [placeLine(':::', related.location), ...snippet(related.location.source, [relatedMark(related)])]);
   const notes = notesOf(diagnostic);
   if (notes.length > 0 && source.text !== '') rows.push(` ${indent} ${gutter('|')}`);
   for (const [word, text] of notes) rows.push(` ${indent} ${gutter('=')} ${palette.bold(word)}: ${logLine(text)}`);

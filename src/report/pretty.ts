@@ -2,6 +2,7 @@ import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/severity.ts';
 import { joinBytes, textBytes } from '../text/byte-text.ts';
 import { showPath } from '../text/path.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Location, Mark, Source } from '../text/source.ts';
 import { rawLine } from './raw.ts';
 
@@ -53,7 +54,10 @@ export function renderPretty(report: Report, color: boolean, { showName, view }:
     const source = diagnostic.location && fileOf(diagnostic.location);
     if (mark && source && isInside(mark, linesOf(source))) {
       const place = `${showName(source.name)}:${mark.line}:${mark.column}`;
-      parts.push(...entryParts(diagnostic, mark, place, linesOf(source), paint, (...line) => view(source, ...line)));
+      pushAll(
+        parts,
+        entryParts(diagnostic, mark, place, linesOf(source), paint, (...line) => view(source, ...line)),
+      );
     } else parts.push(`${rawLine(diagnostic)}\n`);
     if (diagnostic.help !== undefined) parts.push(`  = help: ${diagnostic.help}\n`);
   }

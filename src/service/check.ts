@@ -2,6 +2,7 @@ import type { Outside } from '../compose/outside-values.ts';
 import { PartStore } from '../compose/part-store.ts';
 import type { CheckedFile } from '../diagnostics/checked-file.ts';
 import type { Diagnostic, LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
+import { isIgnitionName } from '../grammar/config-names.ts';
 import type { Files } from '../host/files.ts';
 import { filesOfReader } from '../host/files-of-reader.ts';
 import type { Gzip } from '../host/gzip.ts';
@@ -67,9 +68,14 @@ export function check(config: string | Uint8Array, options: CheckOptions = {}): 
 
 /** The same, with a pause after each step. */
 export function* checkSteps(bytes: Uint8Array, options: Checking): Steps<CheckedFile> {
+  const checked = yield* checkConfig(bytes, options);
+  options.memo?.end();
+  return checked;
+}
+
+function* checkConfig(bytes: Uint8Array, options: Checking): Steps<CheckedFile> {
   const { name = '<stdin>', files } = options;
-  options.memo?.begin();
-  if (name.endsWith('.ign')) {
+  if (isIgnitionName(name)) {
     const source: Source = { name, bytes, text: byteText(bytes) };
     const collected = withSizes(yield* collectIgnition(source, lintOptionsOf(options)), source, options);
     return masked(source, weighed(placeDiagnostics(collected, source), options), collected);

@@ -1,5 +1,6 @@
 import type { NormalForm } from '../document/normal-form.ts';
 import { sameForm } from '../document/same-form.ts';
+import { pushAll } from '../text/push-all.ts';
 
 /** A value that a machine gets from one of two configs, and not from the other. */
 export interface Difference {
@@ -19,7 +20,7 @@ export function differencesOf(before: FormMap, after: FormMap, path = ''): Diffe
     const [one, other] = [before.get(key), after.get(key)];
     if (one !== undefined && other !== undefined && sameForm(one, other)) continue;
     const below = pathTo(path, key);
-    if (one instanceof Map && other instanceof Map) differences.push(...differencesOf(one, other, below));
+    if (one instanceof Map && other instanceof Map) pushAll(differences, differencesOf(one, other, below));
     else differences.push({ path: below, before: one, after: other });
   }
   return differences;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CodeLens, InlayHint, Location, Range } from 'vscode-languageserver-protocol';
+import type { CodeLens, InitializeParams, InlayHint, Location, Range } from 'vscode-languageserver-protocol';
 import { translate } from '../../src/compile/translate.ts';
 import { Client } from './client.ts';
 import { memoryHost } from './memory-host.ts';
@@ -37,9 +37,14 @@ const gzip = (contents: Uint8Array): Uint8Array => contents.slice(0, 100);
 let client: Client;
 afterEach(() => client.stop());
 
-async function open(text: string, files: Readonly<Record<string, string>> = {}, platform?: 'aws'): Promise<void> {
+async function open(
+  text: string,
+  files: Readonly<Record<string, string>> = {},
+  platform?: 'aws',
+  params: Partial<InitializeParams> = {},
+): Promise<void> {
   client = new Client({ ...memoryHost(files, platform === undefined ? {} : { platform }), gzip });
-  await client.start();
+  await client.start(params);
   await client.open(URI, text);
 }
 
@@ -139,5 +144,68 @@ describe('remarks', () => {
     await open(TEXT.replace('path: /etc/motd', 'path: motd'));
     expect(await hints()).toEqual([]);
     expect(await lenses()).toEqual([]);
+  });
+});
+
+describe('of several instances', () => {
+  const ROOT = `compose:
+  include: [a.bu]
+  vars: {text: {type: string}}
+  instances: {web: {text: a}, db: {text: ${'b'.repeat(3000)}}}
+---
+variant: fcos
+version: 1.6.0
+storage:
+  files:
+    - path: /etc/text
+      contents:
+        inline: \${var.text}
+`;
+  const PART = `variant: fcos\nversion: 1.6.0\nstorage:\n  files:\n    - path: /etc/motd\n      contents: {inline: "${LONG}"}\n`;
+  const ROOT_URI = 'file:///work/root.bu';
+  const textDocument = { uri: ROOT_URI };
+  const range = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } };
+  const hints = (uri = ROOT_URI) => client.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri }, range });
+  const lenses = (uri = ROOT_URI) => client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+
+  async function openRoot(options?: object): Promise<void> {
+    await open(PART, { '/work/a.bu': PART, '/work/root.bu': ROOT }, undefined, {
+      workspaceFolders: [{ uri: 'file:///work', name: 'work' }],
+      initializationOptions: options,
+    });
+    await client.open(ROOT_URI, ROOT);
+  }
+
+  it('the remarks in the config are about the one that was previewed last', async () => {
+    await openRoot();
+    // the value of `web` is too short for a remark
+    expect(await hints()).toEqual([]);
+    expect(await client.request('butane/preview', { textDocument, instance: 'db' })).toMatchObject({ instance: 'db', config: ROOT_URI });
+    expect(await hints()).toMatchObject([{ label: expect.stringMatching(/gzip$/), tooltip: expect.stringMatching(/ \(db\)$/) }]);
+    expect(await client.request('butane/preview', { textDocument })).toMatchObject({ instance: 'db', instances: ['web', 'db'] });
+    await client.request('butane/preview', { textDocument, instance: 'web' });
+    expect(await hints()).toEqual([]);
+  });
+
+  it('each is summed up with the command that previews it, the largest first, if the editor has such a command', async () => {
+    await openRoot({ previewCommand: 'show' });
+    expect((await lenses()).map(({ command }) => command)).toEqual([
+      { title: expect.stringMatching(/^db: 2 files, 0 units, \d+ B, the largest of 2$/), command: 'show', arguments: [ROOT_URI, 'db'] },
+      { title: expect.stringMatching(/^web: 2 files, 0 units, \d+ B$/), command: 'show', arguments: [ROOT_URI, 'web'] },
+    ]);
+  });
+
+  it('the largest is summed up in other editors', async () => {
+    await openRoot();
+    expect((await lenses()).map(({ command }) => command)).toEqual([{ title: expect.stringMatching(/^db: .*of 2$/), command: '' }]);
+  });
+
+  it('a part shows what is generated from the config that includes it', async () => {
+    await openRoot();
+    expect(await hints(URI)).toMatchObject([{ label: expect.stringMatching(/gzip$/), tooltip: expect.stringMatching(/ \(web\)$/) }]);
+    expect((await lenses(URI))[0]?.command?.title).toMatch(/^root\.bu: db: /);
+    const preview = await client.request<Preview>('butane/preview', { textDocument: { uri: URI }, instance: 'web' });
+    expect(preview).toMatchObject({ config: ROOT_URI, instance: 'web', problems: 0 });
+    expect(preview.text).toContain('/etc/text');
   });
 });

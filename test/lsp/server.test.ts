@@ -7,7 +7,9 @@ import {
   InsertTextFormat,
   type Range,
   SymbolKind,
+  type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol';
+import { memoryWorkspace } from '../../src/service/workspace/memory-workspace.ts';
 import { Client } from './client.ts';
 import { memoryHost } from './memory-host.ts';
 
@@ -113,6 +115,56 @@ describe('diagnostics that the editor asks for', () => {
   });
 });
 
+describe('the report of the workspace', () => {
+  const params = {
+    capabilities: { textDocument: { diagnostic: {} }, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    workspaceFolders: [{ uri: 'file:///work', name: 'work' }],
+  };
+  const ask = (last: WorkspaceDiagnosticReport | undefined): Promise<WorkspaceDiagnosticReport> =>
+    client.request('workspace/diagnostic', {
+      previousResultIds: (last?.items ?? []).map(({ uri, resultId }) => ({ uri, value: resultId })),
+    });
+  const codes = ({ items }: WorkspaceDiagnosticReport): unknown =>
+    Object.fromEntries(items.map((item) => [item.uri, (item as { items: { code: string }[] }).items.map(({ code }) => code)]));
+
+  it('is sent again when something has changed, and not before', async () => {
+    const files = new Map([['/work/a.bu', WRONG]]);
+    client = new Client(memoryWorkspace({ files }));
+    // the server asks for this when it has read the folders
+    const ready = new Promise<void>((resolve) =>
+      client.connection.onRequest('workspace/diagnostic/refresh', () => {
+        resolve();
+        return null;
+      }),
+    );
+    const { workspace } = params.capabilities;
+    await client.start({
+      ...params,
+      capabilities: { ...params.capabilities, workspace: { ...workspace, diagnostics: { refreshSupport: true } } },
+    });
+    await ready;
+    const first = await ask(undefined);
+    expect(codes(first)).toEqual({ 'file:///work/a.bu': ['mode/decimal'] });
+    let isAnswered = false;
+    const second = ask(first).finally(() => {
+      isAnswered = true;
+    });
+    for (let i = 0; i < 5; i++) await client.request('butane/explain', { code: 'mode/decimal' });
+    expect(isAnswered).toBe(false);
+    files.set('/work/a.bu', RIGHT);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///work/a.bu', type: 2 }] });
+    expect(codes(await second)).toEqual({ 'file:///work/a.bu': [] });
+  });
+
+  it('knows folders that are added and removed', async () => {
+    client = new Client(memoryHost({ '/work/a.bu': WRONG, '/more/b.bu': WRONG }));
+    await client.start(params);
+    const event = { added: [{ uri: 'file:///more', name: 'more' }], removed: params.workspaceFolders };
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    expect(codes(await ask(undefined))).toEqual({ 'file:///more/b.bu': ['mode/decimal'] });
+  });
+});
+
 describe('completions', () => {
   const uri = 'file:///work/a.bu';
   const text = 'variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n    - path: /etc/a\n      con\n';
@@ -207,6 +259,24 @@ describe('code actions', () => {
   it('fix the whole file for an editor that saves it, wherever the cursor is', async () => {
     const found = await actions({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, ['source.fixAll']);
     expect(found).toMatchObject([{ kind: 'source.fixAll.butane', edit: { changes: { [uri]: [{ newText: '0' }] } } }]);
+  });
+
+  it('have the edit of all fixes when an editor that can asks for it', async () => {
+    client = new Client(memoryHost());
+    const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+    await client.start({ capabilities: { textDocument: { codeAction } } });
+    const ask = (only: string[]): Promise<CodeAction[]> =>
+      client.request('textDocument/codeAction', { textDocument: { uri }, range: cursor, context: { diagnostics: [], only } });
+    await client.open(uri, WRONG);
+    const [all] = await ask(['source.fixAll']);
+    expect(all).toMatchObject({ kind: 'source.fixAll.butane' });
+    expect(all).not.toHaveProperty('edit');
+    expect(await client.request('codeAction/resolve', all)).toMatchObject({ edit: { changes: { [uri]: [{ newText: '0' }] } } });
+    expect((await ask(['quickfix'])).filter(({ edit }) => edit === undefined)).toMatchObject([{ kind: 'quickfix' }]);
+    await client.change(uri, 2, RIGHT);
+    expect(await ask(['source.fixAll'])).toEqual([]);
+    // what was offered for another text fixes nothing in this one
+    expect(await client.request('codeAction/resolve', all)).not.toHaveProperty('edit');
   });
 
   it('leave the document as it is on the server', async () => {

@@ -5,13 +5,17 @@ import { explain } from './explain.ts';
 import { type GeneratedConfigs, generatedUri } from './generated-config.ts';
 import type { Server } from './server.ts';
 
+/** What a command does. What shows a command may give it arguments: a problem its code, the remark above a config its instance. */
+type Command = (...args: unknown[]) => Promise<unknown>;
+
 /** The commands of the extension, by name. package.json has the same names. */
-export function commands(server: Server, generated: GeneratedConfigs): Readonly<Record<string, () => Promise<unknown>>> {
+export function commands(server: Server, generated: GeneratedConfigs): Readonly<Record<string, Command>> {
   return {
     'butane.newConfig': newConfig,
-    'butane.preview': () => showGenerated(generated),
+    // the remark above a config names the instance; the button gives other arguments
+    'butane.preview': (_, instance) => showGenerated(generated, typeof instance === 'string' ? instance : undefined),
     'butane.build': () => build(server),
-    'butane.explain': () => explain(server),
+    'butane.explain': (code) => explain(server, typeof code === 'string' ? code : undefined),
     'butane.fixAll': () => applyAction('source.fixAll.butane'),
     'butane.upgrade': () => applyAction('source.upgrade'),
     'butane.restart': () => server.restart(),
@@ -27,8 +31,8 @@ async function newConfig(): Promise<void> {
   await vscode.commands.executeCommand('editor.action.triggerSuggest');
 }
 
-/** Shows what is generated from the active config, beside it. Of several instances the user chooses one. */
-async function showGenerated(generated: GeneratedConfigs): Promise<void> {
+/** Shows what is generated from the active config, beside it. Of several instances the user chooses one, if none is given. */
+async function showGenerated(generated: GeneratedConfigs, given?: string): Promise<void> {
   const config = activeConfig()?.uri;
   if (!config) return;
   const preview = await generated.ask({ config, instance: '' });
@@ -39,7 +43,8 @@ async function showGenerated(generated: GeneratedConfigs): Promise<void> {
     return;
   }
   const { instances, languageId } = preview;
-  const instance = instances.length > 1 ? await vscode.window.showQuickPick([...instances], { placeHolder: 'Which instance?' }) : '';
+  const instance =
+    given ?? (instances.length > 1 ? await vscode.window.showQuickPick([...instances], { placeHolder: 'Which instance?' }) : '');
   if (instance === undefined) return;
   const document = await vscode.workspace.openTextDocument(generatedUri({ config, instance }, languageId));
   await vscode.languages.setTextDocumentLanguage(document, languageId);

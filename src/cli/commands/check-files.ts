@@ -4,6 +4,7 @@ import { PartStore } from '../../compose/part-store.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { isIgnitionName } from '../../grammar/config-names.ts';
 import { errnoText } from '../../host/errno-text.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
 import { rootSizes } from '../../service/check/root-sizes.ts';
@@ -82,7 +83,7 @@ export function sizer({ filesDir, composing = { outside: {}, rootDir: '.' } }: F
   const store = composing.store ?? new PartStore(nodeFiles, composing.rootDir);
   return (source) => {
     const { name, bytes } = source;
-    if (name.endsWith('.ign')) return [{ name, size: ignitionSize(source) }];
+    if (isIgnitionName(name)) return [{ name, size: ignitionSize(source) }];
     const files = { dir: filesDirOf(name), host: nodeFiles };
     const loaded = mayBeComposed(bytes) ? store.root(name, bytes) : undefined;
     if (!loaded?.hasHeader) return [{ name, size: outputSize(source, files, nodeGzip) }];

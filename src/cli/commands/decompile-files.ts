@@ -1,17 +1,19 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Decompiled, decompileDocument } from '../../decompile/decompile-document.ts';
+import { type DecompiledBytes, decompileToBytes } from '../../decompile/decompile-document.ts';
 import { safePath } from '../../decompile/stored-files.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal } from '../../diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../../document/document.ts';
 import { readDocuments } from '../../document/read-document.ts';
 import { logLine } from '../../text/log-text.ts';
+import { pushAll } from '../../text/push-all.ts';
 import { wantsColor } from '../drop-in/butane.ts';
-import { unreadText } from '../io/io-fault.ts';
 import { nodeGunzip } from '../io/node-gunzip.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
+import { leadToOneFile } from '../io/same-file.ts';
 import { documentReport } from './document-report.ts';
+import { unreadFileText } from './missing-file.ts';
 import { conflicts, type NewFile, writeFiles } from './new-files.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -39,6 +41,9 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
   if (output !== undefined && outDir !== undefined) return complain('-o and --out-dir cannot be combined');
   if (files.length > 1 && outDir === undefined) return complain(`${files.length} files need --out-dir`);
   if (files.filter((file) => file === '-').length > 1) return complain('stdin is named twice');
+  const overwritten =
+    output === undefined || output === '-' ? undefined : files.find((file) => file !== '-' && leadToOneFile(file, output));
+  if (overwritten !== undefined) return complain(`the output would overwrite the config ${overwritten}; name another file`);
   if (trees && filesDir === undefined) return complain('--trees writes files: name a directory with --files-dir');
 
   const planned: NewFile[] = [];
@@ -60,7 +65,7 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
     else
       for (const document of documents) {
         const name = configName(document, documents.length > 1, file);
-        const decompiled = decompileDocument(document, {
+        const decompiled = decompileToBytes(document, {
           variant: flags.variant,
           version: flags.version,
           lossy: flags.lossy,
@@ -69,9 +74,9 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
           gzip: nodeGzip,
           gunzip: nodeGunzip,
         });
-        problems.push(...decompiled.report);
+        pushAll(problems, decompiled.report);
         if (decompiled.tree !== undefined) treeFolders.push(join(filesDir ?? '.', decompiled.tree));
-        planned.push(...filesOf(decompiled, outDir === undefined ? output : join(outDir, `${name}.bu`), flags));
+        pushAll(planned, filesOf(decompiled, outDir === undefined ? output : join(outDir, `${name}.bu`), flags));
       }
     if (problems.length > 0) streams.stderr(documentReport({ report: problems, secretSpansIn }, file, { color, warnings: true }));
     hasErrors ||= isFatal(problems);
@@ -85,7 +90,7 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
   const faultsOfWriting = writeFiles(planned.filter(({ path }) => path !== '-'));
   for (const fault of faultsOfWriting) streams.stderr(fault);
   if (faultsOfWriting.length > 0) return 1;
-  for (const { path, contents } of planned) if (path === '-') streams.result(contents as string);
+  for (const { path, contents } of planned) if (path === '-') for (const chunk of contents) streams.result(chunk);
   return 0;
 }
 
@@ -98,7 +103,7 @@ function readInput(file: string, { stdin }: Surroundings['streams']): Uint8Array
   try {
     return file === '-' ? stdin() : readFileSync(file);
   } catch (error) {
-    return { fault: unreadText(file, error) };
+    return { fault: unreadFileText(file, error) };
   }
 }
 
@@ -123,10 +128,10 @@ function configName({ name }: ReadDocument, isOneOfMany: boolean, file: string):
 }
 
 /** The config and its local files. A dash stands for stdout. */
-function filesOf({ config, files }: Decompiled, path = '-', { filesDir = '.', outDir }: DecompileFlags): NewFile[] {
-  if (config === undefined) return [];
+function filesOf({ chunks, files }: DecompiledBytes, path = '-', { filesDir = '.', outDir }: DecompileFlags): NewFile[] {
+  if (!chunks) return [];
   const local = [...files].map(
-    ([name, { contents, executable }]): NewFile => ({ path: join(filesDir, name), contents, root: filesDir, executable }),
+    ([name, { contents, executable }]): NewFile => ({ path: join(filesDir, name), contents: [contents], root: filesDir, executable }),
   );
-  return [...local, { path, contents: config, root: outDir, executable: false }];
+  return [...local, { path, contents: chunks, root: outDir, executable: false }];
 }

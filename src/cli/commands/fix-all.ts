@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
+import { pushAll } from '../../text/push-all.ts';
 import type { CheckOne } from './check-files.ts';
 import { type FixedFile, fixComposed } from './fix-composed.ts';
 import { fixFile, writeFixed } from './fix-files.ts';
@@ -58,7 +59,11 @@ export async function fixAll(
     if (fault !== undefined) return fault;
   }
   // what is left of composed configs may lie in any file that was fixed
-  if (!dry && files > 0 && composed.size > 0) results.splice(0, results.length, ...checkAll(results.map(({ source }) => source.name)));
+  if (!dry && files > 0 && composed.size > 0) {
+    const names = results.map(({ source }) => source.name);
+    results.length = 0;
+    pushAll(results, checkAll(names));
+  }
   const problems = `${changes} ${changes === 1 ? 'problem' : 'problems'}`;
   if (files > 0) streams.stderr(`${dry ? 'would fix' : 'fixed'} ${problems} in ${files} ${files === 1 ? 'file' : 'files'}\n`);
   return undefined;

@@ -1,5 +1,4 @@
 import { dirname, resolve } from 'node:path';
-import { textBytes } from '../../text/byte-text.ts';
 import { confinedFile, linkFault } from '../io/confine.ts';
 import { ioFaultText } from '../io/io-fault.ts';
 import { makeFolders } from '../io/make-folders.ts';
@@ -11,7 +10,8 @@ import { writeOutput } from '../io/write-output.ts';
 export interface NewFile {
   /** A dash stands for stdout. */
   readonly path: string;
-  readonly contents: string | Uint8Array;
+  /** Its bytes, one chunk after the other. */
+  readonly contents: readonly Uint8Array[];
   /** The folder that must contain it after links are followed; undefined for a file that the command line names. */
   readonly root: string | undefined;
   readonly executable: boolean;
@@ -33,7 +33,7 @@ export function conflicts(files: readonly NewFile[], force: boolean): readonly s
     const refused = root === undefined ? undefined : linkFault(path, root, 'refuse');
     if (refused !== undefined) return [`failed to write ${path}: ${refused}`];
     // a file that the command line names is overwritten, as `build -o` does
-    return force || root === undefined || !differs(file) ? [] : [`${path} exists and differs; overwrite it with --force`];
+    return force || root === undefined || presence(file) !== 'other' ? [] : [`${path} exists and differs; overwrite it with --force`];
   });
 }
 
@@ -44,7 +44,7 @@ export function writeFiles(files: readonly NewFile[]): readonly string[] {
 
 function write(file: NewFile): string | undefined {
   const { path, contents, root, executable } = file;
-  if (regularContents(path) !== undefined && !differs(file)) return undefined;
+  if (presence(file) === 'same') return undefined;
   const folder = dirname(path);
   try {
     makeFolders(folder);
@@ -56,8 +56,14 @@ function write(file: NewFile): string | undefined {
   return writeOutput(path, contents, confined.file, executable ? 0o755 : 0o644);
 }
 
-/** True if there is something else at the path. */
-function differs({ path, contents }: NewFile): boolean {
+/** What is at the path of a file: what it is to contain, something else, or no regular file that can be read. */
+function presence({ path, contents }: NewFile): 'same' | 'other' | 'none' {
   const present = regularContents(path);
-  return present !== undefined && !present.equals(typeof contents === 'string' ? textBytes(contents) : contents);
+  if (present === undefined) return 'none';
+  let at = 0;
+  for (const chunk of contents) {
+    if (!present.subarray(at, at + chunk.length).equals(chunk)) return 'other';
+    at += chunk.length;
+  }
+  return at === present.length ? 'same' : 'other';
 }

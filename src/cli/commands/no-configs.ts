@@ -1,12 +1,5 @@
 import { variants } from '../../spec/versions.ts';
 
-/** The extensions of Butane configs. */
-export const CONFIG = /\.(?:bu|butane|fcc)$/;
-/** The extensions of YAML files, some of which are Butane configs. */
-export const YAML = /\.ya?ml$/;
-/** The extension of Ignition configs. */
-export const IGNITION = /\.ign$/;
-
 /** The files that a search in a folder finds, in words. */
 export const CONFIGS = '*.bu, *.butane, *.fcc, and *.yaml or *.yml with a top-level variant';
 
@@ -20,10 +13,12 @@ export interface LeftFiles {
   readonly yaml: readonly string[];
   /** Other files without a variant of Butane. */
   readonly others: readonly string[];
+  /** Butane configs in a folder whose names are not those of configs. */
+  readonly otherNames: readonly string[];
 }
 
 /** The message if a search took none of these files, with the options to use instead. */
-export function whyNoConfigs({ ignored, ignition, yaml, others }: LeftFiles): string {
+export function whyNoConfigs({ ignored, ignition, yaml, others, otherNames }: LeftFiles): string {
   const parts: string[] = [];
   const without = [...yaml, ...others];
   if (ignored.length > 0) parts.push(`git ignores ${counted(ignored, 'config')}; pass --no-gitignore to take ${them(ignored)}`);
@@ -37,6 +32,10 @@ export function whyNoConfigs({ ignored, ignition, yaml, others }: LeftFiles): st
   if (ignition.length > 0)
     parts.push(
       `${counted(ignition, 'Ignition config')} there: name ${them(ignition)} to take ${them(ignition)}, for example ${ignition[0]}`,
+    );
+  if (otherNames.length > 0)
+    parts.push(
+      `${counted(otherNames, 'Butane config')} there ${otherNames.length === 1 ? 'has' : 'have'} another name: name ${them(otherNames)} to take ${them(otherNames)}, for example ${otherNames[0]}`,
     );
   return parts.length === 0 ? `there is no file like ${CONFIGS.replace(', and ', ', or ')}` : parts.join('; ');
 }

@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Target } from '../../lint/find-target.ts';
 import { readTarget } from '../../service/settings/read-target.ts';
 import { nearest } from '../../text/nearest.ts';
+import { ownValue } from '../../text/own-value.ts';
 
 /*
  * Parsers of option values, one for each kind of value. They detect common mistakes on the command line: a file that was meant as an
@@ -57,8 +58,8 @@ export function wordOption(
   return new Option(flags, description).choices(words).argParser((value) => {
     if (words.includes(value)) return value;
     const long = /--[a-z-]+/.exec(flags)?.[0];
-    const hint = typeOf(value) === undefined ? '' : ` ${value} is a file: write ${long} ${words[1]} ${value}.`;
-    const meant = otherNames[value.toLowerCase()] ?? (hint === '' ? nearest(value, words) : undefined);
+    const hint = typeOf(value) === undefined ? '' : ` ${value} is a file: write one of these between ${long} and ${value}.`;
+    const meant = ownValue(otherNames, value.toLowerCase()) ?? (hint === '' ? nearest(value, words) : undefined);
     throw new InvalidArgumentError(`It takes ${words.join(', ')}.${hint}${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
   });
 }

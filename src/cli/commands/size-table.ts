@@ -2,6 +2,7 @@ import type { Contributor, OutputSize } from '../../compile/output-size.ts';
 import { countedBytes } from '../../lint/checks/user-data/size-limits.ts';
 import { type Platform, type UserDataLimit, userDataLimits } from '../../lint/facts/user-data-limits.ts';
 import { formatBytes, formatShare } from '../../text/amounts.ts';
+import { largest } from '../../text/largest.ts';
 import { logLine, logPath } from '../../text/log-text.ts';
 import { rangeOf } from '../../text/ranges.ts';
 
@@ -54,7 +55,7 @@ function placeOf({ origin }: Contributor): string {
 function tableText(heading: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const lines = [heading, ...rows];
-  const widths = heading.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
+  const widths = heading.map((_, column) => largest(lines.map((cells) => cells[column]?.length ?? 0)));
   return lines
     .map(
       (cells) =>

@@ -18,8 +18,8 @@ export function upgradeReport({ files, changes, differences, obstacles, possible
       ];
     }),
   ];
-  if (differences.length > 0)
-    lines.push('a machine gets something else:', ...differences.map((one) => `  ${logLine(differenceText(one))}`));
+  if (differences.length > 0) lines.push('a machine gets something else:');
+  for (const one of differences) lines.push(`  ${logLine(differenceText(one))}`);
   const isStopped = obstacles.length > 0 || (differences.length > 0 && !isAccepted);
   // of a file whose version could not be read there is no more to say
   for (const file of files.filter(({ from }) => from.length > 0))

@@ -1,4 +1,5 @@
 import { goQuote } from '../../grammar/go-quote.ts';
+import { pushAll } from '../../text/push-all.ts';
 
 /*
  * Parses command lines as upstream's flag library (pflag) does, with the same error messages. `commander` cannot do this: an option
@@ -65,7 +66,7 @@ class Parser {
   run(): string | undefined {
     for (let arg = this.#rest.shift(); arg !== undefined; arg = this.#rest.shift()) {
       let fault: string | undefined;
-      if (arg === '--') this.files.push(...this.#rest.splice(0));
+      if (arg === '--') pushAll(this.files, this.#rest.splice(0));
       else if (arg.startsWith('--')) fault = this.#long(arg);
       else if (arg.startsWith('-') && arg.length > 1) fault = this.#short(arg.slice(1));
       else this.files.push(arg);

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Errno, FileFault, FileInfo, Files } from '../../host/files.ts';
 import { byteText } from '../../text/byte-text.ts';
+import { pushAll } from '../../text/push-all.ts';
 import type { Git } from './git.ts';
 
 /** A file, link or folder of a commit. */
@@ -60,12 +61,15 @@ export function gitFiles(revision: string, git: Git): Files {
       const text = byteText(target);
       // a link out of the repository leads to nothing that the commit has
       if (text.startsWith('/')) return fault('ENOENT', operation, path);
-      steps.unshift(
-        ...posix
+      const behind = steps.splice(0);
+      pushAll(
+        steps,
+        posix
           .join(at, text)
           .split('/')
           .filter((step) => step !== ''),
       );
+      pushAll(steps, behind);
       at = '/';
     }
     return at;

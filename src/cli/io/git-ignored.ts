@@ -5,6 +5,8 @@ import { regularContents } from './regular-file.ts';
 
 /** The greatest number of `**` in a pattern. The time to match a path grows with its depth to the power of this number. */
 const MOST_GLOBSTARS = 3;
+/** The greatest length of a pattern, in UTF-16 units. A pattern becomes a regular expression, and these have a limit too. */
+const LONGEST = 4096;
 
 /**
  * Returns a test for files and folders that git ignores, according to each `.gitignore` from the top of the repository down to the path.
@@ -44,12 +46,19 @@ function readList(folder: string, isTop: boolean, onSkipped: (line: string, why:
   const texts = lists.flatMap((list) => {
     const lines = regularContents(list)?.toString('utf8').split('\n') ?? [];
     return lines.filter((line, i) => {
-      const isSlow = line.split('**').length - 1 > MOST_GLOBSTARS;
-      if (isSlow) onSkipped(`${list}:${i + 1}`, `a pattern with more than ${MOST_GLOBSTARS} "**"`);
-      return !isSlow;
+      const reason = refusalOf(line);
+      if (reason !== undefined) onSkipped(`${list}:${i + 1}`, reason);
+      return reason === undefined;
     });
   });
   return texts.length === 0 ? undefined : ignore().add(texts.join('\n'));
+}
+
+/** Why a line of a list is not applied; undefined if it is. */
+function refusalOf(line: string): string | undefined {
+  if (line.startsWith('#')) return undefined;
+  if (line.length > LONGEST) return `a pattern of more than ${LONGEST} characters`;
+  return line.split('**').length - 1 > MOST_GLOBSTARS ? `a pattern with more than ${MOST_GLOBSTARS} "**"` : undefined;
 }
 
 /** All folders from below the top down to a file, and then the file. */

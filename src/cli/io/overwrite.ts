@@ -39,7 +39,7 @@ export function overwrite(path: string, bytes: Uint8Array, { original, precious 
   try {
     const old = original ?? readOriginal(path);
     const { size } = fstatSync(descriptor);
-    const copy = writeBeside(path, bytes, 0o600, persist);
+    const copy = writeBeside(path, [bytes], 0o600, persist);
     // If no file can be created in the folder, this file may still be writable.
     if ('error' in copy && (precious || copy.step === 'fill')) return { step: 'copy', error: copy.error };
     const fault = writeOver(descriptor, bytes, size, old, persist);

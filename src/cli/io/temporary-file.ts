@@ -15,7 +15,12 @@ export function isTemporary(path: string): boolean {
  *
  * @param persist called after all contents are written
  */
-export function writeBeside(path: string, bytes: Uint8Array, mode: number, persist?: (descriptor: number) => void): TemporaryFile {
+export function writeBeside(
+  path: string,
+  chunks: readonly Uint8Array[],
+  mode: number,
+  persist?: (descriptor: number) => void,
+): TemporaryFile {
   const temporary = `${dirname(path)}/.butane-${process.pid}-${Math.random().toString(36).slice(2)}`;
   let descriptor: number;
   try {
@@ -23,17 +28,17 @@ export function writeBeside(path: string, bytes: Uint8Array, mode: number, persi
   } catch (error) {
     return { step: 'create', error };
   }
-  const error = fill(descriptor, bytes, persist);
+  const error = fill(descriptor, chunks, persist);
   if (error === undefined) return { path: temporary };
   remove(temporary);
   return { step: 'fill', error };
 }
 
 /** Writes all bytes and closes the file. Returns the error if that fails. */
-export function fill(descriptor: number, bytes: Uint8Array, persist?: (descriptor: number) => void): unknown {
+export function fill(descriptor: number, chunks: readonly Uint8Array[], persist?: (descriptor: number) => void): unknown {
   try {
     try {
-      writeFileSync(descriptor, bytes);
+      for (const chunk of chunks) writeFileSync(descriptor, chunk);
       persist?.(descriptor);
     } finally {
       closeSync(descriptor);

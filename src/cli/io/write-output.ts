@@ -1,5 +1,5 @@
 import { chmodSync, openSync } from 'node:fs';
-import { textBytes } from '../../text/byte-text.ts';
+import { joinBytes, textBytes } from '../../text/byte-text.ts';
 import { holdSignals } from './hold-signals.ts';
 import { ioFaultText } from './io-fault.ts';
 import { type OutputFile, outputFile } from './output-file.ts';
@@ -13,31 +13,32 @@ import { fill, remove, rename, writeBeside } from './temporary-file.ts';
  * is written as upstream does.
  *
  * @param path the name of the file in messages
+ * @param contents a text, or its bytes in chunks
  * @param file the file that the path leads to; undefined if it is not a regular file
  * @param mode the mode of a new file. An existing file keeps its mode, unless the output is private (0600)
  * @returns upstream's error message, or undefined
  */
 export function writeOutput(
   path: string,
-  contents: string | Uint8Array,
+  contents: string | readonly Uint8Array[],
   file: OutputFile | undefined = outputFile(path),
   mode: 0o644 | 0o600 | 0o755 = 0o644,
 ): string | undefined {
-  const bytes = typeof contents === 'string' ? textBytes(contents) : contents;
-  if (!file) return writeTo(path, bytes, mode);
-  return holdSignals(() => (file.exists ? writeOver(path, file.path, bytes, mode) : create(path, file.path, bytes, mode)));
+  const chunks = typeof contents === 'string' ? [textBytes(contents)] : contents;
+  if (!file) return writeTo(path, chunks, mode);
+  return holdSignals(() => (file.exists ? writeOver(path, file.path, chunks, mode) : create(path, file.path, chunks, mode)));
 }
 
-function create(path: string, real: string, bytes: Uint8Array, mode: number): string | undefined {
-  const beside = writeBeside(real, bytes, mode);
-  if ('error' in beside) return beside.step === 'create' ? writeTo(path, bytes, mode) : writeFault(beside.error, path);
+function create(path: string, real: string, chunks: readonly Uint8Array[], mode: number): string | undefined {
+  const beside = writeBeside(real, chunks, mode);
+  if ('error' in beside) return beside.step === 'create' ? writeTo(path, chunks, mode) : writeFault(beside.error, path);
   if (rename(beside.path, real)) return undefined;
   remove(beside.path);
   // If renaming fails, opening usually fails too, and gives upstream's message.
-  return writeTo(path, bytes, mode);
+  return writeTo(path, chunks, mode);
 }
 
-function writeOver(path: string, real: string, bytes: Uint8Array, mode: number): string | undefined {
+function writeOver(path: string, real: string, chunks: readonly Uint8Array[], mode: number): string | undefined {
   // before anything is written: nobody else may read it meanwhile
   if (mode === 0o600) {
     try {
@@ -46,7 +47,7 @@ function writeOver(path: string, real: string, bytes: Uint8Array, mode: number):
       return openFault(error, path);
     }
   }
-  const fault = overwrite(real, bytes, { precious: false });
+  const fault = overwrite(real, chunks.length === 1 ? chunks[0]! : joinBytes(chunks), { precious: false });
   if (!fault) return undefined;
   if (fault.step === 'open') return openFault(fault.error, path);
   const help = fault.rescue === undefined ? '' : `  = help: the new contents are in ${fault.rescue}\n`;
@@ -54,14 +55,14 @@ function writeOver(path: string, real: string, bytes: Uint8Array, mode: number):
 }
 
 /** Opens and writes a file as upstream does. */
-function writeTo(path: string, bytes: Uint8Array, mode: number): string | undefined {
+function writeTo(path: string, chunks: readonly Uint8Array[], mode: number): string | undefined {
   let descriptor: number;
   try {
     descriptor = openSync(pathBytes(path), 'w', mode);
   } catch (error) {
     return openFault(error, path);
   }
-  const error = fill(descriptor, bytes);
+  const error = fill(descriptor, chunks);
   return error === undefined ? undefined : writeFault(error, path);
 }
 

@@ -1,4 +1,5 @@
 import { flag, int, type Struct, structs, text } from '../../schema/placed.ts';
+import { largest } from '../../text/largest.ts';
 import { flatcarPartitions, type ImagePartition, ostreeBootDisk, ostreePartitions } from '../facts/images/partitions.ts';
 import type { Machine } from './machine.ts';
 
@@ -22,5 +23,5 @@ export function freeNumber(disk: Struct, ofImage: readonly ImagePartition[]): nu
     ...structs(disk, 'partitions').map((partition) => int(partition, 'number') ?? 0),
     ...ofImage.map(({ number }) => number),
   ];
-  return Math.max(...numbers) + 1;
+  return largest(numbers) + 1;
 }

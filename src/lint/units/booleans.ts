@@ -1,3 +1,4 @@
+import { ownValue } from '../../text/own-value.ts';
 import type { ValueProblem } from './value-problem.ts';
 import { spanOf } from './value-problem.ts';
 
@@ -8,7 +9,7 @@ const MEANT: Readonly<Record<string, string>> = { enabled: 'yes', enable: 'yes',
 
 export function checkBoolean(value: string): ValueProblem | undefined {
   if (isBoolean(value)) return undefined;
-  return { problem: 'is not a boolean', at: spanOf(value), allowed: ['yes', 'no'], meant: MEANT[value.toLowerCase()] };
+  return { problem: 'is not a boolean', at: spanOf(value), allowed: ['yes', 'no'], meant: ownValue(MEANT, value.toLowerCase()) };
 }
 
 /** True for a boolean that is true. */

@@ -27,7 +27,7 @@ export const completion: Feature = (session) => {
     const hasSnippets = session.editor.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     return lspCompletions(completions, document, hasSnippets);
   });
-  return { capabilities: { completionProvider: { triggerCharacters: [' ', '/', '{', '[', '$', '.', '=', '*'] } } };
+  return { capabilities: { completionProvider: { triggerCharacters: [' ', '/', '{', '[', '$', '.', '=', '*', '<', '%'] } } };
 };
 
 function completionsIn(document: TextDocument, offset: number, session: Session, namesOf: NamesOf): readonly Completion[] {

@@ -3,11 +3,13 @@ import { previewOf } from '../../service/editor/preview.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { Feature } from '../feature.ts';
 import { lspRange, rangeOfSpan } from '../positions.ts';
+import { refreshHints } from '../refresh-hints.ts';
+import { shownOutputs } from '../shown-outputs.ts';
 
 /** The parameters of `butane/preview`. */
 interface PreviewParams {
   readonly textDocument: { readonly uri: string };
-  /** The key of the instance to show. Default: the first one. */
+  /** The key of the instance to show. The remarks in the config are about it from then on. Default: the one that was asked for last, or the first one. */
   readonly instance?: string;
 }
 
@@ -18,6 +20,10 @@ interface Answer {
   readonly languageId: 'json' | 'yaml';
   /** The version of the document that it was generated from. */
   readonly version: number;
+  /** The URI of the config that it was generated from: of a part, that of the first config that includes it. */
+  readonly config: string;
+  /** The key of the instance that is shown, if the config has instances. */
+  readonly instance?: string;
   /** The keys of the instances of a composed config, each of which has an output. */
   readonly instances: readonly string[];
   /** How many errors of the config prevent the output. */
@@ -32,21 +38,27 @@ interface Answer {
  */
 export const preview: Feature = (session) => {
   const { connection, documents, workspace, uris } = session;
-  const shown = new Set<string>();
+  const previewed = new Set<string>();
 
   connection.onRequest('butane/preview', ({ textDocument, instance }: PreviewParams): Answer | null => {
-    const config = session.butaneConfig(textDocument);
-    if (!config) return null;
-    shown.add(textDocument.uri);
-    const outputs = workspace.built(config.path);
-    const output = instance === undefined ? outputs[0] : outputs.find((one) => one.instance === instance);
+    const of = shownOutputs(session, textDocument);
+    if (!of) return null;
+    const { document, root, outputs } = of;
+    previewed.add(textDocument.uri);
+    const output = instance === undefined ? of.shown : outputs.find((one) => one.instance === instance);
+    if (output?.instance !== undefined && output.instance !== of.shown?.instance) {
+      session.instances.set(root, output.instance);
+      refreshHints(session);
+    }
     const made = output?.built && previewOf(output.built);
     const lines = made && new LineIndex(made.text);
-    const errors = workspace.check(config.path)?.diagnostics.filter(({ severity }) => severity === 'error') ?? [];
+    const errors = workspace.check(root)?.diagnostics.filter(({ severity }) => severity === 'error') ?? [];
     return {
       text: made?.text ?? '',
       languageId: made?.languageId ?? 'json',
-      version: config.document.version,
+      version: document.version,
+      config: uris.uriOf(root),
+      ...(output?.instance === undefined ? {} : { instance: output.instance }),
       instances: outputs.flatMap((one) => one.instance ?? []),
       problems: errors.length,
       map: (made?.places ?? []).map(({ source, generated }) => ({
@@ -55,12 +67,12 @@ export const preview: Feature = (session) => {
       })),
     };
   });
-  connection.onNotification('butane/previewClosed', ({ uri }: { uri: string }) => void shown.delete(uri));
+  connection.onNotification('butane/previewClosed', ({ uri }: { uri: string }) => void previewed.delete(uri));
 
   documents.onDidChangeContent(({ document }) => {
     const changed = new Set([document.uri, ...session.configsOf(document.uri).map((path) => uris.uriOf(path))]);
-    for (const uri of changed) if (shown.has(uri)) void connection.sendNotification('butane/previewChanged', { uri });
+    for (const uri of changed) if (previewed.has(uri)) void connection.sendNotification('butane/previewChanged', { uri });
   });
-  documents.onDidClose(({ document }) => shown.delete(document.uri));
+  documents.onDidClose(({ document }) => previewed.delete(document.uri));
   return { capabilities: {} };
 };

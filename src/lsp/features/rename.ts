@@ -1,11 +1,12 @@
 import { LSPErrorCodes, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { NamedFile } from '../../service/editor/names/named-files.ts';
+import { relativeNames } from '../../service/editor/relative-names.ts';
 import { type RenameEdit, rename as renameAt, renameableAt } from '../../service/editor/rename/rename.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { Feature } from '../feature.ts';
 import { namedDocument } from '../named-document.ts';
 import { rangeOfSpan } from '../positions.ts';
-import { rangeIn } from '../session.ts';
+import { rangeIn, type Session } from '../session.ts';
 import type { Uris } from '../uris.ts';
 
 /** Changes a name in all places. What cannot be renamed is refused with the reason, which the editor shows. */
@@ -17,20 +18,20 @@ export const rename: Feature = (session) => {
     if (!named) return null;
     const { document, file } = named;
     const name = renameableAt(file, document.offsetAt(position), indexes);
-    return 'refused' in name ? refusal(name.refused) : { range: rangeIn(document, name.span), placeholder: name.name };
+    return 'refused' in name ? refusal(name.refused, file, session) : { range: rangeIn(document, name.span), placeholder: name.name };
   });
   connection.onRenameRequest(({ textDocument, position, newName }) => {
     const indexes = session.groups();
     const named = namedDocument(session, textDocument, indexes);
     if (!named) return null;
     const edits = renameAt(named.file, named.document.offsetAt(position), newName, indexes);
-    return 'refused' in edits ? refusal(edits.refused) : workspaceEdit(edits, uris);
+    return 'refused' in edits ? refusal(edits.refused, named.file, session) : workspaceEdit(edits, uris);
   });
   return { capabilities: { renameProvider: { prepareProvider: true } } };
 };
 
-function refusal(message: string): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+function refusal(message: string, { text }: NamedFile, { editor }: Session): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, relativeNames(editor.folders, text)(message));
 }
 
 function workspaceEdit(edits: readonly RenameEdit[], uris: Uris): WorkspaceEdit {

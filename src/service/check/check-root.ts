@@ -6,6 +6,7 @@ import type { Outside } from '../../compose/outside-values.ts';
 import type { PartStore } from '../../compose/part-store.ts';
 import type { CheckedFile, Secrets } from '../../diagnostics/checked-file.ts';
 import { sizeCodes } from '../../lint/checks/user-data/size-limits.ts';
+import { largest } from '../../text/largest.ts';
 import type { Source, Span } from '../../text/source.ts';
 import type { Steps } from '../../text/steps.ts';
 import { united } from '../../text/united.ts';
@@ -61,15 +62,15 @@ interface CheckedInstance {
 /** The results of all instances. Of several outputs that are too large, only the largest is reported, with the key of its instance. */
 function largestOnly(instances: readonly CheckedInstance[]): CheckedFile[] {
   const tooLarge = instances.filter(({ bytesTooLarge }) => bytesTooLarge !== undefined);
-  const most = Math.max(...tooLarge.map(({ bytesTooLarge = 0 }) => bytesTooLarge));
-  const largest = tooLarge.find(({ bytesTooLarge }) => bytesTooLarge === most);
+  const most = largest(tooLarge.map(({ bytesTooLarge = 0 }) => bytesTooLarge));
+  const largestOne = tooLarge.find(({ bytesTooLarge }) => bytesTooLarge === most);
   return instances.map((instance) => {
     const { key, bytesTooLarge, checked } = instance;
     if (key === undefined || bytesTooLarge === undefined) return checked;
     const note = `of the instance ${key}${tooLarge.length > 1 ? `, the largest of ${tooLarge.length} that are too large` : ''}`;
     const diagnostics = checked.diagnostics.flatMap((found) => {
       if (!sizeCodes.includes(found.code)) return [found];
-      return instance === largest ? [{ ...found, notes: [...(found.notes ?? []), note] }] : [];
+      return instance === largestOne ? [{ ...found, notes: [...(found.notes ?? []), note] }] : [];
     });
     return { ...checked, diagnostics };
   });

@@ -10,6 +10,7 @@ import { machineOf } from '../../lint/machine/machine.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
 import { machineFindings } from '../../lint/machine-findings.ts';
 import { secondDocuments } from '../../lint/second-document.ts';
+import { pushAll } from '../../text/push-all.ts';
 import type { Steps } from '../../text/steps.ts';
 import { withoutIgnored } from '../settings/ignore-comments.ts';
 import { isReported, type Weights, weigh } from '../settings/severity.ts';
@@ -72,7 +73,7 @@ export function* checkComposed(
       writtenConfigs,
       hasUnreadTree,
     });
-    lintReport.push(...(yield* machineFindings(machine, lintOptions)));
+    pushAll(lintReport, yield* machineFindings(machine, lintOptions));
   }
   const size = composedSizeFindings(composition, { embeddedBytes: recorded.embeddedBytes, files, gzip, lintOptions });
   const isExpected = (diagnostic: Diagnostic): boolean => files !== undefined && awaitsBuild(diagnostic, files.host);

@@ -1,4 +1,5 @@
 import { type SecretField, secretFields } from '../../spec/secret-fields.ts';
+import { pushAll } from '../../text/push-all.ts';
 import type { Span } from '../../text/source.ts';
 
 const byName = new Map(
@@ -24,7 +25,7 @@ export function secretLines(text: string, from = 0, to = text.length): Span[] {
     const end = feed < 0 || feed > to ? to : feed;
     const line = text.slice(start, end);
     if (block && !isInBlock(line, block)) block = undefined;
-    if (block) spans.push(...valueInBlock(line, block.field, start));
+    if (block) pushAll(spans, valueInBlock(line, block.field, start));
     else block = keysOf(line, start, spans);
     start = end + 1;
   }

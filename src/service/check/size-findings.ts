@@ -1,5 +1,6 @@
 import { ignitionSize } from '../../compile/output-size.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { isIgnitionName } from '../../grammar/config-names.ts';
 import { sizeFindings } from '../../lint/checks/user-data/size-limits.ts';
 import { largestUserDataLimit } from '../../lint/facts/user-data-limits.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
@@ -13,6 +14,6 @@ import type { Collected } from './collect.ts';
 export function sizeFindingsOf(source: Source, collected: Collected, lintOptions: LintOptions): readonly Diagnostic[] {
   const mayBeLarge = source.bytes.length + (collected.embeddedBytes ?? 0) > largestUserDataLimit();
   if (lintOptions.platform === undefined && !mayBeLarge) return [];
-  const size = source.name.endsWith('.ign') ? ignitionSize(source) : collected.built?.()?.size();
+  const size = isIgnitionName(source.name) ? ignitionSize(source) : collected.built?.()?.size();
   return size ? sizeFindings(size, lintOptions) : [];
 }

@@ -42,7 +42,7 @@ export function configCompletions(cursor: Cursor, { spec, variant }: Pick<Config
       ? localCompletions(text.slice(word.span.start, offset), localFilesOf(text, files()), owner.type === 'Tree').flatMap((file) =>
           quoted(file, word),
         )
-      : [...valueCompletions(spec, target), ...namesAt(target.path)];
+      : [...valueCompletions(spec, target).flatMap((value) => (inBrackets ? quoted(value, word) : [value])), ...namesAt(target.path)];
   return withDash(asValues(values, word), dash);
 }
 

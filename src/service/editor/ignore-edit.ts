@@ -1,4 +1,5 @@
 import type { LocatedDiagnostic, TextEdit } from '../../diagnostics/diagnostic.ts';
+import { isIgnitionName } from '../../grammar/config-names.ts';
 import { commentsOf } from '../../syntax/yaml/comments.ts';
 import { lineIndexOf } from '../../text/ranges.ts';
 import type { Location } from '../../text/source.ts';
@@ -37,7 +38,7 @@ export function ignoreEdit({ code, location, related = [] }: LocatedDiagnostic):
 
 /** True in a Butane config; false in an Ignition config, which has no comments, and in a local file. */
 function isInConfig({ source: { name, text }, span }: Location): boolean {
-  return !name.endsWith('.ign') && configAround(text, span.start)?.variant !== undefined;
+  return !isIgnitionName(name) && configAround(text, span.start)?.variant !== undefined;
 }
 
 /** True if a comment of a config begins at an offset. */

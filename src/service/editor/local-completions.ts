@@ -1,3 +1,4 @@
+import { isButaneName } from '../../grammar/config-names.ts';
 import type { Files } from '../../host/files.ts';
 import { fileNames, type NamedFiles } from './file-names.ts';
 import type { Candidate } from './key-completions.ts';
@@ -12,9 +13,6 @@ export interface LocalFiles {
 /** The fields that name a local file, or a directory: `local` of a tree. */
 const LOCAL = new Set(['local', 'contents_local', 'ssh_authorized_keys_local']);
 
-/** Configs, which are rarely the contents of a file. */
-const CONFIG = /\.(?:bu|butane|fcc)$/i;
-
 /** True for a field that names local files. */
 export function isLocalField(name: string): boolean {
   return LOCAL.has(name);
@@ -26,5 +24,6 @@ export function isLocalField(name: string): boolean {
  */
 export function localCompletions(written: string, files: NamedFiles, onlyDirectories: boolean): readonly Candidate[] {
   const names = fileNames(written, files, (_, type) => type === 'directory' || !onlyDirectories);
-  return [...names.filter(({ label }) => !CONFIG.test(label)), ...names.filter(({ label }) => CONFIG.test(label))];
+  // a config is rarely the contents of a file
+  return [...names.filter(({ label }) => !isButaneName(label)), ...names.filter(({ label }) => isButaneName(label))];
 }

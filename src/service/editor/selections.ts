@@ -1,5 +1,6 @@
 import type { ScalarNode, SourceNode } from '../../syntax/source-tree.ts';
 import { readUnit } from '../../syntax/unit/read-unit.ts';
+import { pushAll } from '../../text/push-all.ts';
 import type { Span } from '../../text/source.ts';
 import { documentsIn } from './documents.ts';
 import { placeInScalar } from './names/place-in-scalar.ts';
@@ -52,7 +53,7 @@ function spansAround(root: SourceNode, text: string, offset: number): readonly S
       spans.push({ start: entry.key.span.start, end: Math.max(entry.key.span.end, entry.value.span.end) });
       node = isAround(entry.key.span) ? entry.key : isAround(entry.value.span) ? entry.value : undefined;
     } else {
-      if (node.kind === 'scalar') spans.push(...inScalar(node, root, text, offset));
+      if (node.kind === 'scalar') pushAll(spans, inScalar(node, root, text, offset));
       break;
     }
   }

@@ -1,5 +1,6 @@
 import { items, type Placed, type Struct, struct, structs, text } from '../../schema/placed.ts';
 import { bytesWords } from '../../text/bytes-words.ts';
+import { pushAll } from '../../text/push-all.ts';
 import type { Origin } from '../../text/source.ts';
 import type { Built } from '../check/built.ts';
 
@@ -23,7 +24,7 @@ export function hintsOf({ document }: Built, path: string): readonly Hint[] {
   const visit = (value: Placed): void => {
     if (value.kind === 'list') for (const item of value.items) visit(item);
     if (value.kind !== 'struct') return;
-    hints.push(...sizeHint(value, path));
+    pushAll(hints, sizeHint(value, path));
     for (const field of value.fields.values()) visit(field);
   };
   visit(document);

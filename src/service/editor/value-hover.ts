@@ -2,6 +2,7 @@ import { octal } from '../../grammar/octal.ts';
 import { ostreeLinks, ostreeVariants } from '../../lint/facts/images/paths.ts';
 import { passwordWord } from '../../lint/facts/password-hashes.ts';
 import { commentOfSshKey, readSshKey } from '../../lint/ssh-public-key.ts';
+import { isKernelArgument, kernelArgumentMeaning } from '../../reference/kernel-arguments.ts';
 import { bytesWords } from '../../text/bytes-words.ts';
 import { modeWords } from './mode-words.ts';
 
@@ -16,6 +17,7 @@ export interface ValueField {
 export function valueHover({ type, name, variant }: ValueField, value: string): string | undefined {
   if (/^(?:file_|dir_)?mode$/.test(name)) return modeHover(value);
   if (name === 'password_hash') return hashHover(value);
+  if (isKernelArgument({ type, name })) return kernelArgumentMeaning(value);
   if (name.endsWith('_mib')) return sizeHover(value);
   if (type === 'Verification') return sumHover(value);
   if (name === 'path' && type !== 'Filesystem') return pathHover(value, variant);

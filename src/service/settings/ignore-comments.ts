@@ -4,6 +4,7 @@ import type { Diagnostic, LocatedDiagnostic } from '../../diagnostics/diagnostic
 import type { SourceNode } from '../../syntax/source-tree.ts';
 import { commentsOf } from '../../syntax/yaml/comments.ts';
 import type { LineIndex } from '../../text/line-index.ts';
+import { pushAll } from '../../text/push-all.ts';
 import { lineIndexOf } from '../../text/ranges.ts';
 import type { Source, Span } from '../../text/source.ts';
 
@@ -52,7 +53,7 @@ export function withoutIgnored(
       return matching.length === 0;
     });
     // What could not be read may have what the comment ignores.
-    faults.push(...faultOf(comment, source, isIncomplete ? [] : unused));
+    pushAll(faults, faultOf(comment, source, isIncomplete ? [] : unused));
   }
   return [...diagnostics.filter((diagnostic) => !ignored.has(`${lineOf(diagnostic)} ${diagnostic.code}`)), ...faults];
 }

@@ -1,6 +1,7 @@
 import { otherSystemNames, otherVersionNames, streams } from '../../lint/facts/targets.ts';
 import { findTarget, type NoTarget, type Target } from '../../lint/find-target.ts';
 import { nearest } from '../../text/nearest.ts';
+import { ownValue } from '../../text/own-value.ts';
 
 /** Reads `SYSTEM@VERSION`. Returns what is wrong with it, in one line. */
 export function readTarget(text: string): Target | string {
@@ -12,7 +13,7 @@ function faultOf(text: string, { reason, known }: NoTarget): string {
   const [system = '', version = ''] = text.split('@');
   switch (reason) {
     case 'unknown-system': {
-      const otherName = otherSystemNames[system.toLowerCase()];
+      const otherName = ownValue(otherSystemNames, system.toLowerCase());
       const meant = otherName ?? nearest(system, known);
       return `there is no system ${JSON.stringify(system)}; ${meant === undefined ? `systems are ${known.join(', ')}` : `did you mean "${meant}"?`}`;
     }
@@ -21,7 +22,7 @@ function faultOf(text: string, { reason, known }: NoTarget): string {
     case 'unknown-version':
       if (streams.includes(version))
         return `${version} has another release every few weeks: write the number of one; known are ${rangeOf(known)}`;
-      if (known.includes(otherVersionNames[version] ?? ''))
+      if (known.includes(ownValue(otherVersionNames, version) ?? ''))
         return `there is no version ${version} of ${system}; did you mean "${otherVersionNames[version]}"?`;
       return version === ''
         ? `write ${system}@VERSION, such as ${system}@${system === 'ignition' ? '2.14' : known.at(-1)}`

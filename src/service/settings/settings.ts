@@ -2,6 +2,7 @@ import { isCode } from '../../diagnostics/code-pattern.ts';
 import { otherPlatformNames, type Platform, userDataLimits } from '../../lint/facts/user-data-limits.ts';
 import type { Target } from '../../lint/find-target.ts';
 import { nearest } from '../../text/nearest.ts';
+import { ownValue } from '../../text/own-value.ts';
 import { readTarget } from './read-target.ts';
 import type { Weight, Weights } from './severity.ts';
 
@@ -128,7 +129,7 @@ function readTargets(value: unknown): Partial<Settings> | string {
 
 function noPlatform(value: unknown): string {
   const platforms = Object.keys(userDataLimits);
-  const meant = typeof value === 'string' ? (otherPlatformNames[value.toLowerCase()] ?? nearest(value, platforms)) : undefined;
+  const meant = typeof value === 'string' ? (ownValue(otherPlatformNames, value.toLowerCase()) ?? nearest(value, platforms)) : undefined;
   return `one of ${platforms.join(', ')} is expected${meant === undefined ? '' : `; did you mean ${JSON.stringify(meant)}?`}`;
 }
 

@@ -1,6 +1,7 @@
 import { PartStore } from '../../compose/part-store.ts';
 import type { LocatedDiagnostic, TextEdit } from '../../diagnostics/diagnostic.ts';
 import type { Gzip } from '../../host/gzip.ts';
+import { pushAll } from '../../text/push-all.ts';
 import type { Source } from '../../text/source.ts';
 import { addLayout, layoutAdded } from '../../upgrade/add-layout.ts';
 import { editVersions } from '../../upgrade/edit-versions.ts';
@@ -42,7 +43,7 @@ export function attempt(
   for (const member of members) {
     const { source } = member.loaded;
     const versions = editVersions(versionsOf(member), source);
-    faults.push(...versions.faults);
+    pushAll(faults, versions.faults);
     edited.set(source, [...versions.edits, ...more(member)]);
   }
   const known = new Set(members.flatMap(({ before }) => before.flatMap(({ checked }) => checked.diagnostics.filter(isProblem).map(keyOf))));
@@ -57,7 +58,7 @@ export function attempt(
     const done = { edited, after, faults, additions, problems: [...problems.values()] };
     const solved = round < ROUNDS ? solve(done.problems, members, edited) : [];
     if (solved.length === 0) return done;
-    additions.push(...solved);
+    pushAll(additions, solved);
   }
 }
 

@@ -3,6 +3,7 @@ import { matchesPath } from '../../compose/file-globs.ts';
 import type { LoadedFile } from '../../compose/loaded-file.ts';
 import { cleanPath, joinPath } from '../../grammar/posix-path.ts';
 import { type Files, isFault } from '../../host/files.ts';
+import { pushAll } from '../../text/push-all.ts';
 import type { LocalUse } from '../editor/locals/local-use.ts';
 import { type LocalText, type LocalTree, namesInLocal } from '../editor/names/local-names.ts';
 import type { NameUse } from '../editor/names/name-use.ts';
@@ -64,7 +65,7 @@ export class LocalsOfGroup {
     const isRendered = config.header.render.some(({ glob }) => matchesPath(cleanPath(glob), cleanPath(name)));
     const names = [...own, ...namesInLocal(text, unit, isRendered ? config.source.name : undefined)];
     const file = this.#files.get(path);
-    if (file) file.names.push(...names);
+    if (file) pushAll(file.names, names);
     else this.#files.set(path, { text, names });
     const uses = this.uses.get(path) ?? [];
     this.uses.set(path, [...uses, { config: config.source.name, unit, isRendered }]);

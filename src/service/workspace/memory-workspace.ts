@@ -1,3 +1,4 @@
+import { isButaneName } from '../../grammar/config-names.ts';
 import { filesOfReader } from '../../host/files-of-reader.ts';
 import type { Gunzip, Gzip } from '../../host/gzip.ts';
 import { noSettings, readSettings, type Settings } from '../settings/settings.ts';
@@ -34,8 +35,6 @@ export function memoryWorkspace({ files, gzip, gunzip, settings: json }: MemoryW
       rootDir: folders.find((folder) => path.startsWith(folder === '/' ? folder : `${folder}/`)) ?? '/',
     }),
     configsBelow: (folder) =>
-      [...files.keys()].filter((path) => path.startsWith(folder === '/' ? folder : `${folder}/`) && CONFIG.test(path)).sort(),
+      [...files.keys()].filter((path) => path.startsWith(folder === '/' ? folder : `${folder}/`) && isButaneName(path)).sort(),
   };
 }
-
-const CONFIG = /\.(?:bu|butane|fcc)$/i;

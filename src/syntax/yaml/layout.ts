@@ -1,3 +1,4 @@
+import { pushAll } from '../../text/push-all.ts';
 import type { Span } from '../../text/source.ts';
 import { isInBrackets, type ListNode, type MapNode, type ScalarNode, type SourceNode } from '../source-tree.ts';
 import { lineStartWithin, nextLine, skipBlanks, type TriviaLine, triviaBefore, triviaLineAt, triviaLinesFrom } from './trivia-lines.ts';
@@ -197,7 +198,7 @@ function keptEnds(root: SourceNode, text: string): ReadonlySet<number> {
   const ends = new Set<number>();
   const pending = /[|>]\d?\+/.test(text) ? [root] : [];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (isCollection(node)) for (let i = countOf(node) - 1; i >= 0; i--) pending.push(...childrenAt(node, i));
+    if (isCollection(node)) for (let i = countOf(node) - 1; i >= 0; i--) pushAll(pending, childrenAt(node, i));
     else if (node.kind === 'scalar' && /^[|>]\d?\+/.test(text.slice(contentOf(node), contentOf(node) + 3))) ends.add(node.span.end);
   }
   return ends;

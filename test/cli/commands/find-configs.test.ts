@@ -109,6 +109,13 @@ describe('what is not found', () => {
     expect(reason('ign')).toContain('name it to take it, for example ign/a.ign');
     expect(reason('out')).toContain('git ignores 1 config; pass --no-gitignore');
     expect(reason('nowhere/*.bu')).toBe('no configs found: nowhere/*.bu: no file matches');
+    write('names/web.txt', BUTANE);
+    write('names/page.md', 'variants: none\n');
+    expect(reason('names')).toBe(
+      'no configs found in names: 1 Butane config there has another name: name it to take it, for example names/web.txt',
+    );
+    write('names/deep/web.bu.bak', BUTANE);
+    expect(reason('names')).toContain('2 Butane configs there have another name: name them to take them, for example names/');
     expect(find(['ign/*.ign']).files).toEqual(['ign/a.ign']);
   });
 
@@ -144,4 +151,13 @@ it('a .gitignore that takes too long to apply is left out, and told', () => {
   const { files, skipped } = find(['.']);
   expect(files).toEqual([`${'a/'.repeat(60)}c.bu`]);
   expect(skipped).toEqual([{ path: '.gitignore:1', why: 'a pattern with more than 3 "**"' }]);
+});
+
+it('a line of a .gitignore that is too long for a regular expression is left out, and told', () => {
+  write('.gitignore', `${'a'.repeat(100_000)}\n# ${'a'.repeat(100_000)}\nout\n`);
+  write('out/b.bu', BUTANE);
+  write('c.bu', BUTANE);
+  const { files, skipped } = find(['.']);
+  expect(files).toEqual(['c.bu']);
+  expect(skipped).toEqual([{ path: '.gitignore:1', why: 'a pattern of more than 4096 characters' }]);
 });

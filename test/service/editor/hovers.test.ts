@@ -34,6 +34,14 @@ describe('a setting of a unit', () => {
     expect(unit('[Unit]\nBind¦To=a.service').text).toContain('`BindsTo=`');
   });
 
+  it('has specifiers in its value, with what they stand for', () => {
+    const { text, about } = unit('[Service]\nExecStart=/bin/a \\\n  --host=%¦H %i');
+    expect(about).toBe('%H');
+    expect(text).toMatch(/^\*\*%H\*\*\n\nThe host name of the machine/);
+    expect(unit('[Service]\nExecStart=/bin/date +%%¦H')).toEqual({});
+    expect(unit('[Service]\nExecStart=/bin/date +%¦%H').about).toBe('%%');
+  });
+
   it('that the section does not have says nothing', () => {
     expect(unit('[Unit]\nExec¦Start=/a')).toEqual({});
     expect(unit('[Unit]\n# Af¦ter=a')).toEqual({});
@@ -131,4 +139,10 @@ describe('a composed config', () => {
     );
     expect(hover(composed('  include:\n    - ../b¦.bu\n'), { '/b.bu': part })).toEqual({});
   });
+});
+
+it('a kernel argument says what it does', () => {
+  const { text, about } = hover(`${HEADER}kernel_arguments:\n  should_exist:\n    - mitigations=o¦ff\n`);
+  expect(about).toBe('mitigations=off');
+  expect(text).toMatch(/not work around faults of the processor/);
 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { labels, taken } from './cursor.ts';
 
 const HEADER = 'variant: fcos\nversion: 1.5.0\n';
@@ -49,4 +49,53 @@ it('aliases are the anchors before them, the nearest first', () => {
   expect(taken(`${anchors}    - path: /b\n      user: *o¦x`, '*one')).toBe(`${anchors}    - path: /b\n      user: *one`);
   expect(labels(`${anchors}    - {path: /b, user: *¦}`)).toEqual(['*two', '*one']);
   expect(labels(`${HEADER}storage:\n  files:\n    - user: *¦\n    - user: &one {}\n`)).toEqual([]);
+});
+
+describe('a merge key', () => {
+  const anchors = `${HEADER}storage:
+  files:
+    - &file
+      path: /a
+      mode: &mode 0644
+      user: &one {name: root}
+      append: &list [{inline: a}]
+      contents: &inner
+        # a comment
+
+        inline: x
+    - path: /b
+      append: &block
+        - inline: a
+`;
+
+  it('is offered behind its first character', () => {
+    expect(taken(`${anchors}    - path: /c\n      <¦`, '<<')).toBe(`${anchors}    - path: /c\n      <<: `);
+    expect(taken(`${anchors}    - <<¦`, '<<')).toBe(`${anchors}    - <<: `);
+    expect(taken(`${anchors}    - {<¦}`, '<<')).toBe(`${anchors}    - {<<: }`);
+  });
+
+  it('has the aliases of mappings as its value', () => {
+    const maps = ['*inner', '*one', '*file'];
+    for (const value of ['<<: ¦', '<<: *¦', '<<: *o¦ne', '<<: [¦', '<<: [*file, *¦]', '{<<: ¦}']) {
+      const all = labels(`${anchors}    - ${value}\n`);
+      expect(all, value).toEqual(maps);
+    }
+    expect(taken(`${anchors}    - <<:¦`, '*file')).toBe(`${anchors}    - <<: *file`);
+    expect(taken(`${anchors}    - <<: [*¦]`, '*one')).toBe(`${anchors}    - <<: [*one]`);
+  });
+});
+
+it('aliases are those of values of the kind that a field has', () => {
+  const anchors = `${HEADER}storage:
+  files:
+    - path: /a
+      mode: &mode 0644
+      user: &one {name: root}
+      append: &list [{inline: a}]
+`;
+  const offeredIn = (line: string): readonly string[] => labels(`${anchors}    - path: /c\n      ${line}`);
+  expect(offeredIn('mode: *¦')).toEqual(['*mode']);
+  expect(offeredIn('group: *¦')).toEqual(['*one']);
+  expect(offeredIn('append: *¦')).toEqual(['*list']);
+  expect(offeredIn('append: [*¦')).toEqual(['*one']);
 });

@@ -109,3 +109,20 @@ describe('the text of a quadlet', () => {
     expect(labels(quadlet('web.container', '[Unit]\nAfter=¦', others))).toContain('data.volume');
   });
 });
+
+describe('a percent sign in a value', () => {
+  it('offers the specifiers of systemd, those of instances first in a template', () => {
+    expect(labels(unit('a@.service', '[Service]\nExecStart=/bin/a %¦')).slice(0, 3)).toEqual(['%i', '%I', '%n']);
+    const plain = labels(unit('a.service', '[Service]\nExecStart=/bin/a --name=%¦ b'));
+    expect(plain.slice(0, 3)).toEqual(['%n', '%N', '%p']);
+    expect(plain.slice(-2)).toEqual(['%i', '%I']);
+    expect(taken(unit('a.service', '[Service]\nExecStart=/bin/a --name=%¦ b'), '%n')).toBe(
+      unit('a.service', '[Service]\nExecStart=/bin/a --name=%n b'),
+    );
+  });
+
+  it('that is doubled begins nothing, and a third one does', () => {
+    expect(labels(unit('a.service', '[Service]\nExecStart=/bin/date +%%¦'))).not.toContain('%n');
+    expect(labels(unit('a.service', '[Service]\nExecStart=/bin/date +%%%¦'))).toContain('%n');
+  });
+});

@@ -147,7 +147,7 @@ class TreeWriter {
   #write(place: string, contents: Uint8Array, how: { readonly mode: number; readonly owner: Owner; readonly existed: boolean }): void {
     this.setter.makeFoldersOf(place);
     const onMachine = this.tree.onMachine(place);
-    const beside = writeBeside(onMachine, contents, KEYS_MODE);
+    const beside = writeBeside(onMachine, [contents], KEYS_MODE);
     if ('error' in beside) throw beside.error;
     try {
       this.setter.set(place, beside.path, { type: 'file', ...how });

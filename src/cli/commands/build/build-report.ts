@@ -8,6 +8,7 @@ import { decodeText } from '../../../syntax/decode-text.ts';
 import { readYaml } from '../../../syntax/yaml/read-yaml.ts';
 import { byteText } from '../../../text/byte-text.ts';
 import { logLine, logPath, logText } from '../../../text/log-text.ts';
+import { pushAll } from '../../../text/push-all.ts';
 import type { Building } from './building.ts';
 
 /**
@@ -39,7 +40,7 @@ export function buildReport(
   const parts: (string | Uint8Array)[] = [
     rawErrors ? named(name, renderRaw(logReport(shown))) : renderLogPretty(shown, secrets.spans, color),
   ];
-  parts.push(...reasonLines);
+  pushAll(parts, reasonLines);
   if (fatal && (reasons.length === 0 || isFatal(report))) {
     const words = wordsAt({ start: 0, end: text.length }, secrets, text);
     parts.push(`${name}: Error translating config: ${logText(maskWords(fatal.message, words))}\n`);

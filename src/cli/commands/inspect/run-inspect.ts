@@ -9,6 +9,7 @@ import { renderInspection } from '../../../inspect/render-inspection.ts';
 import { jsonText } from '../../../report/json-text.ts';
 import { paletteOf } from '../../../report/palette.ts';
 import { logLine, logPath } from '../../../text/log-text.ts';
+import { pushAll } from '../../../text/push-all.ts';
 import { wantsColor } from '../../drop-in/butane.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { nodeGzip } from '../../io/node-host.ts';
@@ -59,7 +60,7 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
       continue;
     }
     const read = readOperandDocuments(operand, reading);
-    documents.push(...read.documents);
+    pushAll(documents, read.documents);
     if (!isFatal(read.report)) continue;
     const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), columns: process.stderr.columns };
     streams.stderr(documentReport(read, operand.name, look));

@@ -1,9 +1,10 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { ownValue } from '../../../text/own-value.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { atValue, listOf, settingOf } from '../../machine/settings.ts';
 import { isTrue } from '../../units/booleans.ts';
-import { splitCommands } from '../../units/command-lines.ts';
+import { commandsIn } from '../../units/command-lines.ts';
 import { commandsOf, type UnitCommand } from './commands.ts';
 
 /** Commands of Docker and Podman that do not do in a service what they do on a terminal. */
@@ -41,7 +42,7 @@ const WITH_VALUE: Readonly<Record<string, readonly string[]>> = {
 function optionsOf(args: readonly string[]): Pick<ContainerCommand, 'verb' | 'options'> {
   const [verb = '', ...rest] = args[0] === 'container' ? args.slice(1) : args;
   const options = new Set<string>();
-  const isSwitch = (name: string): boolean => SWITCHES.has(name) && WITH_VALUE[verb]?.includes(name) !== true;
+  const isSwitch = (name: string): boolean => SWITCHES.has(name) && ownValue(WITH_VALUE, verb)?.includes(name) !== true;
   for (let i = 0; i < rest.length; i++) {
     const word = rest[i]!;
     // the image, or the container: what follows is for the program in it
@@ -72,7 +73,7 @@ function detached({ engine, verb, options, unit, placed }: ContainerCommand): Di
   if (isTrue(settingOf(unit, 'Service', 'RemainAfterExit') ?? '')) return [];
   const isRestarted = /^(?:always|on-success)$/.test(settingOf(unit, 'Service', 'Restart') ?? '');
   const stops = listOf(unit, 'Service', 'ExecStop', 'ExecStopPost').some(({ entry }) =>
-    splitCommands(entry.value).commands.some(
+    commandsIn(entry).commands.some(
       ({ program, args }) => /(?:^|\/)(?:docker|podman)$/.test(program) && /^(?:stop|kill|rm)$/.test(args[0]?.text ?? ''),
     ),
   );

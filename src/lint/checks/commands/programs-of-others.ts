@@ -1,5 +1,6 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { ownValue } from '../../../text/own-value.ts';
 import { missingShells } from '../../facts/images/accounts.ts';
 import { missingPrograms, packagesOf } from '../../facts/images/missing-programs.ts';
 import { imageNames } from '../../facts/images/shipped-files.ts';
@@ -74,7 +75,7 @@ function problemOf({ program, unit, placed, programSpan, prefixes, args }: UnitC
 
 /** True where a text names a package that brings the program. */
 function isLayered(program: string, machine: Machine): boolean {
-  return (packagesOf[program] ?? []).some((name) => machine.mentions().count(name) > 0);
+  return (ownValue(packagesOf, program) ?? []).some((name) => machine.mentions().count(name) > 0);
 }
 
 /** True where the unit installs the program, or waits for one that does: `install-docker-compose.service`. */

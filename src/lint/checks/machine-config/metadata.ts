@@ -2,6 +2,7 @@ import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { struct, text } from '../../../schema/placed.ts';
 import { surelyMeant } from '../../../text/nearest.ts';
+import { ownValue } from '../../../text/own-value.ts';
 import { meantRoles, roleLabel, roles } from '../../facts/machine-config-operator.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
@@ -29,7 +30,7 @@ export const metadata: MachineLint = ({ config, variant }) => {
       ),
     );
   }
-  const meantRole = roles.includes(role) ? undefined : (meantRoles[role] ?? surelyMeant(role, roles));
+  const meantRole = roles.includes(role) ? undefined : (ownValue(meantRoles, role) ?? surelyMeant(role, roles));
   if (meantRole !== undefined)
     problems.push(aboutField(labels, roleLabel, diagnose('machine-config/unknown-role', { role, meant: meantRole })));
   return problems;

@@ -1,5 +1,6 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { int, items, struct, structs, text } from '../../../schema/placed.ts';
+import { ownValue } from '../../../text/own-value.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 
@@ -10,7 +11,7 @@ const LEAST: Readonly<Record<string, number>> = { '1': 2, '4': 2, '5': 2, '6': 4
 export const tooFewRaidDevices: MachineLint = ({ document }) =>
   structs(struct(document, 'storage'), 'raid').flatMap((array) => {
     const level = text(array, 'level') ?? '';
-    const least = LEAST[level.replace(/^raid-?/, '')];
+    const least = ownValue(LEAST, level.replace(/^raid-?/, ''));
     const devices = items(array, 'devices').length - (int(array, 'spares') ?? 0);
     if (least === undefined || devices >= least || devices < 1) return [];
     return [aboutField(array, 'devices', diagnose('raid/too-few-devices', { level, least, devices }))];

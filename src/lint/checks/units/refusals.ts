@@ -1,5 +1,6 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { pushAll } from '../../../text/push-all.ts';
 import { directiveNames } from '../../facts/systemd/directives.ts';
 import { withoutTemplates } from '../../facts/systemd/unit-types.ts';
 import type { ConfigUnit } from '../../machine/config-units.ts';
@@ -7,7 +8,7 @@ import { about } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { allOf, atValue, hasMisspelt, isTemplate, lastOf, listOf, settingOf } from '../../machine/settings.ts';
 import { isTrue } from '../../units/booleans.ts';
-import { splitCommands } from '../../units/command-lines.ts';
+import { commandsIn } from '../../units/command-lines.ts';
 
 /**
  * Units that systemd refuses as a whole, since settings are missing or contradict each other. A unit is judged together with its
@@ -57,13 +58,13 @@ function ofWhole(unit: ConfigUnit, diagnostic: Diagnostic): Diagnostic {
 }
 
 function service(unit: ConfigUnit): Diagnostic[] {
-  const starts = listOf(unit, 'Service', 'ExecStart').flatMap((placed) => splitCommands(placed.entry.value).commands.map(() => placed));
+  const starts = listOf(unit, 'Service', 'ExecStart').flatMap((placed) => commandsIn(placed.entry).commands.map(() => placed));
   const typeEntry = lastOf(unit, 'Service', 'Type');
   const type = typeEntry?.entry.value;
   const restart = lastOf(unit, 'Service', 'Restart');
   const { name } = unit;
   const problems: Diagnostic[] = [];
-  if (starts.length === 0) problems.push(...withoutStart(unit, type));
+  if (starts.length === 0) pushAll(problems, withoutStart(unit, type));
   if (starts.length > 1 && type !== 'oneshot') {
     const isInDropin = unit.texts.length > 1 && starts.some(({ tree }) => tree !== starts[0]!.tree);
     const values = { unit: name, count: starts.length };

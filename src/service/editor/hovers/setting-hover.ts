@@ -1,8 +1,11 @@
 import { renamedDirectives } from '../../../lint/facts/systemd/renamed-directives.ts';
 import { type UnitType, unitTypes } from '../../../lint/facts/systemd/unit-types.ts';
 import { settingDescription } from '../../../reference/settings/setting-descriptions.ts';
+import { specifiers, specifiersIn } from '../../../reference/settings/specifiers.ts';
 import type { SourceNode } from '../../../syntax/source-tree.ts';
+import { placeInPieces } from '../../../syntax/unit/place.ts';
 import { readUnit } from '../../../syntax/unit/read-unit.ts';
+import type { UnitEntry } from '../../../syntax/unit/unit-tree.ts';
 import { mapScalar } from '../../../syntax/yaml/scalar-map.ts';
 import type { Span } from '../../../text/source.ts';
 import { type UnitAbout, unitTextsIn } from '../unit-texts.ts';
@@ -27,9 +30,14 @@ export function settingHover(text: string, root: SourceNode, offset: number): Ho
  */
 export function hoverInUnit(unit: string, about: UnitAbout, offset: number, spanOf: (span: Span) => Span): Hover | undefined {
   for (const { name, entries } of readUnit(unit, about.dialect).sections) {
-    for (const { key, keySpan } of entries) {
+    for (const entry of entries) {
+      const { key, keySpan } = entry;
       const span = spanOf(keySpan);
-      if (!includes(span, offset)) continue;
+      if (!includes(span, offset)) {
+        const specifier = includes(spanOf(entry.valueSpan), offset) ? specifierHover(entry, offset, spanOf) : undefined;
+        if (specifier) return specifier;
+        continue;
+      }
       const words = settingText(name, key, about);
       return words === undefined ? undefined : { text: words, span };
     }
@@ -49,6 +57,16 @@ function settingText(section: string, key: string, { dialect }: UnitAbout): stri
     ...(renamed?.use === undefined ? [] : [`Written \`${renamed.use}=\` today.`]),
     [`- ${kind}`, ...(isListSetting(section, key) ? ['- can be set more than once'] : []), `- ${page}`].join('\n'),
   ].join('\n\n');
+}
+
+/** What a specifier of a value stands for. */
+function specifierHover({ value, pieces }: UnitEntry, offset: number, spanOf: (span: Span) => Span): Hover | undefined {
+  for (const { letter, start } of specifiersIn(value)) {
+    const meaning = specifiers[letter];
+    const span = spanOf(placeInPieces(pieces, { start, end: start + 2 }));
+    if (meaning !== undefined && span.start <= offset && offset < span.end) return { text: `**%${letter}**\n\n${meaning}`, span };
+  }
+  return undefined;
 }
 
 /** The manual page of a section. */

@@ -6,6 +6,7 @@ import { headerLines } from '../config-around.ts';
 import type { Cursor } from '../cursor.ts';
 import { settingCandidates } from './setting-candidates.ts';
 import { type AroundUnit, settingValues } from './setting-values.ts';
+import { specifierCompletions } from './specifier-completions.ts';
 import { sectionsFor, type UnitPlace, unitPlaceAt } from './unit-place.ts';
 
 /**
@@ -34,7 +35,12 @@ export function completionsInUnit(place: UnitPlace, cursor: InUnit): readonly Co
   if (before.startsWith('[') && before === line.trimStart())
     return sectionCompletions(place, cursor.offset - before.length, /^[^\]]*\]?/.exec(rest)![0].length, cursor.offset);
   const [, key, written] = /^([\w-]+)\s*=(.*)$/s.exec(before) ?? [];
-  if (key !== undefined) return section === undefined ? [] : valueCompletions(cursor, place, section, key, written!.trimStart());
+  if (key !== undefined) {
+    if (section === undefined) return [];
+    return (
+      specifierCompletions(written!, cursor.offset, place.about) ?? valueCompletions(cursor, place, section, key, written!.trimStart())
+    );
+  }
   // sections and settings begin on a line of their own
   if (!/^[\w-]*$/.test(before) || before !== line.trimStart()) return [];
   const start = cursor.offset - before.length;

@@ -1,5 +1,6 @@
 import { diagnose } from '../../../../diagnostics/diagnose.ts';
 import { flag, int, type Struct, structs, text } from '../../../../schema/placed.ts';
+import { ownValue } from '../../../../text/own-value.ts';
 import type { Rule, Say } from '../../rule.ts';
 
 /** The labels of the partitions of the image, and their numbers. */
@@ -41,7 +42,7 @@ function checkRoot(disk: Struct, partition: Struct, p: number, say: Say): void {
 
 function checkNumber(disk: Struct, partition: Struct, p: number, say: Say): void {
   const label = text(partition, 'label') ?? '';
-  const reserved = RESERVED_NUMBERS[label];
+  const reserved = ownValue(RESERVED_NUMBERS, label);
   const number = int(partition, 'number') ?? 0;
   if (reserved === undefined || flag(disk, 'wipeTable') || number === reserved) return;
   say(['partitions', p, 'label'], diagnose('partition/reserved-label', { label, number: reserved, hasNumber: number !== 0 }));
