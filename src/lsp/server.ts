@@ -1,9 +1,11 @@
 import {
   type Connection,
+  DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
   TextDocumentSyncKind,
+  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import type { WorkspaceHost } from '../service/workspace/workspace-host.ts';
 import type { Feature } from './feature.ts';
@@ -49,13 +51,21 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
     const folders = foldersOf(params).map((uri) => session.uris.pathOf(uri));
     session.start({ capabilities: params.capabilities, folders, previewCommand: previewCommandOf(params) });
     const capabilities: ServerCapabilities = Object.assign(
-      { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } } },
+      {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
       ...features.map(({ capabilities }) => capabilities),
     );
     return { serverInfo: { name: 'butane', version: info.version }, capabilities };
   });
   connection.onInitialized(() => {
     for (const { start } of features) start?.();
+  });
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+    const pathsOf = (folders: readonly WorkspaceFolder[]): string[] => folders.map(({ uri }) => session.uris.pathOf(uri));
+    const closed = new Set(pathsOf(removed));
+    session.changeFolders([...session.editor.folders.filter((folder) => !closed.has(folder)), ...pathsOf(added)]);
   });
   session.documents.listen(connection);
 }

@@ -1,4 +1,11 @@
-import { type ClientCapabilities, type Connection, type Range, type TextDocumentIdentifier, TextDocuments } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type Connection,
+  Emitter,
+  type Range,
+  type TextDocumentIdentifier,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isIgnitionName } from '../grammar/config-names.ts';
 import { NamesCache, WorkspaceGroups } from '../service/workspace/file-groups.ts';
@@ -48,6 +55,9 @@ export class Session {
   /** The instance of each composed config that the editor looks at, by the path of the config. */
   readonly instances = new Map<string, string>();
   readonly #names = new NamesCache();
+  readonly #foldersChanged = new Emitter<void>();
+  /** Calls a listener when other folders are open than before. */
+  readonly onDidChangeFolders = this.#foldersChanged.event;
   /** Until the editor has said what it can do, it can do nothing. */
   editor: Editor = { capabilities: {}, folders: [] };
 
@@ -65,6 +75,12 @@ export class Session {
     this.workspace.folders = editor.folders;
     const [first] = editor.folders;
     if (first !== undefined) this.uris.folder = first;
+  }
+
+  /** Notes that other folders are open. */
+  changeFolders(folders: readonly string[]): void {
+    this.start({ ...this.editor, folders });
+    this.#foldersChanged.fire();
   }
 
   /** Writes an error of this program to the log of the editor, in one line. */

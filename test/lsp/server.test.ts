@@ -7,7 +7,9 @@ import {
   InsertTextFormat,
   type Range,
   SymbolKind,
+  type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol';
+import { memoryWorkspace } from '../../src/service/workspace/memory-workspace.ts';
 import { Client } from './client.ts';
 import { memoryHost } from './memory-host.ts';
 
@@ -110,6 +112,56 @@ describe('diagnostics that the editor asks for', () => {
         { uri: 'file:///work/b.bu', version: null, items: [] },
       ],
     });
+  });
+});
+
+describe('the report of the workspace', () => {
+  const params = {
+    capabilities: { textDocument: { diagnostic: {} }, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    workspaceFolders: [{ uri: 'file:///work', name: 'work' }],
+  };
+  const ask = (last: WorkspaceDiagnosticReport | undefined): Promise<WorkspaceDiagnosticReport> =>
+    client.request('workspace/diagnostic', {
+      previousResultIds: (last?.items ?? []).map(({ uri, resultId }) => ({ uri, value: resultId })),
+    });
+  const codes = ({ items }: WorkspaceDiagnosticReport): unknown =>
+    Object.fromEntries(items.map((item) => [item.uri, (item as { items: { code: string }[] }).items.map(({ code }) => code)]));
+
+  it('is sent again when something has changed, and not before', async () => {
+    const files = new Map([['/work/a.bu', WRONG]]);
+    client = new Client(memoryWorkspace({ files }));
+    // the server asks for this when it has read the folders
+    const ready = new Promise<void>((resolve) =>
+      client.connection.onRequest('workspace/diagnostic/refresh', () => {
+        resolve();
+        return null;
+      }),
+    );
+    const { workspace } = params.capabilities;
+    await client.start({
+      ...params,
+      capabilities: { ...params.capabilities, workspace: { ...workspace, diagnostics: { refreshSupport: true } } },
+    });
+    await ready;
+    const first = await ask(undefined);
+    expect(codes(first)).toEqual({ 'file:///work/a.bu': ['mode/decimal'] });
+    let isAnswered = false;
+    const second = ask(first).finally(() => {
+      isAnswered = true;
+    });
+    for (let i = 0; i < 5; i++) await client.request('butane/explain', { code: 'mode/decimal' });
+    expect(isAnswered).toBe(false);
+    files.set('/work/a.bu', RIGHT);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///work/a.bu', type: 2 }] });
+    expect(codes(await second)).toEqual({ 'file:///work/a.bu': [] });
+  });
+
+  it('knows folders that are added and removed', async () => {
+    client = new Client(memoryHost({ '/work/a.bu': WRONG, '/more/b.bu': WRONG }));
+    await client.start(params);
+    const event = { added: [{ uri: 'file:///more', name: 'more' }], removed: params.workspaceFolders };
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    expect(codes(await ask(undefined))).toEqual({ 'file:///more/b.bu': ['mode/decimal'] });
   });
 });
 

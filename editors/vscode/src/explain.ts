@@ -4,9 +4,14 @@ import type { Server } from './server.ts';
 
 export const EXPLANATIONS = 'butane-explain';
 
-/** Shows what the problem at the cursor means. The user chooses if there are several, and writes a code if there is none. */
-export async function explain(server: Server): Promise<void> {
-  const code = await chosenCode();
+/**
+ * Shows what a problem means.
+ *
+ * @param given its code; without it, the problem at the cursor is meant. The user chooses if there are several, and writes a code if
+ *   there is none
+ */
+export async function explain(server: Server, given?: string): Promise<void> {
+  const code = given ?? (await chosenCode());
   if (code === undefined) return;
   const explanation = await server.request<{ text: string }>(EXPLAIN, { code });
   if (!explanation) {
@@ -15,7 +20,8 @@ export async function explain(server: Server): Promise<void> {
   }
   await vscode.commands.executeCommand(
     'markdown.showPreviewToSide',
-    vscode.Uri.from({ scheme: EXPLANATIONS, path: `/${code}.md`, query: code }),
+    // the last part of the path is the title
+    vscode.Uri.from({ scheme: EXPLANATIONS, path: `/${code.replaceAll('/', ' ')}.md`, query: code }),
   );
 }
 

@@ -16,8 +16,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     { dispose: () => server.stop() },
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, generated),
     vscode.workspace.registerTextDocumentContentProvider(EXPLANATIONS, explanations(server)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      if (uri.scheme === SCHEME) generated.close(uri);
+    // VS Code also sends this event for a document that gets another language, which is then not closed
+    vscode.workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
+      if (isClosed && uri.scheme === SCHEME) generated.close(uri);
     }),
     followCursor(generated),
     ...Object.entries(commands(server, generated)).map(([name, run]) => vscode.commands.registerCommand(name, run)),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/node';
+import { codeLinks } from './code-links.ts';
 import { documents } from './documents.ts';
 import { serverOptions } from './server-options.ts';
 
@@ -25,6 +26,7 @@ export class Server {
       diagnosticCollectionName: 'butane',
       // what the remark above a config does
       initializationOptions: { previewCommand: 'butane.preview' },
+      middleware: codeLinks,
     });
     this.#client = client;
     this.onStart(client);

@@ -15,6 +15,7 @@ import type { Feature } from '../feature.ts';
 import { lspDiagnostics } from '../lsp-diagnostics.ts';
 import { Published } from '../published.ts';
 import { inSlices } from '../slices.ts';
+import { WorkspaceChanges } from '../workspace-changes.ts';
 import { settingsFaults } from './settings-faults.ts';
 
 type ByFile = ReturnType<typeof lspDiagnostics>;
@@ -25,6 +26,7 @@ export const diagnostics: Feature = (session) => {
   const published = new Published();
   const showSettingsFaults = settingsFaults(session);
   const editorAsks = (): boolean => session.editor.capabilities.textDocument?.diagnostic !== undefined;
+  const canWatch = (): boolean => session.editor.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 
   function* check(path: string): Steps<ByFile> {
     const checked = yield* workspace.checkSteps(path);
@@ -74,16 +76,24 @@ export const diagnostics: Feature = (session) => {
       );
   }
 
+  const changes = new WorkspaceChanges();
   const refresh = (): void => {
+    changes.add();
     if (!editorAsks()) for (const { uri } of documents.all()) publishSoon(uri);
     else if (session.editor.capabilities.workspace?.diagnostics?.refreshSupport === true)
       connection.languages.diagnostics.refresh().catch(() => {});
   };
 
+  const readFolders = (): void => {
+    inSlices(findRoots(), () => false).then(refresh, (error) => session.failed(error));
+  };
+
+  session.onDidChangeFolders(readFolders);
   documents.onDidChangeContent(({ document }) => publishSoon(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
     queue.remove(uri);
     workspace.close(uris.pathOf(uri));
+    changes.add();
     send([uri, ...note(uris.pathOf(uri), new Map())]);
   });
   documents.onDidSave(refresh);
@@ -114,7 +124,7 @@ export const diagnostics: Feature = (session) => {
     return { ...reportOfFile(uri), relatedDocuments: Object.fromEntries([...files].map((file) => [file, reportOfFile(file)])) };
   }
 
-  function* reportOfWorkspace(): Steps<WorkspaceDiagnosticReport> {
+  function* reportOfWorkspace(resultId: string): Steps<WorkspaceDiagnosticReport> {
     const byFile = new Published();
     const files = new Set<string>();
     for (const path of session.editor.folders.flatMap((folder) => host.configsBelow(folder)))
@@ -122,6 +132,7 @@ export const diagnostics: Feature = (session) => {
     return {
       items: [...files].map((uri) => ({
         kind: DocumentDiagnosticReportKind.Full,
+        resultId,
         uri,
         version: documents.get(uri)?.version ?? null,
         items: [...byFile.of(uri)],
@@ -130,13 +141,24 @@ export const diagnostics: Feature = (session) => {
   }
 
   connection.languages.diagnostics.on(({ textDocument: { uri } }, token) => answer(reportOf(uri), token));
-  connection.languages.diagnostics.onWorkspace((_, token) => answer(reportOfWorkspace(), token));
+
+  /** The changes that the last report of the workspace knows. */
+  let reported: number | undefined;
+  // Some editors ask every few seconds. One that has the last report is answered when something has changed, as the protocol allows.
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    const hasLast = previousResultIds.every(({ value }) => value === String(changes.count));
+    if (canWatch() && reported === changes.count && hasLast) await changes.next(token);
+    const { count } = changes;
+    const report = await answer(reportOfWorkspace(String(count)), token);
+    reported = count;
+    return report;
+  });
 
   return {
     capabilities: { diagnosticProvider: { identifier: 'butane', interFileDependencies: true, workspaceDiagnostics: true } },
     start() {
-      inSlices(findRoots(), () => false).then(refresh, (error) => session.failed(error));
-      if (session.editor.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+      readFolders();
+      if (!canWatch()) return;
       const watchers = [{ globPattern: '**/*' }];
       // An editor that refuses shows what is on disk when a document changes next.
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});

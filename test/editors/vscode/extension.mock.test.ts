@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Diagnostic } from 'vscode';
+import type { Middleware } from 'vscode-languageclient';
 import { URI } from 'vscode-uri';
 import { activate } from '../../../editors/vscode/src/extension.ts';
 import { Client } from '../../lsp/client.ts';
@@ -20,7 +22,7 @@ const { FakeClient, clients } = vi.hoisted(() => {
       readonly id: string,
       readonly name: string,
       readonly server: { command?: string; module?: string; args?: string[] },
-      readonly options: { documentSelector: object[] },
+      readonly options: { documentSelector: object[]; middleware: Middleware },
     ) {
       clients.push(this);
     }
@@ -57,7 +59,7 @@ const context = {
 };
 const start = (): Promise<void> => activate(context as never);
 const client = (): InstanceType<typeof FakeClient> => clients.at(-1)!;
-const run = (command: string): Promise<void> => registered.commands.get(command)!();
+const run = (command: string, ...args: unknown[]): Promise<void> => registered.commands.get(command)!(...args);
 
 function editorOf(uri: URI, languageId = 'butane', line = 0, character = 0): Editor {
   return {
@@ -181,10 +183,12 @@ describe('the generated config', () => {
     await preview({ text: '{}', languageId: 'json', map });
     const shown = editorOf(user.shown[0]![0].uri, 'json');
     user.visibleEditors = [user.editor!, shown];
-    const select = (line: number, character: number): void =>
-      events.selected.fire({ textEditor: user.editor!, selections: [{ active: new Position(line, character) }] });
+    const select = (line: number, character: number): void => {
+      user.editor!.selection.active = new Position(line, character);
+      events.selected.fire({ textEditor: user.editor!, selections: [user.editor!.selection] });
+    };
     select(4, 10);
-    expect(shown).toMatchObject({ decorated: [new Range(6, 2, 6, 9)], revealed: new Range(6, 2, 6, 9) });
+    expect(shown).toMatchObject({ decorated: [new Range(6, 2, 6, 9)], revealed: new Range(6, 0, 6, 0) });
     select(3, 0);
     expect(shown.decorated).toEqual([new Range(1, 0, 8, 0)]);
     select(9, 0);
@@ -192,6 +196,18 @@ describe('the generated config', () => {
     user.settings['butane.preview.followCursor'] = false;
     select(4, 10);
     expect(shown.decorated).toEqual([]);
+  });
+
+  it('is marked anew when its text changes, and when it is shown', async () => {
+    user.editor = editorOf(config, 'butane', 4, 10);
+    await preview({ text: '{}', languageId: 'json', map });
+    const shown = editorOf(user.shown[0]![0].uri, 'json');
+    user.visibleEditors = [user.editor, shown];
+    events.visible.fire(user.visibleEditors);
+    expect(shown.decorated).toEqual([new Range(6, 2, 6, 9)]);
+    client().answer = () => ({ text: '{ }', languageId: 'json', instances: [], map: [{ ...map[1], generated: range(9, 2, 9) }] });
+    client().listeners.get('butane/previewChanged')!({ uri: config.toString() });
+    await vi.waitFor(() => expect(shown.decorated).toEqual([new Range(9, 2, 9, 9)]));
   });
 
   it('of a composed config is that of the instance that the user chooses', async () => {
@@ -207,7 +223,8 @@ describe('the generated config', () => {
 
   it('that is closed is not asked for any more', async () => {
     await preview({ text: '{}', languageId: 'json', map });
-    events.closed.fire(user.shown[0]![0]);
+    expect(client().notified).toEqual([]);
+    events.closed.fire({ ...user.shown[0]![0], isClosed: true });
     expect(client().notified).toEqual([['butane/previewClosed', { uri: config.toString() }]]);
   });
 
@@ -246,12 +263,12 @@ describe('Build', () => {
 
 describe('Explain', () => {
   const problem = (code: unknown, line: number, source = 'butane'): object => ({ source, code, range: new Range(line, 6, line, 10) });
-  const explain = async (): Promise<void> => {
+  const explain = async (...args: unknown[]): Promise<void> => {
     const server = new Client(memoryHost());
     await server.start();
     await start();
     client().answer = (method, params) => server.request(method, params);
-    await run('butane.explain');
+    await run('butane.explain', ...args);
   };
   const opened = (): URI | undefined => user.executed.find(([command]) => command === 'markdown.showPreviewToSide')?.[1] as URI | undefined;
 
@@ -261,6 +278,11 @@ describe('Explain', () => {
     await explain();
     const text = await registered.providers.get('butane-explain')!.provideTextDocumentContent(opened()!);
     expect(text).toMatch(/^# mode\/decimal\n/);
+  });
+
+  it('shows the problem of the link that the user follows', async () => {
+    await explain('mode/decimal');
+    expect(opened()).toMatchObject({ path: '/mode decimal.md', query: 'mode/decimal' });
   });
 
   it('lets the user choose among several problems of the line', async () => {
@@ -277,6 +299,37 @@ describe('Explain', () => {
     await explain();
     expect(opened()).toBeUndefined();
     expect(user.messages).toEqual(['Butane: there is no code mode/decimals.']);
+  });
+});
+
+describe('the code of a problem', () => {
+  const problem = (): Diagnostic => ({ code: { value: 'mode/decimal', target: config } }) as unknown as Diagnostic;
+  const linked = { code: { value: 'mode/decimal', target: URI.parse('command:butane.explain?%5B%22mode%2Fdecimal%22%5D') } };
+
+  it('is a link to its explanation, however the problem comes', async () => {
+    await start();
+    const { handleDiagnostics, provideDiagnostics, provideWorkspaceDiagnostics } = client().options.middleware;
+    const seen: unknown[] = [];
+    handleDiagnostics!(config as never, [problem()], (_, diagnostics) => void seen.push(...diagnostics));
+    const report = { kind: 'full', items: [problem()], relatedDocuments: { 'file:///work/b.bu': { kind: 'full', items: [problem()] } } };
+    const answer = (await provideDiagnostics!(config as never, undefined, {} as never, () => report as never)) as unknown as typeof report;
+    seen.push(...answer.items, ...answer.relatedDocuments['file:///work/b.bu'].items);
+    const chunk = { items: [{ kind: 'full', items: [problem()] }, { kind: 'unChanged' }] };
+    await provideWorkspaceDiagnostics!(
+      [],
+      {} as never,
+      (part) => void seen.push(...(part as unknown as typeof chunk).items[0]!.items!),
+      (_ids, _token, tell) => tell(chunk as never) as never,
+    );
+    expect(seen).toEqual([linked, linked, linked, linked]);
+  });
+
+  it('without a page stays as it is', async () => {
+    await start();
+    const seen: unknown[] = [];
+    const plain = { code: 'mode/decimal' } as Diagnostic;
+    client().options.middleware.handleDiagnostics!(config as never, [plain], (_, diagnostics) => void seen.push(...diagnostics));
+    expect(seen).toEqual([{ code: 'mode/decimal' }]);
   });
 });
 

@@ -25,6 +25,7 @@ export interface Document {
   uri: URI;
   languageId: string;
   content?: string;
+  isClosed?: boolean;
   save?: () => Promise<boolean>;
 }
 
@@ -119,12 +120,14 @@ interface Provider {
 
 export const events = {
   closed: new EventEmitter<Document>(),
+  changed: new EventEmitter<{ document: Document }>(),
+  visible: new EventEmitter<Editor[]>(),
   configured: new EventEmitter<{ affectsConfiguration: (section: string) => boolean }>(),
   selected: new EventEmitter<{ textEditor: Editor; selections: { active: Position }[] }>(),
 };
 
 /** The commands and providers that the extension registered. */
-export const registered = { commands: new Map<string, () => Promise<void>>(), providers: new Map<string, Provider>() };
+export const registered = { commands: new Map<string, (...args: unknown[]) => Promise<void>>(), providers: new Map<string, Provider>() };
 
 export const workspace = {
   textDocuments: [] as Document[],
@@ -136,6 +139,7 @@ export const workspace = {
     return new Disposable(() => registered.providers.delete(scheme));
   },
   onDidCloseTextDocument: events.closed.event,
+  onDidChangeTextDocument: events.changed.event,
   onDidChangeConfiguration: events.configured.event,
   /** A document of a provider has the text that the provider gives, now and after each change. */
   async openTextDocument(what: URI | { language: string; content: string }): Promise<Document> {
@@ -146,6 +150,7 @@ export const workspace = {
       if (changed.toString() === what.toString())
         void provider.provideTextDocumentContent(what).then((content) => {
           document.content = content;
+          events.changed.fire({ document });
         });
     });
     workspace.textDocuments.push(document);
@@ -163,6 +168,7 @@ export const window = {
   },
   createTextEditorDecorationType: () => new Disposable(() => {}),
   onDidChangeTextEditorSelection: events.selected.event,
+  onDidChangeVisibleTextEditors: events.visible.event,
   showInformationMessage: async (message: string) => void user.messages.push(message),
   showErrorMessage: async (message: string) => void user.errors.push(message),
   showTextDocument: async (document: Document, options: unknown) => void user.shown.push([document, options]),
@@ -174,7 +180,7 @@ export const window = {
 };
 
 export const commands = {
-  registerCommand(name: string, run: () => Promise<void>): Disposable {
+  registerCommand(name: string, run: (...args: unknown[]) => Promise<void>): Disposable {
     registered.commands.set(name, run);
     return new Disposable(() => registered.commands.delete(name));
   },
@@ -183,7 +189,9 @@ export const commands = {
 
 export const languages = {
   getDiagnostics: () => user.diagnostics,
+  /** VS Code sends the event of closing too, but the document is not closed. */
   async setTextDocumentLanguage(document: Document, languageId: string): Promise<void> {
+    events.closed.fire(document);
     document.languageId = languageId;
   },
 };
