@@ -9,7 +9,7 @@ import { united } from '../../text/united.ts';
 
 /**
  * What was found in configs that are read as documents, as `butane check` prints it: errors, and warnings only where they are asked for.
- * Secrets are masked. The result is bytes, because it may have colors, and its parts are safe for terminals already: see `guardedStreams`.
+ * Secrets are masked. It is bytes, because streams would make the colors of a text visible.
  */
 export function documentReport(
   { report, secretSpansIn = () => [] }: Pick<DocumentsRead, 'report' | 'secretSpansIn'>,

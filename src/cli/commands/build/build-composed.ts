@@ -87,7 +87,7 @@ function nameOf(config: string, instance: Instance | undefined, output: string |
   return instance ? config.replace(/(?:(?<=[^/\\])\.[^./\\]*)?$/, `-${instance.key}.bu`) : config;
 }
 
-/** The report about composed configs, with each problem once. */
+/** The report about composed configs, with each problem once: bytes, because streams would make the colors of a text visible. */
 export function composedReport(built: readonly BuiltConfig[], { rawErrors, color }: Building): Uint8Array[] {
   const files = onceInAll(built.flatMap(({ checkedFiles = [] }) => checkedFiles)).filter(({ diagnostics }) => diagnostics.length > 0);
   if (files.length === 0) return [];
