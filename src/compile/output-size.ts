@@ -6,7 +6,7 @@ import type { Spec } from '../spec/spec.ts';
 import { onceOnly } from '../text/once.ts';
 import type { Origin, Source } from '../text/source.ts';
 import type { LocalFiles } from './desugar/pass.ts';
-import { writeJson } from './emit/json.ts';
+import { jsonBytes } from './emit/json-bytes.ts';
 import { emitMachineConfig } from './emit/machine-config.ts';
 import { type Plain, type PlainStruct, plainOf } from './emit/plain.ts';
 import { ignitionPhases } from './ignition-phases.ts';
@@ -57,13 +57,14 @@ function sizeAfter(ran: Iterable<Phase>): OutputSize | undefined {
 
 /** The size of a result that is made already. Its parts are only measured when they are asked for. */
 export function resultSize({ value, shape, isMachineConfig }: Result, document: Struct, spec: Spec): OutputSize {
-  const jsonBytes = byteLength(writeJson(plainOf(value, shape), false));
-  const bytes = isMachineConfig ? byteLength(emitMachineConfig(value, shape)) : jsonBytes;
-  const contributors = onceOnly(() => contributorsOf(document, spec.ignition.shape, jsonBytes));
+  const plain = plainOf(value, shape);
+  const total = jsonBytes(plain);
+  const bytes = isMachineConfig ? byteLength(emitMachineConfig(value, shape)) : total;
+  const contributors = onceOnly(() => contributorsOf(document, isMachineConfig ? plainOf(document, spec.ignition.shape) : plain, total));
   return {
     // the final line feed counts too
     bytes: bytes + 1,
-    jsonBytes,
+    jsonBytes: total,
     isMachineConfig,
     get contributors() {
       return contributors();
@@ -76,7 +77,12 @@ export function ignitionSize(source: Source): OutputSize | undefined {
   const { config, version } = [...ignitionPhases(source)].at(-1)!;
   if (!config || !version) return undefined;
   const { length } = source.bytes;
-  return { bytes: length, jsonBytes: length, isMachineConfig: false, contributors: contributorsOf(config, version.shape, length) };
+  return {
+    bytes: length,
+    jsonBytes: length,
+    isMachineConfig: false,
+    contributors: contributorsOf(config, plainOf(config, version.shape), length),
+  };
 }
 
 /**
@@ -87,12 +93,16 @@ export function ignitionSize(source: Source): OutputSize | undefined {
  */
 export function machineConfigSize(bytes: number, around: PlainStruct, config: Struct, shape: Shape): OutputSize {
   const spec = isStruct(around.spec) ? around.spec : {};
-  const json = byteLength(writeJson({ ...around, spec: { config: plainOf(config, shape), ...spec } }, false));
-  return { bytes, jsonBytes: json, isMachineConfig: true, contributors: contributorsOf(config, shape, json) };
+  const plain = plainOf(config, shape);
+  const json = jsonBytes({ ...around, spec: { config: plain, ...spec } });
+  return { bytes, jsonBytes: json, isMachineConfig: true, contributors: contributorsOf(config, plain, json) };
 }
 
-function contributorsOf(document: Struct, shape: Shape, total: number): Contributor[] {
-  const plain = plainOf(document, shape);
+/**
+ * @param plain what the JSON of the document contains
+ * @param total the bytes of which each part is a share
+ */
+function contributorsOf(document: Struct, plain: PlainStruct, total: number): Contributor[] {
   const contributors: Contributor[] = [];
   for (const [section, fields] of Object.entries(plain)) {
     if (!isStruct(fields)) continue;
@@ -101,7 +111,7 @@ function contributorsOf(document: Struct, shape: Shape, total: number): Contribu
       if (section === 'ignition' && list === 'version') continue;
       const parts = Array.isArray(values) ? (values as readonly Plain[]) : [values];
       for (const [i, part] of parts.entries()) {
-        const bytes = byteLength(writeJson({ part }, false)) - '{"part":}'.length;
+        const bytes = jsonBytes(part);
         const name = [`${section}.${list}`, ...(Array.isArray(values) ? [nameOf(part, i)] : [])].join(' ');
         contributors.push({ name, bytes, share: bytes / total, origin: originOf(document, section, list, i) });
       }

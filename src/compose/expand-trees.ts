@@ -19,7 +19,7 @@ export function expandTrees(config: Struct, shape: Shape, files: LocalFiles | un
     files,
     originOf: (tree) => tree.fields.get('local')?.origin ?? tree.origin,
     hasContents: (contents) => ['source', 'inline', 'local'].some((field) => (text(contents, field) ?? '') !== ''),
-    contentsOf: (_path, tree, below) => ({ local: joinPath(text(tree, 'local') ?? '', below.replace(/^\//, '')) }),
+    contentsOf: (_path, tree, below) => ({ local: joinPath(text(tree, 'local') ?? '', below) }),
     fault: (origin, steps, diagnostic, rival) =>
       report.push({ ...beside(diagnostic, 'defined here', rival), path: [...(origin?.path ?? []), ...steps], location: origin }),
   });

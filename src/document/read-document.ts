@@ -7,9 +7,9 @@ import { isComposeHeader } from '../spec/compose-header.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import { step } from '../syntax/source-tree.ts';
 import { readYamlDocuments } from '../syntax/yaml/read-documents.ts';
-import { byteText } from '../text/byte-text.ts';
 import { pushAll } from '../text/push-all.ts';
 import type { Source } from '../text/source.ts';
+import { textSource } from '../text/text-source.ts';
 import type { DocumentsRead, ReadDocument, ReadOptions } from './document.ts';
 import { isObjectOfCluster, readMachineConfigs } from './machine-configs.ts';
 import { readButane } from './read-butane.ts';
@@ -25,7 +25,7 @@ const MOST_DOCUMENTS = 10_000;
  * The mistakes of a config are in the report and never thrown. A config with an error has no document.
  */
 export function readDocuments({ name, bytes }: Pick<Source, 'name' | 'bytes'>, options: ReadOptions = {}): DocumentsRead {
-  const source: Source = { name, bytes, text: byteText(bytes) };
+  const source = textSource(name, bytes);
   let jsonReport: Report | undefined;
   if (/^[ \t\r\n]*\{/.test(source.text)) {
     const read = readJsonText(source, options);

@@ -111,7 +111,7 @@ function notFound(steps: readonly string[], versions: readonly Row[]): Explained
   const specs = versions.map(foldSpec);
   const elsewhere = completed(steps, specs);
   const hint = elsewhere.length > 1 ? `, but ${elsewhere.join(', ')}` : '';
-  const suggestion = repaired(steps, specs) ?? elsewhere[0];
+  const suggestion = repaired(steps, specs) ?? elsewhere[0] ?? (steps.length === 1 ? nearestName(steps[0]!, specs) : undefined);
   return { fault: `${spec.variant} ${spec.version} has no field ${wrong} ${where}${hint}`, ...meant(suggestion) };
 }
 
@@ -136,6 +136,18 @@ function nearestBelow(parent: string, step: string, paths: readonly string[]): s
   const fields = paths.filter((path) => above(path) === parent).map((path) => path.slice(parent === '' ? 0 : parent.length + 1));
   const field = fields.includes(step) ? step : nearest(step, fields);
   return field === undefined ? undefined : below(parent, field);
+}
+
+/** The name of a field anywhere in a config that was probably meant, in the most likely version that has one. */
+function nearestName(word: string, specs: readonly Spec[]): string | undefined {
+  for (const { shape } of specs) {
+    const name = nearest(
+      word,
+      [...placesOf(shape).keys()].map((path) => path.slice(path.lastIndexOf('.') + 1)),
+    );
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
 /** The shortest paths that end with these steps, in the most likely version that has one. */

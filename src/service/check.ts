@@ -68,8 +68,13 @@ export function check(config: string | Uint8Array, options: CheckOptions = {}): 
 
 /** The same, with a pause after each step. */
 export function* checkSteps(bytes: Uint8Array, options: Checking): Steps<CheckedFile> {
+  const checked = yield* checkConfig(bytes, options);
+  options.memo?.end();
+  return checked;
+}
+
+function* checkConfig(bytes: Uint8Array, options: Checking): Steps<CheckedFile> {
   const { name = '<stdin>', files } = options;
-  options.memo?.begin();
   if (isIgnitionName(name)) {
     const source: Source = { name, bytes, text: byteText(bytes) };
     const collected = withSizes(yield* collectIgnition(source, lintOptionsOf(options)), source, options);

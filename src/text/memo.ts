@@ -1,13 +1,13 @@
 /**
- * Results of a pure function, kept from one run of a program's work to the next. What a run does not ask for is forgotten in the next
- * run, so there are never more results than two runs asked for.
+ * Results of a pure function, kept from one run of a program's work to the next. When a run ends, what it did not ask for is forgotten.
+ * A run that is given up does not end: the next one goes on with what both asked for.
  */
 export class Memo<Value> {
   #ofLastRun = new Map<string, Value>();
   #ofThisRun = new Map<string, Value>();
 
-  /** Begins a run. */
-  begin(): void {
+  /** Ends a run. */
+  end(): void {
     this.#ofLastRun = this.#ofThisRun;
     this.#ofThisRun = new Map();
   }

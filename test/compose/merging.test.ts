@@ -260,6 +260,12 @@ describe('sugar on the merged whole', () => {
     expect(fileAt(done, '/etc/b').contents.source).toBe('data:,b');
   });
 
+  it('a tree may be the files directory itself', () => {
+    const done = compose('root.bu', { 'root.bu': composed(including('base.bu'), FCOS), 'base.bu': TREE('.'), 'd/note': 'b' });
+    expect(done.lines).toEqual([]);
+    expect(fileAt(done, '/etc/d/note').contents.source).toBe('data:,b');
+  });
+
   it('row 22: a mode completes it', () => {
     const done = compose('root.bu', {
       'root.bu': composed(including('base.bu'), `${FCOS}storage:\n  files:\n    - path: /etc/a\n      mode: 0600\n`),

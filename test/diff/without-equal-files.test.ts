@@ -21,6 +21,15 @@ describe('withoutEqualFiles', () => {
     ]);
   });
 
+  it('leaves out equal files around one that was removed, and around one that differs', () => {
+    const file = (path: string, mode: number): object => ({ path, mode });
+    const before = [file('/a', 1), file('/b', 1), file('/c', 1), file('/d', 1), file('/e', 1)];
+    expect(left(ignition('3.4.0', before), ignition('3.4.0', before))).toEqual([[], []]);
+    expect(left(ignition('3.4.0', before), ignition('3.4.0', before.toSpliced(2, 1)))).toEqual([['/c'], []]);
+    const after = before.with(1, file('/b', 2)).toSpliced(2, 1);
+    expect(left(ignition('3.4.0', before), ignition('3.4.0', after))).toEqual([['/b', '/c'], ['/b']]);
+  });
+
   it('leaves documents of different versions as they are: special bits of a mode only count from 3.6.0 on', () => {
     const special = { path: '/x', mode: 0o4755 };
     expect(left(ignition('3.4.0', [special]), ignition('3.6.0', [special]))).toEqual([['/x'], ['/x']]);

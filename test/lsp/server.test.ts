@@ -261,6 +261,24 @@ describe('code actions', () => {
     expect(found).toMatchObject([{ kind: 'source.fixAll.butane', edit: { changes: { [uri]: [{ newText: '0' }] } } }]);
   });
 
+  it('have the edit of all fixes when an editor that can asks for it', async () => {
+    client = new Client(memoryHost());
+    const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+    await client.start({ capabilities: { textDocument: { codeAction } } });
+    const ask = (only: string[]): Promise<CodeAction[]> =>
+      client.request('textDocument/codeAction', { textDocument: { uri }, range: cursor, context: { diagnostics: [], only } });
+    await client.open(uri, WRONG);
+    const [all] = await ask(['source.fixAll']);
+    expect(all).toMatchObject({ kind: 'source.fixAll.butane' });
+    expect(all).not.toHaveProperty('edit');
+    expect(await client.request('codeAction/resolve', all)).toMatchObject({ edit: { changes: { [uri]: [{ newText: '0' }] } } });
+    expect((await ask(['quickfix'])).filter(({ edit }) => edit === undefined)).toMatchObject([{ kind: 'quickfix' }]);
+    await client.change(uri, 2, RIGHT);
+    expect(await ask(['source.fixAll'])).toEqual([]);
+    // what was offered for another text fixes nothing in this one
+    expect(await client.request('codeAction/resolve', all)).not.toHaveProperty('edit');
+  });
+
   it('leave the document as it is on the server', async () => {
     await actions(cursor, ['source.fixAll.butane']);
     const again = await client.request<CodeAction[]>('textDocument/codeAction', {

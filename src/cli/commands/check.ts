@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { PartStore } from '../../compose/part-store.ts';
 import { codeEntry } from '../../diagnostics/catalogue.ts';
@@ -17,6 +16,7 @@ import { pushAll } from '../../text/push-all.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { ConfigReads } from '../io/config-reads.ts';
 import { nodeFiles } from '../io/node-host.ts';
+import { leadToOneFile } from '../io/same-file.ts';
 import { searchRoots } from '../io/search-root.ts';
 import { stdinIsIgnored } from '../io/unread-stdin.ts';
 import { writeOutput } from '../io/write-output.ts';
@@ -165,7 +165,7 @@ async function runCheck(patterns: readonly string[], flags: CheckFlags, weights:
     composing: { outside, rootDir: composing.rootDir },
     reads,
   };
-  const overwritten = flags.report.find(({ file }) => paths.some((path) => resolve(path) === resolve(file)));
+  const overwritten = flags.report.find(({ file }) => paths.some((path) => leadToOneFile(path, file)));
   if (overwritten !== undefined) return complain(`--report would overwrite the config ${overwritten.file}`);
 
   const draw = (text: string): void => streams.stderr(textBytes(text));

@@ -9,10 +9,11 @@ import { readDocuments } from '../../document/read-document.ts';
 import { logLine } from '../../text/log-text.ts';
 import { pushAll } from '../../text/push-all.ts';
 import { wantsColor } from '../drop-in/butane.ts';
-import { unreadText } from '../io/io-fault.ts';
 import { nodeGunzip } from '../io/node-gunzip.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
+import { leadToOneFile } from '../io/same-file.ts';
 import { documentReport } from './document-report.ts';
+import { unreadFileText } from './missing-file.ts';
 import { conflicts, type NewFile, writeFiles } from './new-files.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -40,6 +41,9 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
   if (output !== undefined && outDir !== undefined) return complain('-o and --out-dir cannot be combined');
   if (files.length > 1 && outDir === undefined) return complain(`${files.length} files need --out-dir`);
   if (files.filter((file) => file === '-').length > 1) return complain('stdin is named twice');
+  const overwritten =
+    output === undefined || output === '-' ? undefined : files.find((file) => file !== '-' && leadToOneFile(file, output));
+  if (overwritten !== undefined) return complain(`the output would overwrite the config ${overwritten}; name another file`);
   if (trees && filesDir === undefined) return complain('--trees writes files: name a directory with --files-dir');
 
   const planned: NewFile[] = [];
@@ -99,7 +103,7 @@ function readInput(file: string, { stdin }: Surroundings['streams']): Uint8Array
   try {
     return file === '-' ? stdin() : readFileSync(file);
   } catch (error) {
-    return { fault: unreadText(file, error) };
+    return { fault: unreadFileText(file, error) };
   }
 }
 

@@ -53,6 +53,7 @@ export function addExplain(program: Command, { streams, exit }: Surroundings, ex
         streams.stdout(explainers.list());
         return;
       }
+      if (subjects.includes('')) return complain('a name is empty: name a code or a field');
       if (subjects.length === 0) return complain('name a code or a field; --list lists the codes');
       const where = { ...(variant === undefined ? {} : { variant }), ...(version === undefined ? {} : { version }) };
       const texts: string[] = [];

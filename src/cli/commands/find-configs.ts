@@ -53,6 +53,9 @@ const NEVER: readonly string[] = ['node_modules', '.git'];
 /** The longest name, in UTF-16 units. No system accepts a longer path. */
 const LONGEST = 4096;
 
+/** The number of files of any name that are looked into if a folder has no configs. */
+const MOST_LOOKED_INTO = 1000;
+
 /** The number of bytes that are read to see whether a file is a Butane config. */
 const BEGINNING = 1 << 16;
 
@@ -73,7 +76,7 @@ export function findConfigs(names: readonly string[], from: string, leaving: Lea
 
 class Search {
   readonly #files = new Set<string>();
-  readonly #skipped: SkippedPath[] = [];
+  readonly #skipped = new Map<string, SkippedPath>();
   readonly #unmatched: string[] = [];
   readonly #ignored: (path: string, isFolder: boolean) => boolean;
 
@@ -85,7 +88,7 @@ class Search {
   }
 
   found(): Found {
-    return { files: distinct([...this.#files], this.from), skipped: this.#skipped, unmatched: this.#unmatched };
+    return { files: distinct([...this.#files], this.from), skipped: [...this.#skipped.values()], unmatched: this.#unmatched };
   }
 
   /** Adds the configs that a name stands for. Returns an error message if the name is invalid. */
@@ -107,13 +110,27 @@ class Search {
   }
 
   #addFolder(name: string): void {
-    const isHidden = (path: string): boolean => basename(path).startsWith('.');
     const notTaken = this.#walk([name === '.' ? '' : name], {
       enters: (folder) => !isHidden(folder),
-      wants: (file) => !isHidden(file) && (isButaneName(file) || YAML.test(file) || isIgnitionName(file)),
+      wants: (file) => !isHidden(file) && isLikeConfig(file),
       takes: (file) => isButaneName(file) || (YAML.test(file) && this.#isButane(file)),
     });
-    if (notTaken) this.#unmatched.push(`no configs found in ${name}: ${whyNoConfigs(notTaken)}`);
+    if (!notTaken) return;
+    const otherNames = this.#configsOfOtherNames(name);
+    this.#unmatched.push(`no configs found in ${name}: ${whyNoConfigs({ ...notTaken, otherNames })}`);
+  }
+
+  /** The Butane configs in a folder whose names are not those of configs. */
+  #configsOfOtherNames(folder: string): readonly string[] {
+    const configs: string[] = [];
+    let lookedInto = 0;
+    const choice: Choice = {
+      enters: (path) => !isHidden(path),
+      wants: (file) => !isHidden(file) && !isLikeConfig(file) && lookedInto++ < MOST_LOOKED_INTO,
+      takes: (file) => this.#isButane(file),
+    };
+    this.#walk([folder === '.' ? '' : folder], choice, (file) => configs.push(file));
+    return configs;
   }
 
   #addGlob(name: string, glob: Glob): void {
@@ -126,10 +143,14 @@ class Search {
   }
 
   /** Takes the configs below folders. If there are none, returns the files that it did not take. */
-  #walk(roots: readonly string[], { enters, wants, takes }: Choice): LeftFiles | undefined {
+  #walk(
+    roots: readonly string[],
+    { enters, wants, takes }: Choice,
+    onTaken: (file: string) => void = (file) => this.#files.add(file),
+  ): LeftFiles | undefined {
     const { exclude } = this.leaving;
     const absolute = (path: string): string => resolve(this.from, path);
-    const notTaken = { ignored: [] as string[], ignition: [] as string[], yaml: [] as string[], others: [] as string[] };
+    const notTaken = { ignored: [] as string[], ignition: [] as string[], yaml: [] as string[], others: [] as string[], otherNames: [] };
     let taken = 0;
     for (const root of roots) {
       if (kindOf(this.from, root) !== 'folder') continue;
@@ -146,7 +167,7 @@ class Search {
             if (isButaneName(file)) notTaken.ignored.push(file);
           } else if (takes(file)) {
             taken++;
-            this.#files.add(file);
+            onTaken(file);
           } else (isIgnitionName(file) ? notTaken.ignition : YAML.test(file) ? notTaken.yaml : notTaken.others).push(file);
         },
         onSkipped: (path, why) => this.#skip(path === '' ? '.' : path, why),
@@ -156,7 +177,7 @@ class Search {
   }
 
   #skip(path: string, why: string): void {
-    this.#skipped.push({ path, why });
+    this.#skipped.set(path, { path, why });
   }
 
   /** Whether a file says that it is a Butane config. */
@@ -175,6 +196,15 @@ interface Choice {
   readonly enters: (folder: string) => boolean;
   readonly wants: (file: string) => boolean;
   readonly takes: (file: string) => boolean;
+}
+
+function isHidden(path: string): boolean {
+  return basename(path).startsWith('.');
+}
+
+/** True for a name of configs, and for one that some configs have. */
+function isLikeConfig(file: string): boolean {
+  return isButaneName(file) || YAML.test(file) || isIgnitionName(file);
 }
 
 function isNothing(files: LeftFiles): boolean {

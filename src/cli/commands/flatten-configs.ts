@@ -12,12 +12,12 @@ import { renderCheckPretty } from '../../report/check-pretty.ts';
 import { placeComposed } from '../../service/check/place-composed.ts';
 import { logLine } from '../../text/log-text.ts';
 import { wantsColor } from '../drop-in/butane.ts';
-import { unreadText } from '../io/io-fault.ts';
 import { nodeFiles } from '../io/node-host.ts';
 import { type ComposeFlags, composingOf, outsideValues, stdinFault } from './compose-options.ts';
 import { rootsFault } from './composed-roots.ts';
 import { filesDirFinder } from './files-dir.ts';
 import { settingsFor } from './find-settings.ts';
+import { unreadFileText } from './missing-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The options of `butane flatten`. */
@@ -50,10 +50,10 @@ export function flatten(files: readonly string[], flags: FlattenFlags, { streams
     try {
       roots.push(file === '-' ? store.root('<stdin>', streams.stdin()) : store.root(file, readFileSync(file)));
     } catch (error) {
-      streams.stderr(`butane flatten: ${logLine(unreadText(file, error))}\n`);
-      return 1;
+      streams.stderr(`butane flatten: ${logLine(unreadFileText(file, error))}\n`);
     }
   }
+  if (roots.length < files.length) return 1;
   const fault = rootsFault(roots, outside, flags.instance, store);
   if (fault !== undefined) return complain(fault);
   const root = roots.at(-1)!;

@@ -3,7 +3,7 @@ import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** `butane lsp`: the language server, on stdin and stdout. */
-export function addLsp(program: Command, { exit }: Surroundings, version: string): void {
+export function addLsp(program: Command, { streams, exit }: Surroundings, version: string): void {
   program
     .command('lsp')
     .summary(subcommands.lsp)
@@ -14,6 +14,8 @@ export function addLsp(program: Command, { exit }: Surroundings, version: string
     // vscode-languageserver reads this option itself, from process.argv.
     .option('--clientProcessId <pid>', 'end when the process with this number has ended; VS Code passes this')
     .action(async () => {
+      if (streams.stdinType() === 'terminal')
+        streams.stderr('butane lsp: reading the messages of an editor from the terminal; end it with Ctrl-D\n');
       // The import is dynamic, because no other subcommand needs the protocol.
       const { runServer } = await import('./lsp-server.ts');
       exit(await runServer(version));

@@ -2,10 +2,17 @@ import { readlinkSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { nameIn } from '../../fix/suggest-file.ts';
 import { isFault } from '../../host/files.ts';
+import { errnoOf, unreadText } from '../io/io-fault.ts';
 import { nodeFiles } from '../io/node-host.ts';
 
 /** Extensions that are easily confused. */
 const EXTENSIONS: readonly string[] = ['bu', 'butane', 'fcc', 'yaml', 'yml', 'ign'];
+
+/** The message about a file that an argument names and that cannot be read, with help about its name, in one line. */
+export function unreadFileText(path: string, error: unknown): string {
+  const help = ['ENOENT', 'ENOTDIR'].includes(errnoOf(error)) ? helpForMissingFile(path) : undefined;
+  return `${unreadText(path, error)}${help === undefined ? '' : `; ${help}`}`;
+}
 
 /** Help about the name of a missing file, in one line; undefined if no similar file exists. */
 export function helpForMissingFile(path: string): string | undefined {

@@ -13,10 +13,12 @@ export interface LeftFiles {
   readonly yaml: readonly string[];
   /** Other files without a variant of Butane. */
   readonly others: readonly string[];
+  /** Butane configs in a folder whose names are not those of configs. */
+  readonly otherNames: readonly string[];
 }
 
 /** The message if a search took none of these files, with the options to use instead. */
-export function whyNoConfigs({ ignored, ignition, yaml, others }: LeftFiles): string {
+export function whyNoConfigs({ ignored, ignition, yaml, others, otherNames }: LeftFiles): string {
   const parts: string[] = [];
   const without = [...yaml, ...others];
   if (ignored.length > 0) parts.push(`git ignores ${counted(ignored, 'config')}; pass --no-gitignore to take ${them(ignored)}`);
@@ -30,6 +32,10 @@ export function whyNoConfigs({ ignored, ignition, yaml, others }: LeftFiles): st
   if (ignition.length > 0)
     parts.push(
       `${counted(ignition, 'Ignition config')} there: name ${them(ignition)} to take ${them(ignition)}, for example ${ignition[0]}`,
+    );
+  if (otherNames.length > 0)
+    parts.push(
+      `${counted(otherNames, 'Butane config')} there ${otherNames.length === 1 ? 'has' : 'have'} another name: name ${them(otherNames)} to take ${them(otherNames)}, for example ${otherNames[0]}`,
     );
   return parts.length === 0 ? `there is no file like ${CONFIGS.replace(', and ', ', or ')}` : parts.join('; ');
 }

@@ -58,7 +58,7 @@ export function wordOption(
   return new Option(flags, description).choices(words).argParser((value) => {
     if (words.includes(value)) return value;
     const long = /--[a-z-]+/.exec(flags)?.[0];
-    const hint = typeOf(value) === undefined ? '' : ` ${value} is a file: write ${long} ${words[1]} ${value}.`;
+    const hint = typeOf(value) === undefined ? '' : ` ${value} is a file: write one of these between ${long} and ${value}.`;
     const meant = ownValue(otherNames, value.toLowerCase()) ?? (hint === '' ? nearest(value, words) : undefined);
     throw new InvalidArgumentError(`It takes ${words.join(', ')}.${hint}${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
   });

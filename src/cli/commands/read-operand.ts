@@ -3,9 +3,8 @@ import { posix } from 'node:path';
 import { type Files, isFault } from '../../host/files.ts';
 import { type Git, git } from '../io/git.ts';
 import { gitFiles } from '../io/git-files.ts';
-import { unreadText } from '../io/io-fault.ts';
 import { nodeFiles } from '../io/node-host.ts';
-import { helpForMissingFile } from './missing-file.ts';
+import { unreadFileText } from './missing-file.ts';
 
 /** A config that an argument names. */
 export interface Operand {
@@ -32,8 +31,7 @@ export function readOperand(argument: string, stdin: () => Uint8Array): Operand 
   } catch (error) {
     const revision = isMissing(error) ? revisionOf(argument) : undefined;
     if (revision !== undefined) return readCommitted(revision, argument, git);
-    const help = isMissing(error) ? helpForMissingFile(argument) : undefined;
-    return { fault: `${unreadText(argument, error)}${help === undefined ? '' : `; ${help}`}` };
+    return { fault: unreadFileText(argument, error) };
   }
 }
 

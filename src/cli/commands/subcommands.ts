@@ -100,11 +100,23 @@ async function run(args: readonly string[], streams: CommandStreams): Promise<nu
     if (!(error instanceof CommanderError)) throw error;
     // commander has already printed its message.
     if (error.exitCode === 0) return 0;
-    const option = error.code === 'commander.unknownOption' ? /unknown option '([^']*)'/.exec(error.message)?.[1] : undefined;
-    const hint = option === undefined ? undefined : optionHint(program, args[0]!, option);
+    const hint = usageHint(program, args[0]!, error);
     if (hint !== undefined) streams.stderr(`  = help: ${hint}\n`);
     return 2;
   }
+}
+
+/** Help for a wrong command line; undefined where the message says all. */
+function usageHint(program: Command, name: string, { code, message }: CommanderError): string | undefined {
+  if (code === 'commander.unknownOption') {
+    const option = /unknown option '([^']*)'/.exec(message)?.[1];
+    return option === undefined ? undefined : optionHint(program, name, option);
+  }
+  if (code !== 'commander.missingArgument') return undefined;
+  const command = program.commands.find((candidate) => candidate.name() === name);
+  const [operand] = command?.registeredArguments ?? [];
+  const meaning = operand?.argChoices?.join(', ') ?? operand?.description;
+  return meaning && `butane ${name} ${command?.usage()}: ${meaning}`;
 }
 
 /** Runs `butane help check` as `butane check --help`. */
@@ -118,5 +130,5 @@ async function runHelp([name = '', ...others]: readonly string[], streams: Comma
   if (isSubcommand(name)) return run([name, '--help'], streams);
   const meant = nearest(name, subcommandNames);
   const hint = meant === undefined ? `the subcommands are ${subcommandNames.join(', ')}` : `did you mean ${meant}?`;
-  return complain(`there is no subcommand ${visibleText(name)}; ${hint}`);
+  return complain(`there is no subcommand ${name === '' ? "''" : visibleText(name)}; ${hint}`);
 }

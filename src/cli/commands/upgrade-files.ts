@@ -10,13 +10,13 @@ import { readYaml } from '../../syntax/yaml/read-yaml.ts';
 import { logLine } from '../../text/log-text.ts';
 import type { Source } from '../../text/source.ts';
 import { wantsColor } from '../drop-in/butane.ts';
-import { unreadText } from '../io/io-fault.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import { searchRoots } from '../io/search-root.ts';
 import { type ComposeFlags, composingOf, outsideValues } from './compose-options.ts';
 import { filesDirFinder } from './files-dir.ts';
 import { settingsFor } from './find-settings.ts';
 import { writeFixed } from './fix-files.ts';
+import { unreadFileText } from './missing-file.ts';
 import { patchOf, showPatch } from './show-patch.ts';
 import type { Surroundings } from './surroundings.ts';
 import { upgradeReport } from './upgrade-report.ts';
@@ -62,19 +62,19 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
   const outside = outsideValues(composing, streams, true);
   if ('fault' in outside) return complain(outside.fault);
 
+  let status = 0;
   const files: ConfigFile[] = [];
   for (const name of found.files) {
     try {
       files.push({ name, bytes: fromStdin ? streams.stdin() : readFileSync(name) });
     } catch (error) {
-      streams.stderr(`butane upgrade: ${logLine(unreadText(name, error))}\n`);
-      return 1;
+      streams.stderr(`butane upgrade: ${logLine(unreadFileText(name, error))}\n`);
+      status = 1;
     }
   }
   const filesDirOf = filesDirFinder(wanted.filesDir, process.cwd());
   const rootOf = searchRoots(wanted, process.cwd());
   const color = wantsColor(flags.color, streams.stderrIsTerminal);
-  let status = 0;
   for (const group of groupsOf(files, { host: nodeFiles, rootDir })) {
     const upgraded = upgradeGroup(group, { host: nodeFiles, rootDir, filesDirOf, outside, to, quadlets, versionOnly, gzip: nodeGzip });
     const { faults, obstacles, differences } = upgraded;

@@ -1,16 +1,19 @@
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Field, type LeafField, zeroOf } from '../../schema/field.ts';
-import { type Leaf, type LeafValue, type List, leafInt, type Placed, type Struct } from '../../schema/placed.ts';
-import { type Fields, fieldsOf, onceForType, type Shape } from '../../schema/shape.ts';
-import type { JsonTape } from '../../syntax/json/json-tape.ts';
+import type { Leaf, List, Placed, Struct } from '../../schema/placed.ts';
+import { type Fields, fieldsOf, type Shape } from '../../schema/shape.ts';
+import { type JsonTape, kinds } from '../../syntax/json/json-tape.ts';
 import { JsonText } from '../../syntax/json/json-text.ts';
 import { helpForTextMode } from '../json-help.ts';
+import { fieldTable } from './field-table.ts';
+import { jsonLeaf } from './json-leaf.ts';
 import { JsonOrigin } from './json-origin.ts';
+import { decodeRegular } from './regular-json.ts';
 
 export interface DecodedJson {
   readonly config: Struct;
-  /** True if each key is a field, written as the field is, and no value is `null` or of a wrong type. */
+  /** True if each key is a field, written as the field is, and no value is `null`: no key is unused then. */
   readonly isRegular: boolean;
   /** One for every value of a wrong type, in source order. Upstream reports only the first. */
   readonly errors: readonly Diagnostic[];
@@ -21,20 +24,21 @@ export interface DecodedJson {
  * keys that are not fields are left out silently. `unusedKeys` reports those.
  */
 export function decodeJson(tape: JsonTape, shape: Shape): DecodedJson {
+  const regular = decodeRegular(tape, shape);
+  return regular ? { config: regular, errors: [], isRegular: true } : { ...decodeIrregular(tape, shape), isRegular: false };
+}
+
+/** The same for any text. All values are read at once. */
+export function decodeIrregular(tape: JsonTape, shape: Shape): Omit<DecodedJson, 'isRegular'> {
   const decoder = new JsonDecoder(tape, shape);
   const config = decoder.struct(0, shape.root, new JsonOrigin(tape, 0), undefined);
-  return { config, errors: decoder.errors, isRegular: decoder.isRegular };
+  return { config, errors: decoder.errors };
 }
 
 const EXPECTED = { text: 'a text', int: 'an integer', flag: 'true or false', list: 'a list', ref: 'an object', map: 'an object' } as const;
 
-const requiredFields = onceForType((shape, type): readonly string[] =>
-  Object.entries(fieldsOf(shape, type)).flatMap(([name, field]) => ('required' in field && field.required ? [name] : [])),
-);
-
 class JsonDecoder {
   readonly errors: Diagnostic[] = [];
-  isRegular = true;
   /** Made for the first error. */
   #places: JsonText | undefined;
   readonly #folded = new Map<string, ReadonlyMap<string, string>>();
@@ -50,7 +54,7 @@ class JsonDecoder {
     const fields = new Map(before?.fields);
     if (!before) this.#addZeros(type, known, fields, origin);
     if (this.tape.isMap(value)) this.#addEntries(value, type, known, fields, origin);
-    else if (!this.#isNull(value)) this.#fault(value, 'ref', origin);
+    else if (!this.tape.isNull(value)) this.#fault(value, 'ref', origin);
     return { kind: 'struct', fields, origin: before?.origin && this.tape.isNull(value) ? before.origin : origin };
   }
 
@@ -70,18 +74,18 @@ class JsonDecoder {
   #value(value: number, field: Field, origin: JsonOrigin, before: Placed | undefined): Placed | undefined {
     switch (field.kind) {
       case 'ref':
-        if (this.#isNull(value)) return field.nullable ? undefined : before;
+        if (this.tape.isNull(value)) return field.nullable ? undefined : before;
         return this.tape.isMap(value)
           ? this.struct(value, field.type, origin, before as Struct | undefined)
           : this.#fault(value, 'ref', origin, before);
       case 'list':
-        if (this.#isNull(value)) return undefined;
+        if (this.tape.isNull(value)) return undefined;
         if (!this.tape.isList(value)) return this.#fault(value, 'list', origin, before);
         return this.#list(value, field.of, origin, before as List | undefined);
       case 'map':
         throw new Error('decode-json: Ignition configs have no free maps');
       default:
-        if (this.#isNull(value)) return field.required ? before : undefined;
+        if (this.tape.isNull(value)) return field.required ? before : undefined;
         return this.#leaf(value, field, origin) ?? before;
     }
   }
@@ -96,7 +100,7 @@ class JsonDecoder {
       const place = new JsonOrigin(tape, item, origin, items.length);
       if (of.kind === 'ref') items.push(this.struct(item, of.type, place, earlier as Struct | undefined));
       else {
-        const leaf = this.#isNull(item) ? undefined : this.#leaf(item, of as LeafField, place);
+        const leaf = this.tape.isNull(item) ? undefined : this.#leaf(item, of as LeafField, place);
         items.push(leaf ?? earlier ?? { kind: 'leaf', value: zeroOf(of as LeafField), origin: place });
       }
     }
@@ -105,16 +109,10 @@ class JsonDecoder {
 
   #leaf(value: number, field: LeafField, origin: JsonOrigin): Leaf | undefined {
     const { tape } = this;
-    const read = tape.isMap(value) || tape.isList(value) ? undefined : scalarAs(tape.text(value), tape.isString(value), field.kind);
+    const read = jsonLeaf(tape, value, field.kind);
     if (read !== undefined) return { kind: 'leaf', value: read, origin };
     this.#fault(value, field.kind, origin);
     return undefined;
-  }
-
-  #isNull(value: number): boolean {
-    if (!this.tape.isNull(value)) return false;
-    this.isRegular = false;
-    return true;
   }
 
   #fault<T>(value: number, kind: keyof typeof EXPECTED, origin: JsonOrigin, before?: T): T | undefined {
@@ -123,9 +121,7 @@ class JsonDecoder {
     const { path } = origin;
     const field = path.length === 0 ? 'the config' : path.join('.');
     const isOpening = tape.isMap(value) || tape.isList(value);
-    const isInteger = !isOpening && !tape.isString(value) && INTEGER.test(tape.text(value));
-    const problem = kind === 'int' && isInteger ? 'it does not fit in 64 bits' : `${EXPECTED[kind]} is expected`;
-    this.isRegular = false;
+    const problem = kind === 'int' && tape.kind(value) === kinds.integer ? 'it does not fit in 64 bits' : `${EXPECTED[kind]} is expected`;
     this.#places ??= new JsonText(text);
     this.errors.push({
       ...diagnose('json/type', { shown: describe(tape, value), field, problem }),
@@ -138,7 +134,9 @@ class JsonDecoder {
   }
 
   #addZeros(type: string, known: Fields, fields: Map<string, Placed>, origin: JsonOrigin): void {
-    for (const name of requiredFields(this.shape, type)) {
+    const { names, required } = fieldTable(this.shape, type);
+    for (const number of required) {
+      const name = names[number]!;
       const value = zeroOf(known[name] as LeafField);
       fields.set(name, { kind: 'leaf', value, origin: new JsonOrigin(this.tape, origin.value, origin, name) });
     }
@@ -147,7 +145,6 @@ class JsonDecoder {
   /** The field of a key: with the same name, otherwise with that name in another case. */
   #fieldName(type: string, known: Fields, key: string): string | undefined {
     if (Object.hasOwn(known, key)) return key;
-    this.isRegular = false;
     let folded = this.#folded.get(type);
     if (!folded) {
       folded = new Map(Object.keys(known).map((name) => [fold(name), name]));
@@ -161,22 +158,6 @@ class JsonDecoder {
 function fold(name: string): string {
   return name.replace(/[A-Z\u017f\u212a]/g, (letter) => (letter === '\u017f' ? 's' : letter.toLowerCase()));
 }
-
-function scalarAs(text: string, isString: boolean, kind: LeafField['kind']): LeafValue | undefined {
-  if (kind === 'text') return isString ? text : undefined;
-  if (isString) return undefined;
-  if (kind === 'flag') return text === 'true' ? true : text === 'false' ? false : undefined;
-  // longer than any 64-bit integer, and slow to convert
-  if (!INTEGER.test(text) || text.length > 20) return undefined;
-  if (text.length <= SAFE_DIGITS) return Number(text) + 0;
-  const value = BigInt(text);
-  return BigInt.asIntN(64, value) === value ? leafInt(value) : undefined;
-}
-
-/** A number with so many characters is exact. */
-const SAFE_DIGITS = 15;
-
-const INTEGER = /^-?\d+$/;
 
 function describe(tape: JsonTape, value: number): string {
   if (tape.isMap(value)) return 'an object';

@@ -64,6 +64,6 @@ export function writeJson(plain: Plain, pretty: boolean): string {
   return out;
 }
 
-function intText(value: number | bigint): string {
+export function intText(value: number | bigint): string {
   return typeof value === 'bigint' || Number.isSafeInteger(value) ? String(value) : BigInt(value).toString();
 }

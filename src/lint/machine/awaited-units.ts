@@ -13,7 +13,10 @@ const OF_IMAGES =
 export function waitsForOthers(unit: ConfigUnit, machine: Machine): boolean {
   const services = unitsIn(unit, 'Unit', 'After', 'Wants', 'Requires', 'BindsTo').filter(({ name }) => name.endsWith('.service'));
   if (services.length === 0) return false;
-  const own = new Set([...machine.configUnits().map(({ name }) => name), ...machine.quadlets().map(({ service }) => service)]);
+  const own = machine.once(
+    'names of services',
+    () => new Set([...machine.configUnits().map(({ name }) => name), ...machine.quadlets().map(({ service }) => service)]),
+  );
   return services.some(
     ({ name }) => !own.has(name) && !OF_IMAGES.test(name) && !name.includes('%') && !own.has(name.replace(/@.*\./, '@.')),
   );

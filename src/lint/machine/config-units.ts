@@ -1,6 +1,7 @@
 import { unitNameParts } from '../../grammar/unit-name-parts.ts';
 import type { Placed, Struct } from '../../schema/placed.ts';
 import { systemd } from '../../syntax/unit/dialect.ts';
+import type { ReadUnit } from '../../syntax/unit/unit-trees.ts';
 import type { UnitType } from '../facts/systemd/unit-types.ts';
 import type { MachineNode } from './nodes.ts';
 import { readText } from './read-text.ts';
@@ -38,7 +39,7 @@ interface Parts {
 }
 
 /** All units of a config whose names are names of units. Drop-ins for whole types of units are left out. */
-export function configUnitsOf(units: readonly MachineUnit[], nodes: readonly MachineNode[]): ConfigUnit[] {
+export function configUnitsOf(units: readonly MachineUnit[], nodes: readonly MachineNode[], read: ReadUnit): ConfigUnit[] {
   const byKey = new Map<string, Parts & { readonly name: string }>();
   const partsOf = (name: string, isUser: boolean, user?: string): Parts => {
     const key = `${isUser ? (user ?? '*') : ''}/${name}`;
@@ -52,15 +53,15 @@ export function configUnitsOf(units: readonly MachineUnit[], nodes: readonly Mac
     if (unit.file) parts.file = unit.file;
     for (const dropin of unit.dropins) parts.dropins.push({ name: dropin.name, text: dropin });
   }
-  for (const node of nodes) addNode(node, partsOf);
+  for (const node of nodes) addNode(node, partsOf, read);
   return [...byKey.values()].flatMap((parts) => unitOf(parts.name, parts));
 }
 
-function addNode(node: MachineNode, partsOf: (name: string, isUser: boolean, user?: string) => Parts): void {
+function addNode(node: MachineNode, partsOf: (name: string, isUser: boolean, user?: string) => Parts, read: ReadUnit): void {
   const place = node.kind === 'file' ? unitPlace(node.path) : undefined;
   if (!place) return;
   const [, unit = '', dropin] = /^([^/]+?)(?:\.d\/([^/]+\.conf))?$/.exec(place.rest) ?? [];
-  const text = unit === '' ? undefined : readText(node, systemd);
+  const text = unit === '' ? undefined : readText(node, systemd, read);
   if (text === undefined || unitNameParts(unit) === undefined) return;
   const parts = partsOf(unit, place.isUser, place.user);
   if (dropin !== undefined) parts.dropins.push({ name: dropin, text });

@@ -2,6 +2,8 @@ import type { IgnitionVersion } from '../../ignition/versions.ts';
 import { type Struct, struct, structs, text } from '../../schema/placed.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
+import { readUnit } from '../../syntax/unit/read-unit.ts';
+import type { ReadUnit } from '../../syntax/unit/unit-trees.ts';
 import { once } from '../../text/once.ts';
 import type { Source } from '../../text/source.ts';
 import { ostreeVariants } from '../facts/images/paths.ts';
@@ -87,16 +89,18 @@ export interface MachineParts extends ContentsSource {
   readonly writtenConfigs?: readonly WrittenConfig[] | undefined;
   /** True where a local tree could not be read. */
   readonly hasUnreadTree?: boolean | undefined;
+  /** Reads units and quadlets. Default: `readUnit`. */
+  readonly readUnit?: ReadUnit | undefined;
 }
 
 export function machineOf(parts: MachineParts): Machine {
-  const { main: source, spec, config, ignition, document, hasUnreadTree = false } = parts;
+  const { main: source, spec, config, ignition, document, hasUnreadTree = false, readUnit: read = readUnit } = parts;
   const root = parts.trees.get(source);
   const { writtenConfigs = spec && root ? [{ source, root, spec }] : [] } = parts;
   const variant = spec?.variant;
   const isOstree = variant !== undefined && ostreeVariants.includes(variant);
   const nodes = nodesOf(struct(document, 'storage'), isOstree, parts);
-  const units = unitsOf(struct(document, 'systemd'), parts);
+  const units = unitsOf(struct(document, 'systemd'), parts, read);
   const byPath = new Map(nodes.map((node) => [node.path, node]));
   const byName = new Map(units.map((unit) => [unit.name, unit]));
   const passwd = struct(document, 'passwd');
@@ -116,8 +120,8 @@ export function machineOf(parts: MachineParts): Machine {
     nodeAt: (path) => byPath.get(machinePath(path, isOstree)),
     units,
     unitNamed: (name) => byName.get(name),
-    configUnits: () => once(computed, 'units', () => configUnitsOf(units, nodes)),
-    quadlets: () => once(computed, 'quadlets', () => quadletsOf(nodes)),
+    configUnits: () => once(computed, 'units', () => configUnitsOf(units, nodes, read)),
+    quadlets: () => once(computed, 'quadlets', () => quadletsOf(nodes, read)),
     resources: () => once(computed, 'resources', () => resourcesIn(document)),
     mergedConfigs: () => once(computed, 'merged configs', () => mergedConfigsOf(document, parts)),
     mentions: () => once(computed, 'mentions', () => mentionsOf(units, nodes)),

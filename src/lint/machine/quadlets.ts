@@ -1,4 +1,5 @@
 import { quadlet as dialect } from '../../syntax/unit/dialect.ts';
+import type { ReadUnit } from '../../syntax/unit/unit-trees.ts';
 import { type QuadletExtension, type QuadletExtensionName, quadletExtensions } from '../facts/quadlet/extensions.ts';
 import type { MachineNode } from './nodes.ts';
 import { readText } from './read-text.ts';
@@ -27,12 +28,12 @@ export function quadletExtensionOf(name: string): QuadletExtensionName | undefin
 }
 
 /** All quadlets of a config whose contents are known. Drop-ins for whole kinds of quadlets are left out. */
-export function quadletsOf(nodes: readonly MachineNode[]): Quadlet[] {
+export function quadletsOf(nodes: readonly MachineNode[], read: ReadUnit): Quadlet[] {
   const dropins = new Map<string, { readonly path: string; readonly text: SettingsText }[]>();
   const files: { readonly node: MachineNode; readonly place: FolderPlace; readonly text: SettingsText }[] = [];
   for (const node of nodes) {
     const place = node.kind === 'file' ? quadletPlace(node.path) : undefined;
-    const text = place && readText(node, dialect);
+    const text = place && readText(node, dialect, read);
     if (!place || !text) continue;
     const [, quadlet] = /^(.+)\.d\/[^/]+\.conf$/.exec(node.path) ?? [];
     if (quadlet === undefined) files.push({ node, place, text });

@@ -4,6 +4,7 @@ import { placeInPieces } from '../../syntax/unit/place.ts';
 import type { UnitEntry, UnitTree } from '../../syntax/unit/unit-tree.ts';
 import { splitWords } from '../../syntax/unit/words.ts';
 import { nearest } from '../../text/nearest.ts';
+import { onceForEach } from '../../text/once.ts';
 import type { Span } from '../../text/source.ts';
 import type { Contents } from './contents.ts';
 import { inContents } from './diagnostics.ts';
@@ -63,8 +64,10 @@ const TEMPLATE = /^[ \t]*(?:%\{|\{[{%])/m;
 
 /** True for a text with lines of a template engine: what the machine gets is another text. */
 export function isTemplate(settings: Settings): boolean {
-  return settings.texts.some(({ contents }) => TEMPLATE.test(contents.text));
+  return treesOf(settings).some(hasTemplateLines);
 }
+
+const hasTemplateLines = onceForEach(({ text }: UnitTree) => TEMPLATE.test(text));
 
 /**
  * True where an unknown key of the section is a misspelt one of these: that is reported, and that the right one is missing need

@@ -2,6 +2,7 @@ import { flag, type Leaf, type Struct, structs, text } from '../../schema/placed
 import { systemd } from '../../syntax/unit/dialect.ts';
 import { readUnit } from '../../syntax/unit/read-unit.ts';
 import type { UnitTree } from '../../syntax/unit/unit-tree.ts';
+import type { ReadUnit } from '../../syntax/unit/unit-trees.ts';
 import { type Contents, type ContentsSource, textContents } from './contents.ts';
 
 /** A unit file or a drop-in: its text, its tree, and the struct of the document that it stands in. */
@@ -27,11 +28,11 @@ export interface MachineUnit {
   trees(): readonly UnitTree[];
 }
 
-export function unitsOf(section: Struct, at: ContentsSource): MachineUnit[] {
+export function unitsOf(section: Struct, at: ContentsSource, read: ReadUnit = readUnit): MachineUnit[] {
   return structs(section, 'units').map((unit): MachineUnit => {
-    const file = fileOf(unit, at);
+    const file = fileOf(unit, at, read);
     const dropins = structs(unit, 'dropins')
-      .flatMap((dropin) => fileOf(dropin, at) ?? [])
+      .flatMap((dropin) => fileOf(dropin, at, read) ?? [])
       .sort((a, b) => (a.name < b.name ? -1 : 1));
     return {
       name: text(unit, 'name') ?? '',
@@ -45,17 +46,17 @@ export function unitsOf(section: Struct, at: ContentsSource): MachineUnit[] {
   });
 }
 
-function fileOf(part: Struct, at: ContentsSource): UnitFile | undefined {
+function fileOf(part: Struct, at: ContentsSource, read: ReadUnit): UnitFile | undefined {
   const contents = part.fields.get('contents');
   if (!text(part, 'contents')) return undefined;
-  const read = textContents(contents as Leaf, at);
+  const own = textContents(contents as Leaf, at);
   let tree: UnitTree | undefined;
   return {
     name: text(part, 'name') ?? '',
     struct: part,
-    contents: read,
+    contents: own,
     tree: () => {
-      tree ??= readUnit(read.text, systemd);
+      tree ??= read(own.text, systemd);
       return tree;
     },
   };

@@ -1,4 +1,6 @@
+import type { UnitEntry } from '../../syntax/unit/unit-tree.ts';
 import { commandWords, readWord, type Word, type WordFault } from '../../syntax/unit/words.ts';
+import { onceForEach } from '../../text/once.ts';
 import type { Span } from '../../text/source.ts';
 
 /** A command of `ExecStart=` and the like. */
@@ -42,6 +44,9 @@ export function splitCommands(value: string): CommandLines {
     at = next;
   }
 }
+
+/** The commands of an entry such as `ExecStart=`. */
+export const commandsIn: (entry: UnitEntry) => CommandLines = onceForEach(({ value }) => splitCommands(value));
 
 /** The words up to the semicolon that ends the command; `next` is where the next command begins, if there was a semicolon. */
 function readArguments(value: string, from: number): { args: Word[]; fault?: WordFault; next?: number } {

@@ -84,6 +84,7 @@ export function* collect(source: Source, { files, lintOptions = {}, gzip, memo }
       ignition: spec.ignition,
       document,
       hasUnreadTree: isIncomplete,
+      readUnit: memo?.unitTrees.reader(),
     });
     reports.push(yield* machineFindings(machine, lintOptions));
   }

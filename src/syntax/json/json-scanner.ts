@@ -58,19 +58,24 @@ export class JsonScanner {
     return isAsWritten;
   }
 
-  number(): void {
+  /** Reads a number. True for an integer: one without a point and without an exponent. */
+  number(): boolean {
+    let isInteger = true;
     if (this.next() === MINUS) this.at++;
     if (this.next() === ZERO) this.at++;
     else this.#digits('in numeric literal');
     if (this.next() === DOT) {
+      isInteger = false;
       this.at++;
       this.#digits('after decimal point in numeric literal');
     }
     if ((this.next() | 0x20) === SMALL_E) {
+      isInteger = false;
       this.at++;
       if (this.next() === PLUS || this.next() === MINUS) this.at++;
       this.#digits('in exponent of numeric literal');
     }
+    return isInteger;
   }
 
   literal(word: string): void {

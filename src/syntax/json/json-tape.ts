@@ -2,18 +2,34 @@ import type { Mark, Source, Span } from '../../text/source.ts';
 import { stringValue } from './json-string.ts';
 import { JsonText } from './json-text.ts';
 
-/** The numbers of a value on a tape: the offset of its start, of its end, and what is behind it. */
+/** The cells of a value on a tape: where it starts, where it ends, and the number of the value behind it together with its kind. */
 export const CELLS = 3;
 
-/** The third number of a string that stands for itself, and of every number and literal. */
-export const AS_WRITTEN = 0;
-/** The third number of a string with escapes, surrogates, or bytes that are not UTF-8. */
-export const ESCAPED = 1;
+/** What a value is. */
+export const kinds = {
+  map: 0,
+  list: 1,
+  /** A string that stands for itself. */
+  plainString: 2,
+  /** A string with escapes, surrogates, or bytes that are not UTF-8. */
+  otherString: 3,
+  /** A number without a point and without an exponent. */
+  integer: 4,
+  otherNumber: 5,
+  true: 6,
+  false: 7,
+  null: 8,
+} as const;
 
-const QUOTE = 0x22;
-const BRACKET = 0x5b;
-const BRACE = 0x7b;
-const SMALL_N = 0x6e;
+export type JsonKind = (typeof kinds)[keyof typeof kinds];
+
+const KIND_BITS = 4;
+const KIND_MASK = 15;
+
+/** The third cell of a value. No text has so many values that their numbers need more than 28 bits. */
+export function lastCell(after: number, kind: JsonKind): number {
+  return (after << KIND_BITS) | kind;
+}
 
 /**
  * The values of a JSON text, by their numbers, in the order of the text: each mapping or list is followed by what is in it, and each
@@ -24,12 +40,16 @@ export class JsonTape {
   readonly #cells: Int32Array;
   #places: JsonText | undefined;
 
-  /** @param cells for each value the three numbers that `CELLS` describes; the third of a mapping or a list is the number of the value behind it */
   constructor(
     readonly source: Source,
     cells: Int32Array,
   ) {
     this.#cells = cells;
+  }
+
+  /** How many values there are, keys included. */
+  get count(): number {
+    return this.#cells.length / CELLS;
   }
 
   start(value: number): number {
@@ -46,31 +66,40 @@ export class JsonTape {
 
   /** The number of the value behind a value and all that is in it. */
   after(value: number): number {
-    return Math.max(this.#cells[value * CELLS + 2]!, value + 1);
+    return this.#cells[value * CELLS + 2]! >>> KIND_BITS;
+  }
+
+  kind(value: number): JsonKind {
+    return (this.#cells[value * CELLS + 2]! & KIND_MASK) as JsonKind;
   }
 
   isMap(value: number): boolean {
-    return this.#first(value) === BRACE;
+    return this.kind(value) === kinds.map;
   }
 
   isList(value: number): boolean {
-    return this.#first(value) === BRACKET;
+    return this.kind(value) === kinds.list;
   }
 
   isString(value: number): boolean {
-    return this.#first(value) === QUOTE;
+    const kind = this.kind(value);
+    return kind === kinds.plainString || kind === kinds.otherString;
   }
 
   isNull(value: number): boolean {
-    return this.#first(value) === SMALL_N;
+    return this.kind(value) === kinds.null;
   }
 
   /** What a string says, or a number or a literal as it is written. */
   text(value: number): string {
-    const { text } = this.source;
-    const [start, end] = [this.start(value), this.end(value)];
-    if (!this.isString(value)) return text.slice(start, end);
-    return this.#cells[value * CELLS + 2] === AS_WRITTEN ? text.slice(start + 1, end - 1) : stringValue(text.slice(start, end));
+    const kind = this.kind(value);
+    if (kind === kinds.plainString) return this.source.text.slice(this.start(value) + 1, this.end(value) - 1);
+    return kind === kinds.otherString ? stringValue(this.written(value)) : this.written(value);
+  }
+
+  /** A value as it is written. */
+  written(value: number): string {
+    return this.source.text.slice(this.start(value), this.end(value));
   }
 
   /** The place of a value as upstream prints it. That of a mapping or a list is after its bracket. */
@@ -78,9 +107,5 @@ export class JsonTape {
     this.#places ??= new JsonText(this.source.text);
     const isOpening = this.isMap(value) || this.isList(value);
     return this.#places.mark(this.start(value) + (isOpening ? 1 : 0));
-  }
-
-  #first(value: number): number {
-    return this.source.text.charCodeAt(this.start(value));
   }
 }

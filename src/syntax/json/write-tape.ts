@@ -1,6 +1,6 @@
 import type { Source } from '../../text/source.ts';
 import { isDigit, JsonScanner } from './json-scanner.ts';
-import { AS_WRITTEN, CELLS, ESCAPED, JsonTape } from './json-tape.ts';
+import { CELLS, type JsonKind, JsonTape, kinds, lastCell } from './json-tape.ts';
 
 /** The greatest nesting depth that upstream accepts. */
 const MAX_DEPTH = 10_000;
@@ -62,30 +62,32 @@ class TapeWriter {
       case BRACKET:
         return this.#opening(first);
       case QUOTE:
-        this.#string();
-        return true;
+        return this.#string();
       case SMALL_T:
         scanner.literal('true');
-        break;
+        return this.#complete(start, kinds.true);
       case SMALL_F:
         scanner.literal('false');
-        break;
+        return this.#complete(start, kinds.false);
       case SMALL_N:
         scanner.literal('null');
-        break;
+        return this.#complete(start, kinds.null);
       default:
         if (first !== MINUS && !isDigit(first)) scanner.fail('looking for beginning of value');
-        scanner.number();
+        return this.#complete(start, scanner.number() ? kinds.integer : kinds.otherNumber);
     }
-    this.#add(start, scanner.at, AS_WRITTEN);
-    return true;
   }
 
-  #string(): void {
-    const scanner = this.#scanner;
-    const start = scanner.at;
-    const isAsWritten = scanner.string();
-    this.#add(start, scanner.at, isAsWritten ? AS_WRITTEN : ESCAPED);
+  #string(): true {
+    const start = this.#scanner.at;
+    const isPlain = this.#scanner.string();
+    return this.#complete(start, isPlain ? kinds.plainString : kinds.otherString);
+  }
+
+  /** Adds a value that ends at the current offset. */
+  #complete(start: number, kind: JsonKind): true {
+    this.#add(start, this.#scanner.at, lastCell(this.#length / CELLS + 1, kind));
+    return true;
   }
 
   /** Opens a mapping or a list. True if it is empty. */
@@ -93,7 +95,7 @@ class TapeWriter {
     const scanner = this.#scanner;
     if (this.#open.length >= MAX_DEPTH) scanner.fail('exceeded max depth');
     this.#open.push(this.#length);
-    this.#add(scanner.at++, 0, 0);
+    this.#add(scanner.at++, 0, bracket === BRACE ? kinds.map : kinds.list);
     scanner.skipSpace();
     if (scanner.next() === (bracket === BRACE ? BRACE_END : BRACKET_END)) return this.#close();
     if (bracket === BRACE) this.#key();
@@ -103,7 +105,8 @@ class TapeWriter {
   /** Reads what is behind a value in the innermost open mapping or list. True if that is complete. */
   #behindValue(): boolean {
     const scanner = this.#scanner;
-    const isMap = scanner.text.charCodeAt(this.#cells[this.#open.at(-1)!]!) === BRACE;
+    // while it is open, its last cell is its kind
+    const isMap = this.#cells[this.#open.at(-1)! + 2] === kinds.map;
     scanner.skipSpace();
     const next = scanner.next();
     if (next === COMMA) {
@@ -119,7 +122,7 @@ class TapeWriter {
   #close(): true {
     const opening = this.#open.pop()!;
     this.#cells[opening + 1] = ++this.#scanner.at;
-    this.#cells[opening + 2] = this.#length / CELLS;
+    this.#cells[opening + 2] = lastCell(this.#length / CELLS, this.#cells[opening + 2] as JsonKind);
     return true;
   }
 
@@ -133,7 +136,7 @@ class TapeWriter {
     scanner.at++;
   }
 
-  #add(start: number, end: number, third: number): void {
+  #add(start: number, end: number, last: number): void {
     if (this.#length === this.#cells.length) {
       const longer = new Int32Array(this.#cells.length * 2);
       longer.set(this.#cells);
@@ -141,6 +144,6 @@ class TapeWriter {
     }
     this.#cells[this.#length++] = start;
     this.#cells[this.#length++] = end;
-    this.#cells[this.#length++] = third;
+    this.#cells[this.#length++] = last;
   }
 }

@@ -1,3 +1,4 @@
+import { onceForEach } from '../../text/once.ts';
 import type { UnitEntry, UnitTree } from './unit-tree.ts';
 
 /** An entry together with the file that has it. */
@@ -13,13 +14,32 @@ export interface PlacedEntry {
 export function entriesOf(trees: readonly UnitTree[], section: string, ...keys: readonly string[]): PlacedEntry[] {
   const placed: PlacedEntry[] = [];
   for (const tree of trees) {
-    for (const { name, entries } of tree.sections) {
-      if (name !== section) continue;
-      for (const entry of entries) if (keys.includes(entry.key)) placed.push({ entry, tree });
-    }
+    const byKey = entriesByKey(tree).get(section);
+    if (!byKey) continue;
+    const ofKeys = keys.length === 1 ? byKey.get(keys[0]!) : keys.flatMap((key) => byKey.get(key) ?? []).sort(byStart);
+    for (const entry of ofKeys ?? []) placed.push({ entry, tree });
   }
   return placed;
 }
+
+function byStart(a: UnitEntry, b: UnitEntry): number {
+  return a.span.start - b.span.start;
+}
+
+/** The entries of a tree by section and key: they are looked up over and over. */
+const entriesByKey = onceForEach(({ sections }: UnitTree): ReadonlyMap<string, ReadonlyMap<string, readonly UnitEntry[]>> => {
+  const bySection = new Map<string, Map<string, UnitEntry[]>>();
+  for (const { name, entries } of sections) {
+    const byKey = bySection.get(name) ?? new Map<string, UnitEntry[]>();
+    bySection.set(name, byKey);
+    for (const entry of entries) {
+      const ofKey = byKey.get(entry.key);
+      if (ofKey) ofKey.push(entry);
+      else byKey.set(entry.key, [entry]);
+    }
+  }
+  return bySection;
+});
 
 /**
  * The entries that count: an empty assignment takes away those before it. For a setting that holds one value, the last of

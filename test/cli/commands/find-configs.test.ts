@@ -109,6 +109,13 @@ describe('what is not found', () => {
     expect(reason('ign')).toContain('name it to take it, for example ign/a.ign');
     expect(reason('out')).toContain('git ignores 1 config; pass --no-gitignore');
     expect(reason('nowhere/*.bu')).toBe('no configs found: nowhere/*.bu: no file matches');
+    write('names/web.txt', BUTANE);
+    write('names/page.md', 'variants: none\n');
+    expect(reason('names')).toBe(
+      'no configs found in names: 1 Butane config there has another name: name it to take it, for example names/web.txt',
+    );
+    write('names/deep/web.bu.bak', BUTANE);
+    expect(reason('names')).toContain('2 Butane configs there have another name: name them to take them, for example names/');
     expect(find(['ign/*.ign']).files).toEqual(['ign/a.ign']);
   });
 

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { subcommandNames } from '../../../src/cli/commands/subcommand-names.ts';
+import { butaneFlags } from '../../../src/cli/drop-in/butane-flags.ts';
 import { inEmptyFolder, run } from './run-subcommand.ts';
 
 const { write } = inEmptyFolder();
@@ -16,10 +18,24 @@ beforeEach(() => {
  */
 describe('a value that cannot be meant is a wrong command line', () => {
   it.each([
-    ['check --color x.bu', 'It takes auto, always, never. x.bu is a file: write --color always x.bu.'],
+    ['check --color x.bu', 'It takes auto, always, never. x.bu is a file: write one of these between --color and x.bu.'],
     ['check --color --strict x.bu', 'It takes auto, always, never.'],
     ['check --color=', 'It takes auto, always, never.'],
-    ['build --color x.bu', 'x.bu is a file: write --color always x.bu.'],
+    ['build --color x.bu', 'x.bu is a file: write one of these between --color and x.bu.'],
+    ['flatten --color x.bu', 'x.bu is a file: write one of these between --color and x.bu.'],
+    ['upgrade --color x.bu', 'x.bu is a file: write one of these between --color and x.bu.'],
+    ['apply --root out --color x.bu', 'x.bu is a file: write one of these between --color and x.bu.'],
+    ['diff --color x.bu folder/y.bu', 'x.bu is a file: write one of these between --color and x.bu.'],
+    ['inspect --format x.bu', 'It takes text, json. x.bu is a file: write one of these between --format and x.bu.'],
+    ['decompile --variant x.bu', 'x.bu is a file: write one of these between --variant and x.bu.'],
+    ['decompile --files-dir x.bu x.bu', 'It is a file, not a directory.'],
+    ['decompile -o -d x.bu', 'It looks like an option; if it is a name, write ./-d.'],
+    ['apply --root x.bu x.bu', 'It is a file, not a directory.'],
+    ['apply --root= x.bu', 'It is empty.'],
+    ['apply --root out --cache x.bu x.bu', 'It is a file, not a directory.'],
+    ['apply --root out --ownership x.bu x.bu', '--ownership would overwrite the config x.bu; name another file'],
+    ['decompile -o x.bu x.bu', 'the output would overwrite the config x.bu; name another file'],
+    ['upgrade --to= x.bu', 'It is empty.'],
     ['check --files-dir x.bu', 'It is a file, not a directory.'],
     ['check --files-dir=', 'It is empty.'],
     ['check --files-dir nowhere x.bu', 'There is no such directory.'],
@@ -54,6 +70,8 @@ describe('a value that cannot be meant is a wrong command line', () => {
     ['explain --list storage.files', '--list lists all codes: leave out the other arguments'],
     ['schema --ignition=', 'It is empty.'],
     ['schema --ignition fcos', 'no Ignition version fcos'],
+    ['schema fcos 1.5', 'fcos has no version 1.5: write it as 1.5.0'],
+    ['schema ignition 3.7.0', 'did you mean 3.7.0-experimental?'],
     ['completion x.bu', 'Allowed choices are bash, fish, zsh.'],
     ['man x.bu', 'too many arguments'],
   ])('butane %s', async (line, message) => {
@@ -63,6 +81,16 @@ describe('a value that cannot be meant is a wrong command line', () => {
     expect(readFileSync('x.bu', 'utf8')).toBe(CONFIG);
     expect([existsSync('x.ign'), existsSync('folder/y.ign')]).toEqual([false, false]);
   });
+});
+
+it('an output that is the config by another name would overwrite it too', async () => {
+  symlinkSync('x.bu', 'link.bu');
+  for (const line of ['build -o', 'decompile -o', 'apply --root out --ownership', 'check --report json=']) {
+    const option = line.endsWith('=') ? [`${line}link.bu`] : [line, 'link.bu'];
+    const { exit, stderr } = await run([...option.join(' ').split(' '), 'x.bu']);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('would overwrite the config')]);
+    expect(readFileSync('x.bu', 'utf8')).toBe(CONFIG);
+  }
 });
 
 describe('a value that is meant is taken', () => {
@@ -91,6 +119,17 @@ describe('an option of another command', () => {
     ['check --out-dir a x.bu', '--out-dir is an option of `butane build`, `butane decompile`'],
     ['build --check x.bu', '`butane check` checks configs without writing outputs'],
     ['build --format raw x.bu', '--format is an option of `butane check`, `butane diff`, `butane inspect`'],
+    ['check --input x.bu', 'name the file without an option'],
+    ['inspect --input x.bu', 'name the file without an option'],
+    ['flatten -o a x.bu', 'the config goes to stdout: butane flatten … > FILE'],
+    ['decompile --pretty x.bu', 'the config is YAML; leave the option out'],
+    ['diff --output a x.bu folder/y.bu', 'the text goes to stdout: butane diff … > FILE'],
+    ['inspect -o a x.bu', 'the text goes to stdout: butane inspect … > FILE'],
+    ['upgrade -o a x.bu', 'the config goes to stdout: butane upgrade … > FILE; `--in-place` writes several'],
+    ['upgrade -c x.bu', '`--dry-run` shows the changes without writing them'],
+    ['apply --root out -o a x.bu', '`--root DIR` names the directory to write to'],
+    ['apply --root out -c x.bu', '`--dry-run` prints the steps, and writes nothing'],
+    ['flatten --strict x.bu', '--strict is an option of `butane FILE`, `butane build`, `butane check`'],
     ['schema -o a', 'the schema goes to stdout: butane schema … > FILE'],
     ['man --output a', 'the page goes to stdout: butane man > FILE'],
     ['explain -s', '-s is an option of `butane FILE`, `butane build`, `butane check`'],
@@ -100,6 +139,21 @@ describe('an option of another command', () => {
     expect(stderr).toMatch(/^error: unknown option '/);
     // a name that resembles another option's gets a suggestion before it
     expect(stderr.trimEnd().split('\n').at(-1)).toBe(`  = help: ${hint}`);
+  });
+
+  it('is an option of each subcommand too, or gets an answer from it', async () => {
+    const options = butaneFlags
+      .filter(({ hidden }) => !hidden)
+      .flatMap(({ name, short }) => [`--${name}`, ...(short ? [`-${short}`] : [])]);
+    let unknown = 0;
+    for (const name of subcommandNames.filter((one) => !['help', 'ignition-validate'].includes(one)))
+      for (const option of options) {
+        const { stderr } = await run([name, ...(name === 'apply' ? ['--root', 'tree'] : []), option]);
+        if (!stderr.startsWith('error: unknown option')) continue;
+        unknown++;
+        expect(stderr, `${name} ${option}`).toMatch(/\n {2}= help: .*\n$/);
+      }
+    expect(unknown).toBeGreaterThan(50);
   });
 
   it('that nobody has gets none', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ignitionVersions } from '../../../src/ignition/versions.ts';
+import { versionMeant } from '../../../src/spec/header-words.ts';
 import { versionsOf } from '../../../src/spec/versions.ts';
 import { inEmptyFolder, run } from './run-subcommand.ts';
 
@@ -20,11 +21,11 @@ describe('butane schema', () => {
   });
 
   it.each([
-    [['fcoss'], 'no variant fcoss, did you mean fcos?; there are fcos, flatcar, openshift, r4e, fiot, ignition'],
+    [['fcoss'], 'no variant fcoss; there are fcos, flatcar, openshift, r4e, fiot, ignition; did you mean fcos?'],
     [['r4e'], `which version? versions of r4e are ${versionsOf('r4e').join(', ')}`],
-    [['r4e', '1.1.1'], `no r4e version 1.1.1, did you mean 1.1.0?; there are ${versionsOf('r4e').join(', ')}`],
+    [['r4e', '1.1.1'], `r4e has no version 1.1.1: ${versionMeant('r4e', '1.1.1').help}`],
     [['ignition'], `which version? versions of Ignition are ${ignitionVersions.join(', ')}`],
-    [['ignition', '3.4'], `no Ignition version 3.4, did you mean 3.4.0?; there are ${ignitionVersions.join(', ')}`],
+    [['ignition', '3.4'], `no Ignition version 3.4; there are ${ignitionVersions.join(', ')}; did you mean 3.4.0?`],
     [['r4e', '--ignition', '3.4.0'], 'name r4e or --ignition, not both'],
   ])('of %j is none', async (args, message) => {
     expect(await run(['schema', ...args])).toEqual({ exit: 2, stdout: '', stderr: `butane schema: ${message}\n` });
@@ -45,6 +46,7 @@ describe('butane explain', () => {
     expect(stderr).toContain('did you mean storage.files.mode?');
     expect(stderr).toContain('no code no/code');
     expect((await run(['explain'])).exit).toBe(2);
+    expect((await run(['explain', 'overwrit'])).stderr).toContain('did you mean overwrite?');
   });
 });
 

@@ -36,6 +36,7 @@ describe('butane help', () => {
 
   it.each([
     [['help', 'nonsense'], 'there is no subcommand nonsense; the subcommands are apply, build, check, '],
+    [['help', ''], "there is no subcommand ''; the subcommands are apply, build, check, "],
     [['help', 'chekc'], 'there is no subcommand chekc; did you mean check?\n'],
     [['help', 'a\u001b[31m'], 'there is no subcommand a␛[31m; '],
     [['help', 'check', 'build'], 'name one subcommand\n'],
@@ -44,6 +45,33 @@ describe('butane help', () => {
     expect([exit, stdout]).toEqual([2, '']);
     expect(stderr.startsWith(`butane help: ${message}`), stderr).toBe(true);
   });
+});
+
+describe('a command line without the operand', () => {
+  it.each([
+    ['inspect', 'butane inspect [options] <files...>: configs; - for stdin; REVISION:PATH for a file of a git revision'],
+    ['flatten', 'butane flatten [options] <files...>: configs; - for stdin'],
+    ['decompile', 'butane decompile [options] <files...>: Ignition configs, or MachineConfigs in YAML or JSON; - for stdin'],
+    ['upgrade', 'butane upgrade [options] <files...>: files, folders and globs; - for stdin'],
+    ['diff', 'butane diff [options] <configs...>: two files; - for stdin; REVISION:PATH for a file of a git revision'],
+    ['completion', 'butane completion [options] <shell>: bash, fish, zsh'],
+  ])('of %s says what is missing, and how stdin is read', async (name, help) => {
+    const { exit, stdout, stderr } = await run([name]);
+    expect([exit, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^error: missing required argument /);
+    expect(stderr.split('\n')[1]).toBe(`  = help: ${help}`);
+  });
+});
+
+describe('an empty name', () => {
+  it.each(['apply --root out', 'build', 'check', 'decompile', 'diff a.bu', 'explain', 'flatten', 'inspect', 'schema', 'upgrade'])(
+    'is a wrong command line of %s',
+    async (line) => {
+      const { exit, stdout, stderr } = await run([...line.split(' '), '']);
+      expect([exit, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/: (?:a name is empty: name |no variant '';)/);
+    },
+  );
 });
 
 it('the version of the program is told by every subcommand', async () => {

@@ -53,4 +53,16 @@ it('waiting for a person to type is said in one line', async () => {
   expect([exit, stderr]).toEqual([0, 'butane check: reading a config from the terminal; end it with Ctrl-D\n']);
   expect((await run(['ignition-validate', '-'], '{"ignition":{"version":"3.4.0"}}', terminal)).stderr).toContain('end it with Ctrl-D');
   expect((await run(['check', '-'], CONFIG)).stderr).toBe('');
+  for (const line of [
+    'inspect -',
+    'flatten -',
+    'decompile -',
+    'upgrade -',
+    'diff - -',
+    'diff - /dev/null',
+    'apply --root tree --dry-run -',
+  ])
+    expect((await run(line.split(' '), CONFIG, terminal)).stderr, line).toMatch(
+      line === 'diff - -' ? /stdin can be read once/ : /^butane \w+: reading a config from the terminal; end it with Ctrl-D\n/,
+    );
 });

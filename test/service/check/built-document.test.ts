@@ -52,7 +52,7 @@ it('contents that stay the same are compressed once', () => {
   const compress = vi.fn(gzip);
   const memo = new CheckMemo();
   const sizeOf = (text: string) => {
-    memo.begin();
+    memo.end();
     return finish(collect(sourceOf(text), { files: undefined, gzip: compress, memo })).built!()!.size().bytes;
   };
   const text = `variant: fcos\nversion: 1.6.0\n${body}`;

@@ -16,6 +16,7 @@ import { makeFolders } from '../../io/make-folders.ts';
 import { nodeDigest } from '../../io/node-digest.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { nodeFiles } from '../../io/node-host.ts';
+import { leadToOneFile } from '../../io/same-file.ts';
 import { writeOutput } from '../../io/write-output.ts';
 import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -39,6 +40,10 @@ export async function applyConfig(file: string, flags: ApplyFlags, { streams }: 
     return status;
   };
   if (flags.dryRun && flags.ownership !== undefined) return complain(2, '--dry-run and --ownership cannot be combined');
+  if (file === '') return complain(2, 'a name is empty: name a file');
+  const { ownership } = flags;
+  if (ownership !== undefined && ownership !== '-' && file !== '-' && leadToOneFile(ownership, file))
+    return complain(2, `--ownership would overwrite the config ${file}; name another file`);
   const reading = documentReading([file], flags, streams);
   if ('fault' in reading) return complain(2, reading.fault);
   const { root } = flags;

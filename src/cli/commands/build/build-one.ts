@@ -1,14 +1,17 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { logLine } from '../../../text/log-text.ts';
 import type { CommandStreams } from '../../drop-in/butane.ts';
 import { ioFaultText } from '../../io/io-fault.ts';
 import { makeFolders } from '../../io/make-folders.ts';
 import { outputFile } from '../../io/output-file.ts';
+import { leadToOneFile } from '../../io/same-file.ts';
 import { writeOutput } from '../../io/write-output.ts';
 import { composedReport } from './build-composed.ts';
 import type { BuiltOutput } from './build-config.ts';
+import { leftOutText } from './build-run.ts';
 import { Builder } from './builder.ts';
 import type { Building } from './building.ts';
+import { NamedOutput } from './named-output.ts';
 import { PlannedOutputs } from './planned-outputs.ts';
 import { tallyText } from './write-builds.ts';
 
@@ -19,11 +22,17 @@ import { tallyText } from './write-builds.ts';
  * @returns the exit status
  */
 export async function buildOne(config: string, file: string, how: Building, { stdout, stderr, result }: CommandStreams): Promise<number> {
-  if (file !== '-' && resolve(file) === resolve(config)) {
+  if (file !== '-' && leadToOneFile(file, config)) {
     stderr(`butane build: ${logLine(`the output would overwrite the config ${config}; name another file`)}\n`);
     return 2;
   }
-  const [built] = await new Builder(how, new PlannedOutputs(() => [], how.raw), () => {}).build([config]);
+  const ownOutputs = file === '-' ? new PlannedOutputs(() => [], how.raw) : new NamedOutput(config, file);
+  const leftOut = new Set<string>();
+  const onLeftOut = (_config: string, paths: readonly string[]): void => {
+    for (const path of paths) leftOut.add(path);
+  };
+  const [built] = await new Builder(how, ownOutputs, onLeftOut).build([config]);
+  if (leftOut.size > 0) stderr(leftOutText(new Map([[config, [...leftOut]]])));
   const { report, outputs } = built!;
   if (outputs.length !== 1) {
     stderr(`butane build: ${logLine(`-o is for one output, and ${config} has ${outputs.length} instances: name one with --instance`)}\n`);

@@ -13,7 +13,7 @@ import { helpForMissingFile } from '../missing-file.ts';
 import { buildComposed, plannedNames } from './build-composed.ts';
 import { type BuiltConfig, buildConfig, type Embedded, type Run } from './build-config.ts';
 import type { Building } from './building.ts';
-import type { PlannedOutput, PlannedOutputs } from './planned-outputs.ts';
+import type { OutputsOfRun, PlannedOutput } from './planned-outputs.ts';
 import { type ConfigRead, readAhead, readConfigNow } from './read-ahead.ts';
 
 /** A config that is being built, and the path by which the previous one embeds its output. */
@@ -38,7 +38,7 @@ export class Builder {
   /** @param onLeftOut called with the outputs of this run that are in a tree of a config */
   constructor(
     readonly how: Building,
-    readonly planned: PlannedOutputs,
+    readonly planned: OutputsOfRun,
     readonly onLeftOut: (config: string, paths: readonly string[]) => void,
     readonly store: PartStore = how.store ?? new PartStore(nodeFiles, how.rootDir),
   ) {

@@ -1,11 +1,11 @@
 import { joinPath } from '../../../grammar/posix-path.ts';
 import { type FileFault, type Files, isFault } from '../../../host/files.ts';
 import { pushAll } from '../../../text/push-all.ts';
-import type { PlannedOutput, PlannedOutputs } from './planned-outputs.ts';
+import type { OutputsOfRun, PlannedOutput } from './planned-outputs.ts';
 
 /** How a run handles its own outputs if a config embeds them. */
 export interface OwnOutputs {
-  readonly planned: PlannedOutputs;
+  readonly planned: OutputsOfRun;
   /** Returns an output of this run, which another config embeds by its path. */
   readonly embed: (output: PlannedOutput, path: string) => Uint8Array | FileFault;
   /** Called with the outputs that are in a tree. */

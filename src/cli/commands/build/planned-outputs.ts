@@ -19,6 +19,16 @@ export interface PlannedOutput {
   readonly stem: string;
 }
 
+/** Finds the outputs of a run by the paths that they will have. */
+export interface OutputsOfRun {
+  /** The output that is the file to which a path leads; undefined if there is none. */
+  readonly makerOf: (path: string) => PlannedOutput | undefined;
+  /** Like `makerOf`, but a link to an output does not count as the output. */
+  readonly makerOfEntry: (path: string) => PlannedOutput | undefined;
+  /** True if an output will be somewhere below a folder. */
+  readonly isOnTheWay: (folder: string) => boolean;
+}
+
 /** What all outputs have in common. */
 const EXTENSION = /\.(?:ign|yaml)$/;
 
@@ -26,7 +36,7 @@ const EXTENSION = /\.(?:ign|yaml)$/;
  * The paths of the outputs of a run. The header of a config determines whether its output is a `.ign` or a `.yaml` file; it is only read
  * if a config refers to one of the two.
  */
-export class PlannedOutputs {
+export class PlannedOutputs implements OutputsOfRun {
   readonly #real = new RealPaths();
   readonly #kinds = new Map<string, OutputKind>();
   #index: OutputIndex | undefined;
@@ -40,18 +50,15 @@ export class PlannedOutputs {
     readonly raw: boolean,
   ) {}
 
-  /** The output that is the file to which a path leads; undefined if there is none. */
   makerOf(path: string): PlannedOutput | undefined {
     const real = this.#real.of(path);
     return EXTENSION.test(real) ? this.#makerAt(real) : undefined;
   }
 
-  /** Like `makerOf`, but a link to an output does not count as the output. */
   makerOfEntry(path: string): PlannedOutput | undefined {
     return EXTENSION.test(path) ? this.#makerAt(this.#real.place(path)) : undefined;
   }
 
-  /** True if an output will be somewhere below a folder. */
   isOnTheWay(folder: string): boolean {
     return this.#outputs().folders.has(this.#real.place(folder));
   }

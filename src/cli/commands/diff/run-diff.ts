@@ -42,15 +42,17 @@ export function runDiff(configs: readonly string[], flags: DiffFlags, { streams 
   const sides: DiffSide[] = [];
   for (const argument of [before, after]) {
     const operand = readOperand(argument, streams.stdin);
-    if ('fault' in operand) return complain(operand.fault);
+    if ('fault' in operand) {
+      complain(operand.fault);
+      continue;
+    }
     const side = sideOf(operand, reading);
     if ('report' in side) {
       const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), columns: process.stderr.columns };
       streams.stderr(documentReport(side, operand.name, look));
-      return 2;
-    }
-    sides.push(side);
+    } else sides.push(side);
   }
+  if (sides.length < 2) return 2;
   const report = diffConfigs(sides[0]!, sides[1]!, { gunzip: nodeGunzip, digest: nodeDigest });
   // a status of 1 would say that the configs differ
   if (streams.result(shown(report, flags, color)) !== undefined) return 2;

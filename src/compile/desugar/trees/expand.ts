@@ -50,7 +50,7 @@ export interface TreeTarget {
   readonly originOf: (tree: Struct) => Origin | undefined;
   /** True for the contents of a file that say where they are. */
   readonly hasContents: (contents: Struct) => boolean;
-  /** The fields of the contents of a file of a tree: `path` on the host, `below` the tree (`/a.conf`, empty for its root). */
+  /** The fields of the contents of a file of a tree: `path` on the host, `below` the tree (`etc/a.conf`). */
   readonly contentsOf: (
     path: string,
     tree: Struct,
@@ -152,6 +152,11 @@ class TreeWalk {
     ahead.expect(met.flatMap(({ path, found }) => ('type' in found && found.type === 'file' ? [{ path, size: found.size ?? 0 }] : [])));
   }
 
+  /** A path of the host below the root of the tree, relative to it. */
+  #below(path: string): string {
+    return this.#root === '.' ? path : path.slice(this.#root.length).replace(/^\//, '');
+  }
+
   #add(path: string, destination: string, info: FileInfo): void {
     if (info.type === 'file') this.#file(path, destination, info.executable);
     else if (info.type === 'symlink') this.#link(path, destination);
@@ -183,7 +188,7 @@ class TreeWalk {
     if (!existing) this.tracker.add('files', destination, this.#make('File', this.#node(destination)), this.#origin);
     const file = this.tracker.get('files', destination)!;
     const given = struct(file, 'contents');
-    const contained = this.target.contentsOf(path, this.tree, path.slice(this.#root.length), given, this.files);
+    const contained = this.target.contentsOf(path, this.tree, this.#below(path), given, this.files);
     if (isDiagnostic(contained)) return this.fail(contained);
     const withContents = make(
       this.target.shape,

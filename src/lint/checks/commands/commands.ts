@@ -2,7 +2,7 @@ import type { PlacedEntry } from '../../../syntax/unit/entries.ts';
 import type { ConfigUnit } from '../../machine/config-units.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { isTemplate, listOf } from '../../machine/settings.ts';
-import { type CommandLine, splitCommands } from '../../units/command-lines.ts';
+import { type CommandLine, commandsIn } from '../../units/command-lines.ts';
 
 const KEYS = ['ExecCondition', 'ExecStartPre', 'ExecStart', 'ExecStartPost', 'ExecReload', 'ExecStop', 'ExecStopPost'];
 
@@ -20,8 +20,6 @@ export function commandsOf(machine: Machine): readonly UnitCommand[] {
 function commandsOfUnit(unit: ConfigUnit): UnitCommand[] {
   if (unit.type !== 'service' || unit.entry?.mask || isTemplate(unit)) return [];
   return KEYS.flatMap((key) =>
-    listOf(unit, 'Service', key).flatMap((placed) =>
-      splitCommands(placed.entry.value).commands.map((command) => ({ ...command, unit, placed })),
-    ),
+    listOf(unit, 'Service', key).flatMap((placed) => commandsIn(placed.entry).commands.map((command) => ({ ...command, unit, placed }))),
   );
 }

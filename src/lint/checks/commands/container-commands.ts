@@ -4,7 +4,7 @@ import { ownValue } from '../../../text/own-value.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { atValue, listOf, settingOf } from '../../machine/settings.ts';
 import { isTrue } from '../../units/booleans.ts';
-import { splitCommands } from '../../units/command-lines.ts';
+import { commandsIn } from '../../units/command-lines.ts';
 import { commandsOf, type UnitCommand } from './commands.ts';
 
 /** Commands of Docker and Podman that do not do in a service what they do on a terminal. */
@@ -73,7 +73,7 @@ function detached({ engine, verb, options, unit, placed }: ContainerCommand): Di
   if (isTrue(settingOf(unit, 'Service', 'RemainAfterExit') ?? '')) return [];
   const isRestarted = /^(?:always|on-success)$/.test(settingOf(unit, 'Service', 'Restart') ?? '');
   const stops = listOf(unit, 'Service', 'ExecStop', 'ExecStopPost').some(({ entry }) =>
-    splitCommands(entry.value).commands.some(
+    commandsIn(entry).commands.some(
       ({ program, args }) => /(?:^|\/)(?:docker|podman)$/.test(program) && /^(?:stop|kill|rm)$/.test(args[0]?.text ?? ''),
     ),
   );

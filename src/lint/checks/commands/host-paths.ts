@@ -1,7 +1,7 @@
 import type { PlacedEntry } from '../../../syntax/unit/entries.ts';
 import type { Span } from '../../../text/source.ts';
 import { listOf, type Settings } from '../../machine/settings.ts';
-import { splitCommands } from '../../units/command-lines.ts';
+import { commandsIn } from '../../units/command-lines.ts';
 
 /** A path of the machine that a command mounts into a container. */
 export interface HostPath {
@@ -13,7 +13,7 @@ export interface HostPath {
 /** The paths that `podman run` in `ExecStart=` mounts. Docker makes them where they are missing. */
 export function hostPaths(unit: Settings): HostPath[] {
   return listOf(unit, 'Service', 'ExecStart').flatMap((placed) =>
-    splitCommands(placed.entry.value).commands.flatMap(({ program, args, prefixes }) => {
+    commandsIn(placed.entry).commands.flatMap(({ program, args, prefixes }) => {
       const words = args.map(({ text }) => text);
       if (!/(?:^|\/)podman$/.test(program) || prefixes.includes('-') || !(words[0] === 'run' || words[0] === 'create')) return [];
       return args.flatMap(({ text, span }, i): HostPath[] => {

@@ -1,7 +1,7 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { atValue, listOf, unitsIn } from '../../machine/settings.ts';
-import { splitCommands } from '../../units/command-lines.ts';
+import { commandsIn } from '../../units/command-lines.ts';
 
 /**
  * Services that layer packages with rpm-ostree at each boot. Source: Fedora CoreOS docs, "Adding OS extensions to the host
@@ -12,13 +12,13 @@ export const packageLayering: MachineLint = (machine) =>
     if (unit.isUser || unit.entry?.mask) return [];
     const starts = listOf(unit, 'Service', 'ExecStart');
     const layering = starts.find(({ entry }) =>
-      splitCommands(entry.value).commands.some(({ program, args }) => /(?:^|\/)rpm-ostree$/.test(program) && args[0]?.text === 'install'),
+      commandsIn(entry).commands.some(({ program, args }) => /(?:^|\/)rpm-ostree$/.test(program) && args[0]?.text === 'install'),
     );
     if (!layering) return [];
     const hasCondition = unit.texts.some(({ tree }) =>
       tree().sections.some(({ name, entries }) => name === 'Unit' && entries.some(({ key }) => key.startsWith('Condition'))),
     );
-    const words = splitCommands(layering.entry.value).commands.flatMap(({ args }) => args.map(({ text }) => text));
+    const words = commandsIn(layering.entry).commands.flatMap(({ args }) => args.map(({ text }) => text));
     if (hasCondition || words.includes('--idempotent')) return [];
     const needsOrder = machine.variant === 'fcos' && !unitsIn(unit, 'Unit', 'Before').some(({ name }) => name === 'zincati.service');
     const needsOption = !words.includes('--allow-inactive');

@@ -8,7 +8,7 @@ import { about } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { allOf, atValue, hasMisspelt, isTemplate, lastOf, listOf, settingOf } from '../../machine/settings.ts';
 import { isTrue } from '../../units/booleans.ts';
-import { splitCommands } from '../../units/command-lines.ts';
+import { commandsIn } from '../../units/command-lines.ts';
 
 /**
  * Units that systemd refuses as a whole, since settings are missing or contradict each other. A unit is judged together with its
@@ -58,7 +58,7 @@ function ofWhole(unit: ConfigUnit, diagnostic: Diagnostic): Diagnostic {
 }
 
 function service(unit: ConfigUnit): Diagnostic[] {
-  const starts = listOf(unit, 'Service', 'ExecStart').flatMap((placed) => splitCommands(placed.entry.value).commands.map(() => placed));
+  const starts = listOf(unit, 'Service', 'ExecStart').flatMap((placed) => commandsIn(placed.entry).commands.map(() => placed));
   const typeEntry = lastOf(unit, 'Service', 'Type');
   const type = typeEntry?.entry.value;
   const restart = lastOf(unit, 'Service', 'Restart');

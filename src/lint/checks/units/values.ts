@@ -1,5 +1,7 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import type { UnitEntry, UnitTree } from '../../../syntax/unit/unit-tree.ts';
+import { onceForEach } from '../../../text/once.ts';
 import { quadletDependencyKeys, quadletExtensions } from '../../facts/quadlet/extensions.ts';
 import { findDirective } from '../../facts/systemd/directives.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
@@ -17,19 +19,31 @@ const QUADLETS = new RegExp(`\\.(?:${Object.keys(quadletExtensions).join('|')})(
 export const values: MachineLint = (machine) =>
   unitsAndQuadlets(machine).flatMap(({ name, settings, sections, quadletSection }) =>
     settings.texts.flatMap(({ tree }) =>
-      tree().sections.flatMap((section) => {
-        if (!sections.includes(section.name) || section.name === quadletSection || section.name === 'Quadlet') return [];
-        return section.entries.flatMap((entry) => {
-          const kind = findDirective(section.name, entry.key)?.kind;
-          if (kind === undefined || (kind !== 'command' && PLACEHOLDER.test(entry.value))) return [];
-          // Podman replaces names of quadlets with those of their services
-          if (quadletSection !== undefined && quadletDependencyKeys.includes(entry.key) && QUADLETS.test(entry.value)) return [];
-          const problem = checkValue(kind, entry.value);
-          return problem ? [atValue(settings, { entry, tree: tree() }, problemOf(name, entry.key, entry.value, problem), problem.at)] : [];
-        });
+      wrongValuesIn(tree()).flatMap(({ section, entry, problem }) => {
+        if (!sections.includes(section) || section === quadletSection || section === 'Quadlet') return [];
+        // Podman replaces names of quadlets with those of their services
+        if (quadletSection !== undefined && quadletDependencyKeys.includes(entry.key) && QUADLETS.test(entry.value)) return [];
+        return [atValue(settings, { entry, tree: tree() }, problemOf(name, entry.key, entry.value, problem), problem.at)];
       }),
     ),
   );
+
+interface WrongValue {
+  readonly section: string;
+  readonly entry: UnitEntry;
+  readonly problem: ValueProblem;
+}
+
+const wrongValuesIn = onceForEach((tree: UnitTree): readonly WrongValue[] =>
+  tree.sections.flatMap(({ name, entries }) =>
+    entries.flatMap((entry) => {
+      const kind = findDirective(name, entry.key)?.kind;
+      if (kind === undefined || (kind !== 'command' && PLACEHOLDER.test(entry.value))) return [];
+      const problem = checkValue(kind, entry.value);
+      return problem ? [{ section: name, entry, problem }] : [];
+    }),
+  ),
+);
 
 /** A longer list of allowed words says less than the manual. */
 const MOST_ALLOWED = 20;

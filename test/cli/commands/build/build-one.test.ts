@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inEmptyFolder, run } from '../run-subcommand.ts';
 
@@ -35,6 +35,29 @@ describe('butane build -o', () => {
       expect(await run(['build', ...args])).toEqual({ exit: 2, stdout: '', stderr: `butane build: ${message}\n` });
     expect(readFileSync('a.bu', 'utf8')).toBe(CONFIG);
     expect(existsSync('x.ign')).toBe(false);
+  });
+
+  it.each(['x.ign', 'out/config', 'out/link'])('does not take the output into a tree: %s', async (output) => {
+    write('a.bu', `${CONFIG}storage:\n  trees:\n    - local: .\n`);
+    write('out/note', 'x');
+    symlinkSync('../other', 'out/link');
+    const first = await run(['build', '-o', output, 'a.bu']);
+    expect(first).toMatchObject({ exit: 0, stderr: '' });
+    const text = readFileSync(output, 'utf8');
+    const again = await run(['build', '-o', output, 'a.bu']);
+    expect(again.exit).toBe(0);
+    const left = output === 'out/link' ? 'other' : output;
+    expect(again.stderr).toBe(`butane build: a tree of a.bu contains outputs of this run, which are left out: ${left}\n`);
+    expect(readFileSync(output, 'utf8')).toBe(text);
+    expect(text).toContain('/out/note');
+  });
+
+  it('embeds no earlier output of itself', async () => {
+    write('a.bu', `${CONFIG}ignition:\n  config:\n    merge:\n      - local: x.json\n`);
+    write('x.json', '{}');
+    const { exit, stderr } = await run(['build', '-o', 'x.json', 'a.bu']);
+    expect([exit, stderr]).toEqual([1, expect.stringContaining('it embeds itself: a.bu -> x.json (from a.bu)')]);
+    expect(readFileSync('x.json', 'utf8')).toBe('{}');
   });
 
   it('says why the output cannot be written', async () => {
