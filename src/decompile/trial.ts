@@ -143,8 +143,8 @@ export class Trial {
 
   /** The lines of items, as they stand in the config. */
   #itemsText({ section, name }: TakenList, some: readonly Placed[]): string {
-    const before = `${section}:\n  ${name}:\n`.length;
-    return some.map((item) => this.#writer.text(structOf([[section, structOf([[name, listOf([item])]])]])).slice(before)).join('');
+    const skip = `${section}:\n  ${name}:\n`.length;
+    return some.map((item) => this.#writer.text(structOf([[section, structOf([[name, listOf([item])]])]]), skip)).join('');
   }
 
   /** @param numbers where the items are in the document */
