@@ -1,11 +1,9 @@
 import {
   type Connection,
-  DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
   TextDocumentSyncKind,
-  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import type { WorkspaceHost } from '../service/workspace/workspace-host.ts';
 import type { Feature } from './feature.ts';
@@ -60,12 +58,13 @@ export function serve(connection: Connection, host: WorkspaceHost, info: ServerI
     return { serverInfo: { name: 'butane', version: info.version }, capabilities };
   });
   connection.onInitialized(() => {
+    if (session.editor.capabilities.workspace?.workspaceFolders === true)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const closed = new Set(removed.map(({ uri }) => session.uris.pathOf(uri)));
+        const kept = session.editor.folders.filter((folder) => !closed.has(folder));
+        session.changeFolders([...kept, ...added.map(({ uri }) => session.uris.pathOf(uri))]);
+      });
     for (const { start } of features) start?.();
-  });
-  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
-    const pathsOf = (folders: readonly WorkspaceFolder[]): string[] => folders.map(({ uri }) => session.uris.pathOf(uri));
-    const closed = new Set(pathsOf(removed));
-    session.changeFolders([...session.editor.folders.filter((folder) => !closed.has(folder)), ...pathsOf(added)]);
   });
   session.documents.listen(connection);
 }

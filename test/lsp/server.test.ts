@@ -117,7 +117,10 @@ describe('diagnostics that the editor asks for', () => {
 
 describe('the report of the workspace', () => {
   const params = {
-    capabilities: { textDocument: { diagnostic: {} }, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    capabilities: {
+      textDocument: { diagnostic: {} },
+      workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true },
+    },
     workspaceFolders: [{ uri: 'file:///work', name: 'work' }],
   };
   const ask = (last: WorkspaceDiagnosticReport | undefined): Promise<WorkspaceDiagnosticReport> =>
