@@ -62,6 +62,8 @@ export interface PhaseOptions {
   readonly ahead?: Ahead | undefined;
   /** Makes data URLs. Default: those that are written to the output. */
   readonly encode?: Encode | undefined;
+  /** The contents that a text in the config stands for. Default: its bytes. */
+  readonly bytesOfText?: ((text: string) => Uint8Array) | undefined;
   /** `recoverYaml`, to go on after a fault of the text. Default: the phases end there. A value, so that the drop-in does not load it. */
   readonly recover?: typeof recoverYaml | undefined;
   /** Makes the bare Ignition config, even if the variant wraps it. Default: false. */
@@ -125,8 +127,8 @@ export function* configPhases(read: ReadConfig, options: PhaseOptions): Generato
   yield { ...read, name: 'config', report: configReport };
 
   const { shape, version } = spec.ignition;
-  const { files, gzip, ahead, encode, raw = false } = options;
-  const desugaring = { shape, version, files, gzip, ahead, encode, compress: spec.compress };
+  const { files, gzip, ahead, encode, bytesOfText, raw = false } = options;
+  const desugaring = { shape, version, files, gzip, ahead, encode, bytesOfText, compress: spec.compress };
   const { document, report: desugarReport } = desugar(withoutBroken(config, configReport), spec, snake, desugaring);
   const desugared = { ...read, document };
   yield { ...desugared, name: 'desugar', report: desugarReport };

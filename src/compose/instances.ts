@@ -25,10 +25,11 @@ export interface Instances {
 }
 
 /** The instances in the header of a file, or in the YAML file that the header names. No message quotes that YAML file. */
-export function instancesOf({ header, source }: LoadedFile, store: PartStore): Instances {
+export function instancesOf({ header, source, report }: LoadedFile, store: PartStore): Instances {
   const { instances } = header;
   if (!instances) return { instances: [], has: false, report: [], reads: [] };
-  if (!('file' in instances)) return { instances, has: true, report: [], reads: [] };
+  // without an instance nobody would compose the file and see what is wrong with its header
+  if (!('file' in instances)) return { instances, has: true, report: instances.length === 0 ? report : [], reads: [] };
   const { file, span } = instances;
   const path = joinPath(folderOf(source.name), file);
   const none = (diagnostic: Diagnostic): Instances => ({

@@ -57,7 +57,7 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
       hasErrors = true;
       continue;
     }
-    const { documents, report } = readDocuments({ name: file === '-' ? '<stdin>' : file, bytes }, { files: nodeFiles });
+    const { documents, report, secretSpansIn } = readDocuments({ name: file === '-' ? '<stdin>' : file, bytes }, { files: nodeFiles });
     const [first] = documents;
     const problems: Diagnostic[] = report.filter(isAboutReading);
     if (first && documents.length > 1 && outDir === undefined)
@@ -78,7 +78,7 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
         if (decompiled.tree !== undefined) treeFolders.push(join(filesDir ?? '.', decompiled.tree));
         pushAll(planned, filesOf(decompiled, outDir === undefined ? output : join(outDir, `${name}.bu`), flags));
       }
-    if (problems.length > 0) streams.stderr(documentReport({ report: problems }, file, { color, warnings: true }));
+    if (problems.length > 0) streams.stderr(documentReport({ report: problems, secretSpansIn }, file, { color, warnings: true }));
     hasErrors ||= isFatal(problems);
   }
   if (hasErrors) return 1;

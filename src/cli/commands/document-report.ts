@@ -3,18 +3,19 @@ import type { DocumentsRead } from '../../document/document.ts';
 import { renderCheckPretty } from '../../report/check-pretty.ts';
 import { findSecrets, type Secrets } from '../../service/check/secret-spans.ts';
 import { withoutSecrets } from '../../service/check/without-secrets.ts';
+import { textBytes } from '../../text/byte-text.ts';
 import type { Source } from '../../text/source.ts';
 import { united } from '../../text/united.ts';
 
 /**
  * What was found in configs that are read as documents, as `butane check` prints it: errors, and warnings only where they are asked for.
- * Secrets are masked.
+ * Secrets are masked. It is bytes, because streams would make the colors of a text visible.
  */
 export function documentReport(
   { report, secretSpansIn = () => [] }: Pick<DocumentsRead, 'report' | 'secretSpansIn'>,
   name: string,
   look: { readonly color: boolean; readonly columns?: number | undefined; readonly warnings?: boolean | undefined },
-): string {
+): Uint8Array {
   const nowhere: Source = { name, bytes: new Uint8Array(), text: '' };
   const shown = report
     .filter(({ severity }) => severity === 'error' || look.warnings)
@@ -27,5 +28,5 @@ export function documentReport(
     }),
   );
   const spans = new Map([...secrets].map(([of, found]) => [of, found.spans]));
-  return renderCheckPretty([{ source: nowhere, diagnostics: withoutSecrets(shown, secrets), secrets: spans }], look);
+  return textBytes(renderCheckPretty([{ source: nowhere, diagnostics: withoutSecrets(shown, secrets), secrets: spans }], look));
 }

@@ -10,6 +10,7 @@ import { PartStore } from '../../compose/part-store.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { renderCheckPretty } from '../../report/check-pretty.ts';
 import { placeComposed } from '../../service/check/place-composed.ts';
+import { textBytes } from '../../text/byte-text.ts';
 import { logLine } from '../../text/log-text.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { nodeFiles } from '../io/node-host.ts';
@@ -102,7 +103,7 @@ function print(
       : undefined;
   const checked = placeComposed(composition, [more, translated?.report ?? []], files);
   if (checked.diagnostics.length > 0)
-    streams.stderr(renderCheckPretty([checked], { color: wantsColor(flags.color, streams.stderrIsTerminal) }));
+    streams.stderr(textBytes(renderCheckPretty([checked], { color: wantsColor(flags.color, streams.stderrIsTerminal) })));
   if (!flat || translated?.output === undefined) return 1;
   const names = roots.map((root) => root.source.name).join(' ');
   streams.result(flattenText(flat.config, flat.spec, `butane flatten ${names}${instance ? ` --instance ${instance.key}` : ''}`));

@@ -1,8 +1,8 @@
-import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { byteText } from '../../text/byte-text.ts';
 import { commandLine, logPath, logText } from '../../text/log-text.ts';
 import { maskText } from '../../text/mask.ts';
 import type { CommandStreams } from '../drop-in/butane.ts';
+import type { ShownFile } from './shown-file.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
 /** The change of a file. */
@@ -12,9 +12,6 @@ export interface FilePatch {
   /** The change for display: secrets are masked, and terminals do not interpret it. */
   readonly shown: () => string;
 }
-
-/** A text with the places of its secrets. */
-type ShownFile = Pick<CheckedFile, 'source' | 'secrets'>;
 
 export function patchOf(before: ShownFile, after: ShownFile): FilePatch {
   const { name } = before.source;

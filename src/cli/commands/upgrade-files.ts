@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import { renderCheckPretty } from '../../report/check-pretty.ts';
-import { findSecrets } from '../../service/check/secret-spans.ts';
 import { groupsOf } from '../../service/upgrade/groups.ts';
 import { upgradeGroup } from '../../service/upgrade/upgrade-group.ts';
 import type { ConfigFile, UpgradedFile } from '../../service/upgrade/upgrading.ts';
-import { readYaml } from '../../syntax/yaml/read-yaml.ts';
+import { textBytes } from '../../text/byte-text.ts';
 import { logLine } from '../../text/log-text.ts';
 import type { Source } from '../../text/source.ts';
 import { wantsColor } from '../drop-in/butane.ts';
@@ -18,6 +16,7 @@ import { settingsFor } from './find-settings.ts';
 import { writeFixed } from './fix-files.ts';
 import { unreadFileText } from './missing-file.ts';
 import { patchOf, showPatch } from './show-patch.ts';
+import { shownFile } from './shown-file.ts';
 import type { Surroundings } from './surroundings.ts';
 import { upgradeReport } from './upgrade-report.ts';
 import { skippedLines, wantedConfigs } from './wanted-configs.ts';
@@ -79,7 +78,7 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
     const upgraded = upgradeGroup(group, { host: nodeFiles, rootDir, filesDirOf, outside, to, quadlets, versionOnly, gzip: nodeGzip });
     const { faults, obstacles, differences } = upgraded;
     if (faults.length > 0) {
-      streams.stderr(renderCheckPretty(faults, { color }));
+      streams.stderr(textBytes(renderCheckPretty(faults, { color })));
       status = 1;
       continue;
     }
@@ -87,7 +86,8 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
     const isStopped = obstacles.length > 0 || (differences.length > 0 && !accept);
     if (isStopped) status = 1;
     for (const file of obstacles.length > 0 ? [] : upgraded.files) {
-      if (dryRun) showPatch(file.source.name, patchOf(withSecrets(file.source), withSecrets(afterOf(file))), '--in-place', streams);
+      if (dryRun)
+        showPatch(file.source.name, patchOf(shownFile(file.source, rootDir), shownFile(afterOf(file), rootDir)), '--in-place', streams);
       else if (isStopped) continue;
       else if (!inPlace) streams.result(file.bytes);
       else if (file.text !== file.source.text) {
@@ -107,8 +107,4 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
 
 function afterOf({ source, bytes, text }: UpgradedFile): Source {
   return { name: source.name, bytes, text };
-}
-
-function withSecrets(source: Source): Pick<CheckedFile, 'source' | 'secrets'> {
-  return { source, secrets: new Map([[source, findSecrets(source.text, readYaml(source).root).spans]]) };
 }

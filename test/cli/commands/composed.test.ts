@@ -268,6 +268,21 @@ describe('check', () => {
   });
 });
 
+describe('a header of which no instance can be read', () => {
+  it.each([['check'], ['build'], ['flatten'], ['upgrade'], ['inspect'], ['apply', '--root', 'tree'], ['decompile'], ['diff', 'good.bu']])(
+    'is an error of butane %s, said once',
+    async (...command) => {
+      write('good.bu', FCOS);
+      for (const instances of ['{ "a b": {} }', '{}']) {
+        write('a.bu', root(`  instances: ${instances}\n`));
+        const { exit, stdout, stderr } = await run([...command, 'a.bu']);
+        expect(exit).toBe(command[0] === 'diff' ? 2 : 1);
+        expect((stdout + stderr).match(/^error\[compose\/bad-header\]/gm)).toHaveLength(1);
+      }
+    },
+  );
+});
+
 describe('flatten', () => {
   it('prints one plain config', async () => {
     fleet(1);

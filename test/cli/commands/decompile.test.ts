@@ -124,6 +124,15 @@ describe('butane decompile', () => {
     expect(stderr).not.toContain('secrethash');
   });
 
+  it('hides the secrets of a composed config, which it does not read back', async () => {
+    const header = 'compose:\n  vars: {v: {type: string, secret: true}}\n  instances: {a: {v: hunter2}, b: {}}\n---\n';
+    write('a.bu', `${header}variant: fcos\nversion: 1.5.0\npasswd: {users: [{name: core, password_hash: "\${var.v}"}]}\n`);
+    const { exit, stderr } = await run(['decompile', '--out-dir', 'out', 'a.bu']);
+    expect(exit).toBe(1);
+    expect(stderr).toContain('{v: ●●●}');
+    expect(stderr).not.toContain('hunter2');
+  });
+
   it.each([
     ['no such file', ['nothing.ign'], 1, 'failed to read nothing.ign'],
     ['an empty name', [''], 2, 'a name is empty'],

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CheckFormat, checkFormats } from '../../../src/report/check-formats.ts';
+import { ESCAPES, expectHarmless } from './harmless.ts';
 import { inEmptyFolder, type Run, run } from './run-subcommand.ts';
 
 /*
@@ -11,7 +12,6 @@ import { inEmptyFolder, type Run, run } from './run-subcommand.ts';
 
 const { write } = inEmptyFolder();
 
-const ESCAPES = '\u001b[35m\u001b]0;title\u0007\u202e\u009b2J\u200b';
 const NAMES = [
   '::error::x.bu',
   ' ::warning file=a::x.bu',
@@ -54,22 +54,6 @@ const HEADER = 'variant: "\\e[35m\\n::error::x"\nversion: "\\e[35m"\n';
 const BYTES = 'variant: fcos\nversion: 1.5.0\na: \u001b[35m\u0007\r::error::x\n';
 const SYNTAX = 'variant: fcos\nversion: 1.5.0\n::error::x: [\u202e\r::error::x: y\n\n';
 const CONFIGS = { CONFIG, KEYS, HEADER, BYTES, SYNTAX };
-
-/** What a report may hold of its own. */
-const COLORS = /\u001b\[(?:0|22|39|1(?:;3[1-6])?|3[1346])m/g;
-const ACTING = /(?![\n\t])\p{Cc}|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u;
-const COMMAND = /^[\s\x85]*::|##(?:vso|teamcity)?\[/m;
-const OWN_COMMAND = /^::(?:(?:error|warning|notice) (?:[\w]+=[^:,]*,?)+::|group::|endgroup::$)/;
-
-function expectHarmless({ stdout, stderr }: Run, format?: CheckFormat): void {
-  for (const text of [stdout, stderr]) {
-    expect(text.replace(COLORS, '')).not.toMatch(ACTING);
-    expect(text).not.toContain('\u001b[35m');
-    const lines = text.split('\n');
-    const foreign = format === 'github' ? lines.filter((line) => !OWN_COMMAND.test(line)) : lines;
-    expect(foreign.join('\n')).not.toMatch(COMMAND);
-  }
-}
 
 function writeAll(): void {
   for (const [i, name] of NAMES.entries()) write(name, Object.values(CONFIGS)[i % 5]!);

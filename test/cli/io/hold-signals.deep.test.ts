@@ -30,4 +30,25 @@ describe('a signal while a file is written', () => {
     expect(readFileSync('9.bu', 'utf8')).toBe(fixable('644'));
     expect(names()).toHaveLength(10);
   });
+
+  it('lets the upgrade of a file be done, and no more', () => {
+    for (let i = 0; i < 10; i++) write(`${i}.bu`, 'variant: fcos\nversion: 1.4.0\n');
+    expect(interrupted('SIGTERM', 'ftruncateSync', 'upgrade', '--in-place', '--to', '1.5.0', '.')).toEqual({
+      signal: 'SIGTERM',
+      stdout: '',
+    });
+    expect(readFileSync('0.bu', 'utf8')).toBe(GOOD);
+    expect(readFileSync('9.bu', 'utf8')).toBe('variant: fcos\nversion: 1.4.0\n');
+    expect(names()).toHaveLength(10);
+  });
+
+  it('leaves whole files of a config that is read back or laid out', () => {
+    const files = ['a', 'b', 'c'].map((name) => ({ path: `/${name}`, contents: { source: `data:,${name.repeat(5000)}` } }));
+    write('a.ign', JSON.stringify({ ignition: { version: '3.4.0' }, storage: { files } }));
+    expect(interrupted('SIGTERM', 'renameSync', 'decompile', '-o', 'out/a.bu', '--files-dir', 'out', 'a.ign').signal).toBe('SIGTERM');
+    expect(interrupted('SIGTERM', 'renameSync', 'apply', '--root', 'tree', 'a.ign').signal).toBe('SIGTERM');
+    const written = names().filter((name) => /^(?:out|tree)\//.test(name));
+    expect(written.length).toBeGreaterThan(1);
+    for (const name of written.filter((one) => !one.endsWith('.bu'))) expect(readFileSync(name, 'utf8')).toBe(name.at(-1)!.repeat(5000));
+  });
 });

@@ -6,7 +6,7 @@ import { readOperandDocuments } from '../read-documents.ts';
 import { readOperand } from '../read-operand.ts';
 
 /** A config that was read; or the exit status and what to print. */
-export type ConfigRead = { readonly document: ReadDocument } | { readonly status: 1 | 2; readonly text: string };
+export type ConfigRead = { readonly document: ReadDocument } | { readonly status: 1 | 2; readonly text: string | Uint8Array };
 
 /** Reads the one config that an argument names. */
 export function readConfig(

@@ -14,6 +14,7 @@ import { renderCheckPretty } from '../../../report/check-pretty.ts';
 import { renderCheckRaw } from '../../../report/check-raw.ts';
 import { onceInAll } from '../../../service/check/once-in-all.ts';
 import { placeComposed } from '../../../service/check/place-composed.ts';
+import { textBytes } from '../../../text/byte-text.ts';
 import { logLine, logPath } from '../../../text/log-text.ts';
 import { nodeFiles, nodeGzip } from '../../io/node-host.ts';
 import { type BuiltConfig, type BuiltOutput, ownFiles, type Run } from './build-config.ts';
@@ -85,9 +86,9 @@ function nameOf(config: string, instance: Instance | undefined, output: string |
   return instance ? config.replace(/(?:(?<=[^/\\])\.[^./\\]*)?$/, `-${instance.key}.bu`) : config;
 }
 
-/** The report about composed configs, with each problem once. */
-export function composedReport(built: readonly BuiltConfig[], { rawErrors, color }: Building): string[] {
+/** The report about composed configs, with each problem once: bytes, because streams would make the colors of a text visible. */
+export function composedReport(built: readonly BuiltConfig[], { rawErrors, color }: Building): Uint8Array[] {
   const files = onceInAll(built.flatMap(({ checkedFiles = [] }) => checkedFiles)).filter(({ diagnostics }) => diagnostics.length > 0);
   if (files.length === 0) return [];
-  return [rawErrors ? renderCheckRaw(files) : `${renderCheckPretty(files, { color })}\n`];
+  return [textBytes(rawErrors ? renderCheckRaw(files) : `${renderCheckPretty(files, { color })}\n`)];
 }

@@ -2,17 +2,18 @@ import { readFileSync } from 'node:fs';
 import { isFatal } from '../../../diagnostics/diagnostic.ts';
 import { type DiffSide, diffConfigs } from '../../../diff/diff-configs.ts';
 import type { DiffReport } from '../../../diff/diff-report.ts';
-import { masked, secretsIn } from '../../../diff/masking.ts';
 import type { ReadOptions } from '../../../document/document.ts';
 import { readDocuments } from '../../../document/read-document.ts';
 import { byteText } from '../../../text/byte-text.ts';
 import { logLine, logText } from '../../../text/log-text.ts';
+import type { Source } from '../../../text/source.ts';
 import type { CommandStreams } from '../../drop-in/butane.ts';
 import { unreadText } from '../../io/io-fault.ts';
 import { nodeDigest } from '../../io/node-digest.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { nodeFiles } from '../../io/node-host.ts';
-import { unifiedDiff } from '../unified-diff.ts';
+import { patchOf } from '../show-patch.ts';
+import { shownFile } from '../shown-file.ts';
 
 /** What git gives a diff driver (gitattributes(5), gitdiff's GIT_EXTERNAL_DIFF in git(1)). */
 export interface DriverOperands {
@@ -57,7 +58,7 @@ export function runDriver(
   }
   const [oldSide, newSide] = [sideOf(before, `a/${path}`, path, reading), sideOf(after, `b/${newPath}`, newPath, reading)];
   if (!oldSide || !newSide) {
-    result(`${textDiff(path, before, after)}`);
+    result(`${textDiff(path, before, after, reading.rootDir)}`);
     return 0;
   }
   result(shown(diffConfigs(oldSide, newSide, { gunzip: nodeGunzip, digest: nodeDigest })));
@@ -83,9 +84,16 @@ function sideOf(read: Bytes | { readonly fault: string }, name: string, path: st
   return isFatal(report) ? undefined : { name, documents };
 }
 
-function textDiff(path: string, before: Bytes | { readonly fault: string }, after: Bytes | { readonly fault: string }): string {
-  const [old, next] = [before, after].map((side) => ('bytes' in side && side.bytes ? byteText(side.bytes) : ''));
-  const find = secretsIn([]);
-  const patch = unifiedDiff(path, masked(old!, find), masked(next!, find));
-  return logText(patch === '' && old !== next ? `${path}: secrets differ\n` : patch);
+function textDiff(
+  path: string,
+  before: Bytes | { readonly fault: string },
+  after: Bytes | { readonly fault: string },
+  rootDir = '.',
+): string {
+  const [old, next] = [before, after].map((side): Source => {
+    const bytes = 'bytes' in side && side.bytes ? side.bytes : new Uint8Array();
+    return { name: path, bytes, text: byteText(bytes) };
+  }) as [Source, Source];
+  const patch = patchOf(shownFile(old, rootDir), shownFile(next, rootDir)).shown();
+  return patch === '' && old.text !== next.text ? logText(`${path}: secrets differ\n`) : patch;
 }

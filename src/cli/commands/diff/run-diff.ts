@@ -4,6 +4,7 @@ import type { DiffReport } from '../../../diff/diff-report.ts';
 import { renderDiffStat } from '../../../diff/diff-stat.ts';
 import { renderDiff } from '../../../diff/render-diff.ts';
 import type { DocumentsRead, ReadOptions } from '../../../document/document.ts';
+import { jsonText } from '../../../report/json-text.ts';
 import { paletteOf } from '../../../report/palette.ts';
 import { logLine } from '../../../text/log-text.ts';
 import { wantsColor } from '../../drop-in/butane.ts';
@@ -66,6 +67,6 @@ function sideOf(operand: Operand, reading: ReadOptions): DiffSide | DocumentsRea
 }
 
 function shown(report: DiffReport, { format, stat }: DiffFlags, color: boolean): string {
-  if (format === 'json') return `${JSON.stringify({ version: 1, ...report }, null, 2)}\n`;
+  if (format === 'json') return jsonText({ version: 1, ...report });
   return stat ? renderDiffStat(report) : renderDiff(report, paletteOf(color));
 }

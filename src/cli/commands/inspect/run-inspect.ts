@@ -6,6 +6,7 @@ import { inspectDocument } from '../../../inspect/inspect-document.ts';
 import type { Inspection } from '../../../inspect/inspection.ts';
 import type { Look } from '../../../inspect/look.ts';
 import { renderInspection } from '../../../inspect/render-inspection.ts';
+import { jsonText } from '../../../report/json-text.ts';
 import { paletteOf } from '../../../report/palette.ts';
 import { logLine, logPath } from '../../../text/log-text.ts';
 import { pushAll } from '../../../text/push-all.ts';
@@ -85,7 +86,7 @@ function print(
   { result, stdoutIsTerminal }: Surroundings['streams'],
 ): void {
   if (format === 'json') {
-    result(`${JSON.stringify({ version: 1, configs: inspections }, null, 2)}\n`);
+    result(jsonText({ version: 1, configs: inspections }));
     return;
   }
   const palette = paletteOf(wantsColor(color, stdoutIsTerminal));
