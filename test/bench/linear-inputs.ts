@@ -183,6 +183,21 @@ export const linearInputs: readonly LinearInput[] = [
     commands: [CHECK],
   },
   {
+    name: 'a word of programs that install, on one line of a unit',
+    size: 40_000,
+    files: (n) =>
+      units(
+        `    - name: a.service\n      contents: |\n        [Service]\n        Environment=A=${'install '.repeat(n)}\n        ExecStart=/usr/bin/docker-compose up\n`,
+      ),
+    commands: [CHECK],
+  },
+  {
+    name: 'spaces at the beginning of a line of a file',
+    size: 80_000,
+    files: (n) => files(`    - path: /etc/app.conf\n      contents: {inline: "${' '.repeat(n)}x"}\n`),
+    commands: [CHECK],
+  },
+  {
     name: 'placeholders on one line',
     size: 200_000,
     files: (n) => config(`storage: ${'{{'.repeat(n)}\n`),

@@ -13,6 +13,6 @@ interface SecretContents {
 export const secretContents: readonly SecretContents[] = [
   { name: 'a private key', pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----/ },
   { name: 'a WireGuard key', pattern: /^[ \t]*(?:PrivateKey|PresharedKey)[ \t]*=[ \t]*(?=[A-Za-z0-9+/]{43}=)/m },
-  { name: 'the key of a user of a cluster', pattern: /^[ \t]*-?[ \t]*client-key-data:[ \t]*(?=[A-Za-z0-9+/]{40})/m },
+  { name: 'the key of a user of a cluster', pattern: /^[ \t]*(?:-[ \t]*)?client-key-data:[ \t]*(?=[A-Za-z0-9+/]{40})/m },
   { name: 'the password of a registry', pattern: /"auth"[ \t]*:[ \t]*"(?=[A-Za-z0-9+/]{8,}={0,2}")/ },
 ];

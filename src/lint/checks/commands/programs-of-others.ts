@@ -80,6 +80,12 @@ function isLayered(program: string, machine: Machine): boolean {
 
 /** True where the unit installs the program, or waits for one that does: `install-docker-compose.service`. */
 function isInstalledBy({ texts }: UnitCommand['unit'], program: string): boolean {
-  const installs = new RegExp(`install[^\\n]*${program}\\b`);
-  return texts.some(({ contents }) => installs.test(contents.text));
+  const named = new RegExp(`${program}\\b`);
+  // one search for each line: a pattern for both words would search the rest of the line behind each `install`
+  return texts.some(({ contents }) =>
+    contents.text.split('\n').some((line) => {
+      const start = line.indexOf('install');
+      return start >= 0 && named.test(line.slice(start + 'install'.length));
+    }),
+  );
 }
