@@ -110,18 +110,22 @@ function* treePhases(
 /** Reads only the version, which says how to read the rest. */
 function readVersion(root: SourceNode, source: Source, decode: Decode): IgnitionPhase {
   const { config, errors } = decode(root, source, stubShape);
-  const named = parseSemver(text(struct(config, 'ignition'), 'version') ?? '');
+  const written = text(struct(config, 'ignition'), 'version') ?? '';
+  const named = parseSemver(written);
   const version = named && ignitionVersion(showSemver(named));
   if (version && errors.length === 0) return { name: 'version', report: [], root, version };
   const ignition = step(root, 'ignition');
   const { span } = (ignition && step(ignition, 'version')) ?? ignition ?? { span: NOWHERE };
   const mistaken = locatedAt(mistakenTree(root, named?.major), { source, span });
   if (errors.length > 0) return { name: 'version', report: errors, mistaken, root };
-  return { name: 'version', report: [{ ...noVersion(named), location: { source, span } }], isNoConfig: true, mistaken, root };
+  return { name: 'version', report: [{ ...noVersion(written, named), location: { source, span } }], isNoConfig: true, mistaken, root };
 }
 
-function noVersion(named: Semver | undefined): Diagnostic {
-  const help = `versions are ${ignitionVersions.join(', ')}`;
+function noVersion(written: string, named: Semver | undefined): Diagnostic {
+  const [, numbers = '', more = ''] = /^v?(\d+\.\d+(?:\.\d+)?)(-.*)?$/.exec(written.trim()) ?? [];
+  const meant = /\..*\./.test(numbers) ? numbers : `${numbers}.0`;
+  const isKnown = ignitionVersions.includes(meant);
+  const help = isKnown ? `write it as ${meant}${more === '' ? '' : ', which is stable'}` : `versions are ${ignitionVersions.join(', ')}`;
   return { ...diagnose(named ? 'version/unsupported' : 'version/unparsable'), help };
 }
 

@@ -4,7 +4,7 @@ import type { Ahead } from '../host/ahead.ts';
 import type { Gzip } from '../host/gzip.ts';
 import { CONFIG_PATH, machineConfigShape } from '../ignition/machine-config.ts';
 import { holds } from '../schema/layer-range.ts';
-import type { Struct } from '../schema/placed.ts';
+import { type Struct, text } from '../schema/placed.ts';
 import type { Shape } from '../schema/shape.ts';
 import { snake } from '../spec/derive.ts';
 import type { Spec } from '../spec/spec.ts';
@@ -62,6 +62,8 @@ export interface PhaseOptions {
   readonly ahead?: Ahead | undefined;
   /** Makes data URLs. Default: those that are written to the output. */
   readonly encode?: Encode | undefined;
+  /** The contents that a text in the config stands for. Default: its bytes. */
+  readonly bytesOfText?: ((text: string) => Uint8Array) | undefined;
   /** `recoverYaml`, to go on after a fault of the text. Default: the phases end there. A value, so that the drop-in does not load it. */
   readonly recover?: typeof recoverYaml | undefined;
   /** Makes the bare Ignition config, even if the variant wraps it. Default: false. */
@@ -125,8 +127,8 @@ export function* configPhases(read: ReadConfig, options: PhaseOptions): Generato
   yield { ...read, name: 'config', report: configReport };
 
   const { shape, version } = spec.ignition;
-  const { files, gzip, ahead, encode, raw = false } = options;
-  const desugaring = { shape, version, files, gzip, ahead, encode, compress: spec.compress };
+  const { files, gzip, ahead, encode, bytesOfText, raw = false } = options;
+  const desugaring = { shape, version, files, gzip, ahead, encode, bytesOfText, compress: spec.compress };
   const { document, report: desugarReport } = desugar(withoutBroken(config, configReport), spec, snake, desugaring);
   const desugared = { ...read, document };
   yield { ...desugared, name: 'desugar', report: desugarReport };
@@ -180,10 +182,30 @@ function findWith(rules: readonly Rule[], root: Struct, shape: Shape, spec: Spec
   return runRules(held, root, shape, locate);
 }
 
-/** The config without an invalid boot device: problems in what it would become are only consequences. */
+/**
+ * The config without an invalid boot device, and without mount units that have no path: problems in what they would become are only
+ * consequences.
+ */
 function withoutBroken(config: Struct, report: readonly Diagnostic[]): Struct {
-  if (!report.some(({ severity, path }) => severity === 'error' && path[0] === 'boot_device')) return config;
-  return { ...config, fields: new Map([...config.fields].filter(([name]) => name !== 'boot_device')) };
+  const errors = report.filter(({ severity }) => severity === 'error');
+  const isBroken = errors.some(({ path }) => path[0] === 'boot_device');
+  const whole = isBroken ? { ...config, fields: new Map([...config.fields].filter(([name]) => name !== 'boot_device')) } : config;
+  return errors.some(({ code }) => code === 'mount-unit/no-path') ? withoutUnitsOfFilesystems(whole) : whole;
+}
+
+/** The config with filesystems that want no mount unit if they have no path. */
+function withoutUnitsOfFilesystems(config: Struct): Struct {
+  const storage = config.fields.get('storage');
+  const list = storage?.kind === 'struct' ? storage.fields.get('filesystems') : undefined;
+  if (storage?.kind !== 'struct' || list?.kind !== 'list') return config;
+  const items = list.items.map((item) =>
+    item.kind === 'struct' && !text(item, 'path')
+      ? { ...item, fields: new Map([...item.fields].filter(([name]) => name !== 'with_mount_unit')) }
+      : item,
+  );
+  const filesystems = { ...list, items };
+  const replaced = { ...storage, fields: new Map([...storage.fields, ['filesystems', filesystems]]) };
+  return { ...config, fields: new Map([...config.fields, ['storage', replaced]]) };
 }
 
 /** A warning for each field of the MachineConfig that `--raw` leaves out. */

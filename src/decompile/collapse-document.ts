@@ -5,31 +5,44 @@ import { unwrapMachineConfig } from '../compile/desugar/machine-config/collapse.
 import type { Gzip } from '../host/gzip.ts';
 import { flag, type Struct, struct, structs } from '../schema/placed.ts';
 import type { Spec } from '../spec/spec.ts';
+import { textBytes } from '../text/byte-text.ts';
+import type { KnownContents } from './known-contents.ts';
 import { isPortable, type StoredFile, type StoredFiles } from './stored-files.ts';
 import { VIRTUAL_DIR, virtualFiles } from './virtual-files.ts';
 
 /** What reading back needs of its host, and of the document. */
 export interface CollapseOptions {
   readonly gzip: Gzip | undefined;
-  readonly bytesOf: Collapsing['bytesOf'];
+  readonly contents: KnownContents;
   readonly isExact: boolean;
   readonly stored: StoredFiles;
   readonly trees: boolean;
 }
 
 /** What the inverses of the sugars of a version use. */
-export function collapsingOf(spec: Spec, { gzip, bytesOf, isExact, stored, trees }: CollapseOptions): Collapsing {
+export function collapsingOf(spec: Spec, { gzip, contents, isExact, stored, trees }: CollapseOptions): Collapsing {
   const { shape, version } = spec.ignition;
   const encode = (contents: Uint8Array, declared: string | undefined) =>
     encodeContents(contents, declared, spec.compress ? gzip : undefined);
   // what cannot be expanded differs from the document, and is not collapsed
-  const desugaring = { shape, version, files: undefined, gzip, encode, encodedTexts: new Map(), compress: spec.compress, fault: () => {} };
+  const desugaring = {
+    shape,
+    version,
+    files: undefined,
+    gzip,
+    encode,
+    bytesOfText: textBytes,
+    encodedTexts: new Map(),
+    compress: spec.compress,
+    fault: () => {},
+  };
   const storeTree = (files: ReadonlyMap<string, StoredFile>) => {
     const local = stored.addTree(files);
     return { local, files: { dir: VIRTUAL_DIR, host: virtualFiles(stored.files) } };
   };
   const { store } = stored;
-  return { desugaring, bytesOf, isExact, store, storeTree: trees ? storeTree : undefined, isPortable };
+  const { bytesOf, textOf } = contents;
+  return { desugaring, bytesOf, textOf, isExact, store, storeTree: trees ? storeTree : undefined, isPortable };
 }
 
 /**

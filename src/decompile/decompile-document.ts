@@ -6,7 +6,6 @@ import { readHeader } from '../compile/read-header.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal } from '../diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../document/document.ts';
-import { resourceBytes } from '../document/resource-bytes.ts';
 import type { VersionedDocument } from '../document/same-form.ts';
 import type { Gunzip, Gzip } from '../host/gzip.ts';
 import { flag, type Struct, struct, structOf, structs } from '../schema/placed.ts';
@@ -19,11 +18,12 @@ import { candidateVersions } from './candidate-versions.ts';
 import { type CollapseOptions, collapseDocument, collapsingOf, countSugars } from './collapse-document.ts';
 import { configOf } from './config-of.ts';
 import { fitVersion } from './fit-version.ts';
+import { KnownContents } from './known-contents.ts';
 import { leaveOut } from './leave-out.ts';
 import { type StoredFile, StoredFiles } from './stored-files.ts';
 import { PORTION, Trial, type Verdict } from './trial.ts';
 import { VIRTUAL_DIR, virtualFiles } from './virtual-files.ts';
-import type { TextStyle } from './write-config.ts';
+import type { TextStyle } from './write-scalar.ts';
 import { isWrittenByButane } from './written-by-butane.ts';
 
 /** How to read a config back. */
@@ -109,13 +109,14 @@ type Attempt = Omit<DecompiledBytes, 'report'> & { readonly errors: readonly Dia
 class Decompiler {
   readonly #isExact: boolean;
   readonly #isPretty: boolean;
-  readonly #known = new Map<Struct, Uint8Array | undefined>();
+  readonly #contents: KnownContents;
 
   constructor(
     readonly read: ReadDocument,
     readonly options: DecompileOptions,
     readonly portion: number,
   ) {
+    this.#contents = new KnownContents(options.gunzip);
     this.#isExact = isWrittenByButane(read);
     this.#isPretty = read.source.text.startsWith('{\n');
   }
@@ -138,12 +139,6 @@ class Decompiler {
     const report = attempt.chunks === undefined ? errors : [...this.#otherVersion(closest.spec), ...errors];
     return { ...attempt, report };
   }
-
-  /** The bytes behind a resource of the document, decoded once. */
-  readonly #bytesOf = (resource: Struct): Uint8Array | undefined => {
-    if (!this.#known.has(resource)) this.#known.set(resource, resourceBytes(resource, this.options.gunzip));
-    return this.#known.get(resource);
-  };
 
   /** The lowest version with most sugar, then the others: they may accept what it refuses. */
   #inOrder(rows: readonly Row[]): readonly Spec[] {
@@ -169,7 +164,7 @@ class Decompiler {
 
   #collapseOptions(stored: StoredFiles): CollapseOptions {
     const { gzip, trees = false, localFiles } = this.options;
-    return { gzip, bytesOf: this.#bytesOf, isExact: this.#isExact, stored, trees: trees && localFiles !== undefined };
+    return { gzip, contents: this.#contents, isExact: this.#isExact, stored, trees: trees && localFiles !== undefined };
   }
 
   /** Reads the document back to a version. With `lossy`, what it cannot have is left out, and `errors` says so as warnings. */
@@ -249,8 +244,7 @@ class Decompiler {
       isWhole,
       isPretty: this.#isPretty,
       stored,
-      bytesOf: this.#bytesOf,
-      forget: () => this.#known.clear(),
+      contents: this.#contents,
       gzip,
       gunzip,
       portion: this.portion,

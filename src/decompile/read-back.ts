@@ -21,11 +21,11 @@ import { VIRTUAL_DIR, virtualFiles } from './virtual-files.ts';
 export function readBack(
   config: string,
   files: ReadonlyMap<string, StoredFile>,
-  { gzip, encode }: Pick<ButaneReading, 'gzip' | 'encode'>,
+  reading: Pick<ButaneReading, 'gzip' | 'encode' | 'bytesOfText'>,
 ): ReadDocument | { readonly refused: Report } {
   // the text was made here: nobody asks for its bytes
   const source: Source = { name: 'decompiled.bu', bytes: new Uint8Array(), text: config };
-  const { documents, report } = readButane(source, false, { files: virtualFiles(files), filesDir: VIRTUAL_DIR, gzip, encode });
+  const { documents, report } = readButane(source, false, { ...reading, files: virtualFiles(files), filesDir: VIRTUAL_DIR });
   const [document] = documents;
   return document && !isFatal(report) ? document : { refused: report };
 }

@@ -7,10 +7,12 @@ import { sameStruct } from '../ignition/same-value.ts';
 import { items, type List, listOf, type Placed, type Struct, struct, structOf, structs } from '../schema/placed.ts';
 import type { Spec } from '../spec/spec.ts';
 import type { TakeItems } from './config-of.ts';
+import type { KnownContents } from './known-contents.ts';
 import { type LongList, lengthOf, longList } from './long-lists.ts';
 import { ContentsByUrl, outputOf, readBack, sameAround } from './read-back.ts';
 import type { StoredFile, StoredFiles } from './stored-files.ts';
-import { type TextStyle, writeAround, writeConfig } from './write-config.ts';
+import { ConfigWriter } from './write-config.ts';
+import type { TextStyle } from './write-scalar.ts';
 
 /** What a config becomes: the same bytes, the same for a machine, something else, or it is refused. */
 export type Verdict = 'exact' | 'same' | 'different' | 'refused';
@@ -36,9 +38,7 @@ export interface TrialOptions {
   readonly isWhole: boolean;
   readonly isPretty: boolean;
   readonly stored: StoredFiles;
-  readonly bytesOf: (resource: Struct) => Uint8Array | undefined;
-  /** Forgets the bytes behind resources. */
-  readonly forget: () => void;
+  readonly contents: KnownContents;
   readonly gzip: Gzip | undefined;
   readonly gunzip: Gunzip | undefined;
   /** Lists that are longer, in characters of the input, are taken in portions of this length. */
@@ -72,9 +72,11 @@ const encoder = new TextEncoder();
 export class Trial {
   readonly #lists: TakenList[] = [];
   readonly #filesAround = new Map<string, StoredFile>();
+  readonly #writer: ConfigWriter;
   #verdict: Verdict;
 
   constructor(readonly options: TrialOptions) {
+    this.#writer = new ConfigWriter(options.spec.shape, options.style);
     this.#verdict = options.isExact && options.isWhole ? 'exact' : 'same';
   }
 
@@ -86,6 +88,7 @@ export class Trial {
     if (!long || lengthOf(list) <= portion || (isExact && read.machineConfig)) return undefined;
     const taken: TakenList = { ...long, mark: listOf([], list.origin), chunks: [], configItems: [], proved: new Set() };
     this.#lists.push(taken);
+    this.#writer.mark(taken.mark);
     this.#keepFilesAround();
     const numbers = new Map(items(struct(document, long.section), name).map((item, i) => [item, i]));
     const around = this.#aroundOf(taken);
@@ -117,14 +120,9 @@ export class Trial {
 
   /** Proves the rest of the config. The chunks of its text are complete if the verdict is good. */
   finish(config: Struct): { readonly verdict: Verdict; readonly chunks: readonly Uint8Array[] } {
-    const { spec, style, wanted } = this.options;
+    const { wanted } = this.options;
     this.#keepFilesAround();
-    const parts = writeAround(
-      config,
-      spec.shape,
-      style,
-      this.#lists.map(({ mark }) => mark),
-    );
+    const parts = this.#writer.textAround(config);
     const takenOf = (mark: List): TakenList => this.#lists.find((list) => list.mark === mark)!;
     const itemsText = (taken: TakenList): string => (taken.configItems.length > 0 ? this.#itemsText(taken, taken.configItems) : '');
     const text = parts.map((part) => (typeof part === 'string' ? part : itemsText(takenOf(part)))).join('');
@@ -138,22 +136,20 @@ export class Trial {
 
   /** The texts before and behind the items of a list in a config that has nothing else. */
   #aroundOf({ section, name, mark }: TakenList): readonly [before: string, behind: string] {
-    const { header, spec, style } = this.options;
-    const config = structOf([...header.fields, [section, structOf([[name, mark]])]]);
-    const [before, , behind] = writeAround(config, spec.shape, style, [mark]);
+    const config = structOf([...this.options.header.fields, [section, structOf([[name, mark]])]]);
+    const [before, , behind] = this.#writer.textAround(config);
     return [before as string, behind as string];
   }
 
   /** The lines of items, as they stand in the config. */
   #itemsText({ section, name }: TakenList, some: readonly Placed[]): string {
-    const { spec, style } = this.options;
-    const text = writeConfig(structOf([[section, structOf([[name, listOf(some)]])]]), spec.shape, style);
-    return text.slice(`${section}:\n  ${name}:\n`.length);
+    const before = `${section}:\n  ${name}:\n`.length;
+    return some.map((item) => this.#writer.text(structOf([[section, structOf([[name, listOf([item])]])]])).slice(before)).join('');
   }
 
   /** @param numbers where the items are in the document */
   #provePortion(taken: TakenList, [before, behind]: readonly [string, string], some: readonly Placed[], numbers: readonly number[]): void {
-    const { stored, wanted, forget } = this.options;
+    const { stored, wanted, contents } = this.options;
     const files = stored.takeRecent();
     if (this.#isSettled) return;
     const text = this.#itemsText(taken, some);
@@ -163,7 +159,7 @@ export class Trial {
     const document = structOf([[section, structOf([[name, listOf(numbers.map((number) => all[number]!))]])]]);
     this.#prove(`${before}${text}${behind}`, files, document, false);
     for (const number of numbers) taken.proved.add(number);
-    forget();
+    contents.forget();
   }
 
   /** True if nothing can change the verdict. */
@@ -173,9 +169,9 @@ export class Trial {
 
   #prove(text: string, files: ReadonlyMap<string, StoredFile>, wanted: Struct, isRest: boolean): void {
     if (this.#isSettled) return;
-    const { isExact, gzip, gunzip, around, bytesOf, wanted: whole } = this.options;
+    const { isExact, gzip, gunzip, around, contents, wanted: whole } = this.options;
     const byUrl = new ContentsByUrl();
-    const result = readBack(text, files, isExact ? { gzip } : byUrl);
+    const result = readBack(text, files, isExact ? { gzip } : { encode: byUrl.encode, bytesOfText: contents.bytesOfText });
     if ('refused' in result) {
       this.#verdict = 'refused';
       return;
@@ -183,7 +179,7 @@ export class Trial {
     if (this.#verdict === 'exact' && this.#isExactly(result, wanted, isRest)) return;
     const contentsOf = (resource: Struct): Uint8Array | undefined => byUrl.contentsOf(resource) ?? resourceBytes(resource, gunzip);
     const isSame = sameForm(
-      normalForm(wanted, whole.ignition, gunzip, bytesOf),
+      normalForm(wanted, whole.ignition, gunzip, contents.bytesOf),
       normalForm(result.document, result.ignition, gunzip, contentsOf),
     );
     this.#verdict = isSame && (!isRest || sameAround(around, result.machineConfig)) ? 'same' : 'different';

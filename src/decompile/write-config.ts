@@ -1,47 +1,31 @@
-import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { readsAsOther } from '../compile/emit/yaml-resolve.ts';
-import { needsBase64, octalFields, yamlStyle } from '../compose/yaml-writing.ts';
+import { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { type Field, isZeroLeaf } from '../schema/field.ts';
 import type { Leaf, List, Placed, Struct } from '../schema/placed.ts';
 import { fieldsOf, onceByType, type Shape } from '../schema/shape.ts';
-import { textBytes } from '../text/byte-text.ts';
+import { once } from '../text/once.ts';
 import { writingOrder } from './key-order.ts';
-
-/** How texts of several lines are written: as block literals, or with every text in double quotes if a reader would not get it back. */
-export type TextStyle = 'readable' | 'quoted';
+import { ScalarWriter, scalarOf, type TextStyle } from './write-scalar.ts';
+import { frameOf, Slot, type YamlFrame } from './yaml-frame.ts';
 
 /** A config as YAML, in the order in which people write it. */
 export function writeConfig(config: Struct, shape: Shape, style: TextStyle): string {
-  return toText(new ConfigWriter(shape, style).struct(config, shape.root));
+  return new ConfigWriter(shape, style).text(config);
 }
 
 /** Stands for the items of a list. No text of a config is written with these characters: it would be in base64. */
-const HOLE = /^ *- \ufeff(\d+)\ufeff\n/m;
+const MARKED_ITEMS = /^ *- \ufeff(\d+)\ufeff\n/m;
 
 /**
- * A config without the items of some lists: the texts before, between and behind them, and the lists where their items are to stand, in
- * the order of the text.
+ * Writes configs, and parts of them, as YAML.
+ *
+ * Most items of a long list have the same fields, and differ in their scalars only. What is around the scalars, the frame, is made by the
+ * package `yaml` once, which takes many times as long as to put the scalars into it.
  */
-export function writeAround(config: Struct, shape: Shape, style: TextStyle, lists: readonly List[]): readonly (string | List)[] {
-  const text = toText(new ConfigWriter(shape, style, lists).struct(config, shape.root));
-  return text.split(HOLE).map((part, i) => (i % 2 === 0 ? part : lists[Number(part)]!));
-}
-
-function toText(contents: YAMLMap): string {
-  const document = new Document(null, { version: '1.1', aliasDuplicateObjects: false });
-  document.contents = contents as never;
-  return document.toString(yamlStyle);
-}
-
-/** What a block literal cannot hold: other control characters, and blanks behind the last break. */
-const NO_LITERAL = /[\0-\x08\x0b-\x1f]|\n[\t ]+$/;
-
-/** True for a text that can be a block literal: not of blanks alone. */
-function isLiteral(text: string): boolean {
-  return /[^ \t\n]/.test(text) && !NO_LITERAL.test(text);
-}
-
-class ConfigWriter {
+export class ConfigWriter {
+  /** The frames of structs, by their outlines: the fields that are set, and how they are nested. */
+  readonly #frames = new Map<string, YamlFrame>();
+  readonly #scalars: ScalarWriter;
+  readonly #marked: List[] = [];
   readonly #order = onceByType((type) => {
     const fields = fieldsOf(this.shape, type);
     return writingOrder(type, fields).map((name) => [name, fields[name]!] as const);
@@ -50,68 +34,93 @@ class ConfigWriter {
   constructor(
     readonly shape: Shape,
     readonly style: TextStyle,
-    /** Lists of which only a mark for their items is written. */
-    readonly marked: readonly List[] = [],
-  ) {}
+  ) {
+    this.#scalars = new ScalarWriter(style);
+  }
 
-  struct(of: Struct, type: string): YAMLMap {
+  text(config: Struct): string {
+    const leaves: [name: string, leaf: Leaf][] = [];
+    const outline = this.#outlineOfStruct(config, this.shape.root, leaves);
+    const { before, slots } = once(this.#frames, outline, () => frameOf(this.#nodeOfStruct(config, this.shape.root)));
+    let text = before;
+    for (let i = 0; i < slots.length; i++) {
+      const { indent, behind } = slots[i]!;
+      const [name, { value }] = leaves[i]!;
+      text += this.#scalars.text(value, name, indent) + behind;
+    }
+    return text;
+  }
+
+  /** Writes only a mark for the items of a list from now on. */
+  mark(list: List): void {
+    this.#marked.push(list);
+  }
+
+  /**
+   * A config without the items of the marked lists: the texts before, between and behind them, and the lists where their items are to
+   * stand, in the order of the text.
+   */
+  textAround(config: Struct): readonly (string | List)[] {
+    return this.text(config)
+      .split(MARKED_ITEMS)
+      .map((part, i) => (i % 2 === 0 ? part : this.#marked[Number(part)]!));
+  }
+
+  /** @param leaves takes the leaves in their order in the text */
+  #outlineOfStruct(of: Struct, type: string, leaves: [name: string, leaf: Leaf][]): string {
+    let outline = '';
+    for (const [name, field] of this.#order(type)) {
+      const value = of.fields.get(name);
+      if (value && !this.#isLeftOut(value, field)) outline += `${name}${this.#outlineOf(value, field, name, leaves)}`;
+    }
+    return `{${outline}}`;
+  }
+
+  #outlineOf(value: Placed, field: Field, name: string, leaves: [name: string, leaf: Leaf][]): string {
+    if (value.kind === 'leaf') {
+      leaves.push([name, value]);
+      return ' ';
+    }
+    if (value.kind === 'list') {
+      const mark = this.#marked.indexOf(value);
+      if (mark >= 0) return `[${mark}]`;
+      const of = field.kind === 'list' ? field.of : field;
+      return `[${value.items.map((item) => this.#outlineOf(item, of, name, leaves)).join('')}]`;
+    }
+    if (field.kind === 'ref') return this.#outlineOfStruct(value, field.type, leaves);
+    return `{${[...value.fields].map(([key, item]) => `${JSON.stringify(key)}${this.#outlineOf(item, field, key, leaves)}`).join('')}}`;
+  }
+
+  #nodeOfStruct(of: Struct, type: string): YAMLMap {
     const map = new YAMLMap();
     for (const [name, field] of this.#order(type)) {
       const value = of.fields.get(name);
-      if (value && (this.marked.includes(value as List) || !isLeftOut(value, field)))
-        map.items.push(new Pair(new Scalar(name), this.#value(value, field, name)));
+      if (value && !this.#isLeftOut(value, field)) map.items.push(new Pair(new Scalar(name), this.#nodeOf(value, field)));
     }
     return map;
   }
 
-  #value(value: Placed, field: Field, name: string): Scalar | YAMLMap | YAMLSeq {
-    if (value.kind === 'leaf') return this.#leaf(value, name);
+  #nodeOf(value: Placed, field: Field): Scalar | YAMLMap | YAMLSeq {
+    if (value.kind === 'leaf') return new Scalar(new Slot());
     if (value.kind === 'list') {
       const list = new YAMLSeq();
-      const mark = this.marked.indexOf(value);
-      if (mark >= 0) {
-        list.items = [new Scalar(`\ufeff${mark}\ufeff`)];
-        return list;
-      }
       const of = field.kind === 'list' ? field.of : field;
-      list.items = value.items.map((item) => this.#value(item, of, name));
+      const mark = this.#marked.indexOf(value);
+      list.items = mark >= 0 ? [new Scalar(`\ufeff${mark}\ufeff`)] : value.items.map((item) => this.#nodeOf(item, of));
       if (list.items.length === 0) list.flow = true;
       return list;
     }
-    if (field.kind === 'ref') return this.struct(value, field.type);
+    if (field.kind === 'ref') return this.#nodeOfStruct(value, field.type);
     const map = new YAMLMap();
-    for (const [key, item] of value.fields) map.items.push(new Pair(this.#text(key), this.#value(item, field, key)));
+    for (const [key, item] of value.fields) map.items.push(new Pair(scalarOf(key, key, this.style), this.#nodeOf(item, field)));
     return map;
   }
 
-  #leaf({ value }: Leaf, name: string): Scalar {
-    if (typeof value === 'string') return this.#text(value);
-    const scalar = new Scalar(value);
-    if (octalFields.has(name) && typeof value === 'number' && value > 0) scalar.format = 'OCT';
-    return scalar;
+  /** True for what means the same where it is not written: what was not set, and required values that are zero. */
+  #isLeftOut(value: Placed, field: Field): boolean {
+    if (value.kind === 'leaf') return 'required' in field && field.required && isZeroLeaf(value.value);
+    if (value.kind === 'list')
+      return value.items.length === 0 && !('nullWhenAbsent' in field && field.nullWhenAbsent) && !this.#marked.includes(value);
+    return value.fields.size === 0 && !(field.kind === 'ref' && field.nullable);
   }
-
-  #text(text: string): Scalar {
-    if (needsBase64.test(text)) return bytesScalar(textBytes(text));
-    const scalar = new Scalar(text);
-    const hasLines = text.includes('\n');
-    if (hasLines && this.style === 'readable' && isLiteral(text)) scalar.type = 'BLOCK_LITERAL';
-    // go-yaml reads YAML 1.1, and other readers take more for numbers, times and booleans than the writer knows of
-    else if (hasLines || this.style === 'quoted' || readsAsOther(text) || text === '=' || text === '<<') scalar.type = 'QUOTE_DOUBLE';
-    return scalar;
-  }
-}
-
-function bytesScalar(bytes: Uint8Array): Scalar {
-  const scalar = new Scalar<unknown>(bytes);
-  scalar.tag = '!!binary';
-  scalar.type = 'QUOTE_DOUBLE';
-  return scalar as Scalar;
-}
-
-/** True for what means the same where it is not written: what was not set, and required values that are zero. */
-function isLeftOut(value: Placed, field: Field): boolean {
-  if (value.kind === 'leaf') return 'required' in field && field.required && isZeroLeaf(value.value);
-  if (value.kind === 'list') return value.items.length === 0 && !('nullWhenAbsent' in field && field.nullWhenAbsent);
-  return value.fields.size === 0 && !(field.kind === 'ref' && field.nullable);
 }

@@ -22,14 +22,16 @@ import type { DocumentsRead, ReadDocument, ReadOptions } from './document.ts';
 export interface ButaneReading extends ReadOptions {
   /** Makes data URLs. Default: those that are written to the output. */
   readonly encode?: Encode | undefined;
+  /** The contents that a text in the config stands for. Default: its bytes. */
+  readonly bytesOfText?: ((text: string) => Uint8Array) | undefined;
 }
 
 /** The document of a Butane config; of a composed one with instances, a document for each. */
 export function readButane(source: Source, isComposed: boolean, options: ButaneReading): DocumentsRead {
-  const { files: host, gzip, encode } = options;
+  const { files: host, gzip, encode, bytesOfText } = options;
   const files: LocalFiles | undefined = host && { dir: filesDirOf(source.name, options.filesDir), host };
   if (isComposed) return readComposed(source, files, options);
-  const { read, report } = lastOf(phases(source, { readHeader, files, gzip, encode }), source);
+  const { read, report } = lastOf(phases(source, { readHeader, files, gzip, encode, bytesOfText }), source);
   const sizeOf = (gzip: Gzip): OutputSize | undefined => outputSize(source, files, gzip);
   return { documents: read ? [{ ...read, secrets: [], outputSize: sizeOf }] : [], report };
 }

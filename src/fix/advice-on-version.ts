@@ -10,6 +10,12 @@ export function adviceOnRefusal({ path }: Diagnostic, spec: Spec): string | unde
   return newer && `remove it, or use ${newer.variant} ${newer.version}, ${priceOf(newer)}`;
 }
 
+/** The help for a mode without its leading zero. What it becomes may have bits that the version does not set. */
+export function adviceOnDecimal(help: string, { layers }: Spec): string | undefined {
+  const isSet = layers.includes('ignition_3_6') || !/^write it as 0[1-7]\d{3}$/.test(help);
+  return isSet ? undefined : `${help}; this version sets no setuid, setgid and sticky bits: see \`butane explain mode/special-bits\``;
+}
+
 /** The help for setuid, setgid and sticky bits. `written` is the mode as it is written in the config. */
 export function adviceOnSpecialBits(written: string | undefined, spec: Spec): string {
   const [, digit] = /^0\d*([89])\d*$/.exec(written ?? '') ?? [];

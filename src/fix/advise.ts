@@ -8,7 +8,7 @@ import { once } from '../text/once.ts';
 import type { Path } from '../text/path.ts';
 import type { Span } from '../text/source.ts';
 import { adviceOnInstall } from './advice-on-install.ts';
-import { adviceOnRefusal, adviceOnSpecialBits } from './advice-on-version.ts';
+import { adviceOnDecimal, adviceOnRefusal, adviceOnSpecialBits } from './advice-on-version.ts';
 import type { Fixing } from './fixing.ts';
 import { helpForSyntaxFault } from './help-for-syntax.ts';
 import { helpForTypeFault } from './help-for-type.ts';
@@ -27,7 +27,10 @@ export interface Advising extends Fixing {
 /** Adds help to a diagnostic, computed from the text, its version or the files on disk. */
 export function advise(diagnostic: Diagnostic, at: Advising): Diagnostic {
   const help = adviceFor(diagnostic, at);
-  return help === undefined ? diagnostic : { ...diagnostic, help };
+  if (help === undefined) return diagnostic;
+  const { inCheck } = diagnostic;
+  // what is computed from the config is better than what holds for all
+  return { ...diagnostic, help, inCheck: typeof inCheck === 'object' && inCheck.help !== undefined ? { ...inCheck, help } : inCheck };
 }
 
 function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
@@ -44,6 +47,9 @@ function adviceFor(diagnostic: Diagnostic, at: Advising): string | undefined {
         : undefined;
     case 'config/forbidden-field':
       return spec && adviceOnRefusal(diagnostic, spec);
+    case 'mode/decimal':
+    case 'mode/illegal':
+      return spec && adviceOnDecimal(help, spec);
     case 'mode/special-bits':
       return spec && adviceOnSpecialBits(span && source.text.slice(span.start, span.end), spec);
     case 'unit/no-install-section':

@@ -33,6 +33,7 @@ const FIXES: Readonly<Partial<Record<Code, readonly MakeFix[]>>> = {
   'machine-config/unknown-role': [replaceWord],
   'mode/decimal': [replaceWord],
   'mode/directory-without-x': [replaceWord],
+  'mode/illegal': [replaceWord],
   'mode/odd': [replaceWord],
   'partition/of-image': [addField],
   'path/not-simplified': [replaceWord],

@@ -22,6 +22,8 @@ export function helpForSyntaxFault(
   const near = [line - 1, line]
     .filter((number) => number > 0 && !(root && continuesText(lines, number, root)))
     .map((number) => ({ number, text: lines.line(number) }));
+  if (near.some((known) => /^(?:<{7}|={7}|>{7})(?: |$)/.test(known.text)))
+    return 'this is the mark of a merge conflict: keep one of the two sides, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>';
   const tabbed = near.find((known) => /^ *\t/.test(known.text));
   if (tabbed) return `line ${tabbed.number} is indented with a tab: YAML allows only spaces`;
   for (const { number } of near) {

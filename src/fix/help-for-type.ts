@@ -1,3 +1,4 @@
+import { octalMeant } from '../compile/check/rules/butane/decimal-modes.ts';
 import type { DiagnosticValues } from '../diagnostics/values.ts';
 import { isInBrackets, type SourceNode, scalarText } from '../syntax/source-tree.ts';
 import type { Span } from '../text/source.ts';
@@ -18,6 +19,8 @@ interface Mistyped {
   readonly tag: string;
   /** The name of its field; empty for an item of a list. */
   readonly key: string;
+  /** True if `contents` stands beside it. */
+  readonly hasContents: boolean;
 }
 
 /** The help for the value at a place if it does not have the type of its field. */
@@ -30,8 +33,14 @@ export function helpForTypeFault(
   const node = nodeWritten(root, span);
   if (tag === undefined || expected === undefined || !node) return undefined;
   if (isTemplate(node)) return 'put quotes around it: braces begin a mapping';
-  const { key } = entryOf(root, span)?.entry ?? {};
-  const value = { node, written: text.slice(span.start, span.end).trimEnd(), tag, key: (key && scalarText(key)) ?? '' };
+  const { entry, map } = entryOf(root, span) ?? {};
+  const value = {
+    node,
+    written: text.slice(span.start, span.end).trimEnd(),
+    tag,
+    key: (entry && scalarText(entry.key)) ?? '',
+    hasContents: map?.entries.some((other) => scalarText(other.key) === 'contents') ?? false,
+  };
   const { isList, name: wanted } = expected;
   if (isList) return listHelp(value, wanted);
   const glued = tag === '!!str' && node.kind === 'scalar' && !(wanted in TAKES) ? gluedKeyOf(node) : undefined;
@@ -54,14 +63,17 @@ function isQuoted(node: SourceNode): boolean {
   return node.kind === 'scalar' && (node.style === 'single' || node.style === 'double');
 }
 
-function listHelp({ node, written, tag, key }: Mistyped, of: string): string {
+function listHelp({ node, written, tag, key, hasContents }: Mistyped, of: string): string {
   if (tag === '!!map') return 'a list is needed here: add "- " before each item, and indent the other lines of the item';
   if (of in TAKES)
     return `a list is needed here: write it as ${fitsInBrackets(node, written) ? `[${written}], or in a line of its own` : 'an item, in a line of its own'} with "- " before it`;
-  if (key === 'append' && tag === '!!bool')
-    return written === 'false'
-      ? 'remove it: a file is appended to only where `append` lists contents'
-      : 'write the contents to append below it: `append: [{inline: …}]`, and remove `contents`';
+  if (key === 'append' && tag === '!!bool') {
+    if (written === 'false') return 'remove it: a file is appended to only where `append` lists contents';
+    const instead = hasContents ? ', and remove `contents`' : '';
+    return `write the contents to append below it: \`append: [{inline: …}]\`${instead}`;
+  }
+  if (CONTENTS.test(of) && node.kind === 'scalar' && !/[\r\n]/.test(written))
+    return `a list is needed here: write it as [${inlineOf(node, written)}]`;
   return 'a list of mappings is needed here: write "- key: value" for each item';
 }
 
@@ -73,21 +85,36 @@ function fitsInBrackets(node: SourceNode, written: string): boolean {
 
 function contentsHelp({ node, written }: Mistyped): string {
   if (/[\r\n]/.test(written)) return 'contents are a mapping: put the text below `inline: |`, in a line of its own and indented further';
-  return `contents are a mapping: write it as {inline: ${isQuoted(node) ? written : JSON.stringify(scalarText(node) ?? written)}}`;
+  return `contents are a mapping: write it as ${inlineOf(node, written)}`;
+}
+
+/** A text as contents: `{inline: "hello"}`. */
+function inlineOf(node: SourceNode, written: string): string {
+  return `{inline: ${isQuoted(node) ? written : JSON.stringify(scalarText(node) ?? written)}}`;
 }
 
 function leafHelp({ node, tag, key }: Mistyped, wanted: string): string {
   if (tag === '!!map' && wanted === 'string') return 'a text is needed here: put quotes around a text with braces or a colon';
   if (tag === '!!seq') return `${TAKES[wanted]} is needed here, not a list`;
   const text = scalarText(node) ?? '';
+  const isMode = /mode$/i.test(key) && wanted === 'int';
+  if (isQuoted(node) && isMode && /^0?[0-9]+$/.test(text)) return quotedModeHelp(text);
   if (isQuoted(node) && wanted === 'int' && /^-?\d+$/.test(text)) return `write it without quotes: ${text}`;
   if (isQuoted(node) && wanted === 'bool' && /^(?:true|false)$/i.test(text)) return `write it without quotes: ${text.toLowerCase()}`;
   if (wanted === 'bool' && /^[01]$/.test(text)) return `write it as ${text === '1'}`;
-  if (/mode$/i.test(key) && wanted === 'int') {
+  if (isMode) {
     const mode = symbolicMode(text);
     return mode === undefined ? 'a mode is an octal number here, such as 0644' : `a mode is an octal number here: write it as ${mode}`;
   }
   return `${TAKES[wanted]} is needed here`;
+}
+
+/** The help for the digits of a mode in quotes. Without the quotes, they must not bring the next fault. */
+function quotedModeHelp(text: string): string {
+  const digit = /^0/.test(text) ? /[89]/.exec(text)?.[0] : undefined;
+  if (digit !== undefined) return `${digit} is not an octal digit: a mode is an octal number here, such as 0644`;
+  const octal = octalMeant(Number(text), false) ?? octalMeant(Number(text), true);
+  return `write it without quotes: ${/^0/.test(text) ? text : (octal ?? text)}`;
 }
 
 const BITS: Readonly<Record<string, number>> = { r: 4, w: 2, x: 1 };

@@ -16,6 +16,13 @@ const USER: ForeignKeys = {
   ssh_import_id: 'write the keys themselves below `ssh_authorized_keys`',
   home: 'write `home_dir`',
   homedir: 'write `home_dir`',
+  home_directory: 'write `home_dir`',
+  user: 'write `name`',
+  username: 'write `name`',
+  user_name: 'write `name`',
+  id: 'write `uid`',
+  group: 'write `primary_group`; further groups go into `groups`',
+  expiredate: 'write a unit below systemd.units that runs `chage --expiredate`',
   sudo: 'write `groups: [sudo]`, or `wheel` on Fedora CoreOS; for rules, a file below /etc/sudoers.d',
   shadow: 'write `password_hash`',
   lock_passwd: 'remove it: without `password_hash` nobody can log in by password',
@@ -65,6 +72,13 @@ const TOP: ForeignKeys = {
 const FILE: ForeignKeys = {
   filesystem: 'remove it: `path` says where the file is, on whichever filesystem is mounted there',
   permissions: 'write `mode`',
+  permission: 'write `mode`',
+  dest: 'write `path`',
+  destination: 'write `path`',
+  filename: 'write `path`',
+  name: 'write `path`',
+  uid: 'write `user: {id: …}`',
+  gid: 'write `group: {id: …}`',
   owner: 'write `user: {name: …}` and `group: {name: …}`',
   encoding: 'remove it: contents are text, and binary ones go into a local file or a data URL',
 };
@@ -82,6 +96,10 @@ const UNIT: ForeignKeys = {
   user: 'write `User=` into the [Service] section of the unit',
 };
 
+const IGNITION: ForeignKeys = {
+  version: 'remove it: the version of the Ignition config follows from `version` at the top of this config',
+};
+
 const BY_TYPE: Readonly<Record<string, ForeignKeys>> = {
   Config: TOP,
   PasswdUser: USER,
@@ -89,6 +107,7 @@ const BY_TYPE: Readonly<Record<string, ForeignKeys>> = {
   File: FILE,
   Resource: CONTENTS,
   FileContents: CONTENTS,
+  Ignition: IGNITION,
   Unit: UNIT,
 };
 

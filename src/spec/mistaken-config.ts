@@ -52,6 +52,15 @@ const IGNITION: Kind = {
   kind: 'this is an Ignition config',
   help: 'machines read it as it is; to check it, run `ignition-validate`, or `butane check` on a file whose name ends in .ign',
 };
+const NETWORK: Kind = {
+  kind: 'this is a network config of cloud-init or netplan',
+  help: 'write a NetworkManager keyfile below /etc/NetworkManager/system-connections, or on Flatcar a .network file below /etc/systemd/network, as files below storage.files',
+};
+const LFS_POINTER: Kind = {
+  kind: 'this is a pointer of Git LFS',
+  help: 'run `git lfs pull`, which puts the file itself in its place',
+};
+const VAULT: Kind = { kind: 'this is a file that Ansible Vault has encrypted', help: 'decrypt it first, with `ansible-vault decrypt`' };
 const PLAYBOOK: Kind = { kind: 'this is an Ansible playbook', help: 'run it with `ansible-playbook`; Ignition does not read it' };
 
 function containerLinux(): Kind {
@@ -64,14 +73,29 @@ function containerLinux(): Kind {
 /** Kinds of files that are recognized by the start of the text. */
 const BEGINNINGS: readonly (readonly [RegExp, Kind])[] = [
   [/^\s*<(?:!doctype|html|\?xml|head|body)\b/i, HTML],
-  [/^\s*(?:404(?::| -|\b)[^\n:]{0,40}not found|\{\s*"message":\s*"Not Found")/i, NOT_FOUND],
+  [/^\s*(?:404(?::| -|\b)[^\n:]{0,40}not found|not found\s*$|\{\s*"message":\s*"Not Found")/i, NOT_FOUND],
+  [/^version https:\/\/git-lfs\.github\.com\//, LFS_POINTER],
+  [/^\$ANSIBLE_VAULT;/, VAULT],
   [/^#!/, SCRIPT],
   [/^#cloud-config\b/, CLOUD_CONFIG],
   [/^(?:[#;][^\n]*\n|\s)*\[(?:Unit|Service|Install|Container|Match|Mount|Timer|Socket)\]/, UNIT],
 ];
 
 /** Top-level keys that only cloud-configs have. */
-const CLOUD_KEYS = ['bootcmd', 'chpasswd', 'hostname', 'package_update', 'packages', 'runcmd', 'ssh_pwauth', 'users', 'write_files'];
+const CLOUD_KEYS = [
+  'bootcmd',
+  'chpasswd',
+  'coreos',
+  'hostname',
+  'package_update',
+  'packages',
+  'runcmd',
+  'ssh_pwauth',
+  'users',
+  'write_files',
+];
+/** Top-level keys of a network config. */
+const NETWORK_KEYS = ['bonds', 'bridges', 'ethernets', 'vlans', 'wifis'];
 /** Top-level keys that only Container Linux Configs have. */
 const CONTAINER_LINUX_KEYS = ['docker', 'etcd', 'flannel', 'locksmith', 'networkd', 'update'];
 /** Top-level keys that Container Linux Configs and Butane configs have. */
@@ -113,6 +137,7 @@ function kindOfKeys(root: MapNode): MistakenConfig | undefined {
   if (kind && step(root, 'apiVersion')) return atKey('kind', MANIFEST);
   if (step(root, 'services')?.kind === 'map') return atKey('services', COMPOSE);
   if (step(root, 'ignitionVersion')) return atKey('ignitionVersion', IGNITION);
+  if (keys.some((key) => NETWORK_KEYS.includes(key))) return anyOf(['network', ...NETWORK_KEYS], NETWORK);
   if (isContainerLinux) return anyOf(CONTAINER_LINUX_KEYS, containerLinux()) ?? byOldFields(root);
   return keys.some((key) => SHARED_KEYS.includes(key)) ? undefined : anyOf(CLOUD_KEYS, CLOUD_CONFIG);
 }

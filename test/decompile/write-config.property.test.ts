@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Document } from 'yaml';
 import { decodeConfig } from '../../src/compile/decode/decode-config.ts';
+import { yamlStyle } from '../../src/compose/yaml-writing.ts';
 import { writeConfig } from '../../src/decompile/write-config.ts';
-import { leaf, listOf, type Placed, struct, structOf, structs, text } from '../../src/schema/placed.ts';
+import { scalarOf, type TextStyle } from '../../src/decompile/write-scalar.ts';
+import { type LeafValue, leaf, listOf, type Placed, type Struct, struct, structOf, structs, text } from '../../src/schema/placed.ts';
 import { foldSpec } from '../../src/spec/spec.ts';
 import { findRow } from '../../src/spec/versions.ts';
 import { readYaml } from '../../src/syntax/yaml/read-yaml.ts';
@@ -89,6 +92,22 @@ const HARD = [
   '\udc80',
 ];
 
+/** Texts of several lines with blanks at their ends. */
+const BLANKS = [
+  'a\nb',
+  'a\n\nb\n',
+  'a\n\n\n\nb \n',
+  'a\nb \t',
+  'a\nb \n',
+  'a\nb\n \n',
+  'a\nb\n\t',
+  'a\n \nb',
+  '\ta\nb',
+  'a \n \n\nb',
+  '\n\na\nb\n',
+];
+const STYLES = ['readable', 'quoted'] as const;
+
 describe('a text', () => {
   it.each(HARD)('%j is read again as it was', (contents) => {
     expect(readAgain(contents, 'quoted')).toBe(contents);
@@ -116,6 +135,46 @@ describe('a text', () => {
       }),
       { numRuns: runs(4000) },
     );
+  });
+});
+
+describe('the bytes are those that the package `yaml` writes of the whole tree', () => {
+  const written = (contents: string, style: TextStyle): string => {
+    const document = new Document(null, { version: '1.1', aliasDuplicateObjects: false });
+    const leaf = scalarOf(contents, 'inline', style);
+    document.contents = document.createNode({ storage: { files: [{ path: scalarOf('/a', 'path', style), contents: { inline: leaf } }] } });
+    return document.toString(yamlStyle);
+  };
+
+  it.each([...HARD, ...BLANKS])('%j', (contents) => {
+    for (const style of STYLES) expect(writeConfig(inline(contents), shape, style)).toBe(written(contents, style));
+  });
+
+  it('for lines with blanks anywhere', () => {
+    const lines = fc.array(fc.constantFrom('a', 'b: c', ' ', '\t', '\n', '\n', '#', '- ', '"'), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          lines.map((parts) => parts.join('')),
+          anyText({ maxLength: 12 }),
+        ),
+        fc.constantFrom(...STYLES),
+        (contents, style) => {
+          expect(writeConfig(inline(contents), shape, style)).toBe(written(contents, style));
+        },
+      ),
+      { numRuns: runs(8000) },
+    );
+  });
+
+  it('for numbers and flags', () => {
+    const config = (mode: LeafValue, overwrite: boolean): Struct =>
+      configWith(file({ path: leaf('/a'), mode: leaf(mode), overwrite: leaf(overwrite), user: structOf([['id', leaf(mode)]]) }));
+    expect(writeConfig(config(0o644, true), shape, 'readable')).toContain(
+      'overwrite: true\n      mode: 0644\n      user:\n        id: 420\n',
+    );
+    expect(writeConfig(config(-1, false), shape, 'readable')).toContain('overwrite: false\n      mode: -1\n      user:\n        id: -1\n');
+    expect(writeConfig(config(2n ** 62n, true), shape, 'readable')).toContain('mode: 4611686018427387904\n');
   });
 });
 

@@ -38,7 +38,7 @@ const FORMS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
   [/^did you mean "([^"]+)"\?/, replaced],
   [/write it without quotes: (\S+)/, (text, { location: { span } }, [, word]) => text.slice(0, span.start) + word + text.slice(span.end)],
   [/and 0\d+ is written as (\d+)/, replaced],
-  [/a list is needed here: write it as (\[.*\]), or/, replaced],
+  [/a list is needed here: write it as (\[.*?\])(?:, or|$)/, replaced],
   [
     /^write (\S+) as (variant|version)$/,
     (text, problem, [all, , word]) => replaced(text, problem, Object.assign([all, word!], { index: 0, input: all }) as RegExpExecArray),
@@ -77,6 +77,17 @@ const FORMS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
       const indent = lineOf(text, at.end).indent;
       const end = lineOf(text, at.end).end;
       return `${text.slice(0, end)}\n${indent}[Install]\n${indent}WantedBy=${target}${text.slice(end)}`;
+    },
+  ],
+  [
+    /^add (WantedBy=\S+) to the \[Install\] section/,
+    (text, _, [, line]) => text.replace(/^( *)\[Install\]$/m, (all, indent) => `${all}\n${indent}${line}`),
+  ],
+  [
+    /^remove it: (?:the version of the Ignition config|swap is not mounted)/,
+    (text, { location: { span } }) => {
+      const { start, end } = lineOf(text, span.start);
+      return text.slice(0, start) + text.slice(end + 1);
     },
   ],
   [/^remove `(\w+)`(?::|$)/, (text, _, [, key]) => text.replace(new RegExp(`\\n *${key}: .*`), '')],

@@ -52,9 +52,11 @@ describe('advice', () => {
       'leave these bits out here, and set them at boot with a file below /etc/tmpfiles.d; or use fcos 1.7.0, which needs Ignition 2.26.0 or newer on the machine',
     ],
     [
-      'storage: {files: [{path: /a, append: true}]}\n',
+      'storage: {files: [{path: /a, append: true, contents: {inline: x}}]}\n',
       'write the contents to append below it: `append: [{inline: …}]`, and remove `contents`',
     ],
+    ['storage: {files: [{path: /a, append: true}]}\n', 'write the contents to append below it: `append: [{inline: …}]`'],
+    ['storage: {files: [{path: /a, mode: "0888"}]}\n', '8 is not an octal digit: a mode is an octal number here, such as 0644'],
     ['storage: {files: [{path: /a, append: false}]}\n', 'remove it: a file is appended to only where `append` lists contents'],
     ['storage: {files: [/a]}\n', 'a mapping is needed here: write one "key: value" on each line'],
     ['storage: {files: /a}\n', 'a list of mappings is needed here: write "- key: value" for each item'],

@@ -9,6 +9,8 @@ export interface Collapsing {
   readonly desugaring: Desugaring;
   /** The bytes behind a resource with a data URL; undefined for what is fetched. */
   readonly bytesOf: (resource: Struct) => Uint8Array | undefined;
+  /** The contents as a text: see `byteText`. */
+  readonly textOf: (contents: Uint8Array) => string;
   /**
    * True for a document that this program seems to have written: a data URL is then read back only if it is the one that would be
    * written for its contents.

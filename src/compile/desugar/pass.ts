@@ -17,6 +17,8 @@ export interface Desugaring {
   readonly gzip: Gzip | undefined;
   /** Makes a data URL of contents. `declared` is the compression that the config declares for them. */
   readonly encode: Encode;
+  /** The contents that a text in the config stands for. */
+  readonly bytesOfText: (text: string) => Uint8Array;
   /** The data URLs of texts, so that the target of several aliases is encoded once. */
   readonly encodedTexts: Map<string, Encoded>;
   /** Reads local files in advance, if the host can. */

@@ -21,7 +21,10 @@ export const lenientHeader: ReadHeader = (root, source) => {
     const field = fieldOf(slip);
     return !isWrongKind(headerNode(root, field) ?? root, wrongKinds) && !isUnread(root, field);
   });
-  const report = [...misspelt, ...readable].map((slip) => locate(slip, source, root));
+  const report = [
+    ...misspelt.map((slip) => locate(slip, source, root)),
+    ...readable.map((slip) => (named(fieldOf(slip)) === '' ? locate(slip, source, root) : atValue(slip, source, root))),
+  ];
   // If there is a spec, decoding the whole config reports the values of a wrong kind again.
   return { spec: meant, report: meant ? report : [...wrongKinds, ...report] };
 };
@@ -50,6 +53,16 @@ function locate(slip: Diagnostic, source: Source, root: SourceNode | undefined):
     help: headerHelp(slip, source.text, root),
     location: { source, span, path: at && !misspelt ? [key] : [] },
   };
+}
+
+/** Places a diagnostic at a value that is there, whatever its key is called. */
+function atValue(slip: Diagnostic, source: Source, root: SourceNode | undefined): Diagnostic {
+  const key = fieldOf(slip);
+  const at = headerNode(root, key) ?? headerNode(root, 'variant');
+  const located = locate(slip, source, root);
+  return at && misspeltKey(root, key)
+    ? { ...located, values: slip.values, help: slip.help, location: { source, span: at.span, path: [key] } }
+    : located;
 }
 
 /** True for a field that may be in what could not be read. */

@@ -116,8 +116,12 @@ function findHoles(root: SourceNode, unread: ReadonlySet<string>): Hole[] {
   const pending = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.kind === 'list') {
-      for (const item of node.items)
+      for (const [i, item] of node.items.entries()) {
         if (item.kind === 'error' || unread.has(keyOf(item.span))) holes.push({ span: item.span, around: node.span, key: undefined });
+        const before = node.items[i - 1];
+        // a key that is not indented like its item is an item of the list that could not be read
+        if (item.kind === 'error' && before?.kind === 'map') holes.push({ span: item.span, around: before.span, key: undefined });
+      }
       for (const item of node.items) pending.push(item);
     }
     if (node.kind !== 'map') continue;

@@ -13,6 +13,7 @@ import { subjectOf } from './subject-of.ts';
 /** Codes that are left out if one of the listed codes is reported for the same value, because it says the same more precisely. */
 const RESTATED: Readonly<Partial<Record<Code, readonly Code[]>>> = {
   'config/duplicate': ['partition/numbers-collide', 'partition/labels-collide'],
+  'mode/decimal': ['mode/illegal'],
   'mode/special-bits': ['mode/decimal', 'mode/illegal'],
 };
 

@@ -17,6 +17,8 @@ export interface TextTraits {
 }
 
 export function traitsOf(text: string): TextTraits {
+  // most texts have neither, which one look tells
+  if (!/[\r\x85\u2028\u2029\ud800-\udbff]/.test(text)) return { plainBreaks: true, hasPairs: false };
   return { plainBreaks: !/[\r\x85\u2028\u2029]/.test(text), hasPairs: /[\ud800-\udbff][\udc00-\udfff]/.test(text) };
 }
 

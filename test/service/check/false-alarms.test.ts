@@ -126,7 +126,6 @@ describe('an [Install] section', () => {
   const NONE = 'has no install section';
 
   it.each([
-    ['without options', unit('a.service', '[Service]\\nExecStart=/x\\n[Install]\\n')],
     ['in a drop-in', unit('a.service', '[Service]\\nExecStart=/x\\n', dropin)],
     [
       'in a drop-in of the template',
@@ -138,10 +137,22 @@ describe('an [Install] section', () => {
     expect(translate(text).report.map(({ code }) => code)).toEqual([expect.stringMatching(/^unit\/(?:template-)?no-install-section$/)]);
   });
 
+  it('without options is one, and makes no link', () => {
+    // systemctl enable: "The unit files have no installation config"; systemctl is-enabled: static
+    const text = `${FCOS}systemd:\n  units:\n${unit('a.service', '[Service]\\nExecStart=/x\\n[Install]\\n')}`;
+    expect(check(text).diagnostics.map(({ message, help }) => [message, help])).toEqual([
+      [
+        'unit "a.service" is enabled, but the [Install] section is empty, so nothing starts it',
+        'add WantedBy=multi-user.target to the [Install] section, or remove `enabled` if something else starts the unit',
+      ],
+    ]);
+    const withTimer = `${text}    - name: a.timer\n      contents: "[Timer]\\nOnBootSec=1\\n"\n`;
+    expect(check(withTimer).diagnostics[0]?.help).toBe('remove `enabled`: a.timer starts it');
+  });
+
   it('is looked for in Ignition configs too', () => {
     const config = (contents: string): string =>
       JSON.stringify({ ignition: { version: '3.4.0' }, systemd: { units: [{ name: 'a.service', enabled: true, contents }] } });
-    expect(found(config('[Service]\nExecStart=/x\n[Install]\n'), 'a.ign')).toEqual([]);
     expect(found(config('[Service]\nExecStart=/x\n'), 'a.ign')).toEqual(['1 unit/no-install-section']);
   });
 
@@ -161,4 +172,29 @@ it('a path that does not exist is not printed', () => {
       'systemd:\n  units:\n    - name: a@1.service\n      enabled: true\n    - name: a@.service\n      contents: "[Service]\\nExecStart=/x"\n',
     ),
   ).toEqual(['$.systemd.units.0.name']);
+});
+
+describe('what only follows from a filesystem that can have no mount unit', () => {
+  const filesystems = (...entries: readonly string[]): string =>
+    `variant: fcos\nversion: 1.2.0\nstorage:\n  filesystems:\n${entries.map((entry) => `    - {${entry}, with_mount_unit: true}\n`).join('')}`;
+
+  it.each([
+    [
+      'no path, twice',
+      filesystems('device: /dev/vdb, format: xfs', 'device: /dev/vdc, format: xfs'),
+      ['5 mount-unit/no-path', '6 mount-unit/no-path'],
+    ],
+    ['swap with the path of an fstab', filesystems('device: /dev/vdb, format: swap, path: none'), ['5 path/relative']],
+    ['swap that no unit mounts', filesystems('device: /dev/vdb, format: swap, path: /swap'), []],
+  ])('%s', (_, text, expected) => expect(found(text)).toEqual(expected));
+});
+
+it('a key that is not indented like its item is not reported as missing', () => {
+  const text = `${FCOS}storage:\n  luks:\n    - name: a\n      device: /dev/vdb\n      clevis:\n        tang:\n          - url: http://tang.example.com\n          thumbprint: x\n`;
+  expect(found(text)).toEqual(['10 yaml/syntax']);
+});
+
+it('a mode of four digits that is too big as a number is one problem', () => {
+  const text = `${FCOS}storage:\n  files:\n    - path: /a\n      mode: 4755\n`;
+  expect(found(text)).toEqual(['6 mode/illegal']);
 });

@@ -58,6 +58,50 @@ describe('both slips of a header', () => {
   });
 });
 
+describe('advice on a version', () => {
+  const help = (variant: string, version: string): string | undefined =>
+    check(`variant: ${variant}\nversion: ${version}\n`).diagnostics.at(-1)?.help;
+
+  it.each([
+    ['fcos', '1,5,0', 'write it as 1.5.0'],
+    ['fcos', '" 1.5.0"', 'write it as 1.5.0'],
+    ['fcos', '1.5.0.0', 'write it as 1.5.0'],
+    ['fcos', '1.5.0-rc1', 'write it as 1.5.0, which is stable'],
+    // what `oc get clusterversion` prints
+    ['openshift', '4.15.3', 'the last number is always 0: write it as 4.15.0'],
+  ])('%s %s: %s', (variant, version, expected) => {
+    expect(help(variant, version)).toBe(expected);
+    const meant = /[\d.]+\d/.exec(expected.replace('last number is always 0', ''))![0];
+    expect(check(`variant: ${variant}\nversion: ${meant}\n`).diagnostics.filter(({ code }) => code.startsWith('header/'))).toEqual([]);
+  });
+
+  it.each([
+    ['fcos', '4.15.0', '4.15.0 is a version of openshift; versions of fcos are 1.0.0, '],
+    ['openshift', '1.5.0', '1.5.0 is a version of fcos; versions of openshift are 4.8.0, '],
+    // Ignition 3.4.0 is the output of fcos 1.5.0: butane's docs, "Config transpilation versions"
+    ['fcos', '3.4.0', '3.4.0 is a version of Ignition, which fcos 1.5.0 makes; versions of fcos are 1.0.0, '],
+  ])('of something else, %s %s: %s…', (variant, version, expected) => {
+    expect(help(variant, version)).toMatch(new RegExp(`^${expected.replaceAll('.', '\\.')}`));
+  });
+
+  it.each([
+    ['scos', 'for CentOS Stream CoreOS the variant is openshift'],
+    ['rhel', 'for RHEL for Edge the variant is r4e, for RHEL CoreOS it is openshift'],
+  ])('no variant of another name is taken for one: %s', (variant, expected) => {
+    expect(check(`variant: ${variant}\nversion: 1.5.0\n`).diagnostics.map((one) => one.help)).toEqual([expected]);
+  });
+});
+
+it('keys and values of a header can both be wrong', () => {
+  expect(found('Variant: Fcos\nVERSION: 1.5\nstorage: {files: [{path: a}]}\n')).toEqual([
+    '1:1 header/no-variant',
+    '1:10 header/unknown-version',
+    '2:1 header/bad-version',
+    '2:10 header/bad-version',
+    '3:26 path/relative',
+  ]);
+});
+
 describe('a header that can only mean one thing', () => {
   it.each([
     ['variant: fcso\nversion: 1.5.0\n', 1],
@@ -105,6 +149,11 @@ describe('what is no Butane config', () => {
       '2:37',
     ],
     ['a MachineConfig', 'kind: MachineConfig\nspec: {config: {ignition: {version: 3.5.0}}}\n', '1:1'],
+    ['a cloud-config', 'coreos: {units: []}\n', '1:1'],
+    ['a network config of cloud-init or netplan', 'network: {version: 2}\nethernets: {}\n', '1:1'],
+    ['a pointer of Git LFS', 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n', '1:1'],
+    ['a file that Ansible Vault has encrypted', '$ANSIBLE_VAULT;1.1;AES256\n6162\n', '1:1'],
+    ['the answer of a server that did not find the file', 'Not Found\n', '1:1'],
     ['an Ansible playbook', '- hosts: all\n  tasks: []\n', '1:3'],
   ])('%s: %j', (kind, text, place) => {
     const { diagnostics } = check(text);

@@ -56,6 +56,28 @@ describe('texts that are no JSON', () => {
     ['single quotes', "{'ignition': {'version': '3.4.0'}}", 'use double quotes: JSON does not allow single quotes'],
     ['a single-quoted value', `{"ignition": {"version": '3.4.0'}}`, 'use double quotes: JSON does not allow single quotes'],
     ['a key without quotes', '{ignition: {}}', 'put double quotes around the key'],
+    ['typographic quotes', '{“ignition”: {}}', 'use straight double quotes: JSON does not allow typographic ones'],
+    ['a semicolon', `{${V}; "storage": {}}`, 'write a comma instead of the semicolon'],
+    ['an equals sign', '{"ignition" = {}}', 'write a colon instead of the equals sign'],
+    ['a line break in a text', `{${V}, "storage": {"files": [{"path": "/a\n"}]}}`, 'write a line break in a text as \\n'],
+    ['a second config', `{${V}}\n{${V}}`, 'remove it: a file has one config, which ends here'],
+    ['a text that is cut off', `{${V}, "storage": {`, 'the text ends before its last bracket or quote is closed: the file may be cut off'],
+    ['white space', ' \n', 'the file is empty: begin with {"ignition": {"version": "3.4.0"}}'],
+    [
+      'a hexadecimal number',
+      `{${V}, "storage": {"files": [{"path": "/a", "mode": 0x1a4}]}}`,
+      'JSON has decimal numbers only: 0x1a4 is 420',
+    ],
+    [
+      'a placeholder',
+      `{${V}, "storage": {"files": [{"path": "/a", "mode": {{ mode }}}]}}`,
+      'this is the placeholder of a template: render the template first',
+    ],
+    [
+      'a web page',
+      '<!doctype html>\n',
+      'this is an HTML page: a download fetched a web page instead of the file: use the URL of the raw file',
+    ],
     ['a lacking comma', `{${V} "storage": {}}`, 'add a comma before it'],
     ['a lacking comma between items', `{${V}, "storage": {"files": [{"path": "/a"} {"path": "/b"}]}}`, 'add a comma before it'],
     ['words of Python', `{${V}, "storage": {"files": [{"path": "/a", "overwrite": True}]}}`, 'write true, false and null in lowercase'],
@@ -64,16 +86,32 @@ describe('texts that are no JSON', () => {
     expect(validate(text).report).toEqual([expect.objectContaining({ code: 'json/syntax', help })]);
   });
 
-  it.each([`{${V}`, `{${V}}}`, '{"a": 1.}', '{"a": tru}'])('others have no such line: %s', (text) => {
+  it.each(['{"a": 1.}', '{"a": tru}'])('others have no such line: %s', (text) => {
     expect(check(text, { name: 'a.ign' }).diagnostics).toEqual([expect.objectContaining({ code: 'json/syntax', help: undefined })]);
   });
 });
 
 it('the versions are listed for one that is not known', () => {
   const help = `versions are ${ignitionVersions.join(', ')}`;
-  for (const version of ['3.9.0', '3.4']) {
+  for (const version of ['3.9.0', 'three']) {
     const text = `{"ignition": {"version": "${version}"}}`;
     expect(check(text, { name: 'a.ign' }).diagnostics).toEqual([expect.objectContaining({ help })]);
     expect(validate(text).fatal).toMatchObject({ help });
   }
+});
+
+it.each([
+  ['3.4', 'write it as 3.4.0'],
+  ['v3.4.0', 'write it as 3.4.0'],
+  ['3.4.0-experimental', 'write it as 3.4.0, which is stable'],
+  ['3.99.0', `versions are ${ignitionVersions.join(', ')}`],
+])('the version %s: %s', (version, help) => {
+  const text = config('{}', version);
+  expect(check(text, { name: 'a.ign' }).diagnostics.map((found) => found.help)).toEqual([help]);
+  expect(validate(text).fatal?.help).toBe(help);
+});
+
+it('a mode with special bits that is too big as a number is fixed to the number that it stands for', () => {
+  const text = config('{"files": [{"path": "/a", "mode": 4755}]}', '3.6.0');
+  expect(fixed(text, 'a.ign').source.text).toBe(text.replace('4755', String(0o4755)));
 });

@@ -1,5 +1,4 @@
 import { leaf, type Struct, text } from '../../../schema/placed.ts';
-import { byteText } from '../../../text/byte-text.ts';
 import type { Collapsing, NodeCollapse } from '../collapsing.ts';
 import { escapeContents } from '../data-url.ts';
 import type { Draft } from '../pass.ts';
@@ -11,15 +10,22 @@ export const collapseResource: NodeCollapse = (from, to, name, collapsing) => {
   if (!contents) return;
   const local = collapsing.store(name, contents);
   if (local !== undefined) setContents('local', local, from, to);
-  else if (isReadable(byteText(contents))) setContents('inline', byteText(contents), from, to);
+  else inlineText(contents, from, to, collapsing);
 };
 
 /** The same before base 0.2: there are no local files, every data URL is escaped, and none is compressed. */
-export const collapseEscaped: NodeCollapse = (from, to, _, { bytesOf, isExact }) => {
+export const collapseEscaped: NodeCollapse = (from, to, _, collapsing) => {
+  const { bytesOf, isExact } = collapsing;
   const contents = text(from, 'compression') ? undefined : bytesOf(from);
   if (!contents || (isExact && text(from, 'source') !== escapeContents(contents))) return;
-  if (isReadable(byteText(contents))) setContents('inline', byteText(contents), from, to);
+  inlineText(contents, from, to, collapsing);
 };
+
+/** Sets contents that can stand in the config. */
+function inlineText(contents: Uint8Array, from: Struct, to: Draft, { textOf }: Collapsing): void {
+  const inline = textOf(contents);
+  if (isReadable(inline)) setContents('inline', inline, from, to);
+}
 
 function setContents(field: 'inline' | 'local', value: string, from: Struct, to: Draft): void {
   to.delete('source');

@@ -48,7 +48,6 @@
 
 import type { Encoded } from '../../../host/ahead.ts';
 import { leaf, text } from '../../../schema/placed.ts';
-import { textBytes } from '../../../text/byte-text.ts';
 import { once } from '../../../text/once.ts';
 import { escapeContents } from '../data-url.ts';
 import { encodeFile, localPath } from '../local-file.ts';
@@ -75,15 +74,15 @@ export const resources: NodeSugar = (from, to, desugaring) => {
 };
 
 /** `inline` before base 0.2: always URL-escaped, and without `compression`. */
-export const escapedInline: NodeSugar = (from, to, { encodedTexts }) => {
+export const escapedInline: NodeSugar = (from, to, { bytesOfText, encodedTexts }) => {
   const inline = text(from, 'inline');
   if (inline === undefined) return;
-  const { source } = once(encodedTexts, inline, () => ({ source: escapeContents(textBytes(inline)) }));
+  const { source } = once(encodedTexts, inline, () => ({ source: escapeContents(bytesOfText(inline)) }));
   to.set('source', leaf(source, from.fields.get('inline')?.origin));
 };
 
-function encodeText(inline: string, declared: string | undefined, { encode, encodedTexts }: Desugaring): Encoded {
+function encodeText(inline: string, declared: string | undefined, { encode, bytesOfText, encodedTexts }: Desugaring): Encoded {
   return declared === undefined
-    ? once(encodedTexts, inline, () => encode(textBytes(inline), undefined))
-    : encode(textBytes(inline), declared);
+    ? once(encodedTexts, inline, () => encode(bytesOfText(inline), undefined))
+    : encode(bytesOfText(inline), declared);
 }

@@ -16,7 +16,8 @@ export const unwritable: MachineLint = (machine) => {
   );
   const filesystems = structs(struct(machine.document, 'storage'), 'filesystems').map((filesystem) => {
     const path = text(filesystem, 'path');
-    if (path === undefined || path === '/') return undefined;
+    // Ignition does not mount swap, and makes no directory for it
+    if (path === undefined || path === '/' || text(filesystem, 'format') === 'swap') return undefined;
     const problem = problemOf(filesystem, path, machinePath(path, machine.isOstree), true, machine);
     return problem?.severity === 'warning' ? undefined : problem;
   });

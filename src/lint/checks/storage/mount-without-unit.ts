@@ -15,7 +15,9 @@ export const mountWithoutUnit: MachineLint = ({ document, spec, unitNamed, nodeA
   if (!spec || isPartial || nodeAt('/etc/fstab')) return [];
   return structs(struct(document, 'storage'), 'filesystems').flatMap((filesystem) => {
     const path = text(filesystem, 'path');
-    if (path === undefined || OF_IMAGE.test(path) || text(filesystem, 'format') === undefined) return [];
+    const format = text(filesystem, 'format');
+    // swap is not mounted, whatever its path says
+    if (path === undefined || OF_IMAGE.test(path) || format === undefined || format === 'swap') return [];
     if ([path, machinePath(path, isOstree)].some((one) => unitNamed(mountUnit(one)) || nodeAt(`/etc/systemd/system/${mountUnit(one)}`)))
       return [];
     return [aboutField(filesystem, 'path', problemOf(path, machinePath(path, isOstree), spec))];

@@ -5,7 +5,7 @@ import { onceForEach } from '../../../text/once.ts';
 import { quadletDependencyKeys, quadletExtensions } from '../../facts/quadlet/extensions.ts';
 import { findDirective } from '../../facts/systemd/directives.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
-import { atValue } from '../../machine/settings.ts';
+import { atValue, type SettingsText } from '../../machine/settings.ts';
 import { checkValue } from '../../units/checkers.ts';
 import type { ValueProblem } from '../../units/value-problem.ts';
 import { unitsAndQuadlets } from './units-and-quadlets.ts';
@@ -18,7 +18,7 @@ const QUADLETS = new RegExp(`\\.(?:${Object.keys(quadletExtensions).join('|')})(
 /** Values that systemd does not take. */
 export const values: MachineLint = (machine) =>
   unitsAndQuadlets(machine).flatMap(({ name, settings, sections, quadletSection }) =>
-    settings.texts.flatMap(({ tree }) =>
+    settings.texts.filter(isWritten).flatMap(({ tree }) =>
       wrongValuesIn(tree()).flatMap(({ section, entry, problem }) => {
         if (!sections.includes(section) || section === quadletSection || section === 'Quadlet') return [];
         // Podman replaces names of quadlets with those of their services
@@ -27,6 +27,11 @@ export const values: MachineLint = (machine) =>
       }),
     ),
   );
+
+/** False for what `with_mount_unit` makes: its values are those of the filesystem, and are checked there. */
+function isWritten({ contents }: SettingsText): boolean {
+  return contents.locate({ start: 0, end: 0 }).path?.at(-1) !== 'with_mount_unit';
+}
 
 interface WrongValue {
   readonly section: string;

@@ -1,7 +1,8 @@
 import { diagnose, diagnoseFinding } from '../../../../diagnostics/diagnose.ts';
 import { structFacts } from '../../../../schema/facts.ts';
-import { flag, int, struct, structs, text, texts } from '../../../../schema/placed.ts';
+import { flag, int, type Struct, struct, structs, text, texts } from '../../../../schema/placed.ts';
 import type { Rule } from '../../rule.ts';
+import { SWAP_PATH_HELP } from '../ignition/paths.ts';
 import { lacksForm } from '../struct-facts.ts';
 
 /** The disk that Fedora CoreOS boots from. A config may name its partitions by label alone. */
@@ -17,7 +18,9 @@ const LINKED: readonly (readonly [path: string, target: string])[] = [
   ['/usr/local', '/var/usrlocal'],
 ];
 
-function mountPointHelp(path: string): string {
+function mountPointHelp(fs: Struct): string {
+  if (text(fs, 'format') === 'swap') return SWAP_PATH_HELP;
+  const path = text(fs, 'path') ?? '';
   const link = LINKED.find(([from]) => path === from || path.startsWith(`${from}/`));
   if (link) return `write it as ${link[1]}${path.slice(link[0].length)}: ${link[0]} is a link to ${link[1]}`;
   return 'choose a directory below /var, such as /var/mnt/NAME or /var/lib/NAME';
@@ -53,7 +56,7 @@ export const mountPoints: Rule = {
       if (fact.kind !== 'dependent') continue;
       for (const [i, fs] of structs(struct(config, 'storage'), 'filesystems').entries()) {
         if (!lacksForm(fact, fs)) continue;
-        say(['storage', 'filesystems', i, 'path'], { ...diagnoseFinding(fact), help: mountPointHelp(text(fs, 'path') ?? '') });
+        say(['storage', 'filesystems', i, 'path'], { ...diagnoseFinding(fact), help: mountPointHelp(fs) });
       }
     }
   },

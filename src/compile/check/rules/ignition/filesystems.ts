@@ -6,14 +6,14 @@ import { advisedChoices } from '../../../../schema/facts.ts';
 import { flag, items, type Struct, structs, text } from '../../../../schema/placed.ts';
 import { textBytes } from '../../../../text/byte-text.ts';
 import type { Rule } from '../../rule.ts';
-import { pathFault } from './paths.ts';
+import { pathFault, SWAP_PATH_HELP } from './paths.ts';
 
 export const filesystem: Rule = {
   on: 'Filesystem',
   check(fs, say, { shape }) {
     const path = text(fs, 'path');
     const faults: [string, Diagnostic | undefined][] = [
-      ['path', path ? pathFault(path) : undefined],
+      ['path', path ? mountPointFault(path, fs) : undefined],
       ['device', pathFault(text(fs, 'device'))],
       ['format', formatFault(fs, advisedChoices(shape, 'Filesystem', 'format'))],
       ['label', labelFault(fs)],
@@ -21,6 +21,12 @@ export const filesystem: Rule = {
     for (const [field, fault] of faults) if (fault) say([field], fault);
   },
 };
+
+/** The error about a mount point. Swap has none, and `none` or `swap` is what an fstab has in its place. */
+function mountPointFault(path: string, fs: Struct): Diagnostic | undefined {
+  const fault = pathFault(path);
+  return fault && text(fs, 'format') === 'swap' ? { ...fault, help: SWAP_PATH_HELP } : fault;
+}
 
 function formatFault(fs: Struct, allowed: readonly string[]): Diagnostic | undefined {
   const format = text(fs, 'format');

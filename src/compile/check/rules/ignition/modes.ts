@@ -7,12 +7,13 @@ import { octalMeant } from '../butane/decimal-modes.ts';
 /** Kinds of files. `stat` and git print them together with the mode: 0100644. */
 const KINDS: readonly number[] = [0o040000, 0o100000, 0o120000];
 
-function illegal(node: Struct, say: Say): void {
+function illegal(node: Struct, say: Say, directory: boolean): void {
   const mode = int(node, 'mode');
   if (mode === undefined || (mode >= 0 && mode <= MAX_MODE)) return;
   const hasKind = KINDS.includes(mode - (mode & MAX_MODE)) && mode <= 0o177777;
   const diagnostic = diagnose('mode/illegal');
-  say(['mode'], hasKind ? { ...diagnostic, help: `write it as 0${(mode & MAX_MODE).toString(8)}` } : diagnostic);
+  const meant = hasKind ? `0${(mode & MAX_MODE).toString(8)}` : octalMeant(mode, directory);
+  say(['mode'], meant === undefined ? diagnostic : { ...diagnostic, help: `write it as ${meant}`, values: { meant } });
 }
 
 function special(node: Struct, say: Say, directory: boolean): void {
@@ -27,8 +28,8 @@ function special(node: Struct, say: Say, directory: boolean): void {
   say(['mode'], octalMeant(near, directory) === undefined ? diagnostic : { ...diagnostic, help: undefined });
 }
 
-export const fileMode: Rule = { on: 'File', check: illegal };
-export const directoryMode: Rule = { on: 'Directory', check: illegal };
+export const fileMode: Rule = { on: 'File', check: (file, say) => illegal(file, say, false) };
+export const directoryMode: Rule = { on: 'Directory', check: (directory, say) => illegal(directory, say, true) };
 
 /** Before 3.6, Ignition does not set these bits. */
 export const fileSpecialBits: Rule = { on: 'File', until: 'ignition_3_6', check: (file, say) => special(file, say, false) };

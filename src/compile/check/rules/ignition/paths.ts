@@ -12,6 +12,9 @@ export function pathFault(path: string | undefined): Diagnostic | undefined {
   return meant === path ? undefined : diagnose('path/not-simplified', { meant });
 }
 
+/** The help for a path of swap, such as the `none` of an fstab. Ignition does not mount swap, and makes no directory for it. */
+export const SWAP_PATH_HELP = 'remove it: swap is not mounted at a path';
+
 /** Begins with the name of a directory at the root of a system. */
 const TOP = /^(?:\.?\/)?(bin|boot|dev|etc|home|lib|media|mnt|opt|root|run|sbin|srv|sys|tmp|usr|var)(?:\/|$)/;
 /** Begins with a name that the kernel gives to a disk, a partition, an array or a volume. */
@@ -25,6 +28,9 @@ const TAGS: Readonly<Record<string, string>> = {
 
 /** The help for a path that does not begin with a slash. */
 function relativeHelp(path: string): string {
+  // a text in quotes keeps its white space
+  if (/^\s+\//.test(path)) return `remove the white space before the path: write it as ${path.trim()}`;
+  if (/^\{[{%]/.test(path)) return 'render the template first, and check the result';
   if (/^(?:~|\$HOME\b|\$\{HOME\})/.test(path)) return homeHelp(path);
   if (/^\$/.test(path)) return 'variables are not expanded here: write the whole path';
   if (/^[A-Za-z]:[\\/]|^\\/.test(path)) return 'this is a Windows path: write the path on the machine, with slashes';

@@ -38,7 +38,7 @@ export const unit: Rule = {
     if ('fault' in file) say(['contents'], diagnose('unit/syntax', { problem: file.fault }));
     else if (flag(of, 'enabled') && !file.sections.has('Install')) {
       const diagnostic = diagnose('unit/no-install-section', { unit: name, wantedBy: wantedBy(name) });
-      say(['contents'], { ...diagnostic, inCheck: hasInstall(of) ? 'omit' : undefined });
+      say(['contents'], { ...diagnostic, inCheck: inCheckOf(of, `unit "${name}" is enabled`) });
     }
   },
 };
@@ -57,12 +57,22 @@ function wantedBy(name: string): string {
   return WANTED_BY[extension(name)] ?? 'multi-user.target';
 }
 
-/** True for a unit with an [Install] section. Upstream overlooks a section without options, and one in a drop-in. */
-function hasInstall(unit: Struct): boolean {
-  return [unit, ...structs(unit, 'dropins')].some((part) => {
-    const file = parseUnitFile(text(part, 'contents') ?? '');
-    return 'headers' in file && file.headers.has('Install');
-  });
+/**
+ * What `butane check` says where upstream finds no [Install] section: it overlooks one in a drop-in. A section without options is one,
+ * but `systemctl enable` makes no link for it.
+ *
+ * @param isEnabled what is enabled, for the message
+ * @param instance of a template unit: its drop-ins count too
+ */
+function inCheckOf(unit: Struct, isEnabled: string, instance?: Struct): Diagnostic['inCheck'] {
+  const parts = [unit, ...(instance ? [instance] : [])].flatMap((of) => [of, ...structs(of, 'dropins')]);
+  const files = parts.map((part) => parseUnitFile(text(part, 'contents') ?? ''));
+  if (files.some((file) => 'sections' in file && file.sections.has('Install'))) return 'omit';
+  if (!files.some((file) => 'headers' in file && file.headers.has('Install'))) return undefined;
+  return {
+    message: `${isEnabled}, but the [Install] section is empty, so nothing starts it`,
+    help: `add WantedBy=${wantedBy(text(unit, 'name') ?? '')} to the [Install] section, or remove \`enabled\` if something else starts the unit`,
+  };
 }
 
 export const dropin: Rule = {
@@ -106,7 +116,7 @@ export const templates: Rule = {
       const place = templateUnit.fields.get('contents')?.origin ?? templateUnit.origin;
       say(['units', i, 'contents'], {
         ...beside(diagnostic, 'the template', place),
-        inCheck: hasInstall(templateUnit) || hasInstall(of) ? 'omit' : { path: ['units', i, 'name'] },
+        inCheck: inCheckOf(templateUnit, `"${name}" is enabled`, of) ?? { path: ['units', i, 'name'] },
       });
     }
   },

@@ -1,0 +1,101 @@
+import { Document, Pair, Scalar, YAMLMap } from 'yaml';
+import { readsAsOther } from '../compile/emit/yaml-resolve.ts';
+import { needsBase64, octalFields, yamlStyle } from '../compose/yaml-writing.ts';
+import type { LeafValue } from '../schema/placed.ts';
+import { textBytes } from '../text/byte-text.ts';
+import { once } from '../text/once.ts';
+
+/** How texts of several lines are written: as block literals, or with every text in double quotes if a reader would not get it back. */
+export type TextStyle = 'readable' | 'quoted';
+
+/** A text that is written as it is, unless it reads as something else. */
+const PLAIN = /^[A-Za-z/][\w/.@%+-]*$/;
+
+/** Writes scalars as the package `yaml` does, and those that most configs are full of without it. */
+export class ScalarWriter {
+  /** What others than texts are written as. */
+  readonly #words = new Map<string, string>();
+
+  constructor(readonly style: TextStyle) {}
+
+  /**
+   * @param name the field of the value
+   * @param indent how many spaces the lines of a block scalar get
+   */
+  text(value: LeafValue, name: string, indent: number): string {
+    if (typeof value !== 'string')
+      return once(this.#words, `${octalFields.has(name)} ${value}`, () => packageText(scalarOf(value, name, this.style), indent));
+    if (this.style === 'readable') {
+      if (PLAIN.test(value) && !readsAsOther(value)) return value;
+      if (isSimpleLiteral(value)) return literalText(value, ' '.repeat(indent));
+    }
+    return packageText(scalarOf(value, name, this.style), indent);
+  }
+}
+
+/** A leaf, or a key of a map, as the package is to write it. */
+export function scalarOf(value: LeafValue, name: string, style: TextStyle): Scalar {
+  if (typeof value !== 'string') {
+    const scalar = new Scalar(value);
+    if (octalFields.has(name) && typeof value === 'number' && value > 0) scalar.format = 'OCT';
+    return scalar;
+  }
+  if (needsBase64.test(value)) return bytesScalar(textBytes(value));
+  const scalar = new Scalar(value);
+  const hasLines = value.includes('\n');
+  if (hasLines && style === 'readable' && isLiteral(value)) scalar.type = 'BLOCK_LITERAL';
+  // go-yaml reads YAML 1.1, and other readers take more for numbers, times and booleans than the writer knows of
+  else if (hasLines || style === 'quoted' || readsAsOther(value) || value === '=' || value === '<<') scalar.type = 'QUOTE_DOUBLE';
+  return scalar;
+}
+
+function bytesScalar(bytes: Uint8Array): Scalar {
+  const scalar = new Scalar<unknown>(bytes);
+  scalar.tag = '!!binary';
+  scalar.type = 'QUOTE_DOUBLE';
+  return scalar as Scalar;
+}
+
+/** What a block literal cannot hold: other control characters, and blanks behind the last break. */
+const NO_LITERAL = /[\0-\x08\x0b-\x1f]|\n[\t ]+$/;
+
+/** True for a text that can be a block literal: not of blanks alone. */
+function isLiteral(text: string): boolean {
+  return /[^ \t\n]/.test(text) && !NO_LITERAL.test(text);
+}
+
+/** What a simple literal does not have: what cannot be in a literal, or is written in base64. */
+const NOT_SIMPLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u;
+
+/** True for a text of several lines whose block literal has no indentation indicator and no `+`: it has no empty lines at its ends. */
+function isSimpleLiteral(text: string): boolean {
+  const end = text.endsWith('\n') ? text.length - 1 : text.length;
+  const isBlank = (at: number): boolean => text[at] === ' ' || text[at] === '\t';
+  let last = end - 1;
+  while (last > 0 && isBlank(last)) last--;
+  const hasLines = text.includes('\n') && text[0] !== '\n' && text[last] !== '\n';
+  return hasLines && !isBlank(0) && !NOT_SIMPLE.test(text);
+}
+
+function literalText(text: string, indent: string): string {
+  const hasBreak = text.endsWith('\n');
+  // a pattern of one character is replaced many times faster than one of several
+  const lines = (hasBreak ? text.slice(0, -1) : text).replace(/\n/g, `\n${indent}`);
+  const bare = text.includes('\n\n') ? lines.replace(new RegExp(`\n${indent}(?=\n)`, 'g'), '\n') : lines;
+  return `|${hasBreak ? '' : '-'}\n${indent}${bare}`;
+}
+
+/** The text of a scalar as the value of a key that has these spaces less two before it. */
+function packageText(scalar: Scalar, indent: number): string {
+  const document = new Document(null, { version: '1.1', aliasDuplicateObjects: false });
+  let node: Scalar | YAMLMap = scalar;
+  let before = '';
+  for (let depth = 0; depth < indent / 2; depth++) {
+    const map = new YAMLMap();
+    map.items.push(new Pair(new Scalar('k'), node));
+    node = map;
+    before += `${depth === 0 ? '' : '\n'}${'  '.repeat(depth)}k:`;
+  }
+  document.contents = node as never;
+  return document.toString(yamlStyle).slice(`${before} `.length, -'\n'.length);
+}
