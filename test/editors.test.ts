@@ -74,8 +74,11 @@ describe('the language server', () => {
       language: { name: string; 'file-types': string[]; 'language-servers': string[] }[];
     };
     expect(servers).toEqual({ 'language-server': { butane: { command: 'butane', args: ['lsp'] } } });
-    expect(language[0]).toMatchObject({ name: 'butane', 'language-servers': ['butane'] });
-    expect(taken(language[0]!['file-types'])).toEqual(language[0]!['file-types']);
+    expect(language.map(({ name }) => name)).toEqual(['butane', 'ignition']);
+    for (const { 'file-types': types, 'language-servers': started } of language) {
+      expect(started).toEqual(['butane']);
+      expect(taken(types)).toEqual(types);
+    }
   });
 
   test('is started by Zed for the files that it takes', () => {

@@ -20,7 +20,12 @@ const MOST_CHANGES = 1000;
 
 /** The changes from one text to another, as in a unified diff. Secrets are masked after the texts were compared. */
 export function lineDiff(before: string, after: string, secrets: FindSecrets): Hunk[] {
-  const patch = structuredPatch('', '', before, after, undefined, undefined, { context: CONTEXT, maxEditLength: MOST_CHANGES });
+  // compared with nothing, all lines of a text differ
+  const isOneSided = before === '' || after === '';
+  const patch =
+    isOneSided && before !== after
+      ? undefined
+      : structuredPatch('', '', before, after, undefined, undefined, { context: CONTEXT, maxEditLength: MOST_CHANGES });
   const hunks: Hunk[] = patch
     ? patch.hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => ({
         // a stretch without lines is named by the line before it

@@ -12,10 +12,26 @@ export function addDirectories({ values }: Diagnostic, at: Fixing): Fix | undefi
   const storage = root && step(root, 'storage');
   if (!missing || !root || storage?.kind !== 'map' || isInBrackets(storage) || isShared(root, storage.span, at)) return undefined;
   const { paths, owner } = missing;
-  const items = paths.map((path) => [`path: ${path}`, 'user:', `  name: ${owner}`, 'group:', `  name: ${owner}`]);
-  const change = addItems(storage, items, layoutsOf(root, at));
+  const owners = ['user:', `  name: ${owner}`, 'group:', `  name: ${owner}`];
+  const directories = paths.map((path) => ({ path, owners }));
+  const change = listDirectories(storage, directories, layoutsOf(root, at));
   const description = `list ${paths.length === 1 ? paths[0] : `the ${paths.length} directories`} with the owner ${owner}`;
   return change && { description, edits: [{ source, ...change }] };
+}
+
+/** A directory to list: its path as YAML writes it, and the lines that say whom it belongs to. */
+export interface ListedDirectory {
+  readonly path: string;
+  readonly owners: readonly string[];
+}
+
+/** Lists directories in a section `storage` that is not in brackets. Undefined if the directories there are. */
+export function listDirectories(storage: MapNode, directories: readonly ListedDirectory[], layouts: Layouts): Change | undefined {
+  return addItems(
+    storage,
+    directories.map(({ path, owners }) => [`path: ${path}`, ...owners]),
+    layouts,
+  );
 }
 
 /** Adds items before the first one of the list, or the list before the first key where there is none yet. */

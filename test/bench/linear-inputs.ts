@@ -26,6 +26,18 @@ function minified(count: number): string {
   return JSON.stringify({ ignition: { version: '3.4.0' }, storage: { files: nodes } });
 }
 
+/** An Ignition config with files of so many bytes, and `b.ign` with one more. */
+function ignitionConfigs(count: number, bytes: number): Readonly<Record<string, string>> {
+  const source = (i: number): string => `data:;base64,${Buffer.from(`line ${i}\n`.repeat(bytes / 8)).toString('base64')}`;
+  const nodes = Array.from({ length: count + 1 }, (_, i) => ({ path: `/etc/${i}`, mode: 0o644, contents: { source: source(i) } }));
+  const text = (files: readonly object[]): string => JSON.stringify({ ignition: { version: '3.4.0' }, storage: { files } });
+  return { 'a.ign': text(nodes.slice(0, count)), 'b.ign': text(nodes) };
+}
+
+/** Compares two configs: the name of the other one comes behind it. */
+const DIFF = ['diff', 'b.ign'];
+const DECOMPILE = ['decompile'];
+
 const EACH = [DROP_IN, CHECK, FIX];
 
 /** The dimensions of a config: what of it can grow. The page on performance shows them. */
@@ -82,6 +94,13 @@ export const dimensions: readonly LinearInput[] = [
 /** These, and inputs that once took a square of their size, or more. */
 export const linearInputs: readonly LinearInput[] = [
   ...dimensions,
+  { name: 'files of an Ignition config', size: 10_000, files: (n) => ignitionConfigs(n, 400), commands: [DIFF, DECOMPILE] },
+  {
+    name: 'bytes of the files of an Ignition config',
+    size: 400_000,
+    files: (n) => ignitionConfigs(20, n),
+    commands: [DIFF, DECOMPILE],
+  },
   { name: 'unclosed quotes', size: 5_000, files: (n) => files(lines(n, (i) => `    - path: "/${i}\n      mode: 644\n`)), commands: EACH },
   { name: 'lines without a colon', size: 10_000, files: (n) => files(lines(n, (i) => `    - path: /${i}\n      word\n`)), commands: EACH },
   { name: 'words that are no mapping', size: 50_000, files: (n) => config(lines(n, (i) => `word ${i}\n`)), commands: EACH },

@@ -49,9 +49,12 @@ describe.skipIf(minor === undefined)('Neovim', () => {
 
   beforeAll(async () => {
     folder = editorFolder({ 'init.lua': settings.text + FIRST_CHOICE });
-    const args = ['--headless', '--clean', '-u', 'init.lua', '--listen', 'socket', 'faulty.bu'];
+    // absolute: newer versions make a socket without a folder elsewhere
+    const socket = join(folder.project, 'socket');
+    const args = ['--headless', '--clean', '-u', 'init.lua', '--listen', socket, 'faulty.bu'];
     neovim = spawn('nvim', args, { cwd: folder.project, env: folder.env, stdio: 'ignore' });
-    while (!existsSync(join(folder.project, 'socket'))) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (const end = Date.now() + WAIT_LIMIT; !existsSync(socket); await new Promise((resolve) => setTimeout(resolve, 50)))
+      if (Date.now() > end) throw new Error('Neovim does not listen');
   });
   afterAll(async () => {
     const ended = once(neovim, 'exit');

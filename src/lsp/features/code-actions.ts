@@ -13,7 +13,7 @@ import type { Feature } from '../feature.ts';
 import { lspRange } from '../positions.ts';
 import { rangeIn, type Session, spanIn } from '../session.ts';
 import type { Uris } from '../uris.ts';
-import { lspRefactorings, UPGRADE } from './refactorings.ts';
+import { lspRefactorings, lspUpgradesFor, UPGRADE } from './refactorings.ts';
 
 /** Fixes of problems, comments that ignore them, and the action that fixes the whole document. */
 export const codeActions: Feature = (session) => {
@@ -24,14 +24,16 @@ export const codeActions: Feature = (session) => {
     const path = uris.pathOf(uri);
     const configs = session.configsOf(uri);
     const span = spanIn(document, range);
-    const fixes = isAsked(context, CodeActionKind.QuickFix)
-      ? quickFixes(configs.flatMap((config) => diagnosticsIn(workspace.check(config)?.diagnostics ?? [], path, span)))
+    const found = isAsked(context, CodeActionKind.QuickFix)
+      ? configs.flatMap((config) => diagnosticsIn(workspace.check(config)?.diagnostics ?? [], path, span))
       : [];
+    const fixes = quickFixes(found);
     const hasFix = fixes.some(({ kind }) => kind === 'fix');
     const kinds = [...(hasFix ? [CodeActionKind.QuickFix] : []), ...(isNamed(context, FIX_ALL) ? [FIX_ALL] : [])];
     const fixAll = kinds.length > 0 ? fixAllOf(uri, kinds) : [];
-    const refactorings = lspRefactorings(session, { uri }, span.start, context);
-    return [...fixes.map((fix) => lspQuickFix(fix, context, uris)), ...fixAll, ...refactorings];
+    const upgrades = lspUpgradesFor(session, { uri }, found);
+    const refactorings = lspRefactorings(session, { uri }, span, context);
+    return [...fixes.map((fix) => lspQuickFix(fix, context, uris)), ...fixAll, ...upgrades, ...refactorings];
   });
   connection.onCodeActionResolve((action): CodeAction => {
     const edit = isFixAll(action.data) ? editOfFixAll(action.data.uri) : undefined;

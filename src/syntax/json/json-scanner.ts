@@ -29,8 +29,11 @@ const SHORT = 32;
 export class JsonScanner {
   /** The current offset. */
   at = 0;
-  /** Finds the end of a text, and what does not stand for itself in one. */
-  readonly #special = /["\\\0-\x1f\ud800-\udfff]/g;
+  /**
+   * Finds a quote, a backslash, a control character or a surrogate: all but what it lists. A regular expression that lists these four
+   * takes more than twice as long.
+   */
+  readonly #special = /[^ !#-[\]-\ud7ff\ue000-\uffff]/g;
 
   constructor(readonly text: string) {}
 

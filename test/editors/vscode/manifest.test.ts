@@ -63,6 +63,10 @@ it('the files that it names exist', () => {
   for (const { path, scopeName } of contributes.grammars) expect(JSON.parse(read(path)).scopeName).toBe(scopeName);
 });
 
+it('the steps of the walkthrough write code as VS Code reads it there: between double backticks', () => {
+  for (const { description } of steps) expect(description.replaceAll(/``[^`]+``/g, '')).not.toContain('`');
+});
+
 describe('typing Enter', () => {
   const { onEnterRules, indentationRules } = JSON.parse(read('language-configuration.json')) as {
     onEnterRules: { beforeText: string; action: { appendText: string } }[];

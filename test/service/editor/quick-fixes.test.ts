@@ -29,6 +29,16 @@ it.each([
     decimal('mode: 644').replaceAll('\n', '\r\n'),
     decimal('# butane-ignore mode/decimal: intended\n      mode: 644').replaceAll('\n', '\r\n'),
   ],
+  [
+    'above a mapping in braces',
+    `${HEADER}storage:\n  files:\n    - {path: /a, mode: 644}\n`,
+    `${HEADER}storage:\n  files:\n    # butane-ignore mode/decimal: intended\n    - {path: /a, mode: 644}\n`,
+  ],
+  [
+    'between the lines of a mapping in braces',
+    `${HEADER}storage: {files: [\n  {path: /a,\n   mode: 644}]}\n`,
+    `${HEADER}storage: {files: [\n  {path: /a,\n   # butane-ignore mode/decimal: intended\n   mode: 644}]}\n`,
+  ],
   ['beside another comment', decimal('mode: 644 # why'), decimal('# butane-ignore mode/decimal: intended\n      mode: 644 # why')],
 ])('a comment ignores a problem, %s', (_, text, expected) => {
   const ignore = fixesOf(text).find(({ kind }) => kind === 'ignore')!;
@@ -43,6 +53,9 @@ it('there is no comment where none can stand, or where none ignores anything', (
   const unit = `${HEADER}systemd:\n  units:\n    - name: a.service\n      contents: |\n        [Service]\n        ExecStart=/bin/true\n        Restart=sometimes\n`;
   expect(codesOf(unit)).toContain('unit/bad-value');
   expect(fixesOf(unit).filter(({ kind }) => kind === 'ignore')).toEqual([]);
+  const ignition = check('{"ignition": {"version": "3.4.0"}, "nosuch": 1}', { name: '/A.IGN' }).diagnostics;
+  expect(ignition.map(({ code }) => code)).toEqual(['config/unused-key']);
+  expect(quickFixes(ignition).filter(({ kind }) => kind === 'ignore')).toEqual([]);
   expect(fixesOf('variant: fcos\nversion: 1.5.0\nstorage: [\n').filter(({ kind }) => kind === 'ignore')).toEqual([]);
 });
 

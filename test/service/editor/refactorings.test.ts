@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { translate } from '../../../src/compile/translate.ts';
 import { filesOfReader } from '../../../src/host/files-of-reader.ts';
+import { check } from '../../../src/service/check.ts';
 import type { Refactoring } from '../../../src/service/editor/refactorings/refactoring.ts';
-import { isInVersion, upgradeVersion } from '../../../src/service/editor/refactorings/upgrade-version.ts';
+import { isInVersion, upgradeForField, upgradeVersion } from '../../../src/service/editor/refactorings/upgrade-version.ts';
 import { contentsRefactorings } from '../../../src/service/editor/refactorings.ts';
 
 /* What a refactoring writes makes the same Ignition config as before. */
@@ -145,5 +146,29 @@ describe('the upgrade', () => {
     expect(isInVersion(OLD, 0)).toBe(true);
     expect(isInVersion(OLD, OLD.indexOf('1.4.0') + 3)).toBe(true);
     expect(isInVersion(OLD, OLD.indexOf('path'))).toBe(false);
+  });
+});
+
+describe('a field that the version does not have', () => {
+  /** The upgrades that the diagnostics of a text lead to. */
+  const upgrades = (text: string): readonly Refactoring[] =>
+    check(text).diagnostics.flatMap(
+      (diagnostic) =>
+        upgradeForField(diagnostic, { path: '/a.bu', files: hostOf({}), filesDir: '/files', rootDir: '/', gzip: undefined }) ?? [],
+    );
+
+  // Butane's specifications: kernel_arguments is in fcos from 1.4.0 on
+  it('is there after an upgrade to the first version that has it', () => {
+    const text = 'variant: fcos\nversion: 1.0.0\nkernel_arguments:\n  should_exist: [quiet]\n';
+    const [upgrade, ...others] = upgrades(text);
+    expect(others).toEqual([]);
+    expect(upgrade?.title).toBe('Upgrade to fcos 1.4.0: kernelArguments is new');
+    expect(apply(text, upgrade!, {})).toBe(text.replace('1.0.0', '1.4.0'));
+  });
+
+  it('is not, if no version of the variant has it, or the config is composed', () => {
+    expect(upgrades('variant: flatcar\nversion: 1.0.0\nboot_device: {luks: {tpm2: true}}\n')).toEqual([]);
+    expect(upgrades('variant: fcos\nversion: 1.0.0\nnosuch: 1\n')).toEqual([]);
+    expect(upgrades('compose: {vars: {a: 1}}\n---\nvariant: fcos\nversion: 1.0.0\nkernel_arguments: {}\n')).toEqual([]);
   });
 });
