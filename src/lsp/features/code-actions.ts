@@ -31,8 +31,8 @@ export const codeActions: Feature = (session) => {
     const hasFix = fixes.some(({ kind }) => kind === 'fix');
     const kinds = [...(hasFix ? [CodeActionKind.QuickFix] : []), ...(isNamed(context, FIX_ALL) ? [FIX_ALL] : [])];
     const fixAll = kinds.length > 0 ? fixAllOf(uri, kinds) : [];
-    const refactorings = lspRefactorings(session, { uri }, span, context);
     const upgrades = lspUpgradesFor(session, { uri }, found);
+    const refactorings = lspRefactorings(session, { uri }, span, context);
     return [...fixes.map((fix) => lspQuickFix(fix, context, uris)), ...fixAll, ...upgrades, ...refactorings];
   });
   connection.onCodeActionResolve((action): CodeAction => {

@@ -1,6 +1,7 @@
 import { isInSecretField } from '../../spec/secret-fields.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
+import type { Path } from '../../text/path.ts';
 import { treeOf } from '../tree-of.ts';
 import { documentAround, headerLines } from './config-around.ts';
 import type { ConfigFiles } from './config-files.ts';
@@ -11,12 +12,13 @@ import type { Hover } from './hovers/hover.ts';
 import { nameHover } from './hovers/name-hover.ts';
 import { settingHover } from './hovers/setting-hover.ts';
 import { variableHover } from './hovers/variable-hover.ts';
+import { variantHover, versionHover } from './hovers/version-hover.ts';
 import { isLocalField } from './local-completions.ts';
 import { localFilesOf } from './local-files-of.ts';
 import { localHover } from './local-hover.ts';
 import { placeAt } from './place-at.ts';
 import { targetAt } from './target.ts';
-import { valueHover } from './value-hover.ts';
+import { type ValueField, valueHover } from './value-hover.ts';
 
 /**
  * What there is to say about the key, the value or the name at an offset of a Butane config. It has no secrets.
@@ -45,10 +47,19 @@ function fieldOrValueHover(spec: Spec, root: SourceNode, offset: number, files: 
   if (!place || target?.owner === undefined) return undefined;
   const { path, scalar, span } = place;
   const { name, type } = target.owner;
-  const words = scalar
-    ? isLocalField(name)
-      ? files && localHover(scalar.text, files(), isInSecretField(path))
-      : valueHover({ type, name, variant: spec.variant }, scalar.text)
-    : fieldHover(spec, path);
+  const words = scalar ? valueText(spec, path, { type, name }, scalar.text, files) : fieldHover(spec, path);
   return words === undefined ? undefined : { text: words, span };
+}
+
+function valueText(
+  spec: Spec,
+  path: Path,
+  { type, name }: Pick<ValueField, 'type' | 'name'>,
+  value: string,
+  files: (() => NamedFiles) | undefined,
+): string | undefined {
+  if (isLocalField(name)) return files && localHover(value, files(), isInSecretField(path));
+  if (path.length === 1 && name === 'variant') return variantHover(value);
+  if (path.length === 1 && name === 'version') return versionHover(value, spec);
+  return valueHover({ type, name, variant: spec.variant }, value);
 }

@@ -20,6 +20,13 @@ describe('the definition', () => {
     expect(definitions({ 'a.bu': text })).toEqual(['a.bu:6:28 var']);
   });
 
+  it('of a device is found anywhere in its path', () => {
+    const text = (path: string): string =>
+      `${HEADER}storage:\n  disks:\n    - device: /dev/vda\n      partitions: [{label: var}, {label: log}]\n  raid:\n    - name: a\n      devices: [/dev/disk/by-partlabel/log, ${path}]\n`;
+    expect(definitions({ 'a.bu': text('/de¦v/disk/by-partlabel/var') })).toEqual(['a.bu:6:28 var']);
+    expect(definitions({ 'a.bu': text('/dev/disk/by-part¦label/nosuch') })).toEqual([]);
+  });
+
   it('of a service is its quadlet, and of an instance its template', () => {
     const text = `${HEADER}systemd:
   units:

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filesOfReader } from '../../../src/host/files-of-reader.ts';
 import { hoverAt } from '../../../src/service/editor/hover.ts';
+import { newestStable } from '../../../src/spec/versions.ts';
 
 const HEADER = 'variant: fcos\nversion: 1.5.0\n';
 
@@ -145,4 +146,19 @@ it('a kernel argument says what it does', () => {
   const { text, about } = hover(`${HEADER}kernel_arguments:\n  should_exist:\n    - mitigations=o¦ff\n`);
   expect(about).toBe('mitigations=off');
   expect(text).toMatch(/not work around faults of the processor/);
+});
+
+describe('the header', () => {
+  it('says what the variant is for', () => {
+    expect(hover('variant: flat¦car\nversion: 1.0.0\n').text).toBe('Flatcar Container Linux');
+  });
+
+  // Butane's specifications: fcos 1.1.0 makes Ignition 3.1.0. Ignition's release notes: 3.1.0 is stable in 2.3.0
+  it('says what the version makes and needs, and which one is the newest', () => {
+    const { text } = hover('variant: fcos\nversion: 1.1¦.0\n');
+    expect(text).toContain('fcos 1.1.0 makes Ignition 3.1.0, which needs Ignition 2.3.0 or newer on the machine');
+    expect(text).toContain(`The newest stable version is ${newestStable('fcos')}.`);
+    expect(hover(`variant: fcos\nversion: ${newestStable('fcos')}¦\n`).text).toContain('It is the newest stable version.');
+    expect(hover('variant: fcos\nversion: 1.1¦\n')).toEqual({});
+  });
 });

@@ -9,9 +9,10 @@ import { namesInConfig } from '../names/config-names.ts';
 import type { NameIndexes, Occurrence } from '../names/name-index.ts';
 import type { NameKind, NameUse } from '../names/name-use.ts';
 import type { NamedFile } from '../names/named-files.ts';
-import { namesAt, occurrencesOf } from '../names/occurrences.ts';
+import { namesAround, occurrencesOf } from '../names/occurrences.ts';
 import { linesOf } from '../text-head.ts';
 import type { Hover } from './hover.ts';
+import { variableText } from './variable-hover.ts';
 
 /** What is shown of a definition. */
 const SHOWN: ShownPart = { lines: 8, width: 100, language: 'yaml' };
@@ -37,7 +38,7 @@ const WORDS: Readonly<Record<NameKind, string>> = {
  */
 export function nameHover(text: string, root: SourceNode, offset: number): Hover | undefined {
   const names = namesInConfig(root, text);
-  for (const use of namesAt(names, offset)) {
+  for (const use of namesAround(text, names, offset)) {
     const definition = use.role === 'definition' ? undefined : names.find((other) => isDefinitionOf(other, use));
     const hover = hoverOf(use, definition && (() => definitionText(text, root, definition)));
     if (hover) return hover;
@@ -47,7 +48,7 @@ export function nameHover(text: string, root: SourceNode, offset: number): Hover
 
 /** The same for a name that another file of the config can define. */
 export function definitionHover(file: NamedFile, offset: number, indexes: NameIndexes): Hover | undefined {
-  for (const use of namesAt(file.names, offset)) {
+  for (const use of namesAround(file.text, file.names, offset)) {
     const definition = occurrencesOf(file, use, indexes).find((one) => one.use.role === 'definition');
     const hover = hoverOf(use, definition && (() => textOfDefinition(definition)));
     if (hover) return hover;
@@ -72,6 +73,8 @@ function textOfDefinition({ file, use }: Occurrence): string {
   const isUnit = use.kind === 'unit' || use.kind === 'quadlet';
   // other files may be secrets
   if (!file.isConfig) return [name, ...(isUnit && file.text.trim() !== '' ? [linesOf(file.text)] : [])].join('\n\n');
+  // the lines of a header may have a secret as a default
+  if (use.kind === 'variable') return [name, ...(variableText(file.text, use.name) ?? '').split('\n\n').slice(1)].join('\n\n');
   const document = documentsIn(file.text).findLast(({ start }) => start <= use.span.start);
   if (!document) return name;
   const { start, end } = use.span;

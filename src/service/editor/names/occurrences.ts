@@ -1,3 +1,4 @@
+import { lineStart } from '../../../text/line-start.ts';
 import type { NameIndex, NameIndexes, Occurrence } from './name-index.ts';
 import type { NameUse } from './name-use.ts';
 import type { NamedFile } from './named-files.ts';
@@ -7,6 +8,22 @@ export function namesAt(names: readonly NameUse[], offset: number): readonly Nam
   return names
     .filter(({ span }) => span.start <= offset && offset <= span.end)
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+}
+
+/** A path of a device, up to where one can end in a text. */
+const DEVICE_PATH = /\/dev\/[^\s"'`,;(){}[\]]*/g;
+
+/** The same; in the path of a device, also those that the path ends with: `/dev/disk/by-label/data` names `data`. */
+export function namesAround(text: string, names: readonly NameUse[], offset: number): readonly NameUse[] {
+  const own = namesAt(names, offset);
+  if (own.length > 0) return own;
+  const start = lineStart(text, offset);
+  const end = text.indexOf('\n', offset);
+  for (const { 0: path, index } of text.slice(start, end < 0 ? undefined : end).matchAll(DEVICE_PATH)) {
+    const [from, to] = [start + index, start + index + path.length];
+    if (from <= offset && offset < to) return names.filter(({ span }) => from <= span.start && span.end <= to);
+  }
+  return [];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { definitionsAt, referencesAt } from '../../../../src/service/editor/definitions.ts';
+import { definitionHover } from '../../../../src/service/editor/hovers/name-hover.ts';
 import { completionsInLocal } from '../../../../src/service/editor/locals/local-text-completions.ts';
 import { hoverInLocal } from '../../../../src/service/editor/locals/local-text-hover.ts';
 import { NamesOfGroup } from '../../../../src/service/editor/locals/names-of-group.ts';
@@ -181,5 +182,29 @@ describe('a file that no config embeds', () => {
     const { groups } = project({ ...FILES, 'b.bu': `${HEADER}# ¦\n`, 'other.service': '' });
     expect(groups.local('/work/other.service')).toBeUndefined();
     expect(groups.local('/work/a.bu')).toBeUndefined();
+  });
+});
+
+describe('hovering over a name that another file of the config defines', () => {
+  /** What is shown at the mark in a config. */
+  const shownIn = (files: Readonly<Record<string, string>>): string | undefined => {
+    const { file, offset, groups } = project(files);
+    return definitionHover(file, offset, groups)?.text;
+  };
+
+  it('says what a variable of an included file is, and no secret', () => {
+    const part = `compose:\n  vars:\n    token: {secret: true, default: hunter2, description: For the agent.}\n---\n${HEADER}`;
+    const root = (name: string): string => `compose:\n  include:\n    - {file: part.bu, vars: {${name}: a}}\n---\n${HEADER}`;
+    const text = shownIn({ 'a.bu': root('tok¦en'), 'part.bu': part });
+    expect(text).toBe('**variable token**\n\nin `part.bu`\n\nFor the agent.\n\n- string, secret');
+  });
+
+  it('shows the lines of a part that define a device', () => {
+    const part = `${HEADER}storage:\n  filesystems:\n    - device: /dev/disk/by-partlabel/da¦ta\n`;
+    const disks = `${HEADER}storage:\n  disks:\n    - device: /dev/vda\n      partitions:\n        - label: data\n`;
+    const root = `compose:\n  include: [part.bu, disks.bu]\n---\n${HEADER}`;
+    expect(shownIn({ 'a.bu': root, 'part.bu': part, 'disks.bu': disks })).toBe(
+      '**partition data**\n\nin `disks.bu`\n\n```yaml\n- label: data\n```',
+    );
   });
 });
