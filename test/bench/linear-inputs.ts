@@ -94,10 +94,10 @@ export const dimensions: readonly LinearInput[] = [
 /** These, and inputs that once took a square of their size, or more. */
 export const linearInputs: readonly LinearInput[] = [
   ...dimensions,
-  { name: 'files of an Ignition config', size: 10_000, files: (n) => ignitionConfigs(n, 400), commands: [DIFF, DECOMPILE] },
+  { name: 'files of an Ignition config', size: 5_000, files: (n) => ignitionConfigs(n, 400), commands: [DIFF, DECOMPILE] },
   {
     name: 'bytes of the files of an Ignition config',
-    size: 400_000,
+    size: 200_000,
     files: (n) => ignitionConfigs(20, n),
     commands: [DIFF, DECOMPILE],
   },
