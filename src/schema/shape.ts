@@ -1,3 +1,4 @@
+import { onceForEach } from '../text/once.ts';
 import type { Field } from './field.ts';
 import type { StructFact } from './struct-fact.ts';
 
@@ -36,15 +37,7 @@ export const branchesOf = onceForType((shape, type): readonly Branch[] => {
 
 /** Caches a function of a shape. The cache keeps a result for as long as the shape is in use. */
 export function onceForShape<T>(compute: (shape: Shape) => T): (shape: Shape) => T {
-  const cache = new WeakMap<Shape, { readonly result: T }>();
-  return (shape) => {
-    let entry = cache.get(shape);
-    if (!entry) {
-      entry = { result: compute(shape) };
-      cache.set(shape, entry);
-    }
-    return entry.result;
-  };
+  return onceForEach(compute);
 }
 
 /** Caches a function of a shape and one of its types. */

@@ -15,6 +15,7 @@ import type { Steps } from '../../text/steps.ts';
 import { withoutIgnored } from '../settings/ignore-comments.ts';
 import { isReported, type Weights, weigh } from '../settings/severity.ts';
 import { awaitsBuild } from './awaits-build.ts';
+import type { CheckMemo } from './check-memo.ts';
 import { reportsOf } from './collect.ts';
 import { composedSizeFindings } from './composed-size.ts';
 import { placeComposed, treesOf } from './place-composed.ts';
@@ -27,6 +28,8 @@ export interface ComposedChecking {
   readonly lintOptions?: LintOptions | undefined;
   /** Compresses contents, as `butane build` does. Without it, the size of the output is not checked. */
   readonly gzip?: Gzip | undefined;
+  /** What the check before this one left. */
+  readonly memo?: CheckMemo | undefined;
 }
 
 /** A composed config, or one instance of it, that was checked. */
@@ -40,7 +43,7 @@ export interface CheckedComposition {
 export function* checkComposed(
   composition: Composition,
   files: LocalFiles | undefined,
-  { weights = [], all, lintOptions: facts, gzip }: ComposedChecking = {},
+  { weights = [], all, lintOptions: facts, gzip, memo }: ComposedChecking = {},
 ): Steps<CheckedComposition> {
   const { config, parts, root: main } = composition;
   const lintOptions: LintOptions = { ...facts, isReported: (code) => isReported(code, weights, all) };
@@ -72,6 +75,7 @@ export function* checkComposed(
       document,
       writtenConfigs,
       hasUnreadTree,
+      readUnit: memo?.unitTrees.reader(),
     });
     pushAll(lintReport, yield* machineFindings(machine, lintOptions));
   }

@@ -40,7 +40,7 @@ export class Workspace {
   readonly #reads = new Map<string, ReadonlySet<string>>();
   /** The last checks of the configs that read an open document. */
   readonly #checks = new Map<string, KeptCheck>();
-  /** What the checks of open documents share from one version to the next. */
+  /** What the checks of the configs with an open file share from one version to the next. */
   readonly #memos = new Map<string, CheckMemo>();
   /** What is wrong with settings, by the config. */
   readonly #faults = new Map<string, FileFaultMessage>();
@@ -74,9 +74,9 @@ export class Workspace {
 
   close(path: string): void {
     this.#documents.delete(path);
-    this.#memos.delete(path);
     this.#searched.delete(path);
-    for (const [config, { reads }] of this.#checks) if (!this.#hasOpen(reads)) this.#checks.delete(config);
+    for (const [config, { reads }] of this.#checks) if (!this.#hasOpen(reads.paths)) this.#checks.delete(config);
+    for (const config of this.#memos.keys()) if (!this.#isEdited(config)) this.#memos.delete(config);
   }
 
   /** The open document at a path; undefined if it is not open. */
@@ -144,7 +144,7 @@ export class Workspace {
     });
     this.#reads.set(path, reads.paths);
     // a document can have changed while the check paused
-    if (this.#hasOpen(reads)) this.#checks.set(path, { checked, reads, settings: settingsKey, built });
+    if (this.#hasOpen(reads.paths)) this.#checks.set(path, { checked, reads, settings: settingsKey, built });
     return checked;
   }
 
@@ -239,13 +239,18 @@ export class Workspace {
     return !isFault(bytes) && mayBeComposed(bytes);
   }
 
-  #hasOpen({ paths }: RecordedReads): boolean {
+  /** True if a config is open, or a file that it read when it was checked last. */
+  #isEdited(config: string): boolean {
+    return this.#documents.has(config) || this.#hasOpen(this.#reads.get(config) ?? []);
+  }
+
+  #hasOpen(paths: Iterable<string>): boolean {
     for (const path of paths) if (this.#documents.has(path)) return true;
     return false;
   }
 
   #memoOf(path: string): CheckMemo | undefined {
-    if (!this.#documents.has(path)) return undefined;
+    if (!this.#isEdited(path)) return undefined;
     const memo = this.#memos.get(path) ?? new CheckMemo();
     this.#memos.set(path, memo);
     return memo;

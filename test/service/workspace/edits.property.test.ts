@@ -8,7 +8,7 @@ import type { Built } from '../../../src/service/check/built.ts';
 import { checkSteps } from '../../../src/service/check.ts';
 import { Workspace } from '../../../src/service/workspace/workspace.ts';
 import { finish } from '../../../src/text/steps.ts';
-import { runs } from '../../depth.ts';
+import { isDeep } from '../../depth.ts';
 import { memoryHost } from '../../lsp/memory-host.ts';
 
 /*
@@ -16,6 +16,8 @@ import { memoryHost } from '../../lsp/memory-host.ts';
  */
 
 const path = '/work/a.bu';
+/** Includes the config, and another one. */
+const root = '/work/root.bu';
 const lints = fileURLToPath(new URL('../../../fixtures/lints/', import.meta.url));
 
 /** A config with many kinds of items. Some have equal contents, and some name others. */
@@ -109,7 +111,28 @@ systemd:
       contents_local: app.timer
 `;
 
-const files = { '/work/a.txt': 'a text\r\n', '/work/app.timer': '[Timer]\nOnCalender=daily\n[Install]\nWantedBy=timers.target\n' };
+const files = {
+  [root]: `compose:
+  include:
+    - a.bu
+    - b.bu
+---
+variant: fcos
+version: 1.8.0-experimental
+`,
+  '/work/b.bu': `variant: fcos
+version: 1.8.0-experimental
+systemd:
+  units:
+    - name: b.service
+      contents: |
+        [Service]
+        ExecStart=/usr/local/bin/run
+        Restart=Always
+`,
+  '/work/a.txt': 'a text\r\n',
+  '/work/app.timer': '[Timer]\nOnCalender=daily\n[Install]\nWantedBy=timers.target\n',
+};
 
 const fixtures = readdirSync(lints).flatMap((name) => {
   try {
@@ -192,45 +215,47 @@ function said({ diagnostics, secrets }: CheckedFile, built: Built | undefined): 
   );
 }
 
-it('a check after an edit says what a check of the new text says', () => {
+/** Edits one after the other. With a number, the next key is struck so many steps after the edit, before its check is done. */
+const session = fc.array(fc.tuple(edit, fc.option(fc.nat({ max: 60 }))), { minLength: 1, maxLength: 12 });
+
+it.each([
+  ['a config', path, fc.oneof(fc.constant(large), fc.constantFrom(...fixtures)), isDeep ? 800 : 10],
+  ['a root with an edited part', root, fc.constant(large), isDeep ? 400 : 3],
+] as const)('after edits, a check of %s says what a check says that knows nothing of those before', (_, config, texts, numRuns) => {
   fc.assert(
-    fc.property(
-      fc.oneof(fc.constant(large), fc.constantFrom(...fixtures)),
-      fc.array(fc.tuple(edit, fc.option(fc.nat({ max: 60 }))), { minLength: 1, maxLength: 12 }),
-      (first, edits) => {
-        const workspace = new Workspace(host);
-        const texts = [first];
-        workspace.open({ path, text: first });
-        workspace.check(path);
-        for (const [change, givenUpAfter] of edits) {
-          const text = change(texts.at(-1)!, texts);
-          texts.push(text);
-          workspace.open({ path, text });
-          if (givenUpAfter !== null) {
-            // the next key is struck before the check is done
-            const steps = workspace.checkSteps(path);
-            for (let i = 0; i < givenUpAfter && !steps.next().done; i++);
-            continue;
-          }
-          let built: (() => Built | undefined) | undefined;
-          const fresh = finish(
-            checkSteps(new TextEncoder().encode(text), {
-              files: workspace.files,
-              filesDir: '/work',
-              otherFilesDirs: () => [],
-              rootDir: '/work',
-              name: path,
-              gzip: host.gzip,
-              onBuilt: (make) => {
-                built = make;
-              },
-            }),
-          );
-          const checked = workspace.check(path)!;
-          expect(said(checked, workspace.built(path)[0]?.built), text).toBe(said(fresh, built?.()));
+    fc.property(texts, session, (first, edits) => {
+      const workspace = new Workspace(host);
+      const texts = [first];
+      workspace.open({ path, text: first });
+      workspace.check(config);
+      for (const [change, givenUpAfter] of edits) {
+        const text = change(texts.at(-1)!, texts);
+        texts.push(text);
+        workspace.open({ path, text });
+        if (givenUpAfter !== null) {
+          const steps = workspace.checkSteps(config);
+          for (let i = 0; i < givenUpAfter && !steps.next().done; i++);
+          continue;
         }
-      },
-    ),
-    { numRuns: runs(800) },
+        let built: (() => Built | undefined) | undefined;
+        const fresh = finish(
+          checkSteps(workspace.files.read(config) as Uint8Array, {
+            files: workspace.files,
+            filesDir: '/work',
+            otherFilesDirs: () => [],
+            rootDir: '/work',
+            name: config,
+            gzip: host.gzip,
+            onBuilt: (make) => {
+              built = make;
+            },
+          }),
+        );
+        const checked = workspace.check(config)!;
+        const made = config === root ? undefined : workspace.built(config)[0]?.built;
+        expect(said(checked, made), text).toBe(said(fresh, built?.()));
+      }
+    }),
+    { numRuns },
   );
 });
