@@ -143,8 +143,8 @@ export class Trial {
 
   /** The lines of items, as they stand in the config. */
   #itemsText({ section, name }: TakenList, some: readonly Placed[]): string {
-    const before = `${section}:\n  ${name}:\n`.length;
-    return some.map((item) => this.#writer.text(structOf([[section, structOf([[name, listOf([item])]])]])).slice(before)).join('');
+    const skip = `${section}:\n  ${name}:\n`.length;
+    return some.map((item) => this.#writer.text(structOf([[section, structOf([[name, listOf([item])]])]]), skip)).join('');
   }
 
   /** @param numbers where the items are in the document */
@@ -152,12 +152,12 @@ export class Trial {
     const { stored, wanted, contents } = this.options;
     const files = stored.takeRecent();
     if (this.#isSettled) return;
-    const text = this.#itemsText(taken, some);
-    taken.chunks.push(encoder.encode(text));
+    const text = `${before}${this.#itemsText(taken, some)}${behind}`;
     const { section, name } = taken;
     const all = structs(struct(wanted.document, section), name);
     const document = structOf([[section, structOf([[name, listOf(numbers.map((number) => all[number]!))]])]]);
-    this.#prove(`${before}${text}${behind}`, files, document, false);
+    this.#prove(text, files, document, false);
+    taken.chunks.push(encoder.encode(text.slice(before.length, text.length - behind.length)));
     for (const number of numbers) taken.proved.add(number);
     contents.forget();
   }

@@ -38,11 +38,12 @@ export class ConfigWriter {
     this.#scalars = new ScalarWriter(style);
   }
 
-  text(config: Struct): string {
+  /** @param skip how many characters of the text are left out at its beginning: not more than there are before the first scalar */
+  text(config: Struct, skip = 0): string {
     const leaves: [name: string, leaf: Leaf][] = [];
     const outline = this.#outlineOfStruct(config, this.shape.root, leaves);
     const { before, slots } = once(this.#frames, outline, () => frameOf(this.#nodeOfStruct(config, this.shape.root)));
-    let text = before;
+    let text = before.slice(skip);
     for (let i = 0; i < slots.length; i++) {
       const { indent, behind } = slots[i]!;
       const [name, { value }] = leaves[i]!;

@@ -3,6 +3,7 @@ import { joinPath } from '../grammar/posix-path.ts';
 import { type Files, isFault } from '../host/files.ts';
 import { nearest } from '../text/nearest.ts';
 import { once } from '../text/once.ts';
+import { awaitedBuild } from './awaited-build.ts';
 import type { Fixing } from './fixing.ts';
 
 /** A directory with more names is not searched. */
@@ -11,12 +12,14 @@ const MOST_NAMES = 4000;
 const MOST_SEARCHES = 100;
 
 /**
- * The help for a local file that does not exist: a similar name that does, or where to look.
+ * The help for a local file that does not exist: the config that makes it, a similar name that exists, or where to look.
  *
  * @param missing the path that the host was asked for
  * @param known results of previous calls: many files may be missing in one directory
  */
 export function suggestFile(missing: string, { dir, host, otherDirs }: LocalFiles, known?: Fixing['known']): string | undefined {
+  const config = awaitedBuild(missing, host);
+  if (config !== undefined) return `\`butane build ${config}\` makes it`;
   const base = joinPath(dir, '.');
   const local = missing.startsWith(`${base}/`) ? missing.slice(base.length + 1) : missing;
   const other = otherDirs?.().find((folder) => folder !== dir && !isFault(host.stat(joinPath(folder, local))));

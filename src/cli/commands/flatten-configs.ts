@@ -16,7 +16,7 @@ import { wantsColor } from '../drop-in/butane.ts';
 import { nodeFiles } from '../io/node-host.ts';
 import { type ComposeFlags, composingOf, outsideValues, stdinFault } from './compose-options.ts';
 import { rootsFault } from './composed-roots.ts';
-import { filesDirFinder } from './files-dir.ts';
+import { filesDirFinder, otherFilesDirs } from './files-dir.ts';
 import { settingsFor } from './find-settings.ts';
 import { unreadFileText } from './missing-file.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -88,7 +88,7 @@ function print(
     { option: flags.filesDir, settings, base: base === undefined ? cwd : base.slice(0, base.lastIndexOf('/')) || '/' },
     cwd,
   )(source.name);
-  const files = { dir, host: nodeFiles };
+  const files = { dir, host: nodeFiles, otherDirs: () => otherFilesDirs(source.name, cwd) };
   const composition = composeFile(roots, instance, { store, files, outside });
   const { config } = composition;
   const more: Diagnostic[] = [...faults];

@@ -2,6 +2,7 @@ import { diagnose } from '../../diagnostics/diagnose.ts';
 import { isFatal } from '../../diagnostics/diagnostic.ts';
 import type { DocumentsRead, ReadOptions } from '../../document/document.ts';
 import { readDocuments } from '../../document/read-document.ts';
+import { withLocalFileHelp } from './local-file-help.ts';
 import type { Operand } from './read-operand.ts';
 
 /**
@@ -9,7 +10,10 @@ import type { Operand } from './read-operand.ts';
  * name among several.
  */
 export function readOperandDocuments(operand: Operand, reading: ReadOptions): DocumentsRead {
-  const read = readDocuments(operand, { ...reading, files: operand.files });
+  const { name, files } = operand;
+  const found = readDocuments(operand, { ...reading, files });
+  const dir = typeof reading.filesDir === 'function' ? reading.filesDir(name) : (reading.filesDir ?? '');
+  const read = { ...found, report: withLocalFileHelp(found.report, name, dir, files) };
   const { documents, report } = read;
   const key = reading.instance;
   const names = documents.flatMap(({ kind, name }) => (kind === 'machine-config' ? (name ?? '') : []));

@@ -33,7 +33,11 @@ export const completion: Feature = (session) => {
 function completionsIn(document: TextDocument, offset: number, session: Session, namesOf: NamesOf): readonly Completion[] {
   const config = session.butaneConfig(document);
   const text = document.getText();
-  if (config) return completionsAt(text, offset, () => session.workspace.configFiles(config.path), namesOf);
+  if (config) {
+    const files = session.groups().others(config.path);
+    const others = files.length === 0 ? undefined : new NamesOfGroup({ files });
+    return completionsAt(text, offset, () => session.workspace.configFiles(config.path), namesOf, others);
+  }
   const local = localDocument(session, document, session.groups())?.local;
   return local ? completionsInLocal(text, offset, local.embeddings, new NamesOfGroup(local.group)) : [];
 }

@@ -5,7 +5,7 @@ import { documentAround, headerLines } from './config-around.ts';
 import { configCompletions } from './config-completions.ts';
 import type { ConfigFiles } from './config-files.ts';
 import type { Cursor } from './cursor.ts';
-import { DefinedNames, type NamesOf } from './defined-names.ts';
+import { type Defined, DefinedNames, type NamesOf } from './defined-names.ts';
 import { headerCompletions } from './header-completions.ts';
 import { namesInFields } from './names.ts';
 import { unitCompletions } from './units/unit-completions.ts';
@@ -17,18 +17,20 @@ import { wordAt } from './word-at.ts';
  *
  * @param files the files of the config; without them no file names are offered
  * @param namesOf finds the names in a text, and may remember them
+ * @param others the names that other files of a composed config define
  */
 export function completionsAt(
   text: string,
   offset: number,
   files?: () => ConfigFiles,
   namesOf: NamesOf = namesInFields,
+  others?: Defined,
 ): readonly Completion[] {
   const document = documentAround(text, offset);
   const context = contextAt(document.text, offset - document.start);
   if (!context) return [];
   const word = wordAt(text, offset, context);
-  const cursor: Cursor = { text, offset, document, context, word, files, defined: new DefinedNames(text, offset, namesOf) };
+  const cursor: Cursor = { text, offset, document, context, word, files, defined: new DefinedNames(text, offset, namesOf, others) };
   const placed = variableCompletions(cursor) ?? unitCompletions(cursor) ?? aliasCompletions(cursor);
   if (placed) return placed;
   const candidates = document.isHeader ? headerCompletions(cursor) : configCompletions(cursor, headerLines(document.text));

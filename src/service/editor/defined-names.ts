@@ -25,7 +25,7 @@ export interface Defined {
   names(...kinds: readonly NameKind[]): readonly string[];
 }
 
-/** The names that a config defines, but for those in the value that is being written. */
+/** The names that a config defines, but for those in the value that is being written, and then those of other files. */
 export class DefinedNames implements Defined {
   readonly #rest: string;
 
@@ -33,6 +33,7 @@ export class DefinedNames implements Defined {
     text: string,
     offset: number,
     readonly namesOf: NamesOf,
+    readonly others?: Defined,
   ) {
     const start = lineStart(text, offset);
     const [before] = BEFORE_VALUE.exec(text.slice(start, offset))!;
@@ -42,7 +43,8 @@ export class DefinedNames implements Defined {
   }
 
   uses(...kinds: readonly NameKind[]): readonly NameUse[] {
-    return this.namesOf(this.#rest).filter(({ kind, role }) => role !== 'use' && kinds.includes(kind));
+    const own = this.namesOf(this.#rest).filter(({ kind, role }) => role !== 'use' && kinds.includes(kind));
+    return this.others ? [...own, ...this.others.uses(...kinds)] : own;
   }
 
   names(...kinds: readonly NameKind[]): readonly string[] {

@@ -48,6 +48,13 @@ export class WorkspaceGroups implements NameIndexes {
     return undefined;
   }
 
+  /** The other files of the config that a file is a part of, or the root of; none for a config of one file. */
+  others(path: string): readonly NamedFile[] {
+    const isPart = this.workspace.affectedBy(path).some((root) => root !== path);
+    if (!isPart && headerOf(this.#textOf(path) ?? '') === undefined) return [];
+    return (this.firstGroupOf(path)?.files ?? []).filter((file) => file.path !== path);
+  }
+
   /** Where a config may name files: its local files, and those that it includes. */
   linkFolders(path: string): LinkFolders {
     const group = this.firstGroupOf(path);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { completionsAt } from '../../../src/service/editor/completions.ts';
+import { NamesOfGroup } from '../../../src/service/editor/locals/names-of-group.ts';
 import { labels, taken } from './cursor.ts';
+import { project } from './project.ts';
 
 const HEADER = 'variant: fcos\nversion: 1.5.0\n';
 const STORAGE = `storage:
@@ -98,4 +101,22 @@ it('aliases are those of values of the kind that a field has', () => {
   expect(offeredIn('group: *¦')).toEqual(['*one']);
   expect(offeredIn('append: *¦')).toEqual(['*list']);
   expect(offeredIn('append: [*¦')).toEqual(['*one']);
+});
+
+it('names are also those of the other files of a composed config, behind those of the own one', () => {
+  const part = (marked: string): string =>
+    `${HEADER}storage:\n  disks: [{device: /dev/vda, partitions: [{label: own}]}]\n  filesystems:\n    - device: ${marked}\n`;
+  const { workspace, groups, file, offset } = project({
+    'a.bu': `compose:\n  include: [part.bu, disks.bu]\n---\n${HEADER}`,
+    'part.bu': part('¦'),
+    'disks.bu': `${HEADER}storage:\n  disks: [{device: /dev/vdb, partitions: [{label: other}]}]\n`,
+    'alone.bu': `${HEADER}storage:\n  disks: [{device: /dev/vdc, partitions: [{label: alone}]}]\n`,
+  });
+  const others = new NamesOfGroup({ files: groups.others(file.path) });
+  const offeredDevices = completionsAt(file.text, offset, () => workspace.configFiles(file.path), undefined, others).map(
+    ({ label }) => label,
+  );
+  expect(offeredDevices.slice(0, 2)).toEqual(['/dev/disk/by-partlabel/own', '/dev/disk/by-partlabel/other']);
+  expect(offeredDevices).not.toContain('/dev/disk/by-partlabel/alone');
+  expect(groups.others('/work/alone.bu')).toEqual([]);
 });

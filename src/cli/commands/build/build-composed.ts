@@ -17,6 +17,7 @@ import { placeComposed } from '../../../service/check/place-composed.ts';
 import { textBytes } from '../../../text/byte-text.ts';
 import { logLine, logPath } from '../../../text/log-text.ts';
 import { nodeFiles, nodeGzip } from '../../io/node-host.ts';
+import { otherFilesDirs } from '../files-dir.ts';
 import { type BuiltConfig, type BuiltOutput, ownFiles, type Run } from './build-config.ts';
 import type { Building } from './building.ts';
 
@@ -41,7 +42,7 @@ export function buildComposed(
     const composition = composeFile([loaded], instance, { store, files: { dir: filesDir, host: own.files }, outside });
     for (const path of composition.reads) used.add(resolve(path));
     const { pretty, raw } = how;
-    const localFiles = { dir: filesDir, host: own.files };
+    const localFiles = { dir: filesDir, host: own.files, otherDirs: () => otherFilesDirs(config, process.cwd()) };
     const mergedConfig = composition.config && !isFatal(composition.report) ? composition.config : undefined;
     const transpiled =
       mergedConfig && transpileConfig(mergedConfig, composition.root, { files: localFiles, gzip: nodeGzip, ahead: undefined, pretty, raw });

@@ -3,6 +3,7 @@ import type { CheckedFile } from '../../../diagnostics/checked-file.ts';
 import { errnoText } from '../../../host/errno-text.ts';
 import type { FileFault, Files } from '../../../host/files.ts';
 import { nodeFiles, nodeGzip } from '../../io/node-host.ts';
+import { withLocalFileHelp } from '../local-file-help.ts';
 import { buildReport } from './build-report.ts';
 import type { Building } from './building.ts';
 import { filesOfRun, type OwnOutputs } from './files-of-run.ts';
@@ -51,7 +52,8 @@ export function buildConfig(config: string, bytes: Uint8Array, filesDir: string,
   const translation = translate(bytes, { files: own.files, filesDir, gzip: nodeGzip, pretty, raw, name: config });
   const { output, fatal } = translation;
   // A missing output of another config gets its own line instead of a diagnostic.
-  const report = translation.report.filter(({ message }) => !own.reasons.has(message));
+  const ownReport = translation.report.filter(({ message }) => !own.reasons.has(message));
+  const report = withLocalFileHelp(ownReport, config, filesDir);
   const refused = how.strict && report.length > 0;
   // As in the drop-in command, the output ends with a line feed.
   const result = output === undefined || refused || own.reasons.size > 0 ? undefined : `${output}\n`;

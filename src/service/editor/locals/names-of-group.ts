@@ -2,7 +2,7 @@ import type { Defined } from '../defined-names.ts';
 import type { NameKind, NameUse } from '../names/name-use.ts';
 import type { FileGroup } from '../names/named-files.ts';
 
-/** The names that all files of a config define together. */
+/** The names that the files of a config define together. */
 export class NamesOfGroup implements Defined {
   constructor(readonly group: Pick<FileGroup, 'files'>) {}
 

@@ -7,6 +7,7 @@ import { unitExtensions } from '../../../../ignition/values.ts';
 import { flag, type Struct, structs, text } from '../../../../schema/placed.ts';
 import { quadletExtensions } from '../../../../spec/values.ts';
 import { nearest } from '../../../../text/nearest.ts';
+import { onceForEach } from '../../../../text/once.ts';
 import type { Rule } from '../../rule.ts';
 
 function extensionHelp(name: string): string {
@@ -65,15 +66,21 @@ function wantedBy(name: string): string {
  * @param instance of a template unit: its drop-ins count too
  */
 function inCheckOf(unit: Struct, isEnabled: string, instance?: Struct): Diagnostic['inCheck'] {
-  const parts = [unit, ...(instance ? [instance] : [])].flatMap((of) => [of, ...structs(of, 'dropins')]);
-  const files = parts.map((part) => parseUnitFile(text(part, 'contents') ?? ''));
-  if (files.some((file) => 'sections' in file && file.sections.has('Install'))) return 'omit';
-  if (!files.some((file) => 'headers' in file && file.headers.has('Install'))) return undefined;
+  const found = [installOf(unit), instance && installOf(instance)];
+  if (found.includes('options')) return 'omit';
+  if (!found.includes('empty')) return undefined;
   return {
     message: `${isEnabled}, but the [Install] section is empty, so nothing starts it`,
     help: `add WantedBy=${wantedBy(text(unit, 'name') ?? '')} to the [Install] section, or remove \`enabled\` if something else starts the unit`,
   };
 }
+
+/** What a unit and its drop-ins have of an [Install] section. A template may have many instances, and is read once. */
+const installOf = onceForEach((unit: Struct): 'options' | 'empty' | 'none' => {
+  const files = [unit, ...structs(unit, 'dropins')].map((part) => parseUnitFile(text(part, 'contents') ?? ''));
+  if (files.some((file) => 'sections' in file && file.sections.has('Install'))) return 'options';
+  return files.some((file) => 'headers' in file && file.headers.has('Install')) ? 'empty' : 'none';
+});
 
 export const dropin: Rule = {
   on: 'Dropin',
