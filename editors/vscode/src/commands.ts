@@ -47,7 +47,8 @@ async function showGenerated(generated: GeneratedConfigs, given?: string): Promi
     given ?? (instances.length > 1 ? await vscode.window.showQuickPick([...instances], { placeHolder: 'Which instance?' }) : '');
   if (instance === undefined) return;
   const document = await vscode.workspace.openTextDocument(generatedUri({ config, instance }, languageId));
-  await vscode.languages.setTextDocumentLanguage(document, languageId);
+  // what is shown of a config with errors is a comment, which VS Code marks as wrong in plain JSON
+  await vscode.languages.setTextDocumentLanguage(document, languageId === 'json' ? 'jsonc' : languageId);
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
 }
 

@@ -5,7 +5,7 @@ import type { Server } from './server.ts';
 /** The scheme of the documents that show what is generated from a config. */
 export const SCHEME = 'butane-preview';
 
-/** What is shown until a config has been translated for the first time. */
+/** What is shown until a config has been translated for the first time, as a comment. */
 const NOTHING_YET = 'The config has errors. What is generated from it appears here when they are fixed.\n';
 
 /** What a document shows: the output of a config, or that of one instance of a composed config. */
@@ -37,7 +37,7 @@ export class GeneratedConfigs implements vscode.TextDocumentContentProvider {
 
   async provideTextDocumentContent(generated: vscode.Uri): Promise<string> {
     const preview = await this.ask(outputOf(generated));
-    return preview?.text || NOTHING_YET;
+    return preview?.text || `${preview?.languageId === 'yaml' ? '#' : '//'} ${NOTHING_YET}`;
   }
 
   /** Asks the server; returns the last answer that has a text. */

@@ -146,7 +146,7 @@ describe('the generated config', () => {
     await preview({ text: '{\n}\n', languageId: 'json', map });
     expect(client().requests[0]).toEqual(['butane/preview', { textDocument: { uri: 'file:///work/server.bu' } }]);
     const [document, options] = user.shown[0]!;
-    expect(document).toMatchObject({ content: '{\n}\n', languageId: 'json' });
+    expect(document).toMatchObject({ content: '{\n}\n', languageId: 'jsonc' });
     expect(document.uri.path).toBe('/work/server.ign (generated)');
     expect(options).toEqual({ viewColumn: -2, preserveFocus: true, preview: true });
   });
@@ -174,9 +174,12 @@ describe('the generated config', () => {
     expect(document.content).toBe('three');
   });
 
-  it('of a config with an error from the start says so', async () => {
-    await preview({ text: '', languageId: 'json', map: [] });
-    expect(user.shown[0]![0].content).toMatch(/has errors/);
+  it.each([
+    ['json', /^\/\/ .* has errors/],
+    ['yaml', /^# .* has errors/],
+  ])('of a config with an error from the start says so, in a comment of %s', async (languageId, comment) => {
+    await preview({ text: '', languageId, map: [] });
+    expect(user.shown[0]![0].content).toMatch(comment);
   });
 
   it('marks what comes of the smallest place at the cursor, in this file', async () => {
