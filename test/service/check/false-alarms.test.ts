@@ -126,6 +126,7 @@ describe('an [Install] section', () => {
   const NONE = 'has no install section';
 
   it.each([
+    ['without options', unit('a.service', '[Service]\\nExecStart=/x\\n[Install]\\n')],
     ['in a drop-in', unit('a.service', '[Service]\\nExecStart=/x\\n', dropin)],
     [
       'in a drop-in of the template',
@@ -137,22 +138,10 @@ describe('an [Install] section', () => {
     expect(translate(text).report.map(({ code }) => code)).toEqual([expect.stringMatching(/^unit\/(?:template-)?no-install-section$/)]);
   });
 
-  it('without options is one, and makes no link', () => {
-    // systemctl enable: "The unit files have no installation config"; systemctl is-enabled: static
-    const text = `${FCOS}systemd:\n  units:\n${unit('a.service', '[Service]\\nExecStart=/x\\n[Install]\\n')}`;
-    expect(check(text).diagnostics.map(({ message, help }) => [message, help])).toEqual([
-      [
-        'unit "a.service" is enabled, but the [Install] section is empty, so nothing starts it',
-        'add WantedBy=multi-user.target to the [Install] section, or remove `enabled` if something else starts the unit',
-      ],
-    ]);
-    const withTimer = `${text}    - name: a.timer\n      contents: "[Timer]\\nOnBootSec=1\\n"\n`;
-    expect(check(withTimer).diagnostics[0]?.help).toBe('remove `enabled`: a.timer starts it');
-  });
-
   it('is looked for in Ignition configs too', () => {
     const config = (contents: string): string =>
       JSON.stringify({ ignition: { version: '3.4.0' }, systemd: { units: [{ name: 'a.service', enabled: true, contents }] } });
+    expect(found(config('[Service]\nExecStart=/x\n[Install]\n'), 'a.ign')).toEqual([]);
     expect(found(config('[Service]\nExecStart=/x\n'), 'a.ign')).toEqual(['1 unit/no-install-section']);
   });
 

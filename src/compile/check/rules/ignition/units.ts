@@ -39,7 +39,7 @@ export const unit: Rule = {
     if ('fault' in file) say(['contents'], diagnose('unit/syntax', { problem: file.fault }));
     else if (flag(of, 'enabled') && !file.sections.has('Install')) {
       const diagnostic = diagnose('unit/no-install-section', { unit: name, wantedBy: wantedBy(name) });
-      say(['contents'], { ...diagnostic, inCheck: inCheckOf(of, `unit "${name}" is enabled`) });
+      say(['contents'], { ...diagnostic, inCheck: hasInstall(of) ? 'omit' : undefined });
     }
   },
 };
@@ -59,28 +59,15 @@ function wantedBy(name: string): string {
 }
 
 /**
- * What `butane check` says where upstream finds no [Install] section: it overlooks one in a drop-in. A section without options is one,
- * but `systemctl enable` makes no link for it.
- *
- * @param isEnabled what is enabled, for the message
- * @param instance of a template unit: its drop-ins count too
+ * True for a unit with an [Install] section. Upstream overlooks a section without options, and one in a drop-in. A template may have
+ * many instances, and is read once.
  */
-function inCheckOf(unit: Struct, isEnabled: string, instance?: Struct): Diagnostic['inCheck'] {
-  const found = [installOf(unit), instance && installOf(instance)];
-  if (found.includes('options')) return 'omit';
-  if (!found.includes('empty')) return undefined;
-  return {
-    message: `${isEnabled}, but the [Install] section is empty, so nothing starts it`,
-    help: `add WantedBy=${wantedBy(text(unit, 'name') ?? '')} to the [Install] section, or remove \`enabled\` if something else starts the unit`,
-  };
-}
-
-/** What a unit and its drop-ins have of an [Install] section. A template may have many instances, and is read once. */
-const installOf = onceForEach((unit: Struct): 'options' | 'empty' | 'none' => {
-  const files = [unit, ...structs(unit, 'dropins')].map((part) => parseUnitFile(text(part, 'contents') ?? ''));
-  if (files.some((file) => 'sections' in file && file.sections.has('Install'))) return 'options';
-  return files.some((file) => 'headers' in file && file.headers.has('Install')) ? 'empty' : 'none';
-});
+const hasInstall = onceForEach((unit: Struct): boolean =>
+  [unit, ...structs(unit, 'dropins')].some((part) => {
+    const file = parseUnitFile(text(part, 'contents') ?? '');
+    return 'headers' in file && file.headers.has('Install');
+  }),
+);
 
 export const dropin: Rule = {
   on: 'Dropin',
@@ -123,7 +110,7 @@ export const templates: Rule = {
       const place = templateUnit.fields.get('contents')?.origin ?? templateUnit.origin;
       say(['units', i, 'contents'], {
         ...beside(diagnostic, 'the template', place),
-        inCheck: inCheckOf(templateUnit, `"${name}" is enabled`, of) ?? { path: ['units', i, 'name'] },
+        inCheck: hasInstall(templateUnit) || hasInstall(of) ? 'omit' : { path: ['units', i, 'name'] },
       });
     }
   },
