@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isJson } from '../syntax/json/is-json.ts';
 import type { Source } from '../text/source.ts';
 import { octalMeant } from './check/rules/butane/decimal-modes.ts';
 
@@ -40,15 +41,6 @@ function helpForJson(text: string, at: number): string | undefined {
   if (/["{[]/.test(character) && before !== undefined && /["}\]\w]/.test(before)) return 'add a comma before it';
   if (/[A-Za-z_]/.test(character) && before !== undefined && /[{,]/.test(before)) return 'put double quotes around the key';
   return /^(?:True|False|None)\b/.test(text.slice(at, at + 6)) ? 'write true, false and null in lowercase' : undefined;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The help for a number such as `0x1a4`. */

@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CompletionItem, Hover, Location, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { newestOf } from '../versions-by-layer.ts';
 import { Client } from './client.ts';
 import { memoryHost } from './memory-host.ts';
 
 const CONFIG_URI = 'file:///work/a.bu';
 const URI = 'file:///work/a.service';
 const CONFIG = `variant: fcos
-version: 1.8.0-experimental
+version: ${newestOf('fcos')}
 systemd:
   units:
     - name: a.service

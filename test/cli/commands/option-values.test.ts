@@ -2,6 +2,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { subcommandNames } from '../../../src/cli/commands/subcommand-names.ts';
 import { butaneFlags } from '../../../src/cli/drop-in/butane-flags.ts';
+import { newestIgnition } from '../../versions-by-layer.ts';
 import { inEmptyFolder, run } from './run-subcommand.ts';
 
 const { write } = inEmptyFolder();
@@ -71,7 +72,7 @@ describe('a value that cannot be meant is a wrong command line', () => {
     ['schema --ignition=', 'It is empty.'],
     ['schema --ignition fcos', 'no Ignition version fcos'],
     ['schema fcos 1.5', 'fcos has no version 1.5: write it as 1.5.0'],
-    ['schema ignition 3.7.0', 'did you mean 3.7.0-experimental?'],
+    [`schema ignition ${newestIgnition.replace('-experimental', '')}`, `did you mean ${newestIgnition}?`],
     ['completion x.bu', 'Allowed choices are bash, fish, zsh.'],
     ['man x.bu', 'too many arguments'],
   ])('butane %s', async (line, message) => {

@@ -5,10 +5,11 @@ import { check } from '../../../src/service/check.ts';
 import type { Refactoring } from '../../../src/service/editor/refactorings/refactoring.ts';
 import { isInVersion, upgradeForField, upgradeVersion } from '../../../src/service/editor/refactorings/upgrade-version.ts';
 import { contentsRefactorings } from '../../../src/service/editor/refactorings.ts';
+import { newestOf } from '../../versions-by-layer.ts';
 
 /* What a refactoring writes makes the same Ignition config as before. */
 
-const HEADER = 'variant: fcos\nversion: 1.8.0-experimental\n';
+const HEADER = `variant: fcos\nversion: ${newestOf('fcos')}\n`;
 type Stored = Record<string, string>;
 
 const hostOf = (stored: Stored) => filesOfReader((path) => stored[path]);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { newestOf } from '../../versions-by-layer.ts';
 import { labels, offered, taken } from './cursor.ts';
 
-const HEADER = 'variant: fcos\nversion: 1.8.0-experimental\n';
+const HEADER = `variant: fcos\nversion: ${newestOf('fcos')}\n`;
 
 /** A unit with a text, whose lines are indented. */
 function unit(name: string, text: string, others = ''): string {

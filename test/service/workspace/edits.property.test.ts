@@ -10,6 +10,7 @@ import { Workspace } from '../../../src/service/workspace/workspace.ts';
 import { finish } from '../../../src/text/steps.ts';
 import { isDeep } from '../../depth.ts';
 import { memoryHost } from '../../lsp/memory-host.ts';
+import { newestOf } from '../../versions-by-layer.ts';
 
 /*
  * A check of an edited config reuses what the checks before it left. It must say exactly what a check says that knows nothing of them.
@@ -23,7 +24,7 @@ const lints = fileURLToPath(new URL('../../../fixtures/lints/', import.meta.url)
 /** A config with many kinds of items. Some have equal contents, and some name others. */
 const large = `# a comment
 variant: fcos
-version: 1.8.0-experimental
+version: ${newestOf('fcos')}
 passwd:
   users:
     - name: core
@@ -118,10 +119,10 @@ const files = {
     - b.bu
 ---
 variant: fcos
-version: 1.8.0-experimental
+version: ${newestOf('fcos')}
 `,
   '/work/b.bu': `variant: fcos
-version: 1.8.0-experimental
+version: ${newestOf('fcos')}
 systemd:
   units:
     - name: b.service
@@ -191,7 +192,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       (text) =>
         text.replace(/^variant:.*/m, `variant: ${variant}`),
   ),
-  fc.constantFrom('1.1.0', '1.4.0', '1.6.0', '4.20.0', '1.8.0-experimental').map(
+  fc.constantFrom('1.1.0', '1.4.0', '1.6.0', '4.20.0', newestOf('fcos')).map(
     (version): Edit =>
       (text) =>
         text.replace(/^version:.*/m, `version: ${version}`),

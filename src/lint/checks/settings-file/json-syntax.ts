@@ -1,4 +1,5 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
+import { isJson } from '../../../syntax/json/is-json.ts';
 import { readJson } from '../../../syntax/json/read-json.ts';
 import { jsonFiles } from '../../facts/settings-files.ts';
 import { inContents } from '../../machine/diagnostics.ts';
@@ -16,15 +17,6 @@ export const jsonSyntax: MachineLint = (machine) =>
     const diagnostic = diagnose('settings-file/json-syntax', hasComment(contents.text) ? 'comment' : 'other', values);
     return [inContents(contents, lineAround(contents.text, error?.location?.span.start ?? 0), diagnostic)];
   });
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function hasComment(text: string): boolean {
   return /^\s*(?:\/\/|\/\*|#)/m.test(text);

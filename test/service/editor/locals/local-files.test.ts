@@ -5,9 +5,10 @@ import { completionsInLocal } from '../../../../src/service/editor/locals/local-
 import { hoverInLocal } from '../../../../src/service/editor/locals/local-text-hover.ts';
 import { NamesOfGroup } from '../../../../src/service/editor/locals/names-of-group.ts';
 import { rename, renameableAt } from '../../../../src/service/editor/rename/rename.ts';
+import { newestOf } from '../../../versions-by-layer.ts';
 import { project, shown } from '../project.ts';
 
-const HEADER = 'variant: fcos\nversion: 1.8.0-experimental\n';
+const HEADER = `variant: fcos\nversion: ${newestOf('fcos')}\n`;
 
 /** A config that embeds units, a script and a tree. */
 const CONFIG = `${HEADER}storage:
