@@ -80,10 +80,6 @@ const FORMS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
     },
   ],
   [
-    /^add (WantedBy=\S+) to the \[Install\] section/,
-    (text, _, [, line]) => text.replace(/^( *)\[Install\]$/m, (all, indent) => `${all}\n${indent}${line}`),
-  ],
-  [
     /^remove it: (?:the version of the Ignition config|swap is not mounted)/,
     (text, { location: { span } }) => {
       const { start, end } = lineOf(text, span.start);

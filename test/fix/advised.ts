@@ -17,7 +17,6 @@ export const ADVISED: readonly string[] = [
   'passwd:\n  users:\n    - username: core\n',
   'passwd:\n  users:\n    - name: core\n      home_directory: /srv\n',
   'storage:\n  filesystems:\n    - device: /dev/vdb\n      format: swap\n      path: none\n      with_mount_unit: true\n',
-  'systemd:\n  units:\n    - name: a.service\n      enabled: true\n      contents: |\n        [Service]\n        ExecStart=/x\n        [Install]\n',
   'storage:\n  files:\n    - path: /a\n      mode: u=rw,go=r\n',
   'storage:\n  files:\n    - path: /a\n      mode: rwxr-xr-x\n',
   'storage:\n  files:\n    - path: /a\n      overwrite: 0\n',
