@@ -5,14 +5,14 @@ import { explain } from './explain.ts';
 import { type GeneratedConfigs, generatedUri } from './generated-config.ts';
 import type { Server } from './server.ts';
 
-/** What a command does. What shows a command may give it arguments: a problem its code, the remark above a config its instance. */
+/** What a command does. A link or a code lens may give it arguments: the code of a problem, or a config and its instance. */
 type Command = (...args: unknown[]) => Promise<unknown>;
 
 /** The commands of the extension, by name. package.json has the same names. */
 export function commands(server: Server, generated: GeneratedConfigs): Readonly<Record<string, Command>> {
   return {
     'butane.newConfig': newConfig,
-    // the remark above a config names the instance; the button gives other arguments
+    // a code lens names the instance; the button gives other arguments
     'butane.preview': (_, instance) => showGenerated(generated, typeof instance === 'string' ? instance : undefined),
     'butane.build': () => build(server),
     'butane.explain': (code) => explain(server, typeof code === 'string' ? code : undefined),

@@ -24,7 +24,7 @@ export class Server {
     const client = new LanguageClient('butane', 'Butane', serverOptions(this.ownCommand, this.path), {
       documentSelector: documents,
       diagnosticCollectionName: 'butane',
-      // what the remark above a config does
+      // the command of the code lenses of a config
       initializationOptions: { previewCommand: 'butane.preview' },
       middleware: codeLinks,
     });

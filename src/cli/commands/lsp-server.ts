@@ -26,7 +26,7 @@ export function runServer(version: string): Promise<number> {
   });
 }
 
-/** Ends the server when nothing more can be written to the editor: without a word if the editor has ended. */
+/** Ends the server when nothing more can be written to the editor: silently if the editor was closed. */
 function endWithoutEditor(error: Error): never {
   const errno = errnoOf(error);
   if (errno !== 'EPIPE') process.stderr.write(`butane lsp: failed to write to stdout: ${errnoText(errno)}\n`);

@@ -9,7 +9,7 @@ import { shownOutputs } from '../shown-outputs.ts';
 /** The parameters of `butane/preview`. */
 interface PreviewParams {
   readonly textDocument: { readonly uri: string };
-  /** The key of the instance to show. The remarks in the config are about it from then on. Default: the one that was asked for last, or the first one. */
+  /** The key of the instance to show. The inlay hints of the config are those of this instance from then on. Default: the one that was asked for last, or the first one. */
   readonly instance?: string;
 }
 

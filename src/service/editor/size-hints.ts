@@ -4,7 +4,7 @@ import { pushAll } from '../../text/push-all.ts';
 import type { Origin } from '../../text/source.ts';
 import type { Built } from '../check/built.ts';
 
-/** A remark that an editor shows behind a line of a config. */
+/** An inlay hint: what an editor shows behind a line of a config. */
 export interface Hint {
   /** As an offset in the config. */
   readonly offset: number;
@@ -12,7 +12,7 @@ export interface Hint {
   readonly tooltip: string;
 }
 
-/** Shorter contents, in bytes of the output, are not remarked upon where they stand in the config. */
+/** Shorter contents, in bytes of the output, have no hint where they stand in the config. */
 const SHORT = 1000;
 
 /** Fields with contents that Butane encodes. */
