@@ -96,7 +96,7 @@ describe.skipIf(!bunStarts)('the standalone executable', () => {
       `const fs = require('node:fs');
        const real = fs.readFileSync;
        fs.readFileSync = (path, ...rest) => {
-         if (process.env.SABOTAGE === 'rejected') Promise.reject(new RangeError('Invalid string length'));
+         if (process.env.SABOTAGE === 'rejected') Promise.reject(new RangeError('Maximum call stack size exceeded'));
          return process.env.SABOTAGE === 'nothing read' ? null : real(path, ...rest);
        };`,
     );

@@ -7,6 +7,12 @@ declare const BUTANE_VERSION: string;
 /** The exit status after an internal error: `EX_SOFTWARE` of sysexits.h. */
 export const INTERNAL_FAULT = 70;
 
+/** The exit status for what is too large: as for every other config that cannot be translated. */
+const TOO_LARGE = 1;
+
+/** What engines say of a text or a buffer that is too long: V8, Node, and JavaScriptCore. */
+const TOO_LONG = /^(?:Invalid string length|Array buffer allocation failed|Cannot create a string longer than|Out of memory)/;
+
 /** The longest message in UTF-16 units. Some errors quote their input, which may be long. */
 const LONGEST_MESSAGE = 200;
 
@@ -14,8 +20,8 @@ const LONGEST_MESSAGE = 200;
 const SOURCE_OF_BUN = / \((?:evaluating|near) '.*'\)$/s;
 
 /**
- * Ends the command with one line and status 70 after an unhandled exception or rejected promise. Node and Bun would otherwise print the
- * failing line of the bundle, which may be the whole bundle.
+ * Ends the command with one line after an unhandled exception or rejected promise: with status 70, or with 1 if a text became longer
+ * than a text can be. Node and Bun would otherwise print the failing line of the bundle, which may be the whole bundle.
  *
  * @param command `butane` or `ignition-validate`
  */
@@ -23,14 +29,23 @@ export function endOnInternalFault(command: string): void {
   const end = (error: unknown): never => {
     const withStack = process.env.BUTANE_DEBUG === '1';
     try {
-      writeSync(2, textBytes(internalFaultText(command, error, withStack)));
+      writeSync(2, textBytes(isTooLarge(error) ? tooLargeText(command) : internalFaultText(command, error, withStack)));
     } catch {
       // stderr is closed. The exit status still shows the error.
     }
-    process.exit(INTERNAL_FAULT);
+    process.exit(isTooLarge(error) ? TOO_LARGE : INTERNAL_FAULT);
   };
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);
+}
+
+/** True for an error about a text or a buffer that is too long. */
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && TOO_LONG.test(error.message);
+}
+
+function tooLargeText(command: string): string {
+  return `${command}: too large: the config, or what it becomes, is longer than 512 MB. Aliases (*name) repeat long texts: fetch these with \`source\`\n`;
 }
 
 /** The message about an internal error, with the version and platform for a bug report. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { internalFaultText } from '../../../src/cli/io/internal-fault.ts';
+import { internalFaultText, isTooLarge } from '../../../src/cli/io/internal-fault.ts';
 import { inEmptyFolder } from '../commands/run-subcommand.ts';
 import { runSabotaged } from './sabotage.ts';
 
@@ -29,4 +29,15 @@ describe('the line about a bug', () => {
       frame('TypeError: undefined is not a function'),
     );
   });
+});
+
+describe('a text that is too long', () => {
+  it.each([
+    ['joined', () => 'x'.repeat(1 << 28).concat('x'.repeat(1 << 28), 'x'.repeat(1 << 28))],
+    ['decoded', () => Buffer.alloc(2 ** 29 + 1).toString('latin1')],
+  ])('is no internal error: %s', (_, make) => {
+    expect(make).toThrow(expect.toSatisfy(isTooLarge));
+  });
+
+  it('is not any other range error', () => expect(isTooLarge(new RangeError('Maximum call stack size exceeded'))).toBe(false));
 });

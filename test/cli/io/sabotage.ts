@@ -16,8 +16,8 @@ const how = process.env.SABOTAGE;
 fs.readFileSync = (path, ...rest) => {
   const isInput = typeof path === 'number' || /input/.test(String(path));
   if (isInput && how === 'nothing read') return null;
-  if (isInput && how === 'thrown') process.nextTick(() => { throw new RangeError('Invalid string length\\n    at secret source'); });
-  if (isInput && how === 'rejected') Promise.reject(new RangeError('Invalid string length\\n    at secret source'));
+  if (isInput && how === 'thrown') process.nextTick(() => { throw new RangeError('Maximum call stack size exceeded\\n    at secret source'); });
+  if (isInput && how === 'rejected') Promise.reject(new RangeError('Maximum call stack size exceeded\\n    at secret source'));
   if (/blob/.test(String(path)) && how === 'worker') {
     if (!isMainThread) {
       fs.writeFileSync('met', '');
