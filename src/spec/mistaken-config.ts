@@ -66,7 +66,7 @@ const PLAYBOOK: Kind = { kind: 'this is an Ansible playbook', help: 'run it with
 function containerLinux(): Kind {
   return {
     kind: 'this is a Container Linux Config',
-    help: 'begin it with `variant: flatcar` and `version: 1.1.0`; `butane check` then reports what else to change',
+    help: `begin it with \`variant: flatcar\` and \`version: ${newestStable('flatcar')}\`; \`butane check\` then reports what else to change`,
   };
 }
 
