@@ -30,9 +30,14 @@ export class StoredFiles {
 
   /** Stores contents that are no text, or a long one. */
   readonly store = (name: string, contents: Uint8Array): string | undefined => {
-    if (this.folder === undefined || (contents.length <= INLINE_LIMIT && isReadable(byteText(contents)))) return undefined;
+    if (this.folder === undefined || (this.staysInConfig(contents) && isReadable(byteText(contents)))) return undefined;
     return this.add(name, contents, false);
   };
+
+  /** True for a text that is not to be stored. */
+  staysInConfig(contents: Uint8Array): boolean {
+    return this.folder === undefined || contents.length <= INLINE_LIMIT;
+  }
 
   /** Adds a file, under another name if that one is taken. Returns its path below the files directory. */
   add(name: string, contents: Uint8Array, executable: boolean): string {

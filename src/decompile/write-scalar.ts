@@ -25,12 +25,23 @@ export class ScalarWriter {
   text(value: LeafValue, name: string, indent: number): string {
     if (typeof value !== 'string')
       return once(this.#words, `${octalFields.has(name)} ${value}`, () => packageText(scalarOf(value, name, this.style), indent));
-    if (this.style === 'readable') {
-      if (PLAIN.test(value) && !readsAsOther(value)) return value;
-      if (isSimpleLiteral(value)) return literalText(value, ' '.repeat(indent));
-    }
-    return packageText(scalarOf(value, name, this.style), indent);
+    return this.simpleText(value, indent) ?? packageText(scalarOf(value, name, this.style), indent);
   }
+
+  /** A text as a plain scalar or a block literal, in their simplest form; undefined for one that needs another. */
+  simpleText(value: string, indent: number): string | undefined {
+    if (this.style !== 'readable') return undefined;
+    if (PLAIN.test(value) && !readsAsOther(value)) return value;
+    return isSimpleLiteral(value) ? literalText(value, ' '.repeat(indent)) : undefined;
+  }
+}
+
+/** What a simple text says to a reader of YAML: a plain scalar says itself, and a literal its lines without the indentation. */
+export function readSimpleText(written: string, indent: number): string {
+  if (!written.startsWith('|')) return written;
+  const begin = written.indexOf('\n') + 1;
+  const lines = written.slice(begin + indent).replaceAll(`\n${' '.repeat(indent)}`, '\n');
+  return written[1] === '-' ? lines : `${lines}\n`;
 }
 
 /** A leaf, or a key of a map, as the package is to write it. */
