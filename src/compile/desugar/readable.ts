@@ -1,6 +1,14 @@
 /** What has no place in a text that people read: control characters but tab and line feed, and bytes that are not UTF-8. */
 const UNREADABLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/u;
 
+/** Most contents that are no text show it in so many bytes. */
+const LOOK = 4096;
+
+/** True for contents with control characters near their beginning. It takes no time, and no text is made of them. */
+export function looksBinary(contents: Uint8Array): boolean {
+  return contents.subarray(0, LOOK).some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a);
+}
+
 /** True for contents that can stand in a config. `byteText` makes lone surrogates of bytes that are not UTF-8. */
 export function isReadable(text: string): boolean {
   return !UNREADABLE.test(text);
