@@ -26,10 +26,10 @@ export interface AlikeItemsOptions {
 /** What stands in a config for the contents of an item: a text, or the URL that the document has. */
 type ContentsKind = 'text' | 'url';
 
-/** Contents of an item that is proved for others. They are no other value of the item, and the data of the URL is no text. */
+/** Contents of an item that is proved for others. They are no other value of the item, and the URL never becomes a text or a local file. */
 const STAND_INS: Readonly<Record<ContentsKind, string>> = {
   text: 'the contents\nof an item\n',
-  url: 'data:,%00the-contents-of-an-item',
+  url: 'https://the-contents-of-an-item.invalid/',
 };
 
 /** With more kinds of items than these, items are not alike. */

@@ -97,7 +97,7 @@ export class Trial {
     const { read, isExact, portion, document, wanted, hasSugar, stored, gunzip } = this.options;
     const long = longList(type, name);
     // of a MachineConfig the whole text is compared
-    if (!long || lengthOf(list) <= portion || (isExact && read.machineConfig)) return undefined;
+    if (!long || list.items.length === 0 || lengthOf(list) <= portion || (isExact && read.machineConfig)) return undefined;
     const taken: TakenList = { ...long, mark: listOf([], list.origin), output: new ByteWriter(), configItems: [], proved: new Set() };
     this.#lists.push(taken);
     this.#writer.mark(taken.mark);
