@@ -27,6 +27,37 @@ export function sameText({ fields: a }: Struct, { fields: b }: Struct): boolean 
   return a.tape.written(a.value) === b.tape.written(b.value);
 }
 
+/** Texts of a struct in regular JSON, and the text around them. */
+export interface TextsApart {
+  /** Two structs of a type with the same text around differ in their texts only. */
+  readonly around: string;
+  readonly texts: readonly string[];
+}
+
+/**
+ * Takes texts out of a struct. Undefined for a struct that was not read from regular JSON, or does not have them.
+ *
+ * @param paths the fields that lead to each text
+ */
+export function textsApart({ fields }: Struct, paths: readonly (readonly string[])[]): TextsApart | undefined {
+  if (!(fields instanceof RegularFields)) return undefined;
+  const { tape } = fields;
+  const values: number[] = [];
+  for (const path of paths) {
+    const value = fields.valueAt(path);
+    if (value === undefined || !tape.isString(value)) return undefined;
+    values.push(value);
+  }
+  let around = '';
+  let end = tape.start(fields.value);
+  for (const value of [...values].sort((a, b) => a - b)) {
+    // no JSON has this character
+    around += `${tape.source.text.slice(end, tape.start(value))}\0${values.indexOf(value)}`;
+    end = tape.end(value);
+  }
+  return { around: around + tape.source.text.slice(end, tape.end(fields.value)), texts: values.map((value) => tape.text(value)) };
+}
+
 class RegularJson {
   /** The number of the field of each key, by the number of the key on the tape. */
   readonly fieldOf: Uint8Array;
@@ -116,6 +147,18 @@ class RegularFields extends JsonOrigin implements ReadonlyMap<string, Placed> {
     return value === undefined ? this.#zero(number) : this.#placed(number, value);
   }
 
+  /** The number of the value on the tape that fields lead to, one in the other. */
+  valueAt(path: readonly string[]): number | undefined {
+    let { value, table } = this as { value: number | undefined; table: FieldTable };
+    for (const name of path) {
+      const number = table.numbers.get(name);
+      value = number === undefined || value === undefined ? undefined : this.#find(number, value);
+      const field = table.fields[number ?? 0];
+      if (field?.kind === 'ref') table = fieldTable(this.config.shape, field.type);
+    }
+    return value;
+  }
+
   has(name: string): boolean {
     const number = this.table.numbers.get(name);
     return number !== undefined && (this.#find(number) !== undefined || this.table.required.includes(number));
@@ -151,8 +194,8 @@ class RegularFields extends JsonOrigin implements ReadonlyMap<string, Placed> {
   }
 
   /** The number of the value of a field on the tape. */
-  #find(number: number): number | undefined {
-    const { tape, value, config } = this;
+  #find(number: number, value = this.value): number | undefined {
+    const { tape, config } = this;
     const end = tape.after(value);
     for (let key = value + 1; key < end; key = tape.after(key + 1)) if (config.fieldOf[key] === number) return key + 1;
     return undefined;
