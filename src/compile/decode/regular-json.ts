@@ -22,7 +22,7 @@ export function decodeRegular(tape: JsonTape, shape: Shape): Struct | undefined 
 }
 
 /** True for structs of one type and version that are the same text, in regular JSON texts. They have the same values then. */
-export function sameText(a: Struct, b: Struct): boolean {
+export function sameText({ fields: a }: Struct, { fields: b }: Struct): boolean {
   if (!(a instanceof RegularStruct && b instanceof RegularStruct) || a.table !== b.table) return false;
   return a.tape.written(a.index) === b.tape.written(b.index);
 }
