@@ -31,11 +31,29 @@ const PORTION = 4096;
 const portionBytes = onceOnly(() => new Uint8Array(3 * PORTION));
 const encoder = new TextEncoder();
 
-/**
- * The bytes behind base64, with its padding or without; undefined for what is none. Decoded here: `atob` makes a text, and is
- * many times slower.
- */
+/** The bytes behind base64, with its padding or without; undefined for what is none. */
 export function decodeBase64(data: string): Uint8Array | undefined {
+  return decodedByNode(data) ?? decodedHere(data);
+}
+
+/** What Node's `Buffer` has. It decodes many times faster, and is not there in browsers. */
+interface NodeBuffer {
+  readonly Buffer?: { from(text: string, encoding: 'base64'): Uint8Array };
+}
+
+/** The bytes behind base64 in groups of four digits; undefined for any other text, and without Node. */
+function decodedByNode(data: string): Uint8Array | undefined {
+  const { Buffer } = globalThis as NodeBuffer;
+  // the other alphabet counts for Node
+  if (!Buffer || data.length % 4 !== 0 || data.includes('-') || data.includes('_')) return undefined;
+  const { buffer, byteOffset, length } = Buffer.from(data, 'base64');
+  const padding = data.endsWith('==') ? 2 : data.endsWith('=') ? 1 : 0;
+  // Node leaves out what is no digit
+  return length === (data.length / 4) * 3 - padding ? new Uint8Array(buffer, byteOffset, length) : undefined;
+}
+
+/** The same without Node. `atob` makes a text, and is many times slower than this. */
+function decodedHere(data: string): Uint8Array | undefined {
   const values = digitValues();
   const text = portionBytes();
   const bytes = new Uint8Array(Math.ceil((data.length * 3) / 4));
