@@ -9,7 +9,7 @@ import type { ByteWriter } from '../text/byte-writer.ts';
 import { type LongList, lengthOf } from './long-lists.ts';
 import type { StoredFiles } from './stored-files.ts';
 import type { TextFrame } from './write-config.ts';
-import { readSimpleText, type ScalarWriter } from './write-scalar.ts';
+import { type ScalarWriter, simpleTextSays } from './write-scalar.ts';
 
 /** What the items of a long list are written with. */
 export interface AlikeItemsOptions {
@@ -61,7 +61,7 @@ export class AlikeItems {
     const write = (kind: ContentsKind, contents: string): boolean => {
       const frame = this.#frameOf(kind, apart.around, item, index, key);
       const written = frame && scalars.simpleText(contents, frame.indents[1]);
-      if (!frame || written === undefined || readSimpleText(written, frame.indents[1]) !== contents) return false;
+      if (!frame || written === undefined || !simpleTextSays(written, frame.indents[1], contents)) return false;
       const [before, between, behind] = frame.texts;
       for (const part of [before, key, between, written, behind]) output.add(part);
       return true;
