@@ -3,11 +3,16 @@ import { onceOnly } from '../text/once.ts';
 
 /** The bytes that a data URL holds; undefined for another URL, and for one whose data is malformed. Takes linear time. */
 export function decodeDataUrl(url: string): Uint8Array | undefined {
-  if (!url.startsWith('data:')) return undefined;
+  const data = base64Of(url);
+  if (data !== undefined) return decodeBase64(data);
   const comma = url.indexOf(',');
-  if (comma < 0) return undefined;
-  const data = url.slice(comma + 1);
-  return /;base64$/i.test(url.slice(0, comma)) ? decodeBase64(data) : decodeEscaped(data);
+  return url.startsWith('data:') && comma >= 0 ? decodeEscaped(url.slice(comma + 1)) : undefined;
+}
+
+/** The base64 in a data URL; undefined for another URL. */
+export function base64Of(url: string): string | undefined {
+  const comma = url.indexOf(',');
+  return url.startsWith('data:') && /;base64$/i.test(url.slice(0, Math.max(comma, 0))) ? url.slice(comma + 1) : undefined;
 }
 
 /** What the characters of a base64 text are that are no digits: each is more than any digit. */

@@ -9,6 +9,13 @@ const SHORT = 1 << 12;
 
 const encoder = new TextEncoder();
 
+/** A place in the bytes of a writer. */
+interface ByteMark {
+  readonly full: number;
+  readonly chunk: Uint8Array;
+  readonly length: number;
+}
+
 /** Collects texts as UTF-8, in chunks: a long output is never moved. */
 export class ByteWriter {
   readonly #full: Uint8Array[] = [];
@@ -26,6 +33,20 @@ export class ByteWriter {
     }
     this.#pending += text;
     if (this.#pending.length >= SHORT) this.#encodePending();
+  }
+
+  /** The place up to which it is written, for `rewind`. */
+  mark(): ByteMark {
+    this.#encodePending();
+    return { full: this.#full.length, chunk: this.#chunk, length: this.#length };
+  }
+
+  /** Takes back what was added behind a mark. */
+  rewind({ full, chunk, length }: ByteMark): void {
+    this.#full.length = full;
+    this.#chunk = chunk;
+    this.#length = length;
+    this.#pending = '';
   }
 
   /** All bytes: one chunk after the other. */
