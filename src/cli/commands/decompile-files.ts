@@ -4,7 +4,7 @@ import { type DecompiledBytes, decompileToBytes } from '../../decompile/decompil
 import { safePath } from '../../decompile/stored-files.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal } from '../../diagnostics/diagnostic.ts';
-import type { ReadDocument } from '../../document/document.ts';
+import type { DocumentsRead, ReadDocument } from '../../document/document.ts';
 import { readDocuments } from '../../document/read-document.ts';
 import { logLine } from '../../text/log-text.ts';
 import { pushAll } from '../../text/push-all.ts';
@@ -51,13 +51,13 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
   let hasErrors = false;
   const color = wantsColor(flags.color, streams.stderrIsTerminal);
   for (const file of files) {
-    const bytes = readInput(file, streams);
-    if ('fault' in bytes) {
-      complain(bytes.fault);
+    const read = readInput(file, streams);
+    if ('fault' in read) {
+      complain(read.fault);
       hasErrors = true;
       continue;
     }
-    const { documents, report, secretSpansIn } = readDocuments({ name: file === '-' ? '<stdin>' : file, bytes }, { files: nodeFiles });
+    const { documents, report, secretSpansIn } = read;
     const [first] = documents;
     const problems: Diagnostic[] = report.filter(isAboutReading);
     if (first && documents.length > 1 && outDir === undefined)
@@ -99,12 +99,15 @@ function isAboutReading({ severity, code }: Diagnostic): boolean {
   return severity === 'error' || code === 'config/unused-key' || code.startsWith('document/');
 }
 
-function readInput(file: string, { stdin }: Surroundings['streams']): Uint8Array | { readonly fault: string } {
+/** The documents of a file. Its bytes are known in here only, so that they are gone while a large config is read back. */
+function readInput(file: string, { stdin }: Surroundings['streams']): DocumentsRead | { readonly fault: string } {
+  let bytes: Uint8Array;
   try {
-    return file === '-' ? stdin() : readFileSync(file);
+    bytes = file === '-' ? stdin() : readFileSync(file);
   } catch (error) {
     return { fault: unreadFileText(file, error) };
   }
+  return readDocuments({ name: file === '-' ? '<stdin>' : file, bytes }, { files: nodeFiles });
 }
 
 /** Files in the folder of a tree that are not of it: the tree would embed them too. */
