@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type DecompiledBytes, decompileToBytes } from '../../decompile/decompile-document.ts';
 import { safePath } from '../../decompile/stored-files.ts';
@@ -11,6 +11,7 @@ import { pushAll } from '../../text/push-all.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { nodeGunzip } from '../io/node-gunzip.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
+import { type ReadConfig, readSource } from '../io/read-source.ts';
 import { leadToOneFile } from '../io/same-file.ts';
 import { documentReport } from './document-report.ts';
 import { unreadFileText } from './missing-file.ts';
@@ -51,7 +52,7 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
   let hasErrors = false;
   const color = wantsColor(flags.color, streams.stderrIsTerminal);
   for (const file of files) {
-    const read = readInput(file, streams);
+    const read = readConfig(file, streams);
     if ('fault' in read) {
       complain(read.fault);
       hasErrors = true;
@@ -99,15 +100,14 @@ function isAboutReading({ severity, code }: Diagnostic): boolean {
   return severity === 'error' || code === 'config/unused-key' || code.startsWith('document/');
 }
 
-/** The documents of a file. Its bytes are known in here only, so that they are gone while a large config is read back. */
-function readInput(file: string, { stdin }: Surroundings['streams']): DocumentsRead | { readonly fault: string } {
-  let bytes: Uint8Array;
+function readConfig(file: string, { stdin }: Surroundings['streams']): DocumentsRead | { readonly fault: string } {
+  let config: ReadConfig;
   try {
-    bytes = file === '-' ? stdin() : readFileSync(file);
+    config = file === '-' ? { name: '<stdin>', bytes: stdin() } : readSource(file);
   } catch (error) {
     return { fault: unreadFileText(file, error) };
   }
-  return readDocuments({ name: file === '-' ? '<stdin>' : file, bytes }, { files: nodeFiles });
+  return readDocuments(config, { files: nodeFiles });
 }
 
 /** Files in the folder of a tree that are not of it: the tree would embed them too. */

@@ -27,6 +27,37 @@ export function sameText({ fields: a }: Struct, { fields: b }: Struct): boolean 
   return a.tape.written(a.index) === b.tape.written(b.index);
 }
 
+/** Texts of a struct in regular JSON, and the text around them. */
+export interface TextsApart {
+  /** Two structs of a type with the same text around differ in their texts only. */
+  readonly around: string;
+  readonly texts: readonly string[];
+}
+
+/**
+ * Takes texts out of a struct. Undefined for a struct that was not read from regular JSON, or does not have them.
+ *
+ * @param paths the fields that lead to each text
+ */
+export function textsApart({ fields }: Struct, paths: readonly (readonly string[])[]): TextsApart | undefined {
+  if (!(fields instanceof RegularStruct)) return undefined;
+  const { tape } = fields;
+  const values: number[] = [];
+  for (const path of paths) {
+    const value = fields.indexAt(path);
+    if (value === undefined || !tape.isString(value)) return undefined;
+    values.push(value);
+  }
+  let around = '';
+  let end = tape.start(fields.index);
+  for (const value of [...values].sort((a, b) => a - b)) {
+    // no JSON has this character
+    around += `${tape.source.text.slice(end, tape.start(value))}\0${values.indexOf(value)}`;
+    end = tape.end(value);
+  }
+  return { around: around + tape.source.text.slice(end, tape.end(fields.index)), texts: values.map((value) => tape.text(value)) };
+}
+
 class RegularJson {
   /** By numbers on the tape: the number of the field of each key, and the fields of each struct as a set of bits. */
   readonly fieldsOf: Int32Array;
@@ -169,6 +200,18 @@ class RegularStruct extends JsonOrigin implements Struct, ReadonlyMap<string, Pl
     return value === undefined ? this.#zero(number) : this.#placed(number, value);
   }
 
+  /** The number of the value on the tape that fields lead to, one in the other. */
+  indexAt(path: readonly string[]): number | undefined {
+    let { index, table } = this as { index: number | undefined; table: FieldTable };
+    for (const name of path) {
+      const number = table.numbers.get(name);
+      index = number === undefined || index === undefined ? undefined : this.#find(number, index);
+      const field = table.fields[number ?? 0];
+      if (field?.kind === 'ref') table = fieldTable(this.config.shape, field.type);
+    }
+    return index;
+  }
+
   has(name: string): boolean {
     const number = this.table.numbers.get(name);
     return number !== undefined && (this.#find(number) !== undefined || this.table.isRequired[number]!);
@@ -204,12 +247,20 @@ class RegularStruct extends JsonOrigin implements Struct, ReadonlyMap<string, Pl
   }
 
   /** The number of the value of a field on the tape. */
+<<<<<<< HEAD
+  #find(number: number, index = this.index): number | undefined {
+    const { tape, config } = this;
+    const end = tape.after(index);
+    for (let key = index + 1; key < end; key = tape.after(key + 1)) if (config.fieldOf[key] === number) return key + 1;
+    return undefined;
+=======
   #find(number: number): number | undefined {
     const { tape, index, config } = this;
     if (((config.fieldsOf[index]! >> number) & 1) === 0) return undefined;
     let key = index + 1;
     while (config.fieldsOf[key] !== number) key = tape.after(key + 1);
     return key + 1;
+>>>>>>> tape
   }
 
   #placed(number: number, value: number): Placed {

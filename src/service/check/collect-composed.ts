@@ -3,21 +3,25 @@ import { configPhases } from '../../compile/phases.ts';
 import { readHeader } from '../../compile/read-header.ts';
 import type { Composition } from '../../compose/composition.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isFatal } from '../../diagnostics/diagnostic.ts';
 import type { Gzip } from '../../host/gzip.ts';
 import { lints } from '../../lint/lints.ts';
 import { machineOf } from '../../lint/machine/machine.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
 import { machineFindings } from '../../lint/machine-findings.ts';
 import { secondDocuments } from '../../lint/second-document.ts';
+import { onceOnly } from '../../text/once.ts';
 import { pushAll } from '../../text/push-all.ts';
 import type { Steps } from '../../text/steps.ts';
 import { withoutIgnored } from '../settings/ignore-comments.ts';
 import { isReported, type Weights, weigh } from '../settings/severity.ts';
 import { awaitsBuild } from './awaits-build.ts';
+import { builtOfPhases } from './built-of-phases.ts';
 import type { CheckMemo } from './check-memo.ts';
 import { reportsOf } from './collect.ts';
 import { composedSizeFindings } from './composed-size.ts';
+import { withEmbeddedCycles } from './embedded-cycles.ts';
+import type { EmbeddedOutputs } from './embedded-outputs.ts';
 import { placeComposed, treesOf } from './place-composed.ts';
 import { RecordedContents } from './recorded-contents.ts';
 
@@ -28,6 +32,8 @@ export interface ComposedChecking {
   readonly lintOptions?: LintOptions | undefined;
   /** Compresses contents, as `butane build` does. Without it, the size of the output is not checked. */
   readonly gzip?: Gzip | undefined;
+  /** The outputs that configs embed. Without them, cycles of embedded outputs are not reported. */
+  readonly embeddedOutputs?: EmbeddedOutputs | undefined;
   /** What the check before this one left. */
   readonly memo?: CheckMemo | undefined;
 }
@@ -43,7 +49,7 @@ export interface CheckedComposition {
 export function* checkComposed(
   composition: Composition,
   files: LocalFiles | undefined,
-  { weights = [], all, lintOptions: facts, gzip, memo }: ComposedChecking = {},
+  { weights = [], all, lintOptions: facts, gzip, memo, embeddedOutputs }: ComposedChecking = {},
 ): Steps<CheckedComposition> {
   const { config, parts, root: main } = composition;
   const lintOptions: LintOptions = { ...facts, isReported: (code) => isReported(code, weights, all) };
@@ -79,9 +85,13 @@ export function* checkComposed(
     });
     pushAll(lintReport, yield* machineFindings(machine, lintOptions));
   }
-  const size = composedSizeFindings(composition, { embeddedBytes: recorded.embeddedBytes, files, gzip, lintOptions });
+  const built = onceOnly(() => (isFatal(composition.report) ? undefined : builtOfPhases(ran, recorded, { gzip, memo })));
+  const size = composedSizeFindings(composition, { embeddedBytes: recorded.embeddedBytes, built, lintOptions });
   const isExpected = (diagnostic: Diagnostic): boolean => files !== undefined && awaitsBuild(diagnostic, files.host);
-  const checked = placeComposed(composition, [...reportsOf(ran), lintReport, size?.report ?? []], files, isExpected);
+  const withCycles = (reports: readonly (readonly Diagnostic[])[]) =>
+    embeddedOutputs ? withEmbeddedCycles(reports, main.name, embeddedOutputs) : reports;
+  const [report = [], ...phaseReports] = withCycles([composition.report, ...reportsOf(ran)]);
+  const checked = placeComposed({ ...composition, report }, [...phaseReports, lintReport, size?.report ?? []], files, isExpected);
   const sources = new Map([...trees].filter(([source]) => source.text !== ''));
   let { diagnostics } = checked;
   for (const [source, root] of sources) diagnostics = withoutIgnored(diagnostics, source, root);
