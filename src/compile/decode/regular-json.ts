@@ -247,20 +247,12 @@ class RegularStruct extends JsonOrigin implements Struct, ReadonlyMap<string, Pl
   }
 
   /** The number of the value of a field on the tape. */
-<<<<<<< HEAD
   #find(number: number, index = this.index): number | undefined {
     const { tape, config } = this;
-    const end = tape.after(index);
-    for (let key = index + 1; key < end; key = tape.after(key + 1)) if (config.fieldOf[key] === number) return key + 1;
-    return undefined;
-=======
-  #find(number: number): number | undefined {
-    const { tape, index, config } = this;
     if (((config.fieldsOf[index]! >> number) & 1) === 0) return undefined;
     let key = index + 1;
     while (config.fieldsOf[key] !== number) key = tape.after(key + 1);
     return key + 1;
->>>>>>> tape
   }
 
   #placed(number: number, value: number): Placed {
