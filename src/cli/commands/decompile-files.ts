@@ -133,10 +133,11 @@ function configName({ name }: ReadDocument, isOneOfMany: boolean, file: string):
 }
 
 /** The config and its local files. A dash stands for stdout. */
-function filesOf({ chunks, files }: DecompiledBytes, path = '-', { filesDir = '.', outDir }: DecompileFlags): NewFile[] {
+function filesOf({ chunks, files, tree }: DecompiledBytes, path = '-', { filesDir = '.', outDir }: DecompileFlags): NewFile[] {
   if (!chunks) return [];
-  const local = [...files].map(
-    ([name, { contents, executable }]): NewFile => ({ path: join(filesDir, name), contents: [contents], root: filesDir, executable }),
-  );
-  return [...local, { path, contents: chunks, root: outDir, executable: false }];
+  const local = [...files].map(([name, { contents, executable }]): NewFile => {
+    const isInTree = tree !== undefined && name.startsWith(`${tree}/`);
+    return { path: join(filesDir, name), contents: [contents], root: filesDir, executable: isInTree ? executable : undefined };
+  });
+  return [...local, { path, contents: chunks, root: outDir, executable: undefined }];
 }
