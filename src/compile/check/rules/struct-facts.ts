@@ -13,7 +13,7 @@ export function exclusiveFields(on: string): Rule {
     on,
     check(of, say, { shape }) {
       for (const fact of structFacts(shape, on)) {
-        if (fact.kind !== 'exclusive') continue;
+        if (fact.kind !== 'exclusive' || fact.fields.every((field) => !of.fields.has(field))) continue;
         const set = fact.fields.filter((field) => isSet(of.fields.get(field), fact));
         const [first, last] = [set[0], set.at(-1)];
         if (first === undefined || last === undefined || first === last) continue;
