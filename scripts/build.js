@@ -83,8 +83,7 @@ await build({
   ...shared,
   entryPoints: { subcommands: 'src/cli/commands/subcommands.ts' },
   platform: 'node',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   splitting: true,
   chunkNames: 'subcommands-[hash]',
   // Some bundled packages are CommonJS and load Node's modules with `require`.

@@ -1,6 +1,6 @@
+import { butaneProgram } from '../../src/cli/commands/butane-program.ts';
 import { commandTable } from '../../src/cli/commands/command-table.ts';
 import { butaneManPage, ignitionValidateManPage } from '../../src/cli/commands/man-page.ts';
-import { butaneProgram } from '../../src/cli/commands/subcommands.ts';
 import type { Surroundings } from '../../src/cli/commands/surroundings.ts';
 import { codes } from '../../src/diagnostics/catalogue.ts';
 import { type IgnitionVersion, ignitionVersion, ignitionVersions } from '../../src/ignition/versions.ts';
@@ -30,7 +30,7 @@ export const generatedFolders: readonly string[] = [
 ];
 
 /** All generated files, by path from the root of the repository. The same sources give the same bytes. */
-export function generatedFiles(): ReadonlyMap<string, string> {
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   const versions = ignitionVersions.map((version) => ignitionVersion(version) as IgnitionVersion);
   for (const ignition of versions) {
@@ -51,7 +51,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   files.set('schemas/diff-report.json', jsonText(diffReportSchema()));
   files.set('schemas/inspection.json', jsonText(inspectionSchema()));
   files.set('schemas/butanerc.json', jsonText(settingsSchema(codes())));
-  files.set('docs/man/butane.1', butaneManPage(commandTable(butaneProgram(nowhere, ''))));
+  files.set('docs/man/butane.1', butaneManPage(commandTable(await butaneProgram(nowhere, ''))));
   files.set('docs/man/ignition-validate.1', ignitionValidateManPage());
   files.set('src/ignition/validators/ignition.js', validatorModule(structuralSchemas(versions)));
   files.set('src/ignition/validators/ignition.d.ts', validatorTypes);

@@ -13,10 +13,10 @@ import { EXPERIMENTAL_FIXTURES, isExperimental, stabilise, TABLES } from './stab
 
 const [command, ...args] = process.argv.slice(2);
 if (command === 'new-version') addVersion(args[0] ?? '', args[1] ?? '', args[2]);
-else generate();
+else await generate();
 
-function generate(): void {
-  const files = new Map([...generatedFiles(), ['README.md', withVersions(readFileSync(resolve('README.md'), 'utf8'))]]);
+async function generate(): Promise<void> {
+  const files = new Map([...(await generatedFiles()), ['README.md', withVersions(readFileSync(resolve('README.md'), 'utf8'))]]);
   const stale = [...files].filter(([path, text]) => textOf(resolve(path)) !== text);
   for (const [path, text] of stale) {
     mkdirSync(dirname(resolve(path)), { recursive: true });

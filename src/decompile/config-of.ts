@@ -19,9 +19,9 @@ export interface RenamedConfig {
  * in the config; undefined for a list whose items are made together.
  *
  * @param type the type of the struct that has the list, and `name` is its name there
- * @param configItem makes an item of the config
+ * @param configItem makes an item of the config of an item of the list, or of one that could be in its place
  */
-export type TakeItems = (type: string, name: string, list: List, configItem: (index: number) => Placed) => List | undefined;
+export type TakeItems = (type: string, name: string, list: List, configItem: (item: Placed, index: number) => Placed) => List | undefined;
 
 /**
  * The inverse of `rename`: a Butane config of a document, with the inverse of the sugar of each type. Fields that already have the
@@ -32,11 +32,12 @@ export function configOf(document: Struct, spec: Spec, collapsing: Collapsing, t
   const config = renamer.struct(document, spec.shape.root, spec.shape.root, '');
   const fields = new Map(config.fields);
   fields.set('variant', leaf(spec.variant)).set('version', leaf(spec.version));
-  return { config: structOf(fields, document.origin), missing: renamer.missing };
+  return { config: structOf(fields, document.origin), missing: [...renamer.missing.values()] };
 }
 
 class Renamer {
-  readonly missing: Diagnostic[] = [];
+  /** By their paths: an item may be made twice. */
+  readonly missing = new Map<string, Diagnostic>();
   /** For each type, the fields of the document with their names in the config. */
   readonly #names = onceByType((type) => {
     const declared = this.spec.ignition.shape.types[type] ?? {};
@@ -72,17 +73,16 @@ class Renamer {
     const type = typeOf(field);
     if (type === undefined) return value;
     if (value.kind === 'struct') return this.struct(value, type, type, called);
-    const configItem = (i: number): Placed => {
-      const item = value.items[i]!;
-      return item.kind === 'struct' ? this.struct(item, type, type, listName(called, name, i)) : item;
-    };
-    return this.takeItems?.(parent, name, value, configItem) ?? { ...value, items: value.items.map((_, i) => configItem(i)) };
+    const configItem = (item: Placed, i: number): Placed =>
+      item.kind === 'struct' ? this.struct(item, type, type, listName(called, name, i)) : item;
+    return this.takeItems?.(parent, name, value, configItem) ?? { ...value, items: value.items.map(configItem) };
   }
 
   #report(field: string, { origin }: Placed): void {
     const { variant, version } = this.spec;
     const diagnostic = diagnose('decompile/no-such-field', { field, version: `${variant} ${version}` });
-    this.missing.push({ ...diagnostic, path: origin?.path ?? [], location: origin });
+    const path = origin?.path ?? [];
+    this.missing.set(JSON.stringify([path, field]), { ...diagnostic, path, location: origin });
   }
 }
 

@@ -6,6 +6,8 @@ export interface LongList {
   readonly name: string;
   /** The field that says which item it is. An item with this field alone is valid. */
   readonly key: string;
+  /** The fields of an item of a document that lead to its contents: to a text, or to the URL of a resource. */
+  readonly contents: readonly string[];
 }
 
 /**
@@ -13,8 +15,8 @@ export interface LongList {
  * an item, and finds it by its key.
  */
 const longLists: Readonly<Record<string, readonly LongList[]>> = {
-  Storage: [{ section: 'storage', name: 'files', key: 'path' }],
-  Systemd: [{ section: 'systemd', name: 'units', key: 'name' }],
+  Storage: [{ section: 'storage', name: 'files', key: 'path', contents: ['contents', 'source'] }],
+  Systemd: [{ section: 'systemd', name: 'units', key: 'name', contents: ['contents'] }],
 };
 
 export function longList(type: string, name: string): LongList | undefined {

@@ -1,4 +1,4 @@
-import { isReadable } from '../compile/desugar/readable.ts';
+import { isReadable, looksBinary } from '../compile/desugar/readable.ts';
 import { byteText } from '../text/byte-text.ts';
 
 /** A local file that a config needs. */
@@ -30,9 +30,15 @@ export class StoredFiles {
 
   /** Stores contents that are no text, or a long one. */
   readonly store = (name: string, contents: Uint8Array): string | undefined => {
-    if (this.folder === undefined || (contents.length <= INLINE_LIMIT && isReadable(byteText(contents)))) return undefined;
+    if (this.folder === undefined) return undefined;
+    if (!this.isLong(contents) && !looksBinary(contents) && isReadable(byteText(contents))) return undefined;
     return this.add(name, contents, false);
   };
+
+  /** True for contents that are stored even if they are a text. */
+  isLong(contents: Uint8Array): boolean {
+    return this.folder !== undefined && contents.length > INLINE_LIMIT;
+  }
 
   /** Adds a file, under another name if that one is taken. Returns its path below the files directory. */
   add(name: string, contents: Uint8Array, executable: boolean): string {

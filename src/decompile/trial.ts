@@ -6,12 +6,14 @@ import type { Gunzip, Gzip } from '../host/gzip.ts';
 import { sameStruct } from '../ignition/same-value.ts';
 import { items, type List, listOf, type Placed, type Struct, struct, structOf, structs } from '../schema/placed.ts';
 import type { Spec } from '../spec/spec.ts';
+import { ByteWriter } from '../text/byte-writer.ts';
+import { AlikeItems } from './alike-items.ts';
 import type { TakeItems } from './config-of.ts';
 import type { KnownContents } from './known-contents.ts';
 import { type LongList, lengthOf, longList } from './long-lists.ts';
 import { ContentsByUrl, outputOf, readBack, sameAround } from './read-back.ts';
 import type { StoredFile, StoredFiles } from './stored-files.ts';
-import { ConfigWriter } from './write-config.ts';
+import { ConfigWriter, type TextFrame } from './write-config.ts';
 import type { TextStyle } from './write-scalar.ts';
 
 /** What a config becomes: the same bytes, the same for a machine, something else, or it is refused. */
@@ -52,10 +54,20 @@ export const PORTION = 1 << 18;
 interface TakenList extends LongList {
   /** Stands for the list in the config. */
   readonly mark: List;
-  readonly chunks: Uint8Array[];
+  readonly output: ByteWriter;
   /** The items by which the sugar over the whole document is proved: of the config, and of what it has to become. */
   readonly configItems: Placed[];
   readonly proved: Set<number>;
+}
+
+/** Items that are proved together. */
+interface Run {
+  /** Their texts in the config. */
+  readonly texts: string[];
+  /** What they have to become. */
+  readonly items: Struct[];
+  /** In characters of the input. */
+  length: number;
 }
 
 const encoder = new TextEncoder();
@@ -82,35 +94,49 @@ export class Trial {
 
   /** Takes the items of long lists. */
   readonly takeItems: TakeItems = (type, name, list, configItem) => {
-    const { read, isExact, portion, document, hasSugar } = this.options;
+    const { read, isExact, portion, document, wanted, hasSugar, stored, gunzip } = this.options;
     const long = longList(type, name);
     // of a MachineConfig the whole text is compared
-    if (!long || lengthOf(list) <= portion || (isExact && read.machineConfig)) return undefined;
-    const taken: TakenList = { ...long, mark: listOf([], list.origin), chunks: [], configItems: [], proved: new Set() };
+    if (!long || list.items.length === 0 || lengthOf(list) <= portion || (isExact && read.machineConfig)) return undefined;
+    const taken: TakenList = { ...long, mark: listOf([], list.origin), output: new ByteWriter(), configItems: [], proved: new Set() };
     this.#lists.push(taken);
     this.#writer.mark(taken.mark);
     this.#keepFilesAround();
     const numbers = new Map(items(struct(document, long.section), name).map((item, i) => [item, i]));
+    const wantedItems = structs(struct(wanted.document, long.section), name);
     const around = this.#aroundOf(taken);
-    let run: { readonly items: Placed[]; readonly numbers: number[]; length: number } = { items: [], numbers: [], length: 0 };
+    const alike = new AlikeItems({
+      list: long,
+      portion,
+      scalars: this.#writer.scalars,
+      stored,
+      gunzip,
+      prove: (item, index, key, contents) => this.#proveFrame(taken, around, item, configItem(item, index) as Struct, key, contents),
+    });
+    let run: Run = { texts: [], items: [], length: 0 };
     const flush = (): void => {
-      if (run.items.length > 0) this.#provePortion(taken, around, run.items, run.numbers);
-      run = { items: [], numbers: [], length: 0 };
+      if (run.items.length > 0) this.#provePortion(taken, around, run);
+      run = { texts: [], items: [], length: 0 };
     };
     list.items.forEach((item, i) => {
       const number = numbers.get(item);
       // what sugar has changed is proved with the sugar
-      if (number === undefined) flush();
-      const made = configItem(i) as Struct;
       if (number === undefined) {
+        flush();
+        const made = configItem(item, i) as Struct;
         this.#keepFilesAround();
-        taken.chunks.push(encoder.encode(this.#itemsText(taken, [made])));
+        taken.output.add(this.#itemText(taken, made));
         taken.configItems.push(made);
         return;
       }
-      if (hasSugar || isExact) taken.configItems.push(keyOnly(made, long));
-      run.items.push(made);
-      run.numbers.push(number);
+      if (hasSugar || isExact) taken.configItems.push(keyOnly(item as Struct, long));
+      taken.proved.add(number);
+      const wantedItem = wantedItems[number]!;
+      if (!isExact && alike.write(wantedItem, i, taken.output)) return;
+      const text = this.#itemText(taken, configItem(item, i) as Struct);
+      taken.output.add(text);
+      run.texts.push(text);
+      run.items.push(wantedItem);
       run.length += lengthOf(item);
       if (run.length > portion) flush();
     });
@@ -124,13 +150,13 @@ export class Trial {
     this.#keepFilesAround();
     const parts = this.#writer.textAround(config);
     const takenOf = (mark: List): TakenList => this.#lists.find((list) => list.mark === mark)!;
-    const itemsText = (taken: TakenList): string => (taken.configItems.length > 0 ? this.#itemsText(taken, taken.configItems) : '');
+    const itemsText = (taken: TakenList): string => taken.configItems.map((item) => this.#itemText(taken, item as Struct)).join('');
     const text = parts.map((part) => (typeof part === 'string' ? part : itemsText(takenOf(part)))).join('');
     const document = this.#lists.reduce((rest, taken) => this.#withoutProved(rest, taken), wanted.document);
     this.#prove(text, this.#filesAround, document, true);
     return {
       verdict: this.#verdict,
-      chunks: parts.flatMap((part) => (typeof part === 'string' ? encoder.encode(part) : takenOf(part).chunks)),
+      chunks: parts.flatMap((part) => (typeof part === 'string' ? encoder.encode(part) : takenOf(part).output.chunks)),
     };
   }
 
@@ -141,25 +167,30 @@ export class Trial {
     return [before as string, behind as string];
   }
 
-  /** The lines of items, as they stand in the config. */
-  #itemsText({ section, name }: TakenList, some: readonly Placed[]): string {
-    const skip = `${section}:\n  ${name}:\n`.length;
-    return some.map((item) => this.#writer.text(structOf([[section, structOf([[name, listOf([item])]])]]), skip)).join('');
+  /** The lines of an item, as they stand in the config. */
+  #itemText(list: LongList, item: Struct): string {
+    return this.#writer.text(withItems(list, [item]), headingOf(list).length);
   }
 
-  /** @param numbers where the items are in the document */
-  #provePortion(taken: TakenList, [before, behind]: readonly [string, string], some: readonly Placed[], numbers: readonly number[]): void {
-    const { stored, wanted, contents } = this.options;
-    const files = stored.takeRecent();
-    if (this.#isSettled) return;
-    const text = `${before}${this.#itemsText(taken, some)}${behind}`;
-    const { section, name } = taken;
-    const all = structs(struct(wanted.document, section), name);
-    const document = structOf([[section, structOf([[name, listOf(numbers.map((number) => all[number]!))]])]]);
-    this.#prove(text, files, document, false);
-    taken.chunks.push(encoder.encode(text.slice(before.length, text.length - behind.length)));
-    for (const number of numbers) taken.proved.add(number);
+  #provePortion(taken: TakenList, [before, behind]: readonly [string, string], { texts, items }: Run): void {
+    const { stored, contents } = this.options;
+    this.#prove(`${before}${texts.join('')}${behind}`, stored.takeRecent(), withItems(taken, items), false);
     contents.forget();
+  }
+
+  /** Proves an item, and returns the text around its key and its contents. It does not change the verdict. */
+  #proveFrame(
+    taken: TakenList,
+    [before, behind]: readonly [string, string],
+    wanted: Struct,
+    made: Struct,
+    key: string,
+    contents: string,
+  ): TextFrame | undefined {
+    const frame = this.#writer.frameAround(withItems(taken, [made]), key, contents, headingOf(taken).length);
+    if (!frame) return undefined;
+    const text = `${before}${this.#itemText(taken, made)}${behind}`;
+    return this.#verdictOf(text, new Map(), withItems(taken, [wanted]), false) === 'same' ? frame : undefined;
   }
 
   /** True if nothing can change the verdict. */
@@ -168,21 +199,21 @@ export class Trial {
   }
 
   #prove(text: string, files: ReadonlyMap<string, StoredFile>, wanted: Struct, isRest: boolean): void {
-    if (this.#isSettled) return;
+    if (!this.#isSettled) this.#verdict = this.#verdictOf(text, files, wanted, isRest);
+  }
+
+  #verdictOf(text: string, files: ReadonlyMap<string, StoredFile>, wanted: Struct, isRest: boolean): Verdict {
     const { isExact, gzip, gunzip, around, contents, wanted: whole } = this.options;
     const byUrl = new ContentsByUrl();
     const result = readBack(text, files, isExact ? { gzip } : { encode: byUrl.encode, bytesOfText: contents.bytesOfText });
-    if ('refused' in result) {
-      this.#verdict = 'refused';
-      return;
-    }
-    if (this.#verdict === 'exact' && this.#isExactly(result, wanted, isRest)) return;
+    if ('refused' in result) return 'refused';
+    if (this.#verdict === 'exact' && this.#isExactly(result, wanted, isRest)) return 'exact';
     const contentsOf = (resource: Struct): Uint8Array | undefined => byUrl.contentsOf(resource) ?? resourceBytes(resource, gunzip);
     const isSame = sameForm(
       normalForm(wanted, whole.ignition, gunzip, contents.bytesOf),
       normalForm(result.document, result.ignition, gunzip, contentsOf),
     );
-    this.#verdict = isSame && (!isRest || sameAround(around, result.machineConfig)) ? 'same' : 'different';
+    return isSame && (!isRest || sameAround(around, result.machineConfig)) ? 'same' : 'different';
   }
 
   /** True for what becomes the bytes that were read: the document has its own spelling, see `isWrittenByButane`. */
@@ -209,6 +240,16 @@ export class Trial {
   #keepFilesAround(): void {
     for (const [path, file] of this.options.stored.takeRecent()) this.#filesAround.set(path, file);
   }
+}
+
+/** A document, or a config, with the items of a list only. */
+function withItems({ section, name }: LongList, items: readonly Placed[]): Struct {
+  return structOf([[section, structOf([[name, listOf(items)]])]]);
+}
+
+/** The lines before the items of a list in a config that has nothing else. */
+function headingOf({ section, name }: LongList): string {
+  return `${section}:\n  ${name}:\n`;
 }
 
 function keyOnly(item: Struct, { key }: Pick<LongList, 'key'>): Struct {

@@ -5,7 +5,7 @@ import { fieldsOf, onceByType, type Shape } from '../schema/shape.ts';
 import { once } from '../text/once.ts';
 import { writingOrder } from './key-order.ts';
 import { ScalarWriter, scalarOf, type TextStyle } from './write-scalar.ts';
-import { frameOf, Slot, type YamlFrame } from './yaml-frame.ts';
+import { frameOf, Slot, type YamlFrame, type YamlSlot } from './yaml-frame.ts';
 
 /** A config as YAML, in the order in which people write it. */
 export function writeConfig(config: Struct, shape: Shape, style: TextStyle): string {
@@ -14,6 +14,15 @@ export function writeConfig(config: Struct, shape: Shape, style: TextStyle): str
 
 /** Stands for the items of a list. No text of a config is written with these characters: it would be in base64. */
 const MARKED_ITEMS = /^ *- \ufeff(\d+)\ufeff\n/m;
+
+/** A leaf, and the name of its field. */
+type NamedLeaf = readonly [name: string, leaf: Leaf];
+
+/** The text of a config before, between and behind two texts in it, and how many spaces the lines of each get as a block scalar. */
+export interface TextFrame {
+  readonly texts: readonly [before: string, between: string, behind: string];
+  readonly indents: readonly [first: number, second: number];
+}
 
 /**
  * Writes configs, and parts of them, as YAML.
@@ -24,7 +33,7 @@ const MARKED_ITEMS = /^ *- \ufeff(\d+)\ufeff\n/m;
 export class ConfigWriter {
   /** The frames of structs, by their outlines: the fields that are set, and how they are nested. */
   readonly #frames = new Map<string, YamlFrame>();
-  readonly #scalars: ScalarWriter;
+  readonly scalars: ScalarWriter;
   readonly #marked: List[] = [];
   readonly #order = onceByType((type) => {
     const fields = fieldsOf(this.shape, type);
@@ -35,21 +44,48 @@ export class ConfigWriter {
     readonly shape: Shape,
     readonly style: TextStyle,
   ) {
-    this.#scalars = new ScalarWriter(style);
+    this.scalars = new ScalarWriter(style);
   }
 
   /** @param skip how many characters of the text are left out at its beginning: not more than there are before the first scalar */
   text(config: Struct, skip = 0): string {
-    const leaves: [name: string, leaf: Leaf][] = [];
-    const outline = this.#outlineOfStruct(config, this.shape.root, leaves);
-    const { before, slots } = once(this.#frames, outline, () => frameOf(this.#nodeOfStruct(config, this.shape.root)));
+    const { before, slots, leaves } = this.#layoutOf(config);
     let text = before.slice(skip);
-    for (let i = 0; i < slots.length; i++) {
-      const { indent, behind } = slots[i]!;
-      const [name, { value }] = leaves[i]!;
-      text += this.#scalars.text(value, name, indent) + behind;
-    }
+    for (let i = 0; i < slots.length; i++) text += this.#scalarText(leaves[i]!, slots[i]!) + slots[i]!.behind;
     return text;
+  }
+
+  /**
+   * The text of a config around two texts in it, of which the first stands before the second. Undefined unless each of them is there,
+   * and there once.
+   *
+   * @param skip as that of `text`
+   */
+  frameAround(config: Struct, first: string, second: string, skip: number): TextFrame | undefined {
+    const { before, slots, leaves } = this.#layoutOf(config);
+    const placesOf = (text: string): number[] => leaves.flatMap(([, { value }], i) => (value === text ? i : []));
+    const [one, two, ...more] = [...placesOf(first), ...placesOf(second)];
+    if (one === undefined || two === undefined || one >= two || more.length > 0) return undefined;
+    const textOf = (from: number, to: number): string =>
+      slots.slice(from, to).reduce((text, slot, i) => `${text}${this.#scalarText(leaves[from + i]!, slot)}${slot.behind}`, '');
+    return {
+      texts: [
+        before.slice(skip) + textOf(0, one),
+        slots[one]!.behind + textOf(one + 1, two),
+        slots[two]!.behind + textOf(two + 1, slots.length),
+      ],
+      indents: [slots[one]!.indent, slots[two]!.indent],
+    };
+  }
+
+  #layoutOf(config: Struct): YamlFrame & { readonly leaves: readonly NamedLeaf[] } {
+    const leaves: NamedLeaf[] = [];
+    const outline = this.#outlineOfStruct(config, this.shape.root, leaves);
+    return { ...once(this.#frames, outline, () => frameOf(this.#nodeOfStruct(config, this.shape.root))), leaves };
+  }
+
+  #scalarText([name, { value }]: NamedLeaf, { indent }: YamlSlot): string {
+    return this.scalars.text(value, name, indent);
   }
 
   /** Writes only a mark for the items of a list from now on. */
@@ -68,7 +104,7 @@ export class ConfigWriter {
   }
 
   /** @param leaves takes the leaves in their order in the text */
-  #outlineOfStruct(of: Struct, type: string, leaves: [name: string, leaf: Leaf][]): string {
+  #outlineOfStruct(of: Struct, type: string, leaves: NamedLeaf[]): string {
     let outline = '';
     for (const [name, field] of this.#order(type)) {
       const value = of.fields.get(name);
@@ -77,7 +113,7 @@ export class ConfigWriter {
     return `{${outline}}`;
   }
 
-  #outlineOf(value: Placed, field: Field, name: string, leaves: [name: string, leaf: Leaf][]): string {
+  #outlineOf(value: Placed, field: Field, name: string, leaves: NamedLeaf[]): string {
     if (value.kind === 'leaf') {
       leaves.push([name, value]);
       return ' ';

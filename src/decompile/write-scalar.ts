@@ -8,8 +8,11 @@ import { once } from '../text/once.ts';
 /** How texts of several lines are written: as block literals, or with every text in double quotes if a reader would not get it back. */
 export type TextStyle = 'readable' | 'quoted';
 
-/** A text that is written as it is, unless it reads as something else. */
-const PLAIN = /^[A-Za-z/][\w/.@%+-]*$/;
+/** Texts that are written as they are, unless they read as something else: words, paths, URLs. */
+const PLAIN = /^[\p{L}/][\p{L}\p{N}_/.@%+:;,=&~ -]*$/u;
+
+/** What ends a plain text, or a key. */
+const NOT_PLAIN = /:(?: |$)| $/;
 
 /** Writes scalars as the package `yaml` does, and those that most configs are full of without it. */
 export class ScalarWriter {
@@ -25,12 +28,32 @@ export class ScalarWriter {
   text(value: LeafValue, name: string, indent: number): string {
     if (typeof value !== 'string')
       return once(this.#words, `${octalFields.has(name)} ${value}`, () => packageText(scalarOf(value, name, this.style), indent));
-    if (this.style === 'readable') {
-      if (PLAIN.test(value) && !readsAsOther(value)) return value;
-      if (isSimpleLiteral(value)) return literalText(value, ' '.repeat(indent));
-    }
-    return packageText(scalarOf(value, name, this.style), indent);
+    return this.simpleText(value, indent) ?? packageText(scalarOf(value, name, this.style), indent);
   }
+
+  /** True for a text that is written as it is. */
+  isPlain(value: string): boolean {
+    return this.style === 'readable' && PLAIN.test(value) && !NOT_PLAIN.test(value) && !readsAsOther(value);
+  }
+
+  /** A text as a plain scalar or a block literal in their simplest form; undefined for one that needs another. */
+  simpleText(value: string, indent: number): string | undefined {
+    if (this.isPlain(value)) return value;
+    if (value === '') return EMPTY;
+    if (this.style !== 'readable') return undefined;
+    return isSimpleLiteral(value) ? literalText(value, ' '.repeat(indent)) : undefined;
+  }
+}
+
+/** The empty text. */
+const EMPTY = '""';
+
+/** What a simple text says to a reader of YAML: a plain scalar says itself, and a literal its lines without the indentation. */
+export function readSimpleText(written: string, indent: number): string {
+  if (!written.startsWith('|')) return written === EMPTY ? '' : written;
+  const begin = written.indexOf('\n') + 1;
+  const lines = written.slice(begin + indent).replaceAll(`\n${' '.repeat(indent)}`, '\n');
+  return written[1] === '-' ? lines : `${lines}\n`;
 }
 
 /** A leaf, or a key of a map, as the package is to write it. */

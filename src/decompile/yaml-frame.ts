@@ -10,7 +10,7 @@ export interface YamlFrame {
 }
 
 /** The place of a scalar. */
-interface YamlSlot {
+export interface YamlSlot {
   /** How many spaces the lines of a block scalar get here. */
   readonly indent: number;
   /** The text between this scalar and the next one. */

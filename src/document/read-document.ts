@@ -24,14 +24,16 @@ const MOST_DOCUMENTS = 10_000;
  *
  * The mistakes of a config are in the report and never thrown. A config with an error has no document.
  */
-export function readDocuments({ name, bytes }: Pick<Source, 'name' | 'bytes'>, options: ReadOptions = {}): DocumentsRead {
-  const source = textSource(name, bytes);
+export function readDocuments(config: Source | Pick<Source, 'name' | 'bytes'>, options: ReadOptions = {}): DocumentsRead {
+  const { name } = config;
+  const source = 'text' in config ? config : textSource(name, config.bytes);
   let jsonReport: Report | undefined;
   if (/^[ \t\r\n]*\{/.test(source.text)) {
     const read = readJsonText(source, options);
     if (!('isNoJson' in read)) return read;
     jsonReport = read.report;
   }
+  const { bytes } = 'text' in config ? source : config;
   const decoded = decodeText(bytes, name);
   if ('message' in decoded) return refused({ ...decoded, help: mistakenText(bytes, source.text)?.help });
   const { roots, fault } = readYamlDocuments(decoded, MOST_DOCUMENTS);

@@ -3,7 +3,12 @@ import type { Source } from './source.ts';
 
 /** A source of UTF-8. Only its text is kept, so that a large one is not in memory twice; the bytes are made of it when they are asked for. */
 export function textSource(name: string, bytes: Uint8Array): Source {
-  return new TextSource(name, byteText(bytes));
+  return sourceOfText(name, byteText(bytes));
+}
+
+/** The source of a text that is known already. */
+export function sourceOfText(name: string, text: string): Source {
+  return new TextSource(name, text);
 }
 
 class TextSource implements Source {

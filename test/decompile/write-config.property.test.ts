@@ -90,6 +90,16 @@ const HARD = [
   'a\n---\nb',
   'a\n...\n',
   '\udc80',
+  'a, b',
+  'a  b',
+  'a:',
+  'a: ',
+  'a :b',
+  'a:b',
+  'größe/ж~',
+  'data:;base64,AA==',
+  'http://a.b/c?d=e&f=g',
+  '',
 ];
 
 /** Texts of several lines with blanks at their ends. */

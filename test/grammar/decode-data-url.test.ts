@@ -13,6 +13,18 @@ describe('decodeBase64', () => {
     }
   });
 
+  it('decodes what is long, in lines and in one', () => {
+    for (const length of [3071, 3072, 3073, 10_000]) {
+      const contents = Buffer.from(Uint8Array.from({ length }, (_, i) => i * 7));
+      const encoded = contents.toString('base64');
+      for (const data of [encoded, encoded.replace(/.{76}/g, '$&\n')]) expect(contents.equals(decodeBase64(data)!)).toBe(true);
+    }
+  });
+
+  it.each([4093, 4094, 4095, 4096])('takes no character beyond ASCII behind %d digits', (count) => {
+    for (const end of ['é', '€', '\udc80', '😀']) expect(decodeBase64('A'.repeat(count) + end)).toBeUndefined();
+  });
+
   it('takes white space between digits', () => {
     expect(text(decodeBase64('aGVs\nbG8 =\t'))).toBe('hello');
   });

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { generatedFiles, generatedFolders } from '../../scripts/generate/generated-files.ts';
 
-const files = generatedFiles();
+const files = await generatedFiles();
 
 describe('what is checked in is what `npm run generate` writes', () => {
   test.each([...files.keys()])('%s', (path) => {

@@ -1,12 +1,7 @@
 import { Argument, type Command } from 'commander';
-import { commandTable } from './command-table.ts';
-import { bashCompletion } from './completion/bash.ts';
-import { fishCompletion } from './completion/fish.ts';
-import { zshCompletion } from './completion/zsh.ts';
+import { type Shell, shells } from './completion/shells.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
-
-const shells = { bash: bashCompletion, fish: fishCompletion, zsh: zshCompletion };
 
 /** `butane completion`: prints a script with which a shell completes the command line of `butane`. */
 export function addCompletion(program: Command, { streams }: Surroundings): void {
@@ -14,6 +9,9 @@ export function addCompletion(program: Command, { streams }: Surroundings): void
     .command('completion')
     .summary(subcommands.completion)
     .description('Prints a completion script. Load it in the startup file of the shell: source <(butane completion bash)')
-    .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(shells)))
-    .action((shell: keyof typeof shells) => streams.stdout(shells[shell](commandTable(program))));
+    .addArgument(new Argument('<shell>', 'the shell').choices(shells))
+    .action(async (shell: Shell) => {
+      const { completionScript } = await import('./completion/completion-script.ts');
+      streams.stdout(completionScript(shell, program));
+    });
 }

@@ -1,16 +1,17 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type DecompiledBytes, decompileToBytes } from '../../decompile/decompile-document.ts';
 import { safePath } from '../../decompile/stored-files.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal } from '../../diagnostics/diagnostic.ts';
-import type { ReadDocument } from '../../document/document.ts';
+import type { DocumentsRead, ReadDocument } from '../../document/document.ts';
 import { readDocuments } from '../../document/read-document.ts';
 import { logLine } from '../../text/log-text.ts';
 import { pushAll } from '../../text/push-all.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { nodeGunzip } from '../io/node-gunzip.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
+import { type ReadConfig, readSource } from '../io/read-source.ts';
 import { leadToOneFile } from '../io/same-file.ts';
 import { documentReport } from './document-report.ts';
 import { unreadFileText } from './missing-file.ts';
@@ -51,13 +52,13 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
   let hasErrors = false;
   const color = wantsColor(flags.color, streams.stderrIsTerminal);
   for (const file of files) {
-    const bytes = readInput(file, streams);
-    if ('fault' in bytes) {
-      complain(bytes.fault);
+    const read = readConfig(file, streams);
+    if ('fault' in read) {
+      complain(read.fault);
       hasErrors = true;
       continue;
     }
-    const { documents, report, secretSpansIn } = readDocuments({ name: file === '-' ? '<stdin>' : file, bytes }, { files: nodeFiles });
+    const { documents, report, secretSpansIn } = read;
     const [first] = documents;
     const problems: Diagnostic[] = report.filter(isAboutReading);
     if (first && documents.length > 1 && outDir === undefined)
@@ -99,12 +100,14 @@ function isAboutReading({ severity, code }: Diagnostic): boolean {
   return severity === 'error' || code === 'config/unused-key' || code.startsWith('document/');
 }
 
-function readInput(file: string, { stdin }: Surroundings['streams']): Uint8Array | { readonly fault: string } {
+function readConfig(file: string, { stdin }: Surroundings['streams']): DocumentsRead | { readonly fault: string } {
+  let config: ReadConfig;
   try {
-    return file === '-' ? stdin() : readFileSync(file);
+    config = file === '-' ? { name: '<stdin>', bytes: stdin() } : readSource(file);
   } catch (error) {
     return { fault: unreadFileText(file, error) };
   }
+  return readDocuments(config, { files: nodeFiles });
 }
 
 /** Files in the folder of a tree that are not of it: the tree would embed them too. */

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { ignitionValidate } from '../drop-in/ignition-validate.ts';
+import type { CommandStreams } from '../drop-in/butane.ts';
 import { subcommands } from './subcommand-names.ts';
-import type { Surroundings } from './surroundings.ts';
 
 const NAME = 'ignition-validate';
 
@@ -9,13 +8,15 @@ const NAME = 'ignition-validate';
 export function addIgnitionValidate(program: Command): void {
   program
     .command(NAME)
-    .summary(subcommands['ignition-validate'])
+    .summary(subcommands[NAME])
     .description('The same as the command ignition-validate, with the same options.')
     .usage('[flags] config.ign')
     .helpOption(false);
 }
 
 /** Runs the subcommand if the arguments name it, and returns its exit status; otherwise returns undefined. */
-export function runIgnitionValidate([name, ...args]: readonly string[], { streams }: Pick<Surroundings, 'streams'>): number | undefined {
-  return name === NAME ? ignitionValidate(`butane ${NAME}`, args, streams) : undefined;
+export async function runIgnitionValidate([name, ...args]: readonly string[], streams: CommandStreams): Promise<number | undefined> {
+  if (name !== NAME) return undefined;
+  const { ignitionValidate } = await import('../drop-in/ignition-validate.ts');
+  return ignitionValidate(`butane ${NAME}`, args, streams);
 }

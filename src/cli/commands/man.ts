@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { commandTable } from './command-table.ts';
-import { butaneManPage } from './man-page.ts';
 import { subcommands } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -10,5 +8,8 @@ export function addMan(program: Command, { streams }: Surroundings): void {
     .command('man')
     .summary(subcommands.man)
     .description('Prints the manual page in roff format. To view it: butane man | man -l -')
-    .action(() => streams.stdout(butaneManPage(commandTable(program))));
+    .action(async () => {
+      const { programManPage } = await import('./program-man-page.ts');
+      streams.stdout(programManPage(program));
+    });
 }

@@ -1,7 +1,5 @@
 import { statSync } from 'node:fs';
 import { InvalidArgumentError, Option } from 'commander';
-import type { Target } from '../../lint/find-target.ts';
-import { readTarget } from '../../service/settings/read-target.ts';
 import { nearest } from '../../text/nearest.ts';
 import { ownValue } from '../../text/own-value.ts';
 
@@ -34,14 +32,6 @@ export function parseOutputFile(value: string): string {
 export function parseText(value: string): string {
   if (someText(value).startsWith('-')) throw new InvalidArgumentError(`It looks like an option; if it is a name, write ./${value}.`);
   return value;
-}
-
-/** A release of a system: `fcos@42`. */
-export function parseTarget(value: string): Target {
-  const target = readTarget(parseText(value));
-  if (typeof target === 'string')
-    throw new InvalidArgumentError(`${target.charAt(0).toUpperCase()}${target.slice(1)}${target.endsWith('?') ? '' : '.'}`);
-  return target;
 }
 
 /**

@@ -10,8 +10,9 @@ import type { Operand } from './read-operand.ts';
  * name among several.
  */
 export function readOperandDocuments(operand: Operand, reading: ReadOptions): DocumentsRead {
-  const { name, files } = operand;
-  const found = readDocuments(operand, { ...reading, files });
+  const { config, files } = operand;
+  const { name } = config;
+  const found = readDocuments(config, { ...reading, files });
   const dir = typeof reading.filesDir === 'function' ? reading.filesDir(name) : (reading.filesDir ?? '');
   const read = { ...found, report: withLocalFileHelp(found.report, name, dir, files) };
   const { documents, report } = read;

@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { type Files, isFault } from '../../host/files.ts';
 import { type Git, git } from '../io/git.ts';
 import { gitFiles } from '../io/git-files.ts';
 import { nodeFiles } from '../io/node-host.ts';
+import { type ReadConfig, readSource } from '../io/read-source.ts';
 import { unreadFileText } from './missing-file.ts';
 
 /** A config that an argument names. */
 export interface Operand {
-  /** Its name in reports. Local files are found by it: those of `HEAD:a.bu` are in the commit too. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Local files are found by its name: those of `HEAD:a.bu` are in the commit too. */
+  readonly config: ReadConfig;
   readonly files: Files;
 }
 
@@ -25,9 +24,9 @@ export interface OperandFault {
  */
 export function readOperand(argument: string, stdin: () => Uint8Array): Operand | OperandFault {
   if (argument === '') return { fault: 'a name is empty: name a file' };
-  if (argument === '-') return { name: '<stdin>', bytes: stdin(), files: nodeFiles };
+  if (argument === '-') return { config: { name: '<stdin>', bytes: stdin() }, files: nodeFiles };
   try {
-    return { name: argument, bytes: readFileSync(argument), files: nodeFiles };
+    return { config: readSource(argument), files: nodeFiles };
   } catch (error) {
     const revision = isMissing(error) ? revisionOf(argument) : undefined;
     if (revision !== undefined) return readCommitted(revision, argument, git);
@@ -58,5 +57,5 @@ function readCommitted(revision: string, argument: string, run: Git): Operand | 
   if ('fault' in kind) return { fault: `failed to read ${argument}: ${kind.fault}` };
   const files = gitFiles(revision, run);
   const bytes = files.read(name);
-  return isFault(bytes) ? { fault: `failed to read ${argument}: it is no file of that revision` } : { name, bytes, files };
+  return isFault(bytes) ? { fault: `failed to read ${argument}: it is no file of that revision` } : { config: { name, bytes }, files };
 }

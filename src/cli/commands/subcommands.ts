@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { nearest } from '../../text/nearest.ts';
 import { visibleText } from '../../text/visible-text.ts';
 import type { CommandStreams } from '../drop-in/butane.ts';
@@ -6,65 +6,12 @@ import { checkedStreams } from '../io/checked-streams.ts';
 import { guardedStreams } from '../io/guarded-streams.ts';
 import { isUtf8 } from '../io/path-bytes.ts';
 import { isWithoutWorkingDirectory } from '../io/working-directory.ts';
-import { addApply } from './apply.ts';
-import { addBuild } from './build.ts';
-import { addCheck } from './check.ts';
-import { addCompletion } from './completion.ts';
-import { addDecompile } from './decompile.ts';
-import { addDiff } from './diff.ts';
-import { addExplain } from './explain.ts';
-import { explainers } from './explainers.ts';
-import { addFlatten } from './flatten.ts';
-import { addIgnitionValidate, runIgnitionValidate } from './ignition-validate.ts';
-import { addInspect } from './inspect.ts';
-import { addLsp } from './lsp.ts';
-import { addMan } from './man.ts';
-import { optionHint } from './option-hints.ts';
-import { addSchema } from './schema.ts';
-import { isSubcommand, subcommandNames, subcommands } from './subcommand-names.ts';
+import { butaneProgram } from './butane-program.ts';
+import { runIgnitionValidate } from './ignition-validate.ts';
+import { isSubcommand, subcommandNames } from './subcommand-names.ts';
 import type { Surroundings } from './surroundings.ts';
-import { addUpgrade } from './upgrade.ts';
-import { addVersion } from './version.ts';
 
 declare const BUTANE_VERSION: string;
-
-/** The commander program with all subcommands. Help, completions and the manual page are generated from it. */
-export function butaneProgram(surroundings: Surroundings, version: string): Command {
-  const { streams } = surroundings;
-  const columns = (): number => (process.stdout.isTTY && process.stdout.columns) || UNKNOWN_COLUMNS;
-  const program = new Command('butane')
-    .description('Turns Butane configs into Ignition configs, and checks both.')
-    .version(`Butane v${version}`)
-    .exitOverride()
-    .configureOutput({ writeOut: streams.stdout, writeErr: streams.stderr, getOutHelpWidth: columns })
-    .showSuggestionAfterError()
-    .configureHelp({ sortSubcommands: true })
-    .usage('<command> [options]')
-    .addHelpText('before', 'butane [options] [input-file] translates one config; butane --help has its options.\n')
-    .helpCommand('help [command]', subcommands.help)
-    .helpOption('-h, --help', 'show this help')
-    // Options after the name of a subcommand belong to the subcommand: `explain` has its own --version.
-    .enablePositionalOptions();
-  addApply(program, surroundings);
-  addBuild(program, surroundings);
-  addCheck(program, surroundings);
-  addCompletion(program, surroundings);
-  addDecompile(program, surroundings);
-  addDiff(program, surroundings);
-  addExplain(program, surroundings, explainers);
-  addFlatten(program, surroundings);
-  addIgnitionValidate(program);
-  addInspect(program, surroundings);
-  addLsp(program, surroundings, version);
-  addMan(program, surroundings);
-  addSchema(program, surroundings);
-  addUpgrade(program, surroundings);
-  addVersion(program, surroundings, version);
-  return program;
-}
-
-/** The number of columns if the terminal does not report it. */
-const UNKNOWN_COLUMNS = 80;
 
 /**
  * Runs a subcommand. Returns its exit status: 0 for success, 1 for errors in configs or with files or stdout, 2 for a wrong command line.
@@ -76,7 +23,7 @@ export async function runSubcommand(args: readonly string[], outer: CommandStrea
 }
 
 async function run(args: readonly string[], streams: CommandStreams): Promise<number> {
-  const validated = runIgnitionValidate(args, { streams });
+  const validated = await runIgnitionValidate(args, streams);
   if (validated !== undefined) return validated;
   const notUtf8 = args.find((arg) => !isUtf8(arg));
   if (notUtf8 !== undefined) {
@@ -88,7 +35,8 @@ async function run(args: readonly string[], streams: CommandStreams): Promise<nu
   if (args.length === 2 && (args[1] === '--version' || args[1] === '-V')) return run(['--version'], streams);
   if (args[0] === 'help' && args[1] !== undefined) return runHelp(args.slice(1), streams);
   let status = 0;
-  const program = butaneProgram({ streams: guardedStreams(streams), exit: (code) => (status = code) }, BUTANE_VERSION);
+  const surroundings: Surroundings = { streams: guardedStreams(streams), exit: (code) => (status = code) };
+  const program = await butaneProgram(surroundings, BUTANE_VERSION, neededFor(args[0]!));
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;
@@ -100,23 +48,19 @@ async function run(args: readonly string[], streams: CommandStreams): Promise<nu
     if (!(error instanceof CommanderError)) throw error;
     // commander has already printed its message.
     if (error.exitCode === 0) return 0;
-    const hint = usageHint(program, args[0]!, error);
+    const { usageHint } = await import('./usage-hint.ts');
+    const hint = usageHint(await butaneProgram(surroundings, BUTANE_VERSION), args[0]!, error);
     if (hint !== undefined) streams.stderr(`  = help: ${hint}\n`);
     return 2;
   }
 }
 
-/** Help for a wrong command line; undefined where the message says all. */
-function usageHint(program: Command, name: string, { code, message }: CommanderError): string | undefined {
-  if (code === 'commander.unknownOption') {
-    const option = /unknown option '([^']*)'/.exec(message)?.[1];
-    return option === undefined ? undefined : optionHint(program, name, option);
-  }
-  if (code !== 'commander.missingArgument') return undefined;
-  const command = program.commands.find((candidate) => candidate.name() === name);
-  const [operand] = command?.registeredArguments ?? [];
-  const meaning = operand?.argChoices?.join(', ') ?? operand?.description;
-  return meaning && `butane ${name} ${command?.usage()}: ${meaning}`;
+/** The subcommands whose output is about all subcommands. */
+const ABOUT_ALL = ['completion', 'help', 'man'];
+
+/** The subcommands that a run of a subcommand needs: loading one takes time. */
+function neededFor(name: string): readonly string[] {
+  return ABOUT_ALL.includes(name) ? subcommandNames : [name];
 }
 
 /** Runs `butane help check` as `butane check --help`. */

@@ -138,7 +138,7 @@ class JsonDecoder {
     for (const number of required) {
       const name = names[number]!;
       const value = zeroOf(known[name] as LeafField);
-      fields.set(name, { kind: 'leaf', value, origin: new JsonOrigin(this.tape, origin.value, origin, name) });
+      fields.set(name, { kind: 'leaf', value, origin: new JsonOrigin(this.tape, origin.index, origin, name) });
     }
   }
 

@@ -11,15 +11,19 @@ export interface FieldTable {
   readonly numbers: ReadonlyMap<string, number>;
   /** The fields that always have a value. */
   readonly required: readonly number[];
+  /** True for the numbers of these fields. */
+  readonly isRequired: readonly boolean[];
 }
 
 export const fieldTable = onceForType((shape, type): FieldTable => {
   const entries = Object.entries(fieldsOf(shape, type));
+  const isRequired = [false, ...entries.map(([, field]) => 'required' in field && field.required)];
   return {
     type,
     names: ['', ...entries.map(([name]) => name)],
     fields: [undefined, ...entries.map(([, field]) => field)],
     numbers: new Map(entries.map(([name], i) => [name, i + 1])),
-    required: entries.flatMap(([, field], i) => ('required' in field && field.required ? [i + 1] : [])),
+    required: [...isRequired.keys()].filter((number) => isRequired[number]),
+    isRequired,
   };
 });

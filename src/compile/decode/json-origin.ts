@@ -5,13 +5,13 @@ import type { Origin, Source, Span } from '../../text/source.ts';
 /** Where a value of a JSON text came from. Its place and its path are computed when they are asked for, which most never are. */
 export class JsonOrigin implements Origin {
   /**
-   * @param value its number on the tape
+   * @param index its number on the tape
    * @param around the origin of the struct or list that it is in; absent for the whole config
    * @param step the field or the number that leads from there to it
    */
   constructor(
     readonly tape: JsonTape,
-    readonly value: number,
+    readonly index: number,
     readonly around?: JsonOrigin,
     readonly step: Step = 0,
   ) {}
@@ -21,7 +21,7 @@ export class JsonOrigin implements Origin {
   }
 
   get span(): Span {
-    return this.tape.span(this.value);
+    return this.tape.span(this.index);
   }
 
   get path(): Path {

@@ -1,9 +1,9 @@
-import type { LeafField } from '../../schema/field.ts';
-import { type Field, zeroOf } from '../../schema/field.ts';
-import type { Leaf, Placed, Struct } from '../../schema/placed.ts';
+import { type Field, type LeafField, type ListField, zeroOf } from '../../schema/field.ts';
+import type { Leaf, LeafValue, List, Placed, Struct } from '../../schema/placed.ts';
 import type { Shape } from '../../schema/shape.ts';
 import type { JsonTape } from '../../syntax/json/json-tape.ts';
 import type { Step } from '../../text/path.ts';
+import type { Origin } from '../../text/source.ts';
 import { type FieldTable, fieldTable } from './field-table.ts';
 import { jsonLeaf } from './json-leaf.ts';
 import { JsonOrigin } from './json-origin.ts';
@@ -23,8 +23,39 @@ export function decodeRegular(tape: JsonTape, shape: Shape): Struct | undefined 
 
 /** True for structs of one type and version that are the same text, in regular JSON texts. They have the same values then. */
 export function sameText({ fields: a }: Struct, { fields: b }: Struct): boolean {
-  if (!(a instanceof RegularFields && b instanceof RegularFields) || a.table !== b.table) return false;
-  return a.tape.written(a.value) === b.tape.written(b.value);
+  if (!(a instanceof RegularStruct && b instanceof RegularStruct) || a.table !== b.table) return false;
+  return a.tape.written(a.index) === b.tape.written(b.index);
+}
+
+/** Texts of a struct in regular JSON, and the text around them. */
+export interface TextsApart {
+  /** Two structs of a type with the same text around differ in their texts only. */
+  readonly around: string;
+  readonly texts: readonly string[];
+}
+
+/**
+ * Takes texts out of a struct. Undefined for a struct that was not read from regular JSON, or does not have them.
+ *
+ * @param paths the fields that lead to each text
+ */
+export function textsApart({ fields }: Struct, paths: readonly (readonly string[])[]): TextsApart | undefined {
+  if (!(fields instanceof RegularStruct)) return undefined;
+  const { tape } = fields;
+  const values: number[] = [];
+  for (const path of paths) {
+    const value = fields.indexAt(path);
+    if (value === undefined || !tape.isString(value)) return undefined;
+    values.push(value);
+  }
+  let around = '';
+  let end = tape.start(fields.index);
+  for (const value of [...values].sort((a, b) => a - b)) {
+    // no JSON has this character
+    around += `${tape.source.text.slice(end, tape.start(value))}\0${values.indexOf(value)}`;
+    end = tape.end(value);
+  }
+  return { around: around + tape.source.text.slice(end, tape.end(fields.index)), texts: values.map((value) => tape.text(value)) };
 }
 
 class RegularJson {
@@ -78,35 +109,83 @@ class RegularJson {
     return true;
   }
 
-  struct(value: number, type: string, around?: JsonOrigin, step?: Step): Struct {
-    const fields = new RegularFields(this, value, fieldTable(this.shape, type), around, step);
-    return { kind: 'struct', fields, origin: fields };
+  struct(value: number, type: string, around?: JsonOrigin, step?: Step): RegularStruct {
+    return new RegularStruct(this, value, fieldTable(this.shape, type), around, step);
   }
 
-  placed(value: number, field: Field, around: JsonOrigin, step: Step): Placed {
-    if (field.kind === 'ref') return this.struct(value, field.type, around, step);
-    const origin = new JsonOrigin(this.tape, value, around, step);
-    if (field.kind !== 'list') return { kind: 'leaf', value: jsonLeaf(this.tape, value, (field as LeafField).kind)!, origin };
+  leaf(value: number, { kind }: LeafField, around: JsonOrigin, step: Step): Leaf {
+    return new RegularLeaf(this.tape, value, around, step, jsonLeaf(this.tape, value, kind)!);
+  }
+
+  list(value: number, { of }: ListField, around: JsonOrigin, step: Step): RegularList {
     const items: Placed[] = [];
+    const list = new RegularList(this.tape, value, around, step, items);
     const end = this.tape.after(value);
-    for (let item = value + 1; item < end; item = this.tape.after(item)) items.push(this.placed(item, field.of, origin, items.length));
-    return { kind: 'list', items, origin };
+    for (let item = value + 1; item < end; item = this.tape.after(item))
+      items.push(of.kind === 'ref' ? this.struct(item, of.type, list, items.length) : this.leaf(item, of, list, items.length));
+    return list;
   }
 }
 
-/** The fields of a struct, and where it is. */
-class RegularFields extends JsonOrigin implements ReadonlyMap<string, Placed> {
-  /** The structs and lists that were asked for, by the numbers of their fields: each is one object for good. */
-  #branches: (Placed | undefined)[] | undefined;
+/* A value is its own origin: a large config has many. */
+
+class RegularLeaf extends JsonOrigin implements Leaf {
+  readonly kind: 'leaf';
+  readonly origin: Origin;
+
+  constructor(
+    tape: JsonTape,
+    index: number,
+    around: JsonOrigin,
+    step: Step | undefined,
+    readonly value: LeafValue,
+  ) {
+    super(tape, index, around, step);
+    this.kind = 'leaf';
+    this.origin = this;
+  }
+}
+
+class RegularList extends JsonOrigin implements List {
+  readonly kind: 'list';
+  readonly origin: Origin;
+  nextBranch: Branch | undefined;
+
+  constructor(
+    tape: JsonTape,
+    index: number,
+    around: JsonOrigin,
+    step: Step,
+    readonly items: readonly Placed[],
+  ) {
+    super(tape, index, around, step);
+    this.kind = 'list';
+    this.origin = this;
+    this.nextBranch = undefined;
+  }
+}
+
+/** A struct, which is the map of its fields, too. */
+class RegularStruct extends JsonOrigin implements Struct, ReadonlyMap<string, Placed> {
+  readonly kind: 'struct';
+  readonly fields: ReadonlyMap<string, Placed>;
+  readonly origin: Origin;
+  /** The structs and lists that were asked for: each is one object for good. The others follow as the `nextBranch` of each. */
+  #firstBranch: Branch | undefined;
+  nextBranch: Branch | undefined;
 
   constructor(
     readonly config: RegularJson,
-    value: number,
+    index: number,
     readonly table: FieldTable,
     around?: JsonOrigin,
     step?: Step,
   ) {
-    super(config.tape, value, around, step);
+    super(config.tape, index, around, step);
+    this.kind = 'struct';
+    this.fields = this;
+    this.origin = this;
+    this.nextBranch = undefined;
   }
 
   get(name: string): Placed | undefined {
@@ -116,16 +195,28 @@ class RegularFields extends JsonOrigin implements ReadonlyMap<string, Placed> {
     return value === undefined ? this.#zero(number) : this.#placed(number, value);
   }
 
+  /** The number of the value on the tape that fields lead to, one in the other. */
+  indexAt(path: readonly string[]): number | undefined {
+    let { index, table } = this as { index: number | undefined; table: FieldTable };
+    for (const name of path) {
+      const number = table.numbers.get(name);
+      index = number === undefined || index === undefined ? undefined : this.#find(number, index);
+      const field = table.fields[number ?? 0];
+      if (field?.kind === 'ref') table = fieldTable(this.config.shape, field.type);
+    }
+    return index;
+  }
+
   has(name: string): boolean {
     const number = this.table.numbers.get(name);
-    return number !== undefined && (this.#find(number) !== undefined || this.table.required.includes(number));
+    return number !== undefined && (this.#find(number) !== undefined || this.table.isRequired[number]!);
   }
 
   get size(): number {
-    const { tape, value, table } = this;
+    const { tape, index, table } = this;
     let size = 0;
-    const end = tape.after(value);
-    for (let key = value + 1; key < end; key = tape.after(key + 1)) size++;
+    const end = tape.after(index);
+    for (let key = index + 1; key < end; key = tape.after(key + 1)) size++;
     for (const number of table.required) if (this.#find(number) === undefined) size++;
     return size;
   }
@@ -151,40 +242,46 @@ class RegularFields extends JsonOrigin implements ReadonlyMap<string, Placed> {
   }
 
   /** The number of the value of a field on the tape. */
-  #find(number: number): number | undefined {
-    const { tape, value, config } = this;
-    const end = tape.after(value);
-    for (let key = value + 1; key < end; key = tape.after(key + 1)) if (config.fieldOf[key] === number) return key + 1;
+  #find(number: number, index = this.index): number | undefined {
+    const { tape, config } = this;
+    const end = tape.after(index);
+    for (let key = index + 1; key < end; key = tape.after(key + 1)) if (config.fieldOf[key] === number) return key + 1;
     return undefined;
   }
 
   #placed(number: number, value: number): Placed {
     const { config, table } = this;
     const field = table.fields[number]!;
-    if (field.kind !== 'ref' && field.kind !== 'list') return config.placed(value, field, this, table.names[number]!);
-    this.#branches ??= new Array<Placed | undefined>(table.fields.length).fill(undefined);
-    this.#branches[number] ??= config.placed(value, field, this, table.names[number]!);
-    return this.#branches[number];
+    const step = table.names[number]!;
+    if (field.kind !== 'ref' && field.kind !== 'list') return config.leaf(value, field as LeafField, this, step);
+    let branch = this.#firstBranch;
+    while (branch && branch.index !== value) branch = branch.nextBranch;
+    if (branch) return branch;
+    branch = field.kind === 'ref' ? config.struct(value, field.type, this, step) : config.list(value, field, this, step);
+    branch.nextBranch = this.#firstBranch;
+    this.#firstBranch = branch;
+    return branch;
   }
 
   /** The value of a field that is not in the text. */
   #zero(number: number): Leaf | undefined {
-    const { tape, value, table } = this;
-    if (!table.required.includes(number)) return undefined;
-    const origin = new JsonOrigin(tape, value, this, table.names[number]);
-    return { kind: 'leaf', value: zeroOf(table.fields[number] as LeafField), origin };
+    const { tape, index, table } = this;
+    if (!table.isRequired[number]) return undefined;
+    return new RegularLeaf(tape, index, this, table.names[number], zeroOf(table.fields[number] as LeafField));
   }
 
   /** The fields in the order in which `decodeJson` sets them: those that always have a value, then the others as in the text. */
   #asMap(): Map<string, Placed> {
-    const { tape, value, config, table } = this;
+    const { tape, index, config, table } = this;
     const map = new Map<string, Placed>();
     for (const number of table.required) map.set(table.names[number]!, this.get(table.names[number]!)!);
-    const end = tape.after(value);
-    for (let key = value + 1; key < end; key = tape.after(key + 1)) {
+    const end = tape.after(index);
+    for (let key = index + 1; key < end; key = tape.after(key + 1)) {
       const number = config.fieldOf[key]!;
       map.set(table.names[number]!, this.#placed(number, key + 1));
     }
     return map;
   }
 }
+
+type Branch = RegularStruct | RegularList;

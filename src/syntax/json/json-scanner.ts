@@ -22,20 +22,24 @@ const SMALL_U = 0x75;
 /** The letters that may follow a backslash. */
 const ESCAPES: ReadonlySet<number> = new Set([...'"\\/bfnrtu'].map((letter) => letter.charCodeAt(0)));
 
-/** So many characters of a text are read one by one. Of what is longer, a regular expression finds the end faster. */
-const SHORT = 32;
-
 /** Reads the tokens of a JSON text. Each method reads one token at the current offset, or throws a `JsonSyntaxError` in Go's wording. */
 export class JsonScanner {
   /** The current offset. */
   at = 0;
-  /**
-   * Finds a quote, a backslash, a control character or a surrogate: all but what it lists. A regular expression that lists these four
-   * takes more than twice as long.
-   */
-  readonly #special = /[^ !#-[\]-\ud7ff\ue000-\uffff]/g;
+  readonly #quote: Upcoming;
+  readonly #backslash: Upcoming;
+  /** A control character or a surrogate. */
+  readonly #other: Upcoming;
 
-  constructor(readonly text: string) {}
+  constructor(readonly text: string) {
+    const other = /[\0-\x1f\ud800-\udfff]/g;
+    this.#quote = new Upcoming((from) => text.indexOf('"', from));
+    this.#backslash = new Upcoming((from) => text.indexOf('\\', from));
+    this.#other = new Upcoming((from) => {
+      other.lastIndex = from;
+      return other.test(text) ? other.lastIndex - 1 : -1;
+    });
+  }
 
   /** The next UTF-16 unit, which is not consumed; NaN at the end. */
   next(): number {
@@ -103,12 +107,7 @@ export class JsonScanner {
 
   /** Moves to the next character that is a quote, a backslash, a control character or a surrogate. Returns it; NaN at the end. */
   #nextSpecial(): number {
-    for (const end = this.at + SHORT; this.at < end; this.at++) {
-      const code = this.next();
-      if (code === QUOTE || code === BACKSLASH || !(code >= 0x20) || (code & 0xf800) === 0xd800) return code;
-    }
-    this.#special.lastIndex = this.at;
-    this.at = this.#special.test(this.text) ? this.#special.lastIndex - 1 : this.text.length;
+    this.at = Math.min(this.#quote.from(this.at), this.#backslash.from(this.at), this.#other.from(this.at), this.text.length);
     return this.next();
   }
 
@@ -126,6 +125,23 @@ export class JsonScanner {
   #digits(where: string): void {
     if (!isDigit(this.next())) this.failWithin(where);
     while (isDigit(this.next())) this.at++;
+  }
+}
+
+/** The next place in a text that has something. A text is searched once, however often it is asked for offsets that grow. */
+class Upcoming {
+  #next = -1;
+
+  /** @param find returns the first place from an offset on, or -1 */
+  constructor(readonly find: (from: number) => number) {}
+
+  /** The first place from an offset on; infinite if there is none. */
+  from(offset: number): number {
+    if (this.#next < offset) {
+      const place = this.find(offset);
+      this.#next = place < 0 ? Number.POSITIVE_INFINITY : place;
+    }
+    return this.#next;
   }
 }
 

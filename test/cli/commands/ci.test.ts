@@ -1,8 +1,8 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { butaneProgram } from '../../../src/cli/commands/butane-program.ts';
 import { commandTable } from '../../../src/cli/commands/command-table.ts';
-import { butaneProgram } from '../../../src/cli/commands/subcommands.ts';
 import { action, blocks, hooks, page, runStep, type Step } from './ci-files.ts';
 import { inEmptyFolder, SILENT } from './run-subcommand.ts';
 
@@ -10,7 +10,7 @@ import { inEmptyFolder, SILENT } from './run-subcommand.ts';
 
 const { write } = inEmptyFolder();
 
-const table = commandTable(butaneProgram({ streams: SILENT, exit() {} }, ''));
+const table = commandTable(await butaneProgram({ streams: SILENT, exit() {} }, ''));
 
 function expectKnown(command: string): void {
   const [, name, rest] = /\bbutane (check|build)\b(.*)/.exec(command)!;

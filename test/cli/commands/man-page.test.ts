@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { butaneProgram } from '../../../src/cli/commands/butane-program.ts';
 import { ignitionValidateManPage } from '../../../src/cli/commands/man-page.ts';
-import { butaneProgram } from '../../../src/cli/commands/subcommands.ts';
 import { butaneFlags } from '../../../src/cli/drop-in/butane-flags.ts';
 import { inEmptyFolder, run, SILENT } from './run-subcommand.ts';
 
@@ -16,7 +16,7 @@ const plain = (roff: string): string => roff.replaceAll('\\-', '-').replaceAll(/
 describe('the manual page', () => {
   it('has every subcommand and every option', async () => {
     const text = plain((await run(['man'])).stdout);
-    const program = butaneProgram({ streams: SILENT, exit() {} }, '');
+    const program = await butaneProgram({ streams: SILENT, exit() {} }, '');
     for (const flag of butaneFlags.filter(({ hidden }) => !hidden)) expect(text).toContain(`--${flag.name}`);
     for (const command of program.commands) {
       const own = text

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../../../src/syntax/json/read-json.ts';
 import { type SourceNode, scalarText } from '../../../src/syntax/source-tree.ts';
@@ -79,6 +80,19 @@ describe('readJson', () => {
     expect(textOf(json)).toBe(value);
   });
 
+  it('reads strings as JavaScript does, whatever stands in those before', () => {
+    const string = fc
+      .array(fc.constantFrom('a', 'some words ', '"', '\\', '\n', '\x01', 'é', '😀', '\u2028'))
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(string), fc.constantFrom(0, 2), (strings, indent) => {
+        const root = read(JSON.stringify(strings, null, indent));
+        expect(root.kind === 'list' && root.items.map(scalarText)).toEqual(strings);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it.each(['0', '-0', '0.5', '1e5', '1E+05', '-12.50e-3', '9223372036854775808'])('keeps the number %s as written', (number) => {
     expect(textOf(` ${number}\r\n\t`)).toBe(number);
   });
@@ -110,6 +124,8 @@ describe('readJson', () => {
     ['"\\q"', "1:4 invalid character 'q' in string escape code"],
     ['"\\u12G4"', "1:7 invalid character 'G' in \\u hexadecimal character escape"],
     ['"a\nb"', "2:1 invalid character '\\n' in string literal"],
+    ['["a\\n",\n "b", "c\x01"]', "2:10 invalid character '\\x01' in string literal"],
+    ['["a\\\\", "b\nc"]', "2:1 invalid character '\\n' in string literal"],
     ['{} {}', "1:5 invalid character '{' after top-level value"],
     ['[\n\n  x]', "3:4 invalid character 'x' looking for beginning of value"],
     ["'", "0:0 invalid character '\\'' looking for beginning of value"],

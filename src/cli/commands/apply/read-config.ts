@@ -20,10 +20,10 @@ export function readConfig(
   if ('fault' in operand) return refused(1, operand.fault);
   const read = readOperandDocuments(operand, options);
   const { documents } = read;
-  if (isFatal(read.report)) return { status: 1, text: documentReport(read, operand.name, look) };
+  if (isFatal(read.report)) return { status: 1, text: documentReport(read, operand.config.name, look) };
   const [document, ...others] = documents;
-  if (!document) return refused(1, `${operand.name}: there is no config in it`);
-  return others.length === 0 ? { document } : refused(2, `${operand.name}: ${choiceText(documents)}`);
+  if (!document) return refused(1, `${operand.config.name}: there is no config in it`);
+  return others.length === 0 ? { document } : refused(2, `${operand.config.name}: ${choiceText(documents)}`);
 }
 
 function choiceText(documents: readonly ReadDocument[]): string {

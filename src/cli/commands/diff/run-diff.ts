@@ -50,7 +50,7 @@ export function runDiff(configs: readonly string[], flags: DiffFlags, { streams 
     const side = sideOf(operand, reading);
     if ('report' in side) {
       const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), columns: process.stderr.columns };
-      streams.stderr(documentReport(side, operand.name, look));
+      streams.stderr(documentReport(side, operand.config.name, look));
     } else sides.push(side);
   }
   if (sides.length < 2) return 2;
@@ -63,7 +63,7 @@ export function runDiff(configs: readonly string[], flags: DiffFlags, { streams 
 /** The documents of a config, or what was read of one with errors. */
 function sideOf(operand: Operand, reading: ReadOptions): DiffSide | DocumentsRead {
   const read = readOperandDocuments(operand, reading);
-  return isFatal(read.report) ? read : { name: operand.name, documents: read.documents };
+  return isFatal(read.report) ? read : { name: operand.config.name, documents: read.documents };
 }
 
 function shown(report: DiffReport, { format, stat }: DiffFlags, color: boolean): string {

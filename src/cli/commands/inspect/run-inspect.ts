@@ -63,7 +63,7 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
     pushAll(documents, read.documents);
     if (!isFatal(read.report)) continue;
     const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), columns: process.stderr.columns };
-    streams.stderr(documentReport(read, operand.name, look));
+    streams.stderr(documentReport(read, operand.config.name, look));
     status = 1;
   }
   if (flags.file !== undefined) {

@@ -25,7 +25,7 @@ export function textconv(file: string, reading: ReadOptions, { stdin, result, st
     stderr(`butane inspect: ${logLine(operand.fault)}\n`);
     return 1;
   }
-  const { documents, report } = readDocuments(operand, { ...reading, files: namesOfFiles, filesDir: FOLDER });
-  result(isFatal(report) || documents.length === 0 ? operand.bytes : canonicalText(documents, nodeDigest, nodeGunzip));
+  const { documents, report } = readDocuments(operand.config, { ...reading, files: namesOfFiles, filesDir: FOLDER });
+  result(isFatal(report) || documents.length === 0 ? operand.config.bytes : canonicalText(documents, nodeDigest, nodeGunzip));
   return 0;
 }

@@ -2,7 +2,7 @@ import { leaf, type Struct, text } from '../../../schema/placed.ts';
 import type { Collapsing, NodeCollapse } from '../collapsing.ts';
 import { escapeContents } from '../data-url.ts';
 import type { Draft } from '../pass.ts';
-import { isReadable } from '../readable.ts';
+import { isReadable, looksBinary } from '../readable.ts';
 
 /** A data URL becomes `inline` again, or `local` with a files directory. Without one, contents that are no text stay as they are. */
 export const collapseResource: NodeCollapse = (from, to, name, collapsing) => {
@@ -23,6 +23,7 @@ export const collapseEscaped: NodeCollapse = (from, to, _, collapsing) => {
 
 /** Sets contents that can stand in the config. */
 function inlineText(contents: Uint8Array, from: Struct, to: Draft, { textOf }: Collapsing): void {
+  if (looksBinary(contents)) return;
   const inline = textOf(contents);
   if (isReadable(inline)) setContents('inline', inline, from, to);
 }

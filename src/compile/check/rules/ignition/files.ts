@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 export const fileOverwrite: Rule = {
   on: 'File',
   check(file, say) {
-    const hasSource = text(struct(file, 'contents'), 'source') !== undefined;
-    if (flag(file, 'overwrite') && !hasSource) say(['overwrite'], diagnose('file/overwrite-without-source'));
+    if (!flag(file, 'overwrite') || text(struct(file, 'contents'), 'source') !== undefined) return;
+    say(['overwrite'], diagnose('file/overwrite-without-source'));
   },
 };

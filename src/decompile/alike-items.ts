@@ -1,0 +1,100 @@
+import { textsApart } from '../compile/decode/regular-json.ts';
+import { withField, withoutField } from '../compile/desugar/collapsing.ts';
+import { isReadable, looksBinary } from '../compile/desugar/readable.ts';
+import { resourceBytes } from '../document/resource-bytes.ts';
+import type { Gunzip } from '../host/gzip.ts';
+import { leaf, type Struct, struct } from '../schema/placed.ts';
+import { byteText } from '../text/byte-text.ts';
+import type { ByteWriter } from '../text/byte-writer.ts';
+import { type LongList, lengthOf } from './long-lists.ts';
+import type { StoredFiles } from './stored-files.ts';
+import type { TextFrame } from './write-config.ts';
+import { readSimpleText, type ScalarWriter } from './write-scalar.ts';
+
+/** What the items of a long list are written with. */
+export interface AlikeItemsOptions {
+  readonly list: LongList;
+  /** An item that is longer, in characters of the input, is taken as one of several that are alike, even if it is the only one. */
+  readonly portion: number;
+  readonly scalars: ScalarWriter;
+  readonly stored: StoredFiles;
+  readonly gunzip: Gunzip | undefined;
+  /** Proves an item, and returns the text around its key and its contents in the config; undefined if it is not proved. */
+  readonly prove: (item: Struct, index: number, key: string, contents: string) => TextFrame | undefined;
+}
+
+/** What stands in a config for the contents of an item: a text, or the URL that the document has. */
+type ContentsKind = 'text' | 'url';
+
+/** Contents of an item that is proved for others. They are no other value of the item, and the URL never becomes a text or a local file. */
+const STAND_INS: Readonly<Record<ContentsKind, string>> = {
+  text: 'the contents\nof an item\n',
+  url: 'https://the-contents-of-an-item.invalid/',
+};
+
+/** With more kinds of items than these, items are not alike. */
+const MOST_FRAMES = 1000;
+
+/**
+ * Writes items of a document that differ from one that is proved in their keys and their contents only. What is proved of such an item
+ * are these two: what is written reads as what they are. The rest of it is the same text as that of the item that is proved, in the
+ * input and in the config. What a key or contents become does not depend on what they are: a text becomes `inline`, anything else stays
+ * a URL, and the rules for keys, URLs and contents hold in the document that was read.
+ */
+export class AlikeItems {
+  /** By the kind of the contents, and the text of an item in the input around its key and its contents. */
+  readonly #frames = new Map<string, TextFrame | 'met once' | 'none'>();
+
+  constructor(readonly options: AlikeItemsOptions) {}
+
+  /**
+   * Writes an item of the document; false for one that has to be proved as it is.
+   *
+   * @param index where it is in the list
+   */
+  write(item: Struct, index: number, output: ByteWriter): boolean {
+    const { list, scalars, stored, gunzip } = this.options;
+    const apart = textsApart(item, [[list.key], list.contents]);
+    if (!apart) return false;
+    const [key = '', value = ''] = apart.texts;
+    if (!scalars.isPlain(key)) return false;
+    const write = (kind: ContentsKind, contents: string): boolean => {
+      const frame = this.#frameOf(kind, apart.around, item, index, key);
+      const written = frame && scalars.simpleText(contents, frame.indents[1]);
+      if (!frame || written === undefined || readSimpleText(written, frame.indents[1]) !== contents) return false;
+      const [before, between, behind] = frame.texts;
+      for (const part of [before, key, between, written, behind]) output.add(part);
+      return true;
+    };
+    if (list.contents.length === 1) return write('text', value);
+    const bytes = resourceBytes(struct(item, list.contents[0]!), gunzip);
+    if (!bytes) return write('url', value);
+    if (stored.isLong(bytes)) return false;
+    const text = looksBinary(bytes) ? undefined : byteText(bytes);
+    if (text !== undefined && write('text', text)) return true;
+    return stored.folder === undefined && !(text !== undefined && isReadable(text)) && write('url', value);
+  }
+
+  #frameOf(kind: ContentsKind, around: string, item: Struct, index: number, key: string): TextFrame | undefined {
+    const name = `${kind} ${around}`;
+    let frame = this.#frames.get(name);
+    if (frame === undefined && this.#frames.size >= MOST_FRAMES) return undefined;
+    if (frame === 'met once' || (frame === undefined && lengthOf(item) > this.options.portion)) {
+      const { list, prove } = this.options;
+      frame = prove(withContents(item, list.contents, kind), index, key, STAND_INS[kind]) ?? 'none';
+      this.#frames.set(name, frame);
+    }
+    if (frame === undefined) this.#frames.set(name, 'met once');
+    return typeof frame === 'object' ? frame : undefined;
+  }
+}
+
+/** An item with other contents. A resource says no compression of a text. */
+function withContents(item: Struct, [field, inside]: readonly string[], kind: ContentsKind): Struct {
+  const own = item.fields.get(field!);
+  if (inside === undefined || own?.kind !== 'struct') return withField(item, field!, leaf(STAND_INS.text, own?.origin));
+  const isText = kind === 'text';
+  const url = leaf(isText ? `data:,${encodeURIComponent(STAND_INS.text)}` : STAND_INS.url, own.fields.get(inside)?.origin);
+  const resource = withField(own, inside, url);
+  return withField(item, field!, isText ? withoutField(resource, 'compression') : resource);
+}
