@@ -18,6 +18,8 @@ import type { CheckMemo } from './check/check-memo.ts';
 import { checkRoot } from './check/check-root.ts';
 import { type Collected, collect } from './check/collect.ts';
 import { collectIgnition } from './check/collect-ignition.ts';
+import { withEmbeddedCycles } from './check/embedded-cycles.ts';
+import { EmbeddedOutputs } from './check/embedded-outputs.ts';
 import { placeDiagnostics } from './check/place-diagnostics.ts';
 import { findSecrets } from './check/secret-spans.ts';
 import { sizeFindingsOf } from './check/size-findings.ts';
@@ -52,6 +54,8 @@ export interface Checking extends CheckOptions {
   readonly outside?: Outside | undefined;
   /** Is told what `butane build` makes of a Butane config without a header. */
   readonly onBuilt?: ((built: () => Built | undefined) => void) | undefined;
+  /** The outputs that configs embed, if several configs are checked. */
+  readonly embeddedOutputs?: EmbeddedOutputs | undefined;
   /** What the check before this one left. */
   readonly memo?: CheckMemo | undefined;
 }
@@ -87,7 +91,13 @@ function* checkConfig(bytes: Uint8Array, options: Checking): Steps<CheckedFile> 
   const collected = withSizes(yield* collectButane(decoded, options), decoded, options);
   if (collected.built) options.onBuilt?.(collected.built);
   yield;
-  const placed = placeDiagnostics(collected, decoded, (diagnostic) => files !== undefined && awaitsBuild(diagnostic, files));
+  const outputs = embeddedOutputsOf(options);
+  const reports = outputs ? withEmbeddedCycles(collected.reports, name, outputs) : collected.reports;
+  const placed = placeDiagnostics(
+    { ...collected, reports },
+    decoded,
+    (diagnostic) => files !== undefined && awaitsBuild(diagnostic, files),
+  );
   // Comments come first, so that a comment which ignores a code that is off is not reported as unused.
   return masked(decoded, weighed(withoutIgnored(placed, decoded, collected.trees.get(decoded)), options), collected);
 }
@@ -102,7 +112,15 @@ function* checkWithHeader(name: string, bytes: Uint8Array, options: Checking): S
     ...options,
     files: filesDir === '' ? undefined : { dir: filesDir, host },
     outside: options.outside ?? outsideOf(options),
+    embeddedOutputs: embeddedOutputsOf(options),
   });
+}
+
+/** The outputs that configs embed; undefined if no local files are read. */
+function embeddedOutputsOf(options: Checking): EmbeddedOutputs | undefined {
+  const { files, filesDir = '', rootDir = '.', embeddedOutputs } = options;
+  if (embeddedOutputs || !files || filesDir === '') return embeddedOutputs;
+  return new EmbeddedOutputs({ files, filesDirOf: () => filesDir, rootDir, outside: options.outside ?? outsideOf(options) });
 }
 
 /** What was collected, and what there is to say of the size of the output. */

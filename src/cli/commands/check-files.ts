@@ -7,11 +7,13 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isIgnitionName } from '../../grammar/config-names.ts';
 import { errnoText } from '../../host/errno-text.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
+import { EmbeddedOutputs } from '../../service/check/embedded-outputs.ts';
 import { rootSizes } from '../../service/check/root-sizes.ts';
-import { type CheckOptions, check } from '../../service/check.ts';
+import { type Checking, checkSteps } from '../../service/check.ts';
 import type { Weights } from '../../service/settings/severity.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
 import type { Source } from '../../text/source.ts';
+import { finish } from '../../text/steps.ts';
 import { ConfigReads } from '../io/config-reads.ts';
 import { errnoOf } from '../io/io-fault.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
@@ -58,12 +60,13 @@ function unreadable(name: string, error: Diagnostic): CheckedFile {
 export function checker({ filesDir, weights, all, lintOptions, composing = { outside: {}, rootDir: '.' } }: FileChecking): CheckOne {
   const cwd = process.cwd();
   const filesDirOf = filesDirFinder(filesDir, cwd);
-  const composed = composedChecker({ ...composing, weights, all, lintOptions, gzip: nodeGzip, filesDirOf });
+  const embeddedOutputs = new EmbeddedOutputs({ ...composing, files: nodeFiles, filesDirOf });
+  const composed = composedChecker({ ...composing, weights, all, lintOptions, gzip: nodeGzip, filesDirOf, embeddedOutputs });
   return (path, bytes, edited) => {
     const ofComposed = composed(path, bytes, edited);
     if (ofComposed) return ofComposed;
     const dir = filesDirOf(path);
-    const options: CheckOptions = {
+    const options: Checking = {
       files: nodeFiles,
       filesDir: dir,
       otherFilesDirs: () => otherFilesDirs(path, cwd),
@@ -72,8 +75,9 @@ export function checker({ filesDir, weights, all, lintOptions, composing = { out
       all,
       lintOptions,
       gzip: nodeGzip,
+      embeddedOutputs,
     };
-    return check(bytes, options);
+    return finish(checkSteps(bytes, options));
   };
 }
 

@@ -53,7 +53,20 @@ storage:
       { 'motd.txt': 'hello\n' },
     ),
   },
+  cycle: {
+    title: 'outputs of configs embed each other',
+    severity: 'error',
+    message: ({ path, chain }: { path: string; chain: string }) => `cannot embed ${path}: it embeds itself: ${chain}`,
+    help: 'move what both need into a config of its own, or remove one of the references',
+    why: '`butane build` builds a config before it embeds its output. No config can be built before itself.',
+    remedy: 'Move what both need into a config of its own, or remove one of the references.',
+    example: fcos(embeds('base.ign'), { 'base.bu': fcos(embeds('config.ign')).text }),
+  },
 } satisfies CodeEntries;
+
+function embeds(output: string): string {
+  return `ignition:\n  config:\n    merge:\n      - local: ${output}\n`;
+}
 
 export const treeCodes = {
   'no-local': {

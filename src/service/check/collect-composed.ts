@@ -18,6 +18,8 @@ import { awaitsBuild } from './awaits-build.ts';
 import type { CheckMemo } from './check-memo.ts';
 import { reportsOf } from './collect.ts';
 import { composedSizeFindings } from './composed-size.ts';
+import { withEmbeddedCycles } from './embedded-cycles.ts';
+import type { EmbeddedOutputs } from './embedded-outputs.ts';
 import { placeComposed, treesOf } from './place-composed.ts';
 import { RecordedContents } from './recorded-contents.ts';
 
@@ -28,6 +30,8 @@ export interface ComposedChecking {
   readonly lintOptions?: LintOptions | undefined;
   /** Compresses contents, as `butane build` does. Without it, the size of the output is not checked. */
   readonly gzip?: Gzip | undefined;
+  /** The outputs that configs embed. Without them, cycles of embedded outputs are not reported. */
+  readonly embeddedOutputs?: EmbeddedOutputs | undefined;
   /** What the check before this one left. */
   readonly memo?: CheckMemo | undefined;
 }
@@ -43,7 +47,7 @@ export interface CheckedComposition {
 export function* checkComposed(
   composition: Composition,
   files: LocalFiles | undefined,
-  { weights = [], all, lintOptions: facts, gzip, memo }: ComposedChecking = {},
+  { weights = [], all, lintOptions: facts, gzip, memo, embeddedOutputs }: ComposedChecking = {},
 ): Steps<CheckedComposition> {
   const { config, parts, root: main } = composition;
   const lintOptions: LintOptions = { ...facts, isReported: (code) => isReported(code, weights, all) };
@@ -83,7 +87,10 @@ export function* checkComposed(
   }
   const size = composedSizeFindings(composition, { embeddedBytes: recorded.embeddedBytes, files, gzip, lintOptions });
   const isExpected = (diagnostic: Diagnostic): boolean => files !== undefined && awaitsBuild(diagnostic, files.host);
-  const checked = placeComposed(composition, [...reportsOf(ran), lintReport, size?.report ?? []], files, isExpected);
+  const withCycles = (reports: readonly (readonly Diagnostic[])[]) =>
+    embeddedOutputs ? withEmbeddedCycles(reports, main.name, embeddedOutputs) : reports;
+  const [report = [], ...phaseReports] = withCycles([composition.report, ...reportsOf(ran)]);
+  const checked = placeComposed({ ...composition, report }, [...phaseReports, lintReport, size?.report ?? []], files, isExpected);
   const sources = new Map([...trees].filter(([source]) => source.text !== ''));
   let { diagnostics } = checked;
   for (const [source, root] of sources) diagnostics = withoutIgnored(diagnostics, source, root);

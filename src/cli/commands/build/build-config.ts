@@ -88,7 +88,7 @@ export function ownFiles(run: Run): OwnFiles {
         secret ||= embedded.secret;
         return embedded.contents;
       }
-      reasons.set(faultMessage(unreadable(path)), `cannot embed ${path}: ${embedded.reason}`);
+      reasons.set(faultMessage(unreadable(path)), embedded.reason);
       return unreadable(path);
     },
   });

@@ -52,7 +52,9 @@ export async function buildConfigs(patterns: readonly string[], flags: BuildFlag
   if (patterns.length === 0 && stdinIsIgnored(streams, found.files.length === 0))
     streams.stderr('butane build: stdin is not read; run `butane < CONFIG` to translate a config on stdin\n');
   streams.stderr(skippedLines('build', found));
-  if (found.unmatched.length > 0) return complain(...found.unmatched);
+  const { unmatched } = found;
+  // -o names the output of the only config, so that the other operands must not be mistakes
+  if (unmatched.length > 0 && (found.files.length === 0 || output !== undefined)) return complain(...unmatched);
   const composing = composingOf(flags, settings, process.cwd());
   const input = { stdin: onceOnly(streams.stdin) };
   const outside = outsideValues(composing, input);
@@ -66,6 +68,7 @@ export async function buildConfigs(patterns: readonly string[], flags: BuildFlag
   if (flags.watch) {
     // The import is dynamic, because most builds do not watch.
     const { watchBuilds } = await import('./watch-builds.ts');
+    complain(...unmatched);
     return watchBuilds({ patterns: wanted.names, from: wanted.from, find: filesFound(wanted, composing.rootDir), how, streams });
   }
   const once = { ...how, store, reads };
@@ -76,9 +79,10 @@ export async function buildConfigs(patterns: readonly string[], flags: BuildFlag
     return buildOne(config, output, once, streams);
   }
   const run = await runBuild(files, once, streams);
-  if ('fault' in run) return complain(run.fault);
+  if ('fault' in run) return complain(run.fault, ...unmatched);
   streams.stderr(leftOutText(run.leftOut));
   streams.stdout(`${files.length} ${files.length === 1 ? 'config' : 'configs'}: ${tallyText(run.tally)}${partsText(parts)}\n`);
+  if (unmatched.length > 0) return complain(...unmatched);
   return run.tally.failed > 0 ? 1 : 0;
 }
 

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import type { LoadedFile } from '../../../compose/loaded-file.ts';
 import type { Outside } from '../../../compose/outside-values.ts';
 import { PartStore } from '../../../compose/part-store.ts';
+import { diagnose } from '../../../diagnostics/diagnose.ts';
+import { chainText } from '../../../service/check/embedded-cycles.ts';
 import { mayBeComposed } from '../../../spec/compose-header.ts';
 import { textBytes } from '../../../text/byte-text.ts';
 import { logLine } from '../../../text/log-text.ts';
@@ -103,15 +105,16 @@ export class Builder {
     used.add(resolve(maker));
     const start = this.#chain.findIndex(({ config }) => config === maker);
     if (start >= 0) {
-      const links = [...this.#chain.slice(start + 1), { config: maker, path }];
-      return { reason: `it embeds itself: ${[maker, ...links.map((link) => `${link.path} (from ${link.config})`)].join(' -> ')}` };
+      const links = [...this.#chain.slice(start + 1).map((link) => ({ path: link.path, maker: link.config })), { path, maker }];
+      return { reason: diagnose('local/cycle', { path, chain: chainText(maker, links) }).message };
     }
-    if (this.#chain.length >= MAX_DEPTH) return { reason: `more than ${MAX_DEPTH} configs embed each other's outputs` };
+    if (this.#chain.length >= MAX_DEPTH)
+      return { reason: `cannot embed ${path}: more than ${MAX_DEPTH} configs embed each other's outputs` };
     const built = this.#build(maker, path);
     for (const file of built.used) used.add(file);
     const embedded = built.outputs.find((one) => one.name === name);
     return embedded?.output === undefined
-      ? { reason: `${maker}, which generates it, failed` }
+      ? { reason: `cannot embed ${path}: ${maker}, which generates it, failed` }
       : { contents: textBytes(embedded.output), secret: embedded.secret };
   }
 }

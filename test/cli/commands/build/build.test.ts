@@ -205,6 +205,37 @@ describe('a command line is wrong', () => {
   });
 });
 
+describe('a folder or a glob without configs', () => {
+  it('is an error of the command line, and the rest is built', async () => {
+    write('a.bu', GOOD);
+    mkdirSync('empty');
+    const { exit, stdout, stderr } = await build('empty', 'a.bu', 'x/*.bu');
+    expect(exit).toBe(2);
+    expect(stdout).toBe('1 config: 1 written\n');
+    expect(stderr).toMatch(/^butane build: no configs found in empty: .*\nbutane build: no configs found: x\/\*\.bu: no file matches\n$/);
+    expect(existsSync('a.ign')).toBe(true);
+  });
+
+  it('is reported where the build cannot start too', async () => {
+    write('a.ign', GOOD);
+    expect((await build('a.ign', 'x/*.bu')).stderr.split('\n')).toEqual([
+      'butane build: the output of a.ign would overwrite the config a.ign; pass --out-dir DIR',
+      'butane build: no configs found: x/*.bu: no file matches',
+      '',
+    ]);
+  });
+
+  it('lets nothing be built to the file that -o names', async () => {
+    write('a.bu', GOOD);
+    expect(await build('-o', 'out', 'a.bu', 'x/*.bu')).toEqual({
+      exit: 2,
+      stdout: '',
+      stderr: 'butane build: no configs found: x/*.bu: no file matches\n',
+    });
+    expect(names('.')).toEqual(['a.bu']);
+  });
+});
+
 it('reads ahead of many configs and keeps their order', async () => {
   for (let i = 0; i < 150; i++) writeFileSync(`${String(i).padStart(3, '0')}.bu`, BAD);
   const { stdout, stderr } = await build('--raw-errors');

@@ -25,6 +25,17 @@ it('finds new configs, forgets those that are gone, and local files outside of t
   expect(await end('SIGINT')).toBe(0);
 });
 
+it('reports a folder without configs, and builds a config that appears in it', async () => {
+  write('a.bu', config('one'));
+  write('one', '1');
+  write('later/note.txt', '');
+  watch('-d', '.', 'later', 'a.bu');
+  expect(await heard(/watching 1 config,/)).toContain('butane build: no configs found in later: ');
+  write('later/b.bu', config('one'));
+  await heard(/^\S+ later\/b\.bu: 1 written/m);
+  expect(await end('SIGINT')).toBe(0);
+});
+
 it('watches a single file by its name', async () => {
   write('a.bu', config('one'));
   write('b.bu', config('one'));
