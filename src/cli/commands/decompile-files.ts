@@ -9,6 +9,7 @@ import { readDocuments } from '../../document/read-document.ts';
 import { logLine } from '../../text/log-text.ts';
 import { pushAll } from '../../text/push-all.ts';
 import { wantsColor } from '../drop-in/butane.ts';
+import { prepareForInput } from '../drop-in/large-input.ts';
 import { nodeGunzip } from '../io/node-gunzip.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import { type ReadConfig, readSource } from '../io/read-source.ts';
@@ -107,6 +108,7 @@ function readConfig(file: string, { stdin }: Surroundings['streams']): Documents
   } catch (error) {
     return { fault: unreadFileText(file, error) };
   }
+  prepareForInput('text' in config ? config.text.length : config.bytes.length);
   return readDocuments(config, { files: nodeFiles });
 }
 
