@@ -2,14 +2,17 @@ import { textsApart } from '../compile/decode/regular-json.ts';
 import { withField, withoutField } from '../compile/desugar/collapsing.ts';
 import { isReadable, looksBinary } from '../compile/desugar/readable.ts';
 import { resourceBytes } from '../document/resource-bytes.ts';
+import { base64Of } from '../grammar/decode-data-url.ts';
 import type { Gunzip } from '../host/gzip.ts';
-import { leaf, type Struct, struct } from '../schema/placed.ts';
+import { leaf, type Struct, struct, text } from '../schema/placed.ts';
 import { byteText } from '../text/byte-text.ts';
 import type { ByteWriter } from '../text/byte-writer.ts';
+import { linesSay, literalLines } from './block-literal.ts';
 import { type LongList, lengthOf } from './long-lists.ts';
 import type { StoredFiles } from './stored-files.ts';
+import { endsWithBreak, LONG, textPieces } from './text-pieces.ts';
 import type { TextFrame } from './write-config.ts';
-import { readSimpleText, type ScalarWriter } from './write-scalar.ts';
+import { type ScalarWriter, simpleTextSays } from './write-scalar.ts';
 
 /** What the items of a long list are written with. */
 export interface AlikeItemsOptions {
@@ -61,18 +64,41 @@ export class AlikeItems {
     const write = (kind: ContentsKind, contents: string): boolean => {
       const frame = this.#frameOf(kind, apart.around, item, index, key);
       const written = frame && scalars.simpleText(contents, frame.indents[1]);
-      if (!frame || written === undefined || readSimpleText(written, frame.indents[1]) !== contents) return false;
+      if (!frame || written === undefined || !simpleTextSays(written, frame.indents[1], contents)) return false;
       const [before, between, behind] = frame.texts;
       for (const part of [before, key, between, written, behind]) output.add(part);
       return true;
     };
     if (list.contents.length === 1) return write('text', value);
-    const bytes = resourceBytes(struct(item, list.contents[0]!), gunzip);
+    const resource = struct(item, list.contents[0]!);
+    const data = value.length > LONG && stored.folder === undefined && !text(resource, 'compression') ? base64Of(value) : undefined;
+    if (data !== undefined && this.#writeInPieces(this.#frameOf('text', apart.around, item, index, key), key, data, output)) return true;
+    const bytes = resourceBytes(resource, gunzip);
     if (!bytes) return write('url', value);
     if (stored.isLong(bytes)) return false;
-    const text = looksBinary(bytes) ? undefined : byteText(bytes);
-    if (text !== undefined && write('text', text)) return true;
-    return stored.folder === undefined && !(text !== undefined && isReadable(text)) && write('url', value);
+    const contents = looksBinary(bytes) ? undefined : byteText(bytes);
+    if (contents !== undefined && write('text', contents)) return true;
+    return stored.folder === undefined && !(contents !== undefined && isReadable(contents)) && write('url', value);
+  }
+
+  /** Writes an item with a long text, without the whole text in memory. False, and nothing is written, where it is no simple literal. */
+  #writeInPieces(frame: TextFrame | undefined, key: string, data: string, output: ByteWriter): boolean {
+    if (!frame) return false;
+    const indent = frame.indents[1];
+    const [before, between, behind] = frame.texts;
+    const start = output.mark();
+    for (const part of [before, key, between, endsWithBreak(data) ? '|' : '|-']) output.add(part);
+    for (const piece of textPieces(data)) {
+      const lines = piece && literalLines(piece, indent);
+      if (!lines || !linesSay(lines, indent, piece)) {
+        output.rewind(start);
+        return false;
+      }
+      output.add('\n');
+      output.add(lines);
+    }
+    output.add(behind);
+    return true;
   }
 
   #frameOf(kind: ContentsKind, around: string, item: Struct, index: number, key: string): TextFrame | undefined {

@@ -4,6 +4,7 @@ import { needsBase64, octalFields, yamlStyle } from '../compose/yaml-writing.ts'
 import type { LeafValue } from '../schema/placed.ts';
 import { textBytes } from '../text/byte-text.ts';
 import { once } from '../text/once.ts';
+import { linesSay, literalHeader, literalLines } from './block-literal.ts';
 
 /** How texts of several lines are written: as block literals, or with every text in double quotes if a reader would not get it back. */
 export type TextStyle = 'readable' | 'quoted';
@@ -40,20 +41,20 @@ export class ScalarWriter {
   simpleText(value: string, indent: number): string | undefined {
     if (this.isPlain(value)) return value;
     if (value === '') return EMPTY;
-    if (this.style !== 'readable') return undefined;
-    return isSimpleLiteral(value) ? literalText(value, ' '.repeat(indent)) : undefined;
+    if (this.style !== 'readable' || !value.includes('\n')) return undefined;
+    const lines = literalLines(value, indent);
+    return lines && literalHeader(value) + lines;
   }
 }
 
 /** The empty text. */
 const EMPTY = '""';
 
-/** What a simple text says to a reader of YAML: a plain scalar says itself, and a literal its lines without the indentation. */
-export function readSimpleText(written: string, indent: number): string {
-  if (!written.startsWith('|')) return written === EMPTY ? '' : written;
-  const begin = written.indexOf('\n') + 1;
-  const lines = written.slice(begin + indent).replaceAll(`\n${' '.repeat(indent)}`, '\n');
-  return written[1] === '-' ? lines : `${lines}\n`;
+/** True if a reader of YAML gets a text from what was written for it as a simple text. */
+export function simpleTextSays(written: string, indent: number, text: string): boolean {
+  const header = literalHeader(text);
+  if (!written.startsWith('|')) return (written === EMPTY ? '' : written) === text;
+  return written.startsWith(header) && linesSay(written.slice(header.length), indent, text);
 }
 
 /** A leaf, or a key of a map, as the package is to write it. */
@@ -85,27 +86,6 @@ const NO_LITERAL = /[\0-\x08\x0b-\x1f]|\n[\t ]+$/;
 /** True for a text that can be a block literal: not of blanks alone. */
 function isLiteral(text: string): boolean {
   return /[^ \t\n]/.test(text) && !NO_LITERAL.test(text);
-}
-
-/** What a simple literal does not have: what cannot be in a literal, or is written in base64. */
-const NOT_SIMPLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u;
-
-/** True for a text of several lines whose block literal has no indentation indicator and no `+`: it has no empty lines at its ends. */
-function isSimpleLiteral(text: string): boolean {
-  const end = text.endsWith('\n') ? text.length - 1 : text.length;
-  const isBlank = (at: number): boolean => text[at] === ' ' || text[at] === '\t';
-  let last = end - 1;
-  while (last > 0 && isBlank(last)) last--;
-  const hasLines = text.includes('\n') && text[0] !== '\n' && text[last] !== '\n';
-  return hasLines && !isBlank(0) && !NOT_SIMPLE.test(text);
-}
-
-function literalText(text: string, indent: string): string {
-  const hasBreak = text.endsWith('\n');
-  // a pattern of one character is replaced many times faster than one of several
-  const lines = (hasBreak ? text.slice(0, -1) : text).replace(/\n/g, `\n${indent}`);
-  const bare = text.includes('\n\n') ? lines.replace(new RegExp(`\n${indent}(?=\n)`, 'g'), '\n') : lines;
-  return `|${hasBreak ? '' : '-'}\n${indent}${bare}`;
 }
 
 /** The text of a scalar as the value of a key that has these spaces less two before it. */

@@ -3,11 +3,16 @@ import { onceOnly } from '../text/once.ts';
 
 /** The bytes that a data URL holds; undefined for another URL, and for one whose data is malformed. Takes linear time. */
 export function decodeDataUrl(url: string): Uint8Array | undefined {
-  if (!url.startsWith('data:')) return undefined;
+  const data = base64Of(url);
+  if (data !== undefined) return decodeBase64(data);
   const comma = url.indexOf(',');
-  if (comma < 0) return undefined;
-  const data = url.slice(comma + 1);
-  return /;base64$/i.test(url.slice(0, comma)) ? decodeBase64(data) : decodeEscaped(data);
+  return url.startsWith('data:') && comma >= 0 ? decodeEscaped(url.slice(comma + 1)) : undefined;
+}
+
+/** The base64 in a data URL; undefined for another URL. */
+export function base64Of(url: string): string | undefined {
+  const comma = url.indexOf(',');
+  return url.startsWith('data:') && /;base64$/i.test(url.slice(0, Math.max(comma, 0))) ? url.slice(comma + 1) : undefined;
 }
 
 /** What the characters of a base64 text are that are no digits: each is more than any digit. */
@@ -31,11 +36,29 @@ const PORTION = 4096;
 const portionBytes = onceOnly(() => new Uint8Array(3 * PORTION));
 const encoder = new TextEncoder();
 
-/**
- * The bytes behind base64, with its padding or without; undefined for what is none. Decoded here: `atob` makes a text, and is
- * many times slower.
- */
+/** The bytes behind base64, with its padding or without; undefined for what is none. */
 export function decodeBase64(data: string): Uint8Array | undefined {
+  return decodedByNode(data) ?? decodedHere(data);
+}
+
+/** What Node's `Buffer` has. It decodes many times faster, and is not there in browsers. */
+interface NodeBuffer {
+  readonly Buffer?: { from(text: string, encoding: 'base64'): Uint8Array };
+}
+
+/** The bytes behind base64 in groups of four digits; undefined for any other text, and without Node. */
+function decodedByNode(data: string): Uint8Array | undefined {
+  const { Buffer } = globalThis as NodeBuffer;
+  // the other alphabet counts for Node
+  if (!Buffer || data.length % 4 !== 0 || data.includes('-') || data.includes('_')) return undefined;
+  const { buffer, byteOffset, length } = Buffer.from(data, 'base64');
+  const padding = data.endsWith('==') ? 2 : data.endsWith('=') ? 1 : 0;
+  // Node leaves out what is no digit
+  return length === (data.length / 4) * 3 - padding ? new Uint8Array(buffer, byteOffset, length) : undefined;
+}
+
+/** The same without Node. `atob` makes a text, and is many times slower than this. */
+function decodedHere(data: string): Uint8Array | undefined {
   const values = digitValues();
   const text = portionBytes();
   const bytes = new Uint8Array(Math.ceil((data.length * 3) / 4));

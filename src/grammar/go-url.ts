@@ -3,6 +3,8 @@
  * different texts.
  */
 
+import { BAD_ESCAPE } from './data-url.ts';
+
 export interface Url {
   /** In lower case; empty for a relative reference. */
   readonly scheme: string;
@@ -44,7 +46,7 @@ function cutQuery(text: string): [rest: string, query: string] {
 }
 
 function hasValidEscapes(text: string): boolean {
-  return !/%(?![0-9a-fA-F]{2})/.test(text);
+  return !BAD_ESCAPE.test(text);
 }
 
 function isAuthority(authority: string): boolean {

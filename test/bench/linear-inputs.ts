@@ -146,6 +146,12 @@ export const linearInputs: readonly LinearInput[] = [
     commands: [CHECK, DROP_IN],
   },
   {
+    name: 'plus signs in a word of a command',
+    size: 1_000_000,
+    files: (n) => units(`    - name: a.service\n      contents: "[Service]\\nExecStart=/bin/a ${'a+'.repeat(n / 2)}"\n`),
+    commands: [CHECK],
+  },
+  {
     name: 'a local file of text',
     size: 20_000_000,
     files: (n) => ({

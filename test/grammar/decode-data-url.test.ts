@@ -1,9 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { Buffer } from 'node:buffer';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeBase64, decodeDataUrl } from '../../src/grammar/decode-data-url.ts';
 
 const text = (bytes: Uint8Array | undefined): string | undefined => bytes && Buffer.from(bytes).toString('latin1');
 
-describe('decodeBase64', () => {
+describe.each([Buffer, undefined])('decodeBase64 with %o as Buffer', (global) => {
+  beforeEach(() => void vi.stubGlobal('Buffer', global));
+  afterEach(() => void vi.unstubAllGlobals());
+
   it('decodes all bytes at all lengths, with padding and without, as Node does', () => {
     const bytes = Uint8Array.from({ length: 260 }, (_, i) => i);
     for (let length = 0; length <= bytes.length; length++) {

@@ -26,6 +26,20 @@ describe('a byte writer', () => {
     }
   });
 
+  it('takes back what was added behind a mark', () => {
+    const long = 'x'.repeat(300_000);
+    for (const before of ['', 'a', long])
+      for (const behind of ['', 'b', long, `b${long}${long}`]) {
+        const writer = new ByteWriter();
+        writer.add(before);
+        const mark = writer.mark();
+        writer.add(behind);
+        writer.rewind(mark);
+        writer.add('c');
+        expect(new TextDecoder().decode(joinBytes(writer.chunks)) === `${before}c`).toBe(true);
+      }
+  });
+
   it('is empty at first', () => {
     expect(written([])).toBe('');
   });

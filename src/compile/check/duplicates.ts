@@ -18,11 +18,11 @@ const duplicateRules = onceForShape((shape): readonly Rule[] =>
     const lists = listsOf(type, fieldsOf(shape, type));
     if (lists.length === 0) return [];
     const check: Rule['check'] = (struct, say) => {
-      let spaces: Map<string, Map<string, Origin | undefined>> | undefined;
+      if (areUnique(struct, lists)) return;
+      const spaces = new Map<string, Map<string, Origin | undefined>>();
       for (const { name, space, type } of lists) {
         const list = struct.fields.get(name);
         if (list?.kind !== 'list') continue;
-        spaces ??= new Map();
         const seen = spaces.get(space) ?? new Map<string, Origin | undefined>();
         spaces.set(space, seen);
         for (let i = 0; i < list.items.length; i++) {
@@ -36,6 +36,19 @@ const duplicateRules = onceForShape((shape): readonly Rule[] =>
     return [{ on: type, check }];
   }),
 );
+
+/** True if no key is there twice in all lists together. Nearly always this is so, and a set of the keys is enough to see it. */
+function areUnique({ fields }: Struct, lists: readonly KeyedList[]): boolean {
+  const keys = new Set<string>();
+  let count = 0;
+  for (const { name, type } of lists) {
+    const list = fields.get(name);
+    if (list?.kind !== 'list') continue;
+    count += list.items.length;
+    for (let i = 0; i < list.items.length; i++) keys.add(itemKey(type, list.items[i]!));
+  }
+  return keys.size === count;
+}
 
 interface KeyedList {
   readonly name: string;

@@ -59,14 +59,14 @@ export function textsApart({ fields }: Struct, paths: readonly (readonly string[
 }
 
 class RegularJson {
-  /** The number of the field of each key, by the number of the key on the tape. */
-  readonly fieldOf: Uint8Array;
+  /** By numbers on the tape: the number of the field of each key, and the fields of each struct as a set of bits. */
+  readonly fieldsOf: Int32Array;
 
   constructor(
     readonly tape: JsonTape,
     readonly shape: Shape,
   ) {
-    this.fieldOf = new Uint8Array(tape.count);
+    this.fieldsOf = new Int32Array(tape.count);
   }
 
   /** True for an object that is regular, with all that is in it. Takes down which field each key is. */
@@ -80,9 +80,10 @@ class RegularJson {
       const bit = 1 << number;
       if (number === 0 || number > MOST_FIELDS || (set & bit) !== 0) return false;
       set |= bit;
-      this.fieldOf[key] = number;
+      this.fieldsOf[key] = number;
       if (!this.#isValue(key + 1, fields[number]!)) return false;
     }
+    this.fieldsOf[value] = set;
     return true;
   }
 
@@ -244,9 +245,10 @@ class RegularStruct extends JsonOrigin implements Struct, ReadonlyMap<string, Pl
   /** The number of the value of a field on the tape. */
   #find(number: number, index = this.index): number | undefined {
     const { tape, config } = this;
-    const end = tape.after(index);
-    for (let key = index + 1; key < end; key = tape.after(key + 1)) if (config.fieldOf[key] === number) return key + 1;
-    return undefined;
+    if (((config.fieldsOf[index]! >> number) & 1) === 0) return undefined;
+    let key = index + 1;
+    while (config.fieldsOf[key] !== number) key = tape.after(key + 1);
+    return key + 1;
   }
 
   #placed(number: number, value: number): Placed {
@@ -277,7 +279,7 @@ class RegularStruct extends JsonOrigin implements Struct, ReadonlyMap<string, Pl
     for (const number of table.required) map.set(table.names[number]!, this.get(table.names[number]!)!);
     const end = tape.after(index);
     for (let key = index + 1; key < end; key = tape.after(key + 1)) {
-      const number = config.fieldOf[key]!;
+      const number = config.fieldsOf[key]!;
       map.set(table.names[number]!, this.#placed(number, key + 1));
     }
     return map;

@@ -3,18 +3,20 @@ import { configPhases } from '../../compile/phases.ts';
 import { readHeader } from '../../compile/read-header.ts';
 import type { Composition } from '../../compose/composition.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, isFatal } from '../../diagnostics/diagnostic.ts';
 import type { Gzip } from '../../host/gzip.ts';
 import { lints } from '../../lint/lints.ts';
 import { machineOf } from '../../lint/machine/machine.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
 import { machineFindings } from '../../lint/machine-findings.ts';
 import { secondDocuments } from '../../lint/second-document.ts';
+import { onceOnly } from '../../text/once.ts';
 import { pushAll } from '../../text/push-all.ts';
 import type { Steps } from '../../text/steps.ts';
 import { withoutIgnored } from '../settings/ignore-comments.ts';
 import { isReported, type Weights, weigh } from '../settings/severity.ts';
 import { awaitsBuild } from './awaits-build.ts';
+import { builtOfPhases } from './built-of-phases.ts';
 import type { CheckMemo } from './check-memo.ts';
 import { reportsOf } from './collect.ts';
 import { composedSizeFindings } from './composed-size.ts';
@@ -85,7 +87,8 @@ export function* checkComposed(
     });
     pushAll(lintReport, yield* machineFindings(machine, lintOptions));
   }
-  const size = composedSizeFindings(composition, { embeddedBytes: recorded.embeddedBytes, files, gzip, lintOptions });
+  const built = onceOnly(() => (isFatal(composition.report) ? undefined : builtOfPhases(ran, recorded, { gzip, memo })));
+  const size = composedSizeFindings(composition, { embeddedBytes: recorded.embeddedBytes, built, lintOptions });
   const isExpected = (diagnostic: Diagnostic): boolean => files !== undefined && awaitsBuild(diagnostic, files.host);
   const withCycles = (reports: readonly (readonly Diagnostic[])[]) =>
     embeddedOutputs ? withEmbeddedCycles(reports, main.name, embeddedOutputs) : reports;

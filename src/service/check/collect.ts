@@ -1,8 +1,7 @@
-import { encodeContents } from '../../compile/desugar/data-url.ts';
 import type { LocalFiles } from '../../compile/desugar/pass.ts';
-import { type Phase, phases, resultOf } from '../../compile/phases.ts';
+import { type Phase, phases } from '../../compile/phases.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
-import { type Diagnostic, isFatal } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { advise } from '../../fix/advise.ts';
 import type { Gzip } from '../../host/gzip.ts';
 import { CONFIG_PATH } from '../../ignition/machine-config.ts';
@@ -16,8 +15,8 @@ import { recoverYaml } from '../../syntax/yaml/recover-yaml.ts';
 import { onceOnly } from '../../text/once.ts';
 import type { Location, Source } from '../../text/source.ts';
 import type { Steps } from '../../text/steps.ts';
-import { type Built, builtOf } from './built.ts';
-import { builtDocument } from './built-document.ts';
+import type { Built } from './built.ts';
+import { builtOfPhases } from './built-of-phases.ts';
 import type { CheckMemo } from './check-memo.ts';
 import { lenientHeader } from './lenient-header.ts';
 import { RecordedContents } from './recorded-contents.ts';
@@ -89,16 +88,7 @@ export function* collect(source: Source, { files, lintOptions = {}, gzip, memo }
     });
     reports.push(yield* machineFindings(machine, lintOptions));
   }
-  const isFine = ran.every(({ report, unreadable }) => !unreadable && !isFatal(report));
-  const built = onceOnly((): Built | undefined => {
-    if (!gzip || !isFine || !spec || !config || !document) return undefined;
-    const compress = spec.compress ? gzip : undefined;
-    const encoded = builtDocument(document, recorded.encoded, (contents, declared, standIn) => {
-      const encode = () => encodeContents(contents, declared, compress);
-      return memo ? memo.encoded.get(`${spec.compress} ${declared} ${standIn}`, encode) : encode();
-    });
-    return builtOf({ spec, document: encoded, result: resultOf({ spec, config, document: encoded }) });
-  });
+  const built = onceOnly(() => builtOfPhases(ran, recorded, { gzip, memo }));
   const advising = { source, root, spec, files, config, known: new Map() };
   const { embeddedBytes } = recorded;
   return { reports: reports.map((report) => report.map((found) => advise(found, advising))), trees, built, embeddedBytes };

@@ -6,6 +6,7 @@ import type { Gzip } from '../../host/gzip.ts';
 import { sizeFindings } from '../../lint/checks/user-data/size-limits.ts';
 import { largestUserDataLimit } from '../../lint/facts/user-data-limits.ts';
 import type { LintOptions } from '../../lint/machine/machine-lint.ts';
+import type { Built } from './built.ts';
 
 /** The bytes of an output that a character of an unknown value takes at most: a data URL escapes some characters. */
 const MOST_BYTES = 3;
@@ -14,9 +15,8 @@ const MOST_BYTES = 3;
 export interface Sizing {
   /** The bytes of the local files and texts that it embeds. */
   readonly embeddedBytes: number;
-  readonly files: LocalFiles | undefined;
-  /** Without it nothing is said: the output would be compressed. */
-  readonly gzip: Gzip | undefined;
+  /** What `butane build` makes of it; undefined for a config with an error. */
+  readonly built: () => Built | undefined;
   readonly lintOptions: LintOptions;
 }
 
@@ -42,17 +42,17 @@ export function composedSize({ config, report, unknown }: Composition, files: Lo
  */
 export function composedSizeFindings(
   composition: Composition,
-  { embeddedBytes, files, gzip, lintOptions }: Sizing,
+  { embeddedBytes, built, lintOptions }: Sizing,
 ): { readonly bytes: number; readonly report: readonly Diagnostic[] } | undefined {
   const { parts, unknown } = composition;
   const written = parts.reduce((sum, { source }) => sum + source.bytes.length, 0);
-  if (!gzip || (lintOptions.platform === undefined && written + embeddedBytes <= largestUserDataLimit())) return undefined;
-  const { size, lacksValues } = composedSize(composition, files, gzip);
+  if (lintOptions.platform === undefined && written + embeddedBytes <= largestUserDataLimit()) return undefined;
+  const size = built()?.size();
   if (!size) return undefined;
   const ofUnknown = unknown.reduce((sum, { span }) => sum + (span.end - span.start) * MOST_BYTES, 0);
   const least = { ...size, bytes: size.bytes - ofUnknown, jsonBytes: size.jsonBytes - ofUnknown };
   const findings = sizeFindings(least, lintOptions);
   if (findings.length === 0) return undefined;
-  const notes = lacksValues ? ['some values are missing, so that the output is larger than this'] : [];
+  const notes = unknown.length > 0 ? ['some values are missing, so that the output is larger than this'] : [];
   return { bytes: least.bytes, report: findings.map((finding) => ({ ...finding, notes })) };
 }

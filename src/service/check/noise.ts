@@ -28,6 +28,7 @@ const LACKS: Readonly<Partial<Record<Code, readonly string[]>>> = {
   'filesystem/of-image': WIPES_FILESYSTEM,
   'machine-config/cex-kernel-argument': ['kernel_arguments'],
   'partition/kept': [...WIPES_PARTITION, 'resize', 'should_exist', 'shouldExist'],
+  'partition/no-space-left': ['.'],
   'partition/of-image': [...WIPES_PARTITION, 'resize', 'should_exist', 'shouldExist'],
   'partition/removal-without-wipe': WIPES_PARTITION,
   'partition/reserved-label': ['number', '../../wipe_table', '../../wipeTable'],

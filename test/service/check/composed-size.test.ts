@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/service/check.ts';
+import { type ComposedConfig, compose } from '../../../src/service/compose.ts';
 import { readTarget } from '../../../src/service/settings/read-target.ts';
 import { rangeOf } from '../../../src/text/ranges.ts';
 import { composed, FCOS, including } from '../../compose/composed.ts';
@@ -34,6 +35,29 @@ describe('the size of a composed config', () => {
       'parts/a.bu:5',
       'parts/b.bu:5',
     ]);
+  });
+
+  it('is that of the output, which is made without reading local files again', () => {
+    const local = '    - path: /etc/c\n      contents: { local: c }\n';
+    const files = { 'hosts/a.bu': root, ...parts, 'parts/b.bu': config(file('/etc/b', hex(6000)), local), c: hex(3000) };
+    const host = memoryFiles(files);
+    let reads: string[] = [];
+    const read: typeof host.read = (path) => {
+      reads.push(path);
+      return host.read(path);
+    };
+    const readIn = (options: Parameters<typeof check>[1]) => {
+      reads = [];
+      const { diagnostics } = check(files['hosts/a.bu'], { name: 'hosts/a.bu', files: { ...host, read }, filesDir: '.', ...options });
+      return { reads, diagnostics };
+    };
+    const unmeasured = readIn({});
+    const measured = readIn({ gzip, ...onAws });
+    expect(measured.reads).toEqual(unmeasured.reads);
+    expect(unmeasured.diagnostics).toEqual([]);
+    const [finding] = measured.diagnostics;
+    const [{ output = '' }] = compose('hosts/a.bu', { files: host, filesDir: '.', gzip }) as [ComposedConfig];
+    expect(finding!.message).toContain(`${(output.length + 1).toLocaleString('en')} bytes`);
   });
 
   it('needs no platform where no platform takes so much', () => {

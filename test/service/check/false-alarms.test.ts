@@ -37,6 +37,11 @@ describe('what only follows from contents that could not be read', () => {
       // whatever its number is
       ['6 disk/wiped-boot-disk', '7 yaml/wrong-type'],
     ],
+    [
+      'a size of a wrong kind',
+      `${FCOS}storage:\n  disks:\n    - device: /dev/sda\n      wipe_table: true\n      partitions: [{label: a, size_mib: all}, {label: b}]\n`,
+      ['7 yaml/wrong-type'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
   });

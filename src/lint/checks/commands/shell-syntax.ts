@@ -32,18 +32,37 @@ function program({ unit, placed, program: name, programSpan }: UnitCommand): Dia
   return [atValue(unit, placed, diagnose('exec/variable-program', { unit: unit.name, program: name }), programSpan)];
 }
 
+/** What lies between the beginning of a format of `date`, or a stop, and a percent sign. */
+const BEFORE_PERCENT = /(?<quoted>\+["'])?(?<![^\s%"';)`])(?<text>[^\s%"';)`]*)%(?=[a-zA-Z])/g;
+
+/** A format from its beginning: up to white space, or a character that ends it. */
+const FORMAT = /^\+?["']?[^\s"';)`]*/;
+
+/**
+ * Where the first format of `date` begins, such as `+%F`, `+"%H:%M"` or `+backup-%F`; -1 if there is none. Each character is looked at a
+ * few times, however long a word is.
+ */
+function dateFormat(value: string): number {
+  for (const { index, groups } of value.matchAll(BEFORE_PERCENT)) {
+    const { quoted, text = '' } = groups!;
+    const isSeparated = /[-_.:T]$/.test(text);
+    if (quoted !== undefined && (text === '' || isSeparated)) return index;
+    const plus = isSeparated ? text.indexOf('+') : text.endsWith('+') ? text.length - 1 : -1;
+    if (plus >= 0) return index + (quoted?.length ?? 0) + plus;
+  }
+  return -1;
+}
+
 /** A format of `date` or `printf` whose percent signs systemd replaces. */
 function percent({ unit, placed, args, program: name }: UnitCommand): Diagnostic[] {
   const value = placed.entry.value;
   const isPrintf = base(name) === 'printf' || args.some(({ text }) => /(?:^|[\s;|&(])printf\s/.test(text));
-  const format = (isPrintf ? /(?<!%)(?:%%)*%[a-zA-Z][^\s"';)`]*/ : /\+["']?(?:%[a-zA-Z]|[^\s%"';)`]*[-_.:T]%[a-zA-Z])[^\s"';)`]*/).exec(
-    value,
-  );
-  if (!format || args.length === 0) return [];
-  const [text] = format;
+  const start = isPrintf ? value.search(/(?<!%)(?:%%)*%[a-zA-Z]/) : dateFormat(value);
+  if (start < 0 || args.length === 0) return [];
+  const [text] = FORMAT.exec(value.slice(start))!;
   const letters = [...text.matchAll(/(?<!%)(?:%%)*%([a-zA-Z])/g)].map(([, letter]) => letter!);
   // for a letter that systemd does not know it refuses the unit: `unit/refused-value` says so
   if (letters.length === 0 || letters.some((letter) => isUnknownSpecifier(letter))) return [];
   const values = { unit: unit.name, key: placed.entry.key, letter: letters[0]!, meant: text.replace(/(?<!%)%(?=[a-zA-Z])/g, '%%') };
-  return [atValue(unit, placed, diagnose('exec/percent', values), { start: format.index, end: format.index + text.length })];
+  return [atValue(unit, placed, diagnose('exec/percent', values), { start, end: start + text.length })];
 }

@@ -12,11 +12,18 @@ export const noSpaceLeft: MachineLint = ({ document }) =>
       (partition) =>
         flag(partition, 'shouldExist') !== false && isNew(partition) && !int(partition, 'sizeMiB') && !int(partition, 'startMiB'),
     );
-    return greedy.slice(1).map((partition) => {
+    return greedy.slice(1).flatMap((partition, i) => {
+      if (areAlternatives(greedy[i]!, partition)) return [];
       const values = { partition: nameOf(partition), other: nameOf(greedy[0]!) };
-      return about(partition, diagnose('partition/no-space-left', values));
+      return [about(partition, diagnose('partition/no-space-left', values))];
     });
   });
+
+/** True if a directive of a template stands between two partitions, in a comment: `# {% else %}`. It may keep one of the two. */
+function areAlternatives({ origin: first }: Struct, { origin: second }: Struct): boolean {
+  if (!first || !second || first.source !== second.source) return false;
+  return /\{%|%\{/.test(first.source.text.slice(first.span.end, second.span.start));
+}
 
 function nameOf(partition: Struct): string {
   return text(partition, 'label') ?? `number ${int(partition, 'number') ?? 0}`;

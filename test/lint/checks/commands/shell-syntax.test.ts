@@ -18,6 +18,11 @@ it.each([
   [`\${A}`, [`exec/variable-program \${A}`]],
   ['/usr/bin/date +%H:%M', ['exec/percent +%H:%M']],
   ['/usr/bin/date +%%H:%%M', []],
+  ['/usr/bin/date "+%H %M"', ['exec/percent +%H']],
+  ["/usr/bin/date +'%H'", ["exec/percent +'%H"]],
+  ['/usr/bin/date +backup-%H', ['exec/percent +backup-%H']],
+  ['/usr/bin/a b+c%n', []],
+  ['/usr/bin/a b+ c-%n', []],
   ['/usr/bin/printf %s a', ['exec/percent %s']],
   ['/usr/bin/a %n %i', []],
 ])('ExecStart=%s', (command, expected) => {

@@ -37,6 +37,12 @@ it.each([
     'fcos',
     [],
   ],
+  [
+    'alternatives of a template',
+    'storage:\n  disks:\n    - device: /dev/a\n      wipe_table: true\n      partitions:\n        # {% if a %}\n        - {label: a}\n        # {% else %}\n        - {label: b}\n        # {% endif %}\n',
+    'fcos',
+    [],
+  ],
 ])('%s', (_, body, variant, lines) => {
   expect(linesOf(noSpaceLeft, config(body, variant))).toEqual(lines);
 });

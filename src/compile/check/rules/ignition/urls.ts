@@ -29,9 +29,12 @@ export function urlFault(text: string, schemes: readonly string[]): Diagnostic |
   }
 }
 
-/** True for the data URLs that this program makes. They are long, and only their data needs a look. */
+/** A data URL of a plain media type: no fragment begins in it, and no text in quotes. */
+const PLAIN_DATA = /^data:[\w/;=+.-]*,/;
+
+/** True for a data URL that is valid, and surely a URL. It is long, and its data needs one look. */
 function isSound(text: string, schemes: readonly string[]): boolean {
-  return text.startsWith('data:;base64,') && schemes.includes('data') && !text.includes('\n') && dataUrlFault(text) === undefined;
+  return PLAIN_DATA.test(text) && schemes.includes('data') && !text.includes('\n') && dataUrlFault(text) === undefined;
 }
 
 function objectVersionFault(url: Url): Diagnostic | undefined {
