@@ -5,7 +5,7 @@ import { resourceBytes } from '../document/resource-bytes.ts';
 import { base64Of } from '../grammar/decode-data-url.ts';
 import type { Gunzip } from '../host/gzip.ts';
 import { leaf, type Struct, struct, text } from '../schema/placed.ts';
-import { byteText } from '../text/byte-text.ts';
+import { byteText, textBytes } from '../text/byte-text.ts';
 import type { ByteWriter } from '../text/byte-writer.ts';
 import { linesSay, literalLines } from './block-literal.ts';
 import { type LongList, lengthOf } from './long-lists.ts';
@@ -69,7 +69,7 @@ export class AlikeItems {
       for (const part of [before, key, between, written, behind]) output.add(part);
       return true;
     };
-    if (list.contents.length === 1) return write('text', value);
+    if (list.contents.length === 1) return !stored.isLong(textBytes(value)) && write('text', value);
     const resource = struct(item, list.contents[0]!);
     const data = value.length > LONG && stored.folder === undefined && !text(resource, 'compression') ? base64Of(value) : undefined;
     if (data !== undefined && this.#writeInPieces(this.#frameOf('text', apart.around, item, index, key), key, data, output)) return true;

@@ -17,6 +17,8 @@ const contents = fc.oneof(
   anyText({ maxLength: 8 }),
   fc.array(fc.constantFrom('a', 'b: c', ' ', '\n', '\n', '#!/bin/sh', '- ', 'x=1'), { maxLength: 8 }).map((parts) => parts.join('')),
   fc.constantFrom('', '\n', 'a\n', 'the contents\nof an item\n', '\0', 'yes', '/a'),
+  // with a files directory, this becomes a local file
+  fc.constant('a line\n'.repeat(600)),
 );
 
 /** A resource for contents, in one of the ways in which programs write them. */
@@ -43,7 +45,11 @@ const files = fc
 const units = fc
   .uniqueArray(fc.tuple(fc.stringMatching(/^[a-z]{1,3}$/), contents, fc.boolean()), { selector: ([name]) => name, maxLength: 8 })
   .map((all) =>
-    all.map(([name, text, enabled]) => ({ name: `${name}.service`, enabled, contents: `[Unit]\nDescription=${JSON.stringify(text)}\n` })),
+    all.map(([name, text, enabled]) => ({
+      name: `${name}.service`,
+      enabled,
+      contents: text === '' ? '' : `[Unit]\nDescription=${JSON.stringify(text)}\n`,
+    })),
   );
 
 describe('a list of items that are alike', () => {
