@@ -54,7 +54,7 @@ files.set('client-licences.txt', Buffer.from(licencesText(inRepository('.'), bun
 // The server is the whole command, so that the extension can also build.
 for (const file of ['bin/butane.js', 'bin/package.json', 'docs/checks.md']) files.set(`server/${file}`, readFileSync(inRepository(file)));
 files.set('server/package.json', Buffer.from('{ "type": "module" }\n'));
-const isPartOfCommand = (name) => /^(?:butane\.cjs|start\.cjs|encode-worker\.cjs|subcommands.*\.js|licences\.txt)$/.test(name);
+const isPartOfCommand = (name) => /^(?:butane\.cjs|start\.cjs|encode-worker\.cjs|subcommands.*\.cjs|licences\.txt)$/.test(name);
 addFolder('dist', 'server/dist/', isPartOfCommand);
 
 const folder = join(out, 'vscode');

@@ -4,8 +4,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { basename, join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { bundledPackages, licencesText } from './bundled-licences.js';
+import { commonJsChunks } from './common-js-chunks.js';
 import { foldedSpecs } from './folded-specs.js';
-import { evaluatedLate, whenNeeded } from './when-needed.js';
+import { evaluatedLate, lateBundles, loadedLate, whenNeeded } from './when-needed.js';
 import { withoutLongTexts } from './without-long-texts.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -29,16 +30,6 @@ const build = async (options) => {
   for (const folder of bundledPackages(metafile)) packages.add(folder);
 };
 
-// The subcommands are separate bundles, because the drop-in command does not load them.
-const apart = {
-  name: 'subcommands apart',
-  setup(bundler) {
-    bundler.onResolve({ filter: /\/subcommands\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './subcommands.js', external: true } : undefined,
-    );
-  },
-};
-
 // CommonJS starts faster, because Node's loader of ES modules is not needed.
 const startsFast = {
   ...shared,
@@ -51,7 +42,7 @@ const startsFast = {
 };
 await build({
   ...startsFast,
-  plugins: [apart, whenNeeded, evaluatedLate, withoutLongTexts, foldedSpecs],
+  plugins: [whenNeeded, evaluatedLate, withoutLongTexts, foldedSpecs],
   entryPoints: Object.fromEntries(
     ['src/cli/drop-in/butane-main.ts', 'src/cli/drop-in/ignition-validate-main.ts'].map((file) => [
       /([^/]+)-main\.ts$/.exec(file)[1],
@@ -59,16 +50,26 @@ await build({
     ]),
   ),
 });
-// The hash of a bundle's contents is part of the name of its cache file with compiled code.
-const hashes = Object.fromEntries(
-  ['butane', 'ignition-validate'].map((name) => [
-    name,
-    createHash('sha256')
-      .update(bundles.get(`${name}.cjs`))
-      .digest('hex')
-      .slice(0, 16),
-  ]),
-);
+// Subcommands are apart from the drop-in command, in chunks: a run loads the chunks that it needs.
+const subcommands = await commonJsChunks({
+  ...startsFast,
+  plugins: [whenNeeded, loadedLate, foldedSpecs],
+  entryPoints: { subcommands: 'src/cli/commands/subcommands-main.ts', ...lateBundles },
+  chunkNames: 'subcommands-[hash]',
+});
+for (const [name, contents] of subcommands.chunks) bundles.set(name, contents);
+for (const folder of bundledPackages(subcommands.metafile)) packages.add(folder);
+/** The hash of the contents of bundles. It is part of the name of their cache file with compiled code. */
+const hashOf = (names) => {
+  const hash = createHash('sha256');
+  for (const name of names) hash.update(bundles.get(name));
+  return hash.digest('hex').slice(0, 16);
+};
+const hashes = {
+  butane: hashOf(['butane.cjs']),
+  'ignition-validate': hashOf(['ignition-validate.cjs']),
+  subcommands: hashOf(subcommands.chunks.map(([name]) => name).sort()),
+};
 await build({
   ...startsFast,
   plugins: [whenNeeded],
@@ -78,16 +79,6 @@ await build({
 await build({
   ...startsFast,
   entryPoints: { 'encode-worker': 'src/cli/drop-in/encode-worker.ts' },
-});
-await build({
-  ...shared,
-  entryPoints: { subcommands: 'src/cli/commands/subcommands.ts' },
-  platform: 'node',
-  minify: true,
-  splitting: true,
-  chunkNames: 'subcommands-[hash]',
-  // Some bundled packages are CommonJS and load Node's modules with `require`.
-  banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
 });
 await build({ ...shared, plugins: [withoutLongTexts], entryPoints: { index: 'src/index.ts' }, platform: 'neutral' });
 await build({ ...shared, plugins: [withoutLongTexts], entryPoints: { lsp: 'src/lsp/browser.ts' }, platform: 'browser' });

@@ -23,22 +23,46 @@ export const whenNeeded = {
   },
 };
 
-/** Our own modules that a run needs only when it has something to report, with the functions that the drop-in commands use of them. */
-const reporting = [['src/diagnostics/catalogue.ts', ['codeEntry']]];
+/** Our own modules that a run needs only when it has something to report, with the functions that other modules use of them. */
+const reporting = [['src/diagnostics/catalogue.ts', ['codeEntry', 'codeSubjects', 'codes']]];
+
+/** The bundles that have `reporting`, for `loadedLate`: their names and entry points. */
+export const lateBundles = Object.fromEntries(reporting.map(([file]) => [bundleName(file), file]));
 
 /** An esbuild plugin for CommonJS bundles. The top-level code of these modules runs at the first call instead of at startup. */
-export const evaluatedLate = {
-  name: 'modules that are evaluated when they are needed',
-  setup(bundler) {
-    for (const [file, names] of reporting) {
-      const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
-      bundler.onResolve({ filter: new RegExp(`/${basename(file)}$`) }, ({ path: name, resolveDir, namespace, kind }) =>
-        namespace !== 'late' && kind === 'import-statement' && resolve(resolveDir, name) === path ? { path, namespace: 'late' } : undefined,
-      );
-      bundler.onLoad({ filter: new RegExp(`/${basename(file)}$`), namespace: 'late' }, () => ({
-        contents: names.map((name) => `export const ${name} = (...args) => require(${JSON.stringify(path)}).${name}(...args);`).join('\n'),
-        resolveDir: dirname(path),
-      }));
-    }
-  },
-};
+export const evaluatedLate = late('modules that are evaluated when they are needed', (path) => path);
+
+/** An esbuild plugin for CommonJS chunks. These modules are bundles of their own, `lateBundles`, which are loaded at the first call. */
+export const loadedLate = late('modules that are loaded when they are needed', (path) => `./${bundleName(path)}.cjs`);
+
+function bundleName(file) {
+  return `subcommands-${basename(file, '.ts')}`;
+}
+
+/** A plugin that replaces what imports `reporting` by functions that require it. `required` is what they require for the path of a module. */
+function late(name, required) {
+  return {
+    name,
+    setup(bundler) {
+      for (const [file, names] of reporting) {
+        const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
+        const filter = new RegExp(`/${basename(file)}$`);
+        const what = required(path);
+        bundler.onResolve({ filter }, ({ path: name, resolveDir, namespace, kind }) =>
+          namespace !== 'late' && kind === 'import-statement' && resolve(resolveDir, name) === path
+            ? { path, namespace: 'late' }
+            : undefined,
+        );
+        bundler.onResolve({ filter: /.*/, namespace: 'late' }, ({ path: name }) =>
+          name === path ? undefined : { path: name, external: true },
+        );
+        bundler.onLoad({ filter, namespace: 'late' }, () => ({
+          contents: names
+            .map((name) => `export const ${name} = (...args) => require(${JSON.stringify(what)}).${name}(...args);`)
+            .join('\n'),
+          resolveDir: dirname(path),
+        }));
+      }
+    },
+  };
+}

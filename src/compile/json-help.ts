@@ -31,7 +31,7 @@ function helpForJson(text: string, at: number): string | undefined {
   if (/^\{[{%]/.test(text.slice(at - 1, at + 1)) || /^\{[{%]/.test(text.slice(at, at + 2)))
     return 'this is the placeholder of a template: render the template first';
   if (/[/#]/.test(character)) return 'remove the comment: JSON does not have comments';
-  if (/[“”„‟]/.test(character)) return 'use straight double quotes: JSON does not allow typographic ones';
+  if (/[\u201c\u201d\u201e\u201f]/.test(character)) return 'use straight double quotes: JSON does not allow typographic ones';
   if (character === ';') return 'write a comma instead of the semicolon';
   if (character === '=') return 'write a colon instead of the equals sign';
   if (character === '\n') return 'write a line break in a text as \\n';

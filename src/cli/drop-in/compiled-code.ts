@@ -45,11 +45,14 @@ export function keepCompiled(folder: string, name: string, code: Uint8Array): vo
   }
 }
 
-/** Removes the cache files of other versions of a command, including unfinished ones. */
+/** Removes the cache files of other versions of a command or subcommand, including unfinished ones. */
 function removeOthers(folder: string, name: string): void {
-  const command = /^(?:butane|ignition-validate)(?=-)/.exec(name)?.[0];
-  for (const file of readdirSync(folder)) {
-    const [, owner] = /^\.?(butane|ignition-validate)-[0-9a-f]+-v[^/]*\.bin(?:\.\d+)?$/.exec(file) ?? [];
-    if (file !== name && owner === command) rmSync(join(folder, file), { force: true });
-  }
+  const owner = ownerOf(name);
+  if (owner === undefined) return;
+  for (const file of readdirSync(folder)) if (file !== name && ownerOf(file) === owner) rmSync(join(folder, file), { force: true });
+}
+
+/** The command or subcommand of a cache file; undefined for another file. */
+function ownerOf(file: string): string | undefined {
+  return /^\.?((?:butane|ignition-validate)(?:-[a-z-]+?)?)-[0-9a-f]+-v[^/]*\.bin(?:\.\d+)?$/.exec(file)?.[1];
 }

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { Script } from 'node:vm';
+import { compileFile, type Require, runScript } from './common-js.ts';
 import { keepCompiled, readCompiled } from './compiled-code.ts';
-
-type Run = (exports: object, require: unknown, module: { exports: object }, filename: string, dirname: string) => void;
 
 /** The cache file with the compiled code of a bundle. */
 export interface CompiledPlace {
@@ -19,12 +15,9 @@ export interface CompiledPlace {
  *
  * @param keeps true if this run compiles enough code to cache it
  */
-export function runCompiled(file: string, { folder, name }: CompiledPlace, keeps: boolean, require: unknown): void {
-  const cachedData = readCompiled(folder, name);
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
-  const script = new Script(source, { filename: file, ...(cachedData ? { cachedData } : {}) });
-  if (keeps && (!cachedData || script.cachedDataRejected))
-    process.once('exit', () => keepCompiled(folder, name, script.createCachedData()));
-  const module = { exports: {} };
-  (script.runInThisContext() as Run)(module.exports, require, module, file, dirname(file));
+export function runCompiled(file: string, { folder, name }: CompiledPlace, keeps: boolean, require: Require): void {
+  const code = readCompiled(folder, name);
+  const script = compileFile(file, code);
+  if (keeps && (!code || script.cachedDataRejected)) process.once('exit', () => keepCompiled(folder, name, script.createCachedData()));
+  runScript(script, file, { exports: {} }, require);
 }

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { isSubcommand } from '../commands/subcommand-names.ts';
 import { endOnInternalFault } from '../io/internal-fault.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { runChunks } from './run-chunks.ts';
 import { runCompiled } from './run-compiled.ts';
 
-/** The hashes of the bundles of the commands, by command. */
+/** The hashes of the bundles of the commands and of the subcommands, by name. */
 declare const BUNDLE_HASHES: Readonly<Record<string, string>>;
 declare const require: (path: string) => unknown;
 
@@ -14,17 +15,25 @@ declare const require: (path: string) => unknown;
  */
 export function start(command: 'butane' | 'ignition-validate'): void {
   endOnInternalFault(command);
-  const file = join(import.meta.dirname, `${command}.cjs`);
-  // Subcommands are loaded with a dynamic import, which a `vm.Script` does not support before Node 20.12.
-  const folder = isSubcommand(process.argv[2]) ? undefined : cacheFolder(process.env);
-  if (folder === undefined) require(file);
-  else
-    runCompiled(
-      file,
-      { folder, name: `${command}-${BUNDLE_HASHES[command]}-${process.version}-${process.arch}.bin` },
-      compilesAll(),
-      require,
-    );
+  const folder = cacheFolder(process.env);
+  const subcommand = process.argv[2];
+  if (command === 'butane' && isSubcommand(subcommand)) {
+    const file = bundle('subcommands');
+    // Without a cache, and for help, Node's own loader is faster.
+    if (folder === undefined || !compilesAll()) require(file);
+    else runChunks(file, { folder, name: cacheName(`${command}-${subcommand}`, 'subcommands') }, require);
+  } else if (folder === undefined) require(bundle(command));
+  else runCompiled(bundle(command), { folder, name: cacheName(command, command) }, compilesAll(), require);
+}
+
+/** The path of a bundle. */
+function bundle(name: string): string {
+  return join(import.meta.dirname, `${name}.cjs`);
+}
+
+/** The name of a cache file. Each subcommand has its own, because each runs other parts of the bundle. */
+function cacheName(command: string, bundleName: string): string {
+  return `${command}-${BUNDLE_HASHES[bundleName]}-${process.version}-${process.arch}.bin`;
 }
 
 /** False for runs that compile little of the code, such as `--help`. Later runs would only get that code from the cache. */

@@ -35,7 +35,7 @@ function meantSize(value: string): string | undefined {
 
 /** `10%`, `12.5%`, `5‰`, `20‱`; the number of ten-thousandths, undefined where it is no share. */
 function shareOf(value: string): number | undefined {
-  const [, number, sign] = /^(?:\+|-(?=0+[.%‰‱]))?([0-9]+(?:\.[0-9]{1,2})?)(%|‰|‱)$/.exec(value) ?? [];
+  const [, number, sign] = /^(?:\+|-(?=0+[.%\u2030\u2031]))?([0-9]+(?:\.[0-9]{1,2})?)(%|\u2030|\u2031)$/.exec(value) ?? [];
   if (sign === undefined) return undefined;
   const decimals = number!.split('.')[1]?.length ?? 0;
   if (decimals > { '%': 2, '‰': 1, '‱': 0 }[sign as '%']) return undefined;

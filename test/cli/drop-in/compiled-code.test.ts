@@ -41,6 +41,15 @@ describe.skipIf(process.getuid === undefined)('compiled code', () => {
     expect(readdirSync(folder).sort()).toEqual([...others, NAME].sort());
   });
 
+  it('of other versions of a subcommand is removed, and not that of other subcommands and of the command', () => {
+    const name = 'butane-check-0123456789abcdef-v20.0.0-x64.bin';
+    const others = [NAME, 'butane-ignition-validate-0-v20.0.0-x64.bin', 'ignition-validate-0-v20.0.0-x64.bin'];
+    for (const other of [...others, 'butane-check-0-v20.0.0-x64.bin', '.butane-check-abc-v20.0.0-x64.bin.17'])
+      writeFileSync(join(folder, other), 'old');
+    keepCompiled(folder, name, CODE);
+    expect(readdirSync(folder).sort()).toEqual([...others, name].sort());
+  });
+
   // of flipped bits behind the head V8 took a quarter and crashed, threw or hung
   it('is refused with any bit flipped, cut short, or with more behind it', () => {
     const path = join(folder, NAME);

@@ -19,6 +19,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { joinCodes } from '../../../src/cli/drop-in/chunk-codes.ts';
 import { keepCompiled, readCompiled } from '../../../src/cli/drop-in/compiled-code.ts';
 import { WAIT_LIMIT } from '../../limits.ts';
 
@@ -167,25 +168,28 @@ describe.skipIf(process.getuid === undefined)('compiled code', () => {
   });
 });
 
-/*
- * Code that prints `owned`, compiled of a text that is as long as the bundle: V8 takes it for the bundle's. Where it runs, whoever
+/**
+ * Code that prints `owned`, compiled of a text that is as long as a bundle: V8 takes it for the bundle's. Where it runs, whoever
  * could write it there could do anything.
  */
+function preparedFor(file: string): Buffer {
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
+  const script = `
+    const { Script } = require('node:vm');
+    const script = new Script('(function () { console.log("owned"); })'.padEnd(${wrapped.length}));
+    console.log = () => {};
+    script.runInThisContext()();
+    process.stdout.write(script.createCachedData());`;
+  return execFileSync(process.execPath, ['-e', script]);
+}
+
 describe.skipIf(process.getuid === undefined)('compiled code that somebody prepared', () => {
   const store = mkdtempSync(join(tmpdir(), 'butane-prepared-'));
   let name = '';
   let prepared = '';
   beforeAll(() => {
-    const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, 'utf8')}\n})`;
-    const script = `
-      const { Script } = require('node:vm');
-      const script = new Script('(function () { console.log("owned"); })'.padEnd(${wrapped.length}));
-      console.log = () => {};
-      script.runInThisContext()();
-      process.stdout.write(script.createCachedData());`;
-    const code = execFileSync(process.execPath, ['-e', script]);
     prepared = join(store, 'code');
-    writeFileSync(prepared, code);
+    writeFileSync(prepared, preparedFor(bundle));
   });
   afterAll(() => rmSync(store, { recursive: true, force: true }));
 
@@ -262,5 +266,59 @@ describe.skipIf(process.getuid === undefined)('compiled code that somebody prepa
       expect(run()).toEqual(translated);
       expect(readdirSync(join(home, '.cache'))).toEqual([]);
     });
+  });
+});
+
+describe.skipIf(process.getuid === undefined)('compiled code of a subcommand that somebody prepared', () => {
+  const asVersion = ['version'];
+  let version: ReturnType<typeof run>;
+  let code: Buffer;
+  let name = '';
+  beforeAll(() => {
+    code = joinCodes(new Map([['subcommands.cjs', preparedFor(join(dirname(bundle), 'subcommands.cjs'))]]));
+  });
+  beforeEach(() => {
+    version = run({}, asVersion);
+    name = kept()[0]!;
+    rmSync(folder(), { recursive: true });
+  });
+  const prepare = (place: string): void => {
+    mkdirSync(place, { recursive: true, mode: 0o700 });
+    keepCompiled(place, name, code);
+  };
+
+  it('would run from the user`s own folder', () => {
+    prepare(folder());
+    expect(run({}, asVersion)).toEqual(OWNED);
+  });
+
+  it.each([
+    ['.cache/butane', { HOME: '' }],
+    ['.cache/butane', { HOME: '.' }],
+    ['butane', { HOME: '', XDG_CACHE_HOME: '' }],
+    ['butane', { XDG_CACHE_HOME: '.' }],
+    ['.', { HOME: '', XDG_CACHE_HOME: '' }],
+  ])('is not run from the working directory: %s, %j', (place, env) => {
+    prepare(join(work, place));
+    expect(run(env, asVersion)).toEqual(version);
+  });
+
+  it('is not run where the file is open to others, and is replaced', () => {
+    prepare(folder());
+    chmodSync(join(folder(), name), 0o640);
+    expect(run({}, asVersion)).toEqual(version);
+    expectKept(name);
+  });
+
+  it('is not run where others may enter the folder', () => {
+    prepare(folder());
+    chmodSync(folder(), 0o755);
+    expect(run({}, asVersion)).toEqual(version);
+  });
+
+  it('is not run for another subcommand', () => {
+    prepare(folder());
+    renameSync(join(folder(), name), join(folder(), name.replace('version', 'schema')));
+    expect(run({}, ['schema', '--ignition', '3.4.0'])).toMatchObject({ status: 0, stdout: expect.stringContaining('"$schema"') });
   });
 });
