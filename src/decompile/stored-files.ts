@@ -13,6 +13,9 @@ export const INLINE_LIMIT = 4096;
 /** The longest step of a path that is kept, in characters: file systems take 255 bytes. */
 const LONGEST_STEP = 60;
 
+/** The names that Windows has for devices, also with an extension. Source: "Naming Files, Paths, and Namespaces" by Microsoft. */
+const DEVICE = /^(?:aux|con|nul|prn|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
+
 /** The folder of a tree. */
 const TREE = 'tree';
 
@@ -93,12 +96,16 @@ export function isPortable(path: string): boolean {
   return path === `/${safePath(path)}`;
 }
 
-/** A path below the files directory, whatever the name is: no steps upwards, and no character that a file system may refuse. */
+/**
+ * A path below the files directory, whatever the name is: no steps upwards, and nothing that a file system may refuse. The files go into
+ * a repository, and someone may check it out on Windows.
+ */
 export function safePath(name: string): string {
   const steps = name.split('/').filter((step) => step !== '' && step !== '.');
   const safe = steps.map((step) => {
     const characters = Array.from(step.replace(/[\0-\x1f\x7f-\x9f"*:<>?\\|\p{Cs}]/gu, '_'));
-    return step === '..' ? '_' : characters.slice(0, LONGEST_STEP).join('');
+    const short = characters.slice(0, LONGEST_STEP).join('');
+    return step === '..' ? '_' : `${DEVICE.test(short) ? '_' : ''}${short.replace(/[. ]+$/, (end) => '_'.repeat(end.length))}`;
   });
   return safe.length > 0 ? safe.join('/') : 'contents';
 }

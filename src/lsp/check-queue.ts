@@ -2,7 +2,7 @@ import type { Steps } from '../text/steps.ts';
 import { inSlices } from './slices.ts';
 
 /** A document is checked this long after its last change, in milliseconds: several changes can come at once. */
-const QUIET = 10;
+const QUIET = 2;
 
 /** A check that was put off for so long is finished, even if its document changes again. In milliseconds. */
 const PATIENCE = 1000;

@@ -11,6 +11,11 @@ describe('safePath', () => {
     ['/../../etc/shadow', '_/_/etc/shadow'],
     ['a:b\\c|d', 'a_b_c_d'],
     ['/a\0b\nc', 'a_b_c'],
+    ['/etc/con', 'etc/_con'],
+    ['/Aux.d/com1.tar.gz', '_Aux.d/_com1.tar.gz'],
+    ['/console/com10/nul-1', 'console/com10/nul-1'],
+    ['/a./b ../...', 'a_/b___/___'],
+    ['/.config/a b', '.config/a b'],
     ['', 'contents'],
     ['/', 'contents'],
     [`/${'😀'.repeat(70)}`, '😀'.repeat(60)],
@@ -18,7 +23,8 @@ describe('safePath', () => {
 
   it('is the path itself where nothing needs to be changed', () => {
     expect(isPortable('/etc/motd')).toBe(true);
-    for (const path of ['etc/motd', '/a:b', '/a//b', '/../a', `/${'a'.repeat(61)}`]) expect(isPortable(path), path).toBe(false);
+    for (const path of ['/con', '/a.', 'etc/motd', '/a:b', '/a//b', '/../a', `/${'a'.repeat(61)}`])
+      expect(isPortable(path), path).toBe(false);
   });
 });
 

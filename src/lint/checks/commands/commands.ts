@@ -14,12 +14,17 @@ export interface UnitCommand extends CommandLine {
 
 /** The commands that the services of a config run. Those that a drop-in takes away are left out. */
 export function commandsOf(machine: Machine): readonly UnitCommand[] {
-  return machine.once('commands', () => machine.configUnits().flatMap(commandsOfUnit));
+  return machine.once('commands', () => {
+    const commands: UnitCommand[] = [];
+    for (const unit of machine.configUnits()) addCommands(unit, commands);
+    return commands;
+  });
 }
 
-function commandsOfUnit(unit: ConfigUnit): UnitCommand[] {
-  if (unit.type !== 'service' || unit.entry?.mask || isTemplate(unit)) return [];
-  return KEYS.flatMap((key) =>
-    listOf(unit, 'Service', key).flatMap((placed) => commandsIn(placed.entry).commands.map((command) => ({ ...command, unit, placed }))),
-  );
+function addCommands(unit: ConfigUnit, commands: UnitCommand[]): void {
+  if (unit.type !== 'service' || unit.entry?.mask || isTemplate(unit)) return;
+  for (const key of KEYS) {
+    for (const placed of listOf(unit, 'Service', key))
+      for (const command of commandsIn(placed.entry).commands) commands.push({ ...command, unit, placed });
+  }
 }

@@ -31,18 +31,21 @@ function unrendered(
   { source }: Machine,
   find: (value: string) => string | undefined,
 ): Unrendered[] {
-  return values.flatMap((value) => {
+  const all: Unrendered[] = [];
+  for (const value of values) {
     const placeholder = value?.kind === 'leaf' && value.origin?.source === source ? find(String(value.value)) : undefined;
-    return placeholder === undefined ? [] : [{ value: value!, placeholder }];
-  });
+    if (placeholder !== undefined) all.push({ value: value!, placeholder });
+  }
+  return all;
 }
 
 function namesOf({ nodes, users, groups }: Machine): (Placed | undefined)[] {
   return [
-    ...nodes.flatMap((node) => [
-      node.struct.fields.get('path'),
-      node.struct.fields.get('target'),
-      ...['user', 'group'].map((field) => struct(node.struct, field).fields.get('name')),
+    ...nodes.flatMap(({ struct: node }) => [
+      node.fields.get('path'),
+      node.fields.get('target'),
+      struct(node, 'user').fields.get('name'),
+      struct(node, 'group').fields.get('name'),
     ]),
     ...[...users, ...groups].flatMap((account) => ['name', 'homeDir', 'primaryGroup'].map((field) => account.fields.get(field))),
   ];
