@@ -39,15 +39,17 @@ const duplicateRules = onceForShape((shape): readonly Rule[] =>
 
 /** True if no key is there twice in all lists together. Nearly always this is so, and a set of the keys is enough to see it. */
 function areUnique({ fields }: Struct, lists: readonly KeyedList[]): boolean {
-  const keys = new Set<string>();
+  // most structs have none of the lists
+  let keys: Set<string> | undefined;
   let count = 0;
   for (const { name, type } of lists) {
     const list = fields.get(name);
     if (list?.kind !== 'list') continue;
+    keys ??= new Set();
     count += list.items.length;
     for (let i = 0; i < list.items.length; i++) keys.add(itemKey(type, list.items[i]!));
   }
-  return keys.size === count;
+  return keys === undefined || keys.size === count;
 }
 
 interface KeyedList {
