@@ -6,7 +6,7 @@ import type { Spec } from '../spec/spec.ts';
 import { onceOnly } from '../text/once.ts';
 import type { Origin, Source } from '../text/source.ts';
 import type { LocalFiles } from './desugar/pass.ts';
-import { jsonBytes } from './emit/json-bytes.ts';
+import { jsonMeter } from './emit/json-bytes.ts';
 import { emitMachineConfig } from './emit/machine-config.ts';
 import { type Plain, type PlainStruct, plainOf } from './emit/plain.ts';
 import { ignitionPhases } from './ignition-phases.ts';
@@ -58,9 +58,12 @@ function sizeAfter(ran: Iterable<Phase>): OutputSize | undefined {
 /** The size of a result that is made already. Its parts are only measured when they are asked for. */
 export function resultSize({ value, shape, isMachineConfig }: Result, document: Struct, spec: Spec): OutputSize {
   const plain = plainOf(value, shape);
-  const total = jsonBytes(plain);
+  const measure = jsonMeter();
+  const total = measure(plain);
   const bytes = isMachineConfig ? byteLength(emitMachineConfig(value, shape)) : total;
-  const contributors = onceOnly(() => contributorsOf(document, isMachineConfig ? plainOf(document, spec.ignition.shape) : plain, total));
+  const contributors = onceOnly(() =>
+    contributorsOf(document, isMachineConfig ? plainOf(document, spec.ignition.shape) : plain, total, measure),
+  );
   return {
     // the final line feed counts too
     bytes: bytes + 1,
@@ -94,15 +97,16 @@ export function ignitionSize(source: Source): OutputSize | undefined {
 export function machineConfigSize(bytes: number, around: PlainStruct, config: Struct, shape: Shape): OutputSize {
   const spec = isStruct(around.spec) ? around.spec : {};
   const plain = plainOf(config, shape);
-  const json = jsonBytes({ ...around, spec: { config: plain, ...spec } });
-  return { bytes, jsonBytes: json, isMachineConfig: true, contributors: contributorsOf(config, plain, json) };
+  const measure = jsonMeter();
+  const json = measure({ ...around, spec: { config: plain, ...spec } });
+  return { bytes, jsonBytes: json, isMachineConfig: true, contributors: contributorsOf(config, plain, json, measure) };
 }
 
 /**
  * @param plain what the JSON of the document contains
  * @param total the bytes of which each part is a share
  */
-function contributorsOf(document: Struct, plain: PlainStruct, total: number): Contributor[] {
+function contributorsOf(document: Struct, plain: PlainStruct, total: number, measure = jsonMeter()): Contributor[] {
   const contributors: Contributor[] = [];
   for (const [section, fields] of Object.entries(plain)) {
     if (!isStruct(fields)) continue;
@@ -111,7 +115,7 @@ function contributorsOf(document: Struct, plain: PlainStruct, total: number): Co
       if (section === 'ignition' && list === 'version') continue;
       const parts = Array.isArray(values) ? (values as readonly Plain[]) : [values];
       for (const [i, part] of parts.entries()) {
-        const bytes = jsonBytes(part);
+        const bytes = measure(part);
         const name = [`${section}.${list}`, ...(Array.isArray(values) ? [nameOf(part, i)] : [])].join(' ');
         contributors.push({ name, bytes, share: bytes / total, origin: originOf(document, section, list, i) });
       }

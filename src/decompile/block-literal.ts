@@ -6,6 +6,9 @@
 /** What a simple literal does not have: what cannot be in a literal, or is written in base64. */
 const NOT_SIMPLE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/u;
 
+const LF = 0x0a;
+const SPACE = 0x20;
+
 /** The line before those of a text: with its last line break, or without it. */
 export function literalHeader(text: string): string {
   return text.endsWith('\n') ? '|\n' : '|-\n';
@@ -34,19 +37,21 @@ function isBlank(text: string, at: number): boolean {
 
 /** True if a reader gets a text, with its last line break or without it, from the lines of a literal that have this indentation. */
 export function linesSay(lines: string, indent: number, text: string): boolean {
-  const spaces = ' '.repeat(indent);
   let at = 0;
   let start = 0;
   for (;;) {
     const found = lines.indexOf('\n', at);
     const end = found < 0 ? lines.length : found;
     // an empty line needs no indentation
-    if (end > at && !lines.startsWith(spaces, at)) return false;
-    const length = Math.max(end - at - indent, 0);
-    if (lines.slice(end - length, end) !== text.slice(start, start + length)) return false;
-    start += length;
-    if (found < 0) return start === text.length || (text[start] === '\n' && start + 1 === text.length);
-    if (text[start++] !== '\n') return false;
+    if (end > at) {
+      for (const content = at + indent; at < content; at++) if (lines.charCodeAt(at) !== SPACE) return false;
+      if (lines.slice(at, end) !== text.slice(start, start + end - at)) return false;
+      start += end - at;
+    }
+    const hasBreak = text.charCodeAt(start) === LF;
+    if (found < 0) return start === text.length || (hasBreak && start + 1 === text.length);
+    if (!hasBreak) return false;
+    start++;
     at = end + 1;
   }
 }

@@ -57,7 +57,8 @@ interface TakenList extends LongList {
   readonly output: ByteWriter;
   /** The items by which the sugar over the whole document is proved: of the config, and of what it has to become. */
   readonly configItems: Placed[];
-  readonly proved: Set<number>;
+  /** 1 at the number of each item of the document that is proved. */
+  readonly proved: Uint8Array;
 }
 
 /** Items that are proved together. */
@@ -98,11 +99,14 @@ export class Trial {
     const long = longList(type, name);
     // of a MachineConfig the whole text is compared
     if (!long || list.items.length === 0 || lengthOf(list) <= portion || (isExact && read.machineConfig)) return undefined;
-    const taken: TakenList = { ...long, mark: listOf([], list.origin), output: new ByteWriter(), configItems: [], proved: new Set() };
+    const ownItems = items(struct(document, long.section), name);
+    // mostly the list is that of the document
+    const numbers = list.items === ownItems ? undefined : new Map(ownItems.map((item, i) => [item, i]));
+    const proved = new Uint8Array(ownItems.length);
+    const taken: TakenList = { ...long, mark: listOf([], list.origin), output: new ByteWriter(), configItems: [], proved };
     this.#lists.push(taken);
     this.#writer.mark(taken.mark);
     this.#keepFilesAround();
-    const numbers = new Map(items(struct(document, long.section), name).map((item, i) => [item, i]));
     const wantedItems = structs(struct(wanted.document, long.section), name);
     const around = this.#aroundOf(taken);
     const alike = new AlikeItems({
@@ -119,7 +123,7 @@ export class Trial {
       run = { texts: [], items: [], length: 0 };
     };
     list.items.forEach((item, i) => {
-      const number = numbers.get(item);
+      const number = numbers ? numbers.get(item) : i;
       // what sugar has changed is proved with the sugar
       if (number === undefined) {
         flush();
@@ -130,7 +134,7 @@ export class Trial {
         return;
       }
       if (hasSugar || isExact) taken.configItems.push(keyOnly(item as Struct, long));
-      taken.proved.add(number);
+      proved[number] = 1;
       const wantedItem = wantedItems[number]!;
       if (!isExact && alike.write(wantedItem, i, taken.output)) return;
       const text = this.#itemText(taken, configItem(item, i) as Struct);
@@ -231,7 +235,7 @@ export class Trial {
     const { hasSugar, isExact } = this.options;
     const parent = struct(document, section);
     const rest = structs(parent, name).flatMap((item, i): Placed[] => {
-      if (!proved.has(i)) return [item];
+      if (proved[i] !== 1) return [item];
       return hasSugar || isExact ? [keyOnly(item, { key })] : [];
     });
     return structOf(new Map(document.fields).set(section, structOf(new Map(parent.fields).set(name, listOf(rest)))));

@@ -12,18 +12,26 @@ const GO_ESCAPE =
   /\\(?:[abfnrtv\\"]|x[0-9a-fA-F]{2}|[0-3][0-7]{2}|(?:u|U0000)(?![dD][89a-fA-F])[0-9a-fA-F]{4}|U000[1-9a-fA-F][0-9a-fA-F]{4}|U0010[0-9a-fA-F]{4})/g;
 const MEDIA_TYPES = ['text', 'image', 'audio', 'video', 'application', 'message', 'multipart'];
 
+const BAD_CHARACTER = 'invalid data character';
+
 /** The start of most data URLs. */
 const BASE64 = 'data:;base64,';
 
 /** A percent sign that two hexadecimal digits do not follow. A lookahead would take twice as long. */
 export const BAD_ESCAPE = /%(?:[^0-9a-fA-F]|.[^0-9a-fA-F]|.?$)/s;
 
-/** What is wrong with a data URL, or undefined. */
-export function dataUrlFault(url: string): string | undefined {
+/**
+ * What is wrong with a data URL, or undefined.
+ *
+ * @param base64From all characters from this one on are known to be digits of base64 or `=`
+ */
+export function dataUrlFault(url: string, base64From = url.length): string | undefined {
   if (!url.startsWith('data:')) return 'missing data prefix';
-  if (url.startsWith(BASE64)) return data(new Scan(url, BASE64.length - 1, true));
+  if (url.startsWith(BASE64)) return base64Fault(url, BASE64.length, base64From);
   const scan = new Scan(url, 'data:'.length, false);
-  return mediaType(scan) ?? parameters(scan) ?? data(scan);
+  const fault = mediaType(scan) ?? parameters(scan);
+  if (fault !== undefined) return fault;
+  return scan.base64 ? base64Fault(url, scan.at + 1, base64From) : escapedFault(url.slice(scan.at + 1));
 }
 
 /** The state of the scanner: a position in the URL, and whether the data is base64. */
@@ -124,10 +132,8 @@ function isGoString(value: string): boolean {
   return !/[\\\n]/.test(value.replace(GO_ESCAPE, ''));
 }
 
-function data(scan: Scan): string | undefined {
-  const text = scan.text.slice(scan.at + 1);
-  if (!(scan.base64 ? BASE64_DATA : ESCAPED_DATA).test(text)) return 'invalid data character';
-  return scan.base64 ? base64Fault(text) : escapeFault(text);
+function escapedFault(data: string): string | undefined {
+  return ESCAPED_DATA.test(data) ? escapeFault(data) : BAD_CHARACTER;
 }
 
 function escapeFault(text: string): string | undefined {
@@ -137,8 +143,10 @@ function escapeFault(text: string): string | undefined {
   return /^[0-9a-fA-F]?$/.test(digits) ? 'rfc2396: unexpected end of unescape sequence' : 'rfc2396: invalid char 0x25 in unescape sequence';
 }
 
-/** The fault that Go's base64 decoder reports, with the offset at which it stops. */
-function base64Fault(text: string): string | undefined {
+/** The fault of base64, with the offset at which Go's decoder stops. */
+function base64Fault(url: string, start: number, base64From: number): string | undefined {
+  if (!BASE64_DATA.test(url.slice(start, Math.max(start, base64From)))) return BAD_CHARACTER;
+  const text = url.slice(start);
   const faultAt = (index: number): string => `illegal base64 data at input byte ${index}`;
   const padding = text.indexOf('=');
   const end = padding < 0 ? text.length : padding;

@@ -1,6 +1,6 @@
 import { byteText } from '../text/byte-text.ts';
 import { goQuote } from './go-quote.ts';
-import { LINE_MAX, UnitReader } from './unit-reader.ts';
+import { END, LINE_MAX, UnitReader } from './unit-reader.ts';
 
 /** The sections of a unit file, or the reason why upstream cannot parse it. */
 export type UnitFile = UnitSections | { readonly fault: string };
@@ -13,8 +13,7 @@ interface UnitSections {
 }
 
 const TOO_LONG = `line too long (max ${LINE_MAX} bytes)`;
-const BACKSLASH = 0x5c;
-const SPACE = 0x20;
+const [LINE_FEED, CARRIAGE_RETURN, SPACE, HASH, SEMICOLON, EQUALS, BRACKET, BACKSLASH] = [0x0a, 0x0d, 0x20, 0x23, 0x3b, 0x3d, 0x5b, 0x5c];
 
 /** Parses a systemd unit file as upstream does. A fault has upstream's wording. */
 export function parseUnitFile(text: string): UnitFile {
@@ -24,16 +23,16 @@ export function parseUnitFile(text: string): UnitFile {
   let section: string | undefined;
   while (!reader.atEnd) {
     if (reader.isLineTooLong()) return { fault: TOO_LONG };
-    const char = reader.read();
-    if (char === '[') {
+    const code = reader.read();
+    if (code === BRACKET) {
       const header = readHeader(reader);
       if ('fault' in header) return header;
       section = header.name;
       headers.add(section);
-    } else if (char === '#' || char === ';') {
+    } else if (code === HASH || code === SEMICOLON) {
       if (reader.isLineTooLong()) return { fault: TOO_LONG };
       skipComment(reader);
-    } else if (section !== undefined && !isSpace(char)) {
+    } else if (section !== undefined && !isSpace(code)) {
       reader.unread();
       const fault = optionFault(reader);
       if (fault !== undefined) return { fault };
@@ -65,24 +64,25 @@ function skipComment(reader: UnitReader): void {
 /** Reads `name=value` and the lines that continue the value. Returns the fault, if there is one. */
 function optionFault(reader: UnitReader): string | undefined {
   if (reader.isLineTooLong()) return TOO_LONG;
-  for (let char = reader.read(); char !== '='; char = reader.read()) {
-    if (char === '') return 'EOF';
-    if (char === '\n' || char === '\r') return 'unexpected newline encountered while parsing option name';
+  for (let code = reader.read(); code !== EQUALS; code = reader.read()) {
+    if (code === END) return 'EOF';
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) return 'unexpected newline encountered while parsing option name';
   }
   do {
     if (reader.isLineTooLong()) return TOO_LONG;
-  } while (reader.readLine().at(-1) === BACKSLASH);
+  } while (reader.skipLine() === BACKSLASH);
   return undefined;
 }
 
 /** True for white space as Go defines it: unlike in JavaScript, it includes U+0085 and excludes U+FEFF. */
-function isSpace(char: string): boolean {
-  return /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/.test(char);
+function isSpace(code: number): boolean {
+  if (code < 0x80) return code === SPACE || (code >= 0x09 && code <= CARRIAGE_RETURN);
+  return /^[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/.test(String.fromCodePoint(code));
 }
 
 function trimSpace(text: string): string {
   let [start, end] = [0, text.length];
-  while (start < end && isSpace(text[start]!)) start++;
-  while (end > start && isSpace(text[end - 1]!)) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return text.slice(start, end);
 }

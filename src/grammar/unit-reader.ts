@@ -5,6 +5,9 @@ export const LINE_MAX = 2048;
 /** The size of upstream's read buffer, in bytes. Upstream only detects a long line in what the buffer holds. */
 const READ_AHEAD = 4096;
 
+/** What is read at the end of the file. */
+export const END = -1;
+
 const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d];
 
 /**
@@ -37,16 +40,16 @@ export class UnitReader {
     return this.#lineEnd - this.#at >= LINE_MAX;
   }
 
-  /** Reads the next character. Returns the empty string at the end. */
-  read(): string {
+  /** Reads the next character and returns its code point, or `END`. A byte that is not UTF-8 has the code that `byteText` gives it. */
+  read(): number {
     const lead = this.#bytes[this.#at];
-    if (lead === undefined) return '';
+    if (lead === undefined) return END;
     const length = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     if (this.#ahead - this.#at < length) this.#fill();
-    const char = lead < 0x80 ? String.fromCharCode(lead) : firstCharacter(this.#bytes.subarray(this.#at, this.#at + length));
-    this.#last = isByte(char) ? 1 : length;
+    const code = lead < 0x80 ? lead : byteText(this.#bytes.subarray(this.#at, this.#at + length)).codePointAt(0)!;
+    this.#last = isByte(code) ? 1 : length;
     this.#at += this.#last;
-    return char;
+    return code;
   }
 
   /** Moves back before the last character that was read. */
@@ -64,6 +67,13 @@ export class UnitReader {
   readLine(): Uint8Array {
     const start = this.#at;
     return this.#bytes.subarray(start, this.#advance(LINE_FEED) ? this.#at - 1 : this.#at);
+  }
+
+  /** Reads the rest of the line. Returns its last byte before the line feed; `END` if it is empty. */
+  skipLine(): number {
+    const start = this.#at;
+    const end = this.#advance(LINE_FEED) ? this.#at - 1 : this.#at;
+    return end > start ? this.#bytes[end - 1]! : END;
   }
 
   /** Moves past the next byte of this value, or to the end if there is none. Returns whether the byte occurs. */
@@ -88,11 +98,7 @@ function isLineEnd(byte: number): boolean {
   return byte === LINE_FEED || byte === CARRIAGE_RETURN;
 }
 
-function firstCharacter(bytes: Uint8Array): string {
-  return String.fromCodePoint(byteText(bytes).codePointAt(0)!);
-}
-
 /** True for a byte that is not UTF-8, as `byteText` encodes it. */
-function isByte(char: string): boolean {
-  return char >= '\udc80' && char <= '\udcff';
+function isByte(code: number): boolean {
+  return code >= 0xdc80 && code <= 0xdcff;
 }

@@ -10,7 +10,7 @@ import type { Lint } from './lint.ts';
  * keys goes by the name of the anchor. After `&mode hello`, the key `*mode : 0644` sets `hello`, which is no field.
  */
 export const lostKeys: Lint = ({ source, root, spec: { shape } }) => {
-  if (!source.text.includes('*')) return [];
+  if (!source.text.includes('*') || !source.text.includes('&')) return [];
   const lost: Diagnostic[] = [];
   const visit = (node: SourceNode, type: string, path: Path): void => {
     if (node.kind !== 'map') return;

@@ -13,6 +13,8 @@ export interface Leaf {
   readonly kind: 'leaf';
   readonly value: LeafValue;
   readonly origin?: Origin | undefined;
+  /** Of a text of which this is known: from this character on, all are digits of base64 or `=`. */
+  readonly base64From?: number | undefined;
 }
 
 export interface List {

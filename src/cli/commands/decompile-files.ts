@@ -9,6 +9,7 @@ import { readDocuments } from '../../document/read-document.ts';
 import { logLine } from '../../text/log-text.ts';
 import { pushAll } from '../../text/push-all.ts';
 import { wantsColor } from '../drop-in/butane.ts';
+import { prepareForInput } from '../drop-in/large-input.ts';
 import { nodeGunzip } from '../io/node-gunzip.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import { type ReadConfig, readSource } from '../io/read-source.ts';
@@ -107,6 +108,7 @@ function readConfig(file: string, { stdin }: Surroundings['streams']): Documents
   } catch (error) {
     return { fault: unreadFileText(file, error) };
   }
+  prepareForInput('text' in config ? config.text.length : config.bytes.length);
   return readDocuments(config, { files: nodeFiles });
 }
 
@@ -131,10 +133,11 @@ function configName({ name }: ReadDocument, isOneOfMany: boolean, file: string):
 }
 
 /** The config and its local files. A dash stands for stdout. */
-function filesOf({ chunks, files }: DecompiledBytes, path = '-', { filesDir = '.', outDir }: DecompileFlags): NewFile[] {
+function filesOf({ chunks, files, tree }: DecompiledBytes, path = '-', { filesDir = '.', outDir }: DecompileFlags): NewFile[] {
   if (!chunks) return [];
-  const local = [...files].map(
-    ([name, { contents, executable }]): NewFile => ({ path: join(filesDir, name), contents: [contents], root: filesDir, executable }),
-  );
-  return [...local, { path, contents: chunks, root: outDir, executable: false }];
+  const local = [...files].map(([name, { contents, executable }]): NewFile => {
+    const isInTree = tree !== undefined && name.startsWith(`${tree}/`);
+    return { path: join(filesDir, name), contents: [contents], root: filesDir, executable: isInTree ? executable : undefined };
+  });
+  return [...local, { path, contents: chunks, root: outDir, executable: undefined }];
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { noSettings, readSettings, type Settings } from '../../service/settings/settings.ts';
 import { readGlob } from '../io/glob.ts';
 import { isSpecialFile, NOT_REGULAR } from '../io/regular-file.ts';
+import { reachFault } from './settings-reach.ts';
 
 /** Settings, and the file that they were read from. Paths in the settings are relative to its directory. */
 export interface FoundSettings {
@@ -61,7 +62,7 @@ export function readSettingsFile(file: string): FoundSettings | SettingsFault | 
 function settle(json: unknown, file: string): FoundSettings | SettingsFault {
   const settings = readSettings(json);
   if (typeof settings === 'string') return { fault: `${file}: ${settings}`, file };
-  const fault = globFault(settings);
+  const fault = globFault(settings) ?? reachFault(settings, file);
   return fault === undefined ? { settings, file } : { fault: `${file}: ${fault}`, file };
 }
 

@@ -2,12 +2,13 @@ import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Field, type LeafField, type ListField, ref, text, zeroOf } from '../../schema/field.ts';
 import { type Leaf, type List, leaf, listOf, type Placed, type Struct, structOf } from '../../schema/placed.ts';
-import { fieldsOf, type Shape } from '../../schema/shape.ts';
+import type { Shape } from '../../schema/shape.ts';
 import type { AliasNode, ListNode, MapNode, ScalarNode, SourceNode } from '../../syntax/source-tree.ts';
 import type { Path } from '../../text/path.ts';
 import type { Origin, Source } from '../../text/source.ts';
 import { AliasBudget } from './alias-budget.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
+import { fieldTable } from './field-table.ts';
 import { leafValue } from './leaf-value.ts';
 import { type Resolution, resolveScalar, type TagFault } from './resolve-scalar.ts';
 import { expectedKind, shownValue, typeName } from './type-words.ts';
@@ -20,6 +21,12 @@ type Take = (name: string, key: SourceNode, value: SourceNode) => void;
 
 /** A mapping that is still to be merged, or the end of an alias that led to one. */
 type MergeStep = { readonly merge: SourceNode } | { readonly leave: AliasNode };
+
+/** What a mapping with merge keys has already, and what is still to be merged into it. */
+interface Merging {
+  readonly present: Set<string>;
+  readonly work: MergeStep[];
+}
 
 /**
  * Reads one document by the types of its fields. A value that is null or that has a wrong type is left out. In a list, the following
@@ -54,6 +61,8 @@ export class Decoder {
 
   private read(node: SourceNode, field: Field, path: Path): Placed | undefined {
     const origin: Origin = { source: this.source, span: node.span, path };
+    // most values are no aliases
+    if (node.kind !== 'alias') return this.spend(node) && node.kind !== 'error' ? this.readContent(node, field, origin) : undefined;
     return this.follow<Placed>(node, (content) => this.readContent(content, field, origin));
   }
 
@@ -75,12 +84,14 @@ export class Decoder {
 
   /** The text of a key; undefined if it is not a text. */
   private readKey(node: SourceNode): string | undefined {
-    return this.follow(node, (content) => {
-      if (content.kind !== 'scalar') return this.refuse(content, text);
-      const resolution = this.resolve(content);
-      return resolution && resolution.value !== null ? String(leafValue('text', resolution, content.text)) : undefined;
-    });
+    return this.follow(node, this.readName);
   }
+
+  private readonly readName = (content: Content): string | undefined => {
+    if (content.kind !== 'scalar') return this.refuse(content, text);
+    const resolution = this.resolve(content);
+    return resolution && resolution.value !== null ? String(leafValue('text', resolution, content.text)) : undefined;
+  };
 
   private readLeaf(content: ScalarNode, field: LeafField, origin: Origin): Leaf | undefined {
     const resolution = this.resolve(content);
@@ -100,25 +111,26 @@ export class Decoder {
   }
 
   private readStruct(content: MapNode, type: string, origin: Origin): Struct | undefined {
-    const declared = fieldsOf(this.shape, type);
-    const set = new Set<string>();
-    const values = new Map<string, Placed>();
+    const { fields: declared, names, numbers } = fieldTable(this.shape, type);
+    /** By the number of the field. Null where its key is there, and its value could not be read or is null. */
+    const values: (Placed | null | undefined)[] = [];
     const read = this.readEntries(content, (name, key, value) => {
-      const field = Object.hasOwn(declared, name) ? declared[name] : undefined;
-      if (!field) return;
-      if (set.has(name)) return this.report(diagnose('yaml/duplicate-key', 'field', { field: name, type }), key);
-      set.add(name);
+      const number = numbers.get(name);
+      if (number === undefined) return;
+      if (values[number] !== undefined) return this.report(diagnose('yaml/duplicate-key', 'field', { field: name, type }), key);
+      values[number] = null;
       const path = [...origin.path, name];
+      const field = declared[number]!;
       const placed = this.read(value, field, path);
-      if (placed) values.set(name, placed);
-      else if (isRequired(field)) values.set(name, leaf(zeroOf(field), { source: this.source, span: value.span, path }));
+      if (placed) values[number] = placed;
+      else if (isRequired(field)) values[number] = leaf(zeroOf(field), { source: this.source, span: value.span, path });
     });
     if (!read) return undefined;
 
     const fields = new Map<string, Placed>();
     const { start } = origin.span;
-    for (const [name, field] of Object.entries(declared)) {
-      const value = values.get(name);
+    for (let number = 1; number < names.length; number++) {
+      const [name, field, value] = [names[number]!, declared[number]!, values[number]];
       if (value) fields.set(name, value);
       else if (isRequired(field))
         fields.set(name, leaf(zeroOf(field), { source: this.source, span: { start, end: start }, path: [...origin.path, name] }));
@@ -145,9 +157,10 @@ export class Decoder {
    * a key is there twice. It uses a list of work instead of recursion because `<<` can nest ten thousand deep.
    */
   private readEntries(map: MapNode, take: Take): boolean {
-    const present = new Set<string>();
+    if (!map.entries.some(({ key }) => isMerge(key))) return this.readOwnEntries(map, take);
     const work: MergeStep[] = [];
-    if (!this.readOwnEntries(map, take, present, false, work)) return false;
+    const merging: Merging = { present: new Set(), work };
+    if (!this.readOwnEntries(map, take, merging)) return false;
     for (let step = work.pop(); step && !this.abort; step = work.pop()) {
       if ('leave' in step) {
         this.following.delete(step.leave);
@@ -160,13 +173,13 @@ export class Decoder {
         this.stop(diagnose('yaml/bad-merge'), merge);
       } else if (this.spend(merge) && (merge.kind !== 'alias' || this.enter(merge))) {
         if (merge.kind === 'alias') work.push({ leave: merge });
-        if (merge.kind !== 'alias' || this.spend(target)) this.readOwnEntries(target, take, present, true, work);
+        if (merge.kind !== 'alias' || this.spend(target)) this.readOwnEntries(target, take, merging, true);
       }
     }
     return true;
   }
 
-  private readOwnEntries(map: MapNode, take: Take, present: Set<string>, merging: boolean, work: MergeStep[]): boolean {
+  private readOwnEntries(map: MapNode, take: Take, merging?: Merging, isMerged = false): boolean {
     const twice = duplicateKeys(map, this.source);
     if (twice.length > 0) {
       for (const fault of twice) this.found.push(fault);
@@ -180,15 +193,15 @@ export class Decoder {
         continue;
       }
       const name = this.readKey(key);
-      if (name === undefined || (merging && present.has(name))) continue;
-      present.add(name);
+      if (name === undefined || (isMerged && merging?.present.has(name))) continue;
+      merging?.present.add(name);
       take(name, key, value);
     }
     if (!merge) return true;
     // go-yaml reads the keys of the outermost mapping once more before it merges
-    if (!merging) for (const { key } of map.entries) this.follow(key, () => undefined);
+    if (!isMerged) for (const { key } of map.entries) this.follow(key, () => undefined);
     const sources = merge.kind === 'list' ? merge.items : [merge];
-    for (let i = sources.length - 1; i >= 0; i--) work.push({ merge: sources[i]! });
+    for (let i = sources.length - 1; i >= 0; i--) merging?.work.push({ merge: sources[i]! });
     return true;
   }
 
@@ -222,8 +235,9 @@ export class Decoder {
 
   private resolve(node: ScalarNode): Resolution | undefined {
     // the target of an alias may be long: resolve it once
-    const resolution = this.resolved.get(node) ?? resolveScalar(node);
-    if (this.following.size > 0) this.resolved.set(node, resolution);
+    const isTarget = this.following.size > 0;
+    const resolution = (isTarget ? this.resolved.get(node) : undefined) ?? resolveScalar(node);
+    if (isTarget) this.resolved.set(node, resolution);
     if ('tag' in resolution) return resolution;
     this.stop(diagnose('yaml/wrong-tag', { problem: resolution.message }), node);
     return undefined;

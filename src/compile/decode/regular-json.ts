@@ -1,7 +1,7 @@
 import { type Field, type LeafField, type ListField, zeroOf } from '../../schema/field.ts';
 import type { Leaf, LeafValue, List, Placed, Struct } from '../../schema/placed.ts';
 import type { Shape } from '../../schema/shape.ts';
-import type { JsonTape } from '../../syntax/json/json-tape.ts';
+import { BASE64_FROM, type JsonTape, kinds } from '../../syntax/json/json-tape.ts';
 import type { Step } from '../../text/path.ts';
 import type { Origin } from '../../text/source.ts';
 import { type FieldTable, fieldTable } from './field-table.ts';
@@ -144,6 +144,10 @@ class RegularLeaf extends JsonOrigin implements Leaf {
     super(tape, index, around, step);
     this.kind = 'leaf';
     this.origin = this;
+  }
+
+  get base64From(): number | undefined {
+    return this.tape.kind(this.index) === kinds.base64String ? BASE64_FROM : undefined;
   }
 }
 

@@ -56,15 +56,15 @@ const STRAY_UNDERSCORE = /_(?!\d)/;
 const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 
 function resolveLooks(text: string, mayBeTime: boolean): Resolution {
-  const asText = { tag: STR, value: text };
-  const word = WORDS.get(text);
-  if (word) return word;
-  if (text.startsWith('.'))
-    return POINT_FLOAT.test(text) && !STRAY_UNDERSCORE.test(text) ? (float(text.replaceAll('_', '')) ?? asText) : asText;
-  if (!/^[-+\d]/.test(text)) return asText;
+  return WORDS.get(text) ?? (/^[-+.\d]/.test(text) ? resolveNumber(text, mayBeTime) : undefined) ?? { tag: STR, value: text };
+}
+
+/** A number, or a timestamp; undefined for a text. */
+function resolveNumber(text: string, mayBeTime: boolean): Resolution | undefined {
+  if (text.startsWith('.')) return POINT_FLOAT.test(text) && !STRAY_UNDERSCORE.test(text) ? float(text.replaceAll('_', '')) : undefined;
   if (mayBeTime && isTimestamp(text)) return { tag: '!!timestamp', value: undefined };
   const number = text.replaceAll('_', '');
-  return integer(number) ?? (FLOAT.test(number) ? float(number) : undefined) ?? asText;
+  return integer(number) ?? (FLOAT.test(number) ? float(number) : undefined);
 }
 
 /** A float that does not overflow. */

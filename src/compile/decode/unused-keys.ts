@@ -5,7 +5,7 @@ import type { Placed, Struct } from '../../schema/placed.ts';
 import { branchesOf, fieldsOf, onceByType, type Shape } from '../../schema/shape.ts';
 import { type AliasNode, type Entry, keyName, type MapNode, type SourceNode, scalarText, step } from '../../syntax/source-tree.ts';
 import { nearest, surelyMeant } from '../../text/nearest.ts';
-import { type Path, showPath } from '../../text/path.ts';
+import { type Path, type Step, showPath } from '../../text/path.ts';
 import type { Source } from '../../text/source.ts';
 
 /**
@@ -20,9 +20,11 @@ export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, sourc
   const isField = (name: string): boolean => Object.values(shape.types).some((fields) => Object.hasOwn(fields, name));
   const branches = onceByType((type) => branchesOf(shape, type));
 
-  const visit = (value: Placed | undefined, type: string, node: SourceNode, path: Path): void => {
+  /** The path of the current node. It is one array for all nodes, because few nodes have unused keys. */
+  const path: Step[] = [];
+  const visit = (value: Placed | undefined, type: string, node: SourceNode): void => {
     if (node.kind !== 'map') {
-      report.push(mismatch(node, source, path));
+      report.push(mismatch(node, source, [...path]));
       return;
     }
     const fields = fieldsOf(shape, type);
@@ -31,20 +33,25 @@ export function unusedKeys(config: Struct, shape: Shape, root: SourceNode, sourc
     for (const { name, type: below, list, nullable } of branches(type)) {
       const child = step(node, name);
       if (!child) continue;
+      path.push(name);
       const inner = value?.kind === 'struct' ? value.fields.get(name) : undefined;
       // an absent struct is visited too, unless its field distinguishes absent from empty
-      if (!list && (inner || !nullable)) visit(inner, below, child, [...path, name]);
+      if (!list && (inner || !nullable)) visit(inner, below, child);
       if (list && inner?.kind === 'list') {
         const byStart = incomplete && child.kind === 'list' ? new Map(child.items.map((node) => [node.span.start, node])) : undefined;
         for (const [index, item] of inner.items.entries()) {
           const itemNode = byStart ? byStart.get(item.origin?.span.start ?? -1) : step(child, index);
-          if (itemNode) visit(item, below, itemNode, [...path, name, index]);
+          if (!itemNode) continue;
+          path.push(index);
+          visit(item, below, itemNode);
+          path.pop();
         }
       }
+      path.pop();
     }
   };
 
-  visit(config, shape.root, root, []);
+  visit(config, shape.root, root);
   return report;
 }
 

@@ -4,11 +4,22 @@ import type { Plain, PlainStruct } from './plain.ts';
 
 /** The bytes of the JSON text on one line that `writeJson` makes of plain data. The text is not made. */
 export function jsonBytes(plain: Plain): number {
+  return jsonMeter()(plain);
+}
+
+/** Returns what measures several values as `jsonBytes` does. An item of a list that stands in several of them is measured once. */
+export function jsonMeter(): (plain: Plain) => number {
   // a key is written again and again, and measured once
   const keys = new Map<string, number>();
   const bytesOfKey = (key: string): number => {
     const bytes = keys.get(key) ?? bytesOfText(key) + ':'.length;
     keys.set(key, bytes);
+    return bytes;
+  };
+  const measured = new Map<Plain, number>();
+  const bytesOfItem = (item: Plain): number => {
+    const bytes = measured.get(item) ?? bytesOf(item);
+    measured.set(item, bytes);
     return bytes;
   };
   const bytesOf = (value: Plain): number => {
@@ -19,7 +30,7 @@ export function jsonBytes(plain: Plain): number {
     let count = 0;
     if (Array.isArray(value)) {
       const items: readonly Plain[] = value;
-      for (const item of items) bytes += bytesOf(item);
+      for (const item of items) bytes += bytesOfItem(item);
       count = items.length;
     } else if (value instanceof Map) {
       for (const [key, text] of value as ReadonlyMap<string, string>) bytes += bytesOfKey(key) + bytesOfText(text);
@@ -34,7 +45,7 @@ export function jsonBytes(plain: Plain): number {
     // the commas between the parts, and the brackets around them
     return bytes + Math.max(count - 1, 0) + '[]'.length;
   };
-  return bytesOf(plain);
+  return bytesOfItem;
 }
 
 /** What takes more than one byte in JSON: characters that are escaped or not ASCII. */

@@ -4,6 +4,7 @@ import type { Leaf, Struct } from '../../schema/placed.ts';
 import { nodeAt, type ScalarNode, type SourceNode } from '../../syntax/source-tree.ts';
 import { mapScalar, type ScalarMap } from '../../syntax/yaml/scalar-map.ts';
 import { byteText } from '../../text/byte-text.ts';
+import { onceForEach } from '../../text/once.ts';
 import type { Location, Origin, Source, Span } from '../../text/source.ts';
 
 /** The text that a file, a unit or a drop-in holds, and where its characters stand. */
@@ -62,13 +63,16 @@ export function sourceContents({ value, origin }: Leaf, destination: string, at:
   const one = encodings.find(({ path }) => path !== undefined && destination.endsWith(path.slice(path.lastIndexOf('/')))) ?? encodings[0];
   const bytes = one?.bytes ?? decodeDataUrl(url);
   if (!bytes) return undefined;
-  const text = byteText(bytes);
+  const text = textOf(bytes);
   if (one?.path !== undefined) return localContents(text, bytes, origin, at, one.path);
   // what someone wrote as a data URL is not found again in it
   return one || origin?.path.at(-1) === 'inline'
     ? inlineContents(text, bytes, origin, at)
     : { text, bytes, locate: () => wholeValue(origin, at) };
 }
+
+/** The text of bytes. Many files may have the same. */
+const textOf = onceForEach(byteText);
 
 /** The contents of a resource that the config compresses. */
 export function unpackedContents(resource: Struct, at: ContentsSource): Contents | undefined {

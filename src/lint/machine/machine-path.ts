@@ -8,9 +8,11 @@ import { ostreeLinks } from '../facts/images/paths.ts';
  */
 export function machinePath(path: string, isOstree: boolean): string {
   if (!isOstree) return path;
-  for (const [link, target] of Object.entries(ostreeLinks)) if (path.startsWith(`${link}/`)) return target + path.slice(link.length);
+  for (const [link, target] of LINKS) if (path.startsWith(link)) return target + path.slice(link.length);
   return path;
 }
+
+const LINKS = Object.entries(ostreeLinks).map(([link, target]) => [`${link}/`, `${target}/`] as const);
 
 /** The folders that a path is in, the innermost first, without the root. */
 export function parentPaths(path: string): string[] {

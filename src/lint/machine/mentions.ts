@@ -10,8 +10,8 @@ export interface Mentions {
   count(word: string): number;
 }
 
-/** Names of units, files and programs. A path counts as its steps. */
-const WORD = /[A-Za-z0-9_.:@\\+-]+/g;
+/** What stands between names of units, files and programs. A path counts as its steps. */
+const BETWEEN_WORDS = /[^A-Za-z0-9_.:@\\+-]+/;
 
 /** Where a word is. */
 interface Occurrences {
@@ -25,7 +25,9 @@ interface Occurrences {
 export function mentionsOf(units: readonly MachineUnit[], nodes: readonly MachineNode[]): Mentions {
   const occurrencesOf = new Map<string, Occurrences>();
   const add = (text: string, contents: Contents | undefined): void => {
-    for (const [word] of text.matchAll(WORD)) {
+    for (const word of text.split(BETWEEN_WORDS)) {
+      // where the text does not begin or end with a word
+      if (word === '') continue;
       const occurrences = occurrencesOf.get(word);
       if (!occurrences) occurrencesOf.set(word, { count: 1, firstText: contents, isInSeveralTexts: contents === undefined });
       else {

@@ -23,7 +23,7 @@ export interface Settings {
   readonly texts: readonly SettingsText[];
 }
 
-const treesOf = ({ texts }: Settings): readonly UnitTree[] => texts.map((text) => text.tree());
+const treesOf = onceForEach(({ texts }: Settings): readonly UnitTree[] => texts.map((text) => text.tree()));
 
 /** All entries of some keys, with those that an empty assignment takes away: dependencies are not reset. */
 export function allOf(settings: Settings, section: string, ...keys: readonly string[]): readonly PlacedEntry[] {
@@ -54,10 +54,12 @@ export interface NamedUnit {
 
 /** The units that dependencies name. */
 export function unitsIn(settings: Settings, section: string, ...keys: readonly string[]): NamedUnit[] {
-  return allOf(settings, section, ...keys).flatMap((placed) =>
-    splitWords(placed.entry.value, { unquotes: true, escapes: 'kept' }).words.map(({ text, span }) => ({ name: text, placed, span })),
-  );
+  return allOf(settings, section, ...keys).flatMap(namesIn);
 }
+
+const namesIn = onceForEach((placed: PlacedEntry): readonly NamedUnit[] =>
+  splitWords(placed.entry.value, { unquotes: true, escapes: 'kept' }).words.map(({ text, span }) => ({ name: text, placed, span })),
+);
 
 /** Lines of Terraform, Jinja and Go templates: `%{ if a }`, `{% if a %}`, `{{ if a }}`. */
 const TEMPLATE = /^[ \t]*(?:%\{|\{[{%])/m;

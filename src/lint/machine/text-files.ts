@@ -4,11 +4,13 @@ import type { MachineNode } from './nodes.ts';
 
 /** The files whose contents are known and whose path matches one of these patterns. */
 export function textFiles({ nodes }: Machine, paths: readonly RegExp[]): readonly (readonly [MachineNode, Contents])[] {
-  return nodes.flatMap((node): (readonly [MachineNode, Contents])[] => {
-    if (node.kind !== 'file' || !paths.some((path) => path.test(node.path))) return [];
+  const files: (readonly [MachineNode, Contents])[] = [];
+  for (const node of nodes) {
+    if (node.kind !== 'file' || !paths.some((path) => path.test(node.path))) continue;
     const contents = node.contents();
-    return contents ? [[node, contents]] : [];
-  });
+    if (contents) files.push([node, contents]);
+  }
+  return files;
 }
 
 /** A line of a text, without white space around it, and where it stands. */

@@ -31,7 +31,9 @@ export function builtDocument(
     // a URL that the config itself has stays as it is
     const contents = source && source.origin?.path?.at(-1) !== 'source' ? embedded.get(text(value, 'source') ?? '')?.[0] : undefined;
     if (contents) {
-      const { source: url, compression } = encode(contents.bytes, text(value, 'compression') || undefined, text(value, 'source')!);
+      const [standIn, declared] = [text(value, 'source')!, text(value, 'compression')];
+      const { source: url, compression = declared } = encode(contents.bytes, declared || undefined, standIn);
+      if (url === standIn && compression === declared) return fields ? (structOf(fields, value.origin) as P) : value;
       fields ??= new Map(value.fields);
       fields.set('source', leaf(url, source!.origin));
       if (compression !== undefined) fields.set('compression', leaf(compression, source!.origin));

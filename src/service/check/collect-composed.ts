@@ -54,7 +54,9 @@ export function* checkComposed(
   const { config, parts, root: main } = composition;
   const lintOptions: LintOptions = { ...facts, isReported: (code) => isReported(code, weights, all) };
   const recorded = new RecordedContents(files);
-  const ran = config ? [...configPhases(config, { readHeader, files: recorded.files, encode: recorded.encode })] : [];
+  const ran = config
+    ? [...configPhases(config, { readHeader, files: recorded.files, encode: recorded.encode, bytesOfText: memo?.bytesOfText })]
+    : [];
   const writtenConfigs = parts.flatMap(({ configs }) =>
     configs.flatMap(({ source, root, spec, config }) => (spec && config ? [{ source, root, spec, config }] : [])),
   );

@@ -58,6 +58,7 @@ export function* collect(source: Source, { files, lintOptions = {}, gzip, memo }
     readHeader: lenientHeader,
     files: recorded.files,
     encode: recorded.encode,
+    bytesOfText: memo?.bytesOfText,
     recover: recoverYaml,
   })) {
     ran.push(phase);

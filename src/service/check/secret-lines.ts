@@ -20,7 +20,7 @@ const ENTRY = /^[\s{,-]*["']?(\w+)["']?[ \t]*:[ \t]*/;
 export function secretLines(text: string, from = 0, to = text.length): Span[] {
   const spans: Span[] = [];
   let block: Block | undefined;
-  for (let start = from; start < to; ) {
+  for (let start = lineOfFirstKey(text, from, to); start < to; ) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 || feed > to ? to : feed;
     const line = text.slice(start, end);
@@ -30,6 +30,13 @@ export function secretLines(text: string, from = 0, to = text.length): Span[] {
     start = end + 1;
   }
   return spans;
+}
+
+/** Where the line begins that has the first key of a secret; the end of the stretch if no line has one. Most texts have none. */
+function lineOfFirstKey(text: string, from: number, to: number): number {
+  const stretch = text.slice(from, to);
+  const key = stretch.search(KEY);
+  return key < 0 ? to : from + stretch.lastIndexOf('\n', key) + 1;
 }
 
 /** The lines below a key with the name of a secret field. */

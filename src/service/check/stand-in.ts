@@ -1,5 +1,6 @@
 import { encodeContents } from '../../compile/desugar/data-url.ts';
 import type { Encoded } from '../../host/ahead.ts';
+import { onceForEach } from '../../text/once.ts';
 
 /** Longer contents are not encoded. In bytes. */
 const LONG = 1 << 16;
@@ -9,6 +10,12 @@ const LONG = 1 << 16;
  * output. This is enough for the rules: they examine the scheme of a URL, and whether two URLs are equal.
  */
 export function standIn(contents: Uint8Array, declared: string | undefined): Encoded {
+  return declared === undefined ? standInOf(contents) : encoded(contents, declared);
+}
+
+const standInOf = onceForEach((contents: Uint8Array) => encoded(contents, undefined));
+
+function encoded(contents: Uint8Array, declared: string | undefined): Encoded {
   if (contents.length <= LONG) return encodeContents(contents, declared, undefined);
   const source = `data:,${contents.length}-${digest(contents)}`;
   return declared === undefined || declared === '' ? { source, compression: '' } : { source };

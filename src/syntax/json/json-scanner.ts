@@ -1,4 +1,5 @@
 import { quotedCharacter } from './json-character.ts';
+import { BASE64_FROM, type JsonKind, kinds } from './json-tape.ts';
 
 /** A syntax error. `at` is the offset of the unexpected character. */
 export class JsonSyntaxError extends Error {
@@ -30,6 +31,8 @@ export class JsonScanner {
   readonly #backslash: Upcoming;
   /** A control character or a surrogate. */
   readonly #other: Upcoming;
+  /** No digit of base64, and no padding. */
+  readonly #noDigit = /[^A-Za-z0-9+/=]/g;
 
   constructor(readonly text: string) {
     const other = /[\0-\x1f\ud800-\udfff]/g;
@@ -50,19 +53,27 @@ export class JsonScanner {
     for (let code = this.next(); code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09; code = this.next()) this.at++;
   }
 
-  /** Reads a quoted string. True if it stands for itself: without escapes and surrogates, which bytes that are not UTF-8 are, too. */
-  string(): boolean {
-    this.at++;
-    let isAsWritten = true;
+  /** Reads a quoted string, and returns its kind. */
+  string(): JsonKind {
+    const start = ++this.at;
+    const end = this.#quote.from(start);
+    const head = Math.min(end, start + BASE64_FROM);
+    while (this.at < head && standsForItself(this.next())) this.at++;
+    // nearly all strings are short or base64, and need one look at their characters
+    if (this.at === end || (this.at === head && this.#isBase64(head, end))) {
+      this.at = end + 1;
+      return head === end ? kinds.plainString : kinds.base64String;
+    }
+    let kind: JsonKind = kinds.plainString;
     for (let code = this.#nextSpecial(); code !== QUOTE; code = this.#nextSpecial()) {
       // NaN at the end of the text
       if (!(code >= 0x20)) this.fail('in string literal');
       if (code === BACKSLASH) this.#escape();
       else this.at++;
-      isAsWritten = false;
+      kind = kinds.otherString;
     }
     this.at++;
-    return isAsWritten;
+    return kind;
   }
 
   /** Reads a number. True for an integer: one without a point and without an exponent. */
@@ -105,6 +116,11 @@ export class JsonScanner {
     throw new JsonSyntaxError(`invalid character ' ' ${where}`, this.at);
   }
 
+  #isBase64(start: number, end: number): boolean {
+    this.#noDigit.lastIndex = start;
+    return this.#noDigit.test(this.text) && this.#noDigit.lastIndex === end + 1;
+  }
+
   /** Moves to the next character that is a quote, a backslash, a control character or a surrogate. Returns it; NaN at the end. */
   #nextSpecial(): number {
     this.at = Math.min(this.#quote.from(this.at), this.#backslash.from(this.at), this.#other.from(this.at), this.text.length);
@@ -126,6 +142,11 @@ export class JsonScanner {
     if (!isDigit(this.next())) this.failWithin(where);
     while (isDigit(this.next())) this.at++;
   }
+}
+
+/** False for a backslash, a control character and a surrogate, and at the end of the text. */
+function standsForItself(code: number): boolean {
+  return code >= 0x20 && code !== BACKSLASH && (code & 0xf800) !== 0xd800;
 }
 
 /** The next place in a text that has something. A text is searched once, however often it is asked for offsets that grow. */

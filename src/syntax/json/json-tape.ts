@@ -11,17 +11,22 @@ export const kinds = {
   list: 1,
   /** A string that stands for itself. */
   plainString: 2,
+  /** The same, with nothing but digits of base64 and `=` from its character with the number `BASE64_FROM` on. */
+  base64String: 3,
   /** A string with escapes, surrogates, or bytes that are not UTF-8. */
-  otherString: 3,
+  otherString: 4,
   /** A number without a point and without an exponent. */
-  integer: 4,
-  otherNumber: 5,
-  true: 6,
-  false: 7,
-  null: 8,
+  integer: 5,
+  otherNumber: 6,
+  true: 7,
+  false: 8,
+  null: 9,
 } as const;
 
 export type JsonKind = (typeof kinds)[keyof typeof kinds];
+
+/** What is before the data in most data URLs is shorter. */
+export const BASE64_FROM = 64;
 
 const KIND_BITS = 4;
 const KIND_MASK = 15;
@@ -83,7 +88,7 @@ export class JsonTape {
 
   isString(value: number): boolean {
     const kind = this.kind(value);
-    return kind === kinds.plainString || kind === kinds.otherString;
+    return kind >= kinds.plainString && kind <= kinds.otherString;
   }
 
   isNull(value: number): boolean {
@@ -93,7 +98,8 @@ export class JsonTape {
   /** What a string says, or a number or a literal as it is written. */
   text(value: number): string {
     const kind = this.kind(value);
-    if (kind === kinds.plainString) return this.source.text.slice(this.start(value) + 1, this.end(value) - 1);
+    if (kind === kinds.plainString || kind === kinds.base64String)
+      return this.source.text.slice(this.start(value) + 1, this.end(value) - 1);
     return kind === kinds.otherString ? stringValue(this.written(value)) : this.written(value);
   }
 

@@ -80,8 +80,7 @@ class TapeWriter {
 
   #string(): true {
     const start = this.#scanner.at;
-    const isPlain = this.#scanner.string();
-    return this.#complete(start, isPlain ? kinds.plainString : kinds.otherString);
+    return this.#complete(start, this.#scanner.string());
   }
 
   /** Adds a value that ends at the current offset. */

@@ -11,31 +11,39 @@ export interface PlacedEntry {
  * All entries of the keys in all sections of a name, in the order in which they are read: the unit file, then its drop-ins in
  * the order of their names. Keys that are names of one setting are given together, such as `BindsTo` and `BindTo`.
  */
-export function entriesOf(trees: readonly UnitTree[], section: string, ...keys: readonly string[]): PlacedEntry[] {
-  const placed: PlacedEntry[] = [];
-  for (const tree of trees) {
-    const byKey = entriesByKey(tree).get(section);
-    if (!byKey) continue;
-    const ofKeys = keys.length === 1 ? byKey.get(keys[0]!) : keys.flatMap((key) => byKey.get(key) ?? []).sort(byStart);
-    for (const entry of ofKeys ?? []) placed.push({ entry, tree });
-  }
-  return placed;
+export function entriesOf(trees: readonly UnitTree[], section: string, ...keys: readonly string[]): readonly PlacedEntry[] {
+  // most units are one file
+  if (trees.length === 1) return entriesInTree(trees[0]!, section, keys);
+  return trees.flatMap((tree) => entriesInTree(tree, section, keys));
 }
 
-function byStart(a: UnitEntry, b: UnitEntry): number {
-  return a.span.start - b.span.start;
+const NONE: readonly PlacedEntry[] = [];
+
+function entriesInTree(tree: UnitTree, section: string, keys: readonly string[]): readonly PlacedEntry[] {
+  const byKey = entriesByKey(tree).get(section);
+  if (!byKey) return NONE;
+  let all = NONE;
+  for (const key of keys) {
+    const ofKey = byKey.get(key);
+    if (ofKey) all = all.length === 0 ? ofKey : [...all, ...ofKey].sort(byStart);
+  }
+  return all;
+}
+
+function byStart(a: PlacedEntry, b: PlacedEntry): number {
+  return a.entry.span.start - b.entry.span.start;
 }
 
 /** The entries of a tree by section and key: they are looked up over and over. */
-const entriesByKey = onceForEach(({ sections }: UnitTree): ReadonlyMap<string, ReadonlyMap<string, readonly UnitEntry[]>> => {
-  const bySection = new Map<string, Map<string, UnitEntry[]>>();
-  for (const { name, entries } of sections) {
-    const byKey = bySection.get(name) ?? new Map<string, UnitEntry[]>();
+const entriesByKey = onceForEach((tree: UnitTree): ReadonlyMap<string, ReadonlyMap<string, readonly PlacedEntry[]>> => {
+  const bySection = new Map<string, Map<string, PlacedEntry[]>>();
+  for (const { name, entries } of tree.sections) {
+    const byKey = bySection.get(name) ?? new Map<string, PlacedEntry[]>();
     bySection.set(name, byKey);
     for (const entry of entries) {
       const ofKey = byKey.get(entry.key);
-      if (ofKey) ofKey.push(entry);
-      else byKey.set(entry.key, [entry]);
+      if (ofKey) ofKey.push({ entry, tree });
+      else byKey.set(entry.key, [{ entry, tree }]);
     }
   }
   return bySection;
@@ -46,9 +54,10 @@ const entriesByKey = onceForEach(({ sections }: UnitTree): ReadonlyMap<string, R
  * these counts. Dependencies (`After=`, `Wants=` and the like) are not reset by an empty assignment: use `entriesOf` for them
  * (systemd.unit(5)).
  */
-export function effectiveEntries(trees: readonly UnitTree[], section: string, ...keys: readonly string[]): PlacedEntry[] {
+export function effectiveEntries(trees: readonly UnitTree[], section: string, ...keys: readonly string[]): readonly PlacedEntry[] {
   const all = entriesOf(trees, section, ...keys);
-  return all.slice(all.findLastIndex(({ entry }) => entry.value === '') + 1);
+  const reset = all.findLastIndex(({ entry }) => entry.value === '');
+  return reset < 0 ? all : all.slice(reset + 1);
 }
 
 /** The value that counts for a setting that holds one value; undefined where it is not set, or reset. */

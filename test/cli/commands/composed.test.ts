@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { inEmptyFolder, run } from './run-subcommand.ts';
@@ -421,6 +421,7 @@ describe('settings', () => {
 
   it('name the directory that contains all included files', async () => {
     write('shared/base.bu', file('      mode: 0600\n'));
+    mkdirSync('.git');
     write('site/.butanerc.json', '{ "rootDir": ".." }');
     write('site/a.bu', root('  include: [../shared/base.bu]\n'));
     process.chdir('site');

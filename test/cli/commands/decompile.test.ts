@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inEmptyFolder, run } from './run-subcommand.ts';
 
@@ -73,6 +73,33 @@ describe('butane decompile', () => {
     expect(await run(['decompile', 'a.ign', '--files-dir', 'files', '-o', 'a.bu'])).toMatchObject({ exit: 0 });
     expect(readFileSync('a.bu', 'utf8')).toContain('contents_local: etc/systemd/system/_/_/_/up.service\n');
     expect(existsSync('files/etc/systemd/system/_/_/_/up.service')).toBe(true);
+  });
+
+  it('gives the files of a tree the mode that the tree takes over, and no other file', async () => {
+    const file = (path: string, mode: number, source: string) => ({ path, mode, contents: { source } });
+    const files = [file('/bin/a', 0o755, 'data:,a'), file('/etc/b', 0o644, 'data:,b'), file('/etc/c', 0o600, 'data:;base64,/w==')];
+    write('a.ign', JSON.stringify({ ignition: { version: '3.4.0' }, storage: { files } }));
+    const args = ['decompile', 'a.ign', '--files-dir', 'files', '--trees', '-o', 'a.bu'];
+    const isExecutable = (path: string): boolean => (statSync(`files/${path}`).mode & 0o111) !== 0;
+    expect(await run(args)).toMatchObject({ exit: 0 });
+    const paths = ['tree/bin/a', 'tree/etc/b', 'etc/c'];
+    expect(paths.map(isExecutable)).toEqual([true, false, false]);
+    chmodSync('files/tree/bin/a', 0o640);
+    chmodSync('files/tree/etc/b', 0o755);
+    chmodSync('files/etc/c', 0o755);
+    expect(await run(args)).toEqual({
+      exit: 1,
+      stdout: '',
+      stderr:
+        'butane decompile: files/tree/bin/a exists and is not executable; change that with --force\n' +
+        'butane decompile: files/tree/etc/b exists and is executable; change that with --force\n',
+    });
+    writeFileSync('files/tree/etc/b', 'other');
+    expect(await run([...args, '--force'])).toMatchObject({ exit: 0 });
+    expect(paths.map(isExecutable)).toEqual([true, false, true]);
+    // who may not read it may not execute it either
+    expect(statSync('files/tree/bin/a').mode & 0o777).toBe(0o750);
+    expect((await run(['build', '-d', 'files', '-o', '-', 'a.bu'])).stdout).toContain(`"mode":${0o755}`);
   });
 
   it('makes a tree only in a folder without other files', async () => {

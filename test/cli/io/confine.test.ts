@@ -91,6 +91,37 @@ describe('an output of a build', () => {
   });
 });
 
+describe('a config that is a link to a file in the folder', () => {
+  const isLink = (path: string): boolean => lstatSync(path).isSymbolicLink();
+
+  it.each([
+    ['check --fix', ['check', '--fix', 'a.bu'], 'mode: 0644'],
+    ['upgrade --in-place', ['upgrade', '--in-place', '--accept', '--to', '1.6.0', 'a.bu'], 'version: 1.6.0'],
+  ])('is written through by %s: the link stays', async (_, args, change) => {
+    write('real/config.bu', FIXABLE.replace('644', args[0] === 'check' ? '644' : '0644'));
+    symlinkSync('real/config.bu', 'a.bu');
+    await run(args);
+    expect(text('real/config.bu')).toContain(change);
+    expect(isLink('a.bu')).toBe(true);
+  });
+
+  it('is written through if it is a part of a composed config', async () => {
+    write('real/part.bu', FIXABLE);
+    symlinkSync('real/part.bu', 'part.bu');
+    write('a.bu', `compose:\n  include: [part.bu]\n---\n${GOOD}`);
+    await fix('a.bu');
+    expect(text('real/part.bu')).toContain('mode: 0644');
+    expect(isLink('part.bu')).toBe(true);
+  });
+
+  it('is built like any other, and stays a link', async () => {
+    write('real/config.bu', GOOD);
+    symlinkSync('real/config.bu', 'a.bu');
+    expect(await build('a.bu')).toMatchObject({ exit: 0 });
+    expect([isLink('a.bu'), isLink('a.ign'), text('a.ign')]).toEqual([true, false, '{"ignition":{"version":"3.4.0"}}\n']);
+  });
+});
+
 describe('a config that is fixed', () => {
   it('is no link out of the folder', async () => {
     write('victim.bu', FIXABLE);

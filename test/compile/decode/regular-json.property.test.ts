@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeIrregular } from '../../../src/compile/decode/decode-json.ts';
 import { decodeRegular, sameText } from '../../../src/compile/decode/regular-json.ts';
 import { ignitionVersion } from '../../../src/ignition/versions.ts';
-import { type Placed, type Struct, struct, structs } from '../../../src/schema/placed.ts';
+import { type Leaf, type Placed, type Struct, struct, structs } from '../../../src/schema/placed.ts';
 import { readJson } from '../../../src/syntax/json/read-json.ts';
 import { runs } from '../../depth.ts';
 import { sourceOf } from '../../source-of.ts';
@@ -82,6 +82,25 @@ describe('decodeRegular', () => {
     const files = (): readonly Struct[] => structs(struct(regular!, 'storage'), 'files');
     expect(files()[0]).toBe(files()[0]);
     expect(struct(files()[0]!, 'contents')).toBe(struct(files()[0]!, 'contents'));
+  });
+
+  it('knows of a text that it is base64 from a character on, only where it is', () => {
+    const characters = fc.constantFrom('A', 'z', '9', '+', '/', '=', 'data:;base64,', '-', '\n', 'é', '"', 'QUJD'.repeat(30));
+    const source = fc.array(characters).map((parts) => parts.join(''));
+    const sourceOfFile = (text: string): Leaf => {
+      const [regular] = readings(JSON.stringify({ storage: { files: [{ contents: { source: text } }] } }));
+      return struct(structs(struct(regular!, 'storage'), 'files')[0]!, 'contents').fields.get('source') as Leaf;
+    };
+    fc.assert(
+      fc.property(source, (text) => {
+        const { base64From = text.length } = sourceOfFile(text);
+        expect(text.slice(base64From)).toMatch(/^[A-Za-z0-9+/=]*$/);
+      }),
+      { numRuns: 200 },
+    );
+    expect(sourceOfFile(`data:;base64,${'QUJD'.repeat(30)}`).base64From).toBeLessThan(100);
+    expect(sourceOfFile(`data:;base64,${'QUJD'.repeat(30)}-`).base64From).toBeUndefined();
+    expect(sourceOfFile('data:;base64,QUJD').base64From).toBeUndefined();
   });
 
   it.each([

@@ -156,6 +156,8 @@ const endOfBlock = (text: string, start: number): number => {
   return end;
 };
 
+const HEADER = 'compose:\n  include: [b.bu]\n---\n';
+
 const number = fc.nat({ max: 100_000 });
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   // a letter, or what breaks the text
@@ -197,6 +199,35 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       (text) =>
         text.replace(/^version:.*/m, `version: ${version}`),
   ),
+  // two items have one path
+  fc.tuple(number, number).map(
+    ([from, to]): Edit =>
+      (text) => {
+        const paths = [...text.matchAll(/\bpath: *(\S+)/g)];
+        if (paths.length === 0) return text;
+        const [copied, replaced] = [paths[from % paths.length]!, paths[to % paths.length]!];
+        return text.slice(0, replaced.index) + copied[0] + text.slice(replaced.index + replaced[0].length);
+      },
+  ),
+  // keys are merged into a mapping, and an anchor moves to another value
+  fc.tuple(number, fc.constantFrom('<<: *shared', '<<: *data', '<<: [*data, *shared]')).map(
+    ([n, merge]): Edit =>
+      (text) => {
+        const start = lineAt(text, n);
+        return `${text.slice(0, start)}${/^ */.exec(text.slice(start))![0]}${merge}\n${text.slice(start)}`;
+      },
+  ),
+  fc.tuple(number, fc.constantFrom('&shared', '&data')).map(
+    ([n, anchor]): Edit =>
+      (text) => {
+        const bare = text.replace(`${anchor} `, '').replace(`${anchor}\n`, '\n');
+        const colons = [...bare.matchAll(/:(?=[ \n])/g)];
+        const colon = colons[n % Math.max(colons.length, 1)];
+        return colon ? `${bare.slice(0, colon.index + 1)} ${anchor}${bare.slice(colon.index + 1)}` : bare;
+      },
+  ),
+  // a header comes, or goes
+  fc.constant<Edit>((text) => (text.startsWith(HEADER) ? text.slice(HEADER.length) : HEADER + text)),
   // everything moves
   fc.constant<Edit>((text) => `# a line\n${text}`),
   // undo
@@ -211,8 +242,9 @@ const host = { ...memoryHost(files), gzip: (bytes: Uint8Array) => gzipSync(bytes
 
 /** All that a check says, and what the config becomes, with the texts of all places. */
 function said({ diagnostics, secrets }: CheckedFile, built: Built | undefined): string {
-  return JSON.stringify([diagnostics, [...(secrets ?? [])], built?.document, built?.size().bytes], (key, value: unknown) =>
-    key === 'bytes' && value instanceof Uint8Array ? undefined : value instanceof Map ? [...value] : value,
+  return JSON.stringify(
+    [diagnostics, [...(secrets ?? [])], built?.document, built?.size(), built?.size().contributors],
+    (key, value: unknown) => (key === 'bytes' && value instanceof Uint8Array ? undefined : value instanceof Map ? [...value] : value),
   );
 }
 
@@ -253,7 +285,8 @@ it.each([
           }),
         );
         const checked = workspace.check(config)!;
-        const made = config === root ? undefined : workspace.built(config)[0]?.built;
+        // of a config with a header, only the workspace says what it becomes
+        const made = built && workspace.built(config)[0]?.built;
         expect(said(checked, made), text).toBe(said(fresh, built?.()));
       }
     }),

@@ -14,8 +14,13 @@ export function exclusiveFields(on: string): Rule {
     check(of, say, { shape }) {
       for (const fact of structFacts(shape, on)) {
         if (fact.kind !== 'exclusive') continue;
-        const set = fact.fields.filter((field) => isSet(of.fields.get(field), fact));
-        const [first, last] = [set[0], set.at(-1)];
+        let first: string | undefined;
+        let last: string | undefined;
+        for (const field of fact.fields) {
+          if (!isSet(of.fields.get(field), fact)) continue;
+          first ??= field;
+          last = field;
+        }
         if (first === undefined || last === undefined || first === last) continue;
         const diagnostic = diagnoseFinding(fact);
         say(

@@ -53,10 +53,9 @@ function problemOf({ program, unit, placed, programSpan, prefixes, args }: UnitC
   const [, name = ''] = /^(?:\/(?:usr\/)?s?bin\/)?([\w-]+)$/.exec(program) ?? [];
   if (!missingHere || machine.isPartial || unit.isUser || prefixes.includes('-')) return undefined;
   const system = imageNames[machine.variant!]!;
-  const mentions = machine.mentions();
   if (name === 'docker' && args[0]?.text === 'compose') {
     const isInstalled = ['docker-compose', 'docker_compose', 'docker-compose-plugin', 'cli-plugins'].some(
-      (word) => mentions.count(word) > 0,
+      (word) => machine.mentions().count(word) > 0,
     );
     const hasPlugin = machine.nodes.some(({ path }) => /cli-plugins|docker[-_]compose/.test(path));
     if (isInstalled || hasPlugin) return undefined;
@@ -65,7 +64,7 @@ function problemOf({ program, unit, placed, programSpan, prefixes, args }: UnitC
   if (
     !missingHere.includes(name) ||
     machine.nodes.some(({ path }) => path.endsWith(`/${name}`)) ||
-    mentions.elsewhere(name, unit.file?.contents) ||
+    machine.mentions().elsewhere(name, unit.file?.contents) ||
     isInstalledBy(unit, name) ||
     isLayered(name, machine)
   )

@@ -2,6 +2,7 @@ import { beside } from '../../../diagnostics/beside.ts';
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { octal } from '../../../grammar/octal.ts';
+import { onceOnly } from '../../../text/once.ts';
 import type { Span } from '../../../text/source.ts';
 import { waitsForOthers } from '../../machine/awaited-units.ts';
 import { aboutField, inContents } from '../../machine/diagnostics.ts';
@@ -20,7 +21,7 @@ export const programs: MachineLint = (machine) => {
   const commands = commandsOf(machine);
   const runs = new Map<string, number>();
   for (const { program } of commands) runs.set(program, (runs.get(program) ?? 0) + 1);
-  const isBroughtElsewhere = programsBroughtElsewhere(machine);
+  const isBroughtElsewhere = onceOnly(() => programsBroughtElsewhere(machine));
   return commands.flatMap((command): Diagnostic[] => {
     const { program, unit } = command;
     if (!program.startsWith('/') || hasSpecifier(program) || settingOf(unit, 'Service', 'RootDirectory', 'RootImage') !== undefined)
@@ -29,7 +30,7 @@ export const programs: MachineLint = (machine) => {
     const problems = [
       ...(node
         ? fileProblem(command, node, machine.variant === undefined)
-        : missing(command, machine, (program) => isBroughtElsewhere(program, runs.get(program)!))),
+        : missing(command, machine, (program) => isBroughtElsewhere()(program, runs.get(program)!))),
       ...forbidden(command, machine),
     ];
     // one file may be run by many units

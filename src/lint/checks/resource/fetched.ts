@@ -26,6 +26,7 @@ export const fetched: MachineLint = ({ resources }, { platform }) => resources()
 
 function problemsOf(resource: Struct, platform: string | undefined): Diagnostic[] {
   const source = text(resource, 'source') ?? '';
+  if (source.startsWith('data:')) return [];
   const page = PAGES.find(([pattern]) => pattern.test(source));
   if (page) {
     return [aboutField(resource, 'source', diagnose('resource/web-page', { meant: source.replace(page[0], page[1]) }))];

@@ -62,7 +62,6 @@ function ofUnit(
   if (isTemplate(unit) || unit.type !== 'service' || !unit.file || settingOf(unit, 'Service', 'RootDirectory', 'RootImage') !== undefined)
     return [];
   const own = (path: string): string => machinePath(path, machine.isOstree);
-  const made = new Set(stateFolders(unit).map(own));
   const environment = listOf(unit, 'Service', 'EnvironmentFile').flatMap((placed) =>
     isPlainPath(placed.entry.value)
       ? [{ path: own(placed.entry.value), by: name, settings: unit, placed, span: undefined, kind: 'environment' as const }]
@@ -78,7 +77,10 @@ function ofUnit(
   const volumes = hostPaths(unit).flatMap(({ path, placed, span }) =>
     isPlainPath(path) ? [{ path: own(path), by: name, settings: unit, placed, span, kind: 'volume' as const }] : [],
   );
-  return [...environment, ...directories, ...volumes].filter(({ path }) => ![path, ...parentPaths(path)].some((one) => made.has(one)));
+  const needed = [...environment, ...directories, ...volumes];
+  if (needed.length === 0) return [];
+  const made = new Set(stateFolders(unit).map(own));
+  return needed.filter(({ path }) => ![path, ...parentPaths(path)].some((one) => made.has(one)));
 }
 
 function ofQuadlets(machine: Machine): NeededPath[] {

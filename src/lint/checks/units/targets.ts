@@ -6,6 +6,8 @@ import type { MachineLint } from '../../machine/machine-lint.ts';
 import { atValue, type NamedUnit, unitsIn } from '../../machine/settings.ts';
 import { type UnitOrQuadlet, unitsAndQuadlets } from './units-and-quadlets.ts';
 
+const OF_SYSTEM = new Set(systemTargets);
+const OF_USERS = new Set(userTargets);
 const STARTING = ['WantedBy', 'RequiredBy', 'UpheldBy'];
 const DEPENDING = ['After', 'Before', 'Wants', 'Requires', 'BindsTo', 'PartOf', 'Requisite', 'Upholds'];
 
@@ -29,20 +31,19 @@ export const targets: MachineLint = (machine) => {
 };
 
 function misspelt({ name: unit, settings, isUser }: UnitOrQuadlet, { name, placed, span }: NamedUnit): Diagnostic[] {
-  const existing = isUser ? [...systemTargets, ...userTargets] : systemTargets;
-  if (existing.includes(name)) return [];
+  if (OF_SYSTEM.has(name) || (isUser && OF_USERS.has(name))) return [];
   const meant =
     /\.[a-z]+$/.test(name) && Object.hasOwn(meantUnits, name)
       ? meantUnits[name]
       : name.endsWith('.target')
-        ? surelyMeant(name, existing)
+        ? surelyMeant(name, isUser ? [...systemTargets, ...userTargets] : systemTargets)
         : undefined;
   if (meant === undefined) return [];
   return [atValue(settings, placed, diagnose('unit/unknown-target', { unit, key: placed.entry.key, target: name, meant }), span)];
 }
 
 function isOfSystemOnly(target: string): boolean {
-  return systemTargets.includes(target) && !userTargets.includes(target);
+  return OF_SYSTEM.has(target) && !OF_USERS.has(target);
 }
 
 function ofSystem({ name: unit, settings }: UnitOrQuadlet, { name, placed, span }: NamedUnit): Diagnostic {

@@ -26,13 +26,14 @@ function notEnabled(unit: ConfigUnit, machine: Machine): Diagnostic[] {
 
 /** Units and quadlets of one user, who does not linger: they start when the user logs in, not with the machine. */
 function notLingering(machine: Machine): Diagnostic[] {
-  if (machine.isPartial || machine.mentions().count('enable-linger') > 0) return [];
+  if (machine.isPartial) return [];
   const users = new Map<string, MachineNode>();
   for (const unit of [...machine.configUnits(), ...machine.quadlets()]) {
     const { user, node } = unit;
     if (user === undefined || user === 'root' || !node || users.has(user)) continue;
     if (allOf(unit, 'Install', 'WantedBy', 'RequiredBy').length > 0) users.set(user, node);
   }
+  if (users.size === 0 || machine.mentions().count('enable-linger') > 0) return [];
   return [...users].flatMap(([user, node]) => {
     if (machine.nodeAt(`/var/lib/systemd/linger/${user}`)) return [];
     return [aboutField(node.struct, 'path', diagnose('unit/no-linger', { file: node.writtenPath, user }))];

@@ -18,12 +18,12 @@ const QUADLETS = new RegExp(`\\.(?:${Object.keys(quadletExtensions).join('|')})(
 /** Values that systemd does not take. */
 export const values: MachineLint = (machine) =>
   unitsAndQuadlets(machine).flatMap(({ name, settings, sections, quadletSection }) =>
-    settings.texts.filter(isWritten).flatMap(({ tree }) =>
-      wrongValuesIn(tree()).flatMap(({ section, entry, problem }) => {
-        if (!sections.includes(section) || section === quadletSection || section === 'Quadlet') return [];
+    settings.texts.flatMap((text) =>
+      wrongValuesIn(text.tree()).flatMap(({ section, entry, problem }) => {
+        if (!sections.includes(section) || section === quadletSection || section === 'Quadlet' || !isWritten(text)) return [];
         // Podman replaces names of quadlets with those of their services
         if (quadletSection !== undefined && quadletDependencyKeys.includes(entry.key) && QUADLETS.test(entry.value)) return [];
-        return [atValue(settings, { entry, tree: tree() }, problemOf(name, entry.key, entry.value, problem), problem.at)];
+        return [atValue(settings, { entry, tree: text.tree() }, problemOf(name, entry.key, entry.value, problem), problem.at)];
       }),
     ),
   );

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { lstatSync, rmSync, symlinkSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { WAIT_LIMIT } from '../../../limits.ts';
 import { config, inWatchedFolder } from './watching.ts';
@@ -33,6 +33,19 @@ it('reports a folder without configs, and builds a config that appears in it', a
   expect(await heard(/watching 1 config,/)).toContain('butane build: no configs found in later: ');
   write('later/b.bu', config('one'));
   await heard(/^\S+ later\/b\.bu: 1 written/m);
+  expect(await end('SIGINT')).toBe(0);
+});
+
+it('builds a config that is a link when the file changes that it leads to, and the link stays', async () => {
+  write('real/config', config('one'));
+  write('one', '1');
+  symlinkSync('real/config', path('a.bu'));
+  watch('-d', '.', 'a.bu');
+  await heard(/watching 1 config,/);
+  write('real/config', config('one').replace('/one', '/other'));
+  await heard(/^\S+ a\.bu: 1 written/m);
+  await vi.waitFor(() => expect(made('a.ign')).toContain('/other'), WAIT_LIMIT);
+  expect(lstatSync(path('a.bu')).isSymbolicLink()).toBe(true);
   expect(await end('SIGINT')).toBe(0);
 });
 

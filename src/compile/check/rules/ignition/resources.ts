@@ -2,7 +2,7 @@ import { diagnose } from '../../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
 import { parseUrl } from '../../../../grammar/go-url.ts';
 import { compressions } from '../../../../ignition/values.ts';
-import { items, type Struct, struct, structs, text } from '../../../../schema/placed.ts';
+import { items, type Leaf, type Struct, struct, structs, text } from '../../../../schema/placed.ts';
 import type { Asked, Rule, Say } from '../../rule.ts';
 import { schemesOf, urlFault } from './urls.ts';
 
@@ -13,11 +13,12 @@ export const resources: Rule = { on: 'Resource', check: checkResource };
 export const fileContents: Rule = { on: 'FileContents', check: checkResource };
 
 function checkResource(resource: Struct, say: Say, { shape }: Asked): void {
-  const [compression, source] = [text(resource, 'compression'), text(resource, 'source')];
+  const compression = text(resource, 'compression');
+  const source = resource.fields.get('source') as Leaf | undefined;
   if (compression && !allowed.includes(compression)) say(['compression'], diagnose('resource/compression', { allowed }));
   const hasHash = text(struct(resource, 'verification'), 'hash') !== undefined;
   if (hasHash && source === undefined) say(['verification', 'hash'], diagnose('resource/verification-without-source'));
-  const fault = source ? urlFault(source, schemesOf(shape)) : undefined;
+  const fault = source?.value ? urlFault(source.value as string, schemesOf(shape), source.base64From) : undefined;
   if (fault) say(['source'], fault);
   const headers = headersFault(resource);
   if (headers) say(['httpHeaders'], headers);

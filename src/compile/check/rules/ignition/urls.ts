@@ -9,9 +9,13 @@ import { onceForShape } from '../../../../schema/shape.ts';
 /** The schemes of URLs that a version can fetch. */
 export const schemesOf = onceForShape((shape): readonly string[] => valuesIn(urlSchemes, shape).map(({ value }) => value));
 
-/** The error about the URL of something that is fetched; undefined if the URL is valid. */
-export function urlFault(text: string, schemes: readonly string[]): Diagnostic | undefined {
-  if (isSound(text, schemes)) return undefined;
+/**
+ * The error about the URL of something that is fetched; undefined if the URL is valid.
+ *
+ * @param base64From all characters from this one on are known to be digits of base64 or `=`
+ */
+export function urlFault(text: string, schemes: readonly string[], base64From?: number): Diagnostic | undefined {
+  if (isSound(text, schemes, base64From)) return undefined;
   const url = parseUrl(text);
   if (!url) return diagnose('url/invalid');
   if (!schemes.includes(url.scheme)) return { ...diagnose('url/scheme'), help: `use one of these schemes: ${schemes.join(', ')}` };
@@ -32,9 +36,9 @@ export function urlFault(text: string, schemes: readonly string[]): Diagnostic |
 /** A data URL of a plain media type: no fragment begins in it, and no text in quotes. */
 const PLAIN_DATA = /^data:[\w/;=+.-]*,/;
 
-/** True for a data URL that is valid, and surely a URL. It is long, and its data needs one look. */
-function isSound(text: string, schemes: readonly string[]): boolean {
-  return PLAIN_DATA.test(text) && schemes.includes('data') && !text.includes('\n') && dataUrlFault(text) === undefined;
+/** True for a data URL that is valid, and surely a URL. It is long, and its data needs at most one look. */
+function isSound(text: string, schemes: readonly string[], base64From?: number): boolean {
+  return PLAIN_DATA.test(text) && schemes.includes('data') && !text.includes('\n') && dataUrlFault(text, base64From) === undefined;
 }
 
 function objectVersionFault(url: Url): Diagnostic | undefined {
