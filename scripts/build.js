@@ -53,12 +53,13 @@ await build({
 // Subcommands are apart from the drop-in command, in chunks: a run loads the chunks that it needs.
 const subcommands = await commonJsChunks({
   ...startsFast,
-  plugins: [whenNeeded, loadedLate, foldedSpecs],
-  entryPoints: { subcommands: 'src/cli/commands/subcommands-main.ts', ...lateBundles },
+  plugins: [whenNeeded, loadedLate, withoutLongTexts, foldedSpecs],
+  entryPoints: { subcommands: 'src/cli/commands/subcommands-main.ts', ...lateBundles.reporting },
   chunkNames: 'subcommands-[hash]',
 });
 for (const [name, contents] of subcommands.chunks) bundles.set(name, contents);
 for (const folder of bundledPackages(subcommands.metafile)) packages.add(folder);
+await build({ ...startsFast, entryPoints: lateBundles.describing });
 /** The hash of the contents of bundles. It is part of the name of their cache file with compiled code. */
 const hashOf = (names) => {
   const hash = createHash('sha256');
@@ -68,7 +69,7 @@ const hashOf = (names) => {
 const hashes = {
   butane: hashOf(['butane.cjs']),
   'ignition-validate': hashOf(['ignition-validate.cjs']),
-  subcommands: hashOf(subcommands.chunks.map(([name]) => name).sort()),
+  subcommands: hashOf([...bundles.keys()].filter((name) => name.startsWith('subcommands')).sort()),
 };
 await build({
   ...startsFast,

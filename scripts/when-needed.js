@@ -25,26 +25,37 @@ export const whenNeeded = {
 
 /** Our own modules that a run needs only when it has something to report, with the functions that other modules use of them. */
 const reporting = [['src/diagnostics/catalogue.ts', ['codeEntry', 'codeSubjects', 'codes']]];
+/** The same with the descriptions of codes. */
+const describing = [['src/diagnostics/described-code.ts', ['describedCode']]];
 
-/** The bundles that have `reporting`, for `loadedLate`: their names and entry points. */
-export const lateBundles = Object.fromEntries(reporting.map(([file]) => [bundleName(file), file]));
+/** The names and entry points of the bundles that `loadedLate` loads. Those of `describing` have the long texts. */
+export const lateBundles = { reporting: entryPoints(reporting), describing: entryPoints(describing) };
 
 /** An esbuild plugin for CommonJS bundles. The top-level code of these modules runs at the first call instead of at startup. */
-export const evaluatedLate = late('modules that are evaluated when they are needed', (path) => path);
+export const evaluatedLate = late('modules that are evaluated when they are needed', reporting, (path) => path);
 
 /** An esbuild plugin for CommonJS chunks. These modules are bundles of their own, `lateBundles`, which are loaded at the first call. */
-export const loadedLate = late('modules that are loaded when they are needed', (path) => `./${bundleName(path)}.cjs`);
+export const loadedLate = late(
+  'modules that are loaded when they are needed',
+  [...reporting, ...describing],
+  (path) => `./${bundleName(path)}.cjs`,
+);
+
+function entryPoints(modules) {
+  return Object.fromEntries(modules.map(([file]) => [bundleName(file), file]));
+}
 
 function bundleName(file) {
   return `subcommands-${basename(file, '.ts')}`;
 }
 
-/** A plugin that replaces what imports `reporting` by functions that require it. `required` is what they require for the path of a module. */
-function late(name, required) {
+/** A plugin that replaces imports of modules by functions that require them. `required` returns what they require, for the path of a module. */
+function late(name, modules, required) {
   return {
     name,
     setup(bundler) {
-      for (const [file, names] of reporting) {
+      bundler.onResolve({ filter: /^\.\//, namespace: 'late' }, ({ path }) => ({ path, external: true }));
+      for (const [file, names] of modules) {
         const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
         const filter = new RegExp(`/${basename(file)}$`);
         const what = required(path);
@@ -52,9 +63,6 @@ function late(name, required) {
           namespace !== 'late' && kind === 'import-statement' && resolve(resolveDir, name) === path
             ? { path, namespace: 'late' }
             : undefined,
-        );
-        bundler.onResolve({ filter: /.*/, namespace: 'late' }, ({ path: name }) =>
-          name === path ? undefined : { path: name, external: true },
         );
         bundler.onLoad({ filter, namespace: 'late' }, () => ({
           contents: names

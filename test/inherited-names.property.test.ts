@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkExample } from '../scripts/generate/example-report.ts';
-import { codeEntry, codes } from '../src/diagnostics/catalogue.ts';
+import { codes } from '../src/diagnostics/catalogue.ts';
+import { describedCode } from '../src/diagnostics/described-code.ts';
 import { some } from './depth.ts';
 
 /*
@@ -10,7 +11,7 @@ import { some } from './depth.ts';
 const INHERITED = ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'];
 
 const texts = codes().flatMap((code) => {
-  const { example } = codeEntry(code)!;
+  const { example } = describedCode(code)!;
   if (!example) return [];
   return [...example.text.matchAll(/[A-Za-z_][\w-]*/g)].flatMap(({ 0: word, index }, i) => {
     if (word === 'variant' || word === 'version') return [];

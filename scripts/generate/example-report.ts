@@ -1,5 +1,5 @@
-import { codeEntry } from '../../src/diagnostics/catalogue.ts';
 import type { CheckedFile } from '../../src/diagnostics/checked-file.ts';
+import { describedCode } from '../../src/diagnostics/described-code.ts';
 import type { LocatedDiagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { CodeExample, ExampleOptions } from '../../src/diagnostics/entry.ts';
 import type { Target } from '../../src/lint/find-target.ts';
@@ -15,7 +15,7 @@ export function checkExample({ name = 'config.bu', text, files, options: given =
   const checked = check(text, files ? { ...options, files: exampleFiles({ ...files, [name]: text }), filesDir: EXAMPLE_DIR } : options);
   // what is off by default shows in its own example only
   const isShown = ({ code }: LocatedDiagnostic): boolean => {
-    const { offBecause, example } = codeEntry(code)!;
+    const { offBecause, example } = describedCode(code)!;
     return offBecause === undefined || example?.text === text;
   };
   return { ...checked, diagnostics: checked.diagnostics.filter(isShown) };

@@ -29,7 +29,7 @@ import { unitNeedCodes } from './codes/unit-needs.ts';
 import { unitSettingCodes } from './codes/unit-settings.ts';
 import { unitStartCodes } from './codes/unit-start.ts';
 import { userDataCodes } from './codes/user-data.ts';
-import type { CodeEntries, CodeEntry } from './entry.ts';
+import type { CodeEntries, ReportedEntry } from './entry.ts';
 import type { Severity } from './severity.ts';
 
 /** Every code by its subject. Subjects that belong together share a file. */
@@ -114,8 +114,8 @@ export function codes(): readonly Code[] {
     .sort();
 }
 
-/** The entry of a code; undefined if there is no such code. */
-export function codeEntry(code: string): CodeEntry | undefined {
+/** How a code is reported; undefined if there is no such code. `describedCode` returns all of the entry. */
+export function codeEntry(code: string): ReportedEntry | undefined {
   const [subject = '', name = ''] = code.split('/');
   const entries: CodeEntries = Object.hasOwn(subjects, subject) ? subjects[subject as keyof Subjects] : {};
   return Object.hasOwn(entries, name) ? entries[name] : undefined;

@@ -13,16 +13,20 @@ export interface Words {
   readonly messageInCheck?: Wording;
 }
 
-/** The texts that `docs/checks.md`, `butane explain CODE` and the rules of a SARIF log are made of. */
-interface Description {
-  /** What is wrong, in one line without a full stop: `a file has more than one source of contents`. */
-  readonly title: string;
+/** How a code is reported. */
+interface Weighing {
   /** The usual severity. A rule can override it for versions that weigh the problem differently. */
   readonly severity: Severity;
   /** `unnecessary` if what is reported has no effect; `deprecated` if it works and has a successor. Editors show both in their own way. */
   readonly tag?: 'unnecessary' | 'deprecated' | undefined;
   /** Set for a code that is off unless `--all` or a setting turns it on: why it is off, as `because …, and a full stop`. */
   readonly offBecause?: string | undefined;
+}
+
+/** The texts that `docs/checks.md`, `butane explain CODE` and the rules of a SARIF log are made of. Bundles can lack them. */
+interface Description {
+  /** What is wrong, in one line without a full stop: `a file has more than one source of contents`. */
+  readonly title: string;
   /** Why it matters: what the machine, or Ignition, would do. */
   readonly why: string;
   /** What to do about it. */
@@ -32,10 +36,13 @@ interface Description {
 }
 
 /**
- * Everything about one code. Most codes have one message. A code with several has them in `cases`, by name, and a rule names
+ * What a diagnostic is made of. Most codes have one message. A code with several has them in `cases`, by name, and a rule names
  * the case: `diagnose('text/crlf', 'script')`.
  */
-export type CodeEntry = Description & (Words | { readonly cases: Readonly<Record<string, Words>> });
+export type ReportedEntry = Weighing & (Words | { readonly cases: Readonly<Record<string, Words>> });
+
+/** Everything about one code. */
+export type CodeEntry = Description & ReportedEntry;
 
 /** A config, with the local files that it embeds and the configs that it includes. */
 export interface CodeExample {

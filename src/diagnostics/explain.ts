@@ -1,8 +1,9 @@
 import { nearest } from '../text/nearest.ts';
 import { pushAll } from '../text/push-all.ts';
 import { visibleLines } from '../text/visible-text.ts';
-import { codeEntry, codeSubjects, codes } from './catalogue.ts';
+import { codeSubjects, codes } from './catalogue.ts';
 import { matchesCode } from './code-pattern.ts';
+import { describedCode } from './described-code.ts';
 import { type CodeEntry, type CodeExample, exampleFlags, isConfig } from './entry.ts';
 import type { Severity } from './severity.ts';
 
@@ -16,7 +17,7 @@ const WIDTH = 80;
  * Explains one code as a terminal shows it. For a subject (`resource`) or a pattern (`resource/*`): the list of its codes.
  */
 export function explainCode(code: string): Explanation {
-  const entry = codeEntry(code);
+  const entry = describedCode(code);
   if (entry) return { text: section(code, entry) };
   const matching = matchingCodes(code);
   return matching.length > 0 ? { text: list(matching) } : { fault: unknown(code) };
@@ -56,7 +57,7 @@ function list(of: readonly string[]): string {
   const width = Math.max(...of.map((code) => code.length));
   const severityWidth = 'warning'.length;
   const line = (code: string): string => {
-    const { severity, title }: { severity: Severity; title: string } = codeEntry(code)!;
+    const { severity, title }: { severity: Severity; title: string } = describedCode(code)!;
     return `${code.padEnd(width)}  ${severity.padEnd(severityWidth)}  ${title}\n`;
   };
   return of.map(line).join('');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkExample } from '../../scripts/generate/example-report.ts';
-import { codeEntry, codeSubjects, codes } from '../../src/diagnostics/catalogue.ts';
+import { codeSubjects, codes } from '../../src/diagnostics/catalogue.ts';
+import { describedCode } from '../../src/diagnostics/described-code.ts';
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
 
@@ -70,7 +71,7 @@ describe('codes', () => {
 
   it('every one that the sources say has an entry', () => {
     expect(inSources.size).toBeGreaterThan(100);
-    expect([...inSources].filter((code) => codeEntry(code) === undefined)).toEqual([]);
+    expect([...inSources].filter((code) => describedCode(code) === undefined)).toEqual([]);
   });
 
   it('every entry is said somewhere', () => {
@@ -82,13 +83,13 @@ describe('codes', () => {
     expect(codes()).toEqual([...codes()].sort());
     expect(new Set(codes().map((code) => code.split('/')[0]))).toEqual(new Set(codeSubjects()));
     for (const none of ['', 'resource', 'resource/', 'resource/nothing', 'constructor/name', 'resource/constructor']) {
-      expect(codeEntry(none)).toBeUndefined();
+      expect(describedCode(none)).toBeUndefined();
     }
   });
 });
 
 describe.each(codes())('%s', (code) => {
-  const entry = codeEntry(code)!;
+  const entry = describedCode(code)!;
 
   it('says in plain sentences what, why and what to do', () => {
     expect(entry.title).toMatch(/^[^\n]{10,90}[^.\n]$/);
@@ -107,7 +108,7 @@ describe.each(codes())('%s', (code) => {
 });
 
 it('no reason for a missing example outlives its code', () => {
-  expect(Object.keys(WITHOUT_EXAMPLE).filter((code) => codeEntry(code) === undefined)).toEqual([]);
+  expect(Object.keys(WITHOUT_EXAMPLE).filter((code) => describedCode(code) === undefined)).toEqual([]);
 });
 
 describe('what editors show of a code', () => {
@@ -130,11 +131,11 @@ describe('what editors show of a code', () => {
   };
 
   it.each(codes())('of %s is said by its tag', (code) => {
-    const { title, tag } = codeEntry(code)!;
+    const { title, tag } = describedCode(code)!;
     const meant = SUPERSEDED.test(title) ? 'deprecated' : IGNORED.test(title) ? 'unnecessary' : undefined;
     if (meant !== undefined && !(code in OTHERS)) expect(tag).toBe(meant);
     if (code in OTHERS) expect(tag).toBeUndefined();
   });
 
-  it('has no exception for a code that is gone', () => expect(Object.keys(OTHERS).filter((code) => !codeEntry(code))).toEqual([]));
+  it('has no exception for a code that is gone', () => expect(Object.keys(OTHERS).filter((code) => !describedCode(code))).toEqual([]));
 });

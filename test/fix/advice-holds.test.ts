@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkExample } from '../../scripts/generate/example-report.ts';
-import { codeEntry, codes } from '../../src/diagnostics/catalogue.ts';
+import { codes } from '../../src/diagnostics/catalogue.ts';
+import { describedCode } from '../../src/diagnostics/described-code.ts';
 import type { LocatedDiagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { CodeExample } from '../../src/diagnostics/entry.ts';
 import { fcos } from '../../src/diagnostics/example.ts';
@@ -132,7 +133,7 @@ const FORMS: readonly (readonly [pattern: RegExp, follow: Follow])[] = [
 
 const examples: readonly (readonly [name: string, example: CodeExample])[] = [
   ...codes().flatMap((code) => {
-    const example = codeEntry(code)!.example;
+    const example = describedCode(code)!.example;
     return example ? [[code, example] as const] : [];
   }),
   ...ADVISED.map((body) => [JSON.stringify(body), fcos(body)] as const),

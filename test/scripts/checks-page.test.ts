@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checksPage } from '../../scripts/generate/checks-page.ts';
 import { printedReport } from '../../scripts/generate/example-report.ts';
-import { codeEntry, codes } from '../../src/diagnostics/catalogue.ts';
+import { codes } from '../../src/diagnostics/catalogue.ts';
+import { describedCode } from '../../src/diagnostics/described-code.ts';
 import { checkAnchor } from '../../src/report/check-page.ts';
 
 describe('checksPage', () => {
@@ -26,24 +27,24 @@ describe('checksPage', () => {
     const links = [...page.matchAll(/^\| \[`(.*?)`\]\((.*?)\) \| (\w+)(?:, off by default)? \|/gm)];
     expect(links.map(([, code, anchor, severity]) => [code, anchor, severity]).sort()).toEqual(
       codes()
-        .map((code) => [code, checkAnchor(code), codeEntry(code)!.severity])
+        .map((code) => [code, checkAnchor(code), describedCode(code)!.severity])
         .sort(),
     );
   });
 
   it('shows what is printed of an example', () => {
-    expect(page.match(/^reported: /gm)).toHaveLength(codes().filter((code) => codeEntry(code)!.example).length);
+    expect(page.match(/^reported: /gm)).toHaveLength(codes().filter((code) => describedCode(code)!.example).length);
     expect(checksPage(() => '')).not.toContain('```text');
   });
 });
 
 describe('printedReport', () => {
   it('is what `butane check` prints of it', () => {
-    expect(printedReport(codeEntry('mode/decimal')!.example!)).toMatch(/mode\/decimal.*\n.*config\.bu:6:13\n/);
+    expect(printedReport(describedCode('mode/decimal')!.example!)).toMatch(/mode\/decimal.*\n.*config\.bu:6:13\n/);
   });
 
   it('knows the local files of an example by the names that it has for them', () => {
-    expect(printedReport(codeEntry('local/unreadable')!.example!)).toContain('open motd.text: no such file or directory');
-    expect(printedReport(codeEntry('tree/not-a-directory')!.example!)).toContain('root of tree must be a directory');
+    expect(printedReport(describedCode('local/unreadable')!.example!)).toContain('open motd.text: no such file or directory');
+    expect(printedReport(describedCode('tree/not-a-directory')!.example!)).toContain('root of tree must be a directory');
   });
 });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { codeEntry, codes } from '../../src/diagnostics/catalogue.ts';
+import { codes } from '../../src/diagnostics/catalogue.ts';
+import { describedCode } from '../../src/diagnostics/described-code.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'butane-texts-'));
@@ -13,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Sentences that a bundle has exactly as they are written here: other characters are escaped there. */
 const isPlain = (text: string): boolean => text.length > 25 && /^[\w ,.;:()/-]+$/.test(text);
 
-const entries = codes().map((code) => codeEntry(code)!);
+const entries = codes().map((code) => describedCode(code)!);
 const longTexts = entries.flatMap(({ title, why, remedy }) => [title, why, remedy]).filter(isPlain);
 const exampleLines = entries
   .flatMap(({ example }) => example?.text.split('\n') ?? [])
@@ -35,7 +36,7 @@ describe.each(['butane.cjs', 'ignition-validate.cjs', 'index.js'])('dist/%s', (b
 
 it('the bundle of the subcommands has the long texts', () => {
   const { stdout } = spawnSync(process.execPath, [join(root, 'bin/butane.js'), 'explain', 'raid/spares'], { encoding: 'utf8' });
-  expect(stdout.replace(/\s+/g, ' ')).toContain(codeEntry('raid/spares')?.why);
+  expect(stdout.replace(/\s+/g, ' ')).toContain(describedCode('raid/spares')?.why);
 });
 
 it('a bundle that is built without the plugin prints the same', () => {

@@ -1,6 +1,6 @@
 import { PartStore } from '../../compose/part-store.ts';
-import { codeEntry } from '../../diagnostics/catalogue.ts';
 import type { CheckedFile } from '../../diagnostics/checked-file.ts';
+import { describedCode } from '../../diagnostics/described-code.ts';
 import type { Severity } from '../../diagnostics/severity.ts';
 import type { Platform } from '../../lint/facts/user-data-limits.ts';
 import type { Target } from '../../lint/find-target.ts';
@@ -148,7 +148,7 @@ function onceInComposed(results: readonly CheckedFile[], composed: ReadonlyMap<s
 
 /** The context of all renderers. */
 function reportContext(strict: boolean) {
-  return { toolVersion: BUTANE_VERSION, ruleOf: codeEntry, strict };
+  return { toolVersion: BUTANE_VERSION, ruleOf: describedCode, strict };
 }
 
 /** Writes the reports to files. Returns the error messages. */
