@@ -30,6 +30,15 @@ const translated = { status: 0, stdout: '{"ignition":{"version":"3.4.0"}}\n', st
 const OWNED = { status: 0, stdout: 'owned\n', stderr: '' };
 const NOBODY = 65_534;
 
+/** Folders of the working directory that a cache could be in, with the variables that would lead there. */
+const PLACES_IN_WORK: readonly (readonly [string, NodeJS.ProcessEnv])[] = [
+  ['.cache/butane', { HOME: '' }],
+  ['.cache/butane', { HOME: '.' }],
+  ['butane', { HOME: '', XDG_CACHE_HOME: '' }],
+  ['butane', { XDG_CACHE_HOME: '.' }],
+  ['.', { HOME: '', XDG_CACHE_HOME: '' }],
+];
+
 let home = '';
 /** The working directory: nothing may ever be written into it. */
 let work = '';
@@ -205,13 +214,7 @@ describe.skipIf(process.getuid === undefined)('compiled code that somebody prepa
     expect(run()).toEqual(OWNED);
   });
 
-  it.each([
-    ['.cache/butane', { HOME: '' }],
-    ['.cache/butane', { HOME: '.' }],
-    ['butane', { HOME: '', XDG_CACHE_HOME: '' }],
-    ['butane', { XDG_CACHE_HOME: '.' }],
-    ['.', { HOME: '', XDG_CACHE_HOME: '' }],
-  ])('is not run from the working directory: %s, %j', (place, env) => {
+  it.each(PLACES_IN_WORK)('is not run from the working directory: %s, %j', (place, env) => {
     prepare(join(work, place));
     expect(run(env)).toEqual(translated);
     expect(readdirSync(join(work, place)).filter((entry) => entry.endsWith('.bin'))).toEqual([name]);
@@ -292,13 +295,7 @@ describe.skipIf(process.getuid === undefined)('compiled code of a subcommand tha
     expect(run({}, asVersion)).toEqual(OWNED);
   });
 
-  it.each([
-    ['.cache/butane', { HOME: '' }],
-    ['.cache/butane', { HOME: '.' }],
-    ['butane', { HOME: '', XDG_CACHE_HOME: '' }],
-    ['butane', { XDG_CACHE_HOME: '.' }],
-    ['.', { HOME: '', XDG_CACHE_HOME: '' }],
-  ])('is not run from the working directory: %s, %j', (place, env) => {
+  it.each(PLACES_IN_WORK)('is not run from the working directory: %s, %j', (place, env) => {
     prepare(join(work, place));
     expect(run(env, asVersion)).toEqual(version);
   });
