@@ -14,7 +14,7 @@ export const INLINE_LIMIT = 4096;
 const LONGEST_STEP = 60;
 
 /** The names that Windows has for devices, also with an extension. Source: "Naming Files, Paths, and Namespaces" by Microsoft. */
-const DEVICE = /^(?:aux|con|nul|prn|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
+const DEVICE = /^(?:aux|con|nul|prn|(?:com|lpt)[0-9\xb9\xb2\xb3])(?:\.|$)/i;
 
 /** The folder of a tree. */
 const TREE = 'tree';
