@@ -3,6 +3,7 @@ import { withField, withoutField } from '../compile/desugar/collapsing.ts';
 import { isReadable, looksBinary } from '../compile/desugar/readable.ts';
 import { resourceBytes } from '../document/resource-bytes.ts';
 import { base64Of } from '../grammar/decode-data-url.ts';
+import type { Encoded } from '../host/ahead.ts';
 import type { Gunzip } from '../host/gzip.ts';
 import { leaf, type Struct, struct, text } from '../schema/placed.ts';
 import { byteText, textBytes } from '../text/byte-text.ts';
@@ -22,6 +23,8 @@ export interface AlikeItemsOptions {
   readonly scalars: ScalarWriter;
   readonly stored: StoredFiles;
   readonly gunzip: Gunzip | undefined;
+  /** What this program writes for contents. Present for a document that it wrote: its URLs have to become the same URLs. */
+  readonly encode: ((contents: Uint8Array) => Encoded) | undefined;
   /** Proves an item, and returns the text around its key and its contents in the config; undefined if it is not proved. */
   readonly prove: (item: Struct, index: number, key: string, contents: string) => TextFrame | undefined;
 }
@@ -56,7 +59,7 @@ export class AlikeItems {
    * @param index where it is in the list
    */
   write(item: Struct, index: number, output: ByteWriter): boolean {
-    const { list, scalars, stored, gunzip } = this.options;
+    const { list, scalars, stored, gunzip, encode } = this.options;
     const apart = textsApart(item, [[list.key], list.contents]);
     if (!apart) return false;
     const [key = '', value = ''] = apart.texts;
@@ -71,13 +74,14 @@ export class AlikeItems {
     };
     if (list.contents.length === 1) return !stored.isLong(textBytes(value)) && write('text', value);
     const resource = struct(item, list.contents[0]!);
-    const data = value.length > LONG && stored.folder === undefined && !text(resource, 'compression') ? base64Of(value) : undefined;
+    const isPlain = !encode && stored.folder === undefined && !text(resource, 'compression');
+    const data = isPlain && value.length > LONG ? base64Of(value) : undefined;
     if (data !== undefined && this.#writeInPieces(this.#frameOf('text', apart.around, item, index, key), key, data, output)) return true;
     const bytes = resourceBytes(resource, gunzip);
     if (!bytes) return write('url', value);
     if (stored.isLong(bytes)) return false;
     const contents = looksBinary(bytes) ? undefined : byteText(bytes);
-    if (contents !== undefined && write('text', contents)) return true;
+    if (contents !== undefined && this.#isWrittenSo(bytes, resource) && write('text', contents)) return true;
     return stored.folder === undefined && !(contents !== undefined && isReadable(contents)) && write('url', value);
   }
 
@@ -101,26 +105,34 @@ export class AlikeItems {
     return true;
   }
 
+  /** False where this program would write something else for contents than the resource that it seems to have written. */
+  #isWrittenSo(contents: Uint8Array, resource: Struct): boolean {
+    const encoded = this.options.encode?.(contents);
+    return !encoded || (encoded.source === text(resource, 'source') && encoded.compression === text(resource, 'compression'));
+  }
+
   #frameOf(kind: ContentsKind, around: string, item: Struct, index: number, key: string): TextFrame | undefined {
     const name = `${kind} ${around}`;
     let frame = this.#frames.get(name);
     if (frame === undefined && this.#frames.size >= MOST_FRAMES) return undefined;
     if (frame === 'met once' || (frame === undefined && lengthOf(item) > this.options.portion)) {
-      const { list, prove } = this.options;
-      frame = prove(withContents(item, list.contents, kind), index, key, STAND_INS[kind]) ?? 'none';
+      frame = this.options.prove(this.#withStandIn(item, kind), index, key, STAND_INS[kind]) ?? 'none';
       this.#frames.set(name, frame);
     }
     if (frame === undefined) this.#frames.set(name, 'met once');
     return typeof frame === 'object' ? frame : undefined;
   }
-}
 
-/** An item with other contents. A resource says no compression of a text. */
-function withContents(item: Struct, [field, inside]: readonly string[], kind: ContentsKind): Struct {
-  const own = item.fields.get(field!);
-  if (inside === undefined || own?.kind !== 'struct') return withField(item, field!, leaf(STAND_INS.text, own?.origin));
-  const isText = kind === 'text';
-  const url = leaf(isText ? `data:,${encodeURIComponent(STAND_INS.text)}` : STAND_INS.url, own.fields.get(inside)?.origin);
-  const resource = withField(own, inside, url);
-  return withField(item, field!, isText ? withoutField(resource, 'compression') : resource);
+  /** An item with other contents. */
+  #withStandIn(item: Struct, kind: ContentsKind): Struct {
+    const { list, encode } = this.options;
+    const [field, inside] = list.contents;
+    const own = item.fields.get(field!);
+    if (inside === undefined || own?.kind !== 'struct') return withField(item, field!, leaf(STAND_INS.text, own?.origin));
+    const { origin } = own.fields.get(inside) ?? own;
+    if (kind === 'url') return withField(item, field!, withField(own, inside, leaf(STAND_INS.url, origin)));
+    const { source, compression } = encode?.(textBytes(STAND_INS.text)) ?? { source: `data:,${encodeURIComponent(STAND_INS.text)}` };
+    const resource = withField(withoutField(own, 'compression'), inside, leaf(source, origin));
+    return withField(item, field!, compression === undefined ? resource : withField(resource, 'compression', leaf(compression, origin)));
+  }
 }

@@ -1,3 +1,4 @@
+import { encodeContents } from '../compile/desugar/data-url.ts';
 import type { ReadDocument } from '../document/document.ts';
 import { normalForm } from '../document/normal-form.ts';
 import { resourceBytes } from '../document/resource-bytes.ts';
@@ -95,7 +96,7 @@ export class Trial {
 
   /** Takes the items of long lists. */
   readonly takeItems: TakeItems = (type, name, list, configItem) => {
-    const { read, isExact, portion, document, wanted, hasSugar, stored, gunzip } = this.options;
+    const { read, spec, isExact, portion, document, wanted, hasSugar, stored, gzip, gunzip } = this.options;
     const long = longList(type, name);
     // of a MachineConfig the whole text is compared
     if (!long || list.items.length === 0 || lengthOf(list) <= portion || (isExact && read.machineConfig)) return undefined;
@@ -115,8 +116,11 @@ export class Trial {
       scalars: this.#writer.scalars,
       stored,
       gunzip,
+      encode: isExact ? (contents) => encodeContents(contents, undefined, spec.compress ? gzip : undefined) : undefined,
       prove: (item, index, key, contents) => this.#proveFrame(taken, around, item, configItem(item, index) as Struct, key, contents),
     });
+    // the oldest versions encode in another way
+    const hasAlike = !isExact || spec.sugars.Resource === 'resources';
     let run: Run = { texts: [], items: [], length: 0 };
     const flush = (): void => {
       if (run.items.length > 0) this.#provePortion(taken, around, run);
@@ -136,7 +140,7 @@ export class Trial {
       if (hasSugar || isExact) taken.configItems.push(keyOnly(item as Struct, long));
       proved[number] = 1;
       const wantedItem = wantedItems[number]!;
-      if (!isExact && alike.write(wantedItem, i, taken.output)) return;
+      if (hasAlike && alike.write(wantedItem, i, taken.output)) return;
       const text = this.#itemText(taken, configItem(item, i) as Struct);
       taken.output.add(text);
       run.texts.push(text);
@@ -194,7 +198,7 @@ export class Trial {
     const frame = this.#writer.frameAround(withItems(taken, [made]), key, contents, headingOf(taken).length);
     if (!frame) return undefined;
     const text = `${before}${this.#itemText(taken, made)}${behind}`;
-    return this.#verdictOf(text, new Map(), withItems(taken, [wanted]), false) === 'same' ? frame : undefined;
+    return this.#verdictOf(text, new Map(), withItems(taken, [wanted]), false) === this.#verdict ? frame : undefined;
   }
 
   /** True if nothing can change the verdict. */
