@@ -18,7 +18,7 @@ import { type ScalarWriter, simpleTextSays } from './write-scalar.ts';
 /** What the items of a long list are written with. */
 export interface AlikeItemsOptions {
   readonly list: LongList;
-  /** An item that is longer, in characters of the input, is taken as one of several that are alike, even if it is the only one. */
+  /** Longer items, in characters of the input, are written in this way even if no other one is like them. */
   readonly portion: number;
   readonly scalars: ScalarWriter;
   readonly stored: StoredFiles;
@@ -42,9 +42,9 @@ const STAND_INS: Readonly<Record<ContentsKind, string>> = {
 const MOST_FRAMES = 1000;
 
 /**
- * Writes items of a document that differ from one that is proved in their keys and their contents only. What is proved of such an item
- * are these two: what is written reads as what they are. The rest of it is the same text as that of the item that is proved, in the
- * input and in the config. What a key or contents become does not depend on what they are: a text becomes `inline`, anything else stays
+ * Writes items of a document that differ from one that is proved in their keys and their contents only. Of such an item only these two
+ * are proved: a reader gets them from what is written. The rest is the same text as in the item that is proved, in the input and in the
+ * config. What a key or contents become does not depend on what they are: a text becomes `inline`, anything else stays
  * a URL, and the rules for keys, URLs and contents hold in the document that was read.
  */
 export class AlikeItems {

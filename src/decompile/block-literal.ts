@@ -1,6 +1,6 @@
 /*
- * Texts of several lines as block literals in their simplest form: without an indentation indicator and without `+`. What stands between
- * two such texts may be written between their literals, since the lines of a literal do not depend on each other.
+ * Texts of several lines as block literals in their simplest form: without an indentation indicator and without `+`. The lines of a
+ * literal do not depend on each other: a long text can be written and read back in parts.
  */
 
 /** What a simple literal does not have: what cannot be in a literal, or is written in base64. */

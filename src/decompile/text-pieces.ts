@@ -4,7 +4,7 @@ import { byteText, joinBytes } from '../text/byte-text.ts';
 /** The length of a piece, in digits of base64: four of them are three bytes. */
 const PIECE = 1 << 16;
 
-/** Base64 that is longer is worth to be taken in pieces. */
+/** Longer base64 is decoded in pieces. */
 export const LONG = 4 * PIECE;
 
 /** A piece has a line break. Lines are shorter than this, in bytes, in a text that is taken in pieces. */

@@ -81,7 +81,7 @@ const encoder = new TextEncoder();
  * text is in memory then. A portion is proved as a config of its own. This proves the whole, because each item becomes an item by itself,
  * and the rules that compare items compare their keys, which the items of the document that was read have, too. Where sugar over the
  * whole document may add to an item, the rest of the config is proved with an item for each, that has its key only: what the sugar adds
- * to it shows there.
+ * to it shows there. Items that are alike are proved once: see `AlikeItems`.
  */
 export class Trial {
   readonly #lists: TakenList[] = [];

@@ -12,7 +12,7 @@ export type TextStyle = 'readable' | 'quoted';
 /** Texts that are written as they are, unless they read as something else: words, paths, URLs. */
 const PLAIN = /^[\p{L}/][\p{L}\p{N}_/.@%+:;,=&~ -]*$/u;
 
-/** What ends a plain text, or a key. */
+/** What a plain text does not have: a colon that makes a key of what stands before it, and a blank at its end. */
 const NOT_PLAIN = /:(?: |$)| $/;
 
 /** Writes scalars as the package `yaml` does, and those that most configs are full of without it. */

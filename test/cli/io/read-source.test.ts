@@ -8,10 +8,11 @@ import { readDocuments } from '../../../src/document/read-document.ts';
 const folder = mkdtempSync(join(tmpdir(), 'butane-read-source-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const path = join(folder, 'a.ign');
+
 function read(bytes: Uint8Array): ReturnType<typeof readSource> {
-  const path = join(folder, 'a.ign');
   writeFileSync(path, bytes);
-  return readSource(path, 'shown.ign');
+  return readSource(path);
 }
 
 describe('a config that is read from a file', () => {
@@ -25,7 +26,7 @@ describe('a config that is read from a file', () => {
   ])('has its bytes: %s', (_, bytes) => {
     const config = read(Uint8Array.from(bytes));
     expect([...config.bytes]).toEqual(bytes);
-    expect(config.name).toBe('shown.ign');
+    expect(config.name).toBe(path);
   });
 
   it('has only its text if it is ASCII', () => {
@@ -35,7 +36,7 @@ describe('a config that is read from a file', () => {
 
   it('is read to the same documents, whether its text is known or not', () => {
     const bytes = new TextEncoder().encode('{"ignition": {"version": "3.4.0"}, "storage": {"files": [{"path": "a"}]}}');
-    const reports = [read(bytes), { name: 'shown.ign', bytes }].map((config) => readDocuments(config).report.map(({ message }) => message));
+    const reports = [read(bytes), { name: path, bytes }].map((config) => readDocuments(config).report.map(({ message }) => message));
     expect(reports[0]).toEqual(reports[1]);
     expect(reports[0]).not.toEqual([]);
   });
