@@ -3,10 +3,15 @@
  * output has `\ufffd` for each such byte, as upstream's output has.
  */
 export function byteText(bytes: Uint8Array): string {
+  return exactText(bytes) ?? withEscapes(bytes);
+}
+
+/** Decodes UTF-8, with the byte order mark if there is one. Undefined for bytes that are not UTF-8. */
+export function exactText(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return withEscapes(bytes);
+    return undefined;
   }
 }
 
