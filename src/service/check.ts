@@ -99,7 +99,7 @@ function* checkConfig(bytes: Uint8Array, options: Checking): Steps<CheckedFile> 
     (diagnostic) => files !== undefined && awaitsBuild(diagnostic, files),
   );
   // Comments come first, so that a comment which ignores a code that is off is not reported as unused.
-  return masked(decoded, weighed(withoutIgnored(placed, decoded, collected.trees.get(decoded)), options), collected);
+  return masked(decoded, weighed(withoutIgnored(placed, collected.trees), options), collected);
 }
 
 /** Checks a config with a header, and what it includes; undefined if it has no header. */

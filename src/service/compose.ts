@@ -3,7 +3,7 @@ import { composeFile } from '../compose/compose.ts';
 import { folderOf } from '../compose/include-targets.ts';
 import { instancesOf } from '../compose/instances.ts';
 import { PartStore } from '../compose/part-store.ts';
-import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
+import { isFatal, type LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import { type Files, isFault } from '../host/files.ts';
 import { filesOfReader, type ReadFile } from '../host/files-of-reader.ts';
 import type { Gzip } from '../host/gzip.ts';
@@ -67,9 +67,9 @@ export function compose(root: string, options: ComposeOptions): ComposedConfig[]
   return (has && report.length === 0 ? instances : [undefined]).map((instance) => {
     const composition = composeFile([loaded], instance, { store, files, outside });
     const { config } = composition;
-    const isFine = [...composition.report, ...report].every(({ severity }) => severity !== 'error');
+    const hasError = isFatal(report) || isFatal(composition.report);
     const transpiled =
-      config && isFine ? transpileConfig(config, composition.root, { files, gzip, ahead: undefined, pretty, raw }) : undefined;
+      config && !hasError ? transpileConfig(config, composition.root, { files, gzip, ahead: undefined, pretty, raw }) : undefined;
     const { diagnostics } = placeComposed(
       { ...composition, report: [...report, ...composition.report] },
       [transpiled?.report ?? []],
