@@ -19,22 +19,23 @@ export function secretPlacesOf(root: LoadedFile, graph: IncludeGraph): Location[
     if (visited) return visited;
     const { source, header } = file;
     const names = new Set([...header.vars.values()].flatMap(({ name, secret }) => (secret ? [name] : [])));
-    const add = (spans: readonly Span[]): void => {
-      for (const span of spans) places.push({ source, span });
+    const add = (parts: Iterable<{ readonly span: Span }>): void => {
+      for (const { span } of parts) places.push({ source, span });
     };
     for (const include of header.include) {
       const secretOfTargets = new Set(graph.targets(include).flatMap((target) => [...visit(target)]));
       for (const { name, node } of include.vars) {
         if (!secretOfTargets.has(name)) continue;
-        add(spansOf(node));
-        for (const used of variablesIn(node)) names.add(used);
+        const nodes = nodesOf(node);
+        add(nodes);
+        for (const used of variablesIn(nodes)) names.add(used);
       }
     }
-    for (const name of names) add(header.vars.get(name)?.valueSpans ?? []);
-    for (const { when } of header.include) for (const { name, values } of when) if (names.has(name)) add(values.map(({ span }) => span));
+    for (const name of names) add((header.vars.get(name)?.valueSpans ?? []).map((span) => ({ span })));
+    for (const { when } of header.include) for (const { name, values } of when) if (names.has(name)) add(values);
     // a file of instances is never quoted
     for (const { values } of Array.isArray(header.instances) ? header.instances : [])
-      for (const { name, node } of values) if (names.has(name)) add(spansOf(node));
+      for (const { name, node } of values) if (names.has(name)) add(nodesOf(node));
     secretNames.set(file.real, names);
     return names;
   };
@@ -53,15 +54,24 @@ export function secretSpansIn({ name, text }: Source, { secretPlaces, secrets }:
   return spans;
 }
 
-/** The extent of a value, and that of what its aliases stand for. */
-function spansOf(node: SourceNode): Span[] {
-  if (node.kind === 'alias') return [node.span, ...spansOf(node.target)];
-  return [node.span, ...(node.kind === 'list' ? node.items.flatMap((item) => (item.kind === 'alias' ? spansOf(item) : [])) : [])];
+/**
+ * The nodes of a value: itself, what its aliases stand for, and the items of its lists. Each is there once: aliases of lists of aliases
+ * can repeat one more often than there is memory for.
+ */
+function nodesOf(value: SourceNode): ReadonlySet<SourceNode> {
+  const nodes = new Set([value]);
+  // the loop also visits the nodes that it adds
+  for (const node of nodes) {
+    if (node.kind === 'alias') nodes.add(node.target);
+    else if (node.kind === 'list') for (const item of node.items) nodes.add(item);
+  }
+  return nodes;
 }
 
-function variablesIn(node: SourceNode): string[] {
-  if (node.kind === 'alias') return variablesIn(node.target);
-  if (node.kind === 'list') return node.items.flatMap(variablesIn);
-  if (node.kind !== 'scalar' || !hasReference(node.text)) return [];
-  return partsOf(node.text).flatMap((part) => (part.kind === 'reference' ? [part.name] : []));
+/** The names of the variables that a value refers to. */
+function variablesIn(nodes: Iterable<SourceNode>): string[] {
+  return [...nodes].flatMap((node) => {
+    if (node.kind !== 'scalar' || !hasReference(node.text)) return [];
+    return partsOf(node.text).flatMap((part) => (part.kind === 'reference' ? [part.name] : []));
+  });
 }

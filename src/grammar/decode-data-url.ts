@@ -11,8 +11,9 @@ export function decodeDataUrl(url: string): Uint8Array | undefined {
 
 /** The base64 in a data URL; undefined for another URL. */
 export function base64Of(url: string): string | undefined {
+  if (!url.startsWith('data:')) return undefined;
   const comma = url.indexOf(',');
-  return url.startsWith('data:') && /;base64$/i.test(url.slice(0, Math.max(comma, 0))) ? url.slice(comma + 1) : undefined;
+  return url.slice(0, Math.max(comma, 0)).toLowerCase().endsWith(';base64') ? url.slice(comma + 1) : undefined;
 }
 
 /** What the characters of a base64 text are that are no digits: each is more than any digit. */

@@ -1,12 +1,21 @@
+import { onceOnly } from './once.ts';
+
+const strictDecoder = onceOnly(() => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }));
+
 /**
  * Decodes UTF-8. A byte that is not UTF-8 becomes a lone surrogate (U+DC80 to U+DCFF), so that `textBytes` can restore it. JSON
  * output has `\ufffd` for each such byte, as upstream's output has.
  */
 export function byteText(bytes: Uint8Array): string {
+  return exactText(bytes) ?? withEscapes(bytes);
+}
+
+/** Decodes UTF-8, with the byte order mark if there is one. Undefined for bytes that are not UTF-8. */
+export function exactText(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return strictDecoder().decode(bytes);
   } catch {
-    return withEscapes(bytes);
+    return undefined;
   }
 }
 
@@ -51,7 +60,7 @@ export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
 const MAX_CODES = 4096;
 
 function withEscapes(bytes: Uint8Array): string {
-  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const strict = strictDecoder();
   const parts: string[] = [];
   // Each run of valid UTF-8 is decoded in one call.
   let start = 0;

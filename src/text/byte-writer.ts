@@ -5,7 +5,7 @@ const CHUNK = 1 << 18;
 const MOST_BYTES = 4;
 
 /** Texts are put together up to this length: one call of the encoder takes longer than to add many short texts. */
-const SHORT = 1 << 12;
+const SHORT = 1 << 14;
 
 const encoder = new TextEncoder();
 

@@ -9,7 +9,7 @@ import { composed, FCOS, lineOf, translated } from './composed.ts';
 const INLINE = (text: string): string => `${FCOS}storage:\n  files:\n    - path: /etc/a\n      contents:\n        inline: ${text}\n`;
 
 describe('the drop-in', () => {
-  it('row 1: refuses a file with a header as upstream does, with a line of help', () => {
+  it('refuses a file with a header as upstream does, with a line of help', () => {
     const { output, fatal, report } = translate(composed('', FCOS), { name: 'hosts/nas.bu' });
     expect(output).toBeUndefined();
     expect(report).toEqual([]);
@@ -19,7 +19,7 @@ describe('the drop-in', () => {
     });
   });
 
-  it('row 2: takes `compose` beside `variant` for an unused key', () => {
+  it('takes `compose` beside `variant` for an unused key', () => {
     const { output, report } = translate(`compose: {}\n${FCOS}`);
     expect(output).toBe('{"ignition":{"version":"3.5.0"}}');
     expect(report.map(({ message }) => message)).toEqual(['unused key compose']);
@@ -28,13 +28,13 @@ describe('the drop-in', () => {
     expect(found!.help).toBe('a header is a document of its own: write `---` after it');
   });
 
-  it('row 3: replaces no reference in a plain config, and check warns', () => {
+  it('replaces no reference in a plain config, and check warns', () => {
     const { source } = JSON.parse(translated(INLINE('${var.x} $${var.x}'))).storage.files[0].contents;
     expect(atob(source.replace('data:;base64,', ''))).toBe('${var.x} $${var.x}');
     expect(check(INLINE('${var.x}'), { name: 'a.bu' }).diagnostics.map(lineOf)).toEqual(['a.bu:7:17 warning compose/no-header']);
   });
 
-  it('row 4: reads the first of two documents', () => {
+  it('reads the first of two documents', () => {
     const first = INLINE('x');
     expect(translated(`${first}---\nvariant: [\n`)).toBe(translated(first));
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compose, composed, FCOS, fileAt, including } from './composed.ts';
 
-/* The rows of the design's table that are about which files are read. */
+/* Which files a composed config reads. */
 
 const LINK = (path: string): string => `${FCOS}storage:\n  links:\n    - path: ${path}\n      target: /srv\n`;
 
 describe('the graph of includes', () => {
-  it('row 55: an include whose condition does not hold is not merged, but its file must exist', () => {
+  it('an include whose condition does not hold is not merged, but its file must exist', () => {
     const header = '  vars: { gpu: false }\n  include:\n    - { file: gpu.bu, when: { gpu: true } }\n';
     const done = compose('root.bu', { 'root.bu': composed(header, FCOS), 'gpu.bu': LINK('/etc/gpu') });
     expect(done.lines).toEqual([]);
@@ -16,14 +16,14 @@ describe('the graph of includes', () => {
     expect(compose('root.bu', { 'root.bu': composed(header, FCOS) }).lines).toEqual(['root.bu:4:15 error compose/no-such-part']);
   });
 
-  it('row 56: a glob stands for files in byte order, and for one at least', () => {
+  it('a glob stands for files in byte order, and for one at least', () => {
     const root = composed(including('d/*.bu'), FCOS);
     const done = compose('root.bu', { 'root.bu': root, 'd/b.bu': LINK('/etc/b'), 'd/a.bu': LINK('/etc/a'), 'd/.hidden.bu': 'no config' });
     expect(done.json.storage.links.map(({ path }: { path: string }) => path)).toEqual(['/etc/a', '/etc/b']);
     expect(compose('root.bu', { 'root.bu': root }).lines).toEqual(['root.bu:2:13 error compose/no-such-part']);
   });
 
-  it('row 57: files that include each other, and files that do so too deeply', () => {
+  it('files that include each other, and files that do so too deeply', () => {
     const chain = compose('a.bu', { 'a.bu': composed(including('b.bu'), FCOS), 'b.bu': composed(including('a.bu'), FCOS) });
     expect(chain.lines).toEqual(['b.bu:2:13 error compose/cycle']);
     expect(chain.found[0]!.message).toBe('a.bu includes b.bu, which includes a.bu');
@@ -56,7 +56,7 @@ describe('the graph of includes', () => {
   });
 });
 
-describe('row 58: files that may not be included', () => {
+describe('files that may not be included', () => {
   const SECRET = 'root:x:0:0:TOP-SECRET';
   const files = {
     '/etc/passwd': SECRET,
@@ -114,7 +114,7 @@ describe('local files of parts', () => {
   const part = (local: string, filesDir = '.'): string =>
     composed(`  files_dir: ${filesDir}\n`, `${FCOS}storage:\n  files:\n    - path: /etc/a\n      contents:\n        local: ${local}\n`);
 
-  it('row 63: `files_dir` names a directory of the part, which the part cannot leave', () => {
+  it('`files_dir` names a directory of the part, which the part cannot leave', () => {
     const root = composed(including('sub/part.bu'), FCOS);
     const done = compose('root.bu', { 'root.bu': root, 'sub/part.bu': part('a.txt'), 'sub/a.txt': 'of the part', 'a.txt': 'of the root' });
     expect(done.lines).toEqual([]);
@@ -123,7 +123,7 @@ describe('local files of parts', () => {
     expect(out.lines).toEqual(['sub/part.bu:10:16 error local/escapes-files-dir']);
   });
 
-  it('row 63: an entry of `include` says it too, and parts below inherit it', () => {
+  it('an entry of `include` says it too, and parts below inherit it', () => {
     const files = {
       'root.bu': composed('  include:\n    - { file: sub/one.bu, files_dir: sub/files }\n', FCOS),
       'sub/one.bu': composed(including('two.bu'), FCOS),
@@ -133,7 +133,7 @@ describe('local files of parts', () => {
     expect(fileAt(compose('root.bu', files), '/etc/a').contents.source).toBe('data:,here');
   });
 
-  it('row 64: it lies inside the files directory, and there is one', () => {
+  it('it lies inside the files directory, and there is one', () => {
     const files = { 'hosts/root.bu': composed(including('../sub/part.bu'), FCOS), 'sub/part.bu': part('a.txt'), 'sub/a.txt': 'x' };
     expect(compose('hosts/root.bu', files, { filesDir: 'hosts' }).lines[0]).toBe('sub/part.bu:2:14 error compose/files-dir');
     expect(compose('hosts/root.bu', files, { filesDir: undefined }).lines[0]).toBe('sub/part.bu:2:14 error compose/files-dir');
@@ -142,7 +142,7 @@ describe('local files of parts', () => {
 });
 
 describe('headers', () => {
-  it('row 72: a header alone, a key beside `compose`, a misspelt key', () => {
+  it('a header alone, a key beside `compose`, a misspelt key', () => {
     expect(compose('a.bu', { 'a.bu': 'compose: {}\n' }).lines).toEqual(['a.bu:1:1 error compose/no-config']);
     expect(compose('a.bu', { 'a.bu': `compose: {}\nstorage: {}\n---\n${FCOS}` }).lines).toEqual(['a.bu:2:1 error compose/header-keys']);
     const misspelt = compose('a.bu', { 'a.bu': composed('  inclood: [b.bu]\n', FCOS) });

@@ -63,14 +63,14 @@ describe('flatten', () => {
     expect(valid.length).toBeGreaterThan(100);
   });
 
-  it('row 8: a plain config, flattened and translated, is the config translated', () => {
+  it('a plain config, flattened and translated, is the config translated', () => {
     for (const { id, text, loaded } of some(valid)) {
       const done = composed([loaded]);
       expect(done && translated(done.flat), `${id}\n${done?.flat}`).toBe(translated(text));
     }
   });
 
-  it('row 7: two configs, flattened and translated, are what build writes', () => {
+  it('two configs, flattened and translated, are what build writes', () => {
     // whole variants against each other: all pairs would take hours, every so-maniest is another one each time a case is added
     const pairs = some(pairsOf(valid, 37));
     let made = 0;
@@ -83,7 +83,7 @@ describe('flatten', () => {
     expect(made).toBeGreaterThan(pairs.length / 10);
   });
 
-  it('row 6: without sugar it is what Ignition makes of the two configs', () => {
+  it('without sugar it is what Ignition makes of the two configs', () => {
     const plain = valid.filter(({ text, spec }) => !SUGAR.test(text) && !/^(?:openshift|r4e|fiot)/.test(spec));
     const pairs = some(pairsOf(plain, 5).filter(([first, second]) => first.spec === second.spec));
     let made = 0;

@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { compose, composed, FCOS, fileAt, including, translated } from './composed.ts';
 
-/* The rows of the design's table that are about including and merging. Each names its number. */
+/* How the configs of several files are merged. */
 
 const MOTD = (mode: string, text = 'hi'): string =>
   `${FCOS}storage:\n  files:\n    - path: /etc/motd\n      mode: ${mode}\n      contents:\n        inline: ${text}\n`;
 const MODE = (mode: string): string => `${FCOS}storage:\n  files:\n    - path: /etc/motd\n      mode: ${mode}\n`;
 
 describe('a root and what it includes', () => {
-  it('row 5: a root of a header alone is its part, with the Ignition version of the root', () => {
+  it('a root of a header alone is its part, with the Ignition version of the root', () => {
     const part = `variant: fcos\nversion: 1.5.0\nstorage:\n  links:\n    - path: /etc/localtime\n      target: ../usr/share/zoneinfo/UTC\n`;
     const { output, lines } = compose('root.bu', { 'root.bu': composed(including('part.bu'), FCOS), 'part.bu': part });
     expect(lines).toEqual([]);
     expect(output).toBe(translated(part.replace('1.5.0', '1.6.0')));
   });
 
-  it('row 9: a field of the root wins, the others stay', () => {
+  it('a field of the root wins, the others stay', () => {
     const done = compose('root.bu', { 'root.bu': composed(including('base.bu'), MODE('0600')), 'base.bu': MOTD('0644') });
     expect(done.lines).toEqual([]);
     expect(fileAt(done, '/etc/motd')).toEqual({ path: '/etc/motd', contents: { compression: '', source: 'data:,hi' }, mode: 0o600 });
   });
 
-  it('row 10: two parts that do not include each other must not disagree', () => {
+  it('two parts that do not include each other must not disagree', () => {
     const done = compose('root.bu', {
       'root.bu': composed(including('a.bu', 'b.bu'), FCOS),
       'a.bu': MODE('0644'),
@@ -37,28 +37,28 @@ describe('a root and what it includes', () => {
     expect(done.output).toBeUndefined();
   });
 
-  it('row 11: the root settles what they disagree about', () => {
+  it('the root settles what they disagree about', () => {
     const files = { 'root.bu': composed(including('a.bu', 'b.bu'), MODE('0640')), 'a.bu': MOTD('0644'), 'b.bu': MODE('0600') };
     const done = compose('root.bu', files);
     expect(done.lines).toEqual([]);
     expect(fileAt(done, '/etc/motd').mode).toBe(0o640);
   });
 
-  it('row 12: so does `override` of the later one', () => {
+  it('so does `override` of the later one', () => {
     const root = composed('  include:\n    - a.bu\n    - { file: b.bu, override: true }\n', FCOS);
     const done = compose('root.bu', { 'root.bu': root, 'a.bu': MOTD('0644'), 'b.bu': MODE('0600') });
     expect(done.lines).toEqual([]);
     expect(fileAt(done, '/etc/motd').mode).toBe(0o600);
   });
 
-  it('row 13: equal values are no disagreement', () => {
+  it('equal values are no disagreement', () => {
     const done = compose('root.bu', { 'root.bu': composed(including('a.bu', 'b.bu'), FCOS), 'a.bu': MOTD('0644'), 'b.bu': MODE('0644') });
     expect(done.lines).toEqual([]);
     expect(fileAt(done, '/etc/motd').mode).toBe(0o644);
   });
 
   it.each(['base.bu, role.bu', 'role.bu, base.bu'])(
-    'row 14: a part that another part includes counts once, and is overridden by it (%s)',
+    'a part that another part includes counts once, and is overridden by it (%s)',
     (order) => {
       const done = compose('root.bu', {
         'root.bu': composed(including(...order.split(', ')), FCOS),
@@ -71,12 +71,12 @@ describe('a root and what it includes', () => {
     },
   );
 
-  it('row 33: a part may be of an older version', () => {
+  it('a part may be of an older version', () => {
     const part = MOTD('0644').replace('1.6.0', '1.5.0');
     expect(compose('root.bu', { 'root.bu': composed(including('a.bu'), FCOS), 'a.bu': part }).lines).toEqual([]);
   });
 
-  it('row 34: it may not be of a newer one, nor of another variant', () => {
+  it('it may not be of a newer one, nor of another variant', () => {
     const newer = compose('root.bu', { 'root.bu': composed(including('a.bu'), FCOS), 'a.bu': 'variant: fcos\nversion: 1.7.0\n' });
     expect(newer.lines).toEqual(['a.bu:2:10 error compose/newer-version']);
     expect(newer.found[0]).toMatchObject({
@@ -87,20 +87,20 @@ describe('a root and what it includes', () => {
     expect(other.lines).toEqual(['a.bu:1:10 error compose/variant']);
   });
 
-  it('row 35: a part is read by its own version: a key of a later one is unknown there', () => {
+  it('a part is read by its own version: a key of a later one is unknown there', () => {
     const part = 'variant: fcos\nversion: 1.4.0\nsystemd:\n  units:\n    - name: a.service\n      contents_local: a\n';
     expect(compose('root.bu', { 'root.bu': composed(including('a.bu'), FCOS), 'a.bu': part }).lines).toContain(
       'a.bu:6:7 warning config/unused-key',
     );
   });
 
-  it('row 71: the configs of one file are parts that do not override each other', () => {
+  it('the configs of one file are parts that do not override each other', () => {
     const second = (mode: string): string => `${composed('', MOTD('0644'))}---\n${MODE(mode)}`;
     expect(fileAt(compose('root.bu', { 'root.bu': `${second('0644')}---\n${MODE('0644')}` }), '/etc/motd').mode).toBe(0o644);
     expect(compose('root.bu', { 'root.bu': second('0600') }).lines).toEqual(['root.bu:17:13 error compose/conflict']);
   });
 
-  it('row 74: neither the order of the folder nor that of the files matters', () => {
+  it('neither the order of the folder nor that of the files matters', () => {
     const files = { 'd/a.bu': MOTD('0644'), 'd/b.bu': MODE('0644').replace('motd', 'issue') };
     const root = { 'root.bu': composed(including('d/*.bu'), FCOS) };
     expect(compose('root.bu', { ...files, ...root }).output).toBe(
@@ -117,21 +117,21 @@ describe('lists and alternatives', () => {
   const file = (body: string): string => `storage:\n  files:\n    - path: /etc/a\n${body.replace(/^(?=.)/gm, '      ')}`;
   const HASH = `sha512-${'0'.repeat(128)}`;
 
-  it('row 24: a hash does not outlive its contents', () => {
+  it('a hash does not outlive its contents', () => {
     const base = file(`contents:\n  source: https://example.com/a\n  verification:\n    hash: ${HASH}\n`);
     const done = merged(base, file('contents:\n  inline: x\n'));
     expect(done.lines).toEqual(['root.bu:10:17 error compose/stale-verification']);
     expect(done.found[0]!.related).toMatchObject([{ location: { source: { name: 'base.bu' } } }]);
   });
 
-  it('row 25: another source keeps the hash', () => {
+  it('another source keeps the hash', () => {
     const base = file(`contents:\n  source: https://example.com/a\n  verification:\n    hash: ${HASH}\n`);
     const done = merged(base, file('contents:\n  source: https://mirror.example.com/a\n'));
     expect(done.lines).toEqual([]);
     expect(fileAt(done, '/etc/a').contents).toEqual({ source: 'https://mirror.example.com/a', verification: { hash: HASH } });
   });
 
-  it('row 26: one alternative takes the place of another', () => {
+  it('one alternative takes the place of another', () => {
     const unit = (body: string): string => `systemd:\n  units:\n    - name: a.service\n      ${body}\n`;
     const done = merged(unit('contents_local: a.service'), unit('contents: "[Unit]"'), { 'a.service': '[Service]\n' });
     expect(done.json.systemd.units).toEqual([{ name: 'a.service', contents: '[Unit]' }]);
@@ -139,13 +139,13 @@ describe('lists and alternatives', () => {
     expect(fileAt(resource, '/etc/a').contents).toEqual({ compression: '', source: 'data:,x' });
   });
 
-  it('row 27: the name of an owner takes the place of its id', () => {
+  it('the name of an owner takes the place of its id', () => {
     const done = merged(file('user:\n  id: 1000\n'), file('user:\n  name: core\n'));
     expect(done.lines).toEqual([]);
     expect(fileAt(done, '/etc/a').user).toEqual({ name: 'core' });
   });
 
-  it('row 28: a unit gets a drop-in', () => {
+  it('a unit gets a drop-in', () => {
     const done = merged(
       'systemd:\n  units:\n    - name: a.service\n      contents: "[Unit]"\n',
       'systemd:\n  units:\n    - name: a.service\n      dropins:\n        - name: x.conf\n          contents: "[Service]"\n',
@@ -155,7 +155,7 @@ describe('lists and alternatives', () => {
     ]);
   });
 
-  it('row 29: words are sets across parts; what stands twice in one is an error as ever', () => {
+  it('words are sets across parts; what stands twice in one is an error as ever', () => {
     const keys = (list: string): string => `passwd:\n  users:\n    - name: core\n      ssh_authorized_keys: [${list}]\n`;
     const done = unrelated(keys('a, b'), keys('b, c'));
     expect(done.lines).toEqual([]);
@@ -163,19 +163,19 @@ describe('lists and alternatives', () => {
     expect(unrelated(keys('a, a'), keys('b')).lines).toEqual(['a.bu:6:32 error config/duplicate']);
   });
 
-  it('row 30: a kernel argument that must not be there is gone from those that must', () => {
+  it('a kernel argument that must not be there is gone from those that must', () => {
     const done = merged('kernel_arguments:\n  should_exist: [quiet, a=1]\n', 'kernel_arguments:\n  should_not_exist: [quiet]\n');
     expect(done.json.kernelArguments).toEqual({ shouldExist: ['a=1'], shouldNotExist: ['quiet'] });
   });
 
-  it('row 31: a path is a link or a file: that of the root, or a conflict', () => {
+  it('a path is a link or a file: that of the root, or a conflict', () => {
     const link = 'storage:\n  links:\n    - path: /etc/a\n      target: /etc/b\n';
     const done = merged(link, file('contents:\n  inline: x\n'));
     expect(done.json.storage).toEqual({ files: [{ path: '/etc/a', contents: { compression: '', source: 'data:,x' } }] });
     expect(unrelated(link, file('mode: 0644\n')).lines).toEqual(['a.bu:5:7 error compose/conflict']);
   });
 
-  it('row 32: labels merge key by key', () => {
+  it('labels merge key by key', () => {
     const config = (labels: string): string => `variant: openshift\nversion: 4.20.0\nmetadata:\n  name: 99-a\n  labels:\n${labels}`;
     const { output, lines } = compose('root.bu', {
       'root.bu': composed(including('base.bu'), config('    a: own\n    machineconfiguration.openshift.io/role: worker\n')),
@@ -187,7 +187,7 @@ describe('lists and alternatives', () => {
 });
 
 describe('sugar on the merged whole', () => {
-  it('row 16: one mount unit, that of the merged filesystem', () => {
+  it('one mount unit, that of the merged filesystem', () => {
     const done = compose('root.bu', {
       'root.bu': composed(
         including('base.bu'),
@@ -199,14 +199,14 @@ describe('sugar on the merged whole', () => {
     expect(done.json.systemd.units[0].contents).toContain('Type=ext4');
   });
 
-  it('row 17: LUKS of one part on the mirror of another is LUKS on the mirror', () => {
+  it('LUKS of one part on the mirror of another is LUKS on the mirror', () => {
     const luks = 'boot_device:\n  luks:\n    tpm2: true\n';
     const mirror = 'boot_device:\n  layout: x86_64\n  mirror:\n    devices: [/dev/sda, /dev/sdb]\n';
     const { output } = compose('root.bu', { 'root.bu': composed(including('base.bu'), `${FCOS}${mirror}`), 'base.bu': `${FCOS}${luks}` });
     expect(output).toBe(translated(`${FCOS}${mirror}  luks:\n    tpm2: true\n`));
   });
 
-  it('row 18: GRUB users of two parts are in one file', () => {
+  it('GRUB users of two parts are in one file', () => {
     const grub = (name: string): string =>
       `${FCOS}grub:\n  users:\n    - name: ${name}\n      password_hash: grub.pbkdf2.sha512.10000.${name}\n`;
     const done = compose('root.bu', { 'root.bu': composed(including('a.bu', 'b.bu'), FCOS), 'a.bu': grub('root'), 'b.bu': grub('admin') });
@@ -217,7 +217,7 @@ describe('sugar on the merged whole', () => {
     expect(done.output).toBe(users(['root', 'admin']));
   });
 
-  it('row 19: FIPS of one part chooses the cipher of the LUKS volume of another', () => {
+  it('FIPS of one part chooses the cipher of the LUKS volume of another', () => {
     const head =
       'variant: openshift\nversion: 4.15.0\nmetadata:\n  name: 99-a\n  labels:\n    machineconfiguration.openshift.io/role: worker\n';
     const { output } = compose('root.bu', {
@@ -230,14 +230,14 @@ describe('sugar on the merged whole', () => {
     expect(output).toContain('--cipher');
   });
 
-  it('row 20: the devices of a mirror are joined, and that is told', () => {
+  it('the devices of a mirror are joined, and that is told', () => {
     const mirror = (device: string): string => `${FCOS}boot_device:\n  layout: x86_64\n  mirror:\n    devices: [${device}]\n`;
     const done = compose('root.bu', { 'root.bu': composed(including('base.bu'), mirror('/dev/sdb')), 'base.bu': mirror('/dev/sda') });
     expect(done.lines).toEqual(['root.bu:9:14 warning compose/list-extended']);
     expect(done.json.storage.disks.map(({ device }: { device: string }) => device)).toEqual(['/dev/sda', '/dev/sdb']);
   });
 
-  it.each(['options', 'mount_options'])('row 20: so are the %s of a filesystem', (field) => {
+  it.each(['options', 'mount_options'])('so are the %s of a filesystem', (field) => {
     const data = (option: string): string => `${FCOS}storage:\n  filesystems:\n    - device: /dev/vdb\n      ${field}: [${option}]\n`;
     const done = compose('root.bu', { 'root.bu': composed(including('base.bu'), data('b')), 'base.bu': data('a') });
     expect(done.lines.filter((line) => line.includes('compose/'))).toEqual([`root.bu:9:${field.length + 9} warning compose/list-extended`]);
@@ -248,7 +248,7 @@ describe('sugar on the merged whole', () => {
 
   const TREE = (local: string): string => `${FCOS}storage:\n  trees:\n    - local: ${local}\n      path: /etc\n`;
 
-  it('row 21: a file with contents takes the place of the file of a tree', () => {
+  it('a file with contents takes the place of the file of a tree', () => {
     const done = compose('root.bu', {
       'root.bu': composed(including('base.bu'), `${FCOS}storage:\n  files:\n    - path: /etc/a\n      contents:\n        inline: own\n`),
       'base.bu': TREE('tree'),
@@ -266,7 +266,7 @@ describe('sugar on the merged whole', () => {
     expect(fileAt(done, '/etc/d/note').contents.source).toBe('data:,b');
   });
 
-  it('row 22: a mode completes it', () => {
+  it('a mode completes it', () => {
     const done = compose('root.bu', {
       'root.bu': composed(including('base.bu'), `${FCOS}storage:\n  files:\n    - path: /etc/a\n      mode: 0600\n`),
       'base.bu': TREE('tree'),
@@ -275,7 +275,7 @@ describe('sugar on the merged whole', () => {
     expect(fileAt(done, '/etc/a')).toEqual({ path: '/etc/a', contents: { compression: '', source: 'data:,tree' }, mode: 0o600 });
   });
 
-  it('row 23: trees of two parts disagree about a path that both have', () => {
+  it('trees of two parts disagree about a path that both have', () => {
     const files = { 'one/a': '1', 'two/a': '2', 'a.bu': TREE('one'), 'b.bu': TREE('two') };
     const done = compose('root.bu', { ...files, 'root.bu': composed(including('a.bu', 'b.bu'), FCOS) });
     expect(done.lines).toEqual(['b.bu:5:14 error compose/conflict']);

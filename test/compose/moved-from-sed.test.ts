@@ -62,7 +62,7 @@ function mapTexts(texts: Readonly<Record<string, string>>, change: (text: string
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, change(text)]));
 }
 
-describe('row 75: a repository that was moved from sed', () => {
+describe('a repository that was moved from sed', () => {
   const toReferences = (text: string): string => text.replace(/%%([A-Z]+)%%/g, (_, name: string) => `\${var.${name.toLowerCase()}}`);
   const header = [
     'compose:',

@@ -43,3 +43,12 @@ it.each([
 ])('%s is hidden', (_, header, hidden) => {
   expect(hiddenIn(header)).toEqual(hidden);
 });
+
+it('aliases of lists of aliases are followed once each', () => {
+  const levels = 18;
+  const doubled = Array.from({ length: levels }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`);
+  const header = `  include:\n    - { file: p.bu, vars: { a0: &a0 [SECRET], ${doubled.join(', ')}, token: *a${levels} } }\n`;
+  const { composition } = compose('root.bu', { 'root.bu': composed(header, FCOS), 'p.bu': part });
+  // the alias; of each level the list and its two aliases; the innermost list and its text. Without care it is a place for each of 2^18 texts
+  expect(composition.secretPlaces).toHaveLength(1 + 3 * levels + 2);
+});

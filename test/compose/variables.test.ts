@@ -5,7 +5,7 @@ import { rangeOf } from '../../src/text/ranges.ts';
 import type { Location } from '../../src/text/source.ts';
 import { compose, composed, FCOS, fileAt, including } from './composed.ts';
 
-/* The rows of the design's table that are about variables and instances. */
+/* Variables and instances of composed configs. */
 
 const file = (body: string): string => `${FCOS}storage:\n  files:\n    - path: /etc/a\n${body.replace(/^(?=.)/gm, '      ')}`;
 const inline = (text: string): string => file(`contents:\n  inline: ${text}\n`);
@@ -22,7 +22,7 @@ const root = (vars: string, config: string, how: Parameters<typeof compose>[2] =
   compose('root.bu', { ...files, 'root.bu': composed(`  vars: ${vars}\n`, config) }, how);
 
 describe('values', () => {
-  it('row 36: an integer is read as YAML reads it, wherever it comes from', () => {
+  it('an integer is read as YAML reads it, wherever it comes from', () => {
     const part = composed('  vars: { m: { type: integer } }\n', file('mode: ${var.m}\n'));
     const byFile = compose('root.bu', {
       'root.bu': composed('  include:\n    - { file: a.bu, vars: { m: 0644 } }\n', FCOS),
@@ -32,7 +32,7 @@ describe('values', () => {
     expect(fileAt(compose('a.bu', { 'a.bu': part }, { outside: set('m=0644') }), '/etc/a').mode).toBe(420);
   });
 
-  it('row 37: texts stay texts', () => {
+  it('texts stay texts', () => {
     const done = root(
       '{ a: "yes", b: "0644" }',
       `${FCOS}passwd:\n  users:\n    - name: core\n      gecos: \${var.a}\n      shell: "\${var.b}"\n`,
@@ -40,7 +40,7 @@ describe('values', () => {
     expect(done.json.passwd.users[0]).toMatchObject({ gecos: 'yes', shell: '0644' });
   });
 
-  it('row 38: a text in the place of an integer is refused at the reference', () => {
+  it('a text in the place of an integer is refused at the reference', () => {
     const done = root('{ m: "0644" }', file('mode: ${var.m}\n'));
     expect(done.lines).toEqual(['root.bu:9:13 error yaml/wrong-type']);
     expect(done.found[0]!.notes).toEqual(['var.m is "0644", its default']);
@@ -48,7 +48,7 @@ describe('values', () => {
     expect(flag.lines).toContain('root.bu:9:18 error yaml/wrong-type');
   });
 
-  it('row 39: a list is a value, or items of a list, and no part of a text', () => {
+  it('a list is a value, or items of a list, and no part of a text', () => {
     const keys = (value: string): string => `${FCOS}passwd:\n  users:\n    - name: core\n      ssh_authorized_keys: ${value}\n`;
     const vars = '{ k: [a, b] }';
     const got = (value: string) => root(vars, keys(value)).json?.passwd.users[0].sshAuthorizedKeys;
@@ -57,25 +57,25 @@ describe('values', () => {
     expect(root(vars, keys('["x ${var.k}"]')).lines).toEqual(['root.bu:9:32 error compose/list-in-text']);
   });
 
-  it('row 40: nothing but references is replaced', () => {
+  it('nothing but references is replaced', () => {
     const done = root('{ a: A }', inline("'${HOME} $X %i {{.Y}} $$ $${var.a} ${var.a}'"));
     expect(contents(done)).toBe('${HOME} $X %i {{.Y}} $$ ${var.a} A');
   });
 
-  it('row 41: a value has no line break, unless its declaration says so', () => {
+  it('a value has no line break, unless its declaration says so', () => {
     const done = root('{ a: "x\\ny" }', inline('"${var.a}"'));
     expect(done.lines).toEqual(['root.bu:2:11 error compose/control-character']);
     const taken = root('{ a: { default: "x\\ny", multiline: true } }', inline('"<${var.a}>"'));
     expect(contents(taken)).toBe('<x\ny>');
   });
 
-  it('row 42: a value adds no YAML', () => {
+  it('a value adds no YAML', () => {
     const value = ': - "{# *x &y !z';
     const done = root('{ a: null }', inline('${var.a}'), { outside: set(`a=${value}`) });
     expect(contents(done)).toBe(value);
   });
 
-  it('row 43: malformed and unknown references, at their columns', () => {
+  it('malformed and unknown references, at their columns', () => {
     const done = root('{ a: A }', inline("'1 ${var.} 2 ${var.A} 3 ${var.a 4 ${var.nope}'"));
     expect(done.found.map(({ code, location }) => [code, rangeOf(location).start.column, rangeOf(location).end.column])).toEqual([
       ['compose/bad-reference', 20, 27],
@@ -85,18 +85,18 @@ describe('values', () => {
     ]);
   });
 
-  it('row 44: no reference in a key, nor in the version', () => {
+  it('no reference in a key, nor in the version', () => {
     expect(root('{ a: A }', `${FCOS}\${var.a}: 1\n`).lines[0]).toBe('root.bu:6:1 error compose/misplaced-reference');
     expect(root('{ v: 1.6.0 }', 'variant: fcos\nversion: ${var.v}\n').lines[0]).toBe('root.bu:5:10 error compose/misplaced-reference');
   });
 
-  it('row 45: within brackets a reference needs quotes', () => {
+  it('within brackets a reference needs quotes', () => {
     const done = root('{ a: A }', `${FCOS}passwd:\n  users:\n    - name: core\n      groups: [\${var.a}]\n`);
     expect(done.lines).toEqual(['root.bu:9:17 error yaml/syntax']);
     expect(done.found[0]!.help).toContain('within [ ] and { } a reference needs quotes');
   });
 
-  it('row 46: a value that is missing is an error of build, and check says nothing of what depends on it', () => {
+  it('a value that is missing is an error of build, and check says nothing of what depends on it', () => {
     const vars = '{ dir: null, mode: { type: integer }, list: { type: list }, fs: null }';
     const config = `${FCOS}storage:
   filesystems:
@@ -121,14 +121,14 @@ passwd:
     expect(root(vars, config, { mayLack: true }).checked()).toEqual([]);
   });
 
-  it('row 46: an include says what it has to give', () => {
+  it('an include says what it has to give', () => {
     const files = { 'a.bu': composed('  vars: { address: null }\n', inline('${var.address}')) };
     const done = compose('root.bu', { ...files, 'root.bu': composed(including('a.bu'), FCOS) });
     expect(done.lines).toEqual(['root.bu:2:13 error compose/missing-value']);
     expect(done.found[0]!.help).toBe('include it with vars: { address: … }');
   });
 
-  it('row 47: a value for a variable that is not declared', () => {
+  it('a value for a variable that is not declared', () => {
     const part = composed('  vars: { hostname: x }\n', FCOS);
     const done = compose('root.bu', {
       'a.bu': part,
@@ -138,7 +138,7 @@ passwd:
     expect(done.found[0]!.help).toBe('did you mean "hostname"?');
   });
 
-  it('row 48: what a declaration does not allow is refused at the value', () => {
+  it('what a declaration does not allow is refused at the value', () => {
     const declared = '{ net: { format: cidr }, role: { one_of: [master, worker] }, n: { type: integer, max: 9 } }';
     const part = composed(`  vars: ${declared}\n`, FCOS);
     const given = (vars: string) =>
@@ -205,13 +205,13 @@ describe('declarations', () => {
 });
 
 describe('where values come from', () => {
-  it('row 49: an environment variable, unless it is empty', () => {
+  it('an environment variable, unless it is empty', () => {
     const got = (env: string | undefined) =>
       contents(root('{ a: { env: A, default: d } }', inline('"${var.a}"'), { outside: { env: () => env } }));
     expect([got('e'), got(''), got(undefined)]).toEqual(['e', 'd', 'd']);
   });
 
-  it('row 50: the first of several sources counts', () => {
+  it('the first of several sources counts', () => {
     const part = composed('  vars: { a: { env: A, file: a.txt, default: default } }\n', inline('"${var.a}"'));
     const all: Outside = { ...set('a=set'), vars: [valuesFile('a: first'), valuesFile('a: last')], env: () => 'env' };
     const files = { 'part.bu': part, 'a.txt': 'file\n' };
@@ -274,7 +274,7 @@ describe('where values come from', () => {
     expect(done.lines).toEqual(['a.bu:10:18 error compose/unknown-variable']);
   });
 
-  it('row 15: a part that is included with different values is two parts, and each says its value', () => {
+  it('a part that is included with different values is two parts, and each says its value', () => {
     const done = compose('root.bu', {
       'root.bu': composed('  include:\n    - { file: a.bu, vars: { h: one } }\n    - { file: a.bu, vars: { h: two } }\n', FCOS),
       'a.bu': composed('  vars: { h: null }\n', inline('"${var.h}"')),
@@ -297,7 +297,7 @@ describe('where values come from', () => {
     expect(done.found[0]!.includedFrom!.map((place) => rangeOf(place).start.line)).toEqual([3]);
   });
 
-  it('row 66: a fault behind a longer value is at its line', () => {
+  it('a fault behind a longer value is at its line', () => {
     const unit = `${FCOS}systemd:\n  units:\n    - name: a.service\n      contents: "\${var.long}"\n    - name: b.service\n      contents: |\n        [Unit]\n        \${var.long}\n`;
     const done = root('{ long: { default: "[Unit]\\nA=1\\nB=2\\nC=3", multiline: true } }', unit);
     const broken = root('{ long: { default: "[Unit]\\nA=1\\nB=2\\nC=3\\nD", multiline: true } }', unit);
@@ -331,7 +331,7 @@ describe('instances', () => {
     expect(done.found.map(({ message }) => message)).toEqual(['there are no instances']);
   });
 
-  it('row 53: an output stays below the folder of its config', () => {
+  it('an output stays below the folder of its config', () => {
     const out = (output: string) => compose('root.bu', { 'root.bu': composed(`  vars: { d: x }\n  output: ${output}\n`, FCOS) });
     expect(out('nodes/${var.d}').composition.output).toBe('nodes/x');
     for (const bad of ['../x', '/x', 'a/../../x']) expect(out(bad).lines, bad).toEqual(['root.bu:3:11 error compose/bad-output']);
@@ -339,13 +339,13 @@ describe('instances', () => {
 });
 
 describe('secrets', () => {
-  it('row 61: a secret has no default', () => {
+  it('a secret has no default', () => {
     expect(root('{ s: { secret: true, default: x } }', FCOS, { mayLack: true }).lines).toEqual([
       'root.bu:2:30 error compose/secret-default',
     ]);
   });
 
-  it('row 59: of a broken file of values only the line is told', () => {
+  it('of a broken file of values only the line is told', () => {
     const read = readValuesFile('s.yaml', new TextEncoder().encode('a: 1\ntoken: "TOP-SECRET\nb: ]'));
     expect(read).toEqual({ fault: expect.stringMatching(/^s\.yaml: line \d+ is not YAML$/) });
     expect(readValuesFile('s.yaml', new TextEncoder().encode('- TOP-SECRET\n'))).toEqual({
@@ -363,7 +363,7 @@ describe('secrets', () => {
     'kernel_arguments:\n  should_exist: ["${var.s}", "${var.s}"]\nboot_device:\n  layout: "${var.s}"\n  luks:\n    tang:\n      - url: "x${var.s}"\n',
   ];
 
-  it.each(['hunter2-TOP-SECRET', '12345678', 'a"b\\TOP%SECRET', 'SECRETWORD with blanks'])('row 60: no report shows %s', (secret) => {
+  it.each(['hunter2-TOP-SECRET', '12345678', 'a"b\\TOP%SECRET', 'SECRETWORD with blanks'])('no report shows %s', (secret) => {
     const values = valuesFile(JSON.stringify({ s: secret }));
     const told = new Set<string>();
     for (const body of PLACES) {
@@ -398,7 +398,7 @@ describe('secrets', () => {
   });
 });
 
-describe('row 65: rendered files', () => {
+describe('rendered files', () => {
   const vars = '  vars: { a: A }\n  render: ["*.conf"]\n';
   const local = (name: string): string => file(`contents:\n  local: ${name}\n`);
   it('have their references replaced', () => {

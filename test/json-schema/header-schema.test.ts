@@ -31,7 +31,7 @@ describe('the schema of headers', () => {
     }
   });
 
-  it('row 73: refuses a typo in the header, and one in the config', () => {
+  it('refuses a typo in the header, and one in the config', () => {
     for (const compose of bad) {
       expect(header({ compose }), JSON.stringify(compose)).toBe(false);
       expect(whole({ compose }), JSON.stringify(compose)).toBe(false);
@@ -40,7 +40,7 @@ describe('the schema of headers', () => {
     expect(whole({ compose: {}, ...FCOS }), 'a config with the key is no header').toBe(false);
   });
 
-  it('row 73: takes a reference for any value', () => {
+  it('takes a reference for any value', () => {
     const config = (body: object): object => ({ ...FCOS, ...body });
     const files = (file: object): object => config({ storage: { files: [{ path: '/etc/a', ...file }] } });
     for (const good of [

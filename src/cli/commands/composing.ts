@@ -4,7 +4,7 @@ import { type Outside, readSet, readValuesFile, type ValuesFile } from '../../co
 import type { CommandStreams } from '../drop-in/butane.ts';
 import { errnoOf, ioFaultText } from '../io/io-fault.ts';
 import type { ComposeFlags } from './compose-options.ts';
-import type { FoundSettings } from './find-settings.ts';
+import { type FoundSettings, settingsFolder } from './find-settings.ts';
 
 /** Where the parts and the values of composed configs come from. */
 export interface Composing {
@@ -24,8 +24,9 @@ export interface ValueFileName {
 }
 
 /** What the command line and the settings say of composed configs. */
-export function composingOf({ set, vars, rootDir }: ComposeFlags, { settings, file }: FoundSettings, cwd: string): Composing {
-  const base = file === undefined ? cwd : resolve(cwd, file, '..');
+export function composingOf({ set, vars, rootDir }: ComposeFlags, found: FoundSettings, cwd: string): Composing {
+  const { settings } = found;
+  const base = settingsFolder(found, cwd);
   const ofSettings = (path: string): string => relative(cwd, resolve(base, path)) || '.';
   return {
     rootDir: rootDir ?? (settings.rootDir === undefined ? '.' : ofSettings(settings.rootDir)),

@@ -6,7 +6,7 @@ import { gitTop } from '../io/git-ignored.ts';
 import type { ComposeFlags } from './compose-options.ts';
 import { composingOf, outsideValues, stdinFault } from './composing.ts';
 import { type FilesDirChoice, filesDirFinder } from './files-dir.ts';
-import { settingsFor } from './find-settings.ts';
+import { settingsFolder, settingsFor } from './find-settings.ts';
 import { revisionOf } from './read-operand.ts';
 
 /** The options of commands that read configs of any kind. */
@@ -30,8 +30,7 @@ export function documentReading(
   const composing = composingOf(flags, settings, cwd);
   const outside = outsideValues(composing, streams);
   if ('fault' in outside) return outside;
-  const base = settings.file === undefined ? cwd : resolve(cwd, settings.file, '..');
-  const filesDir = filesDirOf({ option: flags.filesDir, settings: settings.settings.filesDir, base }, cwd);
+  const filesDir = filesDirOf({ option: flags.filesDir, settings: settings.settings.filesDir, base: settingsFolder(settings, cwd) }, cwd);
   return { filesDir, rootDir: composing.rootDir, instance: flags.instance, outside };
 }
 

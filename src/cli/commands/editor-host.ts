@@ -5,7 +5,7 @@ import { nodeGunzip } from '../io/node-gunzip.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import { isBelow } from '../io/search-root.ts';
 import { filesDirFinder, otherFilesDirs } from './files-dir.ts';
-import { findSettings } from './find-settings.ts';
+import { findSettings, settingsFolder } from './find-settings.ts';
 import { wantedConfigs } from './wanted-configs.ts';
 
 /** What the language server needs of the machine. */
@@ -23,7 +23,7 @@ function settingsOf(path: string, folders: readonly string[]): ConfigSettings {
   const folder = dirname(path);
   const found = findSettings(folder);
   const { settings, file } = 'fault' in found ? { settings: noSettings, file: undefined } : found;
-  const base = file === undefined ? folder : dirname(file);
+  const base = settingsFolder({ file }, folder);
   const dir = filesDirFinder({ settings: settings.filesDir, base }, base)(path);
   return {
     settings,

@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { noSettings, readSettings, type Settings } from '../../service/settings/settings.ts';
 import { readGlob } from '../io/glob.ts';
 import { isSpecialFile, NOT_REGULAR } from '../io/regular-file.ts';
 import { reachFault } from './settings-reach.ts';
 
-/** Settings, and the file that they were read from. Paths in the settings are relative to its directory. */
+/** Settings, and the file that they were read from. Paths in the settings are relative to `settingsFolder`. */
 export interface FoundSettings {
   readonly settings: Settings;
+  /** Undefined if there are no settings. A relative path, which `--config` can give, is relative to the working directory. */
   readonly file: string | undefined;
+}
+
+/** The absolute folder that paths in settings are relative to. */
+export function settingsFolder({ file }: Pick<FoundSettings, 'file'>, cwd: string): string {
+  return file === undefined ? cwd : dirname(resolve(cwd, file));
 }
 
 /** An error message about settings, in one line that names the file. */

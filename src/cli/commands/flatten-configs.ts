@@ -6,6 +6,7 @@ import type { Instance } from '../../compose/header.ts';
 import { inlineFiles } from '../../compose/inline-files.ts';
 import { instancesOf } from '../../compose/instances.ts';
 import type { LoadedFile } from '../../compose/loaded-file.ts';
+import type { Outside } from '../../compose/outside-values.ts';
 import { PartStore } from '../../compose/part-store.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { renderCheckPretty } from '../../report/check-pretty.ts';
@@ -17,8 +18,8 @@ import { nodeFiles } from '../io/node-host.ts';
 import type { ComposeFlags } from './compose-options.ts';
 import { rootsFault } from './composed-roots.ts';
 import { composingOf, outsideValues, stdinFault } from './composing.ts';
-import { filesDirFinder, otherFilesDirs } from './files-dir.ts';
-import { settingsFor } from './find-settings.ts';
+import { type FilesDirChoice, filesDirFinder, otherFilesDirs } from './files-dir.ts';
+import { settingsFolder, settingsFor } from './find-settings.ts';
 import { unreadFileText } from './missing-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -41,9 +42,10 @@ export function flatten(files: readonly string[], flags: FlattenFlags, { streams
   if (twice !== undefined) return complain(twice);
   if (files.filter((file) => file === '-').length > 1) return complain('stdin can be read once: write - once');
   if (files.includes('')) return complain('a name is empty: name a file');
-  const settings = settingsFor(flags.config, process.cwd());
+  const cwd = process.cwd();
+  const settings = settingsFor(flags.config, cwd);
   if ('fault' in settings) return complain(settings.fault);
-  const composing = composingOf(flags, settings, process.cwd());
+  const composing = composingOf(flags, settings, cwd);
   const outside = outsideValues(composing, streams);
   if ('fault' in outside) return complain(outside.fault);
   const store = new PartStore(nodeFiles, composing.rootDir);
@@ -65,30 +67,28 @@ export function flatten(files: readonly string[], flags: FlattenFlags, { streams
     return complain(
       `${root.source.name} has ${instances.length} instances: name one with --instance (${instances.map(({ key }) => key).join(', ')})`,
     );
-  return print(roots, wanted[0], report, { flags, outside, store, streams, base: settings.file, settings: settings.settings.filesDir });
+  const filesDir = { option: flags.filesDir, settings: settings.settings.filesDir, base: settingsFolder(settings, cwd) };
+  return print(roots, wanted[0], report, { flags, outside, store, streams, filesDir });
 }
 
 interface Printing {
   readonly flags: FlattenFlags;
-  readonly outside: Exclude<ReturnType<typeof outsideValues>, { readonly fault: string }>;
+  readonly outside: Outside;
   readonly store: PartStore;
   readonly streams: Surroundings['streams'];
-  readonly base: string | undefined;
-  readonly settings: Parameters<typeof filesDirFinder>[0]['settings'];
+  readonly filesDir: FilesDirChoice;
 }
 
+/** Prints the plain config of the roots, and what was found in them. Returns the exit status. */
 function print(
   roots: readonly LoadedFile[],
   instance: Instance | undefined,
   faults: readonly Diagnostic[],
-  { flags, outside, store, streams, base, settings }: Printing,
+  { flags, outside, store, streams, filesDir }: Printing,
 ): number {
   const { source } = roots.at(-1)!;
   const cwd = process.cwd();
-  const dir = filesDirFinder(
-    { option: flags.filesDir, settings, base: base === undefined ? cwd : base.slice(0, base.lastIndexOf('/')) || '/' },
-    cwd,
-  )(source.name);
+  const dir = filesDirFinder(filesDir, cwd)(source.name);
   const files = { dir, host: nodeFiles, otherDirs: () => otherFilesDirs(source.name, cwd) };
   const composition = composeFile(roots, instance, { store, files, outside });
   const { config } = composition;

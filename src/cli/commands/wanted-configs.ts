@@ -3,7 +3,7 @@ import { logLine } from '../../text/log-text.ts';
 import { excluded } from './excluded.ts';
 import type { FilesDirChoice } from './files-dir.ts';
 import { type Found, findConfigs, type NameFault } from './find-configs.ts';
-import type { FoundSettings } from './find-settings.ts';
+import { type FoundSettings, settingsFolder } from './find-settings.ts';
 
 /** The options of the command line that select configs. */
 export interface WantedFlags {
@@ -27,20 +27,21 @@ export interface WantedConfigs {
 /** The configs that the command line names, or else those that the settings name, or else those in the working directory. */
 export function wantedConfigs(
   named: readonly string[],
-  { settings, file }: FoundSettings,
+  found: FoundSettings,
   { filesDir, gitignore }: WantedFlags,
   cwd: string,
 ): WantedConfigs {
-  const base = file === undefined ? cwd : resolve(cwd, file, '..');
+  const { settings } = found;
+  const base = settingsFolder(found, cwd);
   const bySettings = named.length === 0 && settings.files.length > 0;
   const names = bySettings ? settings.files : named.length > 0 ? named : ['.'];
   const from = bySettings ? base : cwd;
   const exclude = excluded(settings.exclude, base);
   const fromCwd = (name: string): string => (from === cwd ? name : relative(cwd, resolve(from, name)));
   const find = (): Found | NameFault => {
-    const found = findConfigs(names, from, { exclude, gitignore });
-    if ('fault' in found) return found;
-    const { files, skipped, unmatched } = found;
+    const configs = findConfigs(names, from, { exclude, gitignore });
+    if ('fault' in configs) return configs;
+    const { files, skipped, unmatched } = configs;
     return { files: files.map(fromCwd), skipped: skipped.map(({ path, why }) => ({ path: fromCwd(path), why })), unmatched };
   };
   const namedPaths = new Set(names.map((name) => resolve(from, name)));

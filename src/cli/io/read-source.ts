@@ -1,9 +1,13 @@
-import { readFileSync, statSync } from 'node:fs';
+import { isAscii } from 'node:buffer';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { Source } from '../../text/source.ts';
 import { sourceOfText } from '../../text/text-source.ts';
 
 /** Of a longer file, in bytes, the bytes are read: a text cannot be much longer. */
 const LONGEST_TEXT = 1 << 28;
+
+/** So many bytes of a file are read at once. */
+const PIECE = 1 << 20;
 
 /** A config that was read, with its text if that is known. */
 export type ReadConfig = Source | Pick<Source, 'name' | 'bytes'>;
@@ -11,10 +15,23 @@ export type ReadConfig = Source | Pick<Source, 'name' | 'bytes'>;
 /** Reads a config. Of a file of ASCII only the text is read: with its bytes, a large file would be in memory twice. */
 export function readSource(path: string): ReadConfig {
   const file = statSync(path);
-  if (file.isFile() && file.size < LONGEST_TEXT) {
-    const text = readFileSync(path, 'utf8');
-    // a character for each byte, and none for a byte that is not UTF-8
-    if (text.length === file.size && !text.includes('\ufffd')) return sourceOfText(path, text);
+  const text = file.isFile() && file.size < LONGEST_TEXT ? readAscii(path, file.size) : undefined;
+  return text === undefined ? { name: path, bytes: readFileSync(path) } : sourceOfText(path, text);
+}
+
+/** The text of a file; undefined if it is not ASCII, or not as long as it was. */
+function readAscii(path: string, size: number): string | undefined {
+  const file = openSync(path, 'r');
+  try {
+    const piece = Buffer.allocUnsafe(Math.min(size, PIECE));
+    let text = '';
+    while (text.length < size) {
+      const bytes = piece.subarray(0, readSync(file, piece));
+      if (bytes.length === 0 || !isAscii(bytes)) return undefined;
+      text += bytes.toString('latin1');
+    }
+    return text;
+  } finally {
+    closeSync(file);
   }
-  return { name: path, bytes: readFileSync(path) };
 }

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { inEmptyFolder, run } from './run-subcommand.ts';
 
-/* The rows of the design's table that are about the commands. */
+/* Composed configs in `build`, `check` and `flatten`. */
 
 const { write } = inEmptyFolder();
 
@@ -27,14 +27,14 @@ function fleet(hosts: number, part = file('      mode: 0600\n')): void {
 }
 
 describe('build', () => {
-  it('row 52: writes an output for each instance', async () => {
+  it('writes an output for each instance', async () => {
     write('chrony.bu', CHRONY);
     expect(await run(['build', 'chrony.bu', '--out-dir', 'out'])).toEqual({ exit: 0, stdout: '1 config: 2 written\n', stderr: '' });
     expect(readdirSync('out')).toEqual(['chrony-master.yaml', 'chrony-worker.yaml']);
     expect(readFileSync('out/chrony-worker.yaml', 'utf8')).toContain('name: 99-worker-chrony');
   });
 
-  it('row 53: two instances do not share an output, and none lies elsewhere', async () => {
+  it('two instances do not share an output, and none lies elsewhere', async () => {
     write('chrony.bu', CHRONY.replace('---', '  output: same\n---'));
     const same = await run(['build', 'chrony.bu', '--out-dir', 'out']);
     expect(same).toMatchObject({ exit: 2, stdout: '' });
@@ -68,7 +68,7 @@ describe('build', () => {
     expect(stderr).toContain('help: did you mean "size"?');
   });
 
-  it('row 54: builds one instance', async () => {
+  it('builds one instance', async () => {
     write('chrony.bu', CHRONY);
     expect((await run(['build', 'chrony.bu', '--instance', 'worker', '-o', '-'])).stdout).toContain('name: 99-worker-chrony');
     expect(await run(['build', 'chrony.bu', '--instance', 'nope'])).toEqual({
@@ -79,7 +79,7 @@ describe('build', () => {
     expect((await run(['build', 'chrony.bu', '-o', '-'])).exit).toBe(2);
   });
 
-  it('rows 47, 51 and 61: refuses values that nobody declares, that instances set, and secrets on the command line', async () => {
+  it('refuses values that nobody declares, that instances set, and secrets on the command line', async () => {
     write('chrony.bu', CHRONY);
     write('a.bu', root('  vars: { token: { secret: true } }\n'));
     expect((await run(['build', '--set', 'nope=1'])).stderr).toBe(
@@ -98,7 +98,7 @@ describe('build', () => {
     });
   });
 
-  it('row 62: only the owner may read an output with a secret', async () => {
+  it('only the owner may read an output with a secret', async () => {
     write('a.bu', root('  vars: { token: { secret: true } }\n', file('      contents: { inline: "${var.token}" }\n')));
     write('v.yaml', 'token: TOP-SECRET\n');
     write('a.ign', 'old');
@@ -120,7 +120,7 @@ describe('build', () => {
     expect(statSync('b.ign').mode & 0o777).toBe(0o600);
   });
 
-  it('row 70: builds roots, and parts that are named', async () => {
+  it('builds roots, and parts that are named', async () => {
     fleet(3, `compose:\n  vars: { mode: { type: integer } }\n---\n${file('      mode: ${var.mode}\n')}`);
     for (let i = 1; i <= 3; i++) write(`hosts/h${i}.bu`, root('  include:\n    - { file: ../parts/base.bu, vars: { mode: 0600 } }\n'));
     expect(await run(['build', 'hosts', 'parts'])).toEqual({ exit: 0, stdout: '3 configs: 3 written (1 part)\n', stderr: '' });
@@ -130,7 +130,7 @@ describe('build', () => {
     expect(named.stderr).toContain('no value for mode');
   });
 
-  it('row 57: a cycle without a root is reported, and nothing is built', async () => {
+  it('a cycle without a root is reported, and nothing is built', async () => {
     for (const [name, other] of ['ab', 'bc', 'ca', 'dd']) write(`${name}.bu`, root(`  include: [${other}.bu]\n`));
     write('e.bu', root('  include: [a.bu]\n'));
     const built = await run(['build']);
@@ -159,7 +159,7 @@ describe('build', () => {
     expect(stderr).toContain('in 12 configs');
   });
 
-  it('row 58: does not follow a link out of the root directory', async () => {
+  it('does not follow a link out of the root directory', async () => {
     write('sub/a.bu', root('  include: [link.bu]\n'));
     write('outside.bu', `${FCOS}# TOP-SECRET\n`);
     symlinkSync('../outside.bu', 'sub/link.bu');
@@ -171,7 +171,7 @@ describe('build', () => {
 });
 
 describe('check', () => {
-  it('row 67: a problem in a part of twelve roots is said once', async () => {
+  it('a problem in a part of twelve roots is said once', async () => {
     fleet(12, file('      mod: 0600\n'));
     const { exit, stdout } = await run(['check', '--strict']);
     expect(exit).toBe(1);
@@ -182,7 +182,7 @@ describe('check', () => {
     expect(stdout).toContain('checked 12 files: 1 warning in 1 file');
   });
 
-  it('row 68: --fix edits the part, once, and no value that a variable gives', async () => {
+  it('--fix edits the part, once, and no value that a variable gives', async () => {
     const part = `compose:\n  vars: { mode: 644 }\n---\n${file('      mod: 0644\n    - path: /etc/b\n      mode: ${var.mode}\n')}`;
     fleet(3, part);
     const { stderr, stdout } = await run(['check', '--fix']);
@@ -232,7 +232,7 @@ describe('check', () => {
     expect((await run(['check', 'a.bu', 'b.bu'])).stdout).toBe('checked 2 files: no problems\n');
   });
 
-  it('row 46: is silent about values that are missing, and about parts that lack theirs', async () => {
+  it('is silent about values that are missing, and about parts that lack theirs', async () => {
     write(
       'part.bu',
       root(
@@ -306,6 +306,17 @@ describe('flatten', () => {
     writeFileSync('x.bin', Uint8Array.of(0xff, 0x00));
     expect((await run(['flatten', 'a.bu', '--inline-files'])).stdout).toMatch(/inline: !!binary \|-?\n +\/wA=/);
     expect((await run(['flatten', 'a.bu'])).stdout).toContain('local: x.bin\n');
+  });
+
+  it.each([
+    ['own.json', 'files/x.txt'],
+    ['./own.json', 'files/x.txt'],
+    ['settings/own.json', 'settings/files/x.txt'],
+  ])('finds local files as the settings %s say', async (settings, local) => {
+    write('a.bu', file('      contents: { local: x.txt }\n'));
+    write(local, 'text');
+    write(settings, JSON.stringify({ filesDir: 'files' }));
+    expect(await run(['flatten', '--config', settings, 'a.bu'])).toMatchObject({ exit: 0, stderr: '' });
   });
 
   it('reads a config from stdin, unless stdin has the values', async () => {

@@ -8,7 +8,7 @@ const FCOS = 'variant: fcos\nversion: 1.6.0\n';
 const root = (header: string, config = FCOS): string => `compose:\n${header}---\n${config}`;
 const link = (path: string): string => `${FCOS}storage:\n  links:\n    - path: ${path}\n      target: /srv\n`;
 
-it('row 69: builds the roots that a change of a part, a value, a folder or a mended part concerns, and no others', async () => {
+it('builds the roots that a change of a part, a value, a folder or a mended part concerns, and no others', async () => {
   write('parts/base.bu', link('/etc/one'));
   write('parts/d/a.bu', link('/etc/a'));
   write('a.bu', root('  include: [parts/base.bu]\n'));
