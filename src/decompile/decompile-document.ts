@@ -127,11 +127,10 @@ class Decompiler {
     if ('code' in rows) return failed([located(rows, this.read)]);
     let closest: { readonly spec: Spec; readonly errors: readonly Diagnostic[] } | undefined;
     for (const spec of this.#inOrder(rows)) {
-      const attempt = this.#attempt(spec, false);
+      const { errors, ...attempt } = this.#attempt(spec, false);
       if (attempt.chunks !== undefined) return { ...attempt, report: this.#otherVersion(spec) };
-      const isCloser =
-        !closest || closest.errors.length === 0 || (attempt.errors.length > 0 && attempt.errors.length < closest.errors.length);
-      if (isCloser) closest = { spec, errors: attempt.errors };
+      const isCloser = !closest || closest.errors.length === 0 || (errors.length > 0 && errors.length < closest.errors.length);
+      if (isCloser) closest = { spec, errors };
     }
     if (!closest || closest.errors.length === 0) throw new Error(`decompile: no config for ${variant} means the same`);
     if (!lossy) return failed(closest.errors);
