@@ -18,6 +18,7 @@ import { complainer, operandsFault } from './complain.ts';
 import { documentReport } from './document-report.ts';
 import { unreadFileText } from './missing-file.ts';
 import { conflicts, type NewFile, writeFiles } from './new-files.ts';
+import { printContents } from './print-contents.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The options of `butane decompile`. */
@@ -58,7 +59,7 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
   const faultsOfWriting = writeFiles(planned.filter(({ path }) => path !== '-'));
   for (const fault of faultsOfWriting) streams.stderr(fault);
   if (faultsOfWriting.length > 0) return 1;
-  for (const { path, contents } of planned) if (path === '-') for (const chunk of contents) streams.result(chunk);
+  for (const { path, contents } of planned) if (path === '-') printContents(contents, 'decompile', streams);
   return 0;
 }
 
