@@ -13,6 +13,7 @@ import { pushAll } from '../../../text/push-all.ts';
 import { wantsColor } from '../../drop-in/butane.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { nodeGzip } from '../../io/node-host.ts';
+import { complainer, operandsFault } from '../complain.ts';
 import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import { documentReport } from '../document-report.ts';
 import { readOperandDocuments } from '../read-documents.ts';
@@ -31,11 +32,7 @@ export interface InspectFlags extends DocumentFlags {
 
 /** Shows configs. Returns the exit status. */
 export function runInspect(files: readonly string[], flags: InspectFlags, { streams }: Surroundings): number {
-  const say = (message: string): void => streams.stderr(`butane inspect: ${logLine(message)}\n`);
-  const complain = (message: string): 2 => {
-    say(message);
-    return 2;
-  };
+  const complain = complainer('inspect', streams);
   const modes = [
     flags.tree && '--tree',
     flags.file !== undefined && '--file',
@@ -44,8 +41,8 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
   ];
   const [mode, other] = modes.filter((one) => typeof one === 'string');
   if (other !== undefined) return complain(`name ${mode} or ${other}, not both`);
-  if (files.includes('')) return complain('a name is empty: name a file');
-  if (files.filter((file) => file === '-').length > 1) return complain('stdin can be read once: write - once');
+  const misnamed = operandsFault(files);
+  if (misnamed !== undefined) return complain(misnamed);
   const reading = documentReading(files, flags, streams);
   if ('fault' in reading) return complain(reading.fault);
   if (flags.textconv) return files.length > 1 ? complain('--textconv takes one file') : textconv(files[0]!, reading, streams);
@@ -55,7 +52,7 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
   for (const file of files) {
     const operand = readOperand(file, streams.stdin);
     if ('fault' in operand) {
-      say(operand.fault);
+      complain(operand.fault);
       status = 1;
       continue;
     }
@@ -72,7 +69,7 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
     if (!only || others.length > 0) return complain(`--file takes one config, and there are ${documents.length}`);
     const contents = fileContents(only, flags.file, nodeGunzip);
     if ('bytes' in contents) streams.result(contents.bytes);
-    else say(contents.fault);
+    else complain(contents.fault);
     return 'bytes' in contents ? 0 : 1;
   }
   const inspections = documents.map((read) => inspectDocument(read, nodeGunzip, nodeGzip));
