@@ -3,6 +3,7 @@ import type { Diagnostic, LocatedDiagnostic } from '../diagnostics/diagnostic.ts
 import { type Files, isFault } from '../host/files.ts';
 import { isButaneText } from '../spec/butane-text.ts';
 import { isComposeHeader } from '../spec/compose-header.ts';
+import { emptyHelp } from '../spec/mistaken-config.ts';
 import { variants } from '../spec/versions.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import { type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
@@ -99,8 +100,10 @@ function loadFile(name: string, real: string, bytes: Uint8Array): LoadedFile {
   if (first.fault)
     return { source, real, hasHeader: false, header: emptyHeader(source), configs: [], report: [withReferenceHelp(first.fault)] };
   const { root } = first;
-  if (!isComposeHeader(root))
-    return { source, real, hasHeader: false, header: emptyHeader(source), configs: root ? [root] : [], report: [] };
+  if (!isComposeHeader(root)) {
+    const configs = root ? [root] : [];
+    return { source, real, hasHeader: false, header: emptyHeader(source), configs, report: root ? [] : [emptyFile(source)] };
+  }
   const { roots, fault } = readYamlDocuments(source, MOST_CONFIGS + 1);
   const { header, report } = readComposeHeader(root, source);
   const documents = roots.slice(1);
@@ -111,6 +114,10 @@ function loadFile(name: string, real: string, bytes: Uint8Array): LoadedFile {
     location: { source, span: first!.key.span },
   }));
   return { source, real, hasHeader: true, header, configs, report: [...report, ...faults, ...secondHeaders] };
+}
+
+function emptyFile(source: Source): Diagnostic {
+  return { ...diagnose('header/no-variant'), help: emptyHelp(), location: { source, span: { start: 0, end: 0 } } };
 }
 
 function noConfig(root: SourceNode, source: Source): Diagnostic {

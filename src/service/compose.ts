@@ -44,9 +44,10 @@ export interface ComposedConfig {
  * diagnostics, never thrown.
  *
  * @param root the path of the config
- * @throws if `root` cannot be read, if neither `read` nor `files` is given, and if a text of `vars` is not a YAML mapping
+ * @throws if `root` cannot be read, if neither `read` nor `files` is given, if `read` returns neither a text nor bytes (such as a promise),
+ *   and if a text of `vars` is not a YAML mapping
  */
-export function compose(root: string, options: ComposeOptions): ComposedConfig[] {
+export function compose(root: string, options: ComposeOptions = {}): ComposedConfig[] {
   const {
     read,
     files: host = read && filesOfReader(askedOnce(read)),
