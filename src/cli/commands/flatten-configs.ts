@@ -12,9 +12,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { renderCheckPretty } from '../../report/check-pretty.ts';
 import { placeComposed } from '../../service/check/place-composed.ts';
 import { textBytes } from '../../text/byte-text.ts';
-import { logLine } from '../../text/log-text.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { nodeFiles } from '../io/node-host.ts';
+import { complainer, operandsFault } from './complain.ts';
 import type { ComposeFlags } from './compose-options.ts';
 import { rootsFault } from './composed-roots.ts';
 import { composingOf, outsideValues, stdinFault } from './composing.ts';
@@ -35,14 +35,9 @@ export interface FlattenFlags extends ComposeFlags {
 
 /** Prints configs as one plain config. Returns the exit status. */
 export function flatten(files: readonly string[], flags: FlattenFlags, { streams }: Surroundings): number {
-  const complain = (message: string): 2 => {
-    streams.stderr(`butane flatten: ${logLine(message)}\n`);
-    return 2;
-  };
-  const twice = stdinFault(files, flags);
-  if (twice !== undefined) return complain(twice);
-  if (files.filter((file) => file === '-').length > 1) return complain('stdin can be read once: write - once');
-  if (files.includes('')) return complain('a name is empty: name a file');
+  const complain = complainer('flatten', streams);
+  const misnamed = operandsFault(files) ?? stdinFault(files, flags);
+  if (misnamed !== undefined) return complain(misnamed);
   const cwd = process.cwd();
   const settings = settingsFor(flags.config, cwd);
   if ('fault' in settings) return complain(settings.fault);
@@ -55,7 +50,7 @@ export function flatten(files: readonly string[], flags: FlattenFlags, { streams
     try {
       roots.push(file === '-' ? store.root('<stdin>', streams.stdin()) : store.root(file, readFileSync(file)));
     } catch (error) {
-      streams.stderr(`butane flatten: ${logLine(unreadFileText(file, error))}\n`);
+      complain(unreadFileText(file, error));
     }
   }
   if (roots.length < files.length) return 1;

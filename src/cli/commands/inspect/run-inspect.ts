@@ -13,6 +13,7 @@ import { pushAll } from '../../../text/push-all.ts';
 import { wantsColor } from '../../drop-in/butane.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { nodeGzip } from '../../io/node-host.ts';
+import { complainer, operandsFault } from '../complain.ts';
 import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import { documentReport } from '../document-report.ts';
 import { printContents } from '../print-contents.ts';
@@ -32,11 +33,7 @@ export interface InspectFlags extends DocumentFlags {
 
 /** Shows configs. Returns the exit status. */
 export function runInspect(files: readonly string[], flags: InspectFlags, { streams }: Surroundings): number {
-  const say = (message: string): void => streams.stderr(`butane inspect: ${logLine(message)}\n`);
-  const complain = (message: string): 2 => {
-    say(message);
-    return 2;
-  };
+  const complain = complainer('inspect', streams);
   const modes = [
     flags.tree && '--tree',
     flags.file !== undefined && '--file',
@@ -45,8 +42,8 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
   ];
   const [mode, other] = modes.filter((one) => typeof one === 'string');
   if (other !== undefined) return complain(`name ${mode} or ${other}, not both`);
-  if (files.includes('')) return complain('a name is empty: name a file');
-  if (files.filter((file) => file === '-').length > 1) return complain('stdin can be read once: write - once');
+  const misnamed = operandsFault(files);
+  if (misnamed !== undefined) return complain(misnamed);
   const reading = documentReading(files, flags, streams);
   if ('fault' in reading) return complain(reading.fault);
   if (flags.textconv) return files.length > 1 ? complain('--textconv takes one file') : textconv(files[0]!, reading, streams);
@@ -56,7 +53,7 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
   for (const file of files) {
     const operand = readOperand(file, streams.stdin);
     if ('fault' in operand) {
-      say(operand.fault);
+      complain(operand.fault);
       status = 1;
       continue;
     }
@@ -72,9 +69,9 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
     const [only, ...others] = documents;
     if (!only || others.length > 0) return complain(`--file takes one config, and there are ${documents.length}`);
     const contents = fileContents(only, flags.file, nodeGunzip);
-    if ('fault' in contents) say(contents.fault);
+    if ('fault' in contents) complain(contents.fault);
     else if (isBinary(contents.bytes) && streams.stdoutIsTerminal())
-      say(`${flags.file} is binary and stdout is a terminal: redirect stdout to a file`);
+      complain(`${flags.file} is binary and stdout is a terminal: redirect stdout to a file`);
     else {
       printContents([contents.bytes], 'inspect', streams);
       return 0;
