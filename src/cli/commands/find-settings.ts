@@ -28,7 +28,7 @@ export interface SettingsFault {
 export function findSettings(from: string): FoundSettings | SettingsFault {
   for (let folder = from; ; folder = dirname(folder)) {
     const settingsFile = join(folder, '.butanerc.json');
-    // a pipe in a folder of somebody else would never be read to its end
+    // reading a pipe waits for another program, and a parent folder may belong to another user
     const read = isSpecialFile(settingsFile)
       ? { fault: `${settingsFile}: ${NOT_REGULAR}`, file: settingsFile }
       : readSettingsFile(settingsFile);
@@ -59,7 +59,7 @@ export function settingsFor(config: string | false | undefined, cwd: string): Fo
 }
 
 /** The settings of one file; undefined if the file is missing. */
-export function readSettingsFile(file: string): FoundSettings | SettingsFault | undefined {
+function readSettingsFile(file: string): FoundSettings | SettingsFault | undefined {
   const read = readJson(file);
   if (!read) return undefined;
   return 'fault' in read ? read : settle(read.json, file);
