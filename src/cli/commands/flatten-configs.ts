@@ -21,6 +21,7 @@ import { composingOf, outsideValues, stdinFault } from './composing.ts';
 import { type FilesDirChoice, filesDirFinder, otherFilesDirs } from './files-dir.ts';
 import { settingsFolder, settingsFor } from './find-settings.ts';
 import { unreadFileText } from './missing-file.ts';
+import { printContents } from './print-contents.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The options of `butane flatten`. */
@@ -102,6 +103,7 @@ function print(
     streams.stderr(textBytes(renderCheckPretty([checked], { color: wantsColor(flags.color, streams.stderrIsTerminal) })));
   if (!flat || translated?.output === undefined) return 1;
   const names = roots.map((root) => root.source.name).join(' ');
-  streams.result(flattenText(flat.config, flat.spec, `butane flatten ${names}${instance ? ` --instance ${instance.key}` : ''}`));
+  const text = flattenText(flat.config, flat.spec, `butane flatten ${names}${instance ? ` --instance ${instance.key}` : ''}`);
+  printContents([textBytes(text)], 'flatten', streams);
   return 0;
 }

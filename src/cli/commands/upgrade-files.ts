@@ -16,6 +16,7 @@ import { filesDirFinder } from './files-dir.ts';
 import { settingsFor } from './find-settings.ts';
 import { writeFixed } from './fix-files.ts';
 import { unreadFileText } from './missing-file.ts';
+import { printContents } from './print-contents.ts';
 import { patchOf, showPatch } from './show-patch.ts';
 import { shownFile } from './shown-file.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -87,7 +88,7 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
       if (dryRun)
         showPatch(file.source.name, patchOf(shownFile(file.source, rootDir), shownFile(afterOf(file), rootDir)), '--in-place', streams);
       else if (isStopped) continue;
-      else if (!inPlace) streams.result(file.bytes);
+      else if (!inPlace) printContents([file.bytes], 'upgrade', streams, () => file.text);
       else if (file.text !== file.source.text) {
         const fault = writeFixed(file.source.name, file.source.bytes, file.bytes, rootOf(file.source.name));
         if (fault !== undefined) {

@@ -16,6 +16,7 @@ import { nodeGzip } from '../../io/node-host.ts';
 import { complainer, operandsFault } from '../complain.ts';
 import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import { documentReport } from '../document-report.ts';
+import { printContents } from '../print-contents.ts';
 import { readOperandDocuments } from '../read-documents.ts';
 import { readOperand } from '../read-operand.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -68,9 +69,14 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
     const [only, ...others] = documents;
     if (!only || others.length > 0) return complain(`--file takes one config, and there are ${documents.length}`);
     const contents = fileContents(only, flags.file, nodeGunzip);
-    if ('bytes' in contents) streams.result(contents.bytes);
-    else complain(contents.fault);
-    return 'bytes' in contents ? 0 : 1;
+    if ('fault' in contents) complain(contents.fault);
+    else if (isBinary(contents.bytes) && streams.stdoutIsTerminal())
+      complain(`${flags.file} is binary and stdout is a terminal: redirect stdout to a file`);
+    else {
+      printContents([contents.bytes], 'inspect', streams);
+      return 0;
+    }
+    return 1;
   }
   const inspections = documents.map((read) => inspectDocument(read, nodeGunzip, nodeGzip));
   print(inspections, flags, streams);
@@ -95,6 +101,14 @@ function print(
     return head + fileTree(one, look);
   });
   result(texts.join('\n'));
+}
+
+/** The number of bytes that git examines to tell a binary file from a text. */
+const EXAMINED = 8000;
+
+/** True for contents that git takes for binary: a NUL is near their beginning. */
+function isBinary(contents: Uint8Array): boolean {
+  return contents.subarray(0, EXAMINED).includes(0);
 }
 
 /** True unless the locale names another encoding than UTF-8: `C` and `POSIX` do. */
