@@ -32,8 +32,8 @@ export interface Resolving {
   readonly outside: Outside;
   /** The directory to which `file` is relative. */
   readonly files: LocalFiles | undefined;
-  /** Makes the diagnostic about a missing value. Absent if a missing value stands for any value. */
-  readonly missing?: ((declaration: Declaration) => Diagnostic) | undefined;
+  /** Makes the diagnostic about a missing value; undefined if it stands for any value. */
+  readonly missing: (declaration: Declaration) => Diagnostic | undefined;
   readonly report: Diagnostic[];
 }
 
@@ -63,7 +63,8 @@ function resolveValue(declaration: Declaration, resolving: Resolving): Value {
   if (given?.unknown) return unknown;
   const candidate = given ? ofExplicit(given, declaration) : (fromOutside(declaration, resolving) ?? ofDefault(declaration));
   if (!candidate) {
-    if (missing && !declaration.hasBadDefault) report.push(missing(declaration));
+    const diagnostic = declaration.hasBadDefault ? undefined : missing(declaration);
+    if (diagnostic) report.push(diagnostic);
     return unknown;
   }
   const { read, where, location } = candidate;

@@ -35,12 +35,16 @@ export function placeComposed(
   const partOf = new Map(
     parts.flatMap(({ configs }) => configs.map((one) => [one.source, { ...one, known: new Map<string, unknown>() }] as const)),
   );
+  const knownOfTexts = new Map<string, unknown>();
   const advised = [report, ...reports].map((of) =>
     of.map((diagnostic) => {
       const part = diagnostic.location && partOf.get(diagnostic.location.source);
-      return part
-        ? advise(diagnostic, { source: part.source, root: part.root, spec: part.spec, config: part.config, files, known: part.known })
-        : diagnostic;
+      if (part)
+        return advise(diagnostic, { source: part.source, root: part.root, spec: part.spec, config: part.config, files, known: part.known });
+      const { code, help, location } = diagnostic;
+      // a text that is not YAML has no tree
+      const isBare = code === 'yaml/syntax' && help === undefined && location;
+      return isBare ? advise(diagnostic, { source: location.source, root: undefined, known: knownOfTexts }) : diagnostic;
     }),
   );
   const placed = placeDiagnostics({ reports: advised, trees, unread: unknown }, source, isExpected);
