@@ -58,7 +58,7 @@ const dropIn = await bundle({
 });
 const others = await bundle({
   ...options,
-  plugins: [whenNeeded],
+  plugins: [whenNeeded, foldedSpecs],
   entryPoints: { subcommands: inRepository('src/cli/commands/subcommands.ts') },
 });
 

@@ -29,6 +29,7 @@ export type { DiagnosticValues, ExpectedKind } from './diagnostics/values.ts';
 export { type Diffed, type DiffOptions, diff } from './diff/diff.ts';
 export type { DiffReport, ReportedChange, ReportedContents, ReportedField, ReportedPlace, ReportedValue } from './diff/diff-report.ts';
 export type { Hunk } from './diff/line-diff.ts';
+export type { ConfigInput } from './document/config-input.ts';
 export type { Digest, DigestFunction } from './host/digest.ts';
 export type { Errno, FileFault, FileInfo, Files } from './host/files.ts';
 export { filesOfReader, type ReadFile } from './host/files-of-reader.ts';
@@ -38,7 +39,6 @@ export type { Inspection } from './inspect/inspection.ts';
 export { renderCheckJson } from './report/check-json.ts';
 export { renderPretty } from './report/pretty.ts';
 export { renderRaw } from './report/raw.ts';
-
 export { type CheckOptions, check } from './service/check.ts';
 export { type ComposedConfig, type ComposeOptions, compose } from './service/compose.ts';
 export { type Change, type Remark, type Upgrade, type UpgradeOptions, upgrade } from './service/upgrade.ts';

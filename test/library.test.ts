@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { decompile, merge, translate, validate } from '../src/index.ts';
+import { check, compose, decompile, diff, inspect, merge, planConfig, translate, upgrade, validate } from '../src/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -74,6 +74,44 @@ describe('the library', () => {
     expect(merge(parent, child)).toEqual({ output: config({ storage: { files: [{ path: '/a', mode: 384 }, { path: '/b' }] } }) });
     expect(merge(parent, config({}, '3.3.0')).fatal?.message).toBe('the parent is of version 3.4.0, the child of version 3.3.0');
     expect(merge(parent, config({ storage: { files: [{ path: 'x' }] } })).fatal?.message).toBe('child: path not absolute');
+  });
+
+  it('has nothing in a result but what its type says', () => {
+    const { output, ...translated } = translate('variant: fcos\nversion: 1.5.0\n');
+    expect(translated).toEqual({ report: [] });
+    expect(decompile(output!).configs).toEqual([{ config: 'variant: fcos\nversion: 1.5.0\n', files: new Map(), report: [] }]);
+  });
+
+  it('compares and inspects texts as well as files with names', () => {
+    const [before, after] = ['1', '2'].map(
+      (text) => `variant: fcos\nversion: 1.5.0\nstorage:\n  links: [{ path: /a, target: /${text} }]\n`,
+    );
+    const { report } = diff(before!, { name: 'b.bu', bytes: new TextEncoder().encode(after) });
+    expect(report).toMatchObject({ before: 'before', after: 'b.bu', equal: false, changes: [{ kind: 'link', name: '/a' }] });
+    expect(inspect(before!).inspections).toMatchObject([{ config: '<stdin>', nodes: [{ kind: 'link', path: '/a' }] }]);
+  });
+
+  it('says what is wrong with an argument that is no text', () => {
+    const functions = { translate, validate, check, upgrade, decompile, planConfig, inspect };
+    for (const [name, call] of Object.entries(functions) as [string, (config: never) => unknown][])
+      expect(() => call(undefined as never)).toThrow(
+        new TypeError(`${name}: the config has to be a string or a Uint8Array, not undefined`),
+      );
+    const valid = '{"ignition":{"version":"3.4.0"}}';
+    expect(() => merge(valid, Promise.resolve() as never)).toThrow(/^merge: the child has .* not a promise: await it first$/);
+    expect(() => diff(valid, 5 as never)).toThrow(/^diff: the config after has .* not a number$/);
+    expect(() => compose('a.bu')).toThrow('compose: give read or files');
+    expect(() => compose('a.bu', { read: (async () => '') as never })).toThrow(/^what reads a\.bu: .* not a promise: await it first$/);
+  });
+
+  it('reports an empty config wherever it reads one', () => {
+    const empty = { code: 'header/no-variant', message: 'error parsing variant; must be specified' };
+    for (const config of ['', '# nothing\n', '\ufeff']) {
+      expect(translate(config)).toMatchObject({ report: [], fatal: empty });
+      expect(check(config).diagnostics).toMatchObject([empty]);
+      expect(upgrade(config).diagnostics).toMatchObject([empty]);
+      expect(compose('a.bu', { read: () => config })).toMatchObject([{ diagnostics: [empty] }]);
+    }
   });
 
   it('runs where there is no Node', async () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { unifiedDiff } from '../src/cli/commands/unified-diff.ts';
 import { nodeGzip } from '../src/cli/io/node-host.ts';
 import { translate } from '../src/compile/translate.ts';
+import { decompile } from '../src/decompile/decompile.ts';
+import { diff } from '../src/diff/diff.ts';
 import { fixText } from '../src/fix/fix-text.ts';
 import type { Files } from '../src/host/files.ts';
 import { checkFormats } from '../src/report/check-formats.ts';
@@ -20,6 +22,16 @@ describe('in linear time', () => {
       const [config = ''] = Object.keys(contents);
       const text = contents[config] as string;
       const options = { name: config, files: inMemory(contents), filesDir: '.' };
+      if (command[0] === 'diff') {
+        const [, other = ''] = command;
+        const [before, after] = [other, config].map((name) => ({ name, bytes: bytesOf(contents[name]!) }));
+        expect(diff(before!, after!).report?.changes).not.toEqual([]);
+        return;
+      }
+      if (command[0] === 'decompile') {
+        expect(decompile(text, { name: config }).configs.map(({ report }) => report)).toEqual([[]]);
+        return;
+      }
       if (command[0] !== 'check') {
         const { report, output, fatal } = translate(text, { ...options, gzip: nodeGzip });
         expect(output === undefined).toBe(fatal !== undefined);
@@ -43,18 +55,18 @@ describe('in linear time', () => {
   }
 });
 
+function bytesOf(contents: string | Uint8Array): Uint8Array {
+  return typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
+}
+
 /** Files of one folder. */
 function inMemory(contents: Readonly<Record<string, string | Uint8Array>>): Files {
   const missing = (operation: string, path: string) => ({ fault: { errno: 'ENOENT', operation, path } as const });
-  const bytesOf = (name: string): Uint8Array => {
-    const known = contents[name]!;
-    return typeof known === 'string' ? new TextEncoder().encode(known) : known;
-  };
   const stat: Files['stat'] = (path) =>
     path === '.' ? { type: 'directory', executable: true } : path in contents ? { type: 'file', executable: false } : missing('stat', path);
   return {
     absolute: (path) => (path === '.' ? '/folder' : `/folder/${path}`),
-    read: (path) => (path in contents ? bytesOf(path) : missing('open', path)),
+    read: (path) => (path in contents ? bytesOf(contents[path]!) : missing('open', path)),
     stat,
     lstat: stat,
     list: () => Object.keys(contents).sort(),

@@ -1,9 +1,9 @@
 import type { FieldDescription } from '../../src/ignition/field-description.ts';
 import { describe, limitSentences } from '../../src/reference/describe.ts';
 import { kindWords } from '../../src/reference/kind-words.ts';
-import type { Field } from '../../src/schema/field.ts';
+import { type Field, structType } from '../../src/schema/field.ts';
 import { fieldsOf } from '../../src/schema/shape.ts';
-import { below, structOf } from '../../src/spec/places.ts';
+import { below } from '../../src/spec/places.ts';
 import { refusalOf } from '../../src/spec/refusals.ts';
 import { code, linkTo } from './markdown.ts';
 import type { Section, Subject } from './reference-sections.ts';
@@ -28,7 +28,7 @@ export function fieldRow(section: Section, name: string, subject: Subject): stri
 }
 
 function kind(field: Field, { unit }: FieldDescription, { sections }: Subject): string {
-  const inner = sections.find(({ type }) => type === structOf(field));
+  const inner = sections.find(({ type }) => type === structType(field));
   return [kindWords(field), inner && linkTo(inner.heading), unit].filter((part) => part !== undefined).join(', ');
 }
 

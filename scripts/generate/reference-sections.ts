@@ -1,4 +1,5 @@
-import { above, type Place, placesOf, structOf } from '../../src/spec/places.ts';
+import { structType } from '../../src/schema/field.ts';
+import { above, type Place, placesOf } from '../../src/spec/places.ts';
 import { refusalOf, refusals } from '../../src/spec/refusals.ts';
 import { firstVersions } from '../../src/spec/since.ts';
 import type { Spec } from '../../src/spec/spec.ts';
@@ -33,7 +34,7 @@ export function subjectOf(spec: Spec): Subject {
 function sectionsOf({ shape }: Spec, places: Subject['places'], refused: Subject['refused']): readonly Section[] {
   const paths = new Map<string, string[]>([[shape.root, ['']]]);
   for (const { path, field } of places.values()) {
-    const type = structOf(field);
+    const type = structType(field);
     if (type !== undefined && refusalOf(refused, path) === undefined) paths.set(type, [...(paths.get(type) ?? []), path]);
   }
   return [...paths].map(([type, own]) => ({ type, paths: own, heading: own.length > 1 ? type : own[0] || 'The config' }));

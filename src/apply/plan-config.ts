@@ -1,6 +1,7 @@
 import { isFatal, type Report } from '../diagnostics/diagnostic.ts';
 import { readDocuments } from '../document/read-document.ts';
 import type { Files } from '../host/files.ts';
+import { givenBytes } from '../text/given-bytes.ts';
 import type { ContentsPorts } from './contents.ts';
 import { type Plan, planOf } from './plan.ts';
 import { Tree } from './tree.ts';
@@ -29,11 +30,11 @@ export interface PlannedConfig extends Plan {
  * The mistakes of a config are in the report and never thrown.
  *
  * @param config a Butane config, an Ignition config or a MachineConfig
- * @throws if there are several configs in it
+ * @throws TypeError if `config` is neither a string nor a `Uint8Array`, and if there are several configs in it
  */
 export function planConfig(config: string | Uint8Array, options: PlanConfigOptions = {}): PlannedConfig {
   const { name = '<stdin>', files, filesDir, root } = options;
-  const bytes = typeof config === 'string' ? new TextEncoder().encode(config) : config;
+  const bytes = givenBytes(config, 'planConfig: the config');
   const { documents, report } = readDocuments({ name, bytes }, { files, filesDir });
   const [document, ...others] = documents;
   if (others.length > 0) throw new TypeError(`planConfig: there are ${documents.length} configs in ${name}`);

@@ -1,9 +1,6 @@
 import { cleanPath } from '../grammar/posix-path.ts';
-import { type FileFault, type FileInfo, type Files, isFault } from '../host/files.ts';
+import { type FileFault, type FileInfo, type Files, isFault, MOST_LINKS } from '../host/files.ts';
 import { pushAll } from '../text/push-all.ts';
-
-/** The number of links that the Linux kernel follows in one path. */
-const MAX_LINKS = 40;
 
 /**
  * The tree below a directory, seen as a program sees it that has the directory as its root (`chroot`). Paths start at the root of the
@@ -94,7 +91,7 @@ export class Tree {
       } else if (info.type === 'symlink') {
         const target = this.files.readlink(place);
         if (isFault(target)) return target;
-        if (++links > MAX_LINKS) return fault('ELOOP');
+        if (++links > MOST_LINKS) return fault('ELOOP');
         steps.pop();
         if (target.startsWith('/')) steps.length = 0;
         pushAll(pending, target.split('/').reverse());

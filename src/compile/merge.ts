@@ -4,6 +4,7 @@ import { merge as mergeDocuments } from '../ignition/merge.ts';
 import type { IgnitionVersion } from '../ignition/versions.ts';
 import type { Struct } from '../schema/placed.ts';
 import { byteText } from '../text/byte-text.ts';
+import { givenBytes } from '../text/given-bytes.ts';
 import { emitJson } from './emit/json.ts';
 import { ignitionPhases } from './ignition-phases.ts';
 
@@ -21,10 +22,15 @@ export interface Merged {
  *
  * Both have to be valid and of one version of the spec. Two valid configs can make an invalid one: see `validate`.
  *
- * @param parent the config that is merged into, as JSON
- * @param child the config that wins, as JSON
+ * @param parent the config that is merged into: JSON text, or its bytes
+ * @param child the config that wins: JSON text, or its bytes
+ * @throws TypeError if one of them is neither a string nor a `Uint8Array`
  */
-export function merge(parent: string, child: string, { pretty = false }: { readonly pretty?: boolean } = {}): Merged {
+export function merge(
+  parent: string | Uint8Array,
+  child: string | Uint8Array,
+  { pretty = false }: { readonly pretty?: boolean | undefined } = {},
+): Merged {
   const left = readConfig(parent, 'parent');
   if ('fatal' in left) return left;
   const right = readConfig(child, 'child');
@@ -40,8 +46,8 @@ interface Valid {
   readonly config: Struct;
 }
 
-function readConfig(json: string, name: string): Valid | { readonly fatal: Diagnostic } {
-  const bytes = new TextEncoder().encode(json);
+function readConfig(config: string | Uint8Array, name: 'parent' | 'child'): Valid | { readonly fatal: Diagnostic } {
+  const bytes = givenBytes(config, `merge: the ${name}`);
   for (const { name: phase, report, isNoConfig, version, config } of ignitionPhases({ name, bytes, text: byteText(bytes) })) {
     const first = report.find(({ severity }) => severity === 'error');
     if (first && isNoConfig) return { fatal: { ...first, message: `${name}: ${first.message}` } };

@@ -3,6 +3,7 @@ import type { Ahead } from '../host/ahead.ts';
 import type { Files } from '../host/files.ts';
 import type { Gzip } from '../host/gzip.ts';
 import { decodeText } from '../syntax/decode-text.ts';
+import { givenBytes } from '../text/given-bytes.ts';
 import { transpile } from './transpile.ts';
 
 /** How to translate a Butane config. */
@@ -39,11 +40,19 @@ export interface Translation {
  * Errors in the config are in the report and never thrown.
  *
  * @param source the config: YAML text, or its bytes in UTF-8 or UTF-16
+ * @throws TypeError if `source` is neither a string nor a `Uint8Array`
  */
 export function translate(source: string | Uint8Array, options: TranslateOptions = {}): Translation {
-  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
+  const bytes = givenBytes(source, 'translate: the config');
   const { files, filesDir = '', gzip, ahead, pretty = false, raw = false, name = '<stdin>' } = options;
   const read = decodeText(bytes, name);
   if ('message' in read) return { report: [], fatal: { ...read, message: `Error unmarshaling yaml: yaml: ${read.message}` } };
-  return transpile(read, { files: files && filesDir !== '' ? { dir: filesDir, host: files } : undefined, gzip, ahead, pretty, raw });
+  const { report, output, fatal } = transpile(read, {
+    files: files && filesDir !== '' ? { dir: filesDir, host: files } : undefined,
+    gzip,
+    ahead,
+    pretty,
+    raw,
+  });
+  return fatal ? { report, fatal } : { report, output };
 }

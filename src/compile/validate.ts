@@ -1,5 +1,6 @@
 import { type Diagnostic, isFatal, type Report } from '../diagnostics/diagnostic.ts';
 import { byteText } from '../text/byte-text.ts';
+import { givenBytes } from '../text/given-bytes.ts';
 import type { Source } from '../text/source.ts';
 import { placeMark } from './decode/place-mark.ts';
 import { type IgnitionPhase, ignitionPhases } from './ignition-phases.ts';
@@ -28,9 +29,10 @@ export interface ValidateOptions {
  * Checks an Ignition config as the machine will at first boot. Errors in the config are in the report and never thrown.
  *
  * @param config the config: JSON text, or its bytes
+ * @throws TypeError if `config` is neither a string nor a `Uint8Array`
  */
 export function validate(config: string | Uint8Array, { name = 'config.ign', all = false }: ValidateOptions = {}): Validation {
-  const bytes = typeof config === 'string' ? new TextEncoder().encode(config) : config;
+  const bytes = givenBytes(config, 'validate: the config');
   const source: Source = { name, bytes, text: byteText(bytes) };
   for (const phase of ignitionPhases(source)) {
     if (phase.name === 'rules' || isFatal(phase.report)) return validationOf(phase, source, all);

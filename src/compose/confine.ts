@@ -1,6 +1,6 @@
 import type { CaseOf } from '../diagnostics/diagnose.ts';
 import { cleanPath, joinPath } from '../grammar/posix-path.ts';
-import { type Files, isFault } from '../host/files.ts';
+import { type Files, isFault, MOST_LINKS } from '../host/files.ts';
 
 /** Why a file may not be read: a case of the code `compose/refused-path`. */
 export type Refusal = CaseOf<'compose/refused-path'>;
@@ -10,9 +10,6 @@ export type Confined = { readonly real: string } | { readonly refused: Refusal }
 
 /** The largest size of an included file, in bytes. */
 export const LARGEST_FILE = 4 << 20;
-
-/** The number of links that the Linux kernel follows. */
-const MAX_LINKS = 40;
 
 /** Why a file with this name cannot be included; undefined if it can. */
 export function refusedName(name: string): Refusal | undefined {
@@ -79,7 +76,7 @@ export class Confinement {
     const info = this.files.lstat(path);
     if (isFault(info)) return undefined;
     if (info.type !== 'symlink') return path;
-    if (++this.#links > MAX_LINKS) return undefined;
+    if (++this.#links > MOST_LINKS) return undefined;
     const target = this.files.readlink(path);
     if (isFault(target)) return undefined;
     return this.#resolve(target.startsWith('/') ? cleanPath(target) : joinPath(path.slice(0, path.lastIndexOf('/')) || '/', target));

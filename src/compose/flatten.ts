@@ -1,13 +1,13 @@
 import { Document, isMap, Scalar, visit } from 'yaml';
 import { decodeConfig } from '../compile/decode/decode-config.ts';
 import { type Plain, plainOf } from '../compile/emit/plain.ts';
-import type { Struct } from '../schema/placed.ts';
+import type { LeafValue, Struct } from '../schema/placed.ts';
 import type { Spec } from '../spec/spec.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import { readYaml } from '../syntax/yaml/read-yaml.ts';
 import { textBytes } from '../text/byte-text.ts';
 import { logLine } from '../text/log-text.ts';
-import { needsBase64, octalFields, yamlStyle } from './yaml-writing.ts';
+import { isOctal, needsBase64, yamlOptions, yamlStyle } from './yaml-writing.ts';
 
 /**
  * A config as one plain Butane config: variant and version, then the other fields in the order of the shape. The text is read again, to
@@ -37,17 +37,10 @@ function readBack(text: string, spec: Spec): string | undefined {
 
 function write(plain: Plain, quoted: boolean): string {
   const { variant, version, ...others } = dataOf(plain) as Readonly<Record<string, unknown>>;
-  const document = new Document({ variant, version, ...others }, { version: '1.1', aliasDuplicateObjects: false });
+  const document = new Document({ variant, version, ...others }, yamlOptions);
   visit(document, {
     Pair(_, { key, value }) {
-      if (
-        value instanceof Scalar &&
-        key instanceof Scalar &&
-        octalFields.has(String(key.value)) &&
-        typeof value.value === 'number' &&
-        value.value > 0
-      )
-        value.format = 'OCT';
+      if (value instanceof Scalar && key instanceof Scalar && isOctal(String(key.value), value.value as LeafValue)) value.format = 'OCT';
     },
     Scalar(key, scalar) {
       if (key !== 'key' && quoted && typeof scalar.value === 'string') scalar.type = 'QUOTE_DOUBLE';

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Leaf, leaf, type Placed, type Struct } from '../schema/placed.ts';
 import type { Shape } from '../schema/shape.ts';
 import { byteText } from '../text/byte-text.ts';
+import { filledLines } from '../text/filled-lines.ts';
 import { expandTrees } from './expand-trees.ts';
 import { localFields } from './local-paths.ts';
 
@@ -28,7 +29,7 @@ export function inlineFiles(config: Struct, shape: Shape, files: LocalFiles | un
         const texts = value.items.map((item) => contentsOf(item as Leaf));
         if (texts.includes(undefined)) continue;
         const before = fields.get(inline);
-        const lines = texts.flatMap((one, i) => linesOf(one!).map((line) => leaf(line, value.items[i]?.origin)));
+        const lines = texts.flatMap((one, i) => filledLines(one!).map((line) => leaf(line, value.items[i]?.origin)));
         fields.delete(local);
         fields.set(inline, { kind: 'list', items: [...(before?.kind === 'list' ? before.items : []), ...lines], origin: value.origin });
       }
@@ -40,8 +41,4 @@ export function inlineFiles(config: Struct, shape: Shape, files: LocalFiles | un
     return value.kind === 'list' ? { ...value, items: value.items.map(inValue) } : value;
   };
   return inStruct(expandTrees(config, shape, files, report));
-}
-
-function linesOf(text: string): string[] {
-  return text.split(/\r?\n/).filter((line) => line !== '');
 }

@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal, type LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import { isComposeHeader } from '../spec/compose-header.ts';
+import { emptyHelp } from '../spec/mistaken-config.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import type { MapNode, SourceNode } from '../syntax/source-tree.ts';
 import { readYamlDocuments } from '../syntax/yaml/read-documents.ts';
@@ -34,7 +35,7 @@ export function loadFile(name: string, real: string, bytes: Uint8Array): LoadedF
     return { source, real, hasHeader: true, headerRoot: root, header, hasHeaderFault: true, configs: [], report: faults };
   }
   const { root } = first;
-  if (!isComposeHeader(root)) return withoutHeader(source, real, root ? [root] : [], []);
+  if (!isComposeHeader(root)) return root ? withoutHeader(source, real, [root], []) : withoutHeader(source, real, [], [emptyFile(source)]);
   const { roots, fault, start = 0 } = readYamlDocuments(source, MOST_CONFIGS + 1);
   const { header, report } = readComposeHeader(root, source);
   const documents = roots.slice(1);
@@ -62,6 +63,10 @@ export function loadFile(name: string, real: string, bytes: Uint8Array): LoadedF
 
 function withoutHeader(source: Source, real: string, configs: readonly SourceNode[], report: readonly Diagnostic[]): LoadedFile {
   return { source, real, hasHeader: false, header: emptyHeader(source), hasHeaderFault: false, configs, report };
+}
+
+function emptyFile(source: Source): Diagnostic {
+  return { ...diagnose('header/no-variant'), help: emptyHelp(), location: { source, span: { start: 0, end: 0 } } };
 }
 
 function noConfig(root: MapNode, source: Source): Diagnostic {

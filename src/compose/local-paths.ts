@@ -33,7 +33,7 @@ export function fromFilesDir(config: Struct, base: string, report: Diagnostic[])
 }
 
 /** Changes fields of a struct, at any depth. Returns the same struct if nothing changes. */
-export function mapStruct(of: Struct, change: (name: string, value: Placed) => Placed): Struct {
+function mapStruct(of: Struct, change: (name: string, value: Placed) => Placed): Struct {
   let fields: Map<string, Placed> | undefined;
   for (const [name, value] of of.fields) {
     const changed = change(name, mapValue(value, change));

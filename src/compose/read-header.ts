@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { keyName, type MapNode, type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
+import { contentOf, keyName, type MapNode, type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
 import { nearest } from '../text/nearest.ts';
 import { pushAll } from '../text/push-all.ts';
 import type { Source, Span } from '../text/source.ts';
@@ -348,8 +348,4 @@ function typeOf(node: SourceNode): VariableType {
   const value = scalarValue(node);
   if (typeof value === 'boolean') return 'boolean';
   return typeof value === 'number' || typeof value === 'bigint' ? 'integer' : 'string';
-}
-
-function contentOf(node: SourceNode): Exclude<SourceNode, { kind: 'alias' }> {
-  return node.kind === 'alias' ? node.target : node;
 }

@@ -1,7 +1,7 @@
 import { resolveScalar } from '../compile/decode/resolve-scalar.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { ScalarNode, SourceNode } from '../syntax/source-tree.ts';
+import { contentOf, type ScalarNode, type SourceNode } from '../syntax/source-tree.ts';
 import type { VariableType, VariableValue } from './declaration.ts';
 
 /** The variable that a value is for, as messages name it. */
@@ -13,7 +13,7 @@ export interface ValueOf {
 
 /** True for `null` and for an empty scalar. */
 export function isNull(node: SourceNode): boolean {
-  const content = node.kind === 'alias' ? node.target : node;
+  const content = contentOf(node);
   if (content.kind !== 'scalar') return false;
   const resolved = resolveScalar(content);
   return 'tag' in resolved && resolved.value === null;
@@ -21,7 +21,7 @@ export function isNull(node: SourceNode): boolean {
 
 /** The value of a scalar as YAML resolves it: a text, an integer, true or false; undefined for anything else. */
 export function scalarValue(node: SourceNode): string | number | bigint | boolean | undefined {
-  const content = node.kind === 'alias' ? node.target : node;
+  const content = contentOf(node);
   if (content.kind !== 'scalar') return undefined;
   const resolved = resolveScalar(content);
   if (!('tag' in resolved) || resolved.value === null || resolved.value === undefined) return undefined;
@@ -30,7 +30,7 @@ export function scalarValue(node: SourceNode): string | number | bigint | boolea
 
 /** Reads a node as a value of a type. A diagnostic has no location yet. */
 export function readValue(node: SourceNode, type: VariableType, of: ValueOf): { readonly value: VariableValue } | Diagnostic {
-  const content = node.kind === 'alias' ? node.target : node;
+  const content = contentOf(node);
   const wrongKind = (): Diagnostic =>
     diagnose('compose/bad-value', 'kind', { ...of, wanted: WORDS[type], given: kindOf(content), example: EXAMPLES[type] });
   if (type === 'list') {
@@ -38,8 +38,7 @@ export function readValue(node: SourceNode, type: VariableType, of: ValueOf): { 
     const items: string[] = [];
     for (const item of content.items) {
       const text = scalarValue(item);
-      if (typeof text !== 'string')
-        return diagnose('compose/bad-value', 'item-not-a-text', { ...of, given: kindOf(item.kind === 'alias' ? item.target : item) });
+      if (typeof text !== 'string') return diagnose('compose/bad-value', 'item-not-a-text', { ...of, given: kindOf(contentOf(item)) });
       items.push(text);
     }
     return { value: items };

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { cleanPath } from '../grammar/posix-path.ts';
 import { type Leaf, leaf, type Placed, type Struct } from '../schema/placed.ts';
 import { byteText } from '../text/byte-text.ts';
+import { filledLines } from '../text/filled-lines.ts';
 import { pushAll } from '../text/push-all.ts';
 import type { Replaced, Source } from '../text/source.ts';
 import { matchesPath } from './file-globs.ts';
@@ -43,7 +44,7 @@ export function renderFiles(config: Struct, rendering: Rendering): Struct {
 function renderStruct(of: Struct, rendering: Rendering): Struct {
   let fields: Map<string, Placed> | undefined;
   for (const [name, value] of of.fields) {
-    // trees were expanded before; one that is notRendered cannot be read
+    // trees were expanded before; one that is still there could not be read
     if (name === 'trees') continue;
     if (!Object.hasOwn(localFields, name)) {
       const rendered = renderValue(value, rendering);
@@ -65,7 +66,7 @@ function renderStruct(of: Struct, rendering: Rendering): Struct {
       if (notRendered.length > 0) fields.set(name, { ...value, items: notRendered });
       else fields.delete(name);
       const before = fields.get(target);
-      const lines = rendered.flatMap(([item, text]) => linesOf(text ?? '').map((line) => leaf(line, item.origin)));
+      const lines = rendered.flatMap(([item, text]) => filledLines(text ?? '').map((line) => leaf(line, item.origin)));
       fields.set(target, {
         kind: 'list',
         items: [...(before?.kind === 'list' ? before.items : []), ...lines],
@@ -81,11 +82,6 @@ function renderValue(value: Placed, rendering: Rendering): Placed {
   if (value.kind === 'leaf' || value.items[0]?.kind === 'leaf') return value;
   const items = value.items.map((item) => renderValue(item, rendering));
   return items.every((item, i) => item === value.items[i]) ? value : { ...value, items };
-}
-
-/** SSH keys in a file: one on each line, as the sugar reads them. */
-function linesOf(text: string): string[] {
-  return text.split(/\r?\n/).filter((line) => line !== '');
 }
 
 /** The text of a local file with its references replaced; undefined if `render` does not list the file. */

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { joinPath } from '../grammar/posix-path.ts';
 import type { SourceNode } from '../syntax/source-tree.ts';
 import { byteText } from '../text/byte-text.ts';
+import { filledLines } from '../text/filled-lines.ts';
 import type { Location } from '../text/source.ts';
 import { LONGEST_TEXT, refuseValue } from './check-value.ts';
 import { Confinement } from './confine.ts';
@@ -106,7 +107,7 @@ function fromOutside(declaration: Declaration, { outside, files }: Resolving): C
   }
   const variable = env === undefined ? undefined : outside.env?.(env);
   if (variable) {
-    const texts = type === 'list' ? linesOf(variable) : [variable];
+    const texts = type === 'list' ? filledLines(variable) : [variable];
     return ofTexts(texts, declaration, `set by the environment variable ${env}`);
   }
   return file === undefined ? undefined : ofFile(file, declaration, files);
@@ -127,11 +128,7 @@ function ofFile(file: string, declaration: Declaration, files: LocalFiles | unde
   if (read.contents.length > LONGEST_TEXT) return none(diagnose('compose/bad-value', 'file-too-large', { name, file }));
   const text = byteText(read.contents);
   if (/[\udc80-\udcff]/u.test(text)) return none(diagnose('compose/bad-value', 'file-not-text', { name, file }));
-  return ofTexts(type === 'list' ? linesOf(text) : [text.replace(/\r?\n$/, '')], declaration, where);
-}
-
-function linesOf(text: string): string[] {
-  return text.split(/\r?\n/).filter((line) => line !== '');
+  return ofTexts(type === 'list' ? filledLines(text) : [text.replace(/\r?\n$/, '')], declaration, where);
 }
 
 /** A value that is given as texts: several for a list. */

@@ -2,7 +2,7 @@ import { nodeCollapses } from '../compile/desugar/collapses.ts';
 import type { Collapsing } from '../compile/desugar/collapsing.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Field } from '../schema/field.ts';
+import { type Field, structType } from '../schema/field.ts';
 import { type List, leaf, type Placed, type Struct, structOf, text } from '../schema/placed.ts';
 import { fieldsOf, onceByType } from '../schema/shape.ts';
 import { snake } from '../spec/derive.ts';
@@ -70,7 +70,7 @@ class Renamer {
 
   #value(value: Placed, field: Field, name: string, called: string, parent: string): Placed {
     if (value.kind === 'leaf') return value;
-    const type = typeOf(field);
+    const type = structType(field);
     if (type === undefined) return value;
     if (value.kind === 'struct') return this.struct(value, type, type, called);
     const configItem = (item: Placed, i: number): Placed =>
@@ -84,11 +84,6 @@ class Renamer {
     const path = origin?.path ?? [];
     this.missing.set(JSON.stringify([path, field]), { ...diagnostic, path, location: origin });
   }
-}
-
-function typeOf(field: Field): string | undefined {
-  const target = field.kind === 'list' ? field.of : field;
-  return target.kind === 'ref' ? target.type : undefined;
 }
 
 const UNITS = '/etc/systemd/system';

@@ -14,6 +14,7 @@ import type { Row } from '../spec/versions.ts';
 import { joinBytes } from '../text/byte-text.ts';
 import { once } from '../text/once.ts';
 import { pushAll } from '../text/push-all.ts';
+import { startOf } from '../text/source.ts';
 import { candidateVersions } from './candidate-versions.ts';
 import { type CollapseOptions, collapseDocument, collapsingOf, countSugars } from './collapse-document.ts';
 import { configOf } from './config-of.ts';
@@ -100,7 +101,7 @@ function failed(report: readonly Diagnostic[]): DecompiledBytes {
 }
 
 function located(diagnostic: Diagnostic, { source }: ReadDocument): Diagnostic {
-  return { ...diagnostic, location: { source, span: { start: 0, end: 0 } } };
+  return { ...diagnostic, location: startOf(source) };
 }
 
 /** What one version makes of the document, or why it cannot have it. */
@@ -127,11 +128,10 @@ class Decompiler {
     if ('code' in rows) return failed([located(rows, this.read)]);
     let closest: { readonly spec: Spec; readonly errors: readonly Diagnostic[] } | undefined;
     for (const spec of this.#inOrder(rows)) {
-      const attempt = this.#attempt(spec, false);
+      const { errors, ...attempt } = this.#attempt(spec, false);
       if (attempt.chunks !== undefined) return { ...attempt, report: this.#otherVersion(spec) };
-      const isCloser =
-        !closest || closest.errors.length === 0 || (attempt.errors.length > 0 && attempt.errors.length < closest.errors.length);
-      if (isCloser) closest = { spec, errors: attempt.errors };
+      const isCloser = !closest || closest.errors.length === 0 || (errors.length > 0 && errors.length < closest.errors.length);
+      if (isCloser) closest = { spec, errors };
     }
     if (!closest || closest.errors.length === 0) throw new Error(`decompile: no config for ${variant} means the same`);
     if (!lossy) return failed(closest.errors);
@@ -291,7 +291,7 @@ class Decompiler {
     return report.map(({ message, path, location, help }) => ({
       ...diagnose('decompile/refused', { version, problem: message }),
       path: location?.path ?? path,
-      location: location ?? { source: this.read.source, span: { start: 0, end: 0 } },
+      location: location ?? startOf(this.read.source),
       ...(location ? {} : { help }),
     }));
   }

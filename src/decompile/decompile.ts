@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readDocuments } from '../document/read-document.ts';
+import { givenBytes } from '../text/given-bytes.ts';
 import { type Decompiled, type DecompileOptions, decompileDocument } from './decompile-document.ts';
 
 /** A config of a text that was read back. */
@@ -22,13 +23,14 @@ export interface Decompilation {
  *
  * @param config the text, or its bytes
  * @param options with `name`, the name of the text in reports; default: `config.ign`
+ * @throws TypeError if `config` is neither a string nor a `Uint8Array`
  * @throws if a config that was made does not mean the same, which is a bug
  */
 export function decompile(
   config: string | Uint8Array,
   { name = 'config.ign', ...options }: DecompileOptions & { readonly name?: string | undefined } = {},
 ): Decompilation {
-  const bytes = typeof config === 'string' ? new TextEncoder().encode(config) : config;
+  const bytes = givenBytes(config, 'decompile: the config');
   const { documents, report } = readDocuments({ name, bytes });
   return { configs: documents.map((document) => ({ ...decompileDocument(document, options), name: document.name })), report };
 }

@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { IgnitionVersion } from '../ignition/versions.ts';
-import type { Field } from '../schema/field.ts';
+import { type Field, structType } from '../schema/field.ts';
 import { int, leaf, type Placed, type Struct, structOf } from '../schema/placed.ts';
 import { fieldsOf, type Shape } from '../schema/shape.ts';
 
@@ -56,7 +56,7 @@ class Fitter {
 
   #value(value: Placed, field: Field, other: Field, name: string): Placed {
     if (value.kind === 'leaf') return name === 'mode' ? this.#mode(value) : value;
-    const [type, otherType] = [typeOf(field), typeOf(other)];
+    const [type, otherType] = [structType(field), structType(other)];
     if (type === undefined || otherType === undefined) return value;
     if (value.kind === 'struct') return this.struct(value, type, otherType);
     return { ...value, items: value.items.map((item) => (item.kind === 'struct' ? this.struct(item, type, otherType) : item)) };
@@ -72,9 +72,4 @@ class Fitter {
   #report({ origin }: Placed, diagnostic: Diagnostic): void {
     this.missing.push({ ...diagnostic, path: origin?.path ?? [], location: origin });
   }
-}
-
-function typeOf(field: Field): string | undefined {
-  const target = field.kind === 'list' ? field.of : field;
-  return target.kind === 'ref' ? target.type : undefined;
 }

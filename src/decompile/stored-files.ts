@@ -9,7 +9,7 @@ export interface StoredFile {
 }
 
 /** Contents of more bytes become a local file if there is a files directory. */
-export const INLINE_LIMIT = 4096;
+const INLINE_LIMIT = 4096;
 /** The longest step of a path that is kept, in characters: file systems take 255 bytes. */
 const LONGEST_STEP = 60;
 

@@ -7,11 +7,6 @@ import { writingOrder } from './key-order.ts';
 import { ScalarWriter, scalarOf, type TextStyle } from './write-scalar.ts';
 import { frameOf, Slot, type YamlFrame, type YamlSlot } from './yaml-frame.ts';
 
-/** A config as YAML, in the order in which people write it. */
-export function writeConfig(config: Struct, shape: Shape, style: TextStyle): string {
-  return new ConfigWriter(shape, style).text(config);
-}
-
 /** Stands for the items of a list. No text of a config is written with these characters: it would be in base64. */
 const MARKED_ITEMS = /^ *- \ufeff(\d+)\ufeff\n/m;
 
@@ -25,7 +20,7 @@ export interface TextFrame {
 }
 
 /**
- * Writes configs, and parts of them, as YAML.
+ * Writes configs, and parts of them, as YAML, with the fields in the order in which people write them.
  *
  * Most items of a long list have the same fields, and differ in their scalars only. What is around the scalars, the frame, is made by the
  * package `yaml` once, which takes many times as long as to put the scalars into it.

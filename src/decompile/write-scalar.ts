@@ -1,6 +1,6 @@
 import { Document, Pair, Scalar, YAMLMap } from 'yaml';
 import { readsAsOther } from '../compile/emit/yaml-resolve.ts';
-import { needsBase64, octalFields, yamlStyle } from '../compose/yaml-writing.ts';
+import { isOctal, needsBase64, yamlOptions, yamlStyle } from '../compose/yaml-writing.ts';
 import type { LeafValue } from '../schema/placed.ts';
 import { textBytes } from '../text/byte-text.ts';
 import { once } from '../text/once.ts';
@@ -28,7 +28,7 @@ export class ScalarWriter {
    */
   text(value: LeafValue, name: string, indent: number): string {
     if (typeof value !== 'string')
-      return once(this.#words, `${octalFields.has(name)} ${value}`, () => packageText(scalarOf(value, name, this.style), indent));
+      return once(this.#words, `${isOctal(name, value)} ${value}`, () => packageText(scalarOf(value, name, this.style), indent));
     return this.simpleText(value, indent) ?? packageText(scalarOf(value, name, this.style), indent);
   }
 
@@ -61,7 +61,7 @@ export function simpleTextSays(written: string, indent: number, text: string): b
 export function scalarOf(value: LeafValue, name: string, style: TextStyle): Scalar {
   if (typeof value !== 'string') {
     const scalar = new Scalar(value);
-    if (octalFields.has(name) && typeof value === 'number' && value > 0) scalar.format = 'OCT';
+    if (isOctal(name, value)) scalar.format = 'OCT';
     return scalar;
   }
   if (needsBase64.test(value)) return bytesScalar(textBytes(value));
@@ -90,7 +90,7 @@ function isLiteral(text: string): boolean {
 
 /** The text of a scalar as the value of a key that has these spaces less two before it. */
 function packageText(scalar: Scalar, indent: number): string {
-  const document = new Document(null, { version: '1.1', aliasDuplicateObjects: false });
+  const document = new Document(null, yamlOptions);
   let node: Scalar | YAMLMap = scalar;
   let before = '';
   for (let depth = 0; depth < indent / 2; depth++) {

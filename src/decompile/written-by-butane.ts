@@ -1,4 +1,4 @@
-import { emitJson } from '../compile/emit/json.ts';
+import { isJsonText } from '../compile/emit/json.ts';
 import type { ReadDocument } from '../document/document.ts';
 
 /** A resource with a data URL, in the spelling of this program. */
@@ -17,5 +17,5 @@ export function isWrittenByButane({ kind, source: { text }, document, ignition }
   if (!isPretty && !text.startsWith('{"ignition":{')) return false;
   const saysCompression = ignition.layers.includes('ignition_3_1');
   if (saysCompression && DATA.test(text) && !COMPRESSED_DATA.test(text)) return false;
-  return emitJson(document, ignition.shape, isPretty) === text.replace(/\n$/, '');
+  return isJsonText(text.replace(/\n$/, ''), document, ignition.shape, isPretty);
 }

@@ -1,5 +1,5 @@
 import { Document, type ScalarTag, type YAMLMap } from 'yaml';
-import { yamlStyle } from '../compose/yaml-writing.ts';
+import { yamlOptions, yamlStyle } from '../compose/yaml-writing.ts';
 
 /** The YAML of a value without its scalars. */
 export interface YamlFrame {
@@ -33,7 +33,7 @@ const slotTag: ScalarTag = {
 
 /** Writes a tree around its slots. */
 export function frameOf(contents: YAMLMap): YamlFrame {
-  const document = new Document(null, { version: '1.1', aliasDuplicateObjects: false, customTags: (tags) => [...tags, slotTag] });
+  const document = new Document(null, { ...yamlOptions, customTags: (tags) => [...tags, slotTag] });
   document.contents = contents as never;
   const [before = '', ...parts] = document.toString(yamlStyle).split(SLOT);
   const slots: YamlSlot[] = [];

@@ -76,6 +76,7 @@ export interface LocatedDiagnostic extends Diagnostic {
   readonly location: Location;
 }
 
+/** True for a report with an error: no output is made. */
 export function isFatal(report: Report): boolean {
-  return report.some((d) => d.severity === 'error');
+  return report.some((diagnostic) => diagnostic.severity === 'error');
 }

@@ -1,4 +1,5 @@
 import { decodeConfig } from '../compile/decode/decode-config.ts';
+import { withField, withoutField } from '../compile/desugar/collapsing.ts';
 import { plainOf } from '../compile/emit/plain.ts';
 import { embeddedIgnitionPhases } from '../compile/ignition-phases.ts';
 import { machineConfigSize } from '../compile/output-size.ts';
@@ -11,7 +12,7 @@ import type { Shape } from '../schema/shape.ts';
 import { type SourceNode, scalarText, step } from '../syntax/source-tree.ts';
 import { textBytes } from '../text/byte-text.ts';
 import { pushAll } from '../text/push-all.ts';
-import type { Source } from '../text/source.ts';
+import { type Source, startOf } from '../text/source.ts';
 import type { DocumentsRead, ReadDocument } from './document.ts';
 
 /**
@@ -66,8 +67,7 @@ export function readMachineConfigs(roots: readonly SourceNode[], source: Source)
     const document = readMachineConfig(object, source, report);
     if (document) documents.push(document);
   }
-  if (documents.length === 0 && !isFatal(report))
-    report.push({ ...diagnose('document/no-machine-config'), location: { source, span: { start: 0, end: 0 } } });
+  if (documents.length === 0 && !isFatal(report)) report.push({ ...diagnose('document/no-machine-config'), location: startOf(source) });
   return { documents, report };
 }
 
@@ -111,17 +111,9 @@ function withoutAnnotationsOfPrograms(machineConfig: Struct): Struct {
   const metadata = struct(machineConfig, 'metadata');
   const annotations = struct(metadata, 'annotations');
   if (![...annotations.fields.keys()].some((name) => ANNOTATIONS_OF_PROGRAMS.includes(name))) return machineConfig;
-  const own = [...annotations.fields].filter(([name]) => !ANNOTATIONS_OF_PROGRAMS.includes(name));
-  const rest = structOf(
-    [...metadata.fields].flatMap(([name, value]) =>
-      name !== 'annotations' ? [[name, value] as const] : own.length > 0 ? [[name, structOf(own, annotations.origin)] as const] : [],
-    ),
-    metadata.origin,
-  );
-  return structOf(
-    [...machineConfig.fields].map(([name, value]) => [name, name === 'metadata' ? rest : value] as const),
-    machineConfig.origin,
-  );
+  const own = ANNOTATIONS_OF_PROGRAMS.reduce(withoutField, annotations);
+  const rest = own.fields.size > 0 ? withField(metadata, 'annotations', own) : withoutField(metadata, 'annotations');
+  return withField(machineConfig, 'metadata', rest);
 }
 
 interface ReadConfig {

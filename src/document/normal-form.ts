@@ -2,7 +2,7 @@ import { decodeDataUrl } from '../grammar/decode-data-url.ts';
 import type { Gunzip } from '../host/gzip.ts';
 import { itemKey } from '../ignition/keys.ts';
 import type { IgnitionVersion } from '../ignition/versions.ts';
-import type { Field } from '../schema/field.ts';
+import { type Field, structType } from '../schema/field.ts';
 import { exactInt, flag, type LeafValue, type List, type Placed, type Struct, struct, text } from '../schema/placed.ts';
 import { fieldsOf, type Shape } from '../schema/shape.ts';
 import { checksum } from './checksum.ts';
@@ -67,7 +67,7 @@ class Normalizer {
   }
 
   #list({ items }: List, field: Field, type: string, name: string): NormalForm {
-    const itemType = field.kind === 'list' && field.of.kind === 'ref' ? field.of.type : undefined;
+    const itemType = structType(field);
     const formOf = (item: Placed): NormalForm =>
       item.kind === 'leaf' ? item.value : item.kind === 'struct' && itemType !== undefined ? this.struct(item, itemType) : [];
     if (isOrdered(type, name)) return items.map(formOf);

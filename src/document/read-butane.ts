@@ -1,3 +1,4 @@
+import { withField, withoutField } from '../compile/desugar/collapsing.ts';
 import type { Encode, LocalFiles } from '../compile/desugar/pass.ts';
 import { mergedOutputSize, type OutputSize, outputSize } from '../compile/output-size.ts';
 import { configPhases, type Phase, phases } from '../compile/phases.ts';
@@ -13,9 +14,9 @@ import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal } from '../diagnostics/diagnostic.ts';
 import { problemKey } from '../diagnostics/problem-key.ts';
 import type { Gzip } from '../host/gzip.ts';
-import { type Struct, struct, structOf, text } from '../schema/placed.ts';
+import { type Struct, struct, text } from '../schema/placed.ts';
 import { pushAll } from '../text/push-all.ts';
-import type { Source } from '../text/source.ts';
+import { type Source, startOf } from '../text/source.ts';
 import type { DocumentsRead, ReadDocument, ReadOptions } from './document.ts';
 
 /** How to read a Butane config. */
@@ -43,7 +44,7 @@ function filesDirOf(config: string, filesDir: ReadOptions['filesDir'] = folderOf
 
 function readComposed(source: Source, files: LocalFiles | undefined, options: ReadOptions): DocumentsRead {
   const { rootDir = '.', outside = {}, gzip, instance: wanted } = options;
-  if (!files) return { documents: [], report: [{ ...diagnose('document/no-host'), location: { source, span: { start: 0, end: 0 } } }] };
+  if (!files) return { documents: [], report: [{ ...diagnose('document/no-host'), location: startOf(source) }] };
   const store = new PartStore(files.host, rootDir);
   const loaded = store.root(source.name, source.bytes);
   const { instances, has, report: faults } = instancesOf(loaded, store);
@@ -57,8 +58,7 @@ function readComposed(source: Source, files: LocalFiles | undefined, options: Re
   };
   if (wanted !== undefined && faults.length === 0 && !instances.some(({ key }) => key === wanted)) {
     const keys = instances.map(({ key }) => key);
-    const location = { source, span: { start: 0, end: 0 } };
-    return { documents: [], report: [{ ...diagnose('document/no-instance', { key: wanted, keys }), location }] };
+    return { documents: [], report: [{ ...diagnose('document/no-instance', { key: wanted, keys }), location: startOf(source) }] };
   }
   const chosen = wanted === undefined ? instances : instances.filter(({ key }) => key === wanted);
   for (const instance of has && faults.length === 0 ? chosen : [undefined]) {
@@ -90,7 +90,7 @@ function lastOf(
   for (const phase of ran) {
     const { unreadable } = phase;
     pushAll(report, phase.report);
-    if (unreadable && !isFatal(phase.report)) report.push({ ...unreadable, location: { source, span: { start: 0, end: 0 } } });
+    if (unreadable && !isFatal(phase.report)) report.push({ ...unreadable, location: startOf(source) });
     if (unreadable || isFatal(phase.report)) return { report };
     last = phase;
   }
@@ -103,13 +103,5 @@ function lastOf(
 
 /** What stands around the Ignition config of a MachineConfig. */
 function withoutConfig(machineConfig: Struct): Struct {
-  const spec = struct(machineConfig, 'spec');
-  const around = structOf(
-    [...spec.fields].filter(([name]) => name !== 'config'),
-    spec.origin,
-  );
-  return structOf(
-    [...machineConfig.fields].map(([name, value]) => [name, name === 'spec' ? around : value] as const),
-    machineConfig.origin,
-  );
+  return withField(machineConfig, 'spec', withoutField(struct(machineConfig, 'spec'), 'config'));
 }

@@ -3,7 +3,7 @@ import type { Gunzip } from '../host/gzip.ts';
 import { type Struct, text } from '../schema/placed.ts';
 
 /** The most bytes that compressed contents may become, 512 MiB: a small config could fill the memory otherwise. */
-export const LARGEST_CONTENTS = 2 ** 29;
+const LARGEST_CONTENTS = 2 ** 29;
 
 /**
  * The bytes behind a resource with a data URL, uncompressed. Undefined for what is fetched, and for data that cannot be

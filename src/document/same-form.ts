@@ -1,18 +1,12 @@
-import type { Gunzip } from '../host/gzip.ts';
 import type { IgnitionVersion } from '../ignition/versions.ts';
 import type { Struct } from '../schema/placed.ts';
 import { sameBytes } from '../text/byte-text.ts';
-import { type NormalForm, normalForm } from './normal-form.ts';
+import type { NormalForm } from './normal-form.ts';
 
 /** A document of a version. */
 export interface VersionedDocument {
   readonly document: Struct;
   readonly ignition: IgnitionVersion;
-}
-
-/** True for documents that mean the same for a machine: see `normalForm`. Their versions may differ. */
-export function sameForMachine(a: VersionedDocument, b: VersionedDocument, gunzip?: Gunzip): boolean {
-  return sameForm(normalForm(a.document, a.ignition, gunzip), normalForm(b.document, b.ignition, gunzip));
 }
 
 /** True for equal forms: the entries of a map in any order, the items of an array in this order. */

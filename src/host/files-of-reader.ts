@@ -1,4 +1,5 @@
 import { cleanPath } from '../grammar/posix-path.ts';
+import { givenBytes } from '../text/given-bytes.ts';
 import type { Errno, FileFault, Files } from './files.ts';
 
 /**
@@ -29,9 +30,9 @@ export function filesOfReader(read: ReadFile): Files {
   const fault = (errno: Errno, operation: string, path: string): FileFault => ({ fault: { errno, operation, path } });
   const bytesOf = (path: string, operation: string): Uint8Array | FileFault => {
     try {
-      const contents = read(nameOf(absolutePath(path)));
-      if (contents === undefined) return fault('ENOENT', operation, path);
-      return typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
+      const name = nameOf(absolutePath(path));
+      const contents = read(name);
+      return contents === undefined ? fault('ENOENT', operation, path) : givenBytes(contents, `what reads ${name}: its result`);
     } catch (error) {
       const { code } = error as { readonly code?: unknown };
       if (typeof code !== 'string') throw error;

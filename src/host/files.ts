@@ -54,6 +54,10 @@ export interface Files {
   readlink(path: string): string | FileFault;
 }
 
+/** The most symbolic links that are followed in one path, as the Linux kernel does it. Source: path_resolution(7). */
+export const MOST_LINKS = 40;
+
+/** True for the fault of an operation. */
 export function isFault(result: unknown): result is FileFault {
   return typeof result === 'object' && result !== null && 'fault' in result;
 }

@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../document/document.ts';
 import { cleanPath, joinPath } from '../grammar/posix-path.ts';
+import { MOST_LINKS } from '../host/files.ts';
 import type { Gunzip } from '../host/gzip.ts';
 import type { Machine } from '../lint/machine/machine.ts';
 import { machinePath } from '../lint/machine/machine-path.ts';
@@ -13,9 +14,6 @@ import { nodeBytes } from './nodes.ts';
 /** The contents of a file, or why there are none. */
 export type FileContents = { readonly bytes: Uint8Array } | { readonly fault: string };
 
-/** The number of links that the Linux kernel follows. */
-const MAX_LINKS = 40;
-
 /**
  * What a config writes into a file of the machine: one of its files, a unit or a drop-in. Links of the config are followed. Nothing is
  * masked, because the file was asked for by its name.
@@ -26,7 +24,7 @@ export function fileContents(read: ReadDocument, path: string, gunzip?: Gunzip):
   const machine = machineOfDocument(read, gunzip);
   const units = unitTexts(machine);
   let at = machinePath(cleanPath(path), machine.isOstree);
-  for (let links = 0; links < MAX_LINKS; links++) {
+  for (let links = 0; links < MOST_LINKS; links++) {
     const node = machine.nodeAt(at);
     if (node?.kind === 'link' && node.target !== undefined) {
       at = node.target.startsWith('/') ? cleanPath(node.target) : joinPath(at.slice(0, at.lastIndexOf('/')) || '/', node.target);

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type ConfigInput, namedBytes } from '../document/config-input.ts';
 import type { ReadOptions } from '../document/document.ts';
 import { readDocuments } from '../document/read-document.ts';
 import type { Gunzip } from '../host/gzip.ts';
-import type { Source } from '../text/source.ts';
 import { inspectDocument } from './inspect-document.ts';
 import type { Inspection } from './inspection.ts';
 
@@ -23,8 +23,11 @@ export interface Inspected {
 /**
  * Tells what machines get from a Butane config, an Ignition config or MachineConfigs: users, disks, files, units, what is fetched. The
  * mistakes of a config are diagnostics, never thrown.
+ *
+ * @param config its name in reports and places is `<stdin>` if it comes without one
+ * @throws TypeError if `config` is no text and has no bytes
  */
-export function inspect(config: Pick<Source, 'name' | 'bytes'>, options: InspectOptions = {}): Inspected {
-  const { documents, report } = readDocuments(config, options);
+export function inspect(config: ConfigInput, options: InspectOptions = {}): Inspected {
+  const { documents, report } = readDocuments(namedBytes(config, '<stdin>', 'inspect: the config'), options);
   return { inspections: documents.map((read) => inspectDocument(read, options.gunzip, options.gzip)), diagnostics: report };
 }

@@ -45,6 +45,19 @@ export class Placeholders {
   }
 }
 
+/** True for a text of which a template engine makes another number of lines. */
+export function hasDirectives(text: string): boolean {
+  return text.split('\n').some((line) => DIRECTIVE.test(line));
+}
+
+/** A text without the lines that begin with a directive. */
+export function withoutDirectives(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !DIRECTIVE.test(line))
+    .join('\n');
+}
+
 function firstIn(placeholders: readonly Placeholder[], start: number, end: number): Placeholder | undefined {
   const first = placeholders[bisect(placeholders.length, (i) => placeholders[i]!.start < start)];
   return first && first.start + first.written.length <= end ? first : undefined;

@@ -3,8 +3,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { parseUnitFile } from '../grammar/unit-file.ts';
 import { nodeAt, type SourceNode } from '../syntax/source-tree.ts';
 import { readYaml } from '../syntax/yaml/read-yaml.ts';
+import { recoverYaml } from '../syntax/yaml/recover-yaml.ts';
+import { onceOnly } from '../text/once.ts';
 import type { Location, Source, Span } from '../text/source.ts';
-import { type Placeholder, Placeholders } from './placeholders.ts';
+import { type Placeholder, Placeholders, withoutDirectives } from './placeholders.ts';
 
 /**
  * Replaces the diagnostics that template placeholders cause by one diagnostic at the first placeholder. A placeholder causes a
@@ -19,12 +21,14 @@ export function templateFaults(
   root: SourceNode | undefined,
 ): readonly (readonly Diagnostic[])[] {
   const placeholders = new Placeholders(source.text);
+  const faultsOfFilled = onceOnly(() => faultStarts(source, placeholders));
   /** The placeholder that causes a diagnostic. */
   const causeOf = ({ code, location }: Diagnostic): Placeholder | undefined => {
     if (location?.source !== source) return undefined;
-    if (code === 'yaml/syntax') return causeOfSyntax(placeholders, location);
+    if (code === 'yaml/syntax') return causeOfSyntax(placeholders, location, faultsOfFilled);
     if (code === 'unit/syntax') return causeOfUnit(placeholders, location.span, root && nodeAt(root, location.path ?? []));
-    return /^(?:yaml|header)\//.test(code) ? placeholderAt(placeholders, location.span) : undefined;
+    if (OF_TEXTS.test(code)) return placeholderInText(placeholders, location.span, code === 'url/scheme');
+    return OF_VALUES.test(code) ? placeholderAt(placeholders, location.span) : undefined;
   };
   const [first] = reports
     .flatMap((report) => report.flatMap((found) => causeOf(found) ?? []))
@@ -35,7 +39,18 @@ export function templateFaults(
     ...diagnose('text/template-placeholder', { placeholder: written }),
     location: { source, span: { start, end: start + written.length } },
   };
-  return [[once], ...reports.map((report) => report.filter((found) => !causeOf(found)))];
+  return [[once], ...reports.map((report) => report.filter((found) => found.code !== 'text/literal-placeholder' && !causeOf(found)))];
+}
+
+/** Codes of values that are not texts. With quotes they stay wrong, whatever the placeholder is. */
+const OF_VALUES = /^(?:yaml|header)\//;
+/** Codes of texts of a certain form. For paths, `path/relative` already says what to do with a variable. */
+const OF_TEXTS = /^(?:url|verification)\//;
+
+/** The first placeholder of a text, which may be in quotes; with `isBeginning` only one that the text begins with. */
+function placeholderInText(placeholders: Placeholders, { start, end }: Span, isBeginning: boolean): Placeholder | undefined {
+  const first = placeholders.first(start, end);
+  return first && (!isBeginning || first.start <= start + 1) ? first : undefined;
 }
 
 /** The placeholder at the beginning of a value, or in a word. */
@@ -50,26 +65,41 @@ function placeholderAt(placeholders: Placeholders, { start, end }: Span): Placeh
 /** `path:${X}` lacks a space, whatever the value of the placeholder is. */
 const GLUED_KEY = /^[a-z_]+:/;
 
-/** The last placeholder before a syntax error, if the error is gone when all placeholders are replaced. */
-function causeOfSyntax(placeholders: Placeholders, { source, span: { start } }: Location): Placeholder | undefined {
+/**
+ * The last placeholder before a syntax error, if the error is gone when all placeholders are replaced.
+ *
+ * @param faultsOfFilled where the errors of the text are when they are replaced
+ */
+function causeOfSyntax(
+  placeholders: Placeholders,
+  { span: { start } }: Location,
+  faultsOfFilled: () => ReadonlySet<number>,
+): Placeholder | undefined {
   const { text } = placeholders;
   const written = placeholders.all();
-  if (written.length === 0) return undefined;
-  const { fault } = readYaml({ ...source, text: filled(filled(text, written, 'x'), placeholders.allDirectives(), '#') });
-  if (fault && fault.location.span.start <= start) return undefined;
+  if (written.length === 0 || faultsOfFilled().has(start)) return undefined;
   const lineEnd = text.indexOf('\n', start);
   return written.findLast((one) => lineEnd < 0 || one.start < lineEnd) ?? written[0];
 }
 
-/** The first directive in a unit, if the unit is valid without its directives. */
+/** Where the syntax errors of a text are when its placeholders are replaced: where it stops being YAML, and where each broken construct opens. */
+function faultStarts(source: Source, placeholders: Placeholders): ReadonlySet<number> {
+  const text = filled(filled(source.text, placeholders.all(), 'x'), placeholders.allDirectives(), '#');
+  const { fault } = readYaml({ ...source, text });
+  if (!fault) return new Set();
+  const recovered = recoverYaml({ ...source, text }, fault)?.faults ?? [];
+  return new Set([fault, ...recovered].map(({ location }) => location.span.start));
+}
+
+/** The first directive in a unit, if the unit is valid without its directives. They may stand in a command that goes on. */
 function causeOfUnit(placeholders: Placeholders, { start, end }: Span, node: SourceNode | undefined): Placeholder | undefined {
   const directive = placeholders.firstDirective(start, end);
   if (!directive) return undefined;
   const contents = node?.kind === 'scalar' ? node.text : '';
-  return 'fault' in parseUnitFile(filled(contents, new Placeholders(contents).allDirectives(), '#')) ? undefined : directive;
+  return 'fault' in parseUnitFile(withoutDirectives(contents)) ? undefined : directive;
 }
 
-/** The text with every character of the placeholders replaced. As comments and words they are valid in YAML and in units. */
+/** The text with every character of the placeholders replaced. As comments and words they are valid in YAML. */
 function filled(text: string, placeholders: readonly Placeholder[], character: string): string {
   const parts: string[] = [];
   let at = 0;

@@ -13,13 +13,7 @@ export function rangeOfSpan(lines: LineIndex, start: number, end: number): LspRa
   return { start: lspPosition(lines, start), end: lspPosition(lines, Math.max(start, end)) };
 }
 
-export function lspPosition(lines: LineIndex, offset: number): LspPosition {
+function lspPosition(lines: LineIndex, offset: number): LspPosition {
   const { line, column } = lines.position(offset);
   return { line: line - 1, character: column - 1 };
-}
-
-/** The offset of a position; a position behind the end of its line is the end of that line. */
-export function offsetAt(lines: LineIndex, { line, character }: LspPosition): number {
-  if (line >= lines.count) return lines.text.length;
-  return Math.min(lines.start(line + 1) + character, lines.start(line + 1) + lines.line(line + 1).length);
 }

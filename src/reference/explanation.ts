@@ -1,5 +1,6 @@
 import type { FieldDescription } from '../ignition/field-description.ts';
-import { type Place, placesOf, structOf } from '../spec/places.ts';
+import { structType } from '../schema/field.ts';
+import { type Place, placesOf } from '../spec/places.ts';
 import { refusalOf, refusals } from '../spec/refusals.ts';
 import { foldSpec, type Spec } from '../spec/spec.ts';
 import { type Row, rows } from '../spec/versions.ts';
@@ -20,7 +21,7 @@ export function explanation(spec: Spec, place: Place | undefined, table: readonl
   const { type, name, field } = place;
   const described = describe(type, name, spec.shape);
   if (!described) throw new Error(`spec ${spec.variant} ${spec.version}: ${type}.${name} has no description`);
-  const inner = structOf(field);
+  const inner = structType(field);
   return lines([
     title,
     '',

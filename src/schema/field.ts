@@ -69,6 +69,12 @@ export function nullable(field: RefField): RefField {
   return { ...field, nullable: true };
 }
 
+/** The type of the struct that a field has as its value, or of those in its list; undefined if there are no structs. */
+export function structType(field: Field): string | undefined {
+  const target = field.kind === 'list' ? field.of : field;
+  return target.kind === 'ref' ? target.type : undefined;
+}
+
 /** The value of a required leaf that the config does not set. */
 export function zeroOf(field: LeafField): string | number | boolean {
   return { text: '', int: 0, flag: false }[field.kind];

@@ -10,6 +10,7 @@ import type { LintOptions } from '../lint/machine/machine-lint.ts';
 import { mayBeComposed } from '../spec/compose-header.ts';
 import { decodeText } from '../syntax/decode-text.ts';
 import { byteText } from '../text/byte-text.ts';
+import { givenBytes } from '../text/given-bytes.ts';
 import type { Source } from '../text/source.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import { awaitsBuild } from './check/awaits-build.ts';
@@ -64,10 +65,10 @@ export interface Checking extends CheckOptions {
  * Checks a config in all phases. Of a config with a header it reads the files that it includes, and reports problems in them too.
  * Mistakes in the config are returned as diagnostics and never thrown.
  *
- * @throws TypeError if a text of `vars` is not a YAML mapping
+ * @throws TypeError if `config` is neither a string nor a `Uint8Array`, and if a text of `vars` is not a YAML mapping
  */
 export function check(config: string | Uint8Array, options: CheckOptions = {}): CheckedFile {
-  return finish(checkSteps(typeof config === 'string' ? new TextEncoder().encode(config) : config, options));
+  return finish(checkSteps(givenBytes(config, 'check: the config'), options));
 }
 
 /** The same, with a pause after each step. */
@@ -99,7 +100,7 @@ function* checkConfig(bytes: Uint8Array, options: Checking): Steps<CheckedFile> 
     (diagnostic) => files !== undefined && awaitsBuild(diagnostic, files),
   );
   // Comments come first, so that a comment which ignores a code that is off is not reported as unused.
-  return masked(decoded, weighed(withoutIgnored(placed, decoded, collected.trees.get(decoded)), options), collected);
+  return masked(decoded, weighed(withoutIgnored(placed, collected.trees), options), collected);
 }
 
 /** Checks a config with a header, and what it includes; undefined if it has no header. */

@@ -3,7 +3,7 @@ import { composeFile } from '../compose/compose.ts';
 import { folderOf } from '../compose/include-targets.ts';
 import { instancesOf } from '../compose/instances.ts';
 import { PartStore } from '../compose/part-store.ts';
-import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
+import { isFatal, type LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import { type Files, isFault } from '../host/files.ts';
 import { filesOfReader, type ReadFile } from '../host/files-of-reader.ts';
 import type { Gzip } from '../host/gzip.ts';
@@ -44,9 +44,10 @@ export interface ComposedConfig {
  * diagnostics, never thrown.
  *
  * @param root the path of the config
- * @throws if `root` cannot be read, if neither `read` nor `files` is given, and if a text of `vars` is not a YAML mapping
+ * @throws if `root` cannot be read, if neither `read` nor `files` is given, if `read` returns neither a text nor bytes (such as a promise),
+ *   and if a text of `vars` is not a YAML mapping
  */
-export function compose(root: string, options: ComposeOptions): ComposedConfig[] {
+export function compose(root: string, options: ComposeOptions = {}): ComposedConfig[] {
   const {
     read,
     files: host = read && filesOfReader(askedOnce(read)),
@@ -67,9 +68,9 @@ export function compose(root: string, options: ComposeOptions): ComposedConfig[]
   return (has && report.length === 0 ? instances : [undefined]).map((instance) => {
     const composition = composeFile([loaded], instance, { store, files, outside });
     const { config } = composition;
-    const isFine = [...composition.report, ...report].every(({ severity }) => severity !== 'error');
+    const hasError = isFatal(report) || isFatal(composition.report);
     const transpiled =
-      config && isFine ? transpileConfig(config, composition.root, { files, gzip, ahead: undefined, pretty, raw }) : undefined;
+      config && !hasError ? transpileConfig(config, composition.root, { files, gzip, ahead: undefined, pretty, raw }) : undefined;
     const { diagnostics } = placeComposed(
       { ...composition, report: [...report, ...composition.report] },
       [transpiled?.report ?? []],

@@ -1,6 +1,7 @@
 import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../host/files.ts';
 import type { Gzip } from '../host/gzip.ts';
+import { givenBytes } from '../text/given-bytes.ts';
 import { differenceText } from '../upgrade/differences.ts';
 import { upgradeGroup } from './upgrade/upgrade-group.ts';
 import type { Change, Remark, UpgradedFile } from './upgrade/upgrading.ts';
@@ -45,9 +46,10 @@ export interface Upgrade {
  * Writes another version into a Butane config, by edits of its text. Mistakes of the config are in the result, never thrown.
  *
  * @param config the config: YAML text, or its bytes in UTF-8 or UTF-16
+ * @throws TypeError if `config` is neither a string nor a `Uint8Array`
  */
 export function upgrade(config: string | Uint8Array, options: UpgradeOptions = {}): Upgrade {
-  const bytes = typeof config === 'string' ? new TextEncoder().encode(config) : config;
+  const bytes = givenBytes(config, 'upgrade: the config');
   const { name = '<stdin>', files: host = NO_FILES, filesDir = '.', rootDir = '.', to, gzip, versionOnly, quadlets } = options;
   const group = upgradeGroup([{ name, bytes }], {
     host,

@@ -1,4 +1,4 @@
-import type { Field } from '../schema/field.ts';
+import { type Field, structType } from '../schema/field.ts';
 import { fieldsOf, type Shape } from '../schema/shape.ts';
 
 /** A place in a config where a field may be set. */
@@ -17,18 +17,12 @@ export function placesOf(shape: Shape): ReadonlyMap<string, Place> {
     for (const [name, field] of Object.entries(fieldsOf(shape, type))) {
       const path = below(above, name);
       places.set(path, { path, type, name, field });
-      const inner = structOf(field);
+      const inner = structType(field);
       if (inner !== undefined) visit(inner, path);
     }
   };
   visit(shape.root, '');
   return places;
-}
-
-/** The struct type of a field's value or of its items; undefined if they are not structs. */
-export function structOf(field: Field): string | undefined {
-  const target = field.kind === 'list' ? field.of : field;
-  return target.kind === 'ref' ? target.type : undefined;
 }
 
 /** The path of a field of the struct at `path`. The path of the whole config is empty. */

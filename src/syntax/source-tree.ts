@@ -80,9 +80,14 @@ export function keyName(key: SourceNode): string | undefined {
   return key.kind === 'alias' ? key.name : undefined;
 }
 
+/** The node that an alias stands for; any other node itself. */
+export function contentOf(node: SourceNode): Exclude<SourceNode, AliasNode> {
+  return node.kind === 'alias' ? node.target : node;
+}
+
 /** The text of a scalar, or of the scalar that an alias leads to; undefined for lists and mappings. */
 export function scalarText(node: SourceNode): string | undefined {
-  const content = node.kind === 'alias' ? node.target : node;
+  const content = contentOf(node);
   return content.kind === 'scalar' ? content.text : undefined;
 }
 

@@ -7,10 +7,15 @@ const strictDecoder = onceOnly(() => new TextDecoder('utf-8', { fatal: true, ign
  * output has `\ufffd` for each such byte, as upstream's output has.
  */
 export function byteText(bytes: Uint8Array): string {
+  return exactText(bytes) ?? withEscapes(bytes);
+}
+
+/** Decodes UTF-8, with the byte order mark if there is one. Undefined for bytes that are not UTF-8. */
+export function exactText(bytes: Uint8Array): string | undefined {
   try {
     return strictDecoder().decode(bytes);
   } catch {
-    return withEscapes(bytes);
+    return undefined;
   }
 }
 

@@ -54,6 +54,11 @@ export interface Location {
   readonly path?: Path | undefined;
 }
 
+/** The beginning of a source: the place of what is wrong with it as a whole. */
+export function startOf(source: Source): Location {
+  return { source, span: { start: 0, end: 0 } };
+}
+
 /** Where a value came from. */
 export interface Origin extends Location {
   /** The path of the value in its source, as upstream prints it: null items of a list are not counted. */

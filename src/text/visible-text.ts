@@ -18,6 +18,15 @@ export function visibleLines(text: string): string {
   return text.split('\n').map(visibleText).join('\n');
 }
 
+/** Like `visibleText`, but keeps line feeds, line ends of DOS and tabs: a document as a terminal can display it. */
+export function visibleDocument(text: string): string {
+  if (/^[\t\n -~]*$/.test(text)) return text;
+  return text.replace(UNSEEN, (char, offset: number) => {
+    const isLayout = char === '\n' || char === '\t' || (char === '\r' && text[offset + 1] === '\n');
+    return isLayout ? char : visibleCharacter(char);
+  });
+}
+
 /** `␛` for a control character that has a symbol, `\x80` for a byte that is not UTF-8, `<U+202E>` for any other. */
 function visibleCharacter(char: string): string {
   const code = char.codePointAt(0)!;

@@ -243,6 +243,20 @@ export const linearInputs: readonly LinearInput[] = [
     commands: [CHECK],
   },
   {
+    name: 'comments that ignore, in parts',
+    size: 800,
+    files: (n) => ({
+      'a.bu': `compose:\n  include:\n${lines(n, (i) => `    - part-${i}.bu\n`)}---\n${HEAD}`,
+      ...Object.fromEntries(
+        Array.from({ length: n }, (_, i) => [
+          `part-${i}.bu`,
+          `${HEAD}storage:\n  files:\n    - path: /${i}\n      mode: 644 # butane-ignore mode/decimal: ${i}\n    - path: x${i}\n`,
+        ]),
+      ),
+    }),
+    commands: [CHECK],
+  },
+  {
     name: 'findings in an embedded config',
     size: 5_000,
     files: (n) =>

@@ -4,10 +4,10 @@ import { nodeGunzip } from '../../src/cli/io/node-gunzip.ts';
 import { PORTION } from '../../src/decompile/trial.ts';
 import { VIRTUAL_DIR, virtualFiles } from '../../src/decompile/virtual-files.ts';
 import { readDocuments } from '../../src/document/read-document.ts';
-import { sameForMachine } from '../../src/document/same-form.ts';
 import { ignitionVersion, ignitionVersions } from '../../src/ignition/versions.ts';
 import { placesOf } from '../../src/spec/places.ts';
 import { isDeep } from '../depth.ts';
+import { sameForMachine } from '../document/same-for-machine.ts';
 import { inPortions } from './in-portions.ts';
 import { arbitraryConfig } from './valid-documents.ts';
 

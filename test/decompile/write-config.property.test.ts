@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Document } from 'yaml';
 import { decodeConfig } from '../../src/compile/decode/decode-config.ts';
 import { yamlStyle } from '../../src/compose/yaml-writing.ts';
-import { writeConfig } from '../../src/decompile/write-config.ts';
+import { ConfigWriter } from '../../src/decompile/write-config.ts';
 import { scalarOf, type TextStyle } from '../../src/decompile/write-scalar.ts';
 import { type LeafValue, leaf, listOf, type Placed, type Struct, struct, structOf, structs, text } from '../../src/schema/placed.ts';
 import { foldSpec } from '../../src/spec/spec.ts';
@@ -20,7 +20,7 @@ const inline = (contents: string) => configWith(file({ path: leaf('/a'), content
 
 /** The text after it was written and read again by the reader of the drop-in. */
 function readAgain(contents: string, style: 'readable' | 'quoted'): string | undefined {
-  const source = sourceOf(writeConfig(inline(contents), shape, style));
+  const source = sourceOf(new ConfigWriter(shape, style).text(inline(contents)));
   const { root, fault } = readYaml(source);
   expect(fault).toBeUndefined();
   const { config, errors } = decodeConfig(root, source, shape);
@@ -157,7 +157,7 @@ describe('the bytes are those that the package `yaml` writes of the whole tree',
   };
 
   it.each([...HARD, ...BLANKS])('%j', (contents) => {
-    for (const style of STYLES) expect(writeConfig(inline(contents), shape, style)).toBe(written(contents, style));
+    for (const style of STYLES) expect(new ConfigWriter(shape, style).text(inline(contents))).toBe(written(contents, style));
   });
 
   it('for lines with blanks anywhere', () => {
@@ -170,7 +170,7 @@ describe('the bytes are those that the package `yaml` writes of the whole tree',
         ),
         fc.constantFrom(...STYLES),
         (contents, style) => {
-          expect(writeConfig(inline(contents), shape, style)).toBe(written(contents, style));
+          expect(new ConfigWriter(shape, style).text(inline(contents))).toBe(written(contents, style));
         },
       ),
       { numRuns: runs(8000) },
@@ -180,11 +180,13 @@ describe('the bytes are those that the package `yaml` writes of the whole tree',
   it('for numbers and flags', () => {
     const config = (mode: LeafValue, overwrite: boolean): Struct =>
       configWith(file({ path: leaf('/a'), mode: leaf(mode), overwrite: leaf(overwrite), user: structOf([['id', leaf(mode)]]) }));
-    expect(writeConfig(config(0o644, true), shape, 'readable')).toContain(
+    expect(new ConfigWriter(shape, 'readable').text(config(0o644, true))).toContain(
       'overwrite: true\n      mode: 0644\n      user:\n        id: 420\n',
     );
-    expect(writeConfig(config(-1, false), shape, 'readable')).toContain('overwrite: false\n      mode: -1\n      user:\n        id: -1\n');
-    expect(writeConfig(config(2n ** 62n, true), shape, 'readable')).toContain('mode: 4611686018427387904\n');
+    expect(new ConfigWriter(shape, 'readable').text(config(-1, false))).toContain(
+      'overwrite: false\n      mode: -1\n      user:\n        id: -1\n',
+    );
+    expect(new ConfigWriter(shape, 'readable').text(config(2n ** 62n, true))).toContain('mode: 4611686018427387904\n');
   });
 });
 
@@ -205,7 +207,7 @@ describe('a config', () => {
       ['version', leaf('4.14.0')],
       ['variant', leaf('openshift')],
     ]);
-    expect(writeConfig(config, shape, 'readable')).toBe(`variant: openshift
+    expect(new ConfigWriter(shape, 'readable').text(config)).toBe(`variant: openshift
 version: 4.14.0
 metadata:
   name: "1_0"
@@ -223,12 +225,12 @@ storage:
   });
 
   it('has bytes that are no text in base64', () => {
-    const written = writeConfig(inline('a\udcff'), shape, 'readable');
+    const written = new ConfigWriter(shape, 'readable').text(inline('a\udcff'));
     expect(written).toContain('inline: !!binary "Yf8="\n');
   });
 
   it('leaves out what says nothing', () => {
     const nothing = file({ path: leaf(''), append: listOf([]), user: structOf([]) });
-    expect(writeConfig(configWith(nothing), shape, 'readable')).toBe('storage:\n  files:\n    - {}\n');
+    expect(new ConfigWriter(shape, 'readable').text(configWith(nothing))).toBe('storage:\n  files:\n    - {}\n');
   });
 });

@@ -41,4 +41,24 @@ describe('isWrittenByButane', () => {
     expect(isWritten('{"ignition":{"version":"3.4.0"},"storage":{}}')).toBe(false);
     expect(isWritten(JSON.stringify(config([compressed]), null, 4))).toBe(false);
   });
+
+  // a text of several pieces, of which one is compared after the other
+  describe.each([undefined, 2])('in a long config, indented by %s', (indent) => {
+    const long = JSON.stringify(config(Array.from({ length: 4_000 }, () => compressed)), null, indent);
+
+    it('counts the very spelling', () => {
+      expect(long.length).toBeGreaterThan(3 << 16);
+      expect(isWritten(long)).toBe(true);
+      expect(isWritten(`${long}\n`)).toBe(true);
+    });
+
+    it.each(['"/0"', '"/2000"', '"/3999"'])('counts no blank behind %s', (path) => {
+      expect(isWritten(long.replace(path, `${path} `))).toBe(false);
+    });
+
+    it('counts no blank at the end', () => {
+      expect(isWritten(`${long} `)).toBe(false);
+      expect(isWritten(`${long}\n\n`)).toBe(false);
+    });
+  });
 });

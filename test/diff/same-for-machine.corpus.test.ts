@@ -4,9 +4,9 @@ import { nodeGunzip } from '../../src/cli/io/node-gunzip.ts';
 import { diffDocuments } from '../../src/diff/diff-documents.ts';
 import type { ReadDocument } from '../../src/document/document.ts';
 import { readDocuments } from '../../src/document/read-document.ts';
-import { sameForMachine } from '../../src/document/same-form.ts';
 import { canonicalText } from '../../src/inspect/canonical-text.ts';
 import { isDeep, some } from '../depth.ts';
+import { sameForMachine } from '../document/same-for-machine.ts';
 import { cases } from '../upstream/cases.ts';
 
 /** Ignition configs and MachineConfigs that upstream makes, or takes. */

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { nodeGunzip } from '../../src/cli/io/node-gunzip.ts';
 import { readDocuments } from '../../src/document/read-document.ts';
-import { sameForMachine } from '../../src/document/same-form.ts';
+import { sameForMachine } from './same-for-machine.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

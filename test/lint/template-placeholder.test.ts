@@ -11,6 +11,20 @@ describe('text/template-placeholder', () => {
     ['a line that is no YAML', `${HEADER}{% if debug %}\nstorage: {}\n{% endif %}\n`, '{% if debug %}'],
     ['a value that has to be a number', `${HEADER}storage:\n  files:\n    - path: /a\n      mode: \${MODE}\n`, `\${MODE}`],
     ['a line of a unit', unit('%{ if debug }'), '%{ if debug }'],
+    [
+      'a line in a command that goes on',
+      unit('ExecStartPre=/bin/b \\\n        %{ for x in y }\n          --c \\\n        %{ endfor }\n          --d'),
+      '%{ for x in y }',
+    ],
+    ['the beginning of a URL', fileWith(`source: \${BASE}/app.tar.gz`), `\${BASE}`],
+    ['a data URL', fileWith(`source: data:;base64,\${CONTENTS}`), `\${CONTENTS}`],
+    ['a data URL in quotes', fileWith(`source: "data:;base64,\${CONTENTS}"`), `\${CONTENTS}`],
+    ['a hash', fileWith(`source: https://example.com/a\nverification:\n  hash: sha256-\${SUM}`), `\${SUM}`],
+    [
+      'a path below a line that is no YAML',
+      `${HEADER}storage:\n  files:\n    %{ if debug }\n    - path: /etc/\${NAME}.conf\n    %{ endif }\n`,
+      '%{ if debug }',
+    ],
   ])('is all that is said of %s', (_, config, written) => {
     expect(findings(config)).toEqual([`text/template-placeholder ${written}`]);
   });
@@ -20,6 +34,17 @@ describe('text/template-placeholder', () => {
     ['a unit whose command has one', unit(`Environment=HOME=\${HOME}`)],
   ])('is not said of %s: nothing is wrong there', (_, config) => {
     expect(findings(config)).toEqual([]);
+  });
+
+  it('hides no fault of the YAML that the placeholders have nothing to do with', () => {
+    // the first line of the block is further in than the next one
+    const block = '    - path: /b\n      contents:\n        inline: |\n            a\n          b\n';
+    const [found, ...more] = findings(`${HEADER}storage:\n  files:\n    - path: "\${DIR}/a"\n${block}`);
+    expect([found, more.map((one) => one.split(' ')[0])]).toEqual([`path/relative "\${DIR}/a"`, ['yaml/syntax']]);
+  });
+
+  it('hides no scheme that the placeholder has nothing to do with', () => {
+    expect(findings(fileWith(`source: ftp://example.com/\${NAME}`))).toEqual([`url/scheme ftp://example.com/\${NAME}`]);
   });
 
   it('hides no fault that the placeholder has nothing to do with', () => {

@@ -9,7 +9,6 @@ import { summaryLine } from '../../report/check-pretty.ts';
 import { onceInAll } from '../../service/check/once-in-all.ts';
 import type { Weights } from '../../service/settings/severity.ts';
 import { textBytes } from '../../text/byte-text.ts';
-import { logLine } from '../../text/log-text.ts';
 import { pushAll } from '../../text/push-all.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { ConfigReads } from '../io/config-reads.ts';
@@ -19,6 +18,7 @@ import { searchRoots } from '../io/search-root.ts';
 import { stdinIsIgnored } from '../io/unread-stdin.ts';
 import { writeOutput } from '../io/write-output.ts';
 import { checker, checkFiles, sizer } from './check-files.ts';
+import { complainer } from './complain.ts';
 import type { ComposeFlags } from './compose-options.ts';
 import { rootsFault, sortRoots } from './composed-roots.ts';
 import { composingOf, outsideValues, stdinFault } from './composing.ts';
@@ -60,10 +60,7 @@ export async function checkConfigs(
   weights: Weights,
   { streams }: Surroundings,
 ): Promise<number> {
-  const complain = (...messages: readonly string[]): 2 => {
-    for (const message of messages) streams.stderr(`butane check: ${logLine(message)}\n`);
-    return 2;
-  };
+  const complain = complainer('check', streams);
   if (flags.dryRun && !flags.fix) return complain('--dry-run requires --fix');
   if (flags.sizes && (flags.format !== 'pretty' || flags.dryRun)) return complain('--sizes is for --format pretty, without --dry-run');
   const settings = settingsFor(flags.config, process.cwd());

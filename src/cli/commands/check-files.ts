@@ -12,7 +12,7 @@ import { rootSizes } from '../../service/check/root-sizes.ts';
 import { type Checking, checkSteps } from '../../service/check.ts';
 import type { Weights } from '../../service/settings/severity.ts';
 import { mayBeComposed } from '../../spec/compose-header.ts';
-import type { Source } from '../../text/source.ts';
+import { type Source, startOf } from '../../text/source.ts';
 import { finish } from '../../text/steps.ts';
 import { ConfigReads } from '../io/config-reads.ts';
 import { errnoOf } from '../io/io-fault.ts';
@@ -53,7 +53,7 @@ export function checkFiles(paths: readonly string[], how: FileChecking, onFile: 
 /** The result for a file that could not be read. */
 function unreadable(name: string, error: Diagnostic): CheckedFile {
   const source = { name, bytes: new Uint8Array(), text: '' };
-  return { source, diagnostics: [{ ...error, location: { source, span: { start: 0, end: 0 } } }] };
+  return { source, diagnostics: [{ ...error, location: startOf(source) }] };
 }
 
 /** Returns a function that checks configs. */

@@ -6,17 +6,19 @@ import { diagnose } from '../../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal } from '../../diagnostics/diagnostic.ts';
 import type { DocumentsRead, ReadDocument } from '../../document/document.ts';
 import { readDocuments } from '../../document/read-document.ts';
-import { logLine } from '../../text/log-text.ts';
 import { pushAll } from '../../text/push-all.ts';
+import { startOf } from '../../text/source.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { prepareForInput } from '../drop-in/large-input.ts';
 import { nodeGunzip } from '../io/node-gunzip.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import { type ReadConfig, readSource } from '../io/read-source.ts';
 import { leadToOneFile } from '../io/same-file.ts';
+import { complainer, operandsFault } from './complain.ts';
 import { documentReport } from './document-report.ts';
 import { unreadFileText } from './missing-file.ts';
 import { conflicts, type NewFile, writeFiles } from './new-files.ts';
+import { printContents } from './print-contents.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The options of `butane decompile`. */
@@ -34,15 +36,12 @@ export interface DecompileFlags {
 
 /** Reads files back into Butane configs, and writes all of them or none. Returns the exit status. */
 export function decompileFiles(files: readonly string[], flags: DecompileFlags, { streams }: Surroundings): number {
-  const complain = (...messages: readonly string[]): 2 => {
-    for (const message of messages) streams.stderr(`butane decompile: ${logLine(message)}\n`);
-    return 2;
-  };
+  const complain = complainer('decompile', streams);
   const { output, outDir, filesDir, trees, force = false } = flags;
-  if (files.includes('')) return complain('a name is empty: name a file');
+  const misnamed = operandsFault(files);
+  if (misnamed !== undefined) return complain(misnamed);
   if (output !== undefined && outDir !== undefined) return complain('-o and --out-dir cannot be combined');
   if (files.length > 1 && outDir === undefined) return complain(`${files.length} files need --out-dir`);
-  if (files.filter((file) => file === '-').length > 1) return complain('stdin is named twice');
   const overwritten =
     output === undefined || output === '-' ? undefined : files.find((file) => file !== '-' && leadToOneFile(file, output));
   if (overwritten !== undefined) return complain(`the output would overwrite the config ${overwritten}; name another file`);
@@ -63,7 +62,7 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
     const [first] = documents;
     const problems: Diagnostic[] = report.filter(isAboutReading);
     if (first && documents.length > 1 && outDir === undefined)
-      problems.push({ ...diagnose('decompile/several-configs', { count: documents.length }), location: startOf(first) });
+      problems.push({ ...diagnose('decompile/several-configs', { count: documents.length }), location: startOf(first.source) });
     else
       for (const document of documents) {
         const name = configName(document, documents.length > 1, file);
@@ -92,7 +91,7 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
   const faultsOfWriting = writeFiles(planned.filter(({ path }) => path !== '-'));
   for (const fault of faultsOfWriting) streams.stderr(fault);
   if (faultsOfWriting.length > 0) return 1;
-  for (const { path, contents } of planned) if (path === '-') for (const chunk of contents) streams.result(chunk);
+  for (const { path, contents } of planned) if (path === '-') printContents(contents, 'decompile', streams);
   return 0;
 }
 
@@ -120,10 +119,6 @@ function strangersIn(folders: readonly string[], planned: readonly NewFile[]): r
     const stranger = names.map((name) => join(folder, name)).find((path) => !own.has(path) && !lstatSync(path).isDirectory());
     return stranger === undefined ? [] : [`${stranger} would become part of the tree; name another directory with --files-dir`];
   });
-}
-
-function startOf({ source }: ReadDocument): Diagnostic['location'] {
-  return { source, span: { start: 0, end: 0 } };
 }
 
 /** What a config is called in the output directory, without an extension. */

@@ -4,7 +4,7 @@ import { renderCheckPretty } from '../../report/check-pretty.ts';
 import { findSecrets, type Secrets } from '../../service/check/secret-spans.ts';
 import { withoutSecrets } from '../../service/check/without-secrets.ts';
 import { textBytes } from '../../text/byte-text.ts';
-import type { Source } from '../../text/source.ts';
+import { type Source, startOf } from '../../text/source.ts';
 import { united } from '../../text/united.ts';
 
 /**
@@ -19,7 +19,7 @@ export function documentReport(
   const nowhere: Source = { name, bytes: new Uint8Array(), text: '' };
   const shown = report
     .filter(({ severity }) => severity === 'error' || look.warnings)
-    .map((found): LocatedDiagnostic => ({ ...found, location: found.location ?? { source: nowhere, span: { start: 0, end: 0 } } }));
+    .map((found): LocatedDiagnostic => ({ ...found, location: found.location ?? startOf(nowhere) }));
   const places = shown.flatMap(({ location, related = [] }) => [location, ...related.map((place) => place.location)]);
   const secrets = new Map<Source, Secrets>(
     [...new Set(places.map(({ source }) => source))].map((of) => {

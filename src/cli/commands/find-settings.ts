@@ -59,7 +59,7 @@ export function settingsFor(config: string | false | undefined, cwd: string): Fo
 }
 
 /** The settings of one file; undefined if the file is missing. */
-export function readSettingsFile(file: string): FoundSettings | SettingsFault | undefined {
+function readSettingsFile(file: string): FoundSettings | SettingsFault | undefined {
   const read = readJson(file);
   if (!read) return undefined;
   return 'fault' in read ? read : settle(read.json, file);

@@ -53,7 +53,7 @@ export function writeFixed(path: string, original: Uint8Array, fixed: Uint8Array
     return `failed to read ${path}: ${ioFaultText(error, 'open', path)}`;
   }
   if (Buffer.compare(now, original) !== 0) return `${path} changed meanwhile; it was not written`;
-  const fault = holdSignals(() => overwrite(real, fixed, { original, precious: true }));
+  const fault = holdSignals(() => overwrite(real, [fixed], { original, precious: true }));
   if (!fault) return undefined;
   if (fault.step === 'open') return `failed to open ${path}: ${ioFaultText(fault.error, 'open', path)}`;
   if (fault.rescue !== undefined)

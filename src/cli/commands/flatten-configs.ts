@@ -12,15 +12,16 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { renderCheckPretty } from '../../report/check-pretty.ts';
 import { placeComposed } from '../../service/check/place-composed.ts';
 import { textBytes } from '../../text/byte-text.ts';
-import { logLine } from '../../text/log-text.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { nodeFiles } from '../io/node-host.ts';
+import { complainer, operandsFault } from './complain.ts';
 import type { ComposeFlags } from './compose-options.ts';
 import { rootsFault } from './composed-roots.ts';
 import { composingOf, outsideValues, stdinFault } from './composing.ts';
 import { type FilesDirChoice, filesDirFinder, otherFilesDirs } from './files-dir.ts';
 import { settingsFolder, settingsFor } from './find-settings.ts';
 import { unreadFileText } from './missing-file.ts';
+import { printContents } from './print-contents.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The options of `butane flatten`. */
@@ -34,14 +35,9 @@ export interface FlattenFlags extends ComposeFlags {
 
 /** Prints configs as one plain config. Returns the exit status. */
 export function flatten(files: readonly string[], flags: FlattenFlags, { streams }: Surroundings): number {
-  const complain = (message: string): 2 => {
-    streams.stderr(`butane flatten: ${logLine(message)}\n`);
-    return 2;
-  };
-  const twice = stdinFault(files, flags);
-  if (twice !== undefined) return complain(twice);
-  if (files.filter((file) => file === '-').length > 1) return complain('stdin can be read once: write - once');
-  if (files.includes('')) return complain('a name is empty: name a file');
+  const complain = complainer('flatten', streams);
+  const misnamed = operandsFault(files) ?? stdinFault(files, flags);
+  if (misnamed !== undefined) return complain(misnamed);
   const cwd = process.cwd();
   const settings = settingsFor(flags.config, cwd);
   if ('fault' in settings) return complain(settings.fault);
@@ -54,7 +50,7 @@ export function flatten(files: readonly string[], flags: FlattenFlags, { streams
     try {
       roots.push(file === '-' ? store.root('<stdin>', streams.stdin()) : store.root(file, readFileSync(file)));
     } catch (error) {
-      streams.stderr(`butane flatten: ${logLine(unreadFileText(file, error))}\n`);
+      complain(unreadFileText(file, error));
     }
   }
   if (roots.length < files.length) return 1;
@@ -107,6 +103,7 @@ function print(
     streams.stderr(textBytes(renderCheckPretty([checked], { color: wantsColor(flags.color, streams.stderrIsTerminal) })));
   if (!flat || translated?.output === undefined) return 1;
   const names = roots.map((root) => root.source.name).join(' ');
-  streams.result(flattenText(flat.config, flat.spec, `butane flatten ${names}${instance ? ` --instance ${instance.key}` : ''}`));
+  const text = flattenText(flat.config, flat.spec, `butane flatten ${names}${instance ? ` --instance ${instance.key}` : ''}`);
+  printContents([textBytes(text)], 'flatten', streams);
   return 0;
 }

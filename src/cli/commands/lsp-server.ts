@@ -6,6 +6,7 @@ import { errnoText } from '../../host/errno-text.ts';
 import { serve } from '../../lsp/server.ts';
 import { errnoOf } from '../io/io-fault.ts';
 import { editorHost } from './editor-host.ts';
+import { loadCatalogue } from './load-catalogue.ts';
 
 /** Serves an editor until it says `exit` or closes stdin. Returns the exit status: 0 after `shutdown`, otherwise 1, as the protocol demands. */
 export function runServer(version: string): Promise<number> {
@@ -21,6 +22,7 @@ export function runServer(version: string): Promise<number> {
     connection.onExit(end);
     process.stdin.once('end', end);
     process.stdin.once('close', end);
+    loadCatalogue();
     serve(connection, editorHost, { version, pages: pagesOfCodes(), withStack: process.env.BUTANE_DEBUG === '1' });
     connection.listen();
   });

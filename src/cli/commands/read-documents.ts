@@ -2,6 +2,7 @@ import { diagnose } from '../../diagnostics/diagnose.ts';
 import { isFatal } from '../../diagnostics/diagnostic.ts';
 import type { DocumentsRead, ReadOptions } from '../../document/document.ts';
 import { readDocuments } from '../../document/read-document.ts';
+import { startOf } from '../../text/source.ts';
 import { withLocalFileHelp } from './local-file-help.ts';
 import type { Operand } from './read-operand.ts';
 
@@ -21,6 +22,6 @@ export function readOperandDocuments(operand: Operand, reading: ReadOptions): Do
   if (key === undefined || names.length < 2 || isFatal(report)) return read;
   const chosen = documents.filter(({ name }) => name === key);
   if (chosen.length > 0) return { ...read, documents: chosen };
-  const location = { source: documents[0]!.source, span: { start: 0, end: 0 } };
+  const location = startOf(documents[0]!.source);
   return { documents: [], report: [...report, { ...diagnose('document/no-machine-config-named', { name: key, names }), location }] };
 }

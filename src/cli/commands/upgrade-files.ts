@@ -5,17 +5,18 @@ import { groupsOf } from '../../service/upgrade/groups.ts';
 import { upgradeGroup } from '../../service/upgrade/upgrade-group.ts';
 import type { ConfigFile, UpgradedFile } from '../../service/upgrade/upgrading.ts';
 import { textBytes } from '../../text/byte-text.ts';
-import { logLine } from '../../text/log-text.ts';
 import type { Source } from '../../text/source.ts';
 import { wantsColor } from '../drop-in/butane.ts';
 import { nodeFiles, nodeGzip } from '../io/node-host.ts';
 import { searchRoots } from '../io/search-root.ts';
+import { complainer } from './complain.ts';
 import type { ComposeFlags } from './compose-options.ts';
 import { composingOf, outsideValues } from './composing.ts';
 import { filesDirFinder } from './files-dir.ts';
 import { settingsFor } from './find-settings.ts';
 import { writeFixed } from './fix-files.ts';
 import { unreadFileText } from './missing-file.ts';
+import { printContents } from './print-contents.ts';
 import { patchOf, showPatch } from './show-patch.ts';
 import { shownFile } from './shown-file.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -40,10 +41,7 @@ const STDIN = '<stdin>';
 
 /** Upgrades configs. Returns the exit status. */
 export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags, { streams }: Surroundings): Promise<number> {
-  const complain = (...messages: readonly string[]): 2 => {
-    for (const message of messages) streams.stderr(`butane upgrade: ${logLine(message)}\n`);
-    return 2;
-  };
+  const complain = complainer('upgrade', streams);
   const { inPlace, dryRun, quadlets, versionOnly, accept = false, to } = flags;
   if (inPlace && dryRun) return complain('--dry-run writes nothing: leave out --in-place');
   const fromStdin = names.includes('-');
@@ -68,7 +66,7 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
     try {
       files.push({ name, bytes: fromStdin ? streams.stdin() : readFileSync(name) });
     } catch (error) {
-      streams.stderr(`butane upgrade: ${logLine(unreadFileText(name, error))}\n`);
+      complain(unreadFileText(name, error));
       status = 1;
     }
   }
@@ -90,7 +88,7 @@ export async function upgradeFiles(names: readonly string[], flags: UpgradeFlags
       if (dryRun)
         showPatch(file.source.name, patchOf(shownFile(file.source, rootDir), shownFile(afterOf(file), rootDir)), '--in-place', streams);
       else if (isStopped) continue;
-      else if (!inPlace) streams.result(file.bytes);
+      else if (!inPlace) printContents([file.bytes], 'upgrade', streams, () => file.text);
       else if (file.text !== file.source.text) {
         const fault = writeFixed(file.source.name, file.source.bytes, file.bytes, rootOf(file.source.name));
         if (fault !== undefined) {

@@ -1,4 +1,15 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { isOwn } from './cache-folder.ts';
 
@@ -29,8 +40,11 @@ export function readCompiled(folder: string, name: string): Buffer | undefined {
   }
 }
 
+/** How many versions of a command keep their code: the installed one, that of a project, and one of another version of Node. */
+const KEPT_VERSIONS = 3;
+
 /**
- * Writes code to a cache file atomically, and removes the cache files of other versions of the command. Errors are ignored, because a
+ * Writes code to a cache file atomically, and removes old cache files of other versions of the command. Errors are ignored, because a
  * run without a cache is only slower.
  */
 export function keepCompiled(folder: string, name: string, code: Uint8Array): void {
@@ -39,20 +53,38 @@ export function keepCompiled(folder: string, name: string, code: Uint8Array): vo
     const record = Buffer.concat([code, Buffer.from(name)]);
     writeFileSync(temporary, Buffer.concat([record, record]), { flag: 'wx', mode: 0o600 });
     renameSync(temporary, join(folder, name));
-    removeOthers(folder, name);
+    removeOld(folder, name);
   } catch {
-    rmSync(temporary, { force: true });
+    removeFile(temporary);
   }
 }
 
-/** Removes the cache files of other versions of a command or subcommand, including unfinished ones. */
-function removeOthers(folder: string, name: string): void {
-  const owner = ownerOf(name);
-  if (owner === undefined) return;
-  for (const file of readdirSync(folder)) if (file !== name && ownerOf(file) === owner) rmSync(join(folder, file), { force: true });
+/** Removes unfinished cache files of a command or subcommand, and all finished ones but the newest. */
+function removeOld(folder: string, name: string): void {
+  const command = parsedName(name)?.command;
+  const finished: { readonly path: string; readonly written: number }[] = [];
+  for (const file of readdirSync(folder)) {
+    const parsed = parsedName(file);
+    if (parsed === undefined || parsed.command !== command || file === name) continue;
+    const path = join(folder, file);
+    if (parsed.isFinished) finished.push({ path, written: lstatSync(path).mtimeMs });
+    else removeFile(path);
+  }
+  finished.sort((a, b) => b.written - a.written);
+  for (const { path } of finished.slice(KEPT_VERSIONS - 1)) removeFile(path);
 }
 
-/** The command or subcommand of a cache file; undefined for another file. */
-function ownerOf(file: string): string | undefined {
-  return /^\.?((?:butane|ignition-validate)(?:-[a-z-]+?)?)-[0-9a-f]+-v[^/]*\.bin(?:\.\d+)?$/.exec(file)?.[1];
+/** Removes a file. Errors are ignored. */
+function removeFile(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // It is missing, or the folder does not allow it.
+  }
+}
+
+/** The command or subcommand of a cache file, and whether the file was written completely; undefined for another file. */
+function parsedName(file: string): { readonly command: string; readonly isFinished: boolean } | undefined {
+  const parts = /^(\.?)((?:butane|ignition-validate)(?:-[a-z-]+?)?)-[0-9a-f]+-v[^/]*\.bin(?:\.\d+)?$/.exec(file);
+  return parts ? { command: parts[2]!, isFinished: parts[1] === '' } : undefined;
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Errno, FileFault, FileInfo, Files } from '../../host/files.ts';
+import { type Errno, type FileFault, type FileInfo, type Files, MOST_LINKS } from '../../host/files.ts';
 import { byteText } from '../../text/byte-text.ts';
 import { pushAll } from '../../text/push-all.ts';
 import type { Git } from './git.ts';
@@ -16,9 +16,6 @@ interface TreeEntry {
 
 /** The folder that stands for the top of the repository. It is not `/`, because no local file may be right below that. */
 const TOP = '/commit';
-
-/** The number of links that the Linux kernel follows. */
-const MAX_LINKS = 40;
 
 /**
  * The files of a commit. Paths begin with the top of the repository, and may have the revision in front, as in `HEAD~1:hosts/a.bu`. Git
@@ -55,7 +52,7 @@ export function gitFiles(revision: string, git: Git): Files {
         at = next;
         continue;
       }
-      if (++links > MAX_LINKS) return fault('ELOOP', operation, path);
+      if (++links > MOST_LINKS) return fault('ELOOP', operation, path);
       const target = contentsOf(entry, operation, path);
       if ('fault' in target) return target;
       const text = byteText(target);

@@ -5,7 +5,7 @@ import { visibleText } from '../../text/visible-text.ts';
 declare const BUTANE_VERSION: string;
 
 /** The exit status after an internal error: `EX_SOFTWARE` of sysexits.h. */
-export const INTERNAL_FAULT = 70;
+const INTERNAL_FAULT = 70;
 
 /** The exit status for what is too large: as for every other config that cannot be translated. */
 const TOO_LARGE = 1;

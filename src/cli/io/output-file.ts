@@ -1,5 +1,6 @@
 import { readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { MOST_LINKS } from '../../host/files.ts';
 import { byteText } from '../../text/byte-text.ts';
 import { pathBytes } from './path-bytes.ts';
 
@@ -9,9 +10,6 @@ export interface OutputFile {
   readonly path: string;
   readonly exists: boolean;
 }
-
-/** The number of links that the Linux kernel follows. */
-const MAX_LINKS = 40;
 
 /**
  * The regular file that a path leads to through symbolic links, whether it exists or not. Undefined for everything else: a pipe, a
@@ -32,7 +30,7 @@ export function outputFile(path: string): OutputFile | undefined {
 /** Follows the links of a path to a missing file. Paths are not simplified, because the meaning of `..` depends on the links before it. */
 function followLinks(path: string): string {
   let current = path;
-  for (let links = 0; links < MAX_LINKS; links++) {
+  for (let links = 0; links < MOST_LINKS; links++) {
     const target = linkTarget(current);
     if (target === undefined) return current;
     current = target.startsWith('/') ? target : `${dirname(current)}/${target}`;

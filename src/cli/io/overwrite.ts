@@ -27,8 +27,9 @@ export interface OverwriteFault {
  * If a write fails, the old contents are restored.
  *
  * @param path the path of the file; not a symbolic link
+ * @param chunks the new contents, one chunk after the other
  */
-export function overwrite(path: string, bytes: Uint8Array, { original, precious }: Overwriting): OverwriteFault | undefined {
+export function overwrite(path: string, chunks: readonly Uint8Array[], { original, precious }: Overwriting): OverwriteFault | undefined {
   let descriptor: number;
   try {
     descriptor = openSync(pathBytes(path), constants.O_WRONLY | constants.O_NOFOLLOW);
@@ -39,10 +40,10 @@ export function overwrite(path: string, bytes: Uint8Array, { original, precious 
   try {
     const old = original ?? readOriginal(path);
     const { size } = fstatSync(descriptor);
-    const copy = writeBeside(path, [bytes], 0o600, persist);
+    const copy = writeBeside(path, chunks, 0o600, persist);
     // If no file can be created in the folder, this file may still be writable.
     if ('error' in copy && (precious || copy.step === 'fill')) return { step: 'copy', error: copy.error };
-    const fault = writeOver(descriptor, bytes, size, old, persist);
+    const fault = writeOver(descriptor, chunks, size, old, persist);
     if ('error' in copy) return fault && { step: 'write', error: fault.error };
     if (fault?.isLost) return { step: 'write', error: fault.error, rescue: copy.path };
     remove(copy.path);
@@ -61,7 +62,7 @@ interface WriteFault {
 /** @param size the current length of the file, in bytes */
 function writeOver(
   descriptor: number,
-  bytes: Uint8Array,
+  chunks: readonly Uint8Array[],
   size: number,
   original: Uint8Array | undefined,
   persist: (descriptor: number) => void,
@@ -69,10 +70,10 @@ function writeOver(
   let isTouched = false;
   try {
     // The part that extends the file is written first. If there is no room for it, the old contents are still intact.
-    writeAt(descriptor, bytes, size);
+    const length = writeRange(descriptor, chunks, size, Number.POSITIVE_INFINITY);
     isTouched = true;
-    writeAt(descriptor, bytes.subarray(0, size), 0);
-    ftruncateSync(descriptor, bytes.length);
+    writeRange(descriptor, chunks, 0, size);
+    ftruncateSync(descriptor, length);
     persist(descriptor);
     return undefined;
   } catch (error) {
@@ -86,7 +87,7 @@ function restore(descriptor: number, size: number, isTouched: boolean, original:
     ftruncateSync(descriptor, size);
     if (!isTouched) return true;
     if (original === undefined) return false;
-    writeAt(descriptor, original, 0);
+    writeRange(descriptor, [original], 0, original.length);
     ftruncateSync(descriptor, original.length);
     return true;
   } catch {
@@ -94,9 +95,16 @@ function restore(descriptor: number, size: number, isTouched: boolean, original:
   }
 }
 
-/** Writes the bytes from an offset on, at the same offset of the file. */
-function writeAt(descriptor: number, bytes: Uint8Array, from: number): void {
-  for (let offset = from; offset < bytes.length; ) offset += writeSync(descriptor, bytes, offset, bytes.length - offset, offset);
+/** Writes the bytes from one offset of the contents to another, each at its offset in the file. Returns the length of the contents. */
+function writeRange(descriptor: number, chunks: readonly Uint8Array[], from: number, to: number): number {
+  let start = 0;
+  for (const chunk of chunks) {
+    const end = Math.min(chunk.length, to - start);
+    for (let offset = Math.max(from - start, 0); offset < end; )
+      offset += writeSync(descriptor, chunk, offset, end - offset, start + offset);
+    start += chunk.length;
+  }
+  return start;
 }
 
 /** The contents of a file; undefined if it cannot be read. */

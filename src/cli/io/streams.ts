@@ -15,7 +15,8 @@ export function streams(): CommandStreams {
     stderr: (data) => void write(2, data),
     result: (data) => write(1, data),
     stderrIsTerminal: () => fstatSync(2).isCharacterDevice(),
-    stdoutIsTerminal: () => fstatSync(1).isCharacterDevice(),
+    // /dev/null is a character device too. The first test avoids the cost of the second one for files and pipes.
+    stdoutIsTerminal: () => fstatSync(1).isCharacterDevice() && process.stdout.isTTY,
   };
 }
 

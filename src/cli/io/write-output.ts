@@ -1,5 +1,5 @@
 import { chmodSync, openSync } from 'node:fs';
-import { joinBytes, textBytes } from '../../text/byte-text.ts';
+import { textBytes } from '../../text/byte-text.ts';
 import { holdSignals } from './hold-signals.ts';
 import { ioFaultText } from './io-fault.ts';
 import { type OutputFile, outputFile } from './output-file.ts';
@@ -47,7 +47,7 @@ function writeOver(path: string, real: string, chunks: readonly Uint8Array[], mo
       return openFault(error, path);
     }
   }
-  const fault = overwrite(real, chunks.length === 1 ? chunks[0]! : joinBytes(chunks), { precious: false });
+  const fault = overwrite(real, chunks, { precious: false });
   if (!fault) return undefined;
   if (fault.step === 'open') return openFault(fault.error, path);
   const help = fault.rescue === undefined ? '' : `  = help: the new contents are in ${fault.rescue}\n`;

@@ -94,8 +94,6 @@ export function* checkComposed(
     embeddedOutputs ? withEmbeddedCycles(reports, main.name, embeddedOutputs) : reports;
   const [report = [], ...phaseReports] = withCycles([composition.report, ...reportsOf(ran)]);
   const checked = placeComposed({ ...composition, report }, [...phaseReports, lintReport, size?.report ?? []], files, isExpected);
-  const sources = new Map([...trees].filter(([source]) => source.text !== ''));
-  let { diagnostics } = checked;
-  for (const [source, root] of sources) diagnostics = withoutIgnored(diagnostics, source, root);
-  return { checked: { ...checked, diagnostics: weigh(diagnostics, weights, all) }, bytesTooLarge: size?.bytes };
+  const diagnostics = weigh(withoutIgnored(checked.diagnostics, trees), weights, all);
+  return { checked: { ...checked, diagnostics }, bytesTooLarge: size?.bytes };
 }

@@ -7,8 +7,9 @@ const MOST_NAMED = 20;
 
 /**
  * Replaces diagnostics about outputs that are missing because they cannot be built: the config that makes them embeds an output of
- * this config, directly or through others. `butane build` refuses such configs. If all these outputs exist, something else made them,
- * and nothing is reported.
+ * this config, directly or through others. `butane build` refuses such configs. An output that exists is not reported, because another
+ * program can have made it: `openshift-install` writes the `worker.ign` that a `worker.bu` merges, and `butane worker.bu -o` writes
+ * a file of another name.
  *
  * @param config the name of the config that the reports are about
  */

@@ -59,12 +59,9 @@ export function noiseOf(
   unread: readonly Location[],
   places: Places,
 ): (diagnostic: Diagnostic) => boolean {
-  const bySource = new Map(
-    [...trees].map(([source, root]) => {
-      const faults = unread.filter((location) => location.source === source).map(({ span }) => span);
-      return [source, noiseIn(root, faults)] as const;
-    }),
-  );
+  const unreadIn = new Map<Source, Span[]>([...trees.keys()].map((source) => [source, []]));
+  for (const { source, span } of unread) unreadIn.get(source)?.push(span);
+  const bySource = new Map([...trees].map(([source, root]) => [source, noiseIn(root, unreadIn.get(source) ?? [])]));
   return (diagnostic) => {
     const { source, span } = places.value(diagnostic);
     return bySource.get(source)?.(diagnostic, span) ?? false;

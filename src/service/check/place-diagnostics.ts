@@ -67,7 +67,7 @@ export function placeDiagnostics(
   const codesByPlace = new Set([...located.values()].map(({ code, location }) => `${code} ${keys(location)}`));
   const isRestated = ({ code, location }: LocatedDiagnostic): boolean =>
     (RESTATED[code] ?? []).some((better) => codesByPlace.has(`${better} ${keys(location)}`));
-  return [...located.values()].filter((found) => !isRestated(found)).sort(byPlace([...trees.keys()]));
+  return [...located.values()].filter((found) => !isRestated(found)).sort(byPlace(trees.keys()));
 }
 
 /** Returns a function that makes a key for a place. Equal places have equal keys. */
@@ -80,11 +80,11 @@ function keysOf(): (location: Location) => string {
   };
 }
 
-function byPlace(sources: readonly Source[]): (a: LocatedDiagnostic, b: LocatedDiagnostic) => number {
-  return (a, b) =>
-    a.location.source === b.location.source
-      ? a.location.span.start - b.location.span.start
-      : sources.indexOf(a.location.source) - sources.indexOf(b.location.source);
+/** Sorts by source and place. A local file, which is none of the sources, comes before them. */
+function byPlace(sources: Iterable<Source>): (a: LocatedDiagnostic, b: LocatedDiagnostic) => number {
+  const order = new Map([...sources].map((source, i) => [source, i]));
+  const orderOf = ({ location: { source } }: LocatedDiagnostic): number => order.get(source) ?? -1;
+  return (a, b) => orderOf(a) - orderOf(b) || (a.location.source === b.location.source ? a.location.span.start - b.location.span.start : 0);
 }
 
 /** The diagnostic with the changes for `butane check`; none if `check` omits it. */

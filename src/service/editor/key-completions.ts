@@ -1,8 +1,8 @@
 import { describe, limitSentences } from '../../reference/describe.ts';
 import { kindWords } from '../../reference/kind-words.ts';
-import type { Field } from '../../schema/field.ts';
+import { type Field, structType } from '../../schema/field.ts';
 import { fieldsOf } from '../../schema/shape.ts';
-import { below, structOf } from '../../spec/places.ts';
+import { below } from '../../spec/places.ts';
 import { refusalOf, refusals } from '../../spec/refusals.ts';
 import type { Spec } from '../../spec/spec.ts';
 import type { Completion } from './completion.ts';
@@ -59,7 +59,7 @@ function written(
   if (field.kind !== 'list' && field.kind !== 'ref' && field.kind !== 'map') return { text: `${name}: ` };
   const isList = field.kind === 'list';
   if (inBrackets) return { text: `${name}: `, snippet: isList ? `${name}: [$1]` : `${name}: {$1}` };
-  const inner = structOf(field);
+  const inner = structType(field);
   const children = inner === undefined ? [] : requiredOf(spec, inner);
   const [first = '$1', ...others] = children.map((child, i) => `${child}: $${i + 1}`);
   const margin = ' '.repeat(indentation + 2);
@@ -70,6 +70,6 @@ function written(
 /** The leaves of a type that must be set. */
 function requiredOf({ shape }: Spec, type: string): readonly string[] {
   return Object.entries(fieldsOf(shape, type))
-    .filter(([name, field]) => field.kind !== 'list' && structOf(field) === undefined && describe(type, name, shape)?.required)
+    .filter(([name, field]) => field.kind !== 'list' && structType(field) === undefined && describe(type, name, shape)?.required)
     .map(([name]) => name);
 }

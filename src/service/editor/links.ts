@@ -72,14 +72,17 @@ function includesIn(root: SourceNode): readonly SourceNode[] {
   return items.map((item) => step(item, 'file') ?? item);
 }
 
-/** The values that name local files or directories. */
+/** The values that name local files or directories, in the order of the text. */
 export function localsIn(root: SourceNode): readonly SourceNode[] {
   const named: SourceNode[] = [];
-  const visit = (node: SourceNode, key: string): void => {
-    if (node.kind === 'map') for (const entry of node.entries) visit(entry.value, entry.key.kind === 'scalar' ? entry.key.text : '');
-    else if (node.kind === 'list') for (const item of node.items) visit(item, key);
-    else if (isLocalField(key)) named.push(node);
-  };
-  visit(root, '');
+  // no recursion: a text can have thousands of levels
+  const pending: { readonly node: SourceNode; readonly field: string }[] = [{ node: root, field: '' }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, field } = next;
+    if (node.kind === 'map')
+      for (const { key, value } of node.entries.toReversed()) pending.push({ node: value, field: scalarText(key) ?? '' });
+    else if (node.kind === 'list') for (const item of node.items.toReversed()) pending.push({ node: item, field });
+    else if (isLocalField(field)) named.push(node);
+  }
   return named;
 }

@@ -17,45 +17,76 @@ interface IgnoreComment {
   readonly line: number;
 }
 
+/** A diagnostic at a line of a source. */
+interface OnLine {
+  readonly diagnostic: LocatedDiagnostic;
+  readonly line: number;
+}
+
 /**
- * Removes the diagnostics that comments of the config ignore. Adds a diagnostic for each comment that ignores nothing, names no
+ * Removes the diagnostics that comments of the configs ignore. Adds a diagnostic for each comment that ignores nothing, names no
  * code, or gives no reason.
+ *
+ * @param trees the configs whose comments count, with their trees
  */
 export function withoutIgnored(
   diagnostics: readonly LocatedDiagnostic[],
-  source: Source,
-  root: SourceNode | undefined,
+  trees: ReadonlyMap<Source, SourceNode>,
 ): readonly LocatedDiagnostic[] {
-  const lines = lineIndexOf(source);
-  const comments = root ? findComments(lines, root) : [];
-  if (comments.length === 0) return diagnostics;
-  // A comment where the config embeds a local file also ignores diagnostics in that file.
-  const lineOf = ({ location, related = [] }: LocatedDiagnostic): number => {
-    const place = [location, ...related.map((place) => place.location)].find((candidate) => candidate.source === source);
-    return place ? lines.position(place.span.start).line : 0;
-  };
-  /** The codes of the diagnostics of each line. There are few codes, however many diagnostics and comments there are. */
-  const codesOfLine = new Map<number, Set<string>>();
+  const commentsBySource = new Map([...trees].map(([source, root]) => [source, findComments(lineIndexOf(source), root)] as const));
+  if ([...commentsBySource.values()].every((comments) => comments.length === 0)) return diagnostics;
+  const foundIn = linesBySource(diagnostics);
+  const isIncomplete = diagnostics.some(({ code }) => code === 'yaml/syntax');
+  const ignored = new Set<LocatedDiagnostic>();
+  const faults: LocatedDiagnostic[] = [];
+  for (const [source, comments] of commentsBySource) {
+    const found = foundIn.get(source) ?? [];
+    const codesOfLine = codesByLine(found);
+    const ignoredCodes = new Set<string>();
+    for (const comment of comments) {
+      const codes = [...(codesOfLine.get(comment.line) ?? [])];
+      const unused = comment.codes.filter((pattern) => {
+        const matching = codes.filter((code) => matchesCode(pattern, code));
+        for (const code of matching) ignoredCodes.add(`${comment.line} ${code}`);
+        return matching.length === 0;
+      });
+      // What could not be read may have what the comment ignores.
+      pushAll(faults, faultOf(comment, source, isIncomplete ? [] : unused));
+    }
+    for (const { diagnostic, line } of found) if (ignoredCodes.has(`${line} ${diagnostic.code}`)) ignored.add(diagnostic);
+  }
+  return [...diagnostics.filter((diagnostic) => !ignored.has(diagnostic)), ...faults];
+}
+
+/**
+ * The diagnostics with a place in each source, and the line of the first one. A diagnostic in a local file is related to the place where
+ * the config embeds the file: a comment there ignores it.
+ */
+function linesBySource(diagnostics: readonly LocatedDiagnostic[]): ReadonlyMap<Source, readonly OnLine[]> {
+  const bySource = new Map<Source, OnLine[]>();
   for (const diagnostic of diagnostics) {
-    const line = lineOf(diagnostic);
+    const starts = new Map<Source, number>();
+    for (const { source, span } of [diagnostic.location, ...(diagnostic.related ?? []).map((place) => place.location)])
+      if (!starts.has(source)) starts.set(source, span.start);
+    for (const [source, start] of starts) {
+      const { line } = lineIndexOf(source).position(start);
+      const ofSource = bySource.get(source);
+      if (ofSource) ofSource.push({ diagnostic, line });
+      else bySource.set(source, [{ diagnostic, line }]);
+    }
+  }
+  return bySource;
+}
+
+/** The codes of the diagnostics of each line. There are few codes, however many diagnostics and comments there are. */
+function codesByLine(found: readonly OnLine[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const codesOfLine = new Map<number, Set<string>>();
+  for (const { diagnostic, line } of found) {
     const codes = codesOfLine.get(line);
     if (codes) codes.add(diagnostic.code);
     else codesOfLine.set(line, new Set([diagnostic.code]));
   }
-  const isIncomplete = diagnostics.some(({ code }) => code === 'yaml/syntax');
-  const ignored = new Set<string>();
-  const faults: LocatedDiagnostic[] = [];
-  for (const comment of comments) {
-    const codes = [...(codesOfLine.get(comment.line) ?? [])];
-    const unused = comment.codes.filter((pattern) => {
-      const matching = codes.filter((code) => matchesCode(pattern, code));
-      for (const code of matching) ignored.add(`${comment.line} ${code}`);
-      return matching.length === 0;
-    });
-    // What could not be read may have what the comment ignores.
-    pushAll(faults, faultOf(comment, source, isIncomplete ? [] : unused));
-  }
-  return [...diagnostics.filter((diagnostic) => !ignored.has(`${lineOf(diagnostic)} ${diagnostic.code}`)), ...faults];
+  return codesOfLine;
 }
 
 /** The diagnostic about a comment, if it is wrong. `unused`: the codes of the comment that ignore nothing. */

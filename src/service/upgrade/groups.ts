@@ -21,7 +21,9 @@ export function groupsOf(files: readonly ConfigFile[], { host, rootDir }: Pick<U
   const groups = new Map<string, ConfigFile[]>();
   for (const { file, loaded: one } of loaded) {
     const leader = leaderOf(one.real);
-    groups.set(leader, [...(groups.get(leader) ?? []), file]);
+    const group = groups.get(leader);
+    if (group) group.push(file);
+    else groups.set(leader, [file]);
   }
   return [...groups.values()];
 }

@@ -1,5 +1,6 @@
 import type { NormalForm } from '../../document/normal-form.ts';
 import { sameForm } from '../../document/same-form.ts';
+import { exactText } from '../../text/byte-text.ts';
 import { type Simplification, simplify } from '../../upgrade/simplification.ts';
 import type { Versioned } from '../../upgrade/versioned.ts';
 import { type Attempt, attempt } from './attempt.ts';
@@ -63,6 +64,7 @@ function withUnitFiles(form: FormMap, unitFiles: Simplification['unitFiles']): F
   const units = new Map(mapAt(form, 'systemd', 'units'));
   for (const { path, unit } of unitFiles) {
     const bytes = mapAt(files, `=${path}`, 'contents')?.get('contents');
+    // a unit would not keep other bytes
     const contents = bytes instanceof Uint8Array ? exactText(bytes) : undefined;
     if (contents === undefined) return undefined;
     files.delete(`=${path}`);
@@ -86,13 +88,4 @@ function withMap(form: FormMap, section: string, list: string, items: FormMap): 
   if (lists.size > 0) sections.set(section, lists);
   else sections.delete(section);
   return sections;
-}
-
-/** The text of bytes in UTF-8; undefined for other bytes, which a unit would not keep. */
-function exactText(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

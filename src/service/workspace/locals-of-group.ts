@@ -67,8 +67,10 @@ export class LocalsOfGroup {
     const file = this.#files.get(path);
     if (file) pushAll(file.names, names);
     else this.#files.set(path, { text, names });
-    const uses = this.uses.get(path) ?? [];
-    this.uses.set(path, [...uses, { config: config.source.name, unit, isRendered }]);
+    const use = { config: config.source.name, unit, isRendered };
+    const uses = this.uses.get(path);
+    if (uses) uses.push(use);
+    else this.uses.set(path, [use]);
   }
 
   /** Undefined for what is no text, and for what is too long. */

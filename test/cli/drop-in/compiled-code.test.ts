@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,20 +35,44 @@ describe.skipIf(process.getuid === undefined)('compiled code', () => {
     expect(readdirSync(folder)).toEqual([NAME]);
   });
 
-  it('of other versions of the command is removed, and nothing else', () => {
-    const others = ['butane-notes', 'ignition-validate-0-v20.0.0-x64.bin'];
-    for (const other of [...others, 'butane-0-v20.0.0-x64.bin', '.butane-0-v20.0.0-x64.bin.17']) writeFileSync(join(folder, other), 'old');
+  /** Writes cache files, each older than the one before it. */
+  const writeOthers = (others: readonly string[]): void => {
+    for (const [age, other] of others.entries()) {
+      const path = join(folder, other);
+      writeFileSync(path, 'old');
+      const written = new Date(Date.now() - (age + 1) * 1000);
+      utimesSync(path, written, written);
+    }
+  };
+
+  it('of the two newest other versions of the command stays, older code and unfinished files are removed, and nothing else', () => {
+    const staying = ['butane-3-v20.0.0-x64.bin', 'butane-2-v22.0.0-x64.bin', 'butane-notes', 'ignition-validate-0-v20.0.0-x64.bin'];
+    writeOthers([...staying, 'butane-1-v20.0.0-x64.bin', 'butane-0-v20.0.0-x64.bin', '.butane-4-v20.0.0-x64.bin.17']);
     keepCompiled(folder, NAME, CODE);
-    expect(readdirSync(folder).sort()).toEqual([...others, NAME].sort());
+    expect(readdirSync(folder).sort()).toEqual([...staying, NAME].sort());
   });
 
-  it('of other versions of a subcommand is removed, and not that of other subcommands and of the command', () => {
+  it('of other subcommands and of the command stays when old code of a subcommand is removed', () => {
     const name = 'butane-check-0123456789abcdef-v20.0.0-x64.bin';
-    const others = [NAME, 'butane-ignition-validate-0-v20.0.0-x64.bin', 'ignition-validate-0-v20.0.0-x64.bin'];
-    for (const other of [...others, 'butane-check-0-v20.0.0-x64.bin', '.butane-check-abc-v20.0.0-x64.bin.17'])
-      writeFileSync(join(folder, other), 'old');
+    const staying = ['butane-check-2-v20.0.0-x64.bin', 'butane-check-1-v20.0.0-x64.bin'];
+    const others = ['butane-0-v20.0.0-x64.bin', 'butane-ignition-validate-0-v20.0.0-x64.bin', 'ignition-validate-0-v20.0.0-x64.bin'];
+    writeOthers([...staying, ...others, 'butane-check-0-v20.0.0-x64.bin', '.butane-check-abc-v20.0.0-x64.bin.17']);
     keepCompiled(folder, name, CODE);
-    expect(readdirSync(folder).sort()).toEqual([...others, name].sort());
+    expect(readdirSync(folder).sort()).toEqual([...staying, ...others, NAME, name].sort());
+  });
+
+  it('of two versions that share the folder stays, so neither compiles again', () => {
+    const other = NAME.replace('v20', 'v22');
+    keepCompiled(folder, other, CODE);
+    keepCompiled(folder, NAME, CODE);
+    expect(readCompiled(folder, other)?.equals(CODE)).toBe(true);
+  });
+
+  it('is not kept, without an error, where no file can be written', () => {
+    // Below a file, every call fails with ENOTDIR.
+    const below = join(folder, NAME);
+    expect(() => keepCompiled(below, 'butane-1-v20.0.0-x64.bin', CODE)).not.toThrow();
+    expect(readCompiled(folder, NAME)?.equals(CODE)).toBe(true);
   });
 
   // of flipped bits behind the head V8 took a quarter and crashed, threw or hung

@@ -90,13 +90,13 @@ describe.skipIf(process.getuid === undefined)('compiled code', () => {
     expect(statSync(join(folder(), name!)).mtimeMs).toBe(mtimeMs);
   });
 
-  it('of other versions is removed, half written files too, and that of the other command stays', () => {
+  it('of another version and of the other command stays, and half written files are removed', () => {
     const name = nameOfKept();
     rmSync(join(folder(), name));
-    for (const old of ['butane-0-v20.0.0-x64.bin', '.butane-0-v20.0.0-x64.bin.17', 'ignition-validate-0-v20.0.0-x64.bin', 'butane-notes'])
-      writeFileSync(join(folder(), old), 'old');
+    const staying = ['butane-0-v20.0.0-x64.bin', 'ignition-validate-0-v20.0.0-x64.bin', 'butane-notes'];
+    for (const old of [...staying, '.butane-0-v20.0.0-x64.bin.17']) writeFileSync(join(folder(), old), 'old');
     run();
-    expect(kept().sort()).toEqual(['butane-notes', 'ignition-validate-0-v20.0.0-x64.bin', name].sort());
+    expect(kept().sort()).toEqual([...staying, name].sort());
   });
 
   it('that is damaged is not run, and is replaced', () => {

@@ -23,7 +23,8 @@ vi.mock('node:fs', async (original) => {
 
 let dir = '';
 const at = (name: string): string => join(dir, name);
-const bytes = (text: string): Uint8Array => Buffer.from(text);
+/** The bytes of a text, in chunks of seven. */
+const chunks = (text: string): Uint8Array[] => (text.match(/.{1,7}/gs) ?? []).map((part) => Buffer.from(part));
 const PRECIOUS = { precious: true };
 
 beforeEach(() => {
@@ -49,7 +50,7 @@ function error(code: string): Error {
 describe('a file that is overwritten', () => {
   it.each(['shorter', '', 'a text that is longer than the one before', 'of one length, bytes'])('becomes: %s', (text) => {
     writeFileSync(at('file'), 'bytes of one length,');
-    expect(overwrite(at('file'), bytes(text), PRECIOUS)).toBeUndefined();
+    expect(overwrite(at('file'), chunks(text), PRECIOUS)).toBeUndefined();
     expect(readFileSync(at('file'), 'utf8')).toBe(text);
     expect(readdirSync(dir)).toEqual(['file']);
   });
@@ -59,7 +60,7 @@ describe('a file that is overwritten', () => {
     chmodSync(at('file'), 0o604);
     linkSync(at('file'), at('other'));
     const { ino } = statSync(at('file'));
-    expect(overwrite(at('file'), bytes('new'), PRECIOUS)).toBeUndefined();
+    expect(overwrite(at('file'), chunks('new'), PRECIOUS)).toBeUndefined();
     expect(readFileSync(at('other'), 'utf8')).toBe('new');
     expect(statSync(at('file'))).toMatchObject({ ino, nlink: 2, mode: 0o100604 });
   });
@@ -72,14 +73,14 @@ describe('a file that is overwritten', () => {
     const before = acl();
     expect(before).toContain('user:nobody:rw');
     expect(before).toContain('group::---');
-    expect(overwrite(at('file'), bytes('new'), PRECIOUS)).toBeUndefined();
+    expect(overwrite(at('file'), chunks('new'), PRECIOUS)).toBeUndefined();
     expect(acl()).toBe(before);
   });
 
   it.skipIf(!can('setfattr', '-n', 'user.a', '-v', 'b'))('keeps its extended attributes', () => {
     writeFileSync(at('file'), 'old');
     execFileSync('setfattr', ['-n', 'user.origin', '-v', 'here', at('file')]);
-    expect(overwrite(at('file'), bytes('new'), PRECIOUS)).toBeUndefined();
+    expect(overwrite(at('file'), chunks('new'), PRECIOUS)).toBeUndefined();
     const args = ['--only-values', '-n', 'user.origin', '--absolute-names', at('file')];
     expect(execFileSync('getfattr', args, { encoding: 'utf8' })).toBe('here');
   });
@@ -87,7 +88,7 @@ describe('a file that is overwritten', () => {
   it('is no link: what a link leads to is left alone', () => {
     writeFileSync(at('real'), 'old');
     symlinkSync('real', at('link'));
-    expect(overwrite(at('link'), bytes('new'), PRECIOUS)).toMatchObject({ step: 'open', error: { code: 'ELOOP' } });
+    expect(overwrite(at('link'), chunks('new'), PRECIOUS)).toMatchObject({ step: 'open', error: { code: 'ELOOP' } });
     expect(readFileSync(at('real'), 'utf8')).toBe('old');
   });
 
@@ -95,7 +96,7 @@ describe('a file that is overwritten', () => {
     writeFileSync(at('file'), 'old');
     const opened: unknown[][] = [];
     before.open = (...args) => void opened.push(args);
-    overwrite(at('file'), bytes('new'), PRECIOUS);
+    overwrite(at('file'), chunks('new'), PRECIOUS);
     expect(opened.slice(1)).toEqual([[expect.stringContaining(at('.butane-')), 'wx', 0o600]]);
   });
 });
@@ -103,7 +104,7 @@ describe('a file that is overwritten', () => {
 describe('when the file cannot be written', () => {
   const OLD = 'what stood there before';
   const NEW = 'what is to stand there now, and is longer';
-  const KNOWN = { ...PRECIOUS, original: bytes(OLD) };
+  const KNOWN = { ...PRECIOUS, original: Buffer.from(OLD) };
 
   /** Lets the system have no room for some of the writes to the file itself, counted from 1. */
   function failWrites(...failing: number[]): void {
@@ -115,22 +116,25 @@ describe('when the file cannot be written', () => {
   const names = (): string[] => readdirSync(dir);
 
   it.each([
+    // of six chunks, three reach beyond the old length and are written first; then the four that begin in it
     ['at its new length', NEW, [1]],
-    ['at its new length, and never again', NEW, [1, 2, 3]],
-    ['in its old length', NEW, [2]],
+    ['at its new length, in a later chunk', NEW, [3]],
+    ['at its new length, and never again', NEW, [1, 2, 3, 4, 5]],
+    ['in its old length', NEW, [4]],
+    ['in its old length, in a later chunk', NEW, [7]],
     ['at once', 'short', [1]],
   ])('it has its old contents: %s', (_, text, failing) => {
     writeFileSync(at('file'), OLD);
     failWrites(...failing);
-    expect(overwrite(at('file'), bytes(text), KNOWN)).toEqual({ step: 'write', error: error('ENOSPC') });
+    expect(overwrite(at('file'), chunks(text), KNOWN)).toEqual({ step: 'write', error: error('ENOSPC') });
     expect(readFileSync(at('file'), 'utf8')).toBe(OLD);
     expect(names()).toEqual(['file']);
   });
 
   it('nor get its old contents back, the new ones are beside it', () => {
     writeFileSync(at('file'), OLD);
-    failWrites(2, 3);
-    const fault = overwrite(at('file'), bytes(NEW), KNOWN);
+    failWrites(5, 6);
+    const fault = overwrite(at('file'), chunks(NEW), KNOWN);
     expect(fault).toMatchObject({ step: 'write', rescue: expect.stringContaining(at('.butane-')) });
     expect(readFileSync(fault!.rescue!, 'utf8')).toBe(NEW);
   });
@@ -140,9 +144,9 @@ describe('when the file cannot be written', () => {
     before.open = (_, flags) => {
       if (flags === 'wx') throw error('EACCES');
     };
-    expect(overwrite(at('file'), bytes(NEW), KNOWN)).toEqual({ step: 'copy', error: error('EACCES') });
+    expect(overwrite(at('file'), chunks(NEW), KNOWN)).toEqual({ step: 'copy', error: error('EACCES') });
     expect(readFileSync(at('file'), 'utf8')).toBe(OLD);
-    expect(overwrite(at('file'), bytes(NEW), { precious: false })).toBeUndefined();
+    expect(overwrite(at('file'), chunks(NEW), { precious: false })).toBeUndefined();
     expect(readFileSync(at('file'), 'utf8')).toBe(NEW);
   });
 
@@ -157,14 +161,14 @@ describe('when the file cannot be written', () => {
       try {
         writeFileSync(at('filler'), Buffer.alloc(1 << 20));
       } catch {}
-      expect(overwrite(at('file'), bytes(NEW), KNOWN)).toMatchObject({ step: 'copy', error: { code: 'ENOSPC' } });
-      expect(overwrite(at('file'), bytes(NEW), { precious: false })).toMatchObject({ step: 'copy', error: { code: 'ENOSPC' } });
+      expect(overwrite(at('file'), chunks(NEW), KNOWN)).toMatchObject({ step: 'copy', error: { code: 'ENOSPC' } });
+      expect(overwrite(at('file'), chunks(NEW), { precious: false })).toMatchObject({ step: 'copy', error: { code: 'ENOSPC' } });
       expect(readFileSync(at('other'), 'utf8')).toBe(OLD);
       expect(names().sort()).toEqual(['file', 'filler', 'other']);
       // one copy fits and a second one does not
       rmSync(at('filler'));
       const large = Buffer.alloc(40 << 10, 'x');
-      expect(overwrite(at('file'), large, KNOWN)).toMatchObject({ step: 'write', error: { code: 'ENOSPC' } });
+      expect(overwrite(at('file'), [large], KNOWN)).toMatchObject({ step: 'write', error: { code: 'ENOSPC' } });
       expect(readFileSync(at('other'), 'utf8')).toBe(OLD);
       expect(names().sort()).toEqual(['file', 'other']);
     } finally {

@@ -22,6 +22,11 @@ it('a local file is a link if it exists below its directory', () => {
   expect(links(`${HEADER}storage:\n  files:\n    - path: motd\n`)).toEqual([]);
 });
 
+it('values below thousands of levels are found, in the order of the text', () => {
+  const nested = (value: string): string => `{a: ${'['.repeat(9_900)}${value}${']'.repeat(9_900)}, b: {local: key.pub}}`;
+  expect(links(`${HEADER}storage: ${nested('{local: motd}')}\n`)).toEqual(['motd /w/files/motd', 'key.pub /w/files/key.pub']);
+});
+
 it('an included file is a link, relative to the config that includes it', () => {
   const include = (item: string): string => `compose:\n  include:\n    - ${item}\n---\n${HEADER}`;
   expect(links(include('../parts/base.bu'))).toEqual(['../parts/base.bu /w/parts/base.bu']);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { filesOfReader } from '../../../src/host/files-of-reader.ts';
 import { check } from '../../../src/service/check.ts';
 import { rangeOf } from '../../../src/text/ranges.ts';
 
@@ -22,6 +23,17 @@ describe('# butane-ignore', () => {
     expect(left('    - path: a # butane-ignore\n')).toEqual(['5 path/relative', '5 check/bad-ignore']);
     expect(left('    - path: a # butane-ignore path/relativ: x\n')).toEqual(['5 path/relative', '5 check/bad-ignore']);
     expect(left('    - path: a # butane-ignore path/relative\n')).toEqual(['5 check/bad-ignore']);
+  });
+
+  it('silences a code in the part of a composed config that it stands in', () => {
+    const parts: Readonly<Record<string, string>> = {
+      'a.bu': `${HEAD}    - path: a # butane-ignore path/relative: as it is\n    - path: b\n`,
+      'b.bu': `${HEAD}    - path: c\n    - path: /d # butane-ignore path/relative: no more\n`,
+    };
+    const root = 'compose:\n  include: [a.bu, b.bu]\n---\nvariant: fcos\nversion: 1.5.0\n';
+    const { diagnostics } = check(root, { name: 'root.bu', files: filesOfReader((path) => parts[path.replace('/', '')]) });
+    const lines = diagnostics.map(({ code, location }) => `${location.source.name}:${rangeOf(location).start.line} ${code}`);
+    expect(lines.sort()).toEqual(['a.bu:6 path/relative', 'b.bu:5 path/relative', 'b.bu:6 check/unused-ignore']);
   });
 
   it('is none in a scalar', () => {

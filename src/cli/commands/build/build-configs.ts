@@ -1,12 +1,12 @@
 import type { Outside } from '../../../compose/outside-values.ts';
 import { PartStore } from '../../../compose/part-store.ts';
-import { logLine } from '../../../text/log-text.ts';
 import { onceOnly } from '../../../text/once.ts';
 import { wantsColor } from '../../drop-in/butane.ts';
 import { ConfigReads } from '../../io/config-reads.ts';
 import { nodeFiles } from '../../io/node-host.ts';
 import { searchRoots } from '../../io/search-root.ts';
 import { stdinIsIgnored } from '../../io/unread-stdin.ts';
+import { complainer } from '../complain.ts';
 import type { ComposeFlags } from '../compose-options.ts';
 import { rootsFault, sortRoots } from '../composed-roots.ts';
 import { type Composing, composingOf, isStdin, outsideReader, outsideValues } from '../composing.ts';
@@ -36,10 +36,7 @@ export interface BuildFlags extends ComposeFlags {
 
 /** Translates configs, each to its own output, once or whenever they change. Returns the exit status. */
 export async function buildConfigs(patterns: readonly string[], flags: BuildFlags, { streams }: Surroundings): Promise<number> {
-  const complain = (...messages: readonly string[]): 2 => {
-    for (const message of messages) streams.stderr(`butane build: ${logLine(message)}\n`);
-    return 2;
-  };
+  const complain = complainer('build', streams);
   if (patterns.includes('-')) return complain('a config on stdin has no name for an output file; run `butane < CONFIG`');
   const { output } = flags;
   if (output !== undefined && flags.outDir !== undefined) return complain('-o and --out-dir cannot be combined');

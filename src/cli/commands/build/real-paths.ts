@@ -1,8 +1,6 @@
 import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-
-/** The number of links that the Linux kernel follows. */
-const MAX_LINKS = 40;
+import { MOST_LINKS } from '../../../host/files.ts';
 
 /** Resolves symbolic links in paths, which need not exist. Each folder is resolved once. */
 export class RealPaths {
@@ -11,7 +9,7 @@ export class RealPaths {
   /** The absolute path of a file after all links are followed. */
   of(path: string): string {
     let current = this.place(path);
-    for (let links = 0; links < MAX_LINKS; links++) {
+    for (let links = 0; links < MOST_LINKS; links++) {
       const target = linkTarget(current);
       if (target === undefined) return current;
       current = this.place(resolve(dirname(current), target));

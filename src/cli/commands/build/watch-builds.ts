@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { logLine } from '../../../text/log-text.ts';
 import type { Streams } from '../../drop-in/butane.ts';
+import { loadCatalogue } from '../load-catalogue.ts';
 import { BuildHistory } from './build-history.ts';
 import type { Building } from './building.ts';
 import type { OutputPlaces } from './output-paths.ts';
@@ -26,6 +27,7 @@ const NAMED = 3;
 
 /** Builds all configs, and builds configs again when they change, until SIGINT or SIGTERM. Returns the exit status. */
 export async function watchBuilds({ patterns, from, find, how, streams }: Watching): Promise<number> {
+  loadCatalogue();
   const watchers = new Watchers((error) => streams.stderr(`butane build: ${logLine(watchFault(error))}\n`));
   const end = (): void => watchers.stop();
   process.once('SIGINT', end);

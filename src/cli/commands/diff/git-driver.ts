@@ -12,6 +12,7 @@ import { unreadText } from '../../io/io-fault.ts';
 import { nodeDigest } from '../../io/node-digest.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { nodeFiles } from '../../io/node-host.ts';
+import { complainer } from '../complain.ts';
 import { patchOf } from '../show-patch.ts';
 import { shownFile } from '../shown-file.ts';
 
@@ -50,24 +51,27 @@ export function runDriver(
     result(`* Unmerged path ${logLine(path)}\n`);
     return 0;
   }
-  const [before, after] = [readSide(oldFile), readSide(newFile)];
-  for (const read of [before, after]) {
-    if (!('fault' in read)) continue;
-    stderr(`butane diff: ${logLine(read.fault)}\n`);
-    return 2;
-  }
-  const [oldSide, newSide] = [sideOf(before, `a/${path}`, path, reading), sideOf(after, `b/${newPath}`, newPath, reading)];
-  if (!oldSide || !newSide) {
-    result(`${textDiff(path, before, after, reading.rootDir)}`);
-    return 0;
-  }
-  result(shown(diffConfigs(oldSide, newSide, { gunzip: nodeGunzip, digest: nodeDigest })));
+  const complain = complainer('diff', { stderr });
+  const before = readSide(oldFile);
+  if ('fault' in before) return complain(before.fault);
+  const after = readSide(newFile);
+  if ('fault' in after) return complain(after.fault);
+  const oldSide = sideOf(before, `a/${path}`, path, reading);
+  const newSide = sideOf(after, `b/${newPath}`, newPath, reading);
+  result(
+    oldSide && newSide
+      ? shown(diffConfigs(oldSide, newSide, { gunzip: nodeGunzip, digest: nodeDigest }))
+      : textDiff(path, before, after, reading.rootDir),
+  );
   return 0;
 }
 
-type Bytes = { readonly bytes: Uint8Array | undefined };
+/** What is on one side of a change; no bytes where there is no file. */
+interface Side {
+  readonly bytes: Uint8Array | undefined;
+}
 
-function readSide(file: string): Bytes | { readonly fault: string } {
+function readSide(file: string): Side | { readonly fault: string } {
   if (file === '/dev/null') return { bytes: undefined };
   try {
     return { bytes: readFileSync(file) };
@@ -76,24 +80,20 @@ function readSide(file: string): Bytes | { readonly fault: string } {
   }
 }
 
-/** Git runs a driver at the top of the working tree, so that local files are found by the path. With `./`, it is no `REVISION:PATH`. Undefined for a config with errors. */
-function sideOf(read: Bytes | { readonly fault: string }, name: string, path: string, reading: ReadOptions): DiffSide | undefined {
-  const bytes = 'bytes' in read ? read.bytes : undefined;
+/**
+ * The documents of a side; undefined for a config with errors. Git runs a driver at the top of the working tree, so that local files are
+ * found by the path. With `./` in front, it is not read as `REVISION:PATH`.
+ */
+function sideOf({ bytes }: Side, name: string, path: string, reading: ReadOptions): DiffSide | undefined {
   if (bytes === undefined) return { name: '/dev/null', documents: [] };
   const { documents, report } = readDocuments({ name: `./${path}`, bytes }, { ...reading, files: nodeFiles });
   return isFatal(report) ? undefined : { name, documents };
 }
 
-function textDiff(
-  path: string,
-  before: Bytes | { readonly fault: string },
-  after: Bytes | { readonly fault: string },
-  rootDir = '.',
-): string {
-  const [old, next] = [before, after].map((side): Source => {
-    const bytes = 'bytes' in side && side.bytes ? side.bytes : new Uint8Array();
-    return { name: path, bytes, text: byteText(bytes) };
-  }) as [Source, Source];
+/** The change of a text, with secrets masked. */
+function textDiff(path: string, before: Side, after: Side, rootDir = '.'): string {
+  const sourceOf = ({ bytes = new Uint8Array() }: Side): Source => ({ name: path, bytes, text: byteText(bytes) });
+  const [old, next] = [sourceOf(before), sourceOf(after)];
   const patch = patchOf(shownFile(old, rootDir), shownFile(next, rootDir)).shown();
   return patch === '' && old.text !== next.text ? logText(`${path}: secrets differ\n`) : patch;
 }

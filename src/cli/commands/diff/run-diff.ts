@@ -6,10 +6,10 @@ import { renderDiff } from '../../../diff/render-diff.ts';
 import type { DocumentsRead, ReadOptions } from '../../../document/document.ts';
 import { jsonText } from '../../../report/json-text.ts';
 import { paletteOf } from '../../../report/palette.ts';
-import { logLine } from '../../../text/log-text.ts';
 import { wantsColor } from '../../drop-in/butane.ts';
 import { nodeDigest } from '../../io/node-digest.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
+import { complainer, operandsFault } from '../complain.ts';
 import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import { documentReport } from '../document-report.ts';
 import { readOperandDocuments } from '../read-documents.ts';
@@ -26,10 +26,7 @@ export interface DiffFlags extends DocumentFlags {
 
 /** Compares two configs, or what git wants compared. Returns the exit status. */
 export function runDiff(configs: readonly string[], flags: DiffFlags, { streams }: Surroundings): number {
-  const complain = (message: string): 2 => {
-    streams.stderr(`butane diff: ${logLine(message)}\n`);
-    return 2;
-  };
+  const complain = complainer('diff', streams);
   if (flags.stat && flags.format === 'json') return complain('--stat is for --format text');
   const reading = documentReading(configs, flags, streams);
   if ('fault' in reading) return complain(reading.fault);
@@ -38,7 +35,8 @@ export function runDiff(configs: readonly string[], flags: DiffFlags, { streams 
   if (ofGit) return runDriver(ofGit, reading, (report) => shown(report, flags, color), streams);
   const [before, after, ...others] = configs;
   if (before === undefined || after === undefined || others.length > 0) return complain('name two configs');
-  if (before === '-' && after === '-') return complain('stdin can be read once: write - once');
+  const misnamed = operandsFault([before, after]);
+  if (misnamed !== undefined) return complain(misnamed);
 
   const sides: DiffSide[] = [];
   for (const argument of [before, after]) {

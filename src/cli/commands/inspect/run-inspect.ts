@@ -13,8 +13,10 @@ import { pushAll } from '../../../text/push-all.ts';
 import { wantsColor } from '../../drop-in/butane.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { nodeGzip } from '../../io/node-host.ts';
+import { complainer, operandsFault } from '../complain.ts';
 import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import { documentReport } from '../document-report.ts';
+import { printContents } from '../print-contents.ts';
 import { readOperandDocuments } from '../read-documents.ts';
 import { readOperand } from '../read-operand.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -31,11 +33,7 @@ export interface InspectFlags extends DocumentFlags {
 
 /** Shows configs. Returns the exit status. */
 export function runInspect(files: readonly string[], flags: InspectFlags, { streams }: Surroundings): number {
-  const say = (message: string): void => streams.stderr(`butane inspect: ${logLine(message)}\n`);
-  const complain = (message: string): 2 => {
-    say(message);
-    return 2;
-  };
+  const complain = complainer('inspect', streams);
   const modes = [
     flags.tree && '--tree',
     flags.file !== undefined && '--file',
@@ -44,8 +42,8 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
   ];
   const [mode, other] = modes.filter((one) => typeof one === 'string');
   if (other !== undefined) return complain(`name ${mode} or ${other}, not both`);
-  if (files.includes('')) return complain('a name is empty: name a file');
-  if (files.filter((file) => file === '-').length > 1) return complain('stdin can be read once: write - once');
+  const misnamed = operandsFault(files);
+  if (misnamed !== undefined) return complain(misnamed);
   const reading = documentReading(files, flags, streams);
   if ('fault' in reading) return complain(reading.fault);
   if (flags.textconv) return files.length > 1 ? complain('--textconv takes one file') : textconv(files[0]!, reading, streams);
@@ -55,7 +53,7 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
   for (const file of files) {
     const operand = readOperand(file, streams.stdin);
     if ('fault' in operand) {
-      say(operand.fault);
+      complain(operand.fault);
       status = 1;
       continue;
     }
@@ -71,9 +69,14 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
     const [only, ...others] = documents;
     if (!only || others.length > 0) return complain(`--file takes one config, and there are ${documents.length}`);
     const contents = fileContents(only, flags.file, nodeGunzip);
-    if ('bytes' in contents) streams.result(contents.bytes);
-    else say(contents.fault);
-    return 'bytes' in contents ? 0 : 1;
+    if ('fault' in contents) complain(contents.fault);
+    else if (isBinary(contents.bytes) && streams.stdoutIsTerminal())
+      complain(`${flags.file} is binary and stdout is a terminal: redirect stdout to a file`);
+    else {
+      printContents([contents.bytes], 'inspect', streams);
+      return 0;
+    }
+    return 1;
   }
   const inspections = documents.map((read) => inspectDocument(read, nodeGunzip, nodeGzip));
   print(inspections, flags, streams);
@@ -98,6 +101,14 @@ function print(
     return head + fileTree(one, look);
   });
   result(texts.join('\n'));
+}
+
+/** The number of bytes that git examines to tell a binary file from a text. */
+const EXAMINED = 8000;
+
+/** True for contents that git takes for binary: a NUL is near their beginning. */
+function isBinary(contents: Uint8Array): boolean {
+  return contents.subarray(0, EXAMINED).includes(0);
 }
 
 /** True unless the locale names another encoding than UTF-8: `C` and `POSIX` do. */

@@ -7,6 +7,7 @@ import { logLine } from '../../../text/log-text.ts';
 import type { CommandStreams } from '../../drop-in/butane.ts';
 import { nodeDigest } from '../../io/node-digest.ts';
 import { nodeGunzip } from '../../io/node-gunzip.ts';
+import { printContents } from '../print-contents.ts';
 import { readOperand } from '../read-operand.ts';
 
 /** Where the config stands for `namesOfFiles`. */
@@ -19,13 +20,14 @@ const namesOfFiles = filesOfReader((path) => `(local file ${path.slice(FOLDER.le
  * Prints a config as a text to compare line by line. What is no config, or has errors, is printed as it is, because git would stop at
  * another exit status.
  */
-export function textconv(file: string, reading: ReadOptions, { stdin, result, stderr }: CommandStreams): number {
-  const operand = readOperand(file, stdin);
+export function textconv(file: string, reading: ReadOptions, streams: CommandStreams): number {
+  const operand = readOperand(file, streams.stdin);
   if ('fault' in operand) {
-    stderr(`butane inspect: ${logLine(operand.fault)}\n`);
+    streams.stderr(`butane inspect: ${logLine(operand.fault)}\n`);
     return 1;
   }
   const { documents, report } = readDocuments(operand.config, { ...reading, files: namesOfFiles, filesDir: FOLDER });
-  result(isFatal(report) || documents.length === 0 ? operand.config.bytes : canonicalText(documents, nodeDigest, nodeGunzip));
+  if (isFatal(report) || documents.length === 0) printContents([operand.config.bytes], 'inspect', streams);
+  else streams.result(canonicalText(documents, nodeDigest, nodeGunzip));
   return 0;
 }

@@ -31,6 +31,7 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { items, leaf, listOf, type Placed } from '../../../schema/placed.ts';
 import { byteText } from '../../../text/byte-text.ts';
+import { filledLines } from '../../../text/filled-lines.ts';
 import { readLocal } from '../local-file.ts';
 import type { NodeSugar } from '../pass.ts';
 
@@ -51,9 +52,7 @@ export const sshKeys: NodeSugar = (from, to, { files, fault }) => {
       fault(file.origin, [], read);
       continue;
     }
-    for (const line of byteText(read.contents).split(/\r?\n/)) {
-      if (line !== '') keys.push(leaf(line, file.origin));
-    }
+    for (const line of filledLines(byteText(read.contents))) keys.push(leaf(line, file.origin));
   }
   if (keys.length > 0) to.set('sshAuthorizedKeys', listOf(keys, field?.origin));
 };

@@ -11,7 +11,13 @@ import { atValue } from '../../machine/settings.ts';
 import { commandsOf, type UnitCommand } from './commands.ts';
 
 /** Programs of other systems, and Docker's plugin for compose files, in units and as the interpreters of scripts. */
-export const programsOfOthers: MachineLint = (machine) => [...inUnits(machine), ...inScripts(machine)];
+export const programsOfOthers: MachineLint = (machine) => (changesImage(machine) ? [] : [...inUnits(machine), ...inScripts(machine)]);
+
+/** True where something goes over to another image, such as uCore: what programs that one has is not known. */
+function changesImage(machine: Machine): boolean {
+  const { count } = machine.mentions();
+  return (count('rpm-ostree') > 0 && count('rebase') > 0) || (count('bootc') > 0 && count('switch') > 0);
+}
 
 /** Interpreters of scripts: `#!/usr/bin/python3`, `#!/usr/bin/env python3`. */
 const INTERPRETER = /^#![ \t]*\/(?:usr\/)?bin\/(?:env[ \t]+(?:-S[ \t]+)?)?([\w-]+)/;

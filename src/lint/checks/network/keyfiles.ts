@@ -10,6 +10,7 @@ import type { Contents } from '../../machine/contents.ts';
 import { inContents } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { placeholderIn } from '../../placeholder-text.ts';
+import { hasDirectives } from '../../placeholders.ts';
 import { KEYFILE } from './keyfile-modes.ts';
 
 /** `address1`, and the older names that NetworkManager still reads. */
@@ -20,7 +21,7 @@ export const keyfiles: MachineLint = ({ nodes }) =>
   nodes.flatMap((node) => {
     const contents = KEYFILE.test(node.path) ? node.contents() : undefined;
     // certificates lie there too
-    if (!contents || /\.(?:pem|der|crt|key)$/.test(node.path)) return [];
+    if (!contents || /\.(?:pem|der|crt|key)$/.test(node.path) || hasDirectives(contents.text)) return [];
     const tree = readUnit(contents.text, keyfile);
     return [...faultsOf(tree, contents), ...methodsOf(tree, contents)];
   });

@@ -5,6 +5,7 @@ import { jsonFiles } from '../../facts/settings-files.ts';
 import { inContents } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { textFiles } from '../../machine/text-files.ts';
+import { placeholderIn } from '../../placeholder-text.ts';
 
 /** Settings that are not JSON. */
 export const jsonSyntax: MachineLint = (machine) =>
@@ -13,9 +14,11 @@ export const jsonSyntax: MachineLint = (machine) =>
     const source = { name: node.path, text: contents.text, bytes: new TextEncoder().encode(contents.text) };
     const read = readJson(source);
     const error = 'error' in read ? read.error : undefined;
+    const line = lineAround(contents.text, error?.location?.span.start ?? 0);
+    if (placeholderIn(contents.text.slice(line.start, line.end)) !== undefined) return [];
     const values = { path: node.writtenPath, fault: error?.message };
     const diagnostic = diagnose('settings-file/json-syntax', hasComment(contents.text) ? 'comment' : 'other', values);
-    return [inContents(contents, lineAround(contents.text, error?.location?.span.start ?? 0), diagnostic)];
+    return [inContents(contents, line, diagnostic)];
   });
 
 function hasComment(text: string): boolean {

@@ -8,6 +8,7 @@ import type { Contents } from '../../machine/contents.ts';
 import { inContents } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 import { textFiles } from '../../machine/text-files.ts';
+import { placeholderIn } from '../../placeholder-text.ts';
 import { meantTimeZone } from '../../time-zones.ts';
 import { readToml } from './read-toml.ts';
 
@@ -39,6 +40,8 @@ export const zincati: MachineLint = (machine) => {
 };
 
 function findingsOf(key: string, value: TomlValue, contents: Contents): Diagnostic[] {
+  // a template is rendered before
+  if (hasPlaceholder(value)) return [];
   const span = spanOf(key, contents.text);
   if (!Object.hasOwn(zincatiKeys, key)) {
     return [inContents(contents, span, diagnose('settings-file/zincati-key', { key, near: nearest(key, Object.keys(zincatiKeys)) }))];
@@ -94,7 +97,13 @@ function isInteger(value: TomlValue | undefined): boolean {
   return value !== undefined && KINDS.integer[1](value);
 }
 
+function hasPlaceholder(value: TomlValue): boolean {
+  if (typeof value === 'string') return placeholderIn(value) !== undefined;
+  return (Array.isArray(value) || isTable(value)) && Object.values(value).some(hasPlaceholder);
+}
+
 function strategyFindings(value: TomlValue, keys: ReadonlySet<string>, contents: Contents): Diagnostic[] {
+  if (hasPlaceholder(value)) return [];
   const strategy = String(value);
   const report = (diagnostic: Diagnostic): Diagnostic[] => [inContents(contents, spanOf('updates.strategy', contents.text), diagnostic)];
   if (!Object.hasOwn(zincatiStrategies, strategy)) {

@@ -4,8 +4,11 @@ import { ownValue } from '../../../text/own-value.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 
-/** How many devices `mdadm --create` asks for, without spares, by the number of the level. Source: mdadm, Create.c. */
-const LEAST: Readonly<Record<string, number>> = { '1': 2, '4': 2, '5': 2, '6': 4, '10': 2 };
+/**
+ * How many devices `mdadm --create` asks for, without spares, by the number of the level. A mirror of one device is taken: Ignition runs
+ * mdadm with `--force`. Source: mdadm, Create.c and mdadm.c; Ignition, stages/disks/raid.go.
+ */
+const LEAST: Readonly<Record<string, number>> = { '4': 2, '5': 2, '6': 4, '10': 2 };
 
 /** Arrays with fewer devices than their level needs. */
 export const tooFewRaidDevices: MachineLint = ({ document }) =>

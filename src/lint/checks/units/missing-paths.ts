@@ -61,7 +61,7 @@ function ofUnit(
 ): NeededPath[] {
   if (isTemplate(unit) || unit.type !== 'service' || !unit.file || settingOf(unit, 'Service', 'RootDirectory', 'RootImage') !== undefined)
     return [];
-  const own = (path: string): string => machinePath(path, machine.isOstree);
+  const own = (path: string): string => folderPath(path, machine);
   const environment = listOf(unit, 'Service', 'EnvironmentFile').flatMap((placed) =>
     isPlainPath(placed.entry.value)
       ? [{ path: own(placed.entry.value), by: name, settings: unit, placed, span: undefined, kind: 'environment' as const }]
@@ -111,7 +111,7 @@ function ofQuadlets(machine: Machine): NeededPath[] {
     return [...volumes, ...mounts, ...environment, ...files].flatMap(({ source, placed, at, kind }): NeededPath[] => {
       const whole = home !== undefined && source.startsWith('%h/') ? home + source.slice(2) : source;
       if (!isPlainPath(whole)) return [];
-      const path = machinePath(whole, machine.isOstree);
+      const path = folderPath(whole, machine);
       if ([path, ...parentPaths(path)].some((one) => made.has(one))) return [];
       return [{ path, by: name, settings: quadlet, placed, span: { start: at, end: at + source.length }, kind }];
     });
@@ -120,6 +120,11 @@ function ofQuadlets(machine: Machine): NeededPath[] {
 
 /** The settings of quadlets that name a file to read: Kubernetes YAML, a Containerfile. Relative ones are beside the quadlet. */
 const FILE_KEYS = ['Yaml', 'ConfigMap', 'File'];
+
+/** Where a path leads on the machine. A folder may be written with a slash at the end. */
+function folderPath(path: string, { isOstree }: Machine): string {
+  return machinePath(path.replace(/\/$/, ''), isOstree);
+}
 
 function isPlainPath(path: string): boolean {
   return /^\/[\w.@+/-]*[\w.@+-]\/?$/.test(path) && !path.includes('//');

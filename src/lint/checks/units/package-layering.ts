@@ -15,9 +15,11 @@ export const packageLayering: MachineLint = (machine) =>
       commandsIn(entry).commands.some(({ program, args }) => /(?:^|\/)rpm-ostree$/.test(program) && args[0]?.text === 'install'),
     );
     if (!layering) return [];
-    const hasCondition = unit.texts.some(({ tree }) =>
-      tree().sections.some(({ name, entries }) => name === 'Unit' && entries.some(({ key }) => key.startsWith('Condition'))),
-    );
+    const hasCondition =
+      listOf(unit, 'Service', 'ExecCondition').length > 0 ||
+      unit.texts.some(({ tree }) =>
+        tree().sections.some(({ name, entries }) => name === 'Unit' && entries.some(({ key }) => key.startsWith('Condition'))),
+      );
     const words = commandsIn(layering.entry).commands.flatMap(({ args }) => args.map(({ text }) => text));
     if (hasCondition || words.includes('--idempotent')) return [];
     const needsOrder = machine.variant === 'fcos' && !unitsIn(unit, 'Unit', 'Before').some(({ name }) => name === 'zincati.service');

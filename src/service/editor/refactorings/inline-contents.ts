@@ -3,6 +3,7 @@ import { joinPath } from '../../../grammar/posix-path.ts';
 import { isFault } from '../../../host/files.ts';
 import type { Spec } from '../../../spec/spec.ts';
 import { isInBrackets, type SourceNode } from '../../../syntax/source-tree.ts';
+import { exactText } from '../../../text/byte-text.ts';
 import type { LocalFiles } from '../local-completions.ts';
 import { contentsAt } from './contents-fields.ts';
 import type { Refactoring } from './refactoring.ts';
@@ -27,7 +28,7 @@ export function inlineContents(
   const found = new Confinement(host, dir).below(joinPath(dir, scalar.text));
   const bytes = 'real' in found ? host.read(found.real) : undefined;
   if (bytes === undefined || isFault(bytes) || bytes.length === 0 || bytes.length > LONGEST) return undefined;
-  const value = textOf(bytes);
+  const value = exactText(bytes);
   if (value === undefined || NOT_IN_BLOCK.test(value)) return undefined;
   const { start } = entry.key.span;
   const column = start - (text.lastIndexOf('\n', start - 1) + 1);
@@ -37,14 +38,6 @@ export function inlineContents(
     title: `Write the contents of ${scalar.text} here, as ${fields.own}`,
     edits: [{ span: { start, end: scalar.span.end }, text: `${fields.own}: ${written}` }],
   };
-}
-
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A text as a block below its key. The line end behind the value stays where it is. */

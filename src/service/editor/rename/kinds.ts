@@ -8,8 +8,6 @@ import type { NameKind } from '../names/name-use.ts';
 
 /** How things of a kind are renamed. */
 export interface RenameKind {
-  /** What to call it: `the partition`. */
-  readonly called: string;
   /** What is wrong with a new name, as the end of a sentence that begins with the name; undefined if nothing is. */
   readonly problem: (name: string, before: string) => string | undefined;
   /** True for names that the image, systemd or `boot_device` gives a meaning. */
@@ -69,11 +67,9 @@ function sameAtSign(name: string, before: string): string | undefined {
 /** The kinds of things that can be renamed. What a path names has its meaning from the path. */
 export const renameKinds: Readonly<Partial<Record<NameKind, RenameKind>>> = {
   anchor: {
-    called: 'the anchor',
     problem: (name) => (/^[A-Za-z0-9_-]+$/.test(name) ? undefined : 'may have letters, digits, dashes and underscores only'),
   },
   variable: {
-    called: 'the variable',
     problem: (name) => {
       if (name === 'instance') return 'is the name of the variable that has the key of the instance';
       return /^[a-z][a-z0-9_]{0,63}$/.test(name)
@@ -82,14 +78,14 @@ export const renameKinds: Readonly<Partial<Record<NameKind, RenameKind>>> = {
     },
   },
   // GPT has room for 36 UTF-16 units
-  partition: { called: 'the partition', problem: simple(36), isOfImage: isImageLabel },
-  filesystem: { called: 'the filesystem', problem: simple(256), isOfImage: isImageLabel },
+  partition: { problem: simple(36), isOfImage: isImageLabel },
+  filesystem: { problem: simple(256), isOfImage: isImageLabel },
   // mdadm's limit
-  raid: { called: 'the array', problem: simple(32), isOfImage: (name) => name === 'md-boot' || name === 'md-root' },
+  raid: { problem: simple(32), isOfImage: (name) => name === 'md-boot' || name === 'md-root' },
   // the limit of the device mapper
-  luks: { called: 'the encrypted device', problem: simple(127), isOfImage: (name) => name === 'root' },
-  unit: { called: 'the unit', problem: unit, isOfImage: (name) => imageUnits.has(name) },
-  quadlet: { called: 'the quadlet', problem: quadlet },
-  user: { called: 'the user', problem: account, isOfImage: (name) => imageAccounts.has(name) },
-  group: { called: 'the group', problem: account, isOfImage: (name) => imageAccounts.has(name) },
+  luks: { problem: simple(127), isOfImage: (name) => name === 'root' },
+  unit: { problem: unit, isOfImage: (name) => imageUnits.has(name) },
+  quadlet: { problem: quadlet },
+  user: { problem: account, isOfImage: (name) => imageAccounts.has(name) },
+  group: { problem: account, isOfImage: (name) => imageAccounts.has(name) },
 };

@@ -14,8 +14,12 @@ export const config = (name: string): string =>
 /** A config that embeds the folder `tree`. */
 export const tree = 'variant: fcos\nversion: 1.5.0\nstorage:\n  trees:\n    - local: tree\n';
 
-/** Every test of a file gets an empty folder, in which it may start `butane build --watch` once. */
-export function inWatchedFolder() {
+/**
+ * Every test of a file gets an empty folder, in which it may start `butane build --watch` once.
+ *
+ * @param command the script of the command
+ */
+export function inWatchedFolder(command: string = butane) {
   /** The working directory of the command. */
   let folder = '';
   let child: ChildProcess | undefined;
@@ -47,7 +51,7 @@ export function inWatchedFolder() {
 
   /** Starts it with this text on stdin. */
   function watchWith(stdin: string, ...args: string[]): void {
-    child = spawn(process.execPath, [butane, 'build', '--watch', ...args], { cwd: folder, stdio: 'pipe' });
+    child = spawn(process.execPath, [command, 'build', '--watch', ...args], { cwd: folder, stdio: 'pipe' });
     child.stdin!.end(stdin);
     for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (data) => (said += data));
   }

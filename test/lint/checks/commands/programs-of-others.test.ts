@@ -46,6 +46,14 @@ it.each([
     [],
   ],
   ['one of a package with another name', service('ExecStartPre=rpm-ostree install nodejs\nExecStart=npm ci'), []],
+  [
+    'on a machine that goes over to another image',
+    unitsOf({
+      'a.service': { contents: '[Service]\nExecStart=/usr/bin/docker compose up\nExecStop=python3 -V' },
+      'b.service': { contents: '[Service]\nExecStart=/usr/bin/rpm-ostree rebase ostree-unverified-registry:ghcr.io/ublue-os/ucore:stable' },
+    }),
+    [],
+  ],
   ['dnf, which Fedora CoreOS may have', service('ExecStart=dnf install vim'), []],
 ])('%s', (_, body, expected) => expect(said(body, CODES)).toEqual(expected));
 

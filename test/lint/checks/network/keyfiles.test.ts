@@ -21,6 +21,7 @@ it.each([
   ['a method that there is not', '[ipv4]\nmethod=static', ['keyfile/bad-value: static']],
   ['a method of IPv6 only', '[ipv4]\nmethod=ignore', ['keyfile/bad-value: ignore']],
   ['manual without an address', '[ipv4]\nmethod=manual\ngateway=192.0.2.1', ['keyfile/bad-value: manual']],
+  ['a loop of a template', '[ipv4]\nmethod=manual\n%{ for key, value in merge({\n  "a" = "b" }) ~}\n${key}=${value}\n%{ endfor ~}', []],
   ['a placeholder', '[ipv4]\nmethod=${method}\n${rest}', []],
 ])('%s', (_, text, found) => {
   expect(foundBy(keyfiles, keyfile(text))).toEqual(found);

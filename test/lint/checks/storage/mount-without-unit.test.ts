@@ -34,6 +34,18 @@ it.each([
   ['the root', 'storage:\n  filesystems:\n    - {device: /dev/a, path: /, format: xfs}\n', 'fcos', []],
   ['the OEM partition of Flatcar', 'storage:\n  filesystems:\n    - {device: /dev/a, path: /oem, format: btrfs}\n', 'flatcar', []],
   [
+    'a subvolume of a SUSE image, which its fstab mounts',
+    'storage:\n  filesystems:\n    - {device: /dev/a, path: /home, format: btrfs, mount_options: [subvol=/@/home]}\n',
+    'fcos',
+    [],
+  ],
+  [
+    'a subvolume of another filesystem',
+    'storage:\n  filesystems:\n    - {device: /dev/a, path: /var/data, format: btrfs, mount_options: [subvol=data]}\n',
+    'fcos',
+    ['filesystem/no-mount-unit at /var/data'],
+  ],
+  [
     'another config that may have the unit',
     'storage:\n  filesystems:\n    - {device: /dev/a, path: /var/data, format: xfs}\nignition: {config: {merge: [{source: "https://example.com/a"}]}}\n',
     'fcos',

@@ -5,7 +5,8 @@ import { linesOf } from '../findings-of.ts';
 const config = (body: string, variant = 'fcos'): string =>
   `variant: ${variant}\nversion: ${variant === 'fcos' ? '1.5.0' : '1.1.0'}\n${body}`;
 
-// by Create.c of mdadm: "at least 2 raid-devices needed for level" 4 and 5, and 4 for level 6
+// by Create.c of mdadm: "at least 2 raid-devices needed for level" 4, 5 and 10, and 4 for level 6. With --force, which Ignition gives,
+// mdadm.c takes one device for the other levels
 it.each([
   [
     'raid6 of three',
@@ -20,10 +21,17 @@ it.each([
     [],
   ],
   [
+    'raid10 of one and a spare',
+    'storage:\n  raid:\n    - name: a\n      level: raid10\n      spares: 1\n      devices: [/dev/a, /dev/b]\n',
+    'fcos',
+    ['raid/too-few-devices at [/dev/a, /dev/b]'],
+  ],
+  ['raid1 of one', 'storage:\n  raid:\n    - name: a\n      level: raid1\n      devices: [/dev/a]\n', 'fcos', []],
+  [
     'raid1 of one and a spare',
     'storage:\n  raid:\n    - name: a\n      level: raid1\n      spares: 1\n      devices: [/dev/a, /dev/b]\n',
     'fcos',
-    ['raid/too-few-devices at [/dev/a, /dev/b]'],
+    [],
   ],
   ['raid1 of two', 'storage:\n  raid:\n    - name: a\n      level: raid1\n      spares: 0\n      devices: [/dev/a, /dev/b]\n', 'fcos', []],
   [

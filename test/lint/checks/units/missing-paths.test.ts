@@ -19,6 +19,8 @@ it.each([
   ['a volume that is a directory of the config', quadlet('Volume=/var/lib/app:/data') + folder('/var/lib/app'), []],
   ['one behind a link of the image', quadlet('Volume=/opt/app:/data') + folder('/var/opt/app'), []],
   ['a volume with a file of the config in it', quadlet('Volume=/var/lib/app:/data', { '/var/lib/app/conf': 'x' }), []],
+  ['one with a slash at its end', quadlet('Volume=/opt/app/:/data', { '/opt/app/conf': 'x' }), []],
+  ['a missing one with a slash at its end', quadlet('Volume=/opt/app/:/data'), missing('/opt/app/')],
   ['a volume of Podman', quadlet('Volume=data.volume:/data\nVolume=cache:/cache'), []],
   ['a socket', quadlet('Volume=/run/podman/podman.sock:/run/docker.sock'), []],
   ['a file of the image', quadlet('Volume=/etc/localtime:/etc/localtime:ro\nVolume=/etc/pki/ca-trust:/etc/pki:ro'), []],

@@ -13,6 +13,7 @@ it.each([
     unit('/usr/bin/rpm-ostree install -y --allow-inactive vim', '[Unit]\nBefore=zincati.service\nConditionPathExists=!/var/lib/%N.stamp\n'),
     [],
   ],
+  ['a command that decides', unit('/usr/bin/rpm-ostree install vim\nExecCondition=/usr/bin/test ! -f /etc/a.done'), []],
   ['only where needed', unit('/usr/bin/rpm-ostree install --idempotent vim'), []],
   ['another command of it', unit('/usr/bin/rpm-ostree upgrade'), []],
 ])('%s', (_, body, expected) => expect(said(body, CODES)).toEqual(expected));
