@@ -61,7 +61,7 @@ function resolveValue(declaration: Declaration, resolving: Resolving): Value {
   const given = explicit.get(name);
   const secret = declaration.secret || given?.secret === true;
   const unknown: Value = { type, value: undefined, secret, where: 'not given' };
-  if (given?.unknown) return unknown;
+  if (given?.unknown || given?.node.kind === 'error') return unknown;
   const candidate = given ? ofExplicit(given, declaration) : (fromOutside(declaration, resolving) ?? ofDefault(declaration));
   if (!candidate) {
     const diagnostic = declaration.hasBadDefault ? undefined : missing(declaration);
