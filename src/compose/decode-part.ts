@@ -6,6 +6,7 @@ import { type Placed, type Struct, text } from '../schema/placed.ts';
 import { findSpec, isOfVariant } from '../spec/find.ts';
 import { headerShape } from '../spec/header.ts';
 import type { Spec } from '../spec/spec.ts';
+import { specName } from '../spec/spec-name.ts';
 import { type SourceNode, step } from '../syntax/source-tree.ts';
 import { pushAll } from '../text/push-all.ts';
 import type { Location, Replaced, Source } from '../text/source.ts';
@@ -96,12 +97,8 @@ function differentVersions(configs: readonly DecodedConfig[]): Diagnostic[] {
     const [code, field] =
       spec.variant === first.spec.variant ? (['compose/newer-version', 'version'] as const) : (['compose/variant', 'variant'] as const);
     const { span } = step(root, field) ?? root;
-    return [{ ...diagnose(code, 'one-file', { first: named(first.spec), other: named(spec) }), location: { source, span } }];
+    return [{ ...diagnose(code, 'one-file', { first: specName(first.spec), other: specName(spec) }), location: { source, span } }];
   });
-}
-
-export function named({ variant, version }: Pick<Spec, 'variant' | 'version'>): string {
-  return `${variant} ${version}`;
 }
 
 /** Reports flags that got a text from a variable, such as `yes`: a text from a variable stays a text. */

@@ -28,7 +28,7 @@ export interface Instances {
 export function instancesOf({ header, source, report }: LoadedFile, store: PartStore): Instances {
   const { instances } = header;
   if (!instances) return { instances: [], has: false, report: [], reads: [] };
-  // without an instance nobody would compose the file and see what is wrong with its header
+  // a file without an instance is not composed, so that the faults of its header are reported here
   if (!('file' in instances)) return { instances, has: true, report: instances.length === 0 ? report : [], reads: [] };
   const { file, span } = instances;
   const path = joinPath(folderOf(source.name), file);

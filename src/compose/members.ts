@@ -2,10 +2,11 @@ import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Struct } from '../schema/placed.ts';
 import type { Spec } from '../spec/spec.ts';
+import { specName } from '../spec/spec-name.ts';
 import { versionsOf } from '../spec/versions.ts';
 import { type SourceNode, step } from '../syntax/source-tree.ts';
 import type { Location, Source } from '../text/source.ts';
-import { type DecodedPart, named } from './decode-part.ts';
+import type { DecodedPart } from './decode-part.ts';
 import type { PartNode } from './part-node.ts';
 
 /** A config of a part that is merged. */
@@ -47,7 +48,7 @@ export function readableMembers(
       }
       return [];
     };
-    const both = { file: source.name, own: named(own), root: named(spec), rootFile: rootName };
+    const both = { file: source.name, own: specName(own), root: specName(spec), rootFile: rootName };
     if (own.variant !== spec.variant) return refuse('variant', diagnose('compose/variant', 'part', { ...both, rootVariant: spec.variant }));
     if (versions.indexOf(own.version) > versions.indexOf(spec.version)) {
       const values = { ...both, ownVersion: own.version, rootVersion: spec.version };

@@ -9,8 +9,8 @@ import type { Precedence } from './precedence.ts';
 
 /*
  * Merges the configs of all parts into one, before any sugar is expanded: structs field by field, lists of structs by the keys of
- * their items, lists of words as sets. Which of several values counts says `Precedence`, not the order; the order is that of
- * lists. Origins follow their values.
+ * their items, lists of words as sets. `Precedence` decides which of several values counts. The order of the members only decides the
+ * order of list items. Origins follow their values.
  */
 
 /** A config of a part, or a value in it. */
@@ -120,7 +120,7 @@ class ConfigMerger {
         ? words(keyed.get(name) ?? entriesOf(values, name, undefined))
         : this.#structs(keyed.get(name) ?? entriesOf(values, name, itemType), itemType);
     if (TOLD_WHEN_EXTENDED.has(`${type}.${name}`)) this.#tellExtended(values, isPlain, name);
-    // all that was in it stands in another list now
+    // all its items are in another list now
     if (items.length === 0 && origin) return undefined;
     return { kind: 'list', items, origin };
   }
@@ -158,8 +158,8 @@ class ConfigMerger {
   }
 
   /**
-   * The entries of the lists of a struct that share their keys, without those that one of another list takes the place of: a
-   * path is a file, a directory or a link.
+   * The entries of those lists of a struct that share their keys, without the entries that an entry of another list replaces. Files,
+   * directories and links share their paths: a path is one of the three.
    */
   #keyedLists(of: readonly Numbered<Struct>[], type: string): ReadonlyMap<string, readonly Entry[]> {
     const spaces = new Map<string, { name: string; itemType: string | undefined }[]>();

@@ -7,6 +7,7 @@ import { type List, leaf, type Placed, type Struct, structOf, text } from '../sc
 import { fieldsOf, onceByType } from '../schema/shape.ts';
 import { snake } from '../spec/derive.ts';
 import type { Spec } from '../spec/spec.ts';
+import { specName } from '../spec/spec-name.ts';
 
 /** A config, and what the variant has no field for. */
 export interface RenamedConfig {
@@ -79,8 +80,7 @@ class Renamer {
   }
 
   #report(field: string, { origin }: Placed): void {
-    const { variant, version } = this.spec;
-    const diagnostic = diagnose('decompile/no-such-field', { field, version: `${variant} ${version}` });
+    const diagnostic = diagnose('decompile/no-such-field', { field, version: specName(this.spec) });
     const path = origin?.path ?? [];
     this.missing.set(JSON.stringify([path, field]), { ...diagnostic, path, location: origin });
   }

@@ -1,5 +1,4 @@
 import type { Collapsing } from '../compile/desugar/collapsing.ts';
-import { hasCipher } from '../compile/desugar/fips/expand.ts';
 import { unwrapMachineConfig } from '../compile/desugar/machine-config/collapse.ts';
 import { configPhases } from '../compile/phases.ts';
 import { readHeader } from '../compile/read-header.ts';
@@ -8,13 +7,15 @@ import { type Diagnostic, isFatal } from '../diagnostics/diagnostic.ts';
 import type { ReadDocument } from '../document/document.ts';
 import type { VersionedDocument } from '../document/same-form.ts';
 import type { Gunzip, Gzip } from '../host/gzip.ts';
-import { flag, type Struct, struct, structOf, structs } from '../schema/placed.ts';
+import { type Struct, struct, structOf } from '../schema/placed.ts';
 import { foldSpec, type Spec } from '../spec/spec.ts';
+import { specName } from '../spec/spec-name.ts';
 import type { Row } from '../spec/versions.ts';
 import { joinBytes } from '../text/byte-text.ts';
 import { once } from '../text/once.ts';
 import { pushAll } from '../text/push-all.ts';
 import { startOf } from '../text/source.ts';
+import { addedCiphers, aroundInButane, unknownFields } from './around-document.ts';
 import { candidateVersions } from './candidate-versions.ts';
 import { type CollapseOptions, collapseDocument, collapsingOf, countSugars } from './collapse-document.ts';
 import { configOf } from './config-of.ts';
@@ -68,11 +69,11 @@ interface Result {
   readonly report: readonly Diagnostic[];
 }
 
-/** How much sugar is used: all of it; none over the whole document; none at all. */
+/** How much sugar is used: all of it; no sugar over the whole document; no sugar at all. */
 const LEVELS = ['all', 'contents', 'none'] as const;
 type Level = (typeof LEVELS)[number];
 
-/** So often values are left out: each round can show others that were hidden. */
+/** The most rounds in which values are left out. What is refused can hide other refusals, which the next round finds. */
 const MOST_ROUNDS = 20;
 
 /**
@@ -169,8 +170,9 @@ class Decompiler {
 
   /** Reads the document back to a version. With `lossy`, what it cannot have is left out, and `errors` says so as warnings. */
   #attempt(spec: Spec, lossy: boolean): Attempt {
+    const { machineConfig } = this.read;
     const { document, missing } = fitVersion(this.read.document, this.read.ignition, spec.ignition);
-    const lost = [...missing, ...this.#unknownFields(spec), ...this.#addedCiphers(document, spec)];
+    const lost = [...missing, ...unknownFields(machineConfig, spec), ...addedCiphers(machineConfig, document, spec)];
     if (lost.length > 0 && !lossy) return { files: new Map(), errors: lost };
     let left = document;
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -238,7 +240,7 @@ class Decompiler {
       wanted,
       document,
       header: configOf(structOf(metadata ? [['metadata', metadata]] : []), spec, collapsing).config,
-      around: this.#around(spec),
+      around: this.read.machineConfig && spec.machineConfig ? aroundInButane(this.read.machineConfig) : undefined,
       hasSugar: countSugars(collapsed) > 0,
       isExact: this.#isExact,
       isWhole,
@@ -259,20 +261,6 @@ class Decompiler {
     return { collapsed, collapsing: level === 'none' ? { ...collapsing, bytesOf: () => undefined, store: () => undefined } : collapsing };
   }
 
-  /** What stands around the document, without what a config of this version has no field for. */
-  #around(spec: Spec): Struct | undefined {
-    const { machineConfig } = this.read;
-    if (!machineConfig || !spec.machineConfig) return undefined;
-    const sectionOf = (name: string): Struct => {
-      const part = struct(machineConfig, name);
-      return structOf([...part.fields].filter(([field]) => !NOT_IN_BUTANE.includes(field)));
-    };
-    return structOf([
-      ['metadata', sectionOf('metadata')],
-      ['spec', sectionOf('spec')],
-    ]);
-  }
-
   /** Why a version refuses a config: at the places of the document. */
   #refusals(document: Struct, spec: Spec, level: Level): readonly Diagnostic[] {
     const report: Diagnostic[] = [];
@@ -287,7 +275,7 @@ class Decompiler {
       );
       if (isFatal(phase.report)) break;
     }
-    const version = `${spec.variant} ${spec.version}`;
+    const version = specName(spec);
     return report.map(({ message, path, location, help }) => ({
       ...diagnose('decompile/refused', { version, problem: message }),
       path: location?.path ?? path,
@@ -296,43 +284,15 @@ class Decompiler {
     }));
   }
 
-  /** Fields of a MachineConfig that no Butane config has. */
-  #unknownFields(spec: Spec): Diagnostic[] {
-    const { machineConfig } = this.read;
-    if (!machineConfig) return [];
-    const version = `${spec.variant} ${spec.version}`;
-    const fields = [...struct(machineConfig, 'metadata').fields, ...struct(machineConfig, 'spec').fields];
-    return fields.flatMap(([field, value]): Diagnostic[] => {
-      const isEmpty = value.kind === 'leaf' ? value.value === '' : value.kind === 'struct' && value.fields.size === 0;
-      if (isEmpty || !NOT_IN_BUTANE.includes(field)) return [];
-      return [{ ...diagnose('decompile/no-such-field', { field, version }), path: value.origin?.path ?? [], location: value.origin }];
-    });
-  }
-
-  /** LUKS volumes that `openshift.fips` would give a cipher which they do not have. */
-  #addedCiphers(document: Struct, spec: Spec): Diagnostic[] {
-    const { machineConfig } = this.read;
-    const isFips = machineConfig && flag(struct(machineConfig, 'spec'), 'fips') === true;
-    if (!isFips || !spec.passes.some(({ name }) => name === 'fips')) return [];
-    const version = `${spec.variant} ${spec.version}`;
-    return structs(struct(document, 'storage'), 'luks').flatMap((volume): Diagnostic[] => {
-      const { origin } = volume;
-      return hasCipher(volume) ? [] : [{ ...diagnose('decompile/adds-cipher', { version }), path: origin?.path ?? [], location: origin }];
-    });
-  }
-
   #otherVersion(spec: Spec): readonly Diagnostic[] {
     const { ignition, document } = this.read;
     if (spec.ignition.version === ignition.version) return [];
-    const version = `${spec.variant} ${spec.version}`;
+    const version = specName(spec);
     const diagnostic = diagnose('decompile/other-version', { from: ignition.version, version, to: spec.ignition.version });
     const origin = struct(document, 'ignition').fields.get('version')?.origin;
     return [origin ? { ...diagnostic, path: origin.path, location: origin } : located(diagnostic, this.read)];
   }
 }
-
-/** Fields of a MachineConfig that its author may set and that `openshift` does not have. */
-const NOT_IN_BUTANE: readonly string[] = ['annotations', 'osImageURL', 'baseOSExtensionsContainerImage'];
 
 function leftOut(error: Diagnostic): Diagnostic {
   const { path, location } = error;

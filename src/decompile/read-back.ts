@@ -23,7 +23,7 @@ export function readBack(
   files: ReadonlyMap<string, StoredFile>,
   reading: Pick<ButaneReading, 'gzip' | 'encode' | 'bytesOfText'>,
 ): ReadDocument | { readonly refused: Report } {
-  // the text was made here: nobody asks for its bytes
+  // the text was made here, and only its text is read
   const source: Source = { name: 'decompiled.bu', bytes: new Uint8Array(), text: config };
   const { documents, report } = readButane(source, false, { ...reading, files: virtualFiles(files), filesDir: VIRTUAL_DIR });
   const [document] = documents;

@@ -8,7 +8,7 @@ import type { Struct } from '../schema/placed.ts';
 import type { Spec } from '../spec/spec.ts';
 import type { Source, Span } from '../text/source.ts';
 
-/** What the text was that a document was read from. */
+/** The kind of the text that a document was read from. */
 export type DocumentKind = 'butane' | 'ignition' | 'machine-config';
 
 /** What a machine gets from a config, with the places that it was read from. */

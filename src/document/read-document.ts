@@ -15,13 +15,13 @@ import type { DocumentsRead, ReadDocument, ReadOptions } from './document.ts';
 import { isObjectOfCluster, readMachineConfigs } from './machine-configs.ts';
 import { readButane } from './read-butane.ts';
 
-/** So many YAML documents of one text are read. */
+/** The most YAML documents of one text that are read. */
 const MOST_DOCUMENTS = 10_000;
 
 /**
  * Reads a config of any kind as Ignition documents: a Butane config (also one with a header), an Ignition config, a
- * MachineConfig in YAML or JSON, several of these in one YAML text, or a list of them as `oc get -o yaml` prints it. Which
- * kind it is, the text says, not the name.
+ * MachineConfig in YAML or JSON, several of these in one YAML text, or a list of them as `oc get -o yaml` prints it. The text
+ * determines the kind, not the name.
  *
  * The mistakes of a config are in the report and never thrown. A config with an error has no document.
  */

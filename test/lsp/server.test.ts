@@ -102,6 +102,21 @@ describe('diagnostics that the editor asks for', () => {
     expect(report).toMatchObject({ kind: 'full', items: [{ code: 'mode/decimal' }] });
   });
 
+  it('and nothing is sent to it besides, when folders are read', async () => {
+    const root = `compose:\n  vars: {}\n---\n${WRONG}`;
+    client = new Client(memoryHost({ '/work/a.bu': root }));
+    await client.start({ capabilities: { ...pulling.capabilities, workspace: { workspaceFolders: true } }, workspaceFolders: [] });
+    const uri = 'file:///work/a.bu';
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'butane', version: 1, text: root },
+    });
+    const event = { added: [{ uri: 'file:///work', name: 'work' }], removed: [] };
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    const report = await client.request('textDocument/diagnostic', { textDocument: { uri } });
+    expect(report).toMatchObject({ items: [{ code: 'mode/decimal' }] });
+    expect(client.published(uri)).toBeUndefined();
+  });
+
   it('of all configs in the workspace, open or not', async () => {
     client = new Client(memoryHost({ '/work/a.bu': WRONG, '/work/b.bu': RIGHT }));
     await client.start({ ...pulling, workspaceFolders: [{ uri: 'file:///work', name: 'work' }] });

@@ -4,7 +4,7 @@ import { otherPlatformNames, userDataLimits } from '../../lint/facts/user-data-l
 import type { Target } from '../../lint/find-target.ts';
 import { checkFormats } from '../../report/check-formats.ts';
 import type { Weight } from '../../service/settings/severity.ts';
-import type { CheckFlags } from './check-configs.ts';
+import type { CheckFlags } from './check-run.ts';
 import { colorOption } from './color-option.ts';
 import { addComposeOptions } from './compose-options.ts';
 import { filesDirOption } from './files-options.ts';

@@ -34,56 +34,24 @@ export interface DecompileFlags {
   readonly color: string;
 }
 
+/** What is to be written for a file. */
+interface FileDecompiled {
+  readonly planned: readonly NewFile[];
+  /** The folders of its trees. */
+  readonly treeFolders: readonly string[];
+  readonly hasErrors: boolean;
+}
+
 /** Reads files back into Butane configs, and writes all of them or none. Returns the exit status. */
 export function decompileFiles(files: readonly string[], flags: DecompileFlags, { streams }: Surroundings): number {
   const complain = complainer('decompile', streams);
-  const { output, outDir, filesDir, trees, force = false } = flags;
-  const misnamed = operandsFault(files);
-  if (misnamed !== undefined) return complain(misnamed);
-  if (output !== undefined && outDir !== undefined) return complain('-o and --out-dir cannot be combined');
-  if (files.length > 1 && outDir === undefined) return complain(`${files.length} files need --out-dir`);
-  const overwritten =
-    output === undefined || output === '-' ? undefined : files.find((file) => file !== '-' && leadToOneFile(file, output));
-  if (overwritten !== undefined) return complain(`the output would overwrite the config ${overwritten}; name another file`);
-  if (trees && filesDir === undefined) return complain('--trees writes files: name a directory with --files-dir');
-
-  const planned: NewFile[] = [];
-  const treeFolders: string[] = [];
-  let hasErrors = false;
-  const color = wantsColor(flags.color, streams.stderrIsTerminal);
-  for (const file of files) {
-    const read = readConfig(file, streams);
-    if ('fault' in read) {
-      complain(read.fault);
-      hasErrors = true;
-      continue;
-    }
-    const { documents, report, secretSpansIn } = read;
-    const [first] = documents;
-    const problems: Diagnostic[] = report.filter(isAboutReading);
-    if (first && documents.length > 1 && outDir === undefined)
-      problems.push({ ...diagnose('decompile/several-configs', { count: documents.length }), location: startOf(first.source) });
-    else
-      for (const document of documents) {
-        const name = configName(document, documents.length > 1, file);
-        const decompiled = decompileToBytes(document, {
-          variant: flags.variant,
-          version: flags.version,
-          lossy: flags.lossy,
-          trees,
-          localFiles: filesDir === undefined ? undefined : files.length > 1 || documents.length > 1 ? name : '',
-          gzip: nodeGzip,
-          gunzip: nodeGunzip,
-        });
-        pushAll(problems, decompiled.report);
-        if (decompiled.tree !== undefined) treeFolders.push(join(filesDir ?? '.', decompiled.tree));
-        pushAll(planned, filesOf(decompiled, outDir === undefined ? output : join(outDir, `${name}.bu`), flags));
-      }
-    if (problems.length > 0) streams.stderr(documentReport({ report: problems, secretSpansIn }, file, { color, warnings: true }));
-    hasErrors ||= isFatal(problems);
-  }
-  if (hasErrors) return 1;
-  const faults = [...conflicts(planned, force), ...strangersIn(treeFolders, planned)];
+  const misused = usageFault(files, flags);
+  if (misused !== undefined) return complain(misused);
+  const decompiled = files.map((file) => decompileFile(file, files.length > 1, flags, streams));
+  if (decompiled.some(({ hasErrors }) => hasErrors)) return 1;
+  const planned = decompiled.flatMap((one) => one.planned);
+  const treeFolders = decompiled.flatMap((one) => one.treeFolders);
+  const faults = [...conflicts(planned, flags.force === true), ...strangersIn(treeFolders, planned)];
   if (faults.length > 0) {
     complain(...faults);
     return 1;
@@ -93,6 +61,50 @@ export function decompileFiles(files: readonly string[], flags: DecompileFlags, 
   if (faultsOfWriting.length > 0) return 1;
   for (const { path, contents } of planned) if (path === '-') printContents(contents, 'decompile', streams);
   return 0;
+}
+
+/** The message about operands and options that do not go together; undefined if they do. */
+function usageFault(files: readonly string[], { output, outDir, filesDir, trees }: DecompileFlags): string | undefined {
+  const misnamed = operandsFault(files);
+  if (misnamed !== undefined) return misnamed;
+  if (output !== undefined && outDir !== undefined) return '-o and --out-dir cannot be combined';
+  if (files.length > 1 && outDir === undefined) return `${files.length} files need --out-dir`;
+  const overwritten =
+    output === undefined || output === '-' ? undefined : files.find((file) => file !== '-' && leadToOneFile(file, output));
+  if (overwritten !== undefined) return `the output would overwrite the config ${overwritten}; name another file`;
+  return trees && filesDir === undefined ? '--trees writes files: name a directory with --files-dir' : undefined;
+}
+
+/** Reads the configs of a file back, and prints what was found in them. It writes no files. */
+function decompileFile(file: string, isOneOfMany: boolean, flags: DecompileFlags, streams: Surroundings['streams']): FileDecompiled {
+  const { variant, version, output, outDir, filesDir, trees, lossy } = flags;
+  const read = readConfig(file, streams);
+  if ('fault' in read) {
+    complainer('decompile', streams)(read.fault);
+    return { planned: [], treeFolders: [], hasErrors: true };
+  }
+  const { documents, report, secretSpansIn } = read;
+  const problems: Diagnostic[] = report.filter(isAboutReading);
+  const planned: NewFile[] = [];
+  const treeFolders: string[] = [];
+  const [first, ...others] = documents;
+  if (first && others.length > 0 && outDir === undefined)
+    problems.push({ ...diagnose('decompile/several-configs', { count: documents.length }), location: startOf(first.source) });
+  else
+    for (const document of documents) {
+      const name = configName(document, others.length > 0, file);
+      const localFiles = isOneOfMany || others.length > 0 ? name : '';
+      const options = { variant, version, lossy, trees, gzip: nodeGzip, gunzip: nodeGunzip };
+      const decompiled = decompileToBytes(document, { ...options, localFiles: filesDir === undefined ? undefined : localFiles });
+      pushAll(problems, decompiled.report);
+      if (decompiled.tree !== undefined) treeFolders.push(join(filesDir ?? '.', decompiled.tree));
+      pushAll(planned, filesOf(decompiled, outDir === undefined ? output : join(outDir, `${name}.bu`), flags));
+    }
+  if (problems.length > 0) {
+    const look = { color: wantsColor(flags.color, streams.stderrIsTerminal), warnings: true };
+    streams.stderr(documentReport({ report: problems, secretSpansIn }, file, look));
+  }
+  return { planned, treeFolders, hasErrors: isFatal(problems) };
 }
 
 /** True for what keeps a file from being read, and for what of it is not read. Other warnings are for `check`. */

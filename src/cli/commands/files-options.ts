@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { parseDirectory } from './option-values.ts';
 import { settingsFileOption } from './settings-file-option.ts';
 
-/** `--files-dir DIR`. `whose` says in whose directory local files are looked for if nothing else is said. */
+/** `--files-dir DIR`. `whose` is the config whose directory is the default, in words. */
 export function filesDirOption(whose = 'each config'): Option {
   return new Option(
     '-d, --files-dir <dir>',

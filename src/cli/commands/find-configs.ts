@@ -180,7 +180,7 @@ class Search {
     this.#skipped.set(path, { path, why });
   }
 
-  /** Whether a file says that it is a Butane config. */
+  /** True for a file with a variant of Butane. */
   #isButane(file: string): boolean {
     try {
       return isButaneText(beginningOf(pathFrom(this.from, file)));

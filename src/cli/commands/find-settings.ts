@@ -28,7 +28,7 @@ export interface SettingsFault {
 export function findSettings(from: string): FoundSettings | SettingsFault {
   for (let folder = from; ; folder = dirname(folder)) {
     const settingsFile = join(folder, '.butanerc.json');
-    // a pipe in a folder of somebody else would never be read to its end
+    // reading a pipe waits for another program, and a parent folder may belong to another user
     const read = isSpecialFile(settingsFile)
       ? { fault: `${settingsFile}: ${NOT_REGULAR}`, file: settingsFile }
       : readSettingsFile(settingsFile);

@@ -1,5 +1,6 @@
 import type { Remark, UpgradedFile, UpgradedGroup } from '../../service/upgrade/upgrading.ts';
 import type { Spec } from '../../spec/spec.ts';
+import { specName } from '../../spec/spec-name.ts';
 import { logLine, logPath } from '../../text/log-text.ts';
 import { rangeOf } from '../../text/ranges.ts';
 import { differenceText } from '../../upgrade/differences.ts';
@@ -21,7 +22,7 @@ export function upgradeReport({ files, changes, differences, obstacles, possible
   if (differences.length > 0) lines.push('a machine gets something else:');
   for (const one of differences) lines.push(`  ${logLine(differenceText(one))}`);
   const isStopped = obstacles.length > 0 || (differences.length > 0 && !isAccepted);
-  // of a file whose version could not be read there is no more to say
+  // a file whose version could not be read has no line
   for (const file of files.filter(({ from }) => from.length > 0))
     lines.push(`${logPath(file.source.name)}: ${isStopped ? `stays at ${versions(file.from)}` : stepOf(file)}`);
   if (possible !== undefined && obstacles.length > 0) lines.push(`  = help: nothing is in the way of --to ${possible}`);
@@ -40,5 +41,5 @@ function stepOf({ from, to }: UpgradedFile): string {
 }
 
 function versions(specs: readonly Spec[]): string {
-  return [...new Set(specs.map(({ variant, version }) => `${variant} ${version}`))].join(', ');
+  return [...new Set(specs.map(specName))].join(', ');
 }

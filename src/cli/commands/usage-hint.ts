@@ -2,7 +2,7 @@ import type { Command, CommanderError } from 'commander';
 import { optionHint } from './option-hints.ts';
 
 /**
- * Help for a wrong command line; undefined where the message says all.
+ * Help for a wrong command line; undefined where the message is enough.
  *
  * @param program has all subcommands
  */

@@ -6,7 +6,7 @@ import { sourceOfText } from '../../text/text-source.ts';
 /** Of a longer file, in bytes, the bytes are read: a text cannot be much longer. */
 const LONGEST_TEXT = 1 << 28;
 
-/** So many bytes of a file are read at once. */
+/** The number of bytes that are read at once. */
 const PIECE = 1 << 20;
 
 /** A config that was read, with its text if that is known. */

@@ -71,9 +71,9 @@ export const diagnostics: Feature = (session) => {
   /** Learns which files composed configs include. Requests are answered in between. */
   function* findRoots(): Steps<void> {
     for (const folder of session.editor.folders)
-      yield* workspace.checkRootsBelow(folder, (path, checked) =>
-        send(note(path, lspDiagnostics(checked, uris, info.pages, session.editor.folders))),
-      );
+      yield* workspace.checkRootsBelow(folder, (path, checked) => {
+        if (!editorAsks()) send(note(path, lspDiagnostics(checked, uris, info.pages, session.editor.folders)));
+      });
   }
 
   const changes = new WorkspaceChanges();

@@ -1,6 +1,6 @@
-import { ostreeBootDisk } from '../../lint/facts/images/partitions.ts';
 import { ostreeVariants } from '../../lint/facts/images/paths.ts';
 import { specialUnits } from '../../reference/settings/special-units.ts';
+import { ostreeBootDisk } from '../../spec/ostree-image.ts';
 import { groupNames, userNames } from './account-names.ts';
 import type { Defined } from './defined-names.ts';
 import { deviceNames } from './device-paths.ts';

@@ -48,7 +48,7 @@ export interface LaidOut {
 const FILE_MODE = 0o644;
 const KEYS_MODE = 0o600;
 
-/** So many operations are carried out before a signal may end the process. */
+/** The number of operations that are carried out before a signal can end the process. */
 const AT_A_TIME = 100;
 
 /** Carries out operations in a tree, in order. It ends at the first one that fails. A signal interrupts it between two operations. */
