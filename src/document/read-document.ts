@@ -45,6 +45,9 @@ export function readDocuments(config: Source | Pick<Source, 'name' | 'bytes'>, o
   }
   if (jsonReport) return { documents: [], report: jsonReport };
   if (fault) return refused(fault);
+  // YAML may be in UTF-16 or have a byte order mark, an Ignition config may not
+  const mistaken = root && step(root, 'ignition') ? mistakenText(bytes, source.text) : undefined;
+  if (mistaken) return refused({ ...mistaken, location: { source: decoded, span: { start: 0, end: 1 } } });
   const span = root?.span ?? { start: 0, end: 0 };
   return refused({ ...diagnose('document/unknown-kind'), location: { source: decoded, span } });
 }

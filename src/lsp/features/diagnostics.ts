@@ -6,7 +6,6 @@ import {
   DocumentDiagnosticReportKind,
   type FullDocumentDiagnosticReport,
   LSPErrorCodes,
-  type RelatedFullDocumentDiagnosticReport,
   ResponseError,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
@@ -16,20 +15,15 @@ import type { Feature } from '../feature.ts';
 import { lspDiagnostics } from '../lsp-diagnostics.ts';
 import { Published } from '../published.ts';
 import { inSlices } from '../slices.ts';
-import { Typing } from '../typing.ts';
 import { WorkspaceChanges } from '../workspace-changes.ts';
 import { settingsFaults } from './settings-faults.ts';
 
 type ByFile = ReturnType<typeof lspDiagnostics>;
 
-/** What `butane check` reports: sent after changes, unless the editor asks for it. `Typing` says when. */
+/** What `butane check` reports: sent after each change, unless the editor asks for it. */
 export const diagnostics: Feature = (session) => {
   const { connection, documents, workspace, uris, host, info } = session;
   const published = new Published();
-  const typing = new Typing();
-  /** The documents whose lists have changed since they were sent, with the version that was checked. */
-  const unsent = new Map<string, number | undefined>();
-  let sending: ReturnType<typeof setTimeout> | undefined;
   const showSettingsFaults = settingsFaults(session);
   const editorAsks = (): boolean => session.editor.capabilities.textDocument?.diagnostic !== undefined;
   const canWatch = (): boolean => session.editor.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -50,19 +44,11 @@ export const diagnostics: Feature = (session) => {
   const note = (path: string, byFile: ByFile): readonly string[] =>
     published.replace(path, new Map([...byFile].filter(([uri]) => documents.get(uri))));
 
-  const send = (uri: string): void => {
-    const diagnostics = [...published.of(uri)];
-    typing.show(uri, diagnostics);
-    void connection.sendDiagnostics({ uri, version: unsent.get(uri) ?? documents.get(uri)?.version, diagnostics });
-    unsent.delete(uri);
-  };
+  const versionOf = (uri: string): number | undefined => documents.get(uri)?.version;
 
-  /** Sends the lists that have changed, at once or when typing pauses. */
-  const sendUnsent = (): void => {
-    clearTimeout(sending);
-    const delay = typing.delayOf([...unsent.keys()].map((uri) => [uri, published.of(uri)]));
-    if (delay > 0) sending = setTimeout(sendUnsent, delay);
-    else for (const uri of [...unsent.keys()]) send(uri);
+  const send = (affected: Iterable<string>, version: (uri: string) => number | undefined = versionOf): void => {
+    for (const uri of new Set(affected))
+      void connection.sendDiagnostics({ uri, version: version(uri), diagnostics: [...published.of(uri)] });
   };
 
   /** Checks the configs that a changed document is in. */
@@ -72,10 +58,9 @@ export const diagnostics: Feature = (session) => {
     const affected = yield* configsOf(uri);
     const versions = new Map(documents.all().map((document) => [document.uri, document.version]));
     // a part has no findings of its own
-    const changed = [uri, ...(affected.includes(path) ? [] : note(path, new Map()))];
-    for (const config of affected) changed.push(...note(config, yield* check(config)));
-    for (const file of changed) unsent.set(file, versions.get(file));
-    sendUnsent();
+    const changed = new Set([uri, ...(affected.includes(path) ? [] : note(path, new Map()))]);
+    for (const config of affected) for (const file of note(config, yield* check(config))) changed.add(file);
+    send(changed, (file) => versions.get(file));
   }
 
   const queue = new CheckQueue(publish, (error) => session.failed(error));
@@ -87,8 +72,7 @@ export const diagnostics: Feature = (session) => {
   function* findRoots(): Steps<void> {
     for (const folder of session.editor.folders)
       yield* workspace.checkRootsBelow(folder, (path, checked) => {
-        if (editorAsks()) return;
-        for (const uri of note(path, lspDiagnostics(checked, uris, info.pages, session.editor.folders))) send(uri);
+        if (!editorAsks()) send(note(path, lspDiagnostics(checked, uris, info.pages, session.editor.folders)));
       });
   }
 
@@ -105,46 +89,29 @@ export const diagnostics: Feature = (session) => {
   };
 
   session.onDidChangeFolders(readFolders);
-  documents.onDidChangeContent(({ document }) => {
-    typing.changed(document.uri);
-    publishSoon(document.uri);
-  });
+  documents.onDidChangeContent(({ document }) => publishSoon(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
     queue.remove(uri);
     workspace.close(uris.pathOf(uri));
     changes.add();
-    for (const file of new Set([uri, ...note(uris.pathOf(uri), new Map())])) send(file);
-    typing.closed(uri);
+    send([uri, ...note(uris.pathOf(uri), new Map())]);
   });
-  documents.onDidSave(() => {
-    typing.saved();
-    refresh();
-  });
+  documents.onDidSave(refresh);
   connection.onDidChangeWatchedFiles(refresh);
 
-  /**
-   * The work of a request. It ends with an error if the editor, or a change of a document, makes its result useless.
-   *
-   * @param delayOf for how many milliseconds the result is kept back
-   */
-  const answer = async <Result>(
-    steps: Steps<Result>,
-    token: CancellationToken,
-    delayOf: (result: Result) => number = () => 0,
-  ): Promise<Result> => {
+  /** The work of a request. It ends with an error if the editor, or a change of a document, makes its result useless. */
+  const answer = async <Result>(steps: Steps<Result>, token: CancellationToken): Promise<Result> => {
     const before = JSON.stringify(documents.all().map(({ uri, version }) => [uri, version]));
     const isStale = (): boolean =>
       token.isCancellationRequested || JSON.stringify(documents.all().map(({ uri, version }) => [uri, version])) !== before;
     const ran = await inSlices(steps, isStale);
-    const delay = ran ? delayOf(ran.result) : 0;
-    if (delay > 0) await pause(delay, token);
-    if (ran && (delay === 0 || !isStale())) return ran.result;
+    if (ran) return ran.result;
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled by the editor');
     const again: DiagnosticServerCancellationData = { retriggerRequest: true };
     throw new ResponseError(LSPErrorCodes.ServerCancelled, 'a document has changed', again);
   };
 
-  function* reportOf(uri: string): Steps<RelatedFullDocumentDiagnosticReport> {
+  function* reportOf(uri: string): Steps<DocumentDiagnosticReport> {
     if (!documents.get(uri)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const byFile = new Published();
     const files = new Set<string>();
@@ -173,11 +140,7 @@ export const diagnostics: Feature = (session) => {
     };
   }
 
-  connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token): Promise<DocumentDiagnosticReport> => {
-    const report = await answer(reportOf(uri), token, ({ items }) => typing.delayOf([[uri, items]]));
-    if (documents.get(uri)) typing.show(uri, report.items);
-    return report;
-  });
+  connection.languages.diagnostics.on(({ textDocument: { uri } }, token) => answer(reportOf(uri), token));
 
   /** The changes that the last report of the workspace knows. */
   let reported: number | undefined;
@@ -202,16 +165,3 @@ export const diagnostics: Feature = (session) => {
     },
   };
 };
-
-/** Waits, but not longer than until the editor cancels. */
-function pause(milliseconds: number, token: CancellationToken): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      cancelled.dispose();
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    const cancelled = token.onCancellationRequested(end);
-  });
-}
