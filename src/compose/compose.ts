@@ -87,13 +87,14 @@ class Composer {
       for (const read of graph.reads) this.#reads.add(read);
       pushAll(this.#secretPlaces, secretPlacesOf(root, graph));
       rootNode = this.#visitRoot(root, graph);
-      for (const upper of rootNode.closure) if (!earlier.has(upper)) for (const lower of earlier) this.#overrides.push([upper, lower]);
+      this.#addOverrides(rootNode.closure, earlier);
       earlier = new Set([...earlier, ...rootNode.closure]);
     }
     const { decoded, scope } = rootNode!;
     const members = readableMembers(this.#members, decoded, this.#report);
     const rendered: Replaced[] = [];
-    const config = members.length > 0 ? this.#merge(members, rendered) : undefined;
+    // the time of a merge grows with the square of the number of members
+    const config = members.length > 0 && !this.#tooMany ? this.#merge(members, rendered) : undefined;
     const nodes = [...this.#nodes.values()];
     return {
       root: decoded.source,
@@ -176,47 +177,49 @@ class Composer {
     }
     const decoded = this.#decode(key, loaded, scope, base);
     pushAll(this.#report, decoded.report);
-    const entries: { include: Include; closure: ReadonlySet<number> }[] = [];
-    const below = new Set<number>();
-    for (const include of loaded.header.include) {
-      if (!this.#holds(include.when, loaded, scope)) continue;
-      const closure = new Set<number>();
-      for (const target of graph.targets(include)) {
-        const entry: Location = { source: decoded.source, span: include.span };
-        const child = this.#visit(
-          target,
-          this.#scopeOf(target, include, loaded, decoded.source, scope, base),
-          this.#baseOf(target, include, base, loaded),
-          graph,
-          entry,
-        );
-        for (const member of child.closure) closure.add(member);
-      }
-      if (include.override)
-        for (const upper of closure) if (!below.has(upper)) for (const lower of below) this.#overrides.push([upper, lower]);
-      for (const member of closure) below.add(member);
-      entries.push({ include, closure });
-    }
+    const part = { loaded, scope, base, decoded };
+    const entries = this.#visitEntries(part, graph);
+    const below = new Set(entries.flatMap(({ closure }) => [...closure]));
     const own = decoded.configs.map(() => this.#members.push(undefined) - 1);
     if (this.#members.length > MOST_PARTS && !this.#tooMany) {
       this.#tooMany = true;
       this.#report.push({ ...diagnose('compose/too-many-parts', { limit: MOST_PARTS }), location: from });
     }
-    for (const upper of own) for (const lower of below) this.#overrides.push([upper, lower]);
-    const node: PartNode = {
-      loaded,
-      scope,
-      base,
-      decoded,
-      includedFrom: from ? [from] : [],
-      closure: new Set([...below, ...own]),
-      entries,
-    };
+    this.#addOverrides(own, below);
+    const node: PartNode = { ...part, includedFrom: from ? [from] : [], closure: new Set([...below, ...own]), entries };
     for (const [i, { source, root, spec, config }] of decoded.configs.entries()) {
       if (spec && config) this.#members[own[i]!] = { node, source, root, spec, config };
     }
     this.#nodes.set(key, node);
     return node;
+  }
+
+  /** Composes the files that the entries of a file include. With `override`, an entry overrides the entries before it. */
+  #visitEntries(part: Pick<PartNode, 'loaded' | 'scope' | 'base' | 'decoded'>, graph: IncludeGraph): PartNode['entries'] {
+    const { loaded, scope, base } = part;
+    const { source } = part.decoded;
+    const entries: PartNode['entries'][number][] = [];
+    const below = new Set<number>();
+    for (const include of loaded.header.include) {
+      if (!this.#holds(include.when, loaded, scope)) continue;
+      const closure = new Set<number>();
+      for (const target of graph.targets(include)) {
+        // files that include each other with other values can have more parts than there is time for
+        if (this.#tooMany) break;
+        const values = this.#scopeOf(target, include, loaded, source, scope, base);
+        const child = this.#visit(target, values, this.#baseOf(target, include, base, loaded), graph, { source, span: include.span });
+        for (const member of child.closure) closure.add(member);
+      }
+      if (include.override) this.#addOverrides(closure, below);
+      for (const member of closure) below.add(member);
+      entries.push({ include, closure });
+    }
+    return entries;
+  }
+
+  /** Records that members override others, except for those that are among both. */
+  #addOverrides(uppers: Iterable<number>, lowers: ReadonlySet<number>): void {
+    for (const upper of uppers) if (!lowers.has(upper)) for (const lower of lowers) this.#overrides.push([upper, lower]);
   }
 
   #decode(key: string, loaded: LoadedFile, scope: Scope, base: string): DecodedPart {

@@ -49,6 +49,9 @@ export function readDocuments(config: Source | Pick<Source, 'name' | 'bytes'>, o
     const { root: readable, faults } = syntaxFaults(decoded, fault, start);
     return roots.length === 0 && isComposeHeader(readable) ? readButane(decoded, true, options) : { documents: [], report: faults };
   }
+  // YAML may be in UTF-16 or have a byte order mark, an Ignition config may not
+  const mistaken = root && step(root, 'ignition') ? mistakenText(bytes, source.text) : undefined;
+  if (mistaken) return refused({ ...mistaken, location: { source: decoded, span: { start: 0, end: 1 } } });
   const span = root?.span ?? { start: 0, end: 0 };
   return refused({ ...diagnose('document/unknown-kind'), location: { source: decoded, span } });
 }
