@@ -153,6 +153,13 @@ describe('subcommands', () => {
   });
 });
 
+describe('help lines', () => {
+  it('show invisible characters; upstream`s lines stay as they are', () => {
+    const { stderr } = run([], '\ufeff\ufeffvariant: fcos\nversion: 1.5.0\n');
+    expect(stderr).toBe('Error translating config: error parsing variant; must be specified\n  = help: write <U+FEFF>variant as variant\n');
+  });
+});
+
 describe('streams that fail', () => {
   const failure = (code: string, syscall: string): Error => Object.assign(new Error(code), { code, syscall });
 
