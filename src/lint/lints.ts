@@ -46,6 +46,7 @@ import { lateKeyfiles } from './checks/network/late-keyfiles.ts';
 import { linkBackslashes } from './checks/path/link-backslashes.ts';
 import { mountBehindLink } from './checks/path/mount-behind-link.ts';
 import { timeZoneLinks } from './checks/path/time-zone-links.ts';
+import { unexpandedHomes } from './checks/path/unexpanded-homes.ts';
 import { unwritable } from './checks/path/unwritable.ts';
 import { autoUpdates } from './checks/quadlets/auto-updates.ts';
 import { imageNames } from './checks/quadlets/image-names.ts';
@@ -113,6 +114,7 @@ import { unknownSettings } from './checks/units/unknown-settings.ts';
 import { unknownUsers } from './checks/units/unknown-users.ts';
 import { values } from './checks/units/values.ts';
 import { owners } from './checks/users/owners.ts';
+import { relativeHomes } from './checks/users/relative-homes.ts';
 import { userGroups } from './checks/users/user-groups.ts';
 import { userIds } from './checks/users/user-ids.ts';
 import { userNames } from './checks/users/user-names.ts';
@@ -220,6 +222,7 @@ export const machineLints: readonly MachineLint[] = [
   rebootStrategy,
   references,
   refusals,
+  relativeHomes,
   rootInMemory,
   rootMounts,
   rootWithoutLabel,
@@ -240,6 +243,7 @@ export const machineLints: readonly MachineLint[] = [
   timeZoneLinks,
   tomlSyntax,
   tooFewRaidDevices,
+  unexpandedHomes,
   unitFiles,
   unknownHomes,
   unknownSettings,

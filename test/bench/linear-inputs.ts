@@ -243,6 +243,15 @@ export const linearInputs: readonly LinearInput[] = [
     commands: [CHECK],
   },
   {
+    name: 'devices that nothing makes, with names like those of partitions',
+    size: 4_000,
+    files: (n) =>
+      config(
+        `storage:\n  disks:\n    - device: /dev/vdb\n      partitions:\n${lines(n, (i) => `        - {label: partition-${i}, number: ${i + 1}}\n`)}  filesystems:\n${lines(n, (i) => `    - device: /dev/disk/by-partlabel/partitoin-${i}\n`)}`,
+      ),
+    commands: [CHECK],
+  },
+  {
     name: 'comments that ignore, in parts',
     size: 800,
     files: (n) => ({

@@ -140,10 +140,28 @@ describe('remarks', () => {
     });
   });
 
-  it('are none while the config has an error', async () => {
+  it('are none while the config has had an error since it was opened', async () => {
     await open(TEXT.replace('path: /etc/motd', 'path: motd'));
     expect(await hints()).toEqual([]);
     expect(await lenses()).toEqual([]);
+  });
+
+  it('stay where they are while the config has an error, and say that they are from before', async () => {
+    await open(TEXT);
+    await hints();
+    const [before] = await lenses();
+    // a line that is not complete, between the contents and the filesystem
+    await client.change(URI, 2, TEXT.replace('  filesystems:', '  dis\n  filesystems:'));
+    expect(await hints()).toMatchObject([
+      { label: '→ 149 B gzip', position: { line: 7, character: 17 } },
+      { label: 'generated: var-data.mount', position: { line: 14, character: 27 } },
+    ]);
+    expect(await lenses()).toMatchObject([{ command: { title: `${before!.command!.title}, before its errors` } }]);
+    // the line with the remark is a part of what changes
+    await client.change(URI, 3, TEXT.slice(0, TEXT.indexOf(': true')));
+    expect(await hints()).toMatchObject([{ label: '→ 149 B gzip' }]);
+    await client.change(URI, 4, TEXT);
+    expect(await lenses()).toEqual([before]);
   });
 });
 

@@ -73,6 +73,20 @@ passwd:
       shell: /usr/bin/zsh
 `),
   },
+  'relative-home': {
+    title: 'a home directory is no absolute path',
+    severity: 'error',
+    message: ({ home }: { home: string }) => `useradd refuses the home directory ${home}, and the first boot stops: it is no absolute path`,
+    help: ({ meant }: { meant: string }) => `write the whole path, such as ${meant}`,
+    why: 'Ignition passes `home_dir` to `useradd`, or to `usermod` if the image has the user. Both refuse a path that does not begin with a slash, and the first boot stops. No shell takes part, so `~` is not expanded.',
+    remedy: 'Write the whole path, or leave `home_dir` out: the home is `/home/NAME` then.',
+    example: fcos(`
+passwd:
+  users:
+    - name: ada
+      home_dir: ~/ada
+`),
+  },
   'unknown-group': {
     title: 'a user is to be in a group that useradd does not find',
     severity: 'warning',

@@ -143,6 +143,20 @@ storage:
       target: '..\\usr\\share\\zoneinfo\\Europe\\Paris'
 `),
   },
+  'unexpanded-home': {
+    title: 'the target of a link begins with ~',
+    severity: 'warning',
+    message: ({ path }: { path: string }) => `~ is not expanded here: the link leads to ${path}`,
+    help: ({ meant }: { meant: string }) => `write the whole path, such as ${meant}`,
+    why: 'Shells expand `~`, Ignition and Linux do not. The target is a relative path: it leads to a directory of the name `~` beside the link, which is not there.',
+    remedy: 'Write the whole path of the target.',
+    example: fcos(`
+storage:
+  links:
+    - path: /etc/app.conf
+      target: ~/app.conf
+`),
+  },
   'no-target': {
     title: 'a link has no target',
     severity: 'error',

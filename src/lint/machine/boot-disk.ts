@@ -1,6 +1,7 @@
 import { flag, int, type Struct, structs, text } from '../../schema/placed.ts';
+import { ostreeBootDisk } from '../../spec/ostree-image.ts';
 import { largest } from '../../text/largest.ts';
-import { flatcarPartitions, type ImagePartition, ostreeBootDisk, ostreePartitions } from '../facts/images/partitions.ts';
+import { flatcarPartitions, type ImagePartition, ostreePartitions } from '../facts/images/partitions.ts';
 import type { Machine } from './machine.ts';
 
 /**

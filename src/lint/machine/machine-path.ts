@@ -1,4 +1,4 @@
-import { ostreeLinks } from '../facts/images/paths.ts';
+import { ostreeLinks } from '../../spec/ostree-image.ts';
 
 /**
  * Where a path leads on the machine. Images built with ostree have links such as /opt to /var/opt, so that `/opt/a` and

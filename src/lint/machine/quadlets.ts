@@ -36,8 +36,10 @@ export function quadletsOf(nodes: readonly MachineNode[], read: ReadUnit): Quadl
     const text = place && readText(node, dialect, read);
     if (!place || !text) continue;
     const [, quadlet] = /^(.+)\.d\/[^/]+\.conf$/.exec(node.path) ?? [];
+    const ofQuadlet = quadlet === undefined ? undefined : dropins.get(quadlet);
     if (quadlet === undefined) files.push({ node, place, text });
-    else dropins.set(quadlet, [...(dropins.get(quadlet) ?? []), { path: node.path, text }]);
+    else if (ofQuadlet) ofQuadlet.push({ path: node.path, text });
+    else dropins.set(quadlet, [{ path: node.path, text }]);
   }
   return files.flatMap(({ node, place, text }) => {
     const name = node.path.slice(node.path.lastIndexOf('/') + 1);

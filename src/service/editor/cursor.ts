@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { DocumentAround } from './config-around.ts';
 import type { ConfigFiles } from './config-files.ts';
-import type { Defined } from './defined-names.ts';
+import type { DefinedNames } from './defined-names.ts';
 import type { Word } from './word-at.ts';
 
 /** The place where something is being written, and what is known about it. */
@@ -13,7 +13,7 @@ export interface Cursor {
   readonly context: Context;
   readonly word: Word;
   /** The names that the config defines. */
-  readonly defined: Defined;
+  readonly defined: DefinedNames;
   /** The files of the config; undefined if nothing is known of them. */
   readonly files: (() => ConfigFiles) | undefined;
 }

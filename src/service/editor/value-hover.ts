@@ -1,8 +1,9 @@
 import { octal } from '../../grammar/octal.ts';
-import { ostreeLinks, ostreeVariants } from '../../lint/facts/images/paths.ts';
+import { ostreeVariants } from '../../lint/facts/images/paths.ts';
 import { passwordWord } from '../../lint/facts/password-hashes.ts';
 import { commentOfSshKey, readSshKey } from '../../lint/ssh-public-key.ts';
 import { isKernelArgument, kernelArgumentMeaning } from '../../reference/kernel-arguments.ts';
+import { ostreeLinks } from '../../spec/ostree-image.ts';
 import { bytesWords } from '../../text/bytes-words.ts';
 import { modeWords } from './mode-words.ts';
 

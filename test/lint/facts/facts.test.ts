@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { unitNameParts } from '../../../src/grammar/unit-name-parts.ts';
 import { coreUser, fcosGroups, fcosUsers } from '../../../src/lint/facts/images/accounts.ts';
-import { ostreeLinks, ostreeVariants, ostreeWritable } from '../../../src/lint/facts/images/paths.ts';
+import { ostreeVariants, ostreeWritable } from '../../../src/lint/facts/images/paths.ts';
 import { fcosEnabled, fcosPackages, flatcarUnits, foreignUnits } from '../../../src/lint/facts/images/units.ts';
 import { extensions, kernelTypes, operatorRules } from '../../../src/lint/facts/machine-config-operator.ts';
 import { lockedPassword, passwordHashes } from '../../../src/lint/facts/password-hashes.ts';
@@ -20,6 +20,7 @@ import { openshiftReleases } from '../../../src/lint/facts/targets.ts';
 import { userDataLimits } from '../../../src/lint/facts/user-data-limits.ts';
 import { zincatiKeys, zincatiStrategies } from '../../../src/lint/facts/zincati.ts';
 import { checkValue } from '../../../src/lint/units/checkers.ts';
+import { ostreeLinks } from '../../../src/spec/ostree-image.ts';
 import { variants } from '../../../src/spec/versions.ts';
 
 const folder = fileURLToPath(new URL('../../../src/lint/facts/', import.meta.url));

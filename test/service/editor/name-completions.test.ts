@@ -25,6 +25,26 @@ it('devices are those that the config defines, by the links that udev makes for 
   expect(labels(`${HEADER}storage:\n  disks:\n    - device: ¦`)[0]).toBe('/dev/disk/by-id/coreos-boot-disk');
 });
 
+it('a LUKS device or an array is not offered for itself', () => {
+  const devices = labels(`${HEADER}${STORAGE.replace('/dev/disk/by-partlabel/data', '¦')}`);
+  expect(devices).toContain('/dev/md/pair');
+  expect(devices).not.toContain('/dev/mapper/secrets');
+  expect(labels(`${HEADER}storage:\n  luks:\n    - device: ¦\n      name: late\n    - name: next\n`)).toEqual(
+    expect.arrayContaining(['/dev/mapper/next']),
+  );
+  expect(labels(`${HEADER}storage:\n  luks:\n    - device: ¦\n      name: late\n    - name: next\n`)).not.toContain('/dev/mapper/late');
+  const arrays = labels(`${HEADER}${STORAGE}      devices:\n        - /dev/vda\n        - ¦\n    - name: other\n`);
+  expect(arrays).toContain('/dev/md/other');
+  expect(arrays).not.toContain('/dev/md/pair');
+});
+
+it('what the config lists already is not offered for another item', () => {
+  expect(labels(`${HEADER}passwd:\n  users:\n    - name: core\n    - name: ¦`)).toEqual([]);
+  const units = labels(`${HEADER}systemd:\n  units:\n    - name: docker.service\n      mask: true\n    - name: ¦`);
+  expect(units).toContain('docker.socket');
+  expect(units).not.toContain('docker.service');
+});
+
 it('users and groups are those of the config and of the image', () => {
   const accounts = 'passwd:\n  users:\n    - name: app\n  groups:\n    - name: web\n';
   const user = labels(`${HEADER}${accounts}storage:\n  files:\n    - user:\n        name: ¦`);

@@ -74,6 +74,16 @@ describe('the text of a unit', () => {
     expect(labels(unit('a.mount', '[Mount]\nWhat=¦') + rest)[0]).toBe('/dev/disk/by-partlabel/data');
   });
 
+  it('has files in a command for the program and where a path begins, and not after each blank', () => {
+    const rest = 'storage:\n  files:\n    - path: /opt/app\n';
+    const offered = (command: string): readonly string[] => labels(unit('a.service', `[Service]\nExecStart=${command}`) + rest);
+    expect(offered('¦')).toEqual(['/opt/app']);
+    expect(offered('-¦')).toEqual(['/opt/app']);
+    expect(offered('/bin/a ¦')).toEqual([]);
+    expect(offered('/bin/a --fo¦')).toEqual([]);
+    expect(offered('/bin/a /o¦')).toEqual(['/opt/app']);
+  });
+
   it('can be a drop-in, or a file in a folder of units', () => {
     const dropin = `${HEADER}systemd:\n  units:\n    - name: docker.socket\n      dropins:\n        - name: 10-a.conf\n          contents: |\n            [¦\n`;
     expect(labels(dropin)).toEqual(['[Unit]', '[Socket]', '[Install]']);

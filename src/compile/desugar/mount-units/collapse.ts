@@ -2,7 +2,7 @@ import { leaf, listOf, type Placed, type Struct, struct, structOf, structs, text
 import { snake } from '../../../spec/derive.ts';
 import type { MountUnits } from '../../../spec/sugar.ts';
 import { type DocumentCollapse, peel, withField } from '../collapsing.ts';
-import { mountUnits, unitOf } from './expand.ts';
+import { mountUnits, remoteDevices, unitOf } from './expand.ts';
 
 /**
  * Units that mount filesystems become `with_mount_unit` again: those at the start of the list, in the order of the filesystems.
@@ -28,13 +28,14 @@ export function collapseMountUnits(features: MountUnits): DocumentCollapse {
 
 /** The unit of each filesystem, by the number of the filesystem. */
 function mountedOf(storage: Struct, units: readonly Struct[], features: MountUnits): ReadonlyMap<number, Struct> {
+  const remote = remoteDevices(storage, features);
   const mounted = new Map<number, Struct>();
   for (const [i, fs] of structs(storage, 'filesystems').entries()) {
     const unit = units[mounted.size];
     if (!unit) break;
     // without a format or a path there is no such unit, and the config would be refused
     const hasPath = text(fs, 'path') || (features.swap && text(fs, 'format') === 'swap');
-    if (text(fs, 'format') && hasPath && text(unit, 'name') === unitOf(fs, storage, features).name) mounted.set(i, unit);
+    if (text(fs, 'format') && hasPath && text(unit, 'name') === unitOf(fs, remote, features).name) mounted.set(i, unit);
   }
   return mounted;
 }

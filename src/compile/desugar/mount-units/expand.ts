@@ -69,17 +69,23 @@ export function mountUnits(features: MountUnits): DocumentPass {
     const filesystems = storage.fields.get('filesystems');
     if (filesystems?.kind !== 'list' || filesystems.items.length === 0) return document;
     const wanted = structs(storage, 'filesystems').filter((fs) => flag(fs, 'with_mount_unit'));
-    const units = wanted.map((fs) => make(shape, 'Unit', unitOf(fs, storage, features), fs.fields.get('with_mount_unit')?.origin));
+    const remote = remoteDevices(storage, features);
+    const units = wanted.map((fs) => make(shape, 'Unit', unitOf(fs, remote, features), fs.fields.get('with_mount_unit')?.origin));
     const rendered = make(shape, 'Config', { systemd: { units } }, filesystems.origin);
     return merge(rendered, document, shape);
   };
 }
 
-export function unitOf(fs: Struct, storage: Struct, features: MountUnits): { name: string; enabled: boolean; contents: string } {
+/** The unit that mounts a filesystem, or swaps on it. `remoteDevices` are the devices that are there only with a network. */
+export function unitOf(
+  fs: Struct,
+  remoteDevices: ReadonlySet<string>,
+  features: MountUnits,
+): { name: string; enabled: boolean; contents: string } {
   const device = text(fs, 'device') ?? '';
   const escaped = escapeUnitPath(device);
   const format = text(fs, 'format') ?? '';
-  const remote = features.remote && isRemote(device, storage);
+  const remote = remoteDevices.has(device);
   const options = [...texts(fs, 'mount_options'), ...(remote ? ['_netdev'] : [])];
   const optionsLine = options.length > 0 ? [`Options=${options.join(',')}`] : [];
   if (features.swap && format === 'swap') {
@@ -105,11 +111,10 @@ export function unitOf(fs: Struct, storage: Struct, features: MountUnits): { nam
   return { name: `${escapeUnitPath(path)}.mount`, enabled: true, contents: lines.join('\n') };
 }
 
-/** True for the device of a LUKS volume that is unlocked over the network. */
-function isRemote(device: string, storage: Struct): boolean {
-  return structs(storage, 'luks').some((luks) => {
-    const name = text(luks, 'name') ?? '';
-    const opened = device === `/dev/mapper/${name}` || device === `/dev/disk/by-id/dm-name-${name}`;
-    return opened && structs(struct(luks, 'clevis'), 'tang').length > 0;
-  });
+/** The devices of LUKS volumes that are unlocked over the network; none in versions that make no difference for them. */
+export function remoteDevices(storage: Struct, features: MountUnits): ReadonlySet<string> {
+  if (!features.remote) return new Set();
+  const volumes = structs(storage, 'luks').filter((luks) => structs(struct(luks, 'clevis'), 'tang').length > 0);
+  const names = volumes.map((luks) => text(luks, 'name') ?? '');
+  return new Set(names.flatMap((name) => [`/dev/mapper/${name}`, `/dev/disk/by-id/dm-name-${name}`]));
 }

@@ -2,7 +2,7 @@ import { diagnose } from '../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { cleanPath } from '../../../grammar/posix-path.ts';
 import { escapeUnitPath } from '../../../grammar/unit-name.ts';
-import { ostreeLinks } from '../../facts/images/paths.ts';
+import { ostreeLinks } from '../../../spec/ostree-image.ts';
 import type { ConfigUnit } from '../../machine/config-units.ts';
 import { about } from '../../machine/diagnostics.ts';
 import type { Machine } from '../../machine/machine.ts';

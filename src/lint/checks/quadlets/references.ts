@@ -14,6 +14,9 @@ export const referringSettings: Readonly<Record<string, readonly string[]>> = {
   Mount: ['volume', 'image', 'build'],
 };
 
+/** Among more networks, a similar name is not looked for: each name would be compared with all of them. */
+const MOST_NETWORKS = 128;
+
 /** Quadlets that refer to another one that the config does not have. */
 export const references: MachineLint = (machine) => {
   // other MachineConfigs of the pool may have it
@@ -22,13 +25,14 @@ export const references: MachineLint = (machine) => {
   // an instance needs its template
   const has = (name: string): boolean => names.has(name) || names.has(name.replace(/@[^.]+\./, '@.'));
   const networks = machine.quadlets().flatMap(({ name, extension }) => (extension === 'network' ? [name] : []));
+  const isMisspelt = (name: string): boolean => networks.length <= MOST_NETWORKS && nearest(name, networks) !== undefined;
   return machine.quadlets().flatMap((quadlet) =>
     Object.keys(referringSettings).flatMap((key) =>
       listOf(quadlet, quadlet.facts.section, key).flatMap((placed) => {
         const named = referredQuadlet(key, placed.entry.value);
         if (!named || has(named.name)) return [];
         // a part of a config that is merged: parts share networks
-        if (key === 'Network' && machine.users.length === 0 && nearest(named.name, networks) === undefined) return [];
+        if (key === 'Network' && machine.users.length === 0 && !isMisspelt(named.name)) return [];
         return [atValue(quadlet, placed, diagnose('quadlet/missing-reference', { quadlet: quadlet.name, other: named.name }), named.span)];
       }),
     ),

@@ -1,6 +1,6 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
 import { flag, struct, structs, text } from '../../../schema/placed.ts';
-import { ostreeBootDisk } from '../../facts/images/partitions.ts';
+import { ostreeBootDisk } from '../../../spec/ostree-image.ts';
 import { aboutField } from '../../machine/diagnostics.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
 

@@ -32,9 +32,6 @@ export const flatcarPartitions: readonly ImagePartition[] = [
   { number: 9, labels: ['ROOT'], isRoot: true },
 ];
 
-/** The name that Fedora CoreOS and RHCOS give the disk that they boot from. */
-export const ostreeBootDisk = '/dev/disk/by-id/coreos-boot-disk';
-
 /**
  * The releases of Ignition that cannot add a partition without a number to a disk that is in use. Source: the release notes of Ignition
  * 2.27.0, pull request 2234. On Flatcar the boot disk is in use: /usr is mounted from it.

@@ -4,16 +4,6 @@
  * "Operator notes".
  */
 
-/** Links that images built with ostree have, and where they lead. `/opt/a` and `/var/opt/a` are one file. */
-export const ostreeLinks: Readonly<Record<string, string>> = {
-  '/home': '/var/home',
-  '/mnt': '/var/mnt',
-  '/opt': '/var/opt',
-  '/root': '/var/roothome',
-  '/srv': '/var/srv',
-  '/usr/local': '/var/usrlocal',
-};
-
 /** Folders in / in which Ignition can write on ostree systems. Another folder in / cannot be made. */
 export const ostreeWritable: readonly string[] = [
   '/boot',

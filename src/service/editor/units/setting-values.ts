@@ -19,6 +19,8 @@ export interface SettingValues {
   readonly values: readonly string[];
   /** True if a value is several words with blanks between them. */
   readonly isWords?: true;
+  /** True for a command: what follows the program can be anything, and is one of the values only where it is a path. */
+  readonly isCommand?: true;
 }
 
 /** What is around a unit. */
@@ -69,6 +71,7 @@ export function settingValues(section: string, key: string, { about }: UnitPlace
         ...(kind === 'users' && { isWords: true }),
       };
     case 'command':
+      return { values: defined.names('file'), isWords: true, isCommand: true };
     case 'path':
     case 'environment-file':
     case 'condition-path':

@@ -59,10 +59,11 @@ function sectionCompletions(place: UnitPlace, start: number, length: number, off
 
 function valueCompletions(cursor: InUnit, place: UnitPlace, section: string, key: string, written: string): readonly Completion[] {
   const { offset } = cursor;
-  const { values, isWords } = settingValues(section, key, place, cursor);
+  const { values, isWords, isCommand } = settingValues(section, key, place, cursor);
   // a value that is one word does not go on over lines
   if (!isWords && written.length > offset - lineStart(cursor.text, offset)) return [];
   const word = isWords ? /\S*$/.exec(written)![0] : written;
+  if (isCommand && word.length < written.length && !word.startsWith('/')) return [];
   // a program can have a prefix that says how it is run
   const prefix = isWords ? /^[-@:+!~]*/.exec(word)![0].length : 0;
   const others = new Set(isWords ? written.slice(0, written.length - word.length).split(/\s+/) : []);

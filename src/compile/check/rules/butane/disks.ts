@@ -1,32 +1,24 @@
 import { diagnose, diagnoseFinding } from '../../../../diagnostics/diagnose.ts';
 import { structFacts } from '../../../../schema/facts.ts';
 import { flag, int, type Struct, struct, structs, text, texts } from '../../../../schema/placed.ts';
+import { ostreeBootDisk, ostreeLinks } from '../../../../spec/ostree-image.ts';
 import type { Rule } from '../../rule.ts';
 import { SWAP_PATH_HELP } from '../ignition/paths.ts';
 import { lacksForm } from '../struct-facts.ts';
 
-/** The disk that Fedora CoreOS boots from. A config may name its partitions by label alone. */
-const BOOT_DISK = '/dev/disk/by-id/coreos-boot-disk';
-
-/** Directories at the root of the image that are links, and their targets. */
-const LINKED: readonly (readonly [path: string, target: string])[] = [
-  ['/home', '/var/home'],
-  ['/mnt', '/var/mnt'],
-  ['/opt', '/var/opt'],
-  ['/root', '/var/roothome'],
-  ['/srv', '/var/srv'],
-  ['/usr/local', '/var/usrlocal'],
-];
-
 function mountPointHelp(fs: Struct): string {
   if (text(fs, 'format') === 'swap') return SWAP_PATH_HELP;
   const path = text(fs, 'path') ?? '';
-  const link = LINKED.find(([from]) => path === from || path.startsWith(`${from}/`));
-  if (link) return `write it as ${link[1]}${path.slice(link[0].length)}: ${link[0]} is a link to ${link[1]}`;
+  for (const [link, target] of Object.entries(ostreeLinks))
+    if (path === link || path.startsWith(`${link}/`))
+      return `write it as ${target}${path.slice(link.length)}: ${link} is a link to ${target}`;
   return 'choose a directory below /var, such as /var/mnt/NAME or /var/lib/NAME';
 }
 
-/** From fcos 1.6 on. OpenShift 4.19 and later do not have this check: upstream's own check of OpenShift replaced it. */
+/**
+ * A config may name the partitions of the boot disk by label alone. From fcos 1.6 on. OpenShift 4.19 and later do not have this check:
+ * upstream's own check of OpenShift replaced it.
+ */
 export const reuseByLabel: Rule = {
   on: 'Config',
   since: 'fcos_1_6',
@@ -35,7 +27,7 @@ export const reuseByLabel: Rule = {
     const mirrored = new Set(texts(struct(struct(config, 'boot_device'), 'mirror'), 'devices'));
     for (const [i, disk] of structs(struct(config, 'storage'), 'disks').entries()) {
       const device = text(disk, 'device') ?? '';
-      if (device === BOOT_DISK || flag(disk, 'wipe_table') || mirrored.has(device)) continue;
+      if (device === ostreeBootDisk || flag(disk, 'wipe_table') || mirrored.has(device)) continue;
       for (const [p, partition] of structs(disk, 'partitions').entries()) {
         if ((int(partition, 'number') ?? 0) === 0 && text(partition, 'label') !== undefined) {
           say(['storage', 'disks', i, 'partitions', p, 'number'], diagnose('partition/reuse-by-label'));

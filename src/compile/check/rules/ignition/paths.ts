@@ -1,5 +1,6 @@
 import { diagnose } from '../../../../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../../../../diagnostics/diagnostic.ts';
+import { meantHomePath } from '../../../../grammar/home-path.ts';
 import { cleanPath } from '../../../../grammar/posix-path.ts';
 import { text } from '../../../../schema/placed.ts';
 import type { Rule } from '../../rule.ts';
@@ -43,8 +44,7 @@ function relativeHelp(path: string): string {
 }
 
 function homeHelp(path: string): string {
-  const [, user = '', rest = ''] = /^(?:~([a-z_][a-z0-9_-]*)?|\$HOME|\$\{HOME\})(\/.*)?$/s.exec(path) ?? [];
-  return `${path.startsWith('~') ? '~' : '$HOME'} is not expanded here: write the whole path, such as ${cleanPath(`/home/${user || 'core'}${rest}`)}`;
+  return `${path.startsWith('~') ? '~' : '$HOME'} is not expanded here: write the whole path, such as ${meantHomePath(path) ?? '/home/core'}`;
 }
 
 function pathRule(on: string): Rule {
