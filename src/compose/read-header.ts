@@ -20,10 +20,11 @@ import { hasReference } from './references.ts';
 
 const NAME = /^[a-z][a-z0-9_]{0,63}$/;
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-/** The keys below `compose`. */
-const HEADER_KEYS: readonly string[] = ['vars', 'include', 'instances', 'output', 'files_dir', 'render'];
 /** The number of characters at the beginning of a key that are enough to suggest the key that was meant. */
 const BEGINNING = 4;
+/** The keys below `compose`. */
+const HEADER_KEYS = ['vars', 'include', 'instances', 'output', 'files_dir', 'render'] as const;
+const INCLUDE_KEYS = ['file', 'vars', 'when', 'files_dir', 'override'] as const;
 const DECLARATION_KEYS = [
   'type',
   'default',
@@ -73,16 +74,10 @@ class HeaderReader {
     for (const { key } of root.entries) {
       if (keyName(key) === 'compose') continue;
       const name = keyName(key) ?? 'of this value';
-      this.#fault(diagnose('compose/header-keys', { key: name, isOfHeader: HEADER_KEYS.includes(name) }), key.span);
+      this.#fault(diagnose('compose/header-keys', { key: name, isOfHeader: HEADER_KEYS.some((headerKey) => headerKey === name) }), key.span);
     }
     const top = this.#entries(step(root, 'compose')!, 'compose', HEADER_KEYS);
-    const nodeOf = (name: string): SourceNode | undefined => {
-      const value = top.get(name)?.value;
-      return value && isNull(value) ? undefined : value;
-    };
-    const [vars, include, instances, output, filesDir, render] = ['vars', 'include', 'instances', 'output', 'files_dir', 'render'].map(
-      nodeOf,
-    );
+    const [vars, include, instances, output, filesDir, render] = HEADER_KEYS.map((key) => valueAt(top, key));
     return {
       ...emptyHeader(this.source),
       vars: vars ? this.#declarations(vars) : new Map(),
@@ -145,10 +140,7 @@ class HeaderReader {
     }
 
     const entries = this.#entries(node, 'a variable', DECLARATION_KEYS);
-    const nodeOf = (key: string): SourceNode | undefined => {
-      const value = entries.get(key)?.value;
-      return value && isNull(value) ? undefined : value;
-    };
+    const nodeOf = (key: (typeof DECLARATION_KEYS)[number]): SourceNode | undefined => valueAt(entries, key);
     const given = nodeOf('default');
     const type = this.#word(nodeOf('type'), variableTypes, 'type') ?? (given ? typeOf(given) : 'string');
     for (const [key, types] of Object.entries(typesOfKey)) {
@@ -204,26 +196,21 @@ class HeaderReader {
       const file = this.#text(node, 'an entry of include');
       return file === undefined ? undefined : { file, span: node.span, vars: [], when: [], override: false };
     }
-    const entries = this.#entries(node, 'an entry of include', ['file', 'vars', 'when', 'files_dir', 'override']);
-    const nodeOf = (key: string): SourceNode | undefined => {
-      const value = entries.get(key)?.value;
-      return value && isNull(value) ? undefined : value;
-    };
-    const fileNode = nodeOf('file');
+    const entries = this.#entries(node, 'an entry of include', INCLUDE_KEYS);
+    const [fileNode, vars, when, filesDir, override] = INCLUDE_KEYS.map((key) => valueAt(entries, key));
     if (!fileNode) {
       this.#fault(diagnose('compose/bad-header', 'include-without-file'), node.span);
       return undefined;
     }
     const file = this.#text(fileNode, 'file');
     if (file === undefined) return undefined;
-    const [vars, when, filesDir] = [nodeOf('vars'), nodeOf('when'), nodeOf('files_dir')];
     return {
       file,
       span: fileNode.span,
       vars: vars ? this.#givens(vars, true) : [],
       when: when ? this.#conditions(when) : [],
       filesDir: filesDir && this.#directory(filesDir),
-      override: this.#flag(nodeOf('override'), 'override'),
+      override: this.#flag(override, 'override'),
     };
   }
 
@@ -343,6 +330,12 @@ class HeaderReader {
   #fault(diagnostic: Diagnostic, span: Span): void {
     this.report.push({ ...diagnostic, location: { source: this.source, span } });
   }
+}
+
+/** The value of a key; undefined if the key is missing or its value is null. */
+function valueAt(entries: Entries, key: string): SourceNode | undefined {
+  const value = entries.get(key)?.value;
+  return value && isNull(value) ? undefined : value;
 }
 
 /** The type of a variable with this default. */

@@ -1,3 +1,4 @@
+import { diagnose } from '../diagnostics/diagnose.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { readDocuments } from '../document/read-document.ts';
 import { givenBytes } from '../text/given-bytes.ts';
@@ -31,6 +32,6 @@ export function decompile(
   { name = 'config.ign', ...options }: DecompileOptions & { readonly name?: string | undefined } = {},
 ): Decompilation {
   const bytes = givenBytes(config, 'decompile: the config');
-  const { documents, report } = readDocuments({ name, bytes });
+  const { documents, report } = readDocuments({ name, bytes }, { butaneRefusal: diagnose('decompile/is-butane') });
   return { configs: documents.map((document) => ({ ...decompileDocument(document, options), name: document.name })), report };
 }

@@ -1,6 +1,6 @@
 import type { OutputSize } from '../compile/output-size.ts';
 import type { Outside } from '../compose/outside-values.ts';
-import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../host/files.ts';
 import type { Gzip } from '../host/gzip.ts';
 import type { IgnitionVersion } from '../ignition/versions.ts';
@@ -42,7 +42,7 @@ export interface DocumentsRead {
   readonly secretSpansIn?: ((source: Source) => readonly Span[]) | undefined;
 }
 
-/** How to read. Only Butane configs need any of it. */
+/** How to read Butane configs. Other configs need none of it. */
 export interface ReadOptions {
   /** Reads local files and included ones. Without it, a config that needs them is refused. */
   readonly files?: Files | undefined;
@@ -54,6 +54,11 @@ export interface ReadOptions {
   readonly outside?: Outside | undefined;
   /** Compresses contents as `butane` does. Default: nothing is compressed, which is faster and means the same. */
   readonly gzip?: Gzip | undefined;
+  /**
+   * What is reported in place of reading a plain Butane config. A composed one is read all the same: a report shows lines of it, and the
+   * secrets in its header are not known before. Default: Butane configs are read.
+   */
+  readonly butaneRefusal?: Diagnostic | undefined;
   /** The instance to read of a composed config. Default: each of them. */
   readonly instance?: string | undefined;
 }

@@ -9,7 +9,7 @@ import { decodeText } from '../syntax/decode-text.ts';
 import { step } from '../syntax/source-tree.ts';
 import { readYamlDocuments } from '../syntax/yaml/read-documents.ts';
 import { pushAll } from '../text/push-all.ts';
-import type { Source } from '../text/source.ts';
+import { type Source, startOf } from '../text/source.ts';
 import { textSource } from '../text/text-source.ts';
 import type { DocumentsRead, ReadDocument, ReadOptions } from './document.ts';
 import { isObjectOfCluster, readMachineConfigs } from './machine-configs.ts';
@@ -39,7 +39,8 @@ export function readDocuments(config: Source | Pick<Source, 'name' | 'bytes'>, o
   if ('message' in decoded) return refused({ ...decoded, help: mistakenText(bytes, source.text)?.help });
   const { roots, fault, start = 0 } = readYamlDocuments(decoded, MOST_DOCUMENTS);
   const [root] = roots;
-  if (root && (step(root, 'variant') || isComposeHeader(root))) return readButane(decoded, isComposeHeader(root), options);
+  if (isComposeHeader(root)) return readButane(decoded, true, options);
+  if (root && step(root, 'variant')) return readPlain(decoded, options);
   if (root && isObjectOfCluster(root)) {
     const read = readMachineConfigs(roots, decoded);
     return fault ? { ...read, report: [...read.report, fault] } : read;
@@ -63,7 +64,7 @@ function readJsonText(source: Source, options: ReadOptions): DocumentsRead | { r
   for (const phase of ignitionPhases(source)) {
     const { name, root, mistaken } = phase;
     if (name === 'version' && root && isFatal(phase.report)) {
-      if (step(root, 'variant')) return readButane(source, false, options);
+      if (step(root, 'variant')) return readPlain(source, options);
       if (isObjectOfCluster(root)) return readMachineConfigs([root], source);
     }
     pushAll(
@@ -77,6 +78,11 @@ function readJsonText(source: Source, options: ReadOptions): DocumentsRead | { r
   const { version: ignition, config: document } = last;
   const read: ReadDocument = { kind: 'ignition', source, ignition, document, secrets: [], outputSize: () => ignitionSize(source) };
   return { documents: [read], report };
+}
+
+function readPlain(source: Source, options: ReadOptions): DocumentsRead {
+  const { butaneRefusal } = options;
+  return butaneRefusal ? refused({ ...butaneRefusal, location: startOf(source) }) : readButane(source, false, options);
 }
 
 function refused(diagnostic: Diagnostic): DocumentsRead {

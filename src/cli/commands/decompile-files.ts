@@ -120,7 +120,7 @@ function readConfig(file: string, { stdin }: Surroundings['streams']): Documents
     return { fault: unreadFileText(file, error) };
   }
   prepareForInput('text' in config ? config.text.length : config.bytes.length);
-  return readDocuments(config, { files: nodeFiles });
+  return readDocuments(config, { files: nodeFiles, butaneRefusal: diagnose('decompile/is-butane') });
 }
 
 /** Files in the folder of a tree that are not of it: the tree would embed them too. */

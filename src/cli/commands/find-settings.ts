@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { noSettings, readSettings, type Settings } from '../../service/settings/settings.ts';
 import { readGlob } from '../io/glob.ts';
+import { errnoOf, unreadText } from '../io/io-fault.ts';
 import { isSpecialFile, NOT_REGULAR } from '../io/regular-file.ts';
 import { reachFault } from './settings-reach.ts';
 
@@ -89,8 +90,7 @@ function readJson(file: string): { readonly json: unknown } | SettingsFault | un
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    const { code } = error as { code?: string };
-    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : { fault: `${file}: cannot be read (${code})`, file };
+    return ['ENOENT', 'ENOTDIR'].includes(errnoOf(error)) ? undefined : { fault: unreadText(file, error), file };
   }
   try {
     return { json: JSON.parse(text) };

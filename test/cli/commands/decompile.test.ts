@@ -175,12 +175,19 @@ describe('butane decompile', () => {
 
   it.each([
     ['a Butane config', 'variant: fcos\nversion: 1.5.0\n', 'error[decompile/is-butane]'],
+    [
+      'a Butane config with errors',
+      'variant: fcos\nversion: 1.5.0\nstorage: { files: [{ path: a, contents: { local: none } }] }\n',
+      'error[decompile/is-butane]',
+    ],
+    ['a Butane config in braces', '{"variant": "fcos", "version": "1.5.0"}', 'error[decompile/is-butane]'],
+    ['a composed config', 'compose: {}\n---\nvariant: fcos\nversion: 1.5.0\n', 'error[decompile/is-butane]'],
     ['broken JSON', '{"ignition": ', 'error[json/syntax]'],
     ['an invalid config', '{"ignition":{"version":"3.4.0"},"storage":{"files":[{"path":"etc"}]}}', 'error[path/relative]'],
     ['something else', 'hello', 'error[document/unknown-kind]'],
   ])('reports %s', async (_, text, message) => {
     const { exit, stdout, stderr } = await run(['decompile', '-'], text);
     expect({ exit, stdout }).toEqual({ exit: 1, stdout: '' });
-    expect(stderr).toContain(message);
+    expect(stderr.match(/^error\[.*?\]/gm)).toEqual([message]);
   });
 });

@@ -11,10 +11,11 @@ export const START_FOLDER = /\.(?:wants|requires|upholds)$/;
  */
 export function unitLinks(tree: Tree, units: ReadonlySet<string>): string[] {
   if (units.size === 0) return [];
-  const inFolder = (folder: string): string[] => {
-    const place = tree.place(`${folder}/unit`);
-    const names = isFault(place) ? place : tree.files.list(tree.onMachine(place.slice(0, -'/unit'.length)));
-    return isFault(names) ? [] : names.map((name) => `${(place as string).slice(0, -'/unit'.length)}/${name}`);
+  const inFolder = (path: string): string[] => {
+    const folder = tree.follow(path);
+    if (isFault(folder)) return [];
+    const names = tree.files.list(tree.onMachine(folder));
+    return isFault(names) ? [] : names.map((name) => `${folder}/${name}`);
   };
   const top = inFolder(UNIT_FOLDER);
   const candidates = [...top, ...top.filter((folder) => START_FOLDER.test(folder)).flatMap(inFolder)];
