@@ -28,7 +28,7 @@ import { renderFiles } from './render-files.ts';
 import { type Explicit, resolveScope } from './resolve-scope.ts';
 import { secretPlacesOf } from './secret-places.ts';
 import { substituteValue } from './substitute.ts';
-import { type Scope, setAt } from './value.ts';
+import { placeText, type Scope, setAt } from './value.ts';
 
 /** What composing needs. */
 export interface Composing {
@@ -37,7 +37,7 @@ export interface Composing {
   /** The directory of local files. Without it, a field that names a local file is refused. */
   readonly files: LocalFiles | undefined;
   readonly outside: Outside;
-  /** True if a missing value stands for any value and is not reported. Default: it is an error. */
+  /** True if a missing value that the command line, the environment or a file can give stands for any value. Default: it is an error. */
   readonly mayLack?: boolean | undefined;
 }
 
@@ -137,13 +137,31 @@ class Composer {
       });
     }
     const scope = new Map(
-      this.#resolve(root, explicit, this.how.outside, base, ({ name, secret, env, file, source, span }) => ({
-        ...diagnose('compose/missing-value', 'root', { name, secret, env, file }),
-        location: { source, span },
-      })),
+      this.#resolve(root, explicit, this.how.outside, base, (declaration) => this.#missingOfRoot(root, declaration, isInstanceOf)),
     );
     if (isInstanceOf) scope.set(INSTANCE, { type: 'string', value: isInstanceOf.key, secret: false, where: 'the key of the instance' });
     return scope;
+  }
+
+  /** The diagnostic about a missing value of a root, or of one of its instances; undefined if it may have one. */
+  #missingOfRoot(root: LoadedFile, declaration: Declaration, instance: Instance | undefined): Diagnostic | undefined {
+    const { name, secret, env, file, source, span } = declaration;
+    if (root.hasHeaderFault) return undefined;
+    // what instances set cannot be set for all of them
+    if (!instance?.namesOfAll.has(name)) {
+      if (this.how.mayLack) return undefined;
+      return { ...diagnose('compose/missing-value', 'root', { name, secret, env, file }), location: { source, span } };
+    }
+    if (this.#mayComeLater(declaration)) return undefined;
+    const isInHeader = instance.source === root.source;
+    const place: Location = { source: instance.source, span: instance.span };
+    const values = { name, key: instance.key, env, file, place: isInHeader ? undefined : placeText(place) };
+    return { ...diagnose('compose/missing-value', 'instance', values), location: isInHeader ? place : this.#instancesPlace() };
+  }
+
+  /** True if the environment or a file may give a missing value when the config is built. */
+  #mayComeLater({ env, file }: Declaration): boolean {
+    return this.how.mayLack === true && (env !== undefined || file !== undefined);
   }
 
   #visit(loaded: LoadedFile, scope: Scope, base: string, graph: IncludeGraph, from: Location | undefined): PartNode {
@@ -223,16 +241,16 @@ class Composer {
     explicit: ReadonlyMap<string, Explicit>,
     outside: Outside,
     base: string,
-    missing: (declaration: Declaration) => Diagnostic,
+    missing: (declaration: Declaration) => Diagnostic | undefined,
   ): Scope {
-    const { files, mayLack = false } = this.how;
+    const { files } = this.how;
     const local = files && { ...files, dir: joinPath(files.dir, base === '' ? '.' : base) };
     for (const { file } of loaded.header.vars.values()) if (file !== undefined && local) this.#reads.add(joinPath(local.dir, file));
     return resolveScope(loaded.header, {
       explicit,
       outside,
       files: local,
-      missing: mayLack ? undefined : missing,
+      missing,
       report: this.#report,
     });
   }
@@ -253,10 +271,12 @@ class Composer {
         unknown: uses.some(({ unknown }) => unknown) || report.length > 0,
       });
     }
-    const missing = ({ name, env, file }: Declaration): Diagnostic => ({
-      ...diagnose('compose/missing-value', 'part', { name, env, file, part: target.source.name }),
-      location: { source, span: include.span },
-    });
+    const missing = (declaration: Declaration): Diagnostic | undefined => {
+      const { name, env, file } = declaration;
+      if (by.hasHeaderFault || this.#mayComeLater(declaration)) return undefined;
+      const diagnostic = diagnose('compose/missing-value', 'part', { name, env, file, part: target.source.name });
+      return { ...diagnostic, location: { source, span: include.span } };
+    };
     return this.#resolve(target, explicit, { env: this.how.outside.env }, this.#baseOf(target, include, base, by, true), missing);
   }
 

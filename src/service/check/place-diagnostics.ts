@@ -101,7 +101,8 @@ function byPlace(sources: Iterable<Source>): (a: LocatedDiagnostic, b: LocatedDi
 }
 
 /** The diagnostic with the changes for `butane check`; none if `check` omits it. */
-function inCheck({ inCheck: changes, ...found }: Diagnostic): readonly Diagnostic[] {
+/** A diagnostic as `check` words it; nothing if `check` does not report it. */
+export function inCheck({ inCheck: changes, ...found }: Diagnostic): readonly Diagnostic[] {
   if (changes === undefined) return [found];
   if (changes === 'omit') return [];
   const { message = found.message, path = found.path, location = found.location, help = found.help } = changes;
