@@ -9,6 +9,8 @@ export interface Placeholder {
 /** The beginnings of `{{ x }}` and `{% if %}` (Jinja and Go templates), `${x}` (shells, Terraform) and `%{ if }` (Terraform). They can overlap: `${{`. */
 const OPENING = /(?=(\{\{|\{%|[$%]\{))./g;
 const CLOSING: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '${': '}', '%{': '}' };
+/** What scripts replace with sed: `%%X%%`, `@@X@@`, `@X@` and `%X%`. YAML has no plain text that begins with these characters. */
+const WORD = /(%%|@@)[A-Za-z][\w.-]{0,60}\1|([%@])[A-Z][A-Z0-9_]{0,60}\2/g;
 /** The placeholders that may be on a line of their own. A unit may have the other ones in its commands. */
 const DIRECTIVE = /^[ \t]*(?:\{%|%\{)/;
 
@@ -80,7 +82,8 @@ function findAll(text: string): Placeholder[] {
     const end = nextOf(closing, start + opening!.length);
     if (end < text.length && end < nextOf('\n', start)) placeholders.push({ start, written: text.slice(start, end + closing.length) });
   }
-  return placeholders;
+  const words = [...text.matchAll(WORD)].map(({ 0: written, index: start }) => ({ start, written }));
+  return words.length === 0 ? placeholders : [...placeholders, ...words].sort((one, other) => one.start - other.start);
 }
 
 function findDirectives(text: string): Placeholder[] {

@@ -46,7 +46,11 @@ const CONFIG_MAP: Kind = {
 };
 const MACHINE_CONFIG: Kind = {
   kind: 'this is a MachineConfig',
-  help: 'apply it with `oc`; Butane generates a MachineConfig from a config with `variant: openshift`',
+  help: 'apply it with `oc`; Butane generates a MachineConfig from a config with `variant: openshift`, and `butane decompile` reads one back',
+};
+const MACHINE_CONFIG_LIST: Kind = {
+  kind: 'this is a list of MachineConfigs',
+  help: 'apply it with `oc`; `butane inspect` shows what machines get from it, and `butane decompile` makes Butane configs of it',
 };
 const IGNITION: Kind = {
   kind: 'this is an Ignition config',
@@ -133,6 +137,7 @@ function kindOfKeys(root: MapNode): MistakenConfig | undefined {
   const isContainerLinux = keys.every((key) => [...CONTAINER_LINUX_KEYS, ...SHARED_KEYS].includes(key));
   const kind = step(root, 'kind');
   if (kind && scalarText(kind) === 'MachineConfig') return refusedMachineConfig(root) ?? atKey('kind', MACHINE_CONFIG);
+  if (kind && holdsMachineConfigs(root)) return atKey('kind', MACHINE_CONFIG_LIST);
   if (kind && scalarText(kind) === 'ConfigMap') return atKey('kind', CONFIG_MAP);
   if (kind && step(root, 'apiVersion')) return atKey('kind', MANIFEST);
   if (step(root, 'services')?.kind === 'map') return atKey('services', COMPOSE);
@@ -140,6 +145,13 @@ function kindOfKeys(root: MapNode): MistakenConfig | undefined {
   if (keys.some((key) => NETWORK_KEYS.includes(key))) return anyOf(['network', ...NETWORK_KEYS], NETWORK);
   if (isContainerLinux) return anyOf(CONTAINER_LINUX_KEYS, containerLinux()) ?? byOldFields(root);
   return keys.some((key) => SHARED_KEYS.includes(key)) ? undefined : anyOf(CLOUD_KEYS, CLOUD_CONFIG);
+}
+
+/** True for a list of the cluster, as `oc get -o yaml` prints it, that begins with a MachineConfig. */
+function holdsMachineConfigs(root: MapNode): boolean {
+  const items = step(root, 'items');
+  const kind = items?.kind === 'list' && items.items[0] ? step(items.items[0], 'kind') : undefined;
+  return kind !== undefined && scalarText(kind) === 'MachineConfig';
 }
 
 /** A MachineConfig whose spec no Machine Config Operator takes: butane 0.28.0 made 3.6.0 of openshift 4.22.0, and the next one 3.5.0 again. */

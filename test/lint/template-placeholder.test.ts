@@ -24,6 +24,8 @@ describe('text/template-placeholder', () => {
       `${HEADER}storage:\n  files:\n    - path: /a\n      mode: {{ mode }}\nsystemd:\n  units:\n    - name: a.service\n      enabled: true\n      contents: |\n        {{ unit }}\n`,
       '{{ mode }}',
     ],
+    ['what sed replaces', fileWith('inline: %%HOST_NAME%%'), '%%HOST_NAME%%'],
+    ['what sed replaces, in one sign each', fileWith('inline: @KEYS@'), '@KEYS@'],
     ['a data URL', fileWith(`source: data:;base64,\${CONTENTS}`), `\${CONTENTS}`],
     ['a data URL in quotes', fileWith(`source: "data:;base64,\${CONTENTS}"`), `\${CONTENTS}`],
     ['a hash', fileWith(`source: https://example.com/a\nverification:\n  hash: sha256-\${SUM}`), `\${SUM}`],
@@ -38,9 +40,14 @@ describe('text/template-placeholder', () => {
 
   it.each([
     ['a text with a placeholder of its own', fileWith(`inline: "hello \${USER}, {{ x }}"`)],
+    ['a text with what sed would replace', fileWith('inline: "%%A%%, @B@"')],
     ['a unit whose command has one', unit(`Environment=HOME=\${HOME}`)],
   ])('is not said of %s: nothing is wrong there', (_, config) => {
     expect(findings(config)).toEqual([]);
+  });
+
+  it('is not said of a percent sign that begins a text', () => {
+    expect(findings(fileWith('inline: %% of all'))[0]).toMatch(/^yaml\/syntax/);
   });
 
   it('hides no fault of the YAML that the placeholders have nothing to do with', () => {

@@ -133,6 +133,8 @@ describe('what is no Butane config', () => {
     ['a Kubernetes manifest', 'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\n', '2:1'],
     ['a Kubernetes manifest', 'apiVersion: v1\nkind: Pod\nmetadata:\n{{- if x }}\n  name: y\n', '1:1'],
     ['a MachineConfig', 'apiVersion: machineconfiguration.openshift.io/v1\nkind: MachineConfig\n', '2:1'],
+    ['a list of MachineConfigs', 'apiVersion: v1\nkind: List\nitems:\n  - kind: MachineConfig\n', '2:1'],
+    ['a Kubernetes manifest', 'apiVersion: v1\nkind: List\nitems:\n  - kind: Pod\n', '2:1'],
     ['an Ignition config', '{"ignition":{"version":"3.4.0"},"storage":{}}', '1:2'],
     ['a Container Linux Config', 'storage: {files: []}\netcd: {version: 3.3.3}\n', '2:1'],
     ['a Container Linux Config', 'storage: {files: [{path: /a, filesystem: root}]}\n', '1:1'],
