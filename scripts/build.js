@@ -83,7 +83,7 @@ await build({
 });
 await build({ ...shared, plugins: [withoutLongTexts], entryPoints: { index: 'src/index.ts' }, platform: 'neutral' });
 await build({ ...shared, plugins: [withoutLongTexts], entryPoints: { lsp: 'src/lsp/browser.ts' }, platform: 'browser' });
-await build({ ...shared, entryPoints: { 'node-host': 'src/cli/io/node-host.ts' }, platform: 'node' });
+await build({ ...shared, entryPoints: { 'node-host': 'src/cli/library-host.ts' }, platform: 'node' });
 
 await build({ ...shared, entryPoints: { generate: 'scripts/generate/main.ts' }, platform: 'node', packages: 'external' });
 

@@ -28,7 +28,7 @@ import { renderFiles } from './render-files.ts';
 import { type Explicit, resolveScope } from './resolve-scope.ts';
 import { secretPlacesOf } from './secret-places.ts';
 import { substituteValue } from './substitute.ts';
-import { type Scope, setAt } from './value.ts';
+import { placeText, type Scope, setAt } from './value.ts';
 
 /** What composing needs. */
 export interface Composing {
@@ -37,7 +37,7 @@ export interface Composing {
   /** The directory of local files. Without it, a field that names a local file is refused. */
   readonly files: LocalFiles | undefined;
   readonly outside: Outside;
-  /** True if a missing value stands for any value and is not reported. Default: it is an error. */
+  /** True if a missing value that the command line, the environment or a file can give stands for any value. Default: it is an error. */
   readonly mayLack?: boolean | undefined;
 }
 
@@ -87,13 +87,14 @@ class Composer {
       for (const read of graph.reads) this.#reads.add(read);
       pushAll(this.#secretPlaces, secretPlacesOf(root, graph));
       rootNode = this.#visitRoot(root, graph);
-      for (const upper of rootNode.closure) if (!earlier.has(upper)) for (const lower of earlier) this.#overrides.push([upper, lower]);
+      this.#addOverrides(rootNode.closure, earlier);
       earlier = new Set([...earlier, ...rootNode.closure]);
     }
     const { decoded, scope } = rootNode!;
     const members = readableMembers(this.#members, decoded, this.#report);
     const rendered: Replaced[] = [];
-    const config = members.length > 0 ? this.#merge(members, rendered) : undefined;
+    // the time of a merge grows with the square of the number of members
+    const config = members.length > 0 && !this.#tooMany ? this.#merge(members, rendered) : undefined;
     const nodes = [...this.#nodes.values()];
     return {
       root: decoded.source,
@@ -136,13 +137,31 @@ class Composer {
       });
     }
     const scope = new Map(
-      this.#resolve(root, explicit, this.how.outside, base, ({ name, secret, env, file, source, span }) => ({
-        ...diagnose('compose/missing-value', 'root', { name, secret, env, file }),
-        location: { source, span },
-      })),
+      this.#resolve(root, explicit, this.how.outside, base, (declaration) => this.#missingOfRoot(root, declaration, isInstanceOf)),
     );
     if (isInstanceOf) scope.set(INSTANCE, { type: 'string', value: isInstanceOf.key, secret: false, where: 'the key of the instance' });
     return scope;
+  }
+
+  /** The diagnostic about a missing value of a root, or of one of its instances; undefined if it may have one. */
+  #missingOfRoot(root: LoadedFile, declaration: Declaration, instance: Instance | undefined): Diagnostic | undefined {
+    const { name, secret, env, file, source, span } = declaration;
+    if (root.hasHeaderFault) return undefined;
+    // what instances set cannot be set for all of them
+    if (!instance?.namesOfAll.has(name)) {
+      if (this.how.mayLack) return undefined;
+      return { ...diagnose('compose/missing-value', 'root', { name, secret, env, file }), location: { source, span } };
+    }
+    if (this.#mayComeLater(declaration)) return undefined;
+    const isInHeader = instance.source === root.source;
+    const place: Location = { source: instance.source, span: instance.span };
+    const values = { name, key: instance.key, env, file, place: isInHeader ? undefined : placeText(place) };
+    return { ...diagnose('compose/missing-value', 'instance', values), location: isInHeader ? place : this.#instancesPlace() };
+  }
+
+  /** True if the environment or a file may give a missing value when the config is built. */
+  #mayComeLater({ env, file }: Declaration): boolean {
+    return this.how.mayLack === true && (env !== undefined || file !== undefined);
   }
 
   #visit(loaded: LoadedFile, scope: Scope, base: string, graph: IncludeGraph, from: Location | undefined): PartNode {
@@ -156,47 +175,49 @@ class Composer {
     }
     const decoded = this.#decode(key, loaded, scope, base);
     pushAll(this.#report, decoded.report);
-    const entries: { include: Include; closure: ReadonlySet<number> }[] = [];
-    const below = new Set<number>();
-    for (const include of loaded.header.include) {
-      if (!this.#holds(include.when, loaded, scope)) continue;
-      const closure = new Set<number>();
-      for (const target of graph.targets(include)) {
-        const entry: Location = { source: decoded.source, span: include.span };
-        const child = this.#visit(
-          target,
-          this.#scopeOf(target, include, loaded, decoded.source, scope, base),
-          this.#baseOf(target, include, base, loaded),
-          graph,
-          entry,
-        );
-        for (const member of child.closure) closure.add(member);
-      }
-      if (include.override)
-        for (const upper of closure) if (!below.has(upper)) for (const lower of below) this.#overrides.push([upper, lower]);
-      for (const member of closure) below.add(member);
-      entries.push({ include, closure });
-    }
+    const part = { loaded, scope, base, decoded };
+    const entries = this.#visitEntries(part, graph);
+    const below = new Set(entries.flatMap(({ closure }) => [...closure]));
     const own = decoded.configs.map(() => this.#members.push(undefined) - 1);
     if (this.#members.length > MOST_PARTS && !this.#tooMany) {
       this.#tooMany = true;
       this.#report.push({ ...diagnose('compose/too-many-parts', { limit: MOST_PARTS }), location: from });
     }
-    for (const upper of own) for (const lower of below) this.#overrides.push([upper, lower]);
-    const node: PartNode = {
-      loaded,
-      scope,
-      base,
-      decoded,
-      includedFrom: from ? [from] : [],
-      closure: new Set([...below, ...own]),
-      entries,
-    };
+    this.#addOverrides(own, below);
+    const node: PartNode = { ...part, includedFrom: from ? [from] : [], closure: new Set([...below, ...own]), entries };
     for (const [i, { source, root, spec, config }] of decoded.configs.entries()) {
       if (spec && config) this.#members[own[i]!] = { node, source, root, spec, config };
     }
     this.#nodes.set(key, node);
     return node;
+  }
+
+  /** Composes the files that the entries of a file include. With `override`, an entry overrides the entries before it. */
+  #visitEntries(part: Pick<PartNode, 'loaded' | 'scope' | 'base' | 'decoded'>, graph: IncludeGraph): PartNode['entries'] {
+    const { loaded, scope, base } = part;
+    const { source } = part.decoded;
+    const entries: PartNode['entries'][number][] = [];
+    const below = new Set<number>();
+    for (const include of loaded.header.include) {
+      if (!this.#holds(include.when, loaded, scope)) continue;
+      const closure = new Set<number>();
+      for (const target of graph.targets(include)) {
+        // files that include each other with other values can have more parts than there is time for
+        if (this.#tooMany) break;
+        const values = this.#scopeOf(target, include, loaded, source, scope, base);
+        const child = this.#visit(target, values, this.#baseOf(target, include, base, loaded), graph, { source, span: include.span });
+        for (const member of child.closure) closure.add(member);
+      }
+      if (include.override) this.#addOverrides(closure, below);
+      for (const member of closure) below.add(member);
+      entries.push({ include, closure });
+    }
+    return entries;
+  }
+
+  /** Records that members override others, except for those that are among both. */
+  #addOverrides(uppers: Iterable<number>, lowers: ReadonlySet<number>): void {
+    for (const upper of uppers) if (!lowers.has(upper)) for (const lower of lowers) this.#overrides.push([upper, lower]);
   }
 
   #decode(key: string, loaded: LoadedFile, scope: Scope, base: string): DecodedPart {
@@ -220,16 +241,16 @@ class Composer {
     explicit: ReadonlyMap<string, Explicit>,
     outside: Outside,
     base: string,
-    missing: (declaration: Declaration) => Diagnostic,
+    missing: (declaration: Declaration) => Diagnostic | undefined,
   ): Scope {
-    const { files, mayLack = false } = this.how;
+    const { files } = this.how;
     const local = files && { ...files, dir: joinPath(files.dir, base === '' ? '.' : base) };
     for (const { file } of loaded.header.vars.values()) if (file !== undefined && local) this.#reads.add(joinPath(local.dir, file));
     return resolveScope(loaded.header, {
       explicit,
       outside,
       files: local,
-      missing: mayLack ? undefined : missing,
+      missing,
       report: this.#report,
     });
   }
@@ -250,10 +271,12 @@ class Composer {
         unknown: uses.some(({ unknown }) => unknown) || report.length > 0,
       });
     }
-    const missing = ({ name, env, file }: Declaration): Diagnostic => ({
-      ...diagnose('compose/missing-value', 'part', { name, env, file, part: target.source.name }),
-      location: { source, span: include.span },
-    });
+    const missing = (declaration: Declaration): Diagnostic | undefined => {
+      const { name, env, file } = declaration;
+      if (by.hasHeaderFault || this.#mayComeLater(declaration)) return undefined;
+      const diagnostic = diagnose('compose/missing-value', 'part', { name, env, file, part: target.source.name });
+      return { ...diagnostic, location: { source, span: include.span } };
+    };
     return this.#resolve(target, explicit, { env: this.how.outside.env }, this.#baseOf(target, include, base, by, true), missing);
   }
 

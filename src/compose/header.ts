@@ -35,6 +35,8 @@ export interface Instance {
   readonly span: Span;
   readonly source: Source;
   readonly values: readonly Given[];
+  /** The names of all variables that this instance or another one of the file sets. */
+  readonly namesOfAll: ReadonlySet<string>;
 }
 
 /** The header of a file. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceNode } from '../syntax/source-tree.ts';
+import type { MapNode, SourceNode } from '../syntax/source-tree.ts';
 import type { Source } from '../text/source.ts';
 import type { Header } from './header.ts';
 
@@ -9,7 +9,11 @@ export interface LoadedFile {
   /** Its path without links. It identifies the file. */
   readonly real: string;
   readonly hasHeader: boolean;
+  /** The document of the header; with error nodes, if it is not YAML. */
+  readonly headerRoot?: MapNode | undefined;
   readonly header: Header;
+  /** True if the header has an error, so that it may say more than could be read. */
+  readonly hasHeaderFault: boolean;
   /** The configs of the file, in order. */
   readonly configs: readonly SourceNode[];
   readonly report: readonly Diagnostic[];

@@ -98,6 +98,7 @@ class HeaderReader {
 
   instances(node: SourceNode): Instance[] {
     const instances: Instance[] = [];
+    const namesOfAll = new Set<string>();
     if (contentOf(node).kind === 'map' && (contentOf(node) as MapNode).entries.length === 0)
       this.#fault(diagnose('compose/bad-header', 'no-instances'), node.span);
     for (const [key, { key: keyNode, value }] of this.#entries(node, 'instances')) {
@@ -105,7 +106,9 @@ class HeaderReader {
         this.#fault(diagnose('compose/bad-header', 'instance-key'), keyNode.span);
         continue;
       }
-      instances.push({ key, span: keyNode.span, source: this.source, values: isNull(value) ? [] : this.#givens(value) });
+      const values = isNull(value) ? [] : this.#givens(value);
+      for (const { name } of values) namesOfAll.add(name);
+      instances.push({ key, span: keyNode.span, source: this.source, values, namesOfAll });
     }
     if (instances.length > MOST_INSTANCES)
       this.#fault(diagnose('compose/bad-header', 'too-many-instances', { count: instances.length, limit: MOST_INSTANCES }), node.span);

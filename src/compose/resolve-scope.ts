@@ -33,8 +33,8 @@ export interface Resolving {
   readonly outside: Outside;
   /** The directory to which `file` is relative. */
   readonly files: LocalFiles | undefined;
-  /** Makes the diagnostic about a missing value. Absent if a missing value stands for any value. */
-  readonly missing?: ((declaration: Declaration) => Diagnostic) | undefined;
+  /** Makes the diagnostic about a missing value; undefined if it stands for any value. */
+  readonly missing: (declaration: Declaration) => Diagnostic | undefined;
   readonly report: Diagnostic[];
 }
 
@@ -61,10 +61,11 @@ function resolveValue(declaration: Declaration, resolving: Resolving): Value {
   const given = explicit.get(name);
   const secret = declaration.secret || given?.secret === true;
   const unknown: Value = { type, value: undefined, secret, where: 'not given' };
-  if (given?.unknown) return unknown;
+  if (given?.unknown || given?.node.kind === 'error') return unknown;
   const candidate = given ? ofExplicit(given, declaration) : (fromOutside(declaration, resolving) ?? ofDefault(declaration));
   if (!candidate) {
-    if (missing && !declaration.hasBadDefault) report.push(missing(declaration));
+    const diagnostic = declaration.hasBadDefault ? undefined : missing(declaration);
+    if (diagnostic) report.push(diagnostic);
     return unknown;
   }
   const { read, where, location } = candidate;

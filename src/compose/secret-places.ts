@@ -1,4 +1,5 @@
 import type { SourceNode } from '../syntax/source-tree.ts';
+import { pushAll } from '../text/push-all.ts';
 import type { Location, Source, Span } from '../text/source.ts';
 import type { Composition } from './composition.ts';
 import { LONG_ENOUGH } from './hide-secrets.ts';
@@ -36,11 +37,52 @@ export function secretPlacesOf(root: LoadedFile, graph: IncludeGraph): Location[
     // a file of instances is never quoted
     for (const { values } of Array.isArray(header.instances) ? header.instances : [])
       for (const { name, node } of values) if (names.has(name)) add(nodesOf(node));
+    if (file.headerRoot) add(valuesInErrors(file.headerRoot, source.text, names.size > 0));
     secretNames.set(file.real, names);
     return names;
   };
   visit(root);
   return places;
+}
+
+/** Keys of a header whose values are no values of variables. `default` is not one of them. */
+const HEADER_WORDS = new Set([
+  'file',
+  'files_dir',
+  'override',
+  'type',
+  'format',
+  'secret',
+  'env',
+  'description',
+  'min',
+  'max',
+  'multiline',
+  'output',
+]);
+/** A key, and a value of one line or in quotes. */
+const ENTRY = /([A-Za-z_][\w-]*)\s*:[ \t]+("(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s{}[\],"'][^,}\]\n]*)/g;
+
+/**
+ * The values in what could not be read of a header: which variables they are for is not known. References and what the header has
+ * keys of its own for are not among them.
+ */
+function valuesInErrors(root: SourceNode, text: string, hasSecrets: boolean): { readonly span: Span }[] {
+  const errors: Span[] = [];
+  const pending = [root];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (next.kind === 'error') errors.push(next.span);
+    if (next.kind === 'list') pushAll(pending, next.items);
+    if (next.kind === 'map') for (const { key, value } of next.entries) pending.push(key, value);
+  }
+  // what could not be read may declare a secret, too, and misspell the word
+  if (!hasSecrets && !errors.some(({ start, end }) => /\bsec/.test(text.slice(start, end)))) return [];
+  return errors.flatMap((error) =>
+    [...text.slice(error.start, error.end).matchAll(ENTRY)].flatMap(({ 0: entry, 1: key, 2: value, index }) => {
+      const start = error.start + index + entry.length - value!.length;
+      return HEADER_WORDS.has(key!) || value!.includes('${var.') ? [] : [{ span: { start, end: start + value!.trimEnd().length } }];
+    }),
+  );
 }
 
 /** The spans of a text that contain secrets of a composed config: their places in headers, and wherever else their values are written. */

@@ -41,8 +41,13 @@ function cut(text: string): string {
 
 /** `set at hosts/web.bu:5:20` */
 export function setAt(location: Location): string {
+  return `set at ${placeText(location)}`;
+}
+
+/** `hosts/web.bu:5:20` */
+export function placeText(location: Location): string {
   const { line, column } = rangeOf(location).start;
-  return `set at ${location.source.name}:${line}:${column}`;
+  return `${location.source.name}:${line}:${column}`;
 }
 
 /** A value as a part of a text. */

@@ -12,8 +12,9 @@ export function machineConfigSubject(machineConfig: Struct): Subject {
     if (value.kind === 'struct') {
       for (const [field, inner] of value.fields) if (!FIXED.includes(field)) add(inner, name === '' ? field : `${name}.${field}`);
     } else if (value.kind === 'leaf') {
-      // `fips: false` is the default
-      if (value.value !== false) facts.set(name, { kind: 'value', value: value.value, isSecret: false });
+      // `fips: false` is the default, and so is an empty text, as in `osImageURL: ""` of what a cluster prints. A label may be empty
+      if (value.value !== false && !(value.value === '' && name.startsWith('spec.')))
+        facts.set(name, { kind: 'value', value: value.value, isSecret: false });
     } else if (value.items.length > 0) {
       const values = value.items.map((item) => String((item as Leaf).value));
       facts.set(name, { kind: 'list', values, isSecret: false });

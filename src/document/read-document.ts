@@ -1,6 +1,7 @@
 import { type IgnitionPhase, ignitionPhases } from '../compile/ignition-phases.ts';
 import { mistakenText } from '../compile/mistaken-ignition.ts';
 import { ignitionSize } from '../compile/output-size.ts';
+import { syntaxFaults } from '../compose/syntax-faults.ts';
 import { diagnose } from '../diagnostics/diagnose.ts';
 import { type Diagnostic, isFatal, type Report } from '../diagnostics/diagnostic.ts';
 import { isComposeHeader } from '../spec/compose-header.ts';
@@ -36,7 +37,7 @@ export function readDocuments(config: Source | Pick<Source, 'name' | 'bytes'>, o
   const { bytes } = 'text' in config ? source : config;
   const decoded = decodeText(bytes, name);
   if ('message' in decoded) return refused({ ...decoded, help: mistakenText(bytes, source.text)?.help });
-  const { roots, fault } = readYamlDocuments(decoded, MOST_DOCUMENTS);
+  const { roots, fault, start = 0 } = readYamlDocuments(decoded, MOST_DOCUMENTS);
   const [root] = roots;
   if (root && (step(root, 'variant') || isComposeHeader(root))) return readButane(decoded, isComposeHeader(root), options);
   if (root && isObjectOfCluster(root)) {
@@ -44,7 +45,13 @@ export function readDocuments(config: Source | Pick<Source, 'name' | 'bytes'>, o
     return fault ? { ...read, report: [...read.report, fault] } : read;
   }
   if (jsonReport) return { documents: [], report: jsonReport };
-  if (fault) return refused(fault);
+  if (fault) {
+    const { root: readable, faults } = syntaxFaults(decoded, fault, start);
+    return roots.length === 0 && isComposeHeader(readable) ? readButane(decoded, true, options) : { documents: [], report: faults };
+  }
+  // YAML may be in UTF-16 or have a byte order mark, an Ignition config may not
+  const mistaken = root && step(root, 'ignition') ? mistakenText(bytes, source.text) : undefined;
+  if (mistaken) return refused({ ...mistaken, location: { source: decoded, span: { start: 0, end: 1 } } });
   const span = root?.span ?? { start: 0, end: 0 };
   return refused({ ...diagnose('document/unknown-kind'), location: { source: decoded, span } });
 }

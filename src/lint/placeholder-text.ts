@@ -1,4 +1,4 @@
-/** What a template or a script would replace: `${X}`, `$(x)`, `{{ x }}`, `%{ x }`, `<% x %>`, `__X__`, `@X@`, `###X###`, `{X}`. */
+/** What a template or a script would replace: `${X}`, `$(x)`, `{{ x }}`, `%{ x }`, `<% x %>`, `__X__`, `@X@`, `%%X%%`, `###X###`, `{X}`. */
 const PLACEHOLDER = new RegExp(
   [
     String.raw`\$\{[^}\n]{1,80}\}`,
@@ -8,7 +8,7 @@ const PLACEHOLDER = new RegExp(
     String.raw`%\{[^}\n]{1,80}\}`,
     String.raw`<%[^%\n]{1,80}%>`,
     String.raw`\{[A-Z][A-Z0-9_]{2,40}\}`,
-    String.raw`(?<![A-Za-z0-9])(__|@|###)[A-Z][A-Z0-9_]{1,40}\1`,
+    String.raw`(?<![A-Za-z0-9])(__|@|%%|###)[A-Z][A-Z0-9_]{1,40}\1`,
   ].join('|'),
 );
 /** `$SSH_KEY`, the whole of a value. */

@@ -26,8 +26,8 @@ export function templateFaults(
   const causeOf = ({ code, location }: Diagnostic): Placeholder | undefined => {
     if (location?.source !== source) return undefined;
     if (code === 'yaml/syntax') return causeOfSyntax(placeholders, location, faultsOfFilled);
-    if (code === 'unit/syntax') return causeOfUnit(placeholders, location.span, root && nodeAt(root, location.path ?? []));
-    if (OF_TEXTS.test(code)) return placeholderInText(placeholders, location.span, code === 'url/scheme');
+    if (code === 'unit/syntax') return causeOfUnit(placeholders, location.span, textAt(root, location));
+    if (OF_TEXTS.test(code)) return placeholderInText(placeholders, location.span, code === 'url/scheme' ? FIRST_OF_URL : ANYWHERE);
     return OF_VALUES.test(code) ? placeholderAt(placeholders, location.span) : undefined;
   };
   const [first] = reports
@@ -39,18 +39,33 @@ export function templateFaults(
     ...diagnose('text/template-placeholder', { placeholder: written }),
     location: { source, span: { start, end: start + written.length } },
   };
-  return [[once], ...reports.map((report) => report.filter((found) => found.code !== 'text/literal-placeholder' && !causeOf(found)))];
+  const isUnrendered = ({ code, location }: Diagnostic): boolean =>
+    code === 'text/literal-placeholder' ||
+    (code === 'unit/no-install-section' && location?.source === source && OF_LINE.test(textAt(root, location)));
+  return [[once], ...reports.map((report) => report.filter((found) => !isUnrendered(found) && !causeOf(found)))];
+}
+
+/** A placeholder that stands for lines of a unit. */
+const OF_LINE = /^[ \t]*(?:\{\{|\{%|[$%]\{)/m;
+
+function textAt(root: SourceNode | undefined, { path = [] }: Location): string {
+  const node = root && nodeAt(root, path);
+  return node?.kind === 'scalar' ? node.text : '';
 }
 
 /** Codes of values that are not texts. With quotes they stay wrong, whatever the placeholder is. */
 const OF_VALUES = /^(?:yaml|header)\//;
 /** Codes of texts of a certain form. For paths, `path/relative` already says what to do with a variable. */
-const OF_TEXTS = /^(?:url|verification)\//;
+const OF_TEXTS = /^(?:url|verification)\/|^header\/(?:bad|unknown)-version$/;
 
-/** The first placeholder of a text, which may be in quotes; with `isBeginning` only one that the text begins with. */
-function placeholderInText(placeholders: Placeholders, { start, end }: Span, isBeginning: boolean): Placeholder | undefined {
+/** What may be before a placeholder that spoils a text: a quote, and for a resource the key of its URL. */
+const FIRST_OF_URL = /^(?:source:[ \t]*)?["']?$/;
+const ANYWHERE = /^/;
+
+/** The first placeholder of a text. */
+function placeholderInText(placeholders: Placeholders, { start, end }: Span, before: RegExp): Placeholder | undefined {
   const first = placeholders.first(start, end);
-  return first && (!isBeginning || first.start <= start + 1) ? first : undefined;
+  return first && before.test(placeholders.text.slice(start, first.start)) ? first : undefined;
 }
 
 /** The placeholder at the beginning of a value, or in a word. */
@@ -92,10 +107,9 @@ function faultStarts(source: Source, placeholders: Placeholders): ReadonlySet<nu
 }
 
 /** The first directive in a unit, if the unit is valid without its directives. They may stand in a command that goes on. */
-function causeOfUnit(placeholders: Placeholders, { start, end }: Span, node: SourceNode | undefined): Placeholder | undefined {
+function causeOfUnit(placeholders: Placeholders, { start, end }: Span, contents: string): Placeholder | undefined {
   const directive = placeholders.firstDirective(start, end);
   if (!directive) return undefined;
-  const contents = node?.kind === 'scalar' ? node.text : '';
   return 'fault' in parseUnitFile(withoutDirectives(contents)) ? undefined : directive;
 }
 

@@ -54,6 +54,23 @@ describe('the graph of includes', () => {
     expect(compose('root.bu', { ...files(255), ...root }).lines).toEqual([]);
     expect(compose('root.bu', { ...files(256), ...root }).found.map(({ code }) => code)).toEqual(['compose/too-many-parts']);
   });
+
+  it('composes no more parts than the limit, and merges none', () => {
+    // each level includes the next one twice, with other values: 2^12 parts of 13 files
+    const level = (next: number): string =>
+      [0, 1].map((bit) => `    - { file: l${next}.bu, vars: { path: "\${var.path}${bit}" } }\n`).join('');
+    const files = Object.fromEntries(
+      Array.from({ length: 13 }, (_, i) => [
+        `l${i}.bu`,
+        composed(`  vars: { path: x }\n${i < 12 ? `  include:\n${level(i + 1)}` : ''}`, FCOS),
+      ]),
+    );
+    const { composition, found } = compose('l0.bu', files);
+    expect(found.map(({ code }) => code)).toEqual(['compose/too-many-parts']);
+    // those on the way to the part that is one too many have to be finished
+    expect(composition.parts.length).toBeLessThanOrEqual(257 + 12);
+    expect(composition.config).toBeUndefined();
+  });
 });
 
 describe('files that may not be included', () => {

@@ -39,6 +39,16 @@ it.each([
     ['SECRET', 'x'],
   ],
   ['a value wherever else it is written', '  include:\n    - { file: p.bu, vars: { token: SECRET } } # SECRET\n', ['SECRET']],
+  ['a value in what is no YAML', '  vars: { t: { secret: true } }\n  instances: { a: { t: SECRET }\n', ['SECRET']],
+  ['one in quotes', '  vars: { t: { secret: true } }\n  instances: { a: { t: "SEC, }RET" }\n', ['"SEC, }RET"']],
+  ['one in a quote that is not closed', '  vars: { t: { secret: true } }\n  instances:\n    a: { t: "SECRET\n', ['"SECRET']],
+  ['a default in what is no YAML', '  vars:\n    t: { secret: true, default: SECRET\n', ['SECRET']],
+  [
+    'one behind a line that is no YAML',
+    '  vars:\n    t: { secret: true }\n  instances:\n    a:\n      t: SECRET\n     b: 3\n',
+    ['SECRET', '3'],
+  ],
+  ['nothing in what is no YAML without a secret', '  vars: { t: { default: text }\n', []],
   ['nothing without a secret', '  vars: { t: { secret: false, default: text } }\n', []],
 ])('%s is hidden', (_, header, hidden) => {
   expect(hiddenIn(header)).toEqual(hidden);

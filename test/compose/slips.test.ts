@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { mentionedFiles } from '../../src/compose/mentioned-files.ts';
 import { readValuesFile } from '../../src/compose/outside-values.ts';
+import { PartStore } from '../../src/compose/part-store.ts';
 import { check } from '../../src/service/check.ts';
 import { mayBeComposed } from '../../src/spec/compose-header.ts';
 import { compose, composed, FCOS, including } from './composed.ts';
-import type { Stored } from './memory-files.ts';
+import { memoryFiles, type Stored } from './memory-files.ts';
 
 /* What people get wrong around headers, parts and values: each has its message and its help. */
 
@@ -104,5 +106,98 @@ describe('values', () => {
     expect(told(including, { 'p.bu': composed('  vars: { v: { file: v.txt } }\n', FCOS) })[0]).toContain(
       '| write it into v.txt in the files directory, or include it with vars: { v: … }',
     );
+  });
+});
+
+describe('a header that is not YAML', () => {
+  const base = composed('  vars: { hostname: null, keys: { type: list } }\n', FCOS);
+  const files = { 'base.bu': base };
+  const include = '  include:\n    - { file: base.bu, vars: { hostname: a } }\n';
+
+  it.each([
+    ['a key without its colon', '  vars\n    a: b\n', '2:3', 'put ":" after "vars", or remove it'],
+    ['a key in another column', '  vars:\n    a: b\n   b: c\n', '4:4', 'begin all keys of the mapping in the same column'],
+    ['a quote that is not closed', '  vars: { a: "b }\n', '2:14', 'close the quote that begins here'],
+    ['a tab', '\tvars: {}\n', '2:1', 'line 2 is indented with a tab: YAML allows only spaces'],
+    ['a reference without quotes', '  output: { ${var.a} }\n', '2:14', 'within [ ] and { } a reference needs quotes: "${var.NAME}"'],
+  ])('%s: the fault has its help, and nothing is said of values that could not be read', (_, broken, at, help) => {
+    const text = composed(broken + include, FCOS);
+    const lines = told(text, files);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(`root.bu:${at} error yaml/syntax: `);
+    expect(lines[0]).toContain(` | ${help}`);
+    const checked = check(text, { name: 'root.bu', files: memoryFiles({ ...files, 'root.bu': text }) }).diagnostics;
+    expect(checked.map(({ code }) => code)).toEqual(['yaml/syntax']);
+    expect(checked[0]!.help).toBe(help);
+  });
+
+  it('a config behind the header has the same help, at its place in the file', () => {
+    expect(told(composed('  vars: {}\n', `${FCOS}storage:\n  files\n    - path: /etc/a\n`))).toEqual([
+      expect.stringMatching(/^root\.bu:7:3 error yaml\/syntax: .* \| put ":" after "files", or remove it$/),
+    ]);
+  });
+
+  it('names files that are no configs to be built by themselves', () => {
+    const host = memoryFiles({
+      ...files,
+      'other.bu': FCOS,
+      'misspelt.bu': composed('  inclood: [base.bu]\n', FCOS),
+      'no-list.bu': composed('  include:\n    file: base.bu\n', FCOS),
+      'beside.bu': `compose:\ninclude: [base.bu]\n---\n${FCOS}`,
+      'broken.bu': composed('  vars\n  include: [b*.bu]\n', FCOS),
+      'whole.bu': composed('  vars: { a: base.bu }\n', FCOS),
+    });
+    const store = new PartStore(host, '.');
+    const mentioned = (name: string): readonly string[] => {
+      const loaded = store.part(name);
+      return 'source' in loaded ? mentionedFiles(loaded, store) : ['no part'];
+    };
+    const [real] = mentioned('misspelt.bu');
+    expect(real).toMatch(/base\.bu$/);
+    for (const name of ['no-list.bu', 'beside.bu', 'misspelt.bu']) expect(mentioned(name), name).toEqual([real]);
+    expect(mentioned('broken.bu')).toContain(real);
+    expect(mentioned('broken.bu').some((path) => path.endsWith('other.bu'))).toBe(false);
+    // what a header without an error includes is known
+    expect(mentioned('whole.bu')).toEqual([]);
+  });
+});
+
+describe('a missing value that nothing outside can give', () => {
+  const base = composed('  vars: { hostname: null, token: { secret: true, env: TOKEN } }\n', FCOS);
+  const codesOf = (root: string, instance?: string): string[] =>
+    compose(
+      'root.bu',
+      { 'root.bu': root, 'base.bu': base },
+      { mayLack: true, ...(instance === undefined ? {} : { instance }) },
+    ).lines.slice();
+
+  it('of a part is an error in `check` too', () => {
+    expect(codesOf(composed(including('base.bu'), FCOS))).toEqual(['root.bu:2:13 error compose/missing-value']);
+    // its own file is checked as a root, which --set can give a value
+    expect(check(base, { name: 'base.bu' }).diagnostics).toEqual([]);
+  });
+
+  it('is none if it depends on a value that is not known', () => {
+    const passed = '  vars: { hostname: null }\n  include:\n    - { file: base.bu, vars: { hostname: "${var.hostname}" } }\n';
+    expect(codesOf(composed(passed, FCOS))).toEqual([]);
+  });
+
+  it('of one instance is an error where another instance has a value', () => {
+    const instances = composed('  vars: { a: null, b: null, c: { env: C } }\n  instances: { x: { a: 1, c: 2 }, y: {} }\n', FCOS);
+    expect(codesOf(instances.replace('a: 1', 'a: "1"').replace('c: 2', 'c: "2"'), 'y')).toEqual([
+      'root.bu:3:39 error compose/missing-value',
+    ]);
+  });
+
+  it('names the instance, and where it is in a file of instances', () => {
+    const root = composed('  vars: { a: null }\n  instances: nodes.yaml\n', FCOS);
+    const files = { 'root.bu': root, 'nodes.yaml': 'x: { a: b }\ny: {}\n' };
+    const { found, lines } = compose('root.bu', files, { instance: 'y' });
+    expect(lines).toEqual(['root.bu:3:14 error compose/missing-value']);
+    expect([found[0]!.message, found[0]!.help]).toEqual([
+      'the instance y has no value for a; it is at nodes.yaml:2:1',
+      'add a: … to the instance, or declare a default',
+    ]);
+    expect(compose('root.bu', files, { instance: 'x' }).lines).toEqual([]);
   });
 });

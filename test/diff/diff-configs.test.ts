@@ -242,6 +242,18 @@ describe('several documents', () => {
     ]);
   });
 
+  it('an empty text in a MachineConfig, as a cluster prints it, is the same as none; an empty label is not', () => {
+    const plain = machineConfig('a', '  config: {ignition: {version: 3.2.0}}\n');
+    const printed = `${plain}  fips: false\n  kernelArguments: null\n  kernelType: ""\n  osImageURL: ""\n`;
+    const labelled = plain.replace('name: a\n', 'name: a\n  labels: {app: ""}\n');
+    const changesTo = (config: string): string[] =>
+      diffConfigs({ name: 'x', documents: all(plain) }, { name: 'y', documents: all(config) }).changes.flatMap(({ fields }) =>
+        fields.map(({ field }) => field),
+      );
+    expect(changesTo(printed)).toEqual([]);
+    expect(changesTo(labelled)).toEqual(['metadata.labels.app']);
+  });
+
   it('a MachineConfig and an Ignition config differ in what a machine gets, and not in the name', () => {
     const documents = all(machineConfig('a', '  config: {ignition: {version: 3.4.0}}\n  kernelArguments: [nosmt]\n'));
     const report = diffConfigs({ name: 'x', documents: [readOne(ignition({}))] }, { name: 'y', documents });

@@ -24,6 +24,13 @@ describe('readDocuments', () => {
     expect(source.text.slice(span.start, span.end)).toBe('"/etc/a"');
   });
 
+  it('says which encoding an Ignition config has that is not UTF-8', () => {
+    const utf16 = new Uint8Array([0xff, 0xfe, ...[...ignition].flatMap((letter) => [letter.charCodeAt(0), 0])]);
+    expect(codesOf(readDocuments({ name: 'a.ign', bytes: utf16 }))).toEqual(['ignition/encoding']);
+    expect(codesOf(read(`\ufeff${ignition}`))).toEqual(['ignition/encoding']);
+    expect(codesOf(read('{ignitions: {version: 3.4.0}}'))).toEqual(['json/syntax']);
+  });
+
   it('reads a Butane config as what it becomes, also one in braces', () => {
     const config = 'variant: fcos\nversion: 1.5.0\nstorage: {files: [{path: /etc/b}]}\n';
     expect(read(config)).toMatchObject({ documents: [{ kind: 'butane', spec: { version: '1.5.0' }, ignition: { version: '3.4.0' } }] });

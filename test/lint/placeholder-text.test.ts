@@ -11,6 +11,7 @@ it.each([
   ['<%= key %>', '<%= key %>'],
   ['node-__NAME__', '__NAME__'],
   ['@SSH_KEY@', '@SSH_KEY@'],
+  ['%%SSH_KEY%%', '%%SSH_KEY%%'],
   ['###HOSTNAME###', '###HOSTNAME###'],
   ['worker{WORKER_NUM}', '{WORKER_NUM}'],
   ['$SSH_KEY', '$SSH_KEY'],

@@ -17,6 +17,13 @@ describe('text/template-placeholder', () => {
       '%{ for x in y }',
     ],
     ['the beginning of a URL', fileWith(`source: \${BASE}/app.tar.gz`), `\${BASE}`],
+    ['the URL of a merged config', `${HEADER}ignition:\n  config:\n    merge:\n      - source: \${URL}\n`, `\${URL}`],
+    ['a version in quotes', 'variant: fcos\nversion: "{{ version }}"\n', '{{ version }}'],
+    [
+      'a unit whose lines come from a template',
+      `${HEADER}storage:\n  files:\n    - path: /a\n      mode: {{ mode }}\nsystemd:\n  units:\n    - name: a.service\n      enabled: true\n      contents: |\n        {{ unit }}\n`,
+      '{{ mode }}',
+    ],
     ['a data URL', fileWith(`source: data:;base64,\${CONTENTS}`), `\${CONTENTS}`],
     ['a data URL in quotes', fileWith(`source: "data:;base64,\${CONTENTS}"`), `\${CONTENTS}`],
     ['a hash', fileWith(`source: https://example.com/a\nverification:\n  hash: sha256-\${SUM}`), `\${SUM}`],

@@ -16,8 +16,9 @@ export function commands(server: Server, generated: GeneratedConfigs): Readonly<
     'butane.preview': (_, instance) => showGenerated(generated, typeof instance === 'string' ? instance : undefined),
     'butane.build': () => build(server),
     'butane.explain': (code) => explain(server, typeof code === 'string' ? code : undefined),
-    'butane.fixAll': () => applyAction('source.fixAll.butane'),
-    'butane.upgrade': () => applyAction('source.upgrade'),
+    'butane.fixAll': () => applyAction('source.fixAll.butane', 'ifSingle'),
+    // the title of an upgrade says what changes for the machine, so that it is shown first
+    'butane.upgrade': () => applyAction('source.upgrade', 'never'),
     'butane.restart': () => server.restart(),
   };
 }
@@ -52,7 +53,11 @@ async function showGenerated(generated: GeneratedConfigs, given?: string): Promi
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
 }
 
-/** Applies the server's action of a kind to the active config. VS Code asks which one if there are several, and says if there is none. */
-async function applyAction(kind: string): Promise<void> {
-  if (activeConfig()) await vscode.commands.executeCommand('editor.action.codeAction', { kind, apply: 'ifSingle' });
+/**
+ * Offers the server's actions of a kind for the active config. VS Code says if there is none.
+ *
+ * @param apply `ifSingle`: a single action is applied, and several are listed. `never`: a single one is listed too
+ */
+async function applyAction(kind: string, apply: 'ifSingle' | 'never'): Promise<void> {
+  if (activeConfig()) await vscode.commands.executeCommand('editor.action.codeAction', { kind, apply });
 }

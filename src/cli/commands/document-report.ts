@@ -1,7 +1,9 @@
 import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
 import type { DocumentsRead } from '../../document/document.ts';
 import { renderCheckPretty } from '../../report/check-pretty.ts';
+import { inCheck } from '../../service/check/place-diagnostics.ts';
 import { findSecrets, type Secrets } from '../../service/check/secret-spans.ts';
+import { textAdvice } from '../../service/check/text-faults.ts';
 import { withoutSecrets } from '../../service/check/without-secrets.ts';
 import { textBytes } from '../../text/byte-text.ts';
 import { type Source, startOf } from '../../text/source.ts';
@@ -17,8 +19,10 @@ export function documentReport(
   look: { readonly color: boolean; readonly columns?: number | undefined; readonly warnings?: boolean | undefined },
 ): Uint8Array {
   const nowhere: Source = { name, bytes: new Uint8Array(), text: '' };
+  const adviseOnText = textAdvice();
   const shown = report
     .filter(({ severity }) => severity === 'error' || look.warnings)
+    .flatMap((found) => (found.code === 'yaml/syntax' ? inCheck(adviseOnText(found)) : [found]))
     .map((found): LocatedDiagnostic => ({ ...found, location: found.location ?? startOf(nowhere) }));
   const places = shown.flatMap(({ location, related = [] }) => [location, ...related.map((place) => place.location)]);
   const secrets = new Map<Source, Secrets>(

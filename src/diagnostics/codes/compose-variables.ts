@@ -67,6 +67,12 @@ export const composeVariableCodes = {
           return secret ? `give it with ${flag}, or declare env or file` : `give it with ${flag}, or declare a default`;
         },
       },
+      instance: {
+        message: ({ name, key, place }: { name: string; key: string; place?: string | undefined }) =>
+          `the instance ${key} has no value for ${name}${place === undefined ? '' : `; it is at ${place}`}`,
+        help: ({ name, env, file }: { name: string; env?: string | undefined; file?: string | undefined }) =>
+          `${env === undefined && file === undefined ? '' : `${sourcesText(env, file)}, or `}add ${name}: … to the instance, or declare a default`,
+      },
       part: {
         message: ({ name, part }: { name: string; part: string }) => `no value for ${name} of ${part}`,
         help: ({ name, env, file }: { name: string; env?: string | undefined; file?: string | undefined }) =>

@@ -21,8 +21,8 @@ export interface RootChecking extends ComposedChecking {
 }
 
 /**
- * Checks a config with a header in each of its instances. A problem that several of them have is reported once. A missing value stands
- * for any value, and nothing that depends on it is reported.
+ * Checks a config with a header in each of its instances. A problem that several of them have is reported once. A missing value that
+ * may come from outside stands for any value, and nothing that depends on it is reported.
  */
 export function* checkRoot(loaded: LoadedFile, store: PartStore, how: RootChecking): Steps<CheckedFile> {
   const { files, outside } = how;

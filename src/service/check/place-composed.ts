@@ -11,6 +11,7 @@ import { overlap } from '../../text/spans.ts';
 import { united } from '../../text/united.ts';
 import { placeDiagnostics } from './place-diagnostics.ts';
 import { findSecrets, type Secrets } from './secret-spans.ts';
+import { textAdvice } from './text-faults.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** The trees of all configs of a composed config, in which references are replaced. */
@@ -35,12 +36,13 @@ export function placeComposed(
   const partOf = new Map(
     parts.flatMap(({ configs }) => configs.map((one) => [one.source, { ...one, known: new Map<string, unknown>() }] as const)),
   );
+  const adviseOnText = textAdvice();
   const advised = [report, ...reports].map((of) =>
     of.map((diagnostic) => {
       const part = diagnostic.location && partOf.get(diagnostic.location.source);
-      return part
-        ? advise(diagnostic, { source: part.source, root: part.root, spec: part.spec, config: part.config, files, known: part.known })
-        : diagnostic;
+      if (part)
+        return advise(diagnostic, { source: part.source, root: part.root, spec: part.spec, config: part.config, files, known: part.known });
+      return adviseOnText(diagnostic);
     }),
   );
   const placed = placeDiagnostics({ reports: advised, trees, unread: unknown }, source, isExpected);

@@ -3,6 +3,7 @@ import type { Diagnostic, LocatedDiagnostic } from '../../diagnostics/diagnostic
 import { fixOf } from '../../fix/fix-of.ts';
 import type { Fixing } from '../../fix/fixing.ts';
 import { templateFaults } from '../../lint/template-placeholder.ts';
+import { type Path, showPath } from '../../text/path.ts';
 import type { Location, Source } from '../../text/source.ts';
 import type { Collected } from './collect.ts';
 import { missingDashes } from './missing-dashes.ts';
@@ -65,9 +66,21 @@ export function placeDiagnostics(
     for (const [{ severity }, location] of placed) if (severity === 'error') blamed.add(keys(location));
   }
   const codesByPlace = new Set([...located.values()].map(({ code, location }) => `${code} ${keys(location)}`));
-  const isRestated = ({ code, location }: LocatedDiagnostic): boolean =>
-    (RESTATED[code] ?? []).some((better) => codesByPlace.has(`${better} ${keys(location)}`));
+  // upstream reports a wrong URL of a merged config twice: for the resource and for its source
+  const wrongUrls = new Set([...located.values()].filter(isAboutUrl).map((found) => fieldOf(found, found.path)));
+  const isRestated = (found: LocatedDiagnostic): boolean =>
+    (RESTATED[found.code] ?? []).some((better) => codesByPlace.has(`${better} ${keys(found.location)}`)) ||
+    (isAboutUrl(found) && wrongUrls.has(fieldOf(found, [...found.path, 'source'])));
   return [...located.values()].filter((found) => !isRestated(found)).sort(byPlace(trees.keys()));
+}
+
+function isAboutUrl({ code }: Diagnostic): boolean {
+  return code.startsWith('url/');
+}
+
+/** A key for a code at a field of a source. */
+function fieldOf({ code, location }: LocatedDiagnostic, path: Path): string {
+  return `${code} ${location.source.name} ${showPath(path)}`;
 }
 
 /** Returns a function that makes a key for a place. Equal places have equal keys. */
@@ -88,7 +101,8 @@ function byPlace(sources: Iterable<Source>): (a: LocatedDiagnostic, b: LocatedDi
 }
 
 /** The diagnostic with the changes for `butane check`; none if `check` omits it. */
-function inCheck({ inCheck: changes, ...found }: Diagnostic): readonly Diagnostic[] {
+/** A diagnostic as `check` words it; nothing if `check` does not report it. */
+export function inCheck({ inCheck: changes, ...found }: Diagnostic): readonly Diagnostic[] {
   if (changes === undefined) return [found];
   if (changes === 'omit') return [];
   const { message = found.message, path = found.path, location = found.location, help = found.help } = changes;

@@ -7,6 +7,8 @@ import { readDocument, secondDocument } from './read-yaml.ts';
 export interface DocumentsRead {
   readonly roots: readonly SourceNode[];
   readonly fault?: LocatedDiagnostic | undefined;
+  /** Where the document with the fault begins. */
+  readonly start?: number | undefined;
 }
 
 /**
@@ -20,7 +22,7 @@ export function readYamlDocuments(source: Source, most: number): DocumentsRead {
   let start = 0;
   while (roots.length < most) {
     const { root, fault } = readDocument(source, start);
-    if (fault) return { roots, fault };
+    if (fault) return { roots, fault, start };
     if (root && (root.kind !== 'scalar' || root.text !== '')) roots.push(root);
     const next = secondDocument({ text: source.text.slice(start) });
     if (!next || next.start === 0) break;

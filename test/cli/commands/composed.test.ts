@@ -48,6 +48,36 @@ describe('build', () => {
     expect(readdirSync('out/mc')).toEqual(['master.yaml', 'worker.yaml']);
   });
 
+  it('a header with an error makes no outputs of its parts', async () => {
+    write('parts/base.bu', FCOS);
+    for (const header of ['  inclood: [parts/base.bu]\n', '  vars\n  include: [parts/*.bu]\n', '  include: { file: parts/base.bu }\n']) {
+      write('root.bu', root(header));
+      const done = await run(['build', '--instance', 'a', '--set', 'b=c']);
+      expect(done, header).toMatchObject({ exit: 1, stdout: '1 config: 0 written, 1 failed (1 part)\n' });
+      expect(done.stderr).toMatch(/^error\[(?:compose\/bad-header|yaml\/syntax)\]/);
+    }
+    expect(readdirSync('parts')).toEqual(['base.bu']);
+  });
+
+  it('a part that nothing includes is built by itself, and a note says so once', async () => {
+    write('parts/base.bu', root('  vars: { a: null, b: null }\n'));
+    const { stderr } = await run(['build']);
+    expect(stderr.split('= note: no config of this run includes parts/base.bu: if it is a part')).toHaveLength(2);
+    // who names the file knows
+    expect((await run(['build', 'parts/base.bu'])).stderr).not.toContain('no config of this run');
+  });
+
+  it('a misspelt name of a variable or of an instance comes with the name that was meant', async () => {
+    write('a.bu', root('  vars: { token: null, host: null }\n  instances: { web: { host: a }, db: { host: b } }\n'));
+    write('v.yaml', 'tokn: x\n');
+    expect((await run(['build', '--vars', 'v.yaml'])).stderr).toBe(
+      'butane build: --vars v.yaml sets tokn, which no root declares; did you mean "token"? the variables are token, host\n',
+    );
+    expect((await run(['build', '--instance', 'wev'])).stderr).toBe(
+      'butane build: there is no instance wev; did you mean "web"? the instances are web, db\n',
+    );
+  });
+
   it('outputs of instances that differ in case only, or that have no name, are refused', async () => {
     write('a.bu', root('  instances: { a: {}, A: {} }\n'));
     const done = await run(['build', 'a.bu', '--out-dir', 'out']);

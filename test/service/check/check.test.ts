@@ -66,6 +66,10 @@ describe('all phases at once', () => {
     ]);
   });
 
+  it('says once that the URL of a merged config is wrong', () => {
+    expect(places(`${FCOS}ignition:\n  config:\n    merge:\n      - source: foo://a\n`)).toEqual(['6:17-6:24 url/scheme']);
+  });
+
   it('is silent about what is missing because it could not be read', () => {
     expect(places(`${FCOS}storage:\n  files:\n    - path: [a]\n`)).toEqual(['5:13-5:16 yaml/wrong-type']);
     expect(places(`${FCOS}ignition:\n  config:\n    merge:\n      - local: gone.ign\n`)).toEqual(['6:16-6:24 local/unreadable']);

@@ -50,7 +50,7 @@ export function buildComposed(
     const reports = [ownReport, transpiled?.fatal?.code === 'bug/structure' ? [transpiled.fatal] : []];
     const isClean = composition.report.length === 0 && reports.every((one) => one.length === 0);
     const checked: CheckedFile = isClean ? { source: composition.root, diagnostics: [] } : placeComposed(composition, reports, localFiles);
-    checkedFiles.push(checked);
+    checkedFiles.push(has || how.isNamed(config) ? checked : withStrayNote(checked));
     const isRefused = how.strict && checked.diagnostics.length > 0;
     if (isRefused && transpiled?.output !== undefined)
       refused.push(`${logPath(config)}: Config produced warnings and --strict was specified\n`);
@@ -64,6 +64,21 @@ export function buildComposed(
   }
   const because = [...own.reasons.values()].map((reason) => `${logPath(config)}: ${logLine(reason)}\n`);
   return { config, outputs, checkedFiles, report: [...because, ...refused], used: new Set([...used, ...own.used]) };
+}
+
+/**
+ * Adds a note where values are missing in a config that was found in a folder and has no instances: it may be a part that nothing includes.
+ * The first of its findings has the note, so that it is said once.
+ */
+function withStrayNote(checked: CheckedFile): CheckedFile {
+  const { source, diagnostics } = checked;
+  const first = diagnostics.find(({ code, location }) => code === 'compose/missing-value' && location.source.name === source.name);
+  if (!first) return checked;
+  const note = `no config of this run includes ${source.name}: if it is a part, include it, or name the configs to build`;
+  return {
+    ...checked,
+    diagnostics: diagnostics.map((one) => (one === first ? { ...one, notes: [...(one.notes ?? []), note] } : one)),
+  };
 }
 
 /** The instances to build; undefined stands for a config without instances. */

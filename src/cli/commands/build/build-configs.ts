@@ -101,11 +101,11 @@ function buildingOf(
   { rootDir, valueFiles, outside }: Composing & { readonly outside: () => Outside },
   streams: Surroundings['streams'],
 ): Building & OutputPlaces {
-  const { filesDir } = wanted;
+  const { filesDir, isNamed } = wanted;
   const searchRoot = searchRoots(wanted, process.cwd());
   const { outDir, pretty = false, raw = false, strict = false, rawErrors = false } = flags;
   const color = wantsColor(flags.color, streams.stderrIsTerminal);
   const watchedValues = valueFiles.filter((file) => !isStdin(file)).map(({ name }) => name);
-  const composing = { outside, valueFiles: watchedValues, instance: flags.instance, rootDir };
+  const composing = { outside, valueFiles: watchedValues, instance: flags.instance, isNamed, rootDir };
   return { ...composing, outDir, searchRoot, filesDir, pretty, raw, strict, rawErrors, color };
 }

@@ -17,6 +17,8 @@ export interface Building {
   readonly valueFiles: readonly string[];
   /** The one instance that is built; undefined for all. */
   readonly instance?: string | undefined;
+  /** True for a config that the command line names, and that was not found in a folder or by a glob. */
+  readonly isNamed: (config: string) => boolean;
   /** The directory that included files may not be outside of. */
   readonly rootDir: string;
   /** The files that were read to find the roots. Absent if files may have changed since: then each run reads them. */

@@ -9,6 +9,7 @@ import type { Contents } from '../../machine/contents.ts';
 import { inContents } from '../../machine/diagnostics.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
+import { placeholderIn } from '../../placeholder-text.ts';
 import { KEYFILE } from './keyfile-modes.ts';
 
 /**
@@ -55,5 +56,11 @@ function firstFetched({ document, resources }: Machine): { readonly url: string;
   const tang = structs(struct(document, 'storage'), 'luks').flatMap((volume) =>
     structs(struct(volume, 'clevis'), 'tang').map((server) => ({ url: text(server, 'url') ?? '', value: server.fields.get('url') })),
   );
-  return [...sources, ...tang].find(({ url }) => url !== '' && !url.startsWith('data:'));
+  return [...sources, ...tang].find(({ url }) => url !== '' && !url.startsWith('data:') && !beginsWithPlaceholder(url));
+}
+
+/** True for a URL of a template, which may be a data URL. */
+function beginsWithPlaceholder(url: string): boolean {
+  const placeholder = placeholderIn(url);
+  return placeholder !== undefined && url.startsWith(placeholder);
 }

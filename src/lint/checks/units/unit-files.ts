@@ -8,16 +8,22 @@ import type { MachineNode } from '../../machine/nodes.ts';
 import { allOf } from '../../machine/settings.ts';
 
 /** Units and quadlets that are written as files: who starts them. */
-export const unitFiles: MachineLint = (machine) => [
-  ...machine.configUnits().flatMap((unit) => notEnabled(unit, machine)),
-  ...notLingering(machine),
-];
+export const unitFiles: MachineLint = (machine) => {
+  const units = machine.configUnits();
+  const names = new Set(units.map(({ name }) => name));
+  return [...units.flatMap((unit) => notEnabled(unit, machine, names)), ...notLingering(machine)];
+};
+
+/** Units that start the service of their name. */
+const STARTERS = ['timer', 'socket', 'path'];
 
 /** A unit of the system that is a file with an [Install] section, which nothing enables. */
-function notEnabled(unit: ConfigUnit, machine: Machine): Diagnostic[] {
+function notEnabled(unit: ConfigUnit, machine: Machine, names: ReadonlySet<string>): Diagnostic[] {
   const { node, entry, isUser, name, file, instance } = unit;
   // instances of a template are enabled, not the template
   if (instance === '') return [];
+  const stem = name.replace(/\.service$/, '');
+  if (stem !== name && STARTERS.some((type) => names.has(`${stem}.${type}`))) return [];
   const wants = allOf(unit, 'Install', 'WantedBy', 'RequiredBy', 'UpheldBy');
   if (!node || entry || isUser || wants.length === 0 || machine.isPartial || machine.mentions().elsewhere(name, file?.contents)) return [];
   const [target = ''] = wants[0]!.entry.value.split(/\s/);

@@ -20,6 +20,11 @@ it.each([
     `ignition:\n  config:\n    merge:\n      - source: https://a.example/b\n${filesOf({ [path('a')]: FIXED })}`,
     ['keyfile/too-late: manual'],
   ],
+  [
+    'a placeholder in place of the URL',
+    `ignition:\n  config:\n    merge:\n      - source: \${source}\n${filesOf({ [path('a')]: FIXED })}`,
+    [],
+  ],
   ['nothing that is fetched', filesOf({ [path('a')]: FIXED, '/etc/a': 'b' }), []],
   ['an address of DHCP', filesOf({ [path('a')]: DHCP }) + FETCHED, []],
   ['one of two with an address of DHCP', filesOf({ [path('a')]: FIXED, [path('b')]: DHCP }) + FETCHED, []],

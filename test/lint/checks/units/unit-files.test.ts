@@ -15,6 +15,17 @@ it.each([
     [],
   ],
   ['a template: instances of it are enabled', filesOf({ '/etc/systemd/system/a@.service': RUN }), []],
+  [
+    'that its timer starts',
+    filesOf({ [PATH]: RUN, '/etc/systemd/system/a.timer': '[Timer]\nOnCalendar=daily' }) +
+      unitsOf({ 'a.timer': { fields: 'enabled: true' } }),
+    [],
+  ],
+  [
+    'a timer that nothing enables',
+    filesOf({ [PATH]: RUN, '/etc/systemd/system/a.timer': '[Timer]\nOnCalendar=daily\n[Install]\nWantedBy=timers.target' }),
+    ['unit/not-enabled /etc/systemd/system/a.timer'],
+  ],
   ['without [Install]', filesOf({ [PATH]: '[Service]\nExecStart=/usr/bin/a' }), []],
   ['that a unit of the config needs', filesOf({ [PATH]: RUN }) + unitsOf({ 'b.service': { dropin: '[Unit]\nWants=a.service' } }), []],
   ['that is enabled below systemd.units', filesOf({ [PATH]: RUN }) + unitsOf({ 'a.service': { fields: 'enabled: true' } }), []],
