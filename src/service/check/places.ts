@@ -31,10 +31,11 @@ export class Places {
     const blamed = location && this.outermost(location);
     const source = blamed?.source ?? this.main;
     const root = this.trees.get(source);
-    const node = root && deepest(root, path).span;
+    const found = root && deepest(root, path);
+    const node = found?.span;
     if (!blamed) {
-      const isNowhere = node === root?.span && path.length > 0;
-      return { source, span: node && !isNowhere ? node : { start: node?.start ?? 0, end: node?.start ?? 0 } };
+      const { start, end } = node ?? { start: 0, end: 0 };
+      return { source, span: { start, end: found === root && path.length > 0 ? start : end } };
     }
     // The path may lead to a value inside the location.
     const further = location?.source === source && path.length > (location.path ?? []).length;
