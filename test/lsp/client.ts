@@ -11,11 +11,18 @@ import {
 import { serve } from '../../src/lsp/server.ts';
 import type { WorkspaceHost } from '../../src/service/workspace/workspace-host.ts';
 
+/** Who waits for the diagnostics of a document, perhaps of one version of it. */
+interface Waiting {
+  readonly uri: string;
+  readonly version: number | undefined;
+  readonly resolve: (published: PublishDiagnosticsParams) => void;
+}
+
 /** An editor that talks to a server in this process. */
 export class Client {
   readonly connection: MessageConnection;
   readonly #published = new Map<string, PublishDiagnosticsParams>();
-  #waiting: { readonly uri: string; readonly resolve: (published: PublishDiagnosticsParams) => void }[] = [];
+  #waiting: Waiting[] = [];
 
   constructor(host: WorkspaceHost) {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
@@ -25,8 +32,9 @@ export class Client {
     this.connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.#published.set(params.uri, params);
-      for (const { uri, resolve } of this.#waiting) if (uri === params.uri) resolve(params);
-      this.#waiting = this.#waiting.filter(({ uri }) => uri !== params.uri);
+      const isAwaited = ({ uri, version }: Waiting): boolean => uri === params.uri && (version === undefined || version === params.version);
+      for (const waiting of this.#waiting) if (isAwaited(waiting)) waiting.resolve(params);
+      this.#waiting = this.#waiting.filter((waiting) => !isAwaited(waiting));
     });
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.listen();
@@ -47,14 +55,15 @@ export class Client {
 
   /** Replaces the text of a document, and waits for its diagnostics. */
   async change(uri: string, version: number, text: string): Promise<PublishDiagnosticsParams> {
-    const next = this.next(uri);
+    // those of an older version can still come
+    const next = this.next(uri, version);
     await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
     return next;
   }
 
-  /** The next diagnostics that the server publishes for a document. */
-  next(uri: string): Promise<PublishDiagnosticsParams> {
-    return new Promise((resolve) => this.#waiting.push({ uri, resolve }));
+  /** The next diagnostics that the server publishes for a document, or for one version of it. */
+  next(uri: string, version?: number): Promise<PublishDiagnosticsParams> {
+    return new Promise((resolve) => this.#waiting.push({ uri, version, resolve }));
   }
 
   /** The last diagnostics that the server published for a document. */

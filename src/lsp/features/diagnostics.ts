@@ -9,9 +9,12 @@ import {
   ResponseError,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import type { CheckedFile } from '../../diagnostics/checked-file.ts';
 import type { Steps } from '../../text/steps.ts';
 import { CheckQueue } from '../check-queue.ts';
 import type { Feature } from '../feature.ts';
+import { FileChanges } from '../file-changes.ts';
+import { mayBeConfigName } from '../languages.ts';
 import { lspDiagnostics } from '../lsp-diagnostics.ts';
 import { Published } from '../published.ts';
 import { inSlices } from '../slices.ts';
@@ -68,12 +71,12 @@ export const diagnostics: Feature = (session) => {
     if (!editorAsks()) queue.add(uri);
   };
 
-  /** Learns which files composed configs include. Requests are answered in between. */
-  function* findRoots(): Steps<void> {
-    for (const folder of session.editor.folders)
-      yield* workspace.checkRootsBelow(folder, (path, checked) => {
-        if (!editorAsks()) send(note(path, lspDiagnostics(checked, uris, info.pages, session.editor.folders)));
-      });
+  /** Learns which files composed configs include: all of them, or those at some paths. Requests are answered in between. */
+  function* findRoots(only?: ReadonlySet<string>): Steps<void> {
+    const show = (path: string, checked: CheckedFile): void => {
+      if (!editorAsks()) send(note(path, lspDiagnostics(checked, uris, info.pages, session.editor.folders)));
+    };
+    for (const folder of session.editor.folders) yield* workspace.checkRootsBelow(folder, show, only);
   }
 
   const changes = new WorkspaceChanges();
@@ -84,11 +87,16 @@ export const diagnostics: Feature = (session) => {
       connection.languages.diagnostics.refresh().catch(() => {});
   };
 
-  const readFolders = (): void => {
-    inSlices(findRoots(), () => false).then(refresh, (error) => session.failed(error));
+  const readRoots = (only?: ReadonlySet<string>): void => {
+    inSlices(findRoots(only), () => false).then(refresh, (error) => session.failed(error));
   };
 
-  session.onDidChangeFolders(readFolders);
+  const fileChanges = new FileChanges((paths) => {
+    if ([...paths].some(mayBeConfigName)) readRoots(paths);
+    else refresh();
+  });
+
+  session.onDidChangeFolders(() => readRoots());
   documents.onDidChangeContent(({ document }) => publishSoon(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
     queue.remove(uri);
@@ -97,7 +105,7 @@ export const diagnostics: Feature = (session) => {
     send([uri, ...note(uris.pathOf(uri), new Map())]);
   });
   documents.onDidSave(refresh);
-  connection.onDidChangeWatchedFiles(refresh);
+  connection.onDidChangeWatchedFiles(({ changes: files }) => fileChanges.add(files.map(({ uri }) => uris.pathOf(uri))));
 
   /** The work of a request. It ends with an error if the editor, or a change of a document, makes its result useless. */
   const answer = async <Result>(steps: Steps<Result>, token: CancellationToken): Promise<Result> => {
@@ -157,7 +165,7 @@ export const diagnostics: Feature = (session) => {
   return {
     capabilities: { diagnosticProvider: { identifier: 'butane', interFileDependencies: true, workspaceDiagnostics: true } },
     start() {
-      readFolders();
+      readRoots();
       if (!canWatch()) return;
       const watchers = [{ globPattern: '**/*' }];
       // An editor that refuses shows what is on disk when a document changes next.

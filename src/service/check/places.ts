@@ -23,13 +23,20 @@ export class Places {
     readonly trees: ReadonlyMap<Source, SourceNode>,
   ) {}
 
-  /** The value that a diagnostic is about. Without a location and a tree it is the start of the main source. */
+  /**
+   * The value that a diagnostic is about. Without a location, and without a part of its path in the tree, it is the start of the main
+   * source: that is the place that upstream prints, and the whole file is not marked.
+   */
   value({ location, path }: Diagnostic): Location {
     const blamed = location && this.outermost(location);
     const source = blamed?.source ?? this.main;
     const root = this.trees.get(source);
-    const node = root && deepest(root, path).span;
-    if (!blamed) return { source, span: node ?? { start: 0, end: 0 } };
+    const found = root && deepest(root, path);
+    const node = found?.span;
+    if (!blamed) {
+      const { start, end } = node ?? { start: 0, end: 0 };
+      return { source, span: { start, end: found === root && path.length > 0 ? start : end } };
+    }
     // The path may lead to a value inside the location.
     const further = location?.source === source && path.length > (location.path ?? []).length;
     return further && node && node.start >= blamed.span.start && node.end <= blamed.span.end ? { source, span: node } : blamed;

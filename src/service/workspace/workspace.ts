@@ -210,9 +210,14 @@ export class Workspace {
     return readers.some((config) => this.#isRoot(config)) ? readers : [...readers, path];
   }
 
-  /** Checks every composed config below a folder, so that `affectedBy` knows what they include. */
-  *checkRootsBelow(folder: string, onRoot: (path: string, checked: CheckedFile) => void): Steps<void> {
+  /**
+   * Checks the composed configs below a folder, so that `affectedBy` knows what they include.
+   *
+   * @param only the paths that are looked at. Default: all
+   */
+  *checkRootsBelow(folder: string, onRoot: (path: string, checked: CheckedFile) => void, only?: ReadonlySet<string>): Steps<void> {
     for (const path of this.host.configsBelow(folder)) {
+      if (only && !only.has(path)) continue;
       yield;
       const checked = this.#isRoot(path) ? yield* this.checkSteps(path) : undefined;
       if (checked) onRoot(path, checked);

@@ -28,6 +28,16 @@ function places(text: string, name = 'config.bu', files: Readonly<Record<string,
 const FCOS = 'variant: fcos\nversion: 1.5.0\n';
 
 describe('all phases at once', () => {
+  it('does not mark the whole file for a generated value without a place', () => {
+    const text = `${FCOS}boot_device:
+  luks:
+    tang:
+      - url:
+`;
+    // butane 0.29.0 prints both at 1:1
+    expect(places(text)).toEqual(['1:1-1:8 url/scheme', '1:1-1:8 tang/no-thumbprint']);
+  });
+
   it('reports what the drop-in command would come to one after the other', () => {
     const text = `${FCOS}storage:
   files:
