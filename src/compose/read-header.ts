@@ -20,6 +20,8 @@ import { hasReference } from './references.ts';
 
 const NAME = /^[a-z][a-z0-9_]{0,63}$/;
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+/** The keys below `compose`. */
+const HEADER_KEYS: readonly string[] = ['vars', 'include', 'instances', 'output', 'files_dir', 'render'];
 /** The number of characters at the beginning of a key that are enough to suggest the key that was meant. */
 const BEGINNING = 4;
 const DECLARATION_KEYS = [
@@ -70,9 +72,10 @@ class HeaderReader {
   read(root: MapNode): Header {
     for (const { key } of root.entries) {
       if (keyName(key) === 'compose') continue;
-      this.#fault(diagnose('compose/header-keys', { key: keyName(key) ?? 'of this value' }), key.span);
+      const name = keyName(key) ?? 'of this value';
+      this.#fault(diagnose('compose/header-keys', { key: name, isOfHeader: HEADER_KEYS.includes(name) }), key.span);
     }
-    const top = this.#entries(step(root, 'compose')!, 'compose', ['vars', 'include', 'instances', 'output', 'files_dir', 'render']);
+    const top = this.#entries(step(root, 'compose')!, 'compose', HEADER_KEYS);
     const nodeOf = (name: string): SourceNode | undefined => {
       const value = top.get(name)?.value;
       return value && isNull(value) ? undefined : value;
