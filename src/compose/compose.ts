@@ -127,13 +127,15 @@ class Composer {
     const isInstanceOf = root === this.#root ? this.instance : undefined;
     for (const given of isInstanceOf?.values ?? []) {
       const { source: from } = isInstanceOf!;
-      this.#declared(header, given, { source: from, span: given.key }, from === source);
-      explicit.set(given.name, {
+      const name = this.#declaredName(header, given, { source: from, span: given.key }, from === source);
+      const isMisspelt = name !== given.name;
+      if (isMisspelt && explicit.has(name)) continue;
+      explicit.set(name, {
         node: given.node,
         location: { source: from, span: given.node.span },
         shown: from === source,
         secret: false,
-        unknown: false,
+        unknown: isMisspelt,
       });
     }
     const scope = new Map(
@@ -259,16 +261,18 @@ class Composer {
   #scopeOf(target: LoadedFile, include: Include, by: LoadedFile, source: Source, scope: Scope, base: string): Scope {
     const explicit = new Map<string, Explicit>();
     for (const given of include.vars) {
-      if (!this.#declared(target.header, given, { source, span: given.key }, true, target.source.name)) continue;
+      const name = this.#declaredName(target.header, given, { source, span: given.key }, true, target.source.name);
+      const isMisspelt = name !== given.name;
+      if (!target.header.vars.has(name) || (isMisspelt && explicit.has(name))) continue;
       const { root, replaced, report } = substituteValue(given.node, source, scope);
       pushAll(this.#report, report);
       const uses = [...replaced.values()];
-      explicit.set(given.name, {
+      explicit.set(name, {
         node: root,
         location: { source, span: given.node.span },
         shown: true,
         secret: uses.some(({ secret }) => secret),
-        unknown: uses.some(({ unknown }) => unknown) || report.length > 0,
+        unknown: isMisspelt || uses.some(({ unknown }) => unknown) || report.length > 0,
       });
     }
     const missing = (declaration: Declaration): Diagnostic | undefined => {
@@ -280,18 +284,19 @@ class Composer {
     return this.#resolve(target, explicit, { env: this.how.outside.env }, this.#baseOf(target, include, base, by, true), missing);
   }
 
-  /** True if a file declares a variable for which it gets a value. Otherwise that is reported. */
-  #declared({ vars }: Header, { name }: Given, location: Location, shown: boolean, file?: string): boolean {
-    if (vars.has(name)) return true;
+  /** The name for which a file gets a value. If the file does not declare it, that is reported, and it is the name that was meant. */
+  #declaredName({ vars }: Header, { name }: Given, location: Location, shown: boolean, file?: string): string {
+    if (vars.has(name)) return name;
     const declared = [...vars.keys()];
     const source = shown ? undefined : setAt(location);
-    const values = { name, source, declared, meant: nearest(name, declared) };
+    const meant = nearest(name, declared);
+    const values = { name, source, declared, meant };
     const diagnostic =
       file === undefined
         ? diagnose('compose/unknown-variable', 'value', values)
         : diagnose('compose/unknown-variable', 'value-of-part', { ...values, file });
     this.#report.push({ ...diagnostic, location: shown ? location : this.#instancesPlace() });
-    return false;
+    return meant ?? name;
   }
 
   /** The place in the root that names its file of instances. */

@@ -84,9 +84,12 @@ function inclusionOf(
     const [withA, withB] = [entryOf(memberA, memberB), entryOf(memberB, memberA)];
     if (!withA || !withB) continue;
     const { source } = loaded;
-    const lines = [withA, withB].map(({ include }) => rangeOf({ source, span: include.span }).start.line).sort((x, y) => x - y);
-    const where = lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines.join(' and ')}`;
-    return { note: `both are included by ${source.name}, ${where}`, includer: source.name };
+    const inOrder = entries.filter((entry) => entry === withA || entry === withB);
+    const lines = inOrder.map(({ include }) => rangeOf({ source, span: include.span }).start.line);
+    const where = new Set(lines).size === 1 ? `line ${lines[0]}` : `lines ${lines.join(' and ')}`;
+    const isMisplaced = inOrder.length > 1 && inOrder[0]!.include.override;
+    const misplaced = isMisplaced ? '; an entry with override: true overrides only the entries before it, so move it behind the other' : '';
+    return { note: `both are included by ${source.name}, ${where}${misplaced}`, includer: source.name };
   }
   return { note: 'no file includes both', includer: rootName };
 }

@@ -13,10 +13,43 @@ import type { PartStore } from './part-store.ts';
  * @param folder the folder of the file that includes it
  */
 export function missingPart(file: string, path: string, folder: string, store: PartStore): Diagnostic {
-  return diagnose('compose/no-such-part', 'file', {
-    file: path,
-    meant: fromWorkingDirectory(file, folder, store) ?? neighbour(file, path, store),
-  });
+  const meant = fromWorkingDirectory(file, folder, store) ?? neighbour(file, path, store) ?? inOtherFolder(file, path, store);
+  const empty = meant === undefined ? emptyFolder(path, store) : undefined;
+  return empty === undefined
+    ? diagnose('compose/no-such-part', 'file', { file: path, meant })
+    : diagnose('compose/no-such-part', 'in-empty-folder', { file: path, folder: empty });
+}
+
+/** The name of a file in a folder whose name is nearly the same. */
+function inOtherFolder(file: string, path: string, store: PartStore): string | undefined {
+  const steps = path.split('/');
+  const upTo = (count: number): string => steps.slice(0, count).join('/') || '.';
+  const lost = steps.findIndex((_, i) => i < steps.length - 1 && !('real' in store.confinement.below(upTo(i + 1))));
+  const meant = lost < 0 ? undefined : nearest(steps[lost]!, namesIn(upTo(lost), store));
+  if (meant === undefined || !('real' in store.confinement.file(steps.with(lost, meant).join('/')))) return undefined;
+  const written = file.split('/');
+  // both end with the same steps, unless some of them lead upwards again
+  const place = written.length - steps.length + lost;
+  return written[place] === steps[lost] ? written.with(place, meant).join('/') : undefined;
+}
+
+/** The last folder of a path that exists, if nothing is in it: git makes such a folder for a submodule. */
+function emptyFolder(path: string, store: PartStore): string | undefined {
+  const steps = path.split('/');
+  while (steps.pop() !== undefined && steps.length > 0) {
+    const folder = steps.join('/');
+    const confined = store.confinement.below(folder);
+    if (!('real' in confined)) continue;
+    const names = store.files.list(confined.real);
+    return !isFault(names) && names.length === 0 ? folder : undefined;
+  }
+  return undefined;
+}
+
+function namesIn(folder: string, store: PartStore): readonly string[] {
+  const confined = store.confinement.below(folder);
+  const names = 'real' in confined ? store.files.list(confined.real) : [];
+  return isFault(names) ? [] : names;
 }
 
 /** The name of a file that was named relative to the working directory instead of the folder of the including file. */
@@ -28,9 +61,7 @@ function fromWorkingDirectory(file: string, folder: string, store: PartStore): s
 /** The name of a file of the same folder whose name is nearly the same. */
 function neighbour(file: string, path: string, store: PartStore): string | undefined {
   const slash = path.lastIndexOf('/');
-  const confined = store.confinement.below(path.slice(0, Math.max(slash, 0)) || '.');
-  const names = 'real' in confined ? store.files.list(confined.real) : [];
-  const meant = isFault(names) ? undefined : nearest(path.slice(slash + 1), names);
+  const meant = nearest(path.slice(slash + 1), namesIn(path.slice(0, Math.max(slash, 0)) || '.', store));
   return meant === undefined ? undefined : `${file.slice(0, file.lastIndexOf('/') + 1)}${meant}`;
 }
 

@@ -20,9 +20,11 @@ import { hasReference } from './references.ts';
 
 const NAME = /^[a-z][a-z0-9_]{0,63}$/;
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+/** The keys below `compose`. */
+const HEADER_KEYS: readonly string[] = ['vars', 'include', 'instances', 'output', 'files_dir', 'render'];
 /** The number of characters at the beginning of a key that are enough to suggest the key that was meant. */
 const BEGINNING = 4;
-const HEADER_KEYS = ['vars', 'include', 'instances', 'output', 'files_dir', 'render'] as const;
+/** The keys of an entry of `include`. */
 const INCLUDE_KEYS = ['file', 'vars', 'when', 'files_dir', 'override'] as const;
 const DECLARATION_KEYS = [
   'type',
@@ -72,7 +74,8 @@ class HeaderReader {
   read(root: MapNode): Header {
     for (const { key } of root.entries) {
       if (keyName(key) === 'compose') continue;
-      this.#fault(diagnose('compose/header-keys', { key: keyName(key) ?? 'of this value' }), key.span);
+      const name = keyName(key) ?? 'of this value';
+      this.#fault(diagnose('compose/header-keys', { key: name, isOfHeader: HEADER_KEYS.includes(name) }), key.span);
     }
     const top = this.#entries(step(root, 'compose')!, 'compose', HEADER_KEYS);
     const [vars, include, instances, output, filesDir, render] = HEADER_KEYS.map((key) => valueAt(top, key));

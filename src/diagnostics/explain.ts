@@ -1,10 +1,10 @@
-import { nearest } from '../text/nearest.ts';
 import { pushAll } from '../text/push-all.ts';
 import { visibleLines } from '../text/visible-text.ts';
 import { codeSubjects, codes } from './catalogue.ts';
 import { matchesCode } from './code-pattern.ts';
 import { describedCode } from './described-code.ts';
 import { type CodeEntry, type CodeExample, exampleFlags, isConfig } from './entry.ts';
+import { meantCode } from './meant-code.ts';
 import type { Severity } from './severity.ts';
 
 /** The explanation of a code, or the reason why there is none. */
@@ -72,15 +72,8 @@ function matchingCodes(pattern: string): readonly string[] {
 
 function unknown(code: string): string {
   if (code.includes('*')) return `no code matches ${code}`;
-  const meant = nearest(code, code.includes('/') ? codes() : [...codeSubjects(), ...codes()]) ?? sameName(code);
+  const meant = meantCode(code);
   return meant === undefined ? `there is no code ${code}` : `there is no code ${code}; did you mean ${meant}?`;
-}
-
-/** The only code with this name after its slash; undefined if there are none or several. */
-function sameName(name: string): string | undefined {
-  const last = name.slice(name.lastIndexOf('/') + 1);
-  const named = codes().filter((code) => code.endsWith(`/${last}`));
-  return named.length === 1 ? named[0] : undefined;
 }
 
 function wrap(text: string): string {

@@ -201,3 +201,64 @@ describe('a missing value that nothing outside can give', () => {
     expect(compose('root.bu', files, { instance: 'x' }).lines).toEqual([]);
   });
 });
+
+describe('a misspelt name of a value', () => {
+  const base = composed('  vars: { hostname: null }\n', FCOS);
+
+  it.each([
+    ['of an include', '  include:\n    - { file: base.bu, vars: { hostnam: a } }\n', '3:32'],
+    ['of an instance', '  vars: { hostname: null }\n  instances: { x: { hostname: b }, a: { hostnam: c } }\n', '3:41'],
+  ])('%s is reported, and not that the value is missing', (_, header, at) => {
+    const { lines } = compose('root.bu', { 'root.bu': composed(header, FCOS), 'base.bu': base }, { instance: 'a' });
+    expect(lines).toEqual([`root.bu:${at} error compose/unknown-variable`]);
+  });
+
+  it('does not hide a value of the right name', () => {
+    const vars = (given: string): string => composed(`  include:\n    - { file: base.bu, vars: { ${given} } }\n`, FCOS);
+    const part = composed('  vars: { hostname: null }\n', `${FCOS}storage: { files: [{ path: "/\${var.hostname}" }] }\n`);
+    for (const given of ['hostname: a, hostnam: b', 'hostnam: b, hostname: a']) {
+      const { composition } = compose('root.bu', { 'root.bu': vars(given), 'base.bu': part });
+      expect(composition.unknown, given).toEqual([]);
+    }
+  });
+});
+
+describe('what the help says', () => {
+  it.each([
+    ['an include that is no list', '  include: { file: base.bu }\n', 'begin each item with "- ", or write [ITEM, ITEM]'],
+    ['variables that are a list', '  vars: [a]\n', 'write each entry as KEY: VALUE, without a dash'],
+  ])('%s', (_, header, help) => {
+    expect(told(composed(header, FCOS))).toEqual([expect.stringMatching(/^root\.bu:2:\d+ error compose\/bad-header: /)]);
+    expect(told(composed(header, FCOS))[0]).toContain(` | ${help}`);
+  });
+
+  it('a key of the header beside it is indented, and another one belongs to the config', () => {
+    expect(told(`compose:\ninclude: []\n---\n${FCOS}`)[0]).toContain(
+      '| indent include and what belongs to it, so that it is below compose',
+    );
+    expect(told(`compose: {}\nstorage: {}\n---\n${FCOS}`)[0]).toContain('| write `---` between the header and the config');
+  });
+
+  it('an include in a folder whose name is misspelt', () => {
+    const files = { 'lib/parts/base.bu': FCOS };
+    expect(told(composed(including('lib/part/base.bu'), FCOS), files)[0]).toContain('did you mean "lib/parts/base.bu"?');
+    expect(told(composed(including('../lib/part/base.bu'), FCOS), files, 'hosts/a.bu')[0]).toContain(
+      'did you mean "../lib/parts/base.bu"?',
+    );
+    // no file of that name is there
+    expect(told(composed(including('lib/part/other.bu'), FCOS), files)[0]).toContain('| names are relative');
+  });
+
+  it('an override of the first of two entries overrides nothing', () => {
+    const file = (mode: string): string => `${FCOS}storage: { files: [{ path: /a, mode: ${mode} }] }\n`;
+    const files = { 'a.bu': file('0600'), 'b.bu': file('0644') };
+    const notesOf = (entries: string): readonly string[] => {
+      const { found } = compose('root.bu', { 'root.bu': composed(`  include: [${entries}]\n`, FCOS), ...files });
+      return found.flatMap(({ notes = [] }) => notes);
+    };
+    const words = 'an entry with override: true overrides only the entries before it';
+    expect(notesOf('{ file: a.bu, override: true }, b.bu').join('\n')).toContain(words);
+    expect(notesOf('a.bu, b.bu').join('\n')).not.toContain(words);
+    expect(notesOf('a.bu, { file: b.bu, override: true }')).toEqual([]);
+  });
+});

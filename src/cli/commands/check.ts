@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isCode } from '../../diagnostics/code-pattern.ts';
+import { meantPattern } from '../../diagnostics/meant-code.ts';
 import { otherPlatformNames, userDataLimits } from '../../lint/facts/user-data-limits.ts';
 import type { Target } from '../../lint/find-target.ts';
 import { checkFormats } from '../../report/check-formats.ts';
@@ -21,7 +22,11 @@ export function addCheck(program: Command, surroundings: Surroundings): void {
   const weights: [string, Weight][] = [];
   const weight = (flag: string, as: Weight, description: string): Option =>
     new Option(`--${flag} <code>`, `${description}: a code or a glob over codes; may be repeated`).argParser((pattern: string) => {
-      if (!isCode(pattern)) throw new InvalidArgumentError('There is no such code; `butane explain --list` lists all codes.');
+      if (!isCode(pattern)) {
+        const meant = meantPattern(pattern);
+        const hint = meant === undefined ? '`butane explain --list` lists all codes.' : `did you mean ${meant}?`;
+        throw new InvalidArgumentError(`There is no such code; ${hint}`);
+      }
       weights.push([pattern, as]);
     });
   const command = program

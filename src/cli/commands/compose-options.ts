@@ -23,7 +23,7 @@ export function addComposeOptions(command: Command, rootDirUse = ''): Command {
         .argParser(more),
     )
     .addOption(
-      new Option('--vars <file>', 'a YAML file with values of variables, - for stdin; of several, later ones count')
+      new Option('--vars <file>', 'a YAML file with values of variables, - for stdin; may be repeated, later files override')
         .default([], 'none')
         .argParser(more),
     );

@@ -13,7 +13,7 @@ export function addFlatten(program: Command, surroundings: Surroundings): void {
     .command('flatten')
     .summary(subcommands.flatten)
     .description(
-      'Prints composed configs as one plain Butane config. Of several files, each overrides those before it. Upstream makes of the plain config, with the same files directory, what `butane build` writes; only gzip data can differ.',
+      "Prints composed configs as one plain Butane config. Of several files, each overrides those before it. Upstream's butane translates that config, with the same files directory, to the output of `butane build`; only gzip data can differ.",
     )
     .argument('<files...>', 'configs; - for stdin')
     .option('--inline-files', 'write the contents of local files into the config');

@@ -25,7 +25,7 @@ export function butaneManPage({ dropIn, subcommands }: CommandTable): string {
     section('EXIT STATUS', [
       ...tagged('0', 'Success.'),
       ...tagged('1', 'A config has errors (with --strict, also warnings), or a file cannot be read or written.'),
-      ...tagged('2', 'The command line or a settings file is wrong, or no config was found.'),
+      ...tagged('2', 'The command line or a settings file is wrong, no config was found, or check cannot write a report or a fix.'),
       ...tagged('70', 'A bug in butane. A line on stderr has the details to report.'),
       '.PP',
       roff('butane diff exits with 0 if nothing differs, 1 if something does, and 2 if it cannot tell, as diff(1) does.'),

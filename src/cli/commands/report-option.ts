@@ -8,7 +8,7 @@ export interface ReportOption {
   readonly file: string;
 }
 
-/** An error message about an option. */
+/** An error message about an option, as a sentence. */
 export interface OptionFault {
   readonly fault: string;
 }
@@ -18,9 +18,7 @@ export function parseFormatOption(value: string): CheckFormat | OptionFault {
   if (isCheckFormat(value)) return value;
   const names = Object.keys(checkFormats);
   const meant = nearest(value, names);
-  return {
-    fault: `no format ${JSON.stringify(value)}${meant === undefined ? '' : `, did you mean "${meant}"?`} (formats: ${names.join(', ')})`,
-  };
+  return { fault: `The formats are ${names.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}` };
 }
 
 /**
@@ -33,7 +31,7 @@ export function parseReportOption(value: string, before: readonly ReportOption[]
   const format = parseFormatOption(equals < 0 ? value : value.slice(0, equals));
   if (typeof format !== 'string') return format;
   const file = equals < 0 ? '' : value.slice(equals + 1);
-  if (file === '') return { fault: `no file for the ${format} report: write --report ${format}=FILE` };
-  if (before.some((other) => resolve(other.file) === resolve(file))) return { fault: `another report is written to ${file}` };
+  if (file === '') return { fault: `There is no file for the ${format} report: write --report ${format}=FILE.` };
+  if (before.some((other) => resolve(other.file) === resolve(file))) return { fault: `Another report is written to ${file}.` };
   return { format, file };
 }

@@ -42,7 +42,11 @@ export function wantedConfigs(
     const configs = findConfigs(names, from, { exclude, gitignore });
     if ('fault' in configs) return configs;
     const { files, skipped, unmatched } = configs;
-    return { files: files.map(fromCwd), skipped: skipped.map(({ path, why }) => ({ path: fromCwd(path), why })), unmatched };
+    return {
+      files: files.map(fromCwd),
+      skipped: skipped.map(({ path, why }) => ({ path: fromCwd(path), why })),
+      unmatched: bySettings ? unmatched.map((message) => `${message} ("files" of ${relative(cwd, found.file ?? '')})`) : unmatched,
+    };
   };
   const namedPaths = new Set(names.map((name) => resolve(from, name)));
   const isNamed = (file: string): boolean => namedPaths.has(resolve(cwd, file));

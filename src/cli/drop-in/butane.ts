@@ -13,6 +13,7 @@ import { butaneFlags } from './butane-flags.ts';
 import { encodeAhead } from './encode-ahead.ts';
 import { flagTable, parseFlags } from './flags.ts';
 import { prepareForInput } from './large-input.ts';
+import { meantFlag } from './meant-flag.ts';
 
 declare const BUTANE_VERSION: string;
 
@@ -40,7 +41,7 @@ export function butane(program: string, args: readonly string[], streams: Comman
   stderr(parsed.notices.join(''));
   const usage = `Usage: ${program} [options] [input-file]\nOptions:\n${flagTable(butaneFlags)}`;
   if ('fault' in parsed) {
-    stderr(`${usage}${parsed.fault}\n${meantHelp(args[0])}`);
+    stderr(`${usage}${parsed.fault}\n${meantHelp(args[0]) || flagHelp(parsed.unknown)}`);
     return 2;
   }
   const given = (name: string): boolean => parsed.values.get(name) === true;
@@ -102,6 +103,12 @@ export function butane(program: string, args: readonly string[], streams: Comman
 function meantHelp(word: string | undefined): string {
   const meant = meantSubcommand(word);
   return meant === undefined ? '' : helpLine(`did you mean \`butane ${meant}\`?`);
+}
+
+/** A help line if an argument with an unknown flag was probably meant to be another flag; otherwise empty. */
+function flagHelp(unknown: string | undefined): string {
+  const meant = unknown === undefined ? undefined : meantFlag(unknown, butaneFlags);
+  return meant === undefined ? '' : helpLine(`did you mean ${meant}?`);
 }
 
 function helpLine(help: string): string {

@@ -33,6 +33,8 @@ export interface Parsed {
 /** The error in a command line, and the notices before it. */
 export interface FlagFault {
   readonly fault: string;
+  /** The argument with a flag that does not exist, as written, if that is the error. */
+  readonly unknown?: string | undefined;
   readonly notices: readonly string[];
 }
 
@@ -45,14 +47,16 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 export function parseFlags(args: readonly string[], flags: readonly Flag[]): Parsed | FlagFault {
   const parser = new Parser(args, flags);
   const fault = parser.run();
-  const { values, files, notices } = parser;
-  return fault === undefined ? { values, files, notices } : { fault, notices };
+  const { values, files, notices, unknown } = parser;
+  return fault === undefined ? { values, files, notices } : { fault, notices, unknown };
 }
 
 class Parser {
   readonly values = new Map<string, string | boolean>();
   readonly files: string[] = [];
   readonly notices: string[] = [];
+  /** The argument with a flag that does not exist. */
+  unknown: string | undefined;
   readonly #rest: string[];
 
   constructor(
@@ -81,7 +85,10 @@ class Parser {
     const equals = written.indexOf('=');
     const name = equals < 0 ? written : written.slice(0, equals);
     const flag = this.flags.find((candidate) => candidate.name === name);
-    if (!flag) return `unknown flag: --${name}`;
+    if (!flag) {
+      this.unknown = arg;
+      return `unknown flag: --${name}`;
+    }
     const value = equals < 0 ? (bareValue(flag) ?? this.#rest.shift()) : written.slice(equals + 1);
     return value === undefined ? `flag needs an argument: --${name}` : this.#set(flag, value);
   }
@@ -91,7 +98,10 @@ class Parser {
       // pflag ignores the flags of Go's test runner.
       if (rest.startsWith('test.')) return undefined;
       const flag = this.flags.find((candidate) => candidate.short === rest[0]);
-      if (!flag) return `unknown shorthand flag: ${quoteFirst(rest)} in -${rest}`;
+      if (!flag) {
+        this.unknown = `-${letters}`;
+        return `unknown shorthand flag: ${quoteFirst(rest)} in -${rest}`;
+      }
       let value: string | undefined;
       const group = rest;
       if (rest.length > 2 && rest[1] === '=') [value, rest] = [rest.slice(2), ''];

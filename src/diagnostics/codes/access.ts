@@ -24,6 +24,7 @@ passwd:
 
 /** What is wrong with a line of authorized keys; `TYPE` is the type that the line says. */
 const KEY_FAULTS = {
+  empty: 'it is empty',
   path: 'it is the name of a file, and nothing reads that file',
   'no-type': 'it does not begin with a type such as ssh-ed25519',
   'no-key': 'nothing follows TYPE',

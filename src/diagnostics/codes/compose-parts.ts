@@ -3,7 +3,8 @@ import { butane, composed, fcos, part } from '../example.ts';
 
 /* The files of a composed config: what it includes, the merge, and local files. */
 
-const rootDirHelp = 'included files are below the root directory: pass --root-dir DIR with a directory that contains them';
+const rootDirHelp =
+  'included files are below the root directory: pass --root-dir DIR with a directory that contains them, or set rootDir in .butanerc.json';
 const nameHelp = 'write a path relative to this file';
 const fileHelp = 'name a regular file of 4 MiB at most';
 
@@ -53,6 +54,10 @@ export const composePartCodes = {
           meant === undefined
             ? 'names are relative to the file that contains them'
             : `names are relative to this file: did you mean "${meant}"?`,
+      },
+      'in-empty-folder': {
+        message: ({ file }: { file: string }) => `there is no file ${file}`,
+        help: ({ folder }: { folder: string }) => `${folder} is empty: if it is a submodule, run \`git submodule update --init\``,
       },
       glob: {
         message: ({ file }: { file: string }) => `${file} matches no file`,

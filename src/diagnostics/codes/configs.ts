@@ -250,8 +250,9 @@ storage:
     cases: {
       noCode: { message: 'this comment names no code to ignore', help: WRITE_IGNORE },
       unknownCode: {
-        message: ({ code }: { code: string }) => `there is no code ${code}`,
-        help: 'run `butane explain --list` to list the codes',
+        message: ({ code }: { code: string; meant: string | undefined }) => `there is no code ${code}`,
+        help: ({ meant }: { code: string; meant: string | undefined }) =>
+          meant === undefined ? 'run `butane explain --list` to list the codes' : `did you mean ${meant}?`,
       },
       noReason: { message: 'this comment gives no reason', help: WRITE_IGNORE },
     },

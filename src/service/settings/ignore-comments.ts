@@ -1,6 +1,7 @@
 import { isCode, matchesCode } from '../../diagnostics/code-pattern.ts';
 import { diagnose } from '../../diagnostics/diagnose.ts';
 import type { Diagnostic, LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { meantPattern } from '../../diagnostics/meant-code.ts';
 import type { SourceNode } from '../../syntax/source-tree.ts';
 import { commentsOf } from '../../syntax/yaml/comments.ts';
 import type { LineIndex } from '../../text/line-index.ts';
@@ -94,7 +95,7 @@ function faultOf({ span, codes, reason }: IgnoreComment, source: Source, unused:
   const located = (diagnostic: Diagnostic): LocatedDiagnostic[] => [{ ...diagnostic, location: { source, span } }];
   const unknown = codes.find((code) => !isCode(code));
   if (codes.length === 0) return located(diagnose('check/bad-ignore', 'noCode'));
-  if (unknown !== undefined) return located(diagnose('check/bad-ignore', 'unknownCode', { code: unknown }));
+  if (unknown !== undefined) return located(diagnose('check/bad-ignore', 'unknownCode', { code: unknown, meant: meantPattern(unknown) }));
   if (reason === '') return located(diagnose('check/bad-ignore', 'noReason'));
   return unused.length === 0 ? [] : located(diagnose('check/unused-ignore', { unused }));
 }

@@ -1,4 +1,5 @@
 import { isCode } from '../../diagnostics/code-pattern.ts';
+import { meantPattern } from '../../diagnostics/meant-code.ts';
 import { otherPlatformNames, type Platform, userDataLimits } from '../../lint/facts/user-data-limits.ts';
 import type { Target } from '../../lint/find-target.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -108,7 +109,10 @@ function readSeverity(value: unknown): Partial<Settings> | string {
   const weights: [string, Weight][] = [];
   for (const [pattern, weight] of Object.entries(value)) {
     if (pattern.length > LONGEST_PATTERN) return `a code of ${pattern.length} characters is too long: the limit is ${LONGEST_PATTERN}`;
-    if (!isCode(pattern)) return `there is no code ${pattern}`;
+    if (!isCode(pattern)) {
+      const meant = meantPattern(pattern);
+      return meant === undefined ? `there is no code ${pattern}` : `there is no code ${pattern}; did you mean ${meant}?`;
+    }
     if (!WEIGHTS.includes(weight as string)) return `${pattern}: expected "error", "warning" or "off"`;
     weights.push([pattern, weight as Weight]);
   }

@@ -207,7 +207,7 @@ describe('what fails', () => {
 
   it('is a wrong command line', async () => {
     expect(await check('--stric')).toMatchObject({ exit: 2, stderr: expect.stringContaining('(Did you mean --strict?)') });
-    expect(await check('--format', 'sarf')).toMatchObject({ exit: 2, stderr: expect.stringContaining('did you mean "sarif"?') });
+    expect(await check('--format', 'sarf')).toMatchObject({ exit: 2, stderr: expect.stringContaining('Did you mean sarif?') });
     expect(await check('--dry-run')).toMatchObject({ exit: 2, stderr: 'butane check: --dry-run requires --fix\n' });
     expect(await check('--fix', '-')).toMatchObject({ exit: 2, stderr: expect.stringContaining('stdin') });
     expect(await check('--report', 'json')).toMatchObject({ exit: 2, stderr: expect.stringContaining('--report json=FILE') });
@@ -252,6 +252,9 @@ describe('settings', () => {
       [`{"filesDir": [{ "files": "${'*'.repeat(2000)}", "dir": "x" }]}`, /filesDir: a glob of 2000 characters is too long/],
       ['{"strict": 1}', /strict: expected true or false/],
       ['{"severity": {"mode/x": "error"}}', /severity: there is no code mode\/x/],
+      ['{"severity": {"mode/decimel": "off"}}', /severity: there is no code mode\/decimel; did you mean mode\/decimal\?/],
+      ['{"severity": {"mode": "off"}}', /severity: there is no code mode; did you mean mode\/\*\?/],
+      ['{"files": ["x/*.bu"]}', /no configs found: x\/\*\.bu: no file matches \("files" of \.butanerc\.json\)\n$/],
       ['{"severity": {"mode/*": "warn"}}', /severity: mode\/\*: expected "error", "warning" or "off"/],
     ] as const) {
       write('.butanerc.json', json);

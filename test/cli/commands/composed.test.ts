@@ -59,6 +59,16 @@ describe('build', () => {
     expect(readdirSync('parts')).toEqual(['base.bu']);
   });
 
+  it('an empty folder, as git makes it for a submodule, is named', async () => {
+    mkdirSync('vendor/agent', { recursive: true });
+    write('root.bu', root('  include: [vendor/agent/agent.bu]\n'));
+    expect((await run(['build', 'root.bu'])).stderr).toContain(
+      'help: vendor/agent is empty: if it is a submodule, run `git submodule update --init`',
+    );
+    write('vendor/agent/README', '');
+    expect((await run(['build', 'root.bu'])).stderr).toContain('help: names are relative');
+  });
+
   it('a part that nothing includes is built by itself, and a note says so once', async () => {
     write('parts/base.bu', root('  vars: { a: null, b: null }\n'));
     const { stderr } = await run(['build']);

@@ -10,17 +10,17 @@ it.each([
 });
 
 it.each([
-  ['sarf=x', 'no format "sarf", did you mean "sarif"? (formats: pretty, raw, json, sarif, github, gitlab, junit)'],
-  ['xyz=x', 'no format "xyz" (formats: pretty, raw, json, sarif, github, gitlab, junit)'],
-  ['constructor=x', 'no format "constructor" (formats: pretty, raw, json, sarif, github, gitlab, junit)'],
-  ['', 'no format "" (formats: pretty, raw, json, sarif, github, gitlab, junit)'],
-  ['sarif', 'no file for the sarif report: write --report sarif=FILE'],
-  ['sarif=', 'no file for the sarif report: write --report sarif=FILE'],
+  ['sarf=x', 'The formats are pretty, raw, json, sarif, github, gitlab, junit. Did you mean sarif?'],
+  ['xyz=x', 'The formats are pretty, raw, json, sarif, github, gitlab, junit.'],
+  ['constructor=x', 'The formats are pretty, raw, json, sarif, github, gitlab, junit.'],
+  ['', 'The formats are pretty, raw, json, sarif, github, gitlab, junit.'],
+  ['sarif', 'There is no file for the sarif report: write --report sarif=FILE.'],
+  ['sarif=', 'There is no file for the sarif report: write --report sarif=FILE.'],
 ])('--report %s is refused', (value, fault) => {
   expect(parseReportOption(value)).toEqual({ fault });
 });
 
 it('--format', () => {
   expect(parseFormatOption('github')).toBe('github');
-  expect(parseFormatOption('githb')).toEqual({ fault: expect.stringContaining('did you mean "github"?') });
+  expect(parseFormatOption('githb')).toEqual({ fault: expect.stringContaining('Did you mean github?') });
 });

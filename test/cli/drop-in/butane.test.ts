@@ -153,6 +153,18 @@ describe('subcommands', () => {
   });
 });
 
+it.each([
+  [['--prety', 'a.bu'], 'unknown flag: --prety\n  = help: did you mean --pretty?\n'],
+  [['-version'], "unknown shorthand flag: 'v' in -version\n  = help: did you mean --version?\n"],
+  [['a.bu', '-v'], "unknown shorthand flag: 'v' in -v\n  = help: did you mean -V?\n"],
+  [['--fix', 'a.bu'], 'unknown flag: --fix\n'],
+  [['--output'], 'flag needs an argument: --output\n'],
+])('%j: what was meant is said behind the message', (args, expected) => {
+  const { exit, stderr } = run(args);
+  expect(exit).toBe(2);
+  expect(stderr.slice(stderr.indexOf('print the version and exit\n') + 27)).toBe(expected);
+});
+
 describe('streams that fail', () => {
   const failure = (code: string, syscall: string): Error => Object.assign(new Error(code), { code, syscall });
 

@@ -25,6 +25,14 @@ describe('# butane-ignore', () => {
     expect(left('    - path: a # butane-ignore path/relative\n')).toEqual(['5 check/bad-ignore']);
   });
 
+  it('helps with the name of a code', () => {
+    const helpFor = (code: string) =>
+      check(`${HEAD}    - path: /a # butane-ignore ${code}: x\n`, { name: 'a.bu' }).diagnostics.map(({ help }) => help);
+    expect(helpFor('path/relativ')).toEqual(['did you mean path/relative?']);
+    expect(helpFor('path')).toEqual(['did you mean path/*?']);
+    expect(helpFor('qqqqqqqq')).toEqual(['run `butane explain --list` to list the codes']);
+  });
+
   it('silences a code in the part of a composed config that it stands in', () => {
     const parts: Readonly<Record<string, string>> = {
       'a.bu': `${HEAD}    - path: a # butane-ignore path/relative: as it is\n    - path: b\n`,

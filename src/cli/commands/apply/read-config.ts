@@ -2,7 +2,7 @@ import { isFatal } from '../../../diagnostics/diagnostic.ts';
 import type { ReadDocument, ReadOptions } from '../../../document/document.ts';
 import { logLine } from '../../../text/log-text.ts';
 import { documentReport } from '../document-report.ts';
-import { readOperandDocuments } from '../read-documents.ts';
+import { instanceFault, readOperandDocuments } from '../read-documents.ts';
 import { readOperand } from '../read-operand.ts';
 
 /** A config that was read; or the exit status and what to print. */
@@ -23,6 +23,8 @@ export function readConfig(
   if (isFatal(read.report)) return { status: 1, text: documentReport(read, operand.config.name, look) };
   const [document, ...others] = documents;
   if (!document) return refused(1, `${operand.config.name}: there is no config in it`);
+  const fault = instanceFault(documents, options.instance);
+  if (fault !== undefined) return refused(2, fault);
   return others.length === 0 ? { document } : refused(2, `${operand.config.name}: ${choiceText(documents)}`);
 }
 

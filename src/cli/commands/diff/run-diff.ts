@@ -12,7 +12,7 @@ import { nodeGunzip } from '../../io/node-gunzip.ts';
 import { complainer, operandsFault } from '../complain.ts';
 import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import { documentReport } from '../document-report.ts';
-import { readOperandDocuments } from '../read-documents.ts';
+import { instanceFault, readOperandDocuments } from '../read-documents.ts';
 import { type Operand, readOperand } from '../read-operand.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { driverOperands, runDriver } from './git-driver.ts';
@@ -52,6 +52,11 @@ export function runDiff(configs: readonly string[], flags: DiffFlags, { streams 
     } else sides.push(side);
   }
   if (sides.length < 2) return 2;
+  const fault = instanceFault(
+    sides.flatMap(({ documents }) => documents),
+    flags.instance,
+  );
+  if (fault !== undefined) return complain(fault);
   const report = diffConfigs(sides[0]!, sides[1]!, { gunzip: nodeGunzip, digest: nodeDigest });
   // a status of 1 would say that the configs differ
   if (streams.result(shown(report, flags, color)) !== undefined) return 2;

@@ -17,7 +17,7 @@ import { complainer, operandsFault } from '../complain.ts';
 import { type DocumentFlags, documentReading } from '../document-reading.ts';
 import { documentReport } from '../document-report.ts';
 import { printContents } from '../print-contents.ts';
-import { readOperandDocuments } from '../read-documents.ts';
+import { instanceFault, readOperandDocuments } from '../read-documents.ts';
 import { readOperand } from '../read-operand.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { textconv } from './textconv.ts';
@@ -64,6 +64,8 @@ export function runInspect(files: readonly string[], flags: InspectFlags, { stre
     streams.stderr(documentReport(read, operand.config.name, look));
     status = 1;
   }
+  const fault = status === 0 ? instanceFault(documents, flags.instance) : undefined;
+  if (fault !== undefined) return complain(fault);
   if (flags.file !== undefined) {
     if (status !== 0) return status;
     const [only, ...others] = documents;

@@ -20,7 +20,9 @@ function keysOfUsers({ users, spec }: Machine): Diagnostic[] {
   const hasLocal = spec?.shape.types.PasswdUser?.ssh_authorized_keys_local !== undefined;
   return users.flatMap((user) =>
     (items(user, 'sshAuthorizedKeys') as readonly Leaf[]).flatMap((key) => {
-      const problem = problemOf(String(key.value), hasLocal);
+      const value = String(key.value);
+      if (value.trim() === '') return about(key, diagnose('ssh-key/malformed', { fault: 'empty', type: '', canEmbed: false }));
+      const problem = problemOf(value, hasLocal);
       return problem ? about(key, problem) : [];
     }),
   );

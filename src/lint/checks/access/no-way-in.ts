@@ -1,5 +1,5 @@
 import { diagnose } from '../../../diagnostics/diagnose.ts';
-import { items, text } from '../../../schema/placed.ts';
+import { items, type Leaf, text } from '../../../schema/placed.ts';
 import { lockedPassword } from '../../facts/password-hashes.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { MachineLint } from '../../machine/machine-lint.ts';
@@ -28,7 +28,8 @@ export const noWayIn: MachineLint = (machine, { platform }) => {
 function hasCredentials({ users, nodes }: Machine): boolean {
   const hasLogin = users.some((user) => {
     const hash = text(user, 'passwordHash') ?? '';
-    return items(user, 'sshAuthorizedKeys').length > 0 || (hash !== '' && !lockedPassword.test(hash));
+    const hasKey = (items(user, 'sshAuthorizedKeys') as readonly Leaf[]).some(({ value }) => String(value).trim() !== '');
+    return hasKey || (hash !== '' && !lockedPassword.test(hash));
   });
   return hasLogin || nodes.some(({ path }) => /\/\.ssh\/|^\/etc\/(?:shadow|ssh\/|sssd\/|sudoers)/.test(path));
 }

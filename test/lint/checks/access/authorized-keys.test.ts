@@ -17,6 +17,10 @@ describe('authorizedKeys', () => {
     ]);
   });
 
+  it('finds empty keys', () => {
+    expect(messagesOf(authorizedKeys, keys('""', ed25519))).toEqual(['nobody can log in with this key: it is empty']);
+  });
+
   it('finds private keys and obsolete ones', () => {
     expect(foundBy(authorizedKeys, keys('"-----BEGIN OPENSSH PRIVATE KEY-----\\nb3Bl\\n"', dss, rsa1024))).toEqual([
       'ssh-key/private: "-----BEGIN OPENSSH PRIVATE KEY-----\\nb3Bl\\n"',

@@ -9,6 +9,7 @@ it.each([
   ['a user without anything', users('name: core, groups: [wheel]'), 1],
   ['a locked password', users("name: core, password_hash: '*'"), 1],
   ['a key', users(`name: core, ssh_authorized_keys: ["${ed25519}"]`), 0],
+  ['an empty key', users('name: core, ssh_authorized_keys: [""]'), 1],
   ['a password', users('name: core, password_hash: $6$x'), 0],
   ['a file of keys', file('path: /home/core/.ssh/authorized_keys'), 0],
   [

@@ -10,6 +10,14 @@ it.each([
   ['another file that the user can read', file('path: /home/core/setup.sh, mode: 0755'), []],
   ['of the user', file('path: /home/core/.bashrc, user: {name: core}'), []],
   ['of the user, by number', file('path: /home/core/.bashrc, user: {id: 1000}'), []],
+  // SetPermissions of Ignition keeps the owner of a file that exists; useradd copies these from /etc/skel
+  ['a file of the skeleton that gets more text', file('path: /home/core/.bash_profile, append: [{inline: a}]'), []],
+  [
+    'a file of the skeleton that is replaced',
+    file('path: /home/core/.bashrc, overwrite: true, contents: {inline: a}, append: [{inline: b}]'),
+    ['home/root-owned: /home/core/.bashrc'],
+  ],
+  ['a new file that gets text', file('path: /home/core/.config/a, append: [{inline: a}]'), ['home/root-owned: /home/core/.config/a']],
   ['of root on purpose', file('path: /home/core/.bashrc, user: {name: root}'), []],
 ])('%s', (_, body, found) => {
   expect(foundBy(ownersInHomes, body)).toEqual(found);
