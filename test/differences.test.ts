@@ -23,6 +23,15 @@ it.each([
 });
 
 it.each([
+  // error parsing version; must be a valid semver: it reads `ersion` in the second line
+  ['two lines', `\ufeff\ufeff${HEADER}`, 'error parsing variant; must be specified'],
+  // {"ignition":{"version":"3.4.0"}}: it drops a space in place of the `v`
+  ['an indented line', '\ufeff\ufeffvariant: fcos\n version: 1.5.0\n', 'line 2: mapping values are not allowed in this context'],
+])('a second byte order mark is a part of the first key: %s', (_, config, message) => {
+  expect(outcome(config).endsWith(message)).toBe(true);
+});
+
+it.each([
   // panic: reflect: call of reflect.Value.Type on zero Value
   ['!!null before a block mapping', `!!null\n${HEADER}`, '{"ignition":{"version":"3.4.0"}}'],
   ['!!null before a flow mapping', '!!null {variant: fcos, version: 1.5.0}\n', '{"ignition":{"version":"3.4.0"}}'],

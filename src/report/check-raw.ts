@@ -8,7 +8,7 @@ export function renderCheckRaw(files: readonly CheckedFile[]): string {
   return files.flatMap(({ diagnostics }) => diagnostics.map((diagnostic) => `${diagnosticLine(diagnostic)}\n`)).join('');
 }
 
-/** `configs/a.bu:6:13: error: file mode 644 is probably decimal [mode/decimal]` */
+/** `configs/a.bu:5:13: error: path not absolute [path/relative]` */
 export function diagnosticLine({ code, severity, message, location }: LocatedDiagnostic): string {
   const { start } = rangeOf(location);
   return `${logPath(location.source.name)}:${start.line}:${start.column}: ${severity}: ${logLine(`${message} [${code}]`)}`;

@@ -4,6 +4,7 @@ import { joinBytes, textBytes } from '../text/byte-text.ts';
 import { showPath } from '../text/path.ts';
 import { pushAll } from '../text/push-all.ts';
 import type { Location, Mark, Source } from '../text/source.ts';
+import { visibleText } from '../text/visible-text.ts';
 import { rawLine } from './raw.ts';
 
 const COLORS = { red: '\u001b[1;31m', yellow: '\u001b[1;33m', cyan: '\u001b[1;36m', blue: '\u001b[1;34m', reset: '\u001b[0m' } as const;
@@ -34,8 +35,8 @@ const CONTEXT = 2;
  * The drop-in's report for people: each diagnostic with its place and the lines around it.
  *
  * The source lines are copied byte by byte, whatever their encoding, so the result is bytes too. Lines that start with `  = help:` are
- * ours. All other lines are equal to upstream's, including underlines that are too far to the right after wide characters: upstream
- * uses a column, which counts characters, as a number of bytes.
+ * ours, and show invisible characters (`<U+FEFF>`). All other lines are equal to upstream's, including underlines that are too far to the
+ * right after wide characters: upstream uses a column, which counts characters, as a number of bytes.
  *
  * @param look how file names and source lines are shown; unchanged by default
  */
@@ -59,7 +60,7 @@ export function renderPretty(report: Report, color: boolean, { showName, view }:
         entryParts(diagnostic, mark, place, linesOf(source), paint, (...line) => view(source, ...line)),
       );
     } else parts.push(`${rawLine(diagnostic)}\n`);
-    if (diagnostic.help !== undefined) parts.push(`  = help: ${diagnostic.help}\n`);
+    if (diagnostic.help !== undefined) parts.push(`  = help: ${visibleText(diagnostic.help)}\n`);
   }
   return join(parts);
 }

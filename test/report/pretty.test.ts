@@ -80,6 +80,10 @@ describe('renderPretty', () => {
     expect(text).toContain('   |\n  = help: do this\n\nerror[');
   });
 
+  it('shows invisible characters of a help text, which is our own line', () => {
+    expect(render('ab', [diagnostic(1, 1, { help: 'write \ufeffa\x1b as a' })])).toContain('  = help: write <U+FEFF>a␛ as a\n');
+  });
+
   it('paints like upstream', () => {
     const text = render('ab', [diagnostic(1, 1, { severity: 'warning' })], true);
     expect(text).toBe(

@@ -2,6 +2,7 @@ import { openSync, readFileSync } from 'node:fs';
 import { translate } from '../../compile/translate.ts';
 import { renderPretty } from '../../report/pretty.ts';
 import { renderRaw } from '../../report/raw.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { meantSubcommand, operandsHelp } from '../commands/meant-subcommand.ts';
 import { subcommandTable } from '../commands/subcommand-names.ts';
 import { ioFaultText } from '../io/io-fault.ts';
@@ -112,7 +113,7 @@ function flagHelp(unknown: string | undefined): string {
 }
 
 function helpLine(help: string): string {
-  return `  = help: ${help}\n`;
+  return `  = help: ${visibleText(help)}\n`;
 }
 
 /** Reads a file, or stdin if no file is named. If that fails, returns upstream's message. */

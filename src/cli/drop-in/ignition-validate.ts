@@ -3,6 +3,7 @@ import { validate } from '../../compile/validate.ts';
 import { isFatal } from '../../diagnostics/diagnostic.ts';
 import { goQuote } from '../../grammar/go-quote.ts';
 import { renderRaw } from '../../report/raw.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { ioFaultText } from '../io/io-fault.ts';
 import { pathBytes } from '../io/path-bytes.ts';
 import type { CommandStreams } from './butane.ts';
@@ -50,7 +51,7 @@ export function ignitionValidate(program: string, args: readonly string[], strea
   if (fatal) stderr(`couldn't parse config: ${fatal.message}\n`);
   // There is one help line after the whole report, so only a help text that names its subject is printed.
   const hint = help ?? fatal?.help ?? report.find(({ code, help }) => code.startsWith('json/') || help?.startsWith('JSON has'))?.help;
-  if (hint !== undefined) (report.length > 0 ? stdout : stderr)(`  = help: ${hint}\n`);
+  if (hint !== undefined) (report.length > 0 ? stdout : stderr)(`  = help: ${visibleText(hint)}\n`);
   return fatal || isFatal(report) ? 1 : 0;
 }
 

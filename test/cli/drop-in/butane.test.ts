@@ -165,6 +165,13 @@ it.each([
   expect(stderr.slice(stderr.indexOf('print the version and exit\n') + 27)).toBe(expected);
 });
 
+describe('help lines', () => {
+  it('show invisible characters; the lines of upstream stay as they are', () => {
+    const { stderr } = run([], '\ufeff\ufeffvariant: fcos\nversion: 1.5.0\n');
+    expect(stderr).toBe('Error translating config: error parsing variant; must be specified\n  = help: write <U+FEFF>variant as variant\n');
+  });
+});
+
 describe('streams that fail', () => {
   const failure = (code: string, syscall: string): Error => Object.assign(new Error(code), { code, syscall });
 
