@@ -22,8 +22,7 @@ const NAME = /^[a-z][a-z0-9_]{0,63}$/;
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 /** The number of characters at the beginning of a key that are enough to suggest the key that was meant. */
 const BEGINNING = 4;
-/** The keys below `compose`. */
-const HEADER_KEYS = ['vars', 'include', 'instances', 'output', 'files_dir', 'render'] as const;
+/** The keys of an entry of `include`. */
 const INCLUDE_KEYS = ['file', 'vars', 'when', 'files_dir', 'override'] as const;
 const DECLARATION_KEYS = [
   'type',
