@@ -22,6 +22,8 @@ const NAME = /^[a-z][a-z0-9_]{0,63}$/;
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 /** The number of characters at the beginning of a key that are enough to suggest the key that was meant. */
 const BEGINNING = 4;
+/** The keys below `compose`. */
+const HEADER_KEYS = ['vars', 'include', 'instances', 'output', 'files_dir', 'render'] as const;
 /** The keys of an entry of `include`. */
 const INCLUDE_KEYS = ['file', 'vars', 'when', 'files_dir', 'override'] as const;
 const DECLARATION_KEYS = [
@@ -73,7 +75,8 @@ class HeaderReader {
     for (const { key } of root.entries) {
       if (keyName(key) === 'compose') continue;
       const name = keyName(key) ?? 'of this value';
-      this.#fault(diagnose('compose/header-keys', { key: name, isOfHeader: HEADER_KEYS.some((headerKey) => headerKey === name) }), key.span);
+      const isOfHeader = HEADER_KEYS.some((headerKey) => headerKey === name);
+      this.#fault(diagnose('compose/header-keys', { key: name, isOfHeader }), key.span);
     }
     const top = this.#entries(step(root, 'compose')!, 'compose', HEADER_KEYS);
     const [vars, include, instances, output, filesDir, render] = HEADER_KEYS.map((key) => valueAt(top, key));
