@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FileChanges } from '../../src/lsp/file-changes.ts';
 import { memoryWorkspace } from '../../src/service/workspace/memory-workspace.ts';
+import { WAIT_LIMIT } from '../limits.ts';
 import { Client } from './client.ts';
 
 describe('files that change on disk', () => {
@@ -63,7 +64,7 @@ it('a config that git checks out and that includes an open part is found, and fo
           expect(diagnostics.length).toBe(type === 1 ? 0 : 1);
           return diagnostics.map(({ code }) => code);
         },
-        { timeout: 60_000, interval: 20 },
+        { timeout: WAIT_LIMIT, interval: 20 },
       );
     };
     const opened = await client.open(uri, part);

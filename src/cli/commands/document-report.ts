@@ -1,7 +1,7 @@
 import type { LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { inCheck } from '../../diagnostics/in-check.ts';
 import type { DocumentsRead } from '../../document/document.ts';
 import { renderCheckPretty } from '../../report/check-pretty.ts';
-import { inCheck } from '../../service/check/place-diagnostics.ts';
 import { findSecrets, type Secrets } from '../../service/check/secret-spans.ts';
 import { textAdvice } from '../../service/check/text-faults.ts';
 import { withoutSecrets } from '../../service/check/without-secrets.ts';

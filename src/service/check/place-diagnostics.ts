@@ -1,5 +1,6 @@
 import type { Code } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic, LocatedDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { inCheck } from '../../diagnostics/in-check.ts';
 import { fixOf } from '../../fix/fix-of.ts';
 import type { Fixing } from '../../fix/fixing.ts';
 import { templateFaults } from '../../lint/template-placeholder.ts';
@@ -98,15 +99,6 @@ function byPlace(sources: Iterable<Source>): (a: LocatedDiagnostic, b: LocatedDi
   const order = new Map([...sources].map((source, i) => [source, i]));
   const orderOf = ({ location: { source } }: LocatedDiagnostic): number => order.get(source) ?? -1;
   return (a, b) => orderOf(a) - orderOf(b) || (a.location.source === b.location.source ? a.location.span.start - b.location.span.start : 0);
-}
-
-/** The diagnostic with the changes for `butane check`; none if `check` omits it. */
-/** A diagnostic as `check` words it; nothing if `check` does not report it. */
-export function inCheck({ inCheck: changes, ...found }: Diagnostic): readonly Diagnostic[] {
-  if (changes === undefined) return [found];
-  if (changes === 'omit') return [];
-  const { message = found.message, path = found.path, location = found.location, help = found.help } = changes;
-  return [{ ...found, message, path, location, help }];
 }
 
 function locate(diagnostic: Diagnostic, location: Location, places: Places, fixing: ReadonlyMap<Source, Fixing>): LocatedDiagnostic {

@@ -38,11 +38,10 @@ function applied(text: string, edits: readonly RenameEdit[]): string {
 
 /** What `check` reports, without places and words, and without what it reports of a name itself, such as its length. */
 const findings = ({ workspace }: Project, name: string): string[] =>
-  workspace
-    .check(CONFIG)!
-    .diagnostics.flatMap(({ code, location: { source, span } }) =>
-      source.text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/, '$2') === name ? [] : code,
-    );
+  workspace.check(CONFIG)!.diagnostics.flatMap(({ code, location: { source, span } }) =>
+    // another name is not similar to the misspelt one
+    code === 'disk/misspelt' || source.text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/, '$2') === name ? [] : code,
+  );
 
 /** The output, in which the texts of files can be read. */
 function outputOf(text: string): string | undefined {
