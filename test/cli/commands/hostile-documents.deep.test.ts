@@ -104,7 +104,7 @@ describe.each([false, true])('to a terminal: %j', (isTerminal) => {
   });
 
   it('the change of an upgrade is shown without the secrets of the header', async () => {
-    write('a.bu', SECRETS.replace(', x: 1', '').replace(', b: {}', '').replace(/storage.*\n/, ''));
+    write('a.bu', SECRETS.replace(/, x: 1|, b: \{\}|storage.*\n/g, ''));
     const { stdout, stderr } = await run(['upgrade', '--dry-run', '--to', '1.5.0', 'a.bu'], '', { ...more, stdoutIsTerminal: () => true });
     expect(stdout).toContain('-version: 1.4.0\n+version: 1.5.0\n');
     expect(stdout).toContain('instances: {a: {v: ●●●}}');
